@@ -1,0 +1,59 @@
+"""An article: its text, which never changes after reading, its metadata, and what kind of paragraph stands where."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+__all__ = ["Article", "Kind", "Paragraph", "Published"]
+
+
+class Kind(StrEnum):
+    """What a stretch of an article is."""
+
+    HEADLINE = "headline"
+    SECTION = "section"
+    """The rubric before a headline: "Chính trị", "Thời sự"."""
+    DATELINE = "dateline"
+    """"ĐNO -", "(Haiphong.gov.vn) -"."""
+    LEAD = "lead"
+    BODY = "body"
+    HEADING = "heading"
+    """A heading inside the body."""
+    CAPTION = "caption"
+    CREDIT = "credit"
+    """"Ảnh: M.QUẾ", "Nguồn: …": who made a picture or a text."""
+    BYLINE = "byline"
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """Characters `start` to `end` of the text are one `kind` of thing; paragraphs do not overlap and are in order."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+class Published(msgspec.Struct, frozen=True):
+    """The day (or month, or year) an article is from, and how that is known."""
+
+    value: str
+    """ISO date, or "2025-07", or "2025"."""
+    basis: str
+    """"metadata", "text: ngày 10/7/2025", "text: nhiệm kỳ 2025-2030", …"""
+
+
+class Article(msgspec.Struct, frozen=True):
+    """Text in NFC plus metadata; every offset in the graph counts characters of `text`."""
+
+    id: str
+    text: str
+    paragraphs: tuple[Paragraph, ...] = ()
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published: Published | None = None
+    extra: dict[str, Any] = {}
+    """Other keys of the source, kept as they came."""

@@ -1,0 +1,165 @@
+"""What annotators hand to each other: mentions in the text, in `doc._.kg`.
+
+Each spaCy component of the pipeline reads what earlier ones wrote and adds its own kind of thing. Offsets are
+characters of the article's text, as everywhere; `kg.extract.spans.mirror` copies them into `doc.spans` for display.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from kg.articles.model import Article, Kind, Paragraph
+from kg.facts import Body, Fact, Status, UnitRef
+from kg.language.folding import fold
+from kg.vocabulary import Concept
+
+__all__ = [
+    "Annotations",
+    "BodyMention",
+    "Context",
+    "DateMention",
+    "PersonMention",
+    "RoleMention",
+    "Sentence",
+    "UnitMention",
+    "annotations",
+]
+
+
+@dataclass(slots=True)
+class Mention:
+    """Characters `start` to `end` (exclusive)."""
+
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Sentence(Mention):
+    """A sentence, inside one paragraph of that kind. Captions and body glued together are two sentences."""
+
+    kind: Kind
+
+
+@dataclass(slots=True)
+class DateMention(Mention):
+    """A date, period or time resolved against the article's date; ISO strings, None where nothing fixes them."""
+
+    first: str | None
+    """First day (or "2025-09", "2025", "2025-09-17T14:00")."""
+    last: str | None = None
+    """Last day of a range or period."""
+    precision: Literal["minute", "day", "month", "quarter", "half", "year", "period", "unknown"] = "day"
+    day_part: str | None = None
+    """"morning", "noon", "afternoon", "evening", "night"."""
+    bound: Literal["", "from", "until", "before"] = ""
+    """"từ ngày 1-7", "đến hết ngày 25/8", "trước ngày 9/4": the day limits something rather than dating it."""
+
+
+@dataclass(slots=True)
+class UnitMention(Mention):
+    """An administrative unit named ("phường An Hải", "Đà Nẵng") or meant ("phường", "thành phố")."""
+
+    unit: UnitRef
+    generic: bool = False
+    """A bare kind ("phường", "địa phương") that stands for `unit`."""
+    named_in: Literal["", "body", "road", "school", "project", "firm"] = ""
+    """The mention is part of a longer name; all but "" and "body" do not count as naming the unit."""
+
+
+@dataclass(slots=True)
+class PersonMention(Mention):
+    """A person named or meant; `name` is the fullest name in the article."""
+
+    name: str
+    by_name: bool = True
+    """False for "ông", "đồng chí", an office standing for its holder."""
+    honorific: int = 0
+    """Characters before `start` that are a form of address: "đồng chí ", "ông "."""
+
+
+@dataclass(slots=True)
+class BodyMention(Mention):
+    """A body named or meant; overlapping unit mentions are part of its name."""
+
+    body: Body
+    generic: bool = False
+    """"UBND", "nhà trường", "ban" standing for a body named elsewhere."""
+
+
+@dataclass(slots=True)
+class RoleMention(Mention):
+    """An office named with its body: "Phó Chủ tịch UBND thành phố"; `person` where it is tied to one."""
+
+    concept: Concept
+    role: str
+    body: Body
+    status: Status = Status.CURRENT
+    person: str | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """What the whole article fixes."""
+
+    date: str | None = None
+    """ISO date (or month, or year) of the article; None if unknown."""
+    edition: str = "2025"
+    """Which units a bare name means: "2025" in force since 2025-07-01, "2024" before."""
+    province: UnitRef | None = None
+    """The province the article is about, where one is."""
+    unit: UnitRef | None = None
+    """The unit the article is about (smallest one that most of it is about)."""
+
+
+@dataclass(slots=True)
+class Annotations:
+    """All mentions and facts of one article."""
+
+    article: Article
+    text: str
+    folded: str
+    """`fold(text)`: same length, so offsets agree."""
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    context: Context = field(default_factory=Context)
+    dates: list[DateMention] = field(default_factory=list)
+    units: list[UnitMention] = field(default_factory=list)
+    people: list[PersonMention] = field(default_factory=list)
+    bodies: list[BodyMention] = field(default_factory=list)
+    roles: list[RoleMention] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, article: Article) -> Annotations:
+        """Empty annotations over an article."""
+        return cls(article, article.text, fold(article.text), list(article.paragraphs))
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds character `offset`."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            mid = (low + high) // 2
+            if self.sentences[mid].end <= offset:
+                low = mid + 1
+            else:
+                high = mid
+        return self.sentences[low] if low < len(self.sentences) and self.sentences[low].start <= offset else None
+
+
+def annotations(doc: Doc) -> Annotations:
+    """The annotations of a Doc; a Doc made from bare text gets an article of one body paragraph."""
+    found = doc._.kg
+    if found is None:
+        text = doc.text
+        article = Article(id="text", text=text, paragraphs=(Paragraph(0, len(text), Kind.BODY),))
+        found = doc._.kg = Annotations.of(article)
+    assert isinstance(found, Annotations)
+    return found
+
+
+if not Doc.has_extension("kg"):
+    Doc.set_extension("kg", default=None)
