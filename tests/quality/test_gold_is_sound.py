@@ -1,0 +1,32 @@
+"""The gold articles of this folder are sound: annotations agree with their texts and with the register of units."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+_spec = importlib.util.spec_from_file_location("check_gold", Path(__file__).with_name("check_gold.py"))
+assert _spec and _spec.loader
+check_gold = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(check_gold)
+
+IDS = check_gold.golds()
+
+
+def test_there_are_articles_for_tuning_and_articles_held_out() -> None:
+    assert {name[0] for name in IDS} == {"t", "h"}
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_annotation_agrees_with_its_text(name: str) -> None:
+    assert check_gold.faults(name) == []
+
+
+def test_a_wrong_annotation_is_noticed() -> None:
+    text, gold, meta = check_gold.read(check_gold.ARTICLES, IDS[0])
+    gold["people"].append("Nguyễn Không Có")
+    gold["events"].append({"kind": "party", "start": "1-7", "end": None, "unit": None, "gist": "", "participants": []})
+    assert len(list(check_gold.shape(IDS[0], text, gold, meta))) == 2
+    assert "person not in the text: Nguyễn Không Có" in list(check_gold.grounded(text, gold))
