@@ -12,6 +12,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from kg.articles.model import Article, Kind, Paragraph
+from kg.extract.hits import Hits
 from kg.facts import Body, Fact, Status, UnitRef
 from kg.language.folding import fold
 from kg.vocabulary import Concept
@@ -131,6 +132,8 @@ class Annotations:
     people: list[PersonMention] = field(default_factory=list)
     bodies: list[BodyMention] = field(default_factory=list)
     roles: list[RoleMention] = field(default_factory=list)
+    hits: Hits | None = None
+    """Wordings of roles and kinds of bodies, from kg_bodies on."""
     facts: list[Fact] = field(default_factory=list)
 
     @classmethod

@@ -1,0 +1,64 @@
+"""Where wordings of roles and of kinds of bodies stand in an article: one match over both vocabularies.
+
+They are matched together because they overlap: "Ủy viên Ban Thường vụ Thành ủy" names a role of the Thành ủy and not
+the body "Ban Thường vụ"; "Ban Bí thư" is a body and not somebody's role. The longest wording from the left wins.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kg.language.matcher import PhraseMatcher
+from kg.vocabulary import Concept, scheme
+
+__all__ = ["Hit", "Hits", "find_hits"]
+
+Family = Literal["role", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A wording of a concept at characters `start` to `end`."""
+
+    start: int
+    end: int
+    family: Family
+    concept: Concept
+
+
+@cache
+def _matcher() -> PhraseMatcher[tuple[Family, Concept]]:
+    families: tuple[tuple[Family, str], ...] = (("role", "roles"), ("body", "organisations"))
+    return PhraseMatcher(
+        (wording, (family, concept))
+        for family, name in families
+        for concept in scheme(name).concepts.values()
+        for wording in concept.wordings
+    )
+
+
+class Hits:
+    """The hits of one article in order, and by where they start."""
+
+    def __init__(self, hits: list[Hit]) -> None:
+        self.all = hits
+        self.roles = [hit for hit in hits if hit.family == "role"]
+        self.bodies = [hit for hit in hits if hit.family == "body"]
+        self._starts = [hit.start for hit in hits]
+
+    def at(self, offset: int) -> Hit | None:
+        """The hit that starts at character `offset`."""
+        at = bisect_left(self._starts, offset)
+        return self.all[at] if at < len(self.all) and self.all[at].start == offset else None
+
+
+def find_hits(text: str, folded: str) -> Hits:
+    """All hits of an article; a wording of both vocabularies is taken as the role."""
+    found: dict[int, Hit] = {}
+    for start, end, (family, concept) in _matcher().find(folded, text):
+        if start not in found:
+            found[start] = Hit(start, end, family, concept)
+    return Hits([found[start] for start in sorted(found)])

@@ -1,0 +1,74 @@
+"""The pipeline: which components run, in which order, and what one article gives.
+
+Each component is a spaCy factory of its own module and annotates one kind of thing; later ones read what earlier ones
+found. To replace or switch one off, build a pipeline with `pipeline(disable=…)` or add factories of your own to the
+Language it returns.
+"""
+
+from __future__ import annotations
+
+import importlib
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.articles.model import Article, Kind, Paragraph
+from kg.extract.annotations import Annotations, annotations
+from kg.facts import Fact
+from kg.language.tokens import blank_vi
+
+__all__ = ["COMPONENTS", "annotate", "extract", "pipeline"]
+
+COMPONENTS: dict[str, str] = {
+    "kg_paragraphs": "kg.extract.paragraphs",
+    "kg_dates": "kg.extract.dates",
+    "kg_units": "kg.extract.units",
+    "kg_people": "kg.extract.people",
+    "kg_bodies": "kg.extract.bodies",
+    "kg_offices": "kg.extract.offices",
+    "kg_coreference": "kg.extract.coreference",
+    "kg_documents": "kg.extract.documents",
+    "kg_changes": "kg.extract.changes",
+    "kg_events": "kg.extract.events",
+    "kg_directives": "kg.extract.directives",
+    "kg_statements": "kg.extract.statements",
+    "kg_figures": "kg.extract.figures",
+    "kg_credits": "kg.extract.credits",
+    "kg_seen": "kg.extract.seen",
+}
+"""Name of each component and the module that registers its factory, in the order they run."""
+
+
+@cache
+def pipeline(disable: tuple[str, ...] = ()) -> Language:
+    """A spaCy Language with every component but those in `disable`.
+
+    Raises ValueError for a name that is no component.
+    """
+    if unknown := set(disable) - set(COMPONENTS):
+        raise ValueError(f"no such component: {', '.join(sorted(unknown))} (there are: {', '.join(COMPONENTS)})")
+    nlp = blank_vi()
+    for name, module in COMPONENTS.items():
+        if name not in disable:
+            importlib.import_module(module)
+            nlp.add_pipe(name)
+    return nlp
+
+
+def annotate(article: Article | str, nlp: Language | None = None) -> Doc:
+    """The annotated Doc of an article, or of a bare sentence; `annotations(doc)` holds what was found."""
+    nlp = nlp or pipeline()
+    if isinstance(article, str):
+        article = Article(id="text", text=article, paragraphs=(Paragraph(0, len(article), Kind.BODY),))
+    doc = nlp.make_doc(article.text)
+    doc._.kg = Annotations.of(article)
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return doc
+
+
+def extract(article: Article | str, nlp: Language | None = None) -> tuple[Fact, ...]:
+    """The facts of an article, in the order of the text."""
+    found = annotations(annotate(article, nlp)).facts
+    return tuple(sorted(found, key=lambda fact: (fact.evidence[0], type(fact).__name__)))

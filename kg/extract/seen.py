@@ -1,0 +1,30 @@
+"""Who and what an article names: the facts that a person, a body, a unit is there at all."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.annotations import Annotations, annotations
+from kg.extract.people import people_facts
+from kg.extract.units import unit_facts
+from kg.facts import Body, BodySeen, Span
+
+__all__ = ["body_facts", "seen"]
+
+
+def body_facts(notes: Annotations) -> list[BodySeen]:
+    """One fact per body named in full or in part; spans of names first, words that only stand for it after."""
+    named: dict[Body, list[Span]] = {}
+    meant: dict[Body, list[Span]] = {}
+    for mention in notes.bodies:
+        (meant if mention.generic else named).setdefault(mention.body, []).append(Span(mention.start, mention.end))
+    return [BodySeen(body=body, evidence=(*spans, *meant.get(body, ()))) for body, spans in named.items()]
+
+
+@Language.component("kg_seen")
+def seen(doc: Doc) -> Doc:
+    """Adds PersonSeen, UnitSeen and BodySeen facts; runs last, because who is private depends on the other facts."""
+    notes = annotations(doc)
+    notes.facts += [*people_facts(notes), *unit_facts(notes), *body_facts(notes)]
+    return doc
