@@ -1,0 +1,152 @@
+"""Who acts or is addressed, in the order of the text: people with the offices told beside them, bodies, units."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from spacy.tokens import Doc
+
+from kg.extract.annotations import Annotations, Mention, Sentence, annotations
+from kg.facts import Body, Party, UnitRef
+
+__all__ = ["Actor", "Reading", "reading"]
+
+_M = TypeVar("_M", bound=Mention)
+
+# What may stand between an office and the name of its holder, or between two offices of one person.
+_JOINT = re.compile(r"[\s,;:–—()/-]*(?:(?:đồng chí|đ/c|ông|bà|và|kiêm|đồng thời là|là)[\s:]+){0,2}")
+_PLAIN_JOINT = re.compile(r"[\s,–—(-]{1,4}(?:(?:kiêm|đồng thời là|là)\s)?")
+
+
+@dataclass(slots=True)
+class Actor:
+    """One who acts: characters `start` to `end` hold name and offices together."""
+
+    start: int
+    end: int
+    party: Party
+    body: Body | None = None
+    """The body of the office by which a person is called, where the person is not known or not named there."""
+    by_name: bool = False
+    office: bool = False
+    generic: bool = False
+
+    @property
+    def unit(self) -> UnitRef | None:
+        """The unit that the body or unit is, None for a person called by name alone."""
+        if self.party.unit:
+            return self.party.unit
+        body = self.party.body or self.body
+        return body.unit if body else None
+
+
+def _pieces(notes: Annotations) -> list[Actor]:
+    """Every mention as an actor; of overlapping ones only the longer, names of persons before all."""
+    found: list[Actor] = []
+    for role in notes.roles:
+        party = Party(person=role.person) if role.person else Party(body=role.body)
+        found.append(Actor(role.start, role.end, party, role.body, office=True))
+    for person in notes.people:
+        start = person.start - person.honorific
+        found.append(Actor(start, person.end, Party(person=person.name), by_name=person.by_name))
+    for body in notes.bodies:
+        found.append(Actor(body.start, body.end, Party(body=body.body), generic=body.generic))
+    for unit in notes.units:
+        if not unit.named_in:
+            found.append(Actor(unit.start, unit.end, Party(unit=unit.unit), generic=unit.generic))
+    return found
+
+
+def actors(notes: Annotations) -> list[Actor]:
+    """The actors of an article, in order and without overlap.
+
+    An office and the name beside it that it is tied to ("Chủ tịch UBND tỉnh Trần Văn An", "ông Trần Văn An, Chủ tịch
+    UBND tỉnh") are one actor.
+    """
+    order = sorted(_pieces(notes), key=lambda a: (a.start, a.start - a.end))
+    out: list[Actor] = []
+    for one in order:
+        last = out[-1] if out else None
+        if last is None:
+            out.append(one)
+        elif one.start < last.end:
+            _absorb(last, one)
+        elif _same(last, one, notes.folded[last.end : one.start]):
+            last.end = one.end
+            last.by_name |= one.by_name
+            last.office |= one.office
+            last.party = one.party if one.party.person else last.party
+            last.body = last.body or one.body
+        else:
+            out.append(one)
+    return out
+
+
+def _absorb(outer: Actor, inner: Actor) -> None:
+    """An overlapping mention adds what the outer one does not know."""
+    if inner.party.person and not outer.party.person and (outer.office or inner.by_name):
+        outer.party = inner.party
+        outer.by_name |= inner.by_name
+    if inner.office and inner.start == outer.start:
+        outer.office, outer.body = True, outer.body or inner.body
+    outer.end = max(outer.end, inner.end)
+
+
+def _same(last: Actor, one: Actor, gap: str) -> bool:
+    """Whether an office and a name (or two offices) side by side are one person's."""
+    if not last.party.person or last.party.person != one.party.person or not (last.office or one.office):
+        return False
+    if last.by_name and one.by_name:
+        return False
+    return len(gap) <= 24 and _JOINT.fullmatch(gap) is not None
+
+
+class Reading:
+    """An article's mentions by position, shared by the components that read sentences."""
+
+    def __init__(self, notes: Annotations) -> None:
+        self.notes = notes
+        self.text, self.folded = notes.text, notes.folded
+        self.actors = actors(notes)
+        self._starts: dict[int, list[int]] = {}
+
+    def within(self, mentions: Sequence[_M] | list[Actor], start: int, end: int) -> list[_M]:
+        """The mentions of a list ordered by start that begin between `start` and `end`."""
+        key = id(mentions)
+        starts = self._starts.get(key)
+        if starts is None or len(starts) != len(mentions):
+            starts = self._starts[key] = [m.start for m in mentions]
+        return list(mentions[bisect_left(starts, start) : bisect_left(starts, end)])  # type: ignore[arg-type]
+
+    def acting(self, start: int, end: int) -> list[Actor]:
+        """The actors that begin between `start` and `end`."""
+        found: list[Actor] = self.within(self.actors, start, end)  # type: ignore[type-var]
+        return found
+
+    def before(self, sentence: Sentence, offset: int) -> Actor | None:
+        """The last actor of the sentence that ends at or before `offset`."""
+        for actor in reversed(self.acting(sentence.start, offset)):
+            if actor.end <= offset:
+                return actor
+        return None
+
+    def at(self, offset: int) -> Actor | None:
+        """The actor that holds character `offset`."""
+        near = self.acting(max(0, offset - 400), offset + 1)
+        return next((a for a in reversed(near) if a.start <= offset < a.end), None)
+
+
+def reading(doc: Doc) -> Reading:
+    """The Reading of a Doc, made once and kept while the mentions stay as they are."""
+    notes = annotations(doc)
+    size = (len(notes.people), len(notes.bodies), len(notes.units), len(notes.roles), len(notes.dates))
+    kept = doc.user_data.get("kg_reading")
+    if kept is None or kept[0] != size:
+        kept = doc.user_data["kg_reading"] = (size, Reading(notes))
+    found = kept[1]
+    assert isinstance(found, Reading)
+    return found

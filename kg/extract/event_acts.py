@@ -1,0 +1,177 @@
+"""Acts rather than occasions: personnel, documents issued, bodies set up, elections held, units reorganised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from kg.extract.annotations import Sentence
+from kg.extract.event_actors import Actor, Reading
+from kg.extract.event_cues import Cue
+from kg.extract.event_drafts import Draft, Place, ends_with
+from kg.extract.event_place import common_unit, host_of
+from kg.extract.event_time import dated
+from kg.facts import UnitRef
+
+__all__ = ["ACTS", "acts_of"]
+
+_INSIDE = re.compile(r"\W*(?:cũng |ngay )*(?:tại|trong) (?:buổi |cuộc |phiên )?(?:hội nghị|kỳ họp|đại hội|lễ|họp|công bố)")
+_TASK = re.compile(r"(?<!phát biểu )(?<!ý kiến )\b(?:yêu cầu|đề nghị|giao|lưu ý|kiến nghị|đề xuất|mong muốn|cần|phải)\s")
+_FORMERLY = re.compile(
+    r"\b(?:từng|nguyên là|trước khi|quá trình công tác|giai đoạn|khi (?:giữ|còn|đang)|từ năm|đến năm|"
+    r"năm (?:19\d\d|20[01]\d)|có trình độ|quê quán|sinh năm|được biết)\b"
+)
+_POST = re.compile(
+    r"\b(?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng (?:ban|phòng|công an|đoàn)|chánh|thứ trưởng|bộ trưởng|ủy viên|"
+    r"ban chấp hành|ban thường vụ|chức (?:vụ|danh)?|nhân sự|cán bộ|chỉ huy trưởng|tổng biên tập|viện trưởng|chánh án)\b"
+)
+_NEW_POST = re.compile(r"\b(?:nhận (?:nhiệm vụ|công tác)|nhiệm vụ mới|điều động|bổ nhiệm|chỉ định|giữ chức (?!vụ cũ)|làm )")
+_PAPER = re.compile(
+    r"[\s,]*(?:các |\d+ |và |về |một số )*(?:nghị quyết|quyết định|kế hoạch|chỉ thị|văn bản|công văn|công điện|đề án|"
+    r"quy định|thông báo|hướng dẫn|chương trình|dự thảo nghị quyết|tờ trình|danh mục|phương án|bộ tiêu chí)"
+)
+_BODY_NOUN = re.compile(
+    r"\s(?:các |mới |và (?:ra mắt|kiện toàn) )*(?:ban|tổ|trung tâm|sở chỉ huy|phòng|văn phòng|hội|câu lạc bộ|quỹ|đội|chi bộ|"
+    r"đảng bộ|đoàn|ủy ban|hội đồng|chi hội|mô hình|cơ quan|trường|công đoàn|đảng ủy|liên đoàn|hợp tác xã)\b"
+)
+_RESULT = re.compile(
+    r"\b(?:thành công|tỷ lệ cử tri|cử tri (?:tham gia|đi) b|trúng cử|kết quả bầu cử|bầu đủ|đi bầu|đi bỏ phiếu|"
+    r"bỏ phiếu|lãnh đạo,? chỉ đạo bầu cử)"
+)
+_RUNNING = re.compile(r"\b(?:vận hành|đi vào hoạt động|triển khai|hoạt động|bắt đầu|có hiệu lực)\b")
+
+
+def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
+    """Someone is named to, or leaves, an office."""
+    del known
+    text = reading.folded[sentence.start : sentence.end]
+    after = reading.folded[cue.end : sentence.end]
+    before = reading.folded[sentence.start : cue.start]
+    if place.caption or _FORMERLY.search(before) or ends_with("event_nominal.txt", before.replace("được ", "")):
+        return None
+    wording = reading.folded[cue.start : cue.end]
+    named = any(a.by_name for a in reading.acting(sentence.start, sentence.end))
+    if wording.startswith(("công bố", "trao")):
+        if "trúng cử" in text or not _POST.search(after):
+            return None
+    elif not _POST.search(reading.folded[cue.start : sentence.end][:120]):
+        return None
+    if not (named or place.headline or re.search(r"các (?:chức|ủy viên|thành viên)|chức danh|nhân sự", text)):
+        return None
+    if cue.kind == "dismissal":
+        return "appointment" if _NEW_POST.search(after) else "dismissal"
+    return cue.kind
+
+
+def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
+    """A body issues a document, where that is the news or happens at a session."""
+    before = reading.folded[sentence.start : cue.start]
+    after = reading.folded[cue.end : sentence.end]
+    if place.caption or place.headline or not _PAPER.match(after) or ends_with("event_nominal.txt", before):
+        return None
+    session = re.search(r"\b(?:hđnd|hội đồng nhân dân|đại biểu|quốc hội|kỳ họp)\b", before)
+    if cue_is(reading, cue, "thông qua") and not session:
+        return None
+    issuer = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
+    if not issuer and not session:
+        return None
+    planned = re.search(r"\b(?:sẽ|dự kiến)\s$", before[-12:])
+    fresh = re.search(r"\bvừa\s(?:ký\s)?$", before) or (place.lead and re.search(r"\b(?:đã\s|vừa\s|ký\s)$", before))
+    date = dated(reading, sentence, sentence.start, cue.start)
+    inside = session and (known or _INSIDE.match(before))
+    return "decision" if planned or fresh or (place.lead and date) or inside else None
+
+
+def cue_is(reading: Reading, cue: Cue, wording: str) -> bool:
+    """Whether a cue reads so."""
+    return reading.folded[cue.start : cue.end] == wording
+
+
+def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
+    """A body sets up another."""
+    before = reading.folded[sentence.start : cue.start]
+    after = reading.folded[cue.end : cue.end + 60]
+    if place.caption or not _BODY_NOUN.match(after) or ends_with("event_nominal.txt", before):
+        return None
+    if re.search(r"\bđược\s$|\bđề án\s$|\bnghị quyết (?:về )?$", before):
+        return None
+    if re.match(r"\s(?:mới )?\d", after) or re.search(r",\s*kiện toàn\s\d", after):
+        return None
+    acted = any(a.party.body or a.party.unit or a.office for a in reading.acting(sentence.start, cue.start))
+    done = re.search(r"\b(?:đã|vừa|chính thức|quyết định|công bố|thống nhất)\s$", before)
+    opening = len(before) < 3 and known
+    return "establishment" if (acted and (done or place.lead or place.headline)) or opening else None
+
+
+def _election(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
+    """An election was held and the article tells its result."""
+    del known
+    text = reading.folded[sentence.start : sentence.end]
+    if place.caption or place.headline or not re.search(r"quốc hội|hội đồng nhân dân|hđnd|đại biểu", text[cue.start - sentence.start :]):
+        return None
+    return "election" if _RESULT.search(text) else None
+
+
+def _reorganisation(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
+    """A new order of units takes effect, told as news with its day."""
+    del known
+    if not place.lead or cue.noun:
+        return None
+    window = reading.folded[cue.start : min(sentence.end, cue.end + 60)]
+    if not _RUNNING.search(window[cue.end - cue.start :]) or not reading.within(reading.notes.dates, sentence.start, sentence.end):
+        return None
+    return "reorganisation"
+
+
+_JUDGES: dict[str, Callable[[Reading, Sentence, Cue, Place, bool], str | None]] = {
+    "appointment": _personnel,
+    "dismissal": _personnel,
+    "decision": _decision,
+    "establishment": _establishment,
+    "election": _election,
+    "reorganisation": _reorganisation,
+}
+ACTS = frozenset(_JUDGES)
+"""Kinds of events that are acts."""
+
+
+def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Place, known: bool) -> list[Draft]:
+    """The acts a sentence tells, one of each kind at most; `known`: an occasion has been told before it."""
+    out: dict[str, Draft] = {}
+    for cue in cues:
+        if _TASK.search(reading.folded, sentence.start, cue.start):
+            continue
+        kind = _JUDGES[cue.kind](reading, sentence, cue, place, known)
+        if kind is None or kind in out:
+            continue
+        draft = out[kind] = Draft(kind, cue, sentence, place, cues=[cue])
+        draft.within = _INSIDE.match(reading.folded[sentence.start : sentence.end]) is not None
+        date = dated(reading, sentence, sentence.start, sentence.end)
+        if date is None and kind in ("reorganisation", "appointment"):
+            date = _effective(reading, sentence)
+        if date:
+            draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
+        draft.planned = re.search(r"\b(?:sẽ|dự kiến)\b", reading.folded[sentence.start : cue.start]) is not None
+        draft.host = host_of(reading, sentence, cue)
+        draft.unit = _unit(reading, sentence, draft)
+    return list(out.values())
+
+
+def _effective(reading: Reading, sentence: Sentence):  # type: ignore[no-untyped-def]
+    """The day from which something holds: "từ ngày 1/7"."""
+    for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):
+        if mention.bound == "from" and mention.first and mention.precision == "day":
+            return mention
+    return None
+
+
+def _unit(reading: Reading, sentence: Sentence, draft: Draft) -> UnitRef | None:
+    if draft.host and draft.host.unit:
+        return draft.host.unit
+    if draft.kind == "reorganisation":
+        return _spoken_unit(reading.acting(draft.cue.start, sentence.end), reading)
+    return _spoken_unit(reading.acting(sentence.start, draft.cue.start), reading)
+
+
+def _spoken_unit(actors: list[Actor], reading: Reading) -> UnitRef | None:
+    return common_unit([u for a in actors if not a.by_name and (u := a.unit)], reading)

@@ -1,0 +1,199 @@
+"""Which cues tell an event: each sentence's own account, before accounts of the same event are joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.articles.model import Kind
+from kg.extract.annotations import Sentence
+from kg.extract.event_actors import Actor, Reading
+from kg.extract.event_cues import Cue
+from kg.extract.event_place import host_of, unit_of
+from kg.extract.event_time import dated
+from kg.facts import Body, UnitRef
+from kg.language.wordlists import wordlist
+
+__all__ = ["Draft", "Place", "draft_of", "ends_with", "opens_with"]
+
+_PLANNED = re.compile(r"\b(?:sẽ|dự kiến|theo kế hoạch|chuẩn bị tổ chức|dự định)\b")
+_TASK = re.compile(r"(?<!phát biểu )(?<!ý kiến )\b(?:yêu cầu|đề nghị|giao cho|giao|lưu ý|kiến nghị|đề xuất|mong muốn)\s")
+_PAST = re.compile(r"\b(?:từng|giai đoạn|nhiệm kỳ trước|năm (?:19\d\d|200\d|201\d)|trong năm|hằng năm|hàng năm)\b")
+_DELEGATION = re.compile(r"\b(?:đoàn (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu)|lãnh đạo|đoàn|thường trực|đại diện)\b")
+_OF_PEOPLE = re.compile(
+    r"\b(?:cán bộ|nhân sự|bổ nhiệm|điều động|luân chuyển|chỉ định|chức vụ|chức danh|giữ chức|làm (?:phó |trưởng )?"
+    r"(?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng)|bí thư|phó chủ tịch|chủ tịch|giám đốc|ủy viên|ban chấp hành)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the article a sentence stands."""
+
+    lead: bool
+    headline: bool
+    caption: bool
+
+
+@dataclass(slots=True)
+class Draft:
+    """One sentence's account of an event."""
+
+    kind: str
+    cue: Cue
+    sentence: Sentence
+    place: Place
+    start: str | None = None
+    end: str | None = None
+    day_part: str | None = None
+    unit: UnitRef | None = None
+    host: Body | None = None
+    subject: Actor | None = None
+    planned: bool = False
+    sequel: bool = False
+    """Opens with "Trước đó", "Cùng ngày" …: another event than the one told before."""
+    within: bool = False
+    """Told as part of an occasion already known: "Tại kỳ họp, …"."""
+    cues: list[Cue] = field(default_factory=list)
+
+
+@cache
+def _ending(name: str) -> re.Pattern[str]:
+    words = sorted(wordlist("kg.extract", name), key=len, reverse=True)
+    return re.compile(rf"(?:^|\W)(?:{'|'.join(map(re.escape, words))})\s$")
+
+
+@cache
+def _opening(name: str) -> re.Pattern[str]:
+    words = sorted(wordlist("kg.extract", name), key=len, reverse=True)
+    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, words))})(?!\w)")
+
+
+def ends_with(name: str, before: str) -> bool:
+    """Whether text ends with one of a word list's wordings and a space."""
+    return _ending(name).search(before[-60:]) is not None
+
+
+def opens_with(name: str, text: str) -> bool:
+    """Whether text begins with one of a word list's wordings."""
+    return _opening(name).match(text) is not None
+
+
+_INSIDE = re.compile(r"\W*(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên )?(?:hội nghị|kỳ họp|đại hội|lễ|họp|làm việc)")
+
+
+def _subject(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:
+    """Whoever does what a verb cue says: the last actor before it that is no place of the sentence."""
+    for actor in reversed(reading.acting(sentence.start, cue.start)):
+        if actor.end > cue.start:
+            continue
+        if actor.party.person or actor.office:
+            return actor
+        if actor.party.body or actor.party.unit:
+            before = reading.folded[sentence.start : actor.start]
+            if not re.search(r"(?:\btại|\bở|\btừ|\bđến|\bvới|\(|\bcủa|\bcho)\s*(?:\w+\s){0,2}$", before):
+                return actor
+    return None
+
+
+def _tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool) -> bool:
+    before = reading.folded[sentence.start : cue.start]
+    if re.search(r"(?<![\d/.-])\b\d{1,3}\s$", before) or ends_with("event_background.txt", before):
+        return False
+    rest = reading.folded[cue.end : sentence.end]
+    held = ends_with("event_holding.txt", before) or re.search(
+        r"\b(?:được tổ chức|diễn ra|khai mạc|bế mạc|do .{3,80} tổ chức|đã thành công)\b", rest[:240]
+    )
+    if place.headline:
+        return bool(held) or len(before) < 3
+    if place.caption:
+        return False
+    return (place.lead and (bool(held) or has_date)) or (has_date and bool(held)) or (bool(held) and _named(rest))
+
+
+def _named(rest: str) -> bool:
+    """Whether the occasion has a name of its own: a congress or session by number and term."""
+    return re.match(r"[^,;.]{0,60}\b(?:lần thứ|thứ (?:nhất|hai|ba|\w+)|nhiệm kỳ|khóa)\b", rest) is not None
+
+
+def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool, sequel: bool) -> bool:
+    before = reading.folded[sentence.start : cue.start]
+    if ends_with("event_nominal.txt", before):
+        return False
+    if place.caption:
+        return False
+    acted = _subject(reading, sentence, cue) is not None or _DELEGATION.search(before) is not None
+    if place.headline:
+        return acted or len(before) < 3
+    return (acted or place.lead) and (place.lead or has_date or sequel)
+
+
+def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Place) -> Draft | None:
+    """What a sentence tells by its occasions and doings (not personnel, documents, bodies), or None."""
+    folded = reading.folded
+    text = folded[sentence.start : sentence.end]
+    date = dated(reading, sentence, sentence.start, sentence.end)
+    sequel = opens_with("event_sequels.txt", text)
+    first: Draft | None = None
+    for cue in cues:
+        before = folded[sentence.start : cue.start]
+        if _TASK.search(before) or (_PAST.search(before) and date is None):
+            continue
+        tells = (
+            _tells_noun(reading, sentence, cue, place, date is not None)
+            if cue.noun
+            else _tells_verb(reading, sentence, cue, place, date is not None, sequel)
+        )
+        if first is not None:
+            first.cues.append(cue)
+        elif tells:
+            first = _draft(reading, sentence, cue, place)
+    if first:
+        first.kind = _refined(reading, first)
+        first.sequel = sequel and not place.lead
+        if date:
+            first.start, first.end, first.day_part = date.first, date.last, date.day_part
+        first.planned = _PLANNED.search(folded[sentence.start : first.cue.end + 40]) is not None
+    return first
+
+
+def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draft:
+    subject = _subject(reading, sentence, cue)
+    return Draft(
+        cue.kind,
+        cue,
+        sentence,
+        place,
+        unit=unit_of(reading, sentence, cue, subject),
+        host=host_of(reading, sentence, cue) if cue.noun else None,
+        subject=subject,
+        within=_INSIDE.match(reading.folded[sentence.start : sentence.end]) is not None,
+        cues=[cue],
+    )
+
+
+# A wider word gives way to what follows close behind it: "hội nghị … lấy ý kiến", "thăm và làm việc".
+_NARROWER = {
+    "meeting": ("consultation", "voter-meeting", "signing"),
+    "visit": ("working-session",),
+    "ceremony": ("congress", "signing", "establishment"),
+    "working-session": ("voter-meeting",),
+}
+_REACH = 70
+
+
+def _refined(reading: Reading, draft: Draft) -> str:
+    narrower = _NARROWER.get(draft.kind, ())
+    for cue in draft.cues[1:]:
+        gap = reading.folded[draft.cue.end : cue.start]
+        if len(gap) <= _REACH and cue.kind in narrower and not re.search(r"[;:]|\bvà phát biểu|\bnhân dịp", gap):
+            return cue.kind
+    if draft.kind in ("meeting", "ceremony") and re.search(
+        r"công bố\b", reading.folded[draft.cue.start : draft.cue.end + _REACH]
+    ):
+        rest = reading.folded[draft.cue.end : draft.sentence.end]
+        if re.search(r"quyết định|nghị quyết", rest[:_REACH]) and _OF_PEOPLE.search(rest) and "trúng cử" not in rest:
+            return "appointment"
+    return draft.kind

@@ -1,0 +1,118 @@
+"""Where an event was: the smallest unit that holds all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.extract.annotations import Sentence
+from kg.extract.event_actors import Actor, Reading
+from kg.extract.event_cues import Cue
+from kg.facts import Body, UnitRef
+from kg.units.register import register
+
+__all__ = ["common_unit", "host_of", "unit_of"]
+
+# A place said in so many words: "tại xã Vị Thủy", "ở phường Tân Thành", "trên địa bàn huyện Lạc Sơn".
+_AT = re.compile(r"(?:\btại|\bở|\bđịa bàn|\bđến|\bvề|\bthăm)\s(?:\w+\s){0,4}?$")
+# Where the words about the place end: what it was about, why, on which basis.
+_TOPIC = re.compile(r"[,\s](?:về|để|nhằm|nhân|liên quan|theo|sau khi|trước khi|đối với|phục vụ)\s|;|:")
+_OUTGOING = frozenset(("working-session", "visit", "voter-meeting"))
+
+
+def common_unit(units: Iterable[UnitRef], reading: Reading) -> UnitRef | None:
+    """The smallest of the units if it is one, else the province that holds them.
+
+    `units` are those named together; units that hold others of them do not count.
+    """
+    distinct = {unit.version or unit.name: unit for unit in units}
+    if not distinct:
+        return None
+    deepest = max(len(unit.code or "") for unit in distinct.values())
+    small = [unit for unit in distinct.values() if len(unit.code or "") == deepest]
+    if len(small) == 1:
+        return small[0]
+    return _province(small, reading)
+
+
+def _province(units: list[UnitRef], reading: Reading) -> UnitRef | None:
+    """The province of several units where it is one."""
+    known = reading.notes.context.province
+    found = set()
+    for unit in units:
+        if unit.version is None:
+            return known
+        try:
+            found.add(register().province(register().get(unit.version)))
+        except ValueError:
+            return known
+    if len(found) != 1:
+        return None
+    province = found.pop()
+    if known and known.code == province.code:
+        return known
+    return UnitRef(province.full_name, province.version, province.code, province.edition)
+
+
+def _clause(reading: Reading, sentence: Sentence, cue: Cue) -> int:
+    """Start of the main clause before the cue: after an opening such as "Sau khi …," or "Nhân dịp …,"."""
+    opening = re.match(r"(?:sau khi|trước khi|nhân|theo|nhằm|để|thực hiện|trong khuôn khổ|tiếp nối|với)\s",
+                       reading.folded[sentence.start : cue.start])
+    if not opening:
+        return sentence.start
+    starts = [a.start for a in reading.acting(sentence.start, cue.start) if reading.folded[a.start - 2 : a.start] == ", "]
+    return starts[0] if starts else sentence.start
+
+
+def host_of(reading: Reading, sentence: Sentence, cue: Cue) -> Body | None:
+    """The body that holds an occasion: the first one before its name, or after "do"."""
+    start = _clause(reading, sentence, cue)
+    for actor in reading.acting(start, cue.start):
+        if actor.party.body and not actor.office:
+            return actor.party.body
+    for actor in reading.acting(cue.end, sentence.end):
+        if actor.party.body and re.search(r"\bdo\s$", reading.folded[sentence.start : actor.start]):
+            return actor.party.body
+    return None
+
+
+def _spoken_of(actor: Actor) -> UnitRef | None:
+    return None if actor.party.person else actor.unit
+
+
+def _said(reading: Reading, sentence: Sentence, start: int, end: int) -> list[UnitRef]:
+    """Units that the words "tại", "ở" … place something in; those that follow in the same list or brackets too."""
+    found: list[UnitRef] = []
+    last = -1
+    for actor in reading.acting(start, end):
+        unit = _spoken_of(actor)
+        if unit is None:
+            continue
+        gap = reading.folded[last:actor.start] if last >= 0 else "-"
+        if _AT.search(reading.folded[sentence.start : actor.start]) or re.fullmatch(r"\s*(?:,|\(|-|–|và|,\s?và)\s*", gap):
+            found.append(unit)
+            last = actor.end
+    return found
+
+
+def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None) -> UnitRef | None:
+    """The unit an event told at `cue` took place in, by the sentence, or None."""
+    topic = _TOPIC.search(reading.folded, cue.end, sentence.end)
+    end = topic.start() if topic else sentence.end
+    after = [unit for a in reading.acting(cue.end, end) if (unit := _spoken_of(a))]
+    before = [unit for a in reading.acting(sentence.start, cue.start) if a is not subject and (unit := _spoken_of(a))]
+    said = _said(reading, sentence, sentence.start, end)
+    host = host_of(reading, sentence, cue)
+    own = subject.unit if subject else None
+    choices: list[UnitRef | None]
+    if cue.kind in _OUTGOING and not cue.noun:
+        choices = [common_unit(said, reading), common_unit(after, reading), own, common_unit(before, reading)]
+    elif cue.kind in _OUTGOING:
+        choices = [common_unit(said, reading), common_unit(after, reading), host.unit if host else None, own]
+    else:
+        small = common_unit(said, reading)
+        place = host.unit if host else None
+        if small and (place is None or len(small.code or "") > len(place.code or "")):
+            place = small
+        choices = [place, common_unit(after, reading), own, common_unit(before, reading)]
+    return next((unit for unit in choices if unit), None)

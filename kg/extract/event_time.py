@@ -1,0 +1,53 @@
+"""When an event was: the date of its sentence, unless that date belongs to a document, a birthday, a limit."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kg.extract.annotations import DateMention, Sentence
+from kg.extract.event_actors import Reading
+
+__all__ = ["dated", "days_apart"]
+
+# Words before a date that tie it to something else than what the sentence tells.
+_FOREIGN = re.compile(
+    r"(?:\b(?:quyết định|nghị quyết|chỉ thị|nghị định|thông tư|công văn|công điện|luật|kết luận|hướng dẫn|văn bản|số|"
+    r"kỷ niệm|thành lập|giải phóng|truyền thống|sinh|khánh|mất|vụ|đợt|bão)\b[^,;:.()]{0,60}"
+    r"|\b(?:kể từ|từ sau|trước|sau|so với|tính đến|đến hết|hoàn thành|hạn)\s(?:ngày\s)?)$"
+)
+_NEAR = 400
+"""Days between an event and its article beyond which a dated sentence is history."""
+
+
+def days_apart(one: str | None, other: str | None) -> int | None:
+    """Days from `other` to `one` (ISO days), None where either is not known to the day."""
+    try:
+        return (date.fromisoformat((one or "")[:10]) - date.fromisoformat((other or "")[:10])).days
+    except ValueError:
+        return None
+
+
+def _fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
+    if mention.first is None or mention.precision not in ("minute", "day", "period"):
+        return False
+    if mention.bound and not (mention.bound == "from" and mention.last):
+        return False
+    before = reading.folded[sentence.start : mention.start]
+    if before.count("(") > before.count(")") and not re.search(r"nay\s*\($", before):
+        return False
+    known = reading.notes.context.date
+    apart = days_apart(mention.first, known)
+    if apart is None and known and mention.first[:4] != known[:4]:
+        return False
+    if apart is not None and abs(apart) > _NEAR:
+        return False
+    return not _FOREIGN.search(before)
+
+
+def dated(reading: Reading, sentence: Sentence, start: int, end: int) -> DateMention | None:
+    """The first date between `start` and `end` of a sentence that may date what it tells, or None."""
+    for mention in reading.within(reading.notes.dates, start, end):
+        if _fits(reading, sentence, mention):
+            return mention
+    return None
