@@ -1,0 +1,103 @@
+"""What stands after a number: a sign or measure ("%", "km²", "đồng"), or the noun phrase of what is counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.extract.figure_words import FigureWords, figure_words
+
+__all__ = ["Counted", "counted_at"]
+
+_WORD = re.compile(r"\s?([^\W\d_][\w²³]*(?:[/-][^\W\d_]\w*)*)")
+_COMMA = re.compile(r"\s?[,/]\s?")
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts, at characters `start` to `end`."""
+
+    start: int
+    end: int
+    form: Literal["share", "measure", "currency", "noun"]
+    unit: str
+    """As it is written: "%", "km²", "lượt công dân"; with what it is per: "đồng/người/năm"."""
+    head: str = ""
+    """First word (or two, where the two are one noun), folded."""
+    sure: bool = False
+    """The head is a noun that is counted in the news."""
+    about: str = ""
+    """What a share is of: the words after "%"."""
+    phrase_end: int = 0
+    """End of the words after a sign or measure that belong to it: "100% cử tri"."""
+
+
+def counted_at(text: str, folded: str, offset: int, end: int, stops: frozenset[int]) -> Counted | None:
+    """What the number that ends at `offset` counts, within the sentence that ends at `end`; None if it counts nothing.
+
+    `stops` are offsets where a name begins: a noun phrase ends before them.
+    """
+    words = figure_words()
+    if match := words.measure.match(folded, offset, end):
+        share = match["share"]
+        unit = "%" if share and "điểm" not in share else text[match.start() : match.end()].strip().replace(" / ", "/")
+        form: Literal["share", "measure", "currency"] = (
+            "share" if share else "measure" if match["symbol"] else "currency"
+        )
+        about = _noun_phrase(folded, match.end(), end, stops, words)
+        return Counted(
+            match.start(), match.end(), form, unit, about=folded[match.end() : about].strip(), phrase_end=about
+        )
+    if not folded[offset : offset + 1].isspace() or "\n" in folded[offset : offset + 2]:
+        return None
+    return _noun(text, folded, offset, end, stops, words)
+
+
+def _noun(text: str, folded: str, offset: int, end: int, stops: frozenset[int], words: FigureWords) -> Counted | None:
+    first = _WORD.match(folded, offset, end)
+    if not first or first.start(1) in stops:
+        return None
+    second = _WORD.match(folded, first.end(), end)
+    third = _WORD.match(folded, second.end(), end) if second else None
+    one = first[1]
+    two = f"{one} {second[1]}" if second else one
+    three = f"{two} {third[1]}" if third else two
+    if {two, three}.isdisjoint(words["time_unless"]) and not {one, two}.isdisjoint(words["time"]):
+        return None
+    if (one in words["stop"] and two not in words["sure"]) or two in words["stop_pairs"]:
+        return None
+    if not {one, two}.isdisjoint(words["not_counted"]):
+        return None
+    known = two if two in words["sure"] else one
+    phrase = _noun_phrase(folded, offset, end, stops, words)
+    phrase = max(phrase, first.end())
+    start = first.start(1)
+    return Counted(start, phrase, "noun", text[start:phrase], known, known in words["sure"], phrase_end=phrase)
+
+
+def _noun_phrase(folded: str, offset: int, end: int, stops: frozenset[int], words: FigureWords) -> int:
+    """Where the noun phrase at `offset` ends: before a verb, preposition, name or mark, or after six words."""
+    at, last, count = offset, "", 0
+    while count < _LONGEST:
+        match = _WORD.match(folded, at, end) or _coordinate(folded, at, end, last, words)
+        if match is None or match.start(1) in stops or "\n" in match[0]:
+            break
+        following = _WORD.match(folded, match.end(), end)
+        pair = f"{match[1]} {following[1]}" if following else match[1]
+        if (match[1] in words["stop"] and pair not in words["sure"]) or pair in words["stop_pairs"]:
+            break
+        at, last, count = match.end(), match[1], count + 1
+    return at
+
+
+def _coordinate(folded: str, at: int, end: int, last: str, words: FigureWords) -> re.Match[str] | None:
+    """The word after a comma where the noun goes on: "xã, phường", "tỉnh, thành"."""
+    comma = _COMMA.match(folded, at, end)
+    if comma is None or last not in words["coordinate"]:
+        return None
+    match = _WORD.match(folded, comma.end(), end)
+    following = _WORD.match(folded, match.end(), end) if match else None
+    pair = f"{match[1]} {following[1]}" if match and following else ""
+    return match if match and (match[1] in words["coordinate"] or pair in words["coordinate"]) else None

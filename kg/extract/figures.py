@@ -1,0 +1,268 @@
+"""Figures: what was counted, measured, or is to be reached ("hơn 1.200 lượt công dân", "đạt 102% kế hoạch")."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.articles.model import Kind
+from kg.extract.annotations import Annotations, Sentence, annotations
+from kg.extract.figure_left import Left, left_of
+from kg.extract.figure_right import Counted, counted_at
+from kg.extract.figure_subject import Subjects
+from kg.extract.figure_words import figure_words
+from kg.facts import Comparator, DocumentCited, Figure, Span
+from kg.language.folding import fold
+from kg.language.numbers import Number, find_numbers
+
+__all__ = ["figures", "find_figures"]
+
+_SKIPPED = frozenset({Kind.BYLINE, Kind.CREDIT, Kind.DATELINE, Kind.SECTION})
+_NAMES_FOLLOW = re.compile(
+    r"(?:[^.;:()\d\n]{0,60}?:|[^.;:,()\d\n]{0,20}?\slà|,?\s(?:bao )?gồm(?: có)?:?|\s?\()\s*(?:[-+•]\s?)?"
+)
+_POINTING = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:này|ấy|kia|nói trên|kể trên|nêu trên|vừa nêu)\b")
+_TITLE = re.compile(r"(?:(?:các )?(?:ông|bà|anh|chị|em|đồng chí|đ/c)\s)?")
+
+
+@dataclass(slots=True)
+class _Taken:
+    """Characters that are dates, document numbers, names: what is written there is no figure."""
+
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, spans: Iterable[tuple[int, int]]) -> _Taken:
+        found = cls()
+        for start, end in sorted(spans):
+            if found.ends and start <= found.ends[-1]:
+                found.ends[-1] = max(end, found.ends[-1])
+            else:
+                found.starts.append(start)
+                found.ends.append(end)
+        return found
+
+    def holds(self, start: int, end: int) -> bool:
+        at = bisect_right(self.ends, start)
+        return at < len(self.starts) and self.starts[at] < end
+
+
+@dataclass(slots=True)
+class _Found:
+    number: Number
+    left: Left
+    counted: Counted
+    sentence: Sentence
+
+
+class _Names:
+    """Where names of people, units and bodies begin."""
+
+    def __init__(self, ann: Annotations) -> None:
+        units = [m for m in ann.units if not m.generic and m.named_in in ("", "body")]
+        people = [m for m in ann.people if m.by_name]
+        self.stops = frozenset(m.start for m in (*units, *people))
+        self.all = self.stops | {m.start for m in ann.bodies if not m.generic}
+        self.text, self.folded = ann.text, ann.folded
+
+    def introduced_by(self, found: _Found) -> bool:
+        """Whether the number only introduces the names that follow: "3 xã An Hòa, An Tân và An Quang"."""
+        counted, words = found.counted, figure_words()
+        naming = counted.head in words["naming_heads"]
+        end = counted.phrase_end
+        follows = _first_visible(self.text, end)
+        if naming and follows == end + 1 and (self.text[follows].isupper() or follows in self.stops):
+            return True
+        intro = _NAMES_FOLLOW.match(self.folded, end)
+        if intro is None or found.left.ends_with("asserting_before_names"):
+            return False
+        title = _TITLE.match(self.folded, intro.end())
+        name = title.end() if title else intro.end()
+        if not {intro.end(), name}.isdisjoint(self.all):
+            return True
+        if name >= len(self.text) or not self.text[name].isupper() or intro[0].endswith("("):
+            return False
+        return naming or name > intro.end() or intro[0].rstrip().endswith("là")
+
+
+def _first_visible(text: str, offset: int) -> int:
+    while offset < len(text) - 1 and text[offset] == " ":
+        offset += 1
+    return offset
+
+
+def find_figures(ann: Annotations) -> list[Figure]:
+    """The figures of an article, each once, in the order of the text."""
+    cited = [fact.evidence[0] for fact in ann.facts if isinstance(fact, DocumentCited)]
+    taken = _Taken.of(
+        [*((m.start, m.end) for m in ann.dates), *((m.start, m.end) for m in ann.people if m.by_name)]
+        + [(span.start, span.end) for span in cited]
+    )
+    inside = _Taken.of(
+        [*((m.start + 1, m.end) for m in ann.units if not m.generic), *((m.start + 1, m.end) for m in ann.bodies)]
+    )
+    names = _Names(ann)
+    found = []
+    for number in find_numbers(ann.text, ann.folded):
+        if taken.holds(number.start, number.end) or inside.holds(number.start, number.end):
+            continue
+        sentence = ann.sentence_at(number.start)
+        if sentence is None or sentence.kind in _SKIPPED:
+            continue
+        if figure := _figure_at(ann, number, sentence, names):
+            found.append(figure)
+    subjects = Subjects(ann)
+    return [figure for one in _told_once(found) for figure in _facts(ann, one, subjects)]
+
+
+def _figure_at(ann: Annotations, number: Number, sentence: Sentence, names: _Names) -> _Found | None:
+    """The number as a figure, if it is one."""
+    if not number.worded and not number.scale and _is_code(ann.text, number):
+        return None
+    counted = counted_at(ann.text, ann.folded, number.end, sentence.end, names.stops)
+    if counted is None:
+        counted = _bare_amount(ann.text, number)
+    if counted is None:
+        return None
+    found = _Found(number, left_of(ann.folded, sentence.start, number.start), counted, sentence)
+    if counted.form == "noun" and not _counts(ann, found, names):
+        return None
+    return found
+
+
+def _is_code(text: str, number: Number) -> bool:
+    """Telephone numbers, codes, years: long digits without dots, or with a zero before."""
+    digits = text[number.start : number.end]
+    return digits.isdigit() and (len(digits) > 8 or (digits[0] == "0" and len(digits) > 2))
+
+
+def _bare_amount(text: str, number: Number) -> Counted | None:
+    """An amount of money that leaves "đồng" unsaid: "hỗ trợ 50 triệu."."""
+    if number.scale.endswith(("triệu", "tỷ", "tỉ")) and not number.worded:
+        following = text[number.end : number.end + 1]
+        if following in (".", ",", ";", ")", "") or following == "/":
+            return Counted(number.end, number.end, "currency", "đồng", phrase_end=number.end)
+    return None
+
+
+def _counts(ann: Annotations, found: _Found, names: _Names) -> bool:
+    """Whether a number before a noun counts it."""
+    number, left, counted = found.number, found.left, found.counted
+    small = number.value <= 4 and number.total is None and number.upper is None
+    if left.comparator is None or left.comparator in (">", "<"):
+        certain = counted.sure and ann.text[counted.start].islower()
+        if left.ordinal or (left.ends_with("ordinal_before_unless_sure") and not certain):
+            return False
+        if not counted.sure and _after_capital(ann.text, found):
+            return False
+    digits = ann.text[number.start : number.end]
+    if len(digits) == 4 and digits.isdigit() and 1900 <= number.value <= 2100 and not counted.sure:
+        return False
+    if number.worded and number.value < 6 and not _word_counts(ann, found):
+        return False
+    if left.words and left.words[-1] in ("cả", "cả cả"):
+        return False
+    if _POINTING.match(ann.folded, counted.end):
+        return False
+    if small and left.comparator is None and _refers_back(ann, found):
+        return False
+    return not names.introduced_by(found)
+
+
+def _word_counts(ann: Annotations, found: _Found) -> bool:
+    """Small numbers in words are also articles and idioms: they count before nouns that news counts."""
+    if not found.counted.sure or ann.text[found.counted.start].isupper():
+        return False
+    if ann.folded[found.number.start : found.number.end] != "năm":
+        return True
+    return not found.left.words and ann.text[found.number.start].isupper()  # "năm" is a year nearly everywhere else
+
+
+def _after_capital(text: str, found: _Found) -> bool:
+    """Right after a name: "Vân Canh 1 và", "Long Biên 2"."""
+    word = text.rfind(" ", found.sentence.start, max(found.left.start - 1, 0)) + 1
+    return bool(found.left.words) and word > found.sentence.start and text[word].isupper()
+
+
+def _refers_back(ann: Annotations, found: _Found) -> bool:
+    """Those just named ("hai phường", "2 địa phương"), unless a verb before or a word after says they are counted."""
+    counted, words = found.counted, figure_words()
+    if counted.head not in words["back_reference_heads"] or found.left.ends_with("asserting_before"):
+        return False
+    rest = ann.folded[counted.start + len(counted.head) : counted.phrase_end].split()
+    return not rest or (rest[0] not in words["modifiers"] and not ann.text[counted.start].isupper())
+
+
+def _told_once(found: list[_Found]) -> Iterator[_Found]:
+    """Leaves out what an earlier sentence told: the same value of the same thing."""
+    seen: dict[float, list[_Found]] = {}
+    for one in found:
+        earlier = seen.setdefault(one.number.value, [])
+        if any(other.sentence is not one.sentence and _same_thing(one, other) for other in earlier):
+            continue
+        earlier.append(one)
+        yield one
+
+
+def _same_thing(one: _Found, other: _Found) -> bool:
+    if one.counted.form != other.counted.form or one.number.upper != other.number.upper:
+        return False
+    if one.counted.form == "share":
+        return _alike(one.counted.about or " ".join(one.left.words), other.counted.about or " ".join(other.left.words))
+    return _alike(fold(one.counted.unit), fold(other.counted.unit))
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = set(one.split()), set(other.split())
+    return len(first & second) * 2 >= max(1, min(len(first), len(second)))
+
+
+def _facts(ann: Annotations, one: _Found, subjects: Subjects) -> Iterator[Figure]:
+    """One figure; two for a range."""
+    number, counted, left = one.number, one.counted, one.left
+    unit = counted.unit
+    end, limit = _limit(ann.folded, one)
+    quote = Span(left.start, end)
+    start, stop = subjects.period(one.sentence, number.start)
+    party, thing = subjects.subject(one.sentence, number.start)
+    signs: list[tuple[float, Comparator]] = [(number.value, limit or left.comparator or "=")]
+    if number.upper is not None:
+        signs = [(number.value, limit or ">="), (number.upper, limit or "<=")]
+    for value, sign in signs:
+        yield Figure(
+            value=value,
+            unit=unit,
+            comparator=sign,
+            subject=party,
+            subject_text=thing,
+            measure=subjects.measure(one.sentence, number.start, counted.phrase_end),
+            period_start=start,
+            period_end=stop,
+            quote=ann.text[quote.start : quote.end],
+            evidence=(quote, Span(one.sentence.start, one.sentence.end)),
+            confidence=0.9 if counted.sure or counted.form != "noun" else 0.75,
+        )
+
+
+def _limit(folded: str, one: _Found) -> tuple[int, Comparator | None]:
+    """Where the quote ends, and what "trở lên" after the figure says."""
+    known = figure_words().after
+    for at in (one.counted.end, one.counted.phrase_end):
+        following = folded[at : at + 12].split()[:2]
+        if sign := known.get(" ".join(following).rstrip(".,;")):
+            return at + folded[at : at + 12].index(following[1]) + len(following[1].rstrip(".,;")), sign
+    return one.counted.phrase_end, None
+
+
+@Language.component("kg_figures")
+def figures(doc: Doc) -> Doc:
+    """Adds a Figure for each thing counted or measured, two for a range."""
+    notes = annotations(doc)
+    notes.facts += find_figures(notes)
+    return doc

@@ -1,0 +1,179 @@
+"""Numbers as Vietnamese news writes them: "1.200", "166,3 tỷ", "hai mươi lăm", "15/19", "3,5 - 4%".
+
+A dot groups thousands and a comma marks decimals; where a text uses them the other way round ("2.5%", "1,234,567") the
+groups themselves tell. Words are read by the usual grammar (mười, mươi, trăm, linh, nghìn, triệu, tỷ, rưỡi).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from kg.language.folding import fold
+
+__all__ = ["Number", "find_numbers", "parse_digits", "parse_words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at characters `start` to `end` of a text, scale word included ("166,3 tỷ")."""
+
+    start: int
+    end: int
+    value: float
+    upper: float | None = None
+    """The second number of a range: 4 of "3,5 - 4"."""
+    total: float | None = None
+    """What the number is out of: 19 of "15/19"."""
+    scale: str = ""
+    """The scale word as folded, "" for none: "tỷ", "nghìn tỷ"."""
+    worded: bool = False
+    """Written in words."""
+    glued: str = ""
+    """A unit symbol written between the two numbers of a range: "cm" of "20cm - 30cm"."""
+
+
+@cache
+def _words() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((files("kg.language") / "data/number_words.json").read_text("utf-8"))
+    return loaded
+
+
+def parse_digits(written: str) -> Decimal | None:
+    """The number that digits with dots and commas stand for, None where they are no number ("10.4.2025").
+
+    >>> parse_digits("21.576,5"), parse_digits("1.200"), parse_digits("62,58"), parse_digits("2.5")
+    (Decimal('21576.5'), Decimal('1200'), Decimal('62.58'), Decimal('2.5'))
+    """
+    for group, point in ((".", ","), (",", ".")):
+        whole, _, fraction = written.partition(point)
+        first, *rest = whole.split(group)
+        if fraction and not fraction.isdigit():
+            continue
+        if rest and (len(first) > 3 or first == "0" or any(len(part) != 3 for part in rest)):
+            continue
+        if group == "," and len(rest) == 1 and not fraction:  # "1,200": a decimal comma, read above
+            continue
+        return Decimal("".join((first, *rest)) + (f".{fraction}" if fraction else ""))
+    return None
+
+
+def parse_words(words: str) -> Decimal | None:
+    """The number that folded words stand for, None where they are none.
+
+    >>> parse_words("hai mươi lăm"), parse_words("một nghìn hai trăm linh ba"), parse_words("hai ba")
+    (Decimal('25'), Decimal('1203'), None)
+    """
+    data = _words()
+    total, current, last, scale = Decimal(0), 0, "", 0
+    for word in words.split():
+        if word in data["digits"] or word in data["last_digits"]:
+            if last == "digit" or (word in data["last_digits"] and last not in ("ten", "zero")):
+                return None
+            if last == "ten" and word == data["year"]:  # "hai mươi năm": twenty years; 25 is "hai mươi lăm"
+                return None
+            current, last = current + (data["digits"] | data["last_digits"])[word], "digit"
+        elif word == data["ten"] and last in ("", "hundred", "scale"):
+            current, last = current + 10, "ten"
+        elif word in data["tens"] and last == "digit":
+            current, last = current + 9 * (current % 10), "ten"
+        elif word == data["hundred"] and last == "digit" and current < 10:
+            current, last = current * 100, "hundred"
+        elif word in data["zero_tens"] and last in ("hundred", "scale"):
+            last = "zero"
+        elif word in data["scales"] and last:
+            higher = data["scales"][word] > scale > 0  # "hai nghìn ba trăm tỷ"
+            scale = data["scales"][word]
+            total, current, last = ((total + current) * scale if higher else total + current * scale), 0, "scale"
+        elif word == data["half"] and last == "scale":
+            total, last = total + Decimal(scale) / 2, "half"
+        else:
+            return None
+    return total + current if last and last != "zero" else None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    data = _words()
+    number = r"\d+(?:[.,]\d+)*"
+    scales = "|".join(data["scales"])
+    scale = rf"\s?(?:{scales})\b(?!\s(?:{'|'.join(data['after_scale_no'])})\b)"
+    scale = rf"(?:{scale}(?:\st[ỷỉ]\b)?)"
+    measures = "|".join(map(re.escape, sorted(data["measures"], key=len, reverse=True)))
+    start = "|".join([*data["digits"], data["ten"]])
+    any_word = "|".join(
+        [start, *data["last_digits"], *data["tens"], data["hundred"], *data["zero_tens"], data["half"], scales]
+    )
+    return re.compile(
+        rf"(?<!\w)(?<!\w[-–./,])(?<!\d\s[/])(?:"
+        rf"(?P<a>{number})(?P<as>{scale}?)(?P<rest>(?:\s{number}{scale})*)(?P<half>\s{data['half']}\b)?"
+        rf"(?:(?P<glued>\s?(?:{measures}))?(?:\s?[-–—]\s?|\s(?:đến|tới)\s)(?P<b>{number})(?P<bs>{scale}?)"
+        rf"|\s?/\s?(?P<total>{number}))?"
+        rf"|(?P<words>(?:{start})\b(?:\s(?:{any_word})\b)*))"
+    )
+
+
+def _scaled(digits: str, scale: str) -> Decimal | None:
+    value = parse_digits(digits)
+    for word in scale.split():
+        value = None if value is None else value * _words()["scales"][word]
+    return value
+
+
+def find_numbers(text: str, folded: str | None = None) -> Iterator[Number]:
+    """Every number of a text from left to right, as written in figures or words.
+
+    Whether it counts anything (or is a date, an ordinal, part of a name) is for the caller. A lone "một" (an article)
+    is left out, and so are "hàng trăm", "vài chục" and numbers glued to letters ("K12", "8A3").
+
+    >>> [n.value for n in find_numbers("thu 166,3 tỷ đồng, đạt 15/19 tiêu chí, ba xã")]
+    [166300000000.0, 15.0, 3.0]
+    """
+    folded = fold(text) if folded is None else folded
+    for match in _pattern().finditer(folded):
+        found = _worded(match) if match["words"] else _written(match)
+        if found:
+            yield found
+
+
+def _worded(match: re.Match[str]) -> Number | None:
+    words = match["words"].split()
+    if words[-1] == _words()["year"] and len(words) > 1:  # "hai năm", "mười năm": years
+        words.pop()
+    value = parse_words(" ".join(words))
+    if value is None or words == ["một"]:
+        return None
+    scale = words[-1] if words[-1] in _words()["scales"] else ""
+    end = match.start() + len(" ".join(words))
+    return Number(match.start(), end, float(value), scale=scale, worded=True)
+
+
+def _written(match: re.Match[str]) -> Number | None:
+    scale, upper_scale = match["as"].strip(), (match["bs"] or "").strip()
+    upper = _scaled(match["b"], upper_scale or scale) if match["b"] else None
+    value = _scaled(match["a"], scale or upper_scale)
+    end = match.end()
+    if upper is not None and value is not None and value >= upper:  # "2.000 - 3": no range
+        value, upper, end, upper_scale = _scaled(match["a"], scale), None, match.end("as"), ""
+    if value is None or (match["b"] and upper is None and end == match.end()):
+        return None
+    for digits, word in re.findall(r"(\S+)\s(\S+)", match["rest"]):  # "1 tỷ 200 triệu"
+        value += _scaled(digits, word) or 0
+    if match["half"] and scale:
+        value += Decimal(_words()["scales"][scale.split()[-1]]) / 2
+    total = parse_digits(match["total"]) if match["total"] else None
+    return Number(
+        match.start(),
+        end,
+        float(value),
+        upper=None if upper is None else float(upper),
+        total=None if total is None else float(total),
+        scale=scale or upper_scale,
+        glued=(match["glued"] or "").strip() if upper is not None else "",
+    )
