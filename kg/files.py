@@ -1,0 +1,69 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+__all__ = ["WriteError", "replacing", "write_bytes", "write_text"]
+
+
+class WriteError(ValueError):
+    """A file cannot be written; the message names it and says why."""
+
+
+@contextmanager
+def replacing(path: Path, *, durable: bool = True) -> Iterator[Path]:
+    """A temporary path in the same folder that becomes `path` when the block ends well, and vanishes when it does not.
+
+    With `durable` the content reaches the disk before the name does, so that a machine that stops leaves the old file
+    or the new one. Raises WriteError where the folder or the file cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-", suffix=path.suffix)
+        os.close(handle)
+    except OSError as problem:
+        raise WriteError(f"cannot write {path}: {problem.strerror or problem}") from problem
+    temporary = Path(name)
+    try:
+        yield temporary
+        if durable:
+            with temporary.open("rb+") as file:
+                os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask())  # mkstemp makes it readable for its owner only
+        temporary.replace(path)
+    except OSError as problem:
+        raise WriteError(f"cannot write {path}: {problem.strerror or problem}") from problem
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def write_bytes(path: Path, data: bytes, *, durable: bool = True) -> bool:
+    """Writes `data` to `path`, whole or not at all; False if those bytes were there already (the file is not touched).
+
+    Raises WriteError.
+    """
+    try:
+        if path.stat().st_size == len(data) and path.read_bytes() == data:
+            return False
+    except OSError:
+        pass  # not there or not readable: written below, where the error has a name
+    with replacing(path, durable=durable) as temporary:
+        temporary.write_bytes(data)
+    return True
+
+
+def write_text(path: Path, text: str, *, durable: bool = True) -> bool:
+    """`write_bytes` of the text in UTF-8."""
+    return write_bytes(path, text.encode(), durable=durable)
+
+
+def _umask() -> int:
+    """The process's umask, which can only be read by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,29 @@
+"""Keys of the vocabulary's concepts as IRIs."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pyoxigraph import NamedNode
+
+from kg.rdf.namespaces import VG
+from kg.vocabulary import VocabularyError, scheme
+
+__all__ = ["broad", "concept"]
+
+
+def concept(name: str, key: str) -> NamedNode:
+    """The IRI of a concept of scheme `name` ("roles" …): `https://w3id.org/vngov/ontology/roles#KEY`."""
+    return NamedNode(f"{VG.iri.removesuffix('#')}/{name}#{key}")
+
+
+@cache
+def broad(name: str, key: str) -> str:
+    """Key of the broadest concept above `key` that is no mere heading: "meeting" for "council-session".
+
+    A key that the scheme does not have is its own (facts may come from an extractor with kinds of its own).
+    """
+    try:
+        return scheme(name).top(key).key
+    except (VocabularyError, KeyError, IndexError):
+        return key

@@ -1,0 +1,165 @@
+"""`entities.ttl`: people, bodies, posts, tenures and documents as joined over all articles."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.rdf import terms
+from kg.rdf.concepts import concept
+from kg.rdf.namespaces import ELI, ORG, RDF, SCHEMA, SKOS, VG
+from kg.rdf.seen import Seen, SeenBody, SeenDocument, SeenOffice, SeenPerson
+from kg.vocabulary import VocabularyError, scheme
+
+__all__ = ["Entities"]
+
+
+class Entities:
+    """Gathers what articles share, in any order of articles.
+
+    Nothing is dropped because articles disagree: a tenure has every start that any article states; only its status is
+    that of the newest article.
+    """
+
+    def __init__(self) -> None:
+        self._names: dict[str, Counter[str]] = defaultdict(Counter)
+        self._days: dict[str, set[str]] = defaultdict(set)
+        self._private: dict[str, set[bool]] = defaultdict(set)
+        self._bodies: set[SeenBody] = set()
+        self._offices: dict[tuple[str, str, str], SeenOffice] = {}
+        self._told: dict[str, set[SeenOffice]] = defaultdict(set)
+        self._status: dict[str, tuple[str, set[str]]] = {}
+        self._documents: dict[str, set[SeenDocument]] = defaultdict(set)
+        self._concepts: set[tuple[str, str]] = set()
+
+    def add(self, seen: Seen) -> None:
+        """One article's share."""
+        for person in seen.people:
+            self._person(person)
+        for body in seen.bodies:
+            self._names[body.iri][body.name] += 1
+            self._bodies.add(SeenBody(body.iri, "", body.kind, body.unit))
+        for office in seen.offices:
+            self._told[office.tenure].add(office)
+            self._newest_status(office, seen.date or "")
+        for document in seen.documents:
+            self._documents[document.iri].add(document)
+        if seen.date:
+            for iri in {*(p.iri for p in seen.people), *(o.tenure for o in seen.offices)}:
+                self._days[iri].add(seen.date)
+        self._concepts.update(seen.concepts)
+
+    def _person(self, person: SeenPerson) -> None:
+        # Headlines in capitals are no spelling to prefer.
+        self._names[person.iri][person.name] += 0 if person.name.isupper() else 1
+        if person.private is not None:
+            self._private[person.iri].add(person.private)
+
+    def _newest_status(self, office: SeenOffice, day: str) -> None:
+        newest, statuses = self._status.get(office.tenure, ("", set()))
+        if day > newest:
+            self._status[office.tenure] = (day, {office.status})
+        elif day == newest:
+            self._status[office.tenure] = (day, statuses | {office.status})
+
+    def triples(self) -> Iterator[Triple]:
+        """Everything; the same set whatever order articles came in."""
+        for iri, flags in self._people().items():
+            yield from self._describe_person(NamedNode(iri), flags)
+        for body in self._bodies:
+            yield from self._describe_body(body)
+        for tenure, offices in self._told.items():
+            yield from self._describe_tenure(NamedNode(tenure), offices)
+        for iri, documents in self._documents.items():
+            yield from _describe_document(NamedNode(iri), documents)
+        for name, key in self._concepts:
+            yield from _describe_concept(name, key)
+
+    def _people(self) -> dict[str, set[bool]]:
+        bodies = {body.iri for body in self._bodies}
+        return {iri: self._private.get(iri, set()) for iri in self._names if iri not in bodies}
+
+    def _name(self, iri: str) -> Literal:
+        """The commonest spelling, the first in order of those as common."""
+        names = self._names[iri]
+        return terms.text(max(sorted(names), key=lambda name: names[name]))
+
+    def _seen(self, node: NamedNode) -> Iterator[Triple]:
+        if days := self._days.get(node.value):
+            yield Triple(node, VG["firstSeen"], terms.moment(min(days)))
+            yield Triple(node, VG["lastSeen"], terms.moment(max(days)))
+
+    def _describe_person(self, node: NamedNode, private: set[bool]) -> Iterator[Triple]:
+        yield Triple(node, RDF["type"], SCHEMA["Person"])
+        yield Triple(node, SCHEMA["name"], self._name(node.value))
+        if private == {True}:  # public in one article is public
+            yield Triple(node, VG["private"], terms.boolean(True))
+        yield from self._seen(node)
+
+    def _describe_body(self, body: SeenBody) -> Iterator[Triple]:
+        node = NamedNode(body.iri)
+        yield Triple(node, RDF["type"], VG["Body"])
+        yield Triple(node, RDF["type"], ORG["Organization"])
+        yield Triple(node, SCHEMA["name"], self._name(body.iri))
+        yield Triple(node, ORG["classification"], concept("organisations", body.kind))
+        if body.unit:
+            yield Triple(node, VG["jurisdiction"], NamedNode(body.unit))
+
+    def _describe_tenure(self, node: NamedNode, offices: Iterable[SeenOffice]) -> Iterator[Triple]:
+        yield Triple(node, RDF["type"], VG["Tenure"])
+        for status in self._status[node.value][1]:
+            yield Triple(node, VG["status"], VG[f"status-{status}"])
+        yield from self._seen(node)
+        offices = sorted(offices, key=lambda office: (office.role.isupper(), office.role))
+        yield from self._describe_post(offices[0])
+        for office in offices:
+            yield Triple(node, ORG["member"], NamedNode(office.person))
+            yield Triple(node, VG["post"], NamedNode(office.post))
+            yield Triple(node, ORG["organization"], NamedNode(office.body))
+            yield Triple(node, ORG["role"], concept("roles", office.concept))
+            yield Triple(NamedNode(office.post), ORG["role"], concept("roles", office.concept))
+            if office.start:
+                yield Triple(node, SCHEMA["startDate"], terms.moment(office.start))
+            if office.end:
+                yield Triple(node, SCHEMA["endDate"], terms.moment(office.end))
+            if office.term:
+                yield Triple(node, VG["term"], terms.text(office.term))
+
+    def _describe_post(self, office: SeenOffice) -> Iterator[Triple]:
+        node, body = NamedNode(office.post), NamedNode(office.body)
+        yield Triple(node, RDF["type"], ORG["Post"])
+        yield Triple(node, ORG["postIn"], body)
+        yield Triple(node, VG["roleText"], terms.text(office.role))
+
+
+def _describe_document(node: NamedNode, documents: Iterable[SeenDocument]) -> Iterator[Triple]:
+    yield Triple(node, RDF["type"], ELI["LegalResource"])
+    for document in documents:
+        yield Triple(node, VG["documentType"], terms.text(document.type))
+        if document.number:
+            yield Triple(node, ELI["number"], terms.text(document.number))
+        if document.title:
+            yield Triple(node, ELI["title"], terms.text(document.title))
+        if document.date:
+            yield Triple(node, ELI["date_document"], terms.moment(document.date))
+        if document.issuer:
+            yield Triple(node, ELI["passed_by"], NamedNode(document.issuer))
+
+
+def _describe_concept(name: str, key: str) -> Iterator[Triple]:
+    """Labels of the concepts used, so that the graph can be read without the vocabulary."""
+    node = concept(name, key)
+    yield Triple(node, RDF["type"], SKOS["Concept"])
+    yield Triple(node, SKOS["notation"], terms.text(key))
+    try:
+        known = scheme(name).concepts.get(key)
+    except VocabularyError:
+        known = None
+    if known is None:
+        return
+    yield Triple(node, SKOS["prefLabel"], Literal(known.label_vi, language="vi"))
+    yield Triple(node, SKOS["prefLabel"], Literal(known.label_en, language="en"))
+    if known.broader:
+        yield Triple(node, SKOS["broader"], concept(name, known.broader))
