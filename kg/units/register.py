@@ -1,4 +1,4 @@
-"""The register of administrative units: every version since 2004, found by key, by code, or by name as news write it."""
+"""The register of administrative units: every version since 2004, found by key, by code, or by name as news has it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,78 @@
+"""What "phường", "thành phố", "tỉnh" mean where they stand alone: the unit of that kind the text has in mind."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+
+from kg.extract.annotations import Annotations
+from kg.extract.unit_mentions import Found
+from kg.units.model import Unit
+from kg.units.register import register
+
+__all__ = ["GenericReader"]
+
+_NEAR = 260
+"""Characters: a unit named this closely before is meant rather than the article's main one of the kind."""
+
+
+class GenericReader:
+    """Resolves kinds that stand alone against the units named in the article and its province."""
+
+    def __init__(self, notes: Annotations, found: list[Found], province: Unit | None) -> None:
+        self.notes, self.found, self.province = notes, found, province
+        self.by_kind: dict[str, list[Found]] = {}
+        for each in found:
+            if each.chosen is not None and not each.generic and each.named_in in ("", "body") and not each.former:
+                self.by_kind.setdefault(each.chosen.kind, []).append(each)
+
+    def run(self) -> None:
+        """Fill in `chosen` of every generic mention, or its `reason`."""
+        for each in self.found:
+            if each.generic:
+                each.chosen = self._meant(each)
+                if each.chosen is None:
+                    each.reason = f"no {each.kinds[0]} in the article that it could stand for"
+
+    def _meant(self, each: Found) -> Unit | None:
+        kind = each.kinds[0]
+        named = self.by_kind.get(kind, [])
+        if named:
+            return self._near(each, named) or self._main(named)
+        if self.province is not None and self.province.kind == kind:
+            return self.province
+        if kind in ("quận", "huyện", "thị xã", "thành phố"):
+            return self._district(kind)
+        return None
+
+    def _near(self, each: Found, named: list[Found]) -> Unit | None:
+        """The last one named before it in the same or the previous sentence, unless several were named together."""
+        at = bisect_left([other.start for other in named], each.start) - 1
+        if at < 0 or each.start - named[at].end > _NEAR or named[at].group >= 0:
+            return None
+        if each.kinds[0] in ("thành phố", "tỉnh") and self.province is not None:
+            main = self._main(named)
+            if main is not None and main.level == "province" and named[at].chosen != main:
+                return main
+        return named[at].chosen
+
+    @staticmethod
+    def _main(named: list[Found]) -> Unit | None:
+        counts = Counter(other.chosen for other in named if other.group < 0) or Counter(o.chosen for o in named)
+        best = counts.most_common(2)
+        if len(best) > 1 and best[0][1] == best[1][1] and named[0].chosen != best[0][0]:
+            return named[0].chosen
+        return best[0][0]
+
+    def _district(self, kind: str) -> Unit | None:
+        """The district of the commune that the article is about, if it is of that kind."""
+        communes = Counter(
+            each.chosen
+            for each in self.found
+            if each.chosen is not None and not each.generic and each.chosen.level == "commune"
+        )
+        for unit, _ in communes.most_common(1):
+            above = register().parent(unit)
+            if above is not None and above.kind == kind:
+                return above
+        return None

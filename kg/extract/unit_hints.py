@@ -1,0 +1,69 @@
+"""The province an article's publisher, address or dateline stands for."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+from kg.articles.model import Article, Kind, Paragraph
+from kg.language.folding import fold, slug
+from kg.units.register import register
+
+__all__ = ["hinted"]
+
+_HOST = re.compile(r"\b(?:[\w-]+\.)+(?:vn|com|net|org)\b", re.IGNORECASE)
+_SHORT = 5
+"""Provinces whose joined name is no longer than this ("hue") only count as a whole part of a host name."""
+
+
+@cache
+def _marks() -> tuple[tuple[str, str], ...]:
+    """Parts of host names and paper's marks → code of the province, in both editions."""
+    text = files("kg.extract").joinpath("data", "publishers.csv").read_text("utf-8")
+    found = []
+    for row in csv.DictReader(text.splitlines()):
+        codes = {u.code for u in register().names[fold(row["province"])] if u.level == "province"}
+        found += [(row["mark"], code) for code in codes]
+    return tuple(found)
+
+
+@cache
+def _slugs() -> tuple[tuple[str, str], ...]:
+    provinces = [unit for unit in register().units if unit.level == "province"]
+    pairs = {(slug(unit.name).replace("-", ""), unit.version) for unit in provinces}
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def _by_host(host: str) -> set[str]:
+    """Versions of provinces whose name stands in a host name ("baolaocai.vn", "www.haiphong.gov.vn")."""
+    parts = host.lower().removeprefix("www.").split(".")
+    found = {code for mark, code in _marks() if mark.islower() and mark in host.lower()}
+    for name, version in _slugs():
+        whole = any(part in (name, f"bao{name}", f"{name}online", f"{name}tv", f"{name}city") for part in parts)
+        if whole or (len(name) > _SHORT and name in parts[0]):
+            found.add(version.split("@")[0] + "@" + version.split("@")[1])
+    return found
+
+
+def hinted(article: Article, paragraphs: list[Paragraph]) -> set[str]:
+    """Codes ("48") or keys ("48@2025-07-01") of provinces that the source of the article belongs to."""
+    found: set[str] = set()
+    if article.url:
+        found |= _by_host(urlsplit(article.url).netloc or article.url)
+    opening = article.text[:600]
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.DATELINE:
+            opening += " " + article.text[paragraph.start : paragraph.end]
+    said = f"{article.publisher or ''} {opening}"
+    for m in _HOST.finditer(said):
+        found |= _by_host(m[0])
+    found |= {code for mark, code in _marks() if mark.isupper() and re.search(rf"\b{re.escape(mark)}\b", said)}
+    if article.publisher:
+        publisher = fold(article.publisher)
+        for unit in register().units:
+            if unit.level == "province" and fold(unit.name) in publisher:
+                found.add(unit.version)
+    return found

@@ -1,0 +1,116 @@
+"""The spaCy component `kg_units`: administrative units named or meant, and what the whole article is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.articles.model import Kind
+from kg.extract.annotations import Annotations, UnitMention, annotations
+from kg.extract.unit_choice import Chooser
+from kg.extract.unit_edition import edition_of
+from kg.extract.unit_generic import GenericReader
+from kg.extract.unit_mentions import Found, find_units
+from kg.extract.units_seen import unit_facts
+from kg.facts import UnitRef
+from kg.units.model import Unit
+from kg.units.register import register
+
+__all__ = ["reference", "unit_facts", "units"]
+
+
+def reference(unit: Unit) -> UnitRef:
+    """The fact's form of a version of the register."""
+    return UnitRef(unit.full_name, unit.version, unit.code, unit.edition)
+
+
+def _open(each: Found, text: str) -> UnitRef:
+    """The fact's form of a mention that stays open, with the versions it may be and why none was chosen."""
+    name = re.sub(r"\s+", " ", text[each.start : each.end])
+    if each.open_to:
+        name = each.open_to[0].full_name
+    elif each.candidates and each.kinds:
+        name = f"{each.kinds[0]} {each.candidates[0].name}"
+    return UnitRef(name, candidates=tuple(unit.version for unit in each.open_to), reason=each.reason)
+
+
+@Language.component("kg_units")
+def units(doc: Doc) -> Doc:
+    """Fills `annotations(doc).units` and `context` (edition, province, unit; the date is left as it is)."""
+    notes = annotations(doc)
+    found = find_units(notes.text, notes.folded)
+    notes.context.edition = edition = edition_of(notes, found)
+    chooser = Chooser(notes, found, edition)
+    chooser.run()
+    found = [each for each in found if not _person_after_all(each, chooser)]
+    province = _province(chooser, edition)
+    generic = GenericReader(notes, found, province)
+    generic.run()
+    notes.units = [
+        UnitMention(
+            each.start, each.end, reference(each.chosen) if each.chosen else _open(each, notes.text),
+            generic=each.generic, named_in=each.named_in,
+        )
+        for each in found
+    ]  # fmt: skip
+    notes.context.province = reference(province) if province else None
+    own = _own(notes, found, province)
+    notes.context.unit = reference(own) if own else notes.context.province
+    return doc
+
+
+def _person_after_all(each: Found, chooser: Chooser) -> bool:
+    """Make a name that could be a person's the kind alone where no such unit lies in a province of the article.
+
+    "Phó Chủ tịch UBND xã Lê Lợi" far from any xã Lê Lợi is about Mr Lê Lợi. Returns whether nothing is left of it.
+    """
+    if not each.surname or each.generic or each.group >= 0:
+        return False
+    spoken = {code for code, weight in chooser.provinces.items() if weight >= 2}
+    if not spoken or any(chooser.space(unit) in spoken for unit in each.candidates):
+        return False
+    if not each.kinds:
+        return True
+    each.end, each.generic, each.chosen, each.open_to, each.reason = each.kind_end, True, None, (), ""
+    return False
+
+
+def _province(chooser: Chooser, edition: str) -> Unit | None:
+    """The province that most of the article speaks for, if it is clearly one."""
+    ranked = chooser.ranked()
+    if not ranked:
+        return None
+    weights = chooser.provinces
+    first = ranked[0]
+    if weights[first] < 2 or weights[first] < 0.3 * sum(weights.values()):
+        return None
+    if len(ranked) > 1 and weights[ranked[1]] >= 0.95 * weights[first]:
+        return None
+    chosen = [f.chosen for f in chooser.named if f.chosen and f.chosen.code == first and f.chosen.edition == edition]
+    return chosen[0] if chosen else register().on(first, chooser.days[edition]) or register().in_edition(first, edition)
+
+
+def _own(notes: Annotations, found: list[Found], province: Unit | None) -> Unit | None:
+    """The smallest unit that most of the article is about."""
+    weights: Counter[Unit] = Counter()
+    heads = [(p.start, p.end) for p in notes.paragraphs if p.kind in (Kind.HEADLINE, Kind.LEAD)]
+    for each in found:
+        if each.chosen is None or each.named_in not in ("", "body"):
+            continue
+        weight = 1 if each.group < 0 else 0.5
+        if any(start <= each.start < end for start, end in heads):
+            weight += 2
+        weights[each.chosen] += weight  # type: ignore[assignment]
+    total = sum(weights.values())
+    for level in ("commune", "district"):
+        own = [(weight, unit) for unit, weight in weights.items() if unit.level == level]
+        if not own:
+            continue
+        weight, unit = max(own, key=lambda item: (item[0], item[1].version))
+        others = sum(w for w, u in own) - weight
+        if weight >= 2 and weight > others and weight >= 0.3 * total:
+            return unit
+    return province

@@ -1,0 +1,30 @@
+"""Which units an article names or plainly means: the facts of that family."""
+
+from __future__ import annotations
+
+from kg.extract.annotations import Annotations, UnitMention
+from kg.facts import Span, UnitRef, UnitSeen
+
+__all__ = ["unit_facts"]
+
+_NAMED, _MEANT = 0.95, 0.8
+
+
+def unit_facts(notes: Annotations) -> list[UnitSeen]:
+    """One fact per unit; a mention that stays open gives one too, without a version and with its candidates.
+
+    A unit that stands only in the name of a road, school, project or firm, or is only proposed, gives none. Units that
+    are only meant ("thành phố" in an article of a ward) have a lower confidence.
+    """
+    named: dict[UnitRef, list[UnitMention]] = {}
+    meant: dict[UnitRef, list[UnitMention]] = {}
+    for mention in notes.units:
+        if mention.named_in in ("", "body") and (mention.unit.version or mention.unit.candidates):
+            (meant if mention.generic else named).setdefault(mention.unit, []).append(mention)
+    facts = []
+    for unit in {**named, **meant}:
+        told = [*named.get(unit, ()), *meant.get(unit, ())]
+        spans = tuple(Span(mention.start, mention.end) for mention in told)
+        confidence = (_NAMED if unit in named else _MEANT) if unit.version else 0.5
+        facts.append(UnitSeen(unit=unit, evidence=spans, confidence=confidence))
+    return facts
