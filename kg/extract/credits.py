@@ -1,0 +1,192 @@
+"""Who made a picture or a text: credits beside captions, bylines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.articles.model import Kind
+from kg.extract.annotations import Annotations, annotations
+from kg.facts import Credit, Span
+from kg.language.folding import fold
+from kg.language.names import (
+    LOWER,
+    UPPER,
+    given_syllables,
+    is_syllable,
+    name_words,
+    surname_class,
+    surname_length,
+)
+
+__all__ = ["CreditName", "credit_names", "credits"]
+
+_MEDIA = r"(?:tin|bài|ảnh|hình|hình ảnh|clip|video|đồ họa|infographic|thơ|tranh)"
+_CUE = re.compile(
+    rf"(?<!\w)(?P<what>nguồn ảnh|nguồn|thực hiện|tác giả|tổng hợp|biên soạn|{_MEDIA}(?:\s*(?:,|và|-|–|&|/|\+|viết)?\s*{_MEDIA})*"
+    r"(?: minh họa| minh hoạ| tư liệu| chụp| của)?)\s*[:：]\s*"
+)
+_BARE_CUE = re.compile(rf"(?<![{UPPER}{LOWER}])(?:Ảnh|ẢNH)\s+(?=[{UPPER}])")
+_INITIAL = rf"(?:[{UPPER}][{LOWER}]{{0,2}}\.){{1,3}}\s?[{UPPER}](?:[{UPPER}]+|[{LOWER}]+)(?![{UPPER}{LOWER}.])"
+_WORD = rf"[{UPPER}](?:['’][{UPPER}]?[{LOWER}]+|[{LOWER}]+|[{UPPER}]+)?"
+_NAME = re.compile(rf"{_INITIAL}|{_WORD}(?:[ \u00a0]{_WORD}){{1,6}}")
+_NEXT = re.compile(r"\s*(?:,|-|–|/|&|;|\+|và)\s*")
+_AFTER = re.compile(r"\s+(?:và|cung cấp|chụp|thực hiện|tổng hợp|ghi|–|-)")
+_LINE_TAIL = re.compile(r"\s*(?:[-–—|/(,.;].*|\d.*|thực hiện|ghi|tổng hợp|lược ghi)?\Z")
+_LINE_LENGTH = 60
+_MANY_LINES = 4
+"""More lines than this that look like a byline are a list of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreditName:
+    """A name at characters `start` to `end` that a credit or byline gives, and what it is for."""
+
+    start: int
+    end: int
+    kinds: tuple[Literal["photo", "text"], ...]
+
+
+def credit_names(notes: Annotations) -> list[CreditName]:
+    """The names of people in an article's credits and bylines, in order; agencies and bare initials are left out."""
+    found = {name.start: name for name in _by_line(notes)}
+    found.update((name.start, name) for name in _by_cue(notes.text, notes.folded))
+    return [found[start] for start in sorted(found)]
+
+
+def _by_cue(text: str, folded: str) -> Iterator[CreditName]:
+    for cue in _CUE.finditer(folded):
+        what = cue["what"]
+        photo = any(word in what for word in ("ảnh", "hình", "clip", "video", "đồ họa", "tranh"))
+        prose = any(word in what for word in ("tin", "bài", "thực", "tác", "tổng", "biên", "thơ")) or what == "nguồn"
+        kinds: list[Literal["photo", "text"]] = [*(["photo"] if photo else []), *(["text"] if prose else [])]  # type: ignore[list-item]
+        yield from _names_at(text, folded, cue.end(), tuple(kinds))
+    for cue in _BARE_CUE.finditer(text):
+        yield from _names_at(text, folded, cue.end(), ("photo",))
+
+
+def _names_at(
+    text: str, folded: str, at: int, kinds: tuple[Literal["photo", "text"], ...]
+) -> Iterator[CreditName]:
+    while (match := _NAME.match(text, at)) is not None:
+        end = _name_end(text, folded, match)
+        if end:
+            yield CreditName(match.start(), end, kinds)
+        after = _NEXT.match(text, end or match.end())
+        if after is None:
+            return
+        at = after.end()
+
+
+def _name_end(text: str, folded: str, match: re.Match[str]) -> int:
+    """Where the person's name that begins a match ends, 0 where it is none."""
+    if "." in match[0]:
+        last = match[0].rsplit(".", 1)[1].strip()
+        return match.end() if len(last) > 1 and is_syllable(fold(last)) and not _acronym(last) else 0
+    words = [(m.start() + match.start(), m.end() + match.start(), m[0]) for m in re.finditer(r"\S+", match[0])]
+    capitals = len(words[0][2]) > 1 and words[0][2].isupper()
+    same = 1
+    while same < len(words) and (len(words[same][2]) == 1 or words[same][2].isupper() == capitals):
+        same += 1
+    cut = same < len(words)
+    words = words[:same]
+    if not cut and re.match(rf"\s+[{LOWER}]", text[match.end() : match.end() + 3]) and not _AFTER.match(text, match.end()):
+        words.pop()  # "Ảnh: Quang Hưng Hay huyện …": the next sentence, glued on
+    keys = [folded[start:end] for start, end, _ in words]
+    for size in range(2, len(words)):
+        if keys[size] in name_words("name_blockers", "words"):
+            words, keys = words[:size], keys[:size]
+            break
+    limit = 5 if surname_length(keys) else 4
+    if not 2 <= len(words) <= limit or not _personal(keys):
+        return 0
+    return words[-1][1]
+
+
+def _acronym(word: str) -> bool:
+    return word.isupper() and fold(word) in name_words("name_blockers", "agencies")
+
+
+def _personal(keys: list[str]) -> bool:
+    """Whether folded words can be a person's name in a credit: no agency, every word a syllable or a clan's name."""
+    agencies, whole = name_words("name_blockers", "agencies"), " ".join(keys)
+    if whole in agencies or whole in _old_provinces() or (keys[0] in agencies and surname_class(keys[0]) is None):
+        return False
+    if any(" ".join(keys[:size]) in agencies for size in (2, 3)) or " ".join(keys[:2]) in name_words("name_blockers", "pairs"):
+        return False
+    if not surname_class(keys[0]) and name_words("name_blockers", "words").intersection(keys):
+        return False
+    return all(is_syllable(key) for key in keys) or surname_class(keys[0]) == "a"
+
+
+@cache
+def _old_provinces() -> frozenset[str]:
+    """Places that a credit names an agency by ("Ảnh: Hà Nội"): those of two syllables and more that head the list."""
+    return frozenset({"hà nội", "đà nẵng", "hải phòng", "cần thơ", "sài gòn", "việt nam", "hồ chí minh", "trung quốc"})
+
+
+def _by_line(notes: Annotations) -> Iterator[CreditName]:
+    found: list[CreditName] = []
+    marked = [(p.start, p.end) for p in notes.paragraphs if p.kind is Kind.BYLINE]
+    at, text = 0, notes.text
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        start = at
+        at += len(line) + 1
+        if not 3 <= len(line) <= _LINE_LENGTH or number == 0:
+            continue
+        offset = start + len(line) - len(line.lstrip(" \t-–*•"))
+        if (name := _line_name(notes, offset, start + len(line))) is not None:
+            found.append(name)
+    for start, end in marked:
+        name = _line_name(notes, start, end)
+        if name is not None and name not in found:
+            found.append(name)
+    if len(found) <= _MANY_LINES:
+        yield from found
+
+
+def _line_name(notes: Annotations, start: int, end: int) -> CreditName | None:
+    match = _NAME.match(notes.text, start, end)
+    if match is None or not _LINE_TAIL.match(notes.text, match.end(), end):
+        return None
+    stop = _name_end(notes.text, notes.folded, match)
+    if stop != match.end():
+        return None
+    keys = notes.folded[match.start() : stop].split()
+    whole = " ".join(keys)
+    if "." not in keys[0] and (
+        whole in name_words("name_blockers", "places")
+        or (surname_class(keys[0]) not in ("a", "b") and keys[0] not in given_syllables())
+        or any(unit.start < stop and match.start() < unit.end for unit in notes.units)
+    ):
+        return None
+    return CreditName(match.start(), stop, ("text",))
+
+
+def credits(notes: Annotations) -> list[Credit]:  # noqa: A001 - the family's name
+    """The article's Credit facts, for names that the annotations know as people."""
+    people = {(mention.start, mention.end): mention.name for mention in notes.people if mention.by_name}
+    found: dict[tuple[str, str], list[Span]] = {}
+    for name in credit_names(notes):
+        if person := people.get((name.start, name.end)):
+            for kind in name.kinds:
+                found.setdefault((person, kind), []).append(Span(name.start, name.end))
+    return [
+        Credit(creator=person, kind="photo" if kind == "photo" else "text", evidence=tuple(spans))
+        for (person, kind), spans in found.items()
+    ]
+
+
+@Language.component("kg_credits")
+def kg_credits(doc: Doc) -> Doc:
+    """Adds the article's credits to its facts."""
+    notes = annotations(doc)
+    notes.facts.extend(credits(notes))
+    return doc

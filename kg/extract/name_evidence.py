@@ -1,0 +1,147 @@
+"""What stands beside a possible name: a title, an office, the kind of a street or school, what a person does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kg.language.names import name_words
+
+__all__ = ["Left", "left_of", "right_sign"]
+
+Sign = Literal["", "address", "title", "office", "kind", "committee", "place", "weak", "number"]
+
+_CLAUSE = re.compile(
+    r"[;:!?,()\[\]“”\"\n…•]|\s[-–—]\s|(?<!\btp)(?<!\bts)(?<!\bgs)(?<!\bbs)(?<!\bls)(?<!\btx)(?<!ths)(?<!pgs)(?<!\b\w)\.\s"
+)
+_NUMBER = re.compile(r"[a-z]?\d+[a-z]{0,2}(?:[/-]\d*[a-z]{0,2}\d*)*\Z")
+_ADDRESS = frozenset("số nhà tại ở ngõ ngách hẻm kiệt chỉ sở".split())
+_SPAN = 110
+"""Characters read before a name: an office with its body and unit fits in."""
+
+_RIGHT_OFFICE = re.compile(
+    r"\s*(?:,|-|–|—|\(|\s)\s*(?:là\s+|nguyên\s+|cựu\s+|quyền\s+|tân\s+|hiện\s+(?:là|đang)\s+)*"
+    r"(?:(?:phó )?(?:tổng )?(?:bí thư|chủ tịch|giám đốc|trưởng|chủ nhiệm|viện trưởng|thủ tướng|hiệu trưởng|chánh)|ủy viên|thành ủy viên"
+    r"|tỉnh ủy viên|huyện ủy viên|đảng ủy viên|quận ủy viên|bộ trưởng|thứ trưởng|thường trực|đại biểu|tổ trưởng|đội trưởng|cục trưởng"
+    r"|vụ trưởng|chỉ huy|chính trị viên|chính ủy|tư lệnh|pbt|pct|ubv|uv|phó|giảng viên|giáo viên|chuyên viên|tổng|chi cục|trợ lý)\b"
+)
+_RIGHT_LIFE = re.compile(
+    r"\s*[,(-]?\s*\(?(?:sn\b|sinh (?:năm|ngày)|\d{1,2} tuổi|trú |ngụ |quê |thường trú|ở (?:thôn|xã|phường|ấp|tổ|khu)|thân nhân"
+    r"|thương binh|trái\b|phải\b|giữa\b|bìa |hàng |đứng|thứ (?:hai|ba|tư|nhất)|ngoài cùng|áo |người dân|cựu chiến binh)"
+)
+_RIGHT_VERB = re.compile(
+    r"\s+(?:(?:đã|cũng|vừa|còn)\s+)?(?:cho biết|cho rằng|cho hay|chia sẻ|phát biểu|nhấn mạnh|khẳng định|bày tỏ|nói|tâm sự|kể|thông tin"
+    r"|lưu ý|đề nghị|yêu cầu|kết luận|chủ trì|trao|thăm|tặng|ghi nhận|biểu dương|trình bày|báo cáo|ký|qua đời|làm trưởng đoàn|tiếp thu"
+    r"|nhận định|phân tích|giải thích|cảm ơn|phấn khởi|xúc động|nhận (?:hoa|quyết định|nhiệm vụ)|giữ chức|thôi giữ|được (?:bầu|bổ nhiệm|chỉ định|điều động))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The clause before a name."""
+
+    sign: Sign
+    office: bool
+    """An office is named in the clause."""
+    length: int = 0
+    """Characters of the title or form of address, with the space after it."""
+    wording: str = ""
+    direct: bool = False
+    """A title, form of address or office stands right before, or with no more than its unit's name between."""
+
+
+def left_of(folded: str, start: int, floor: int = 0) -> Left:
+    """What the words before character `start` tell; nothing before `floor` (where the sentence begins) is read."""
+    clause = _CLAUSE.split(folded[max(floor, start - _SPAN) : start])[-1]
+    words = clause.split()
+    if not words:
+        return Left("", office=False)
+    office = _names_office(words)
+    no_head = False
+    for size in range(min(5, len(words)), 0, -1):
+        wording = " ".join(words[-size:])
+        no_head = no_head or wording in name_words("name_blockers", "not heads")
+        sign = _signs().get(wording)
+        if sign is None or (no_head and sign in ("place", "weak")) or (sign == "weak" and office):
+            continue
+        if sign in ("place", "weak") or (sign in ("address", "title", "office") and _in_place_name(words, size)):
+            return Left("place", office)
+        direct = sign in ("address", "title", "office")
+        return Left(sign, office, start - _begin(folded, start, wording), wording, direct)
+    if not no_head and _place_behind_adjuncts(words):
+        return Left("place", office)
+    if _NUMBER.match(words[-1]) and (words[-2:-1] and words[-2] in _ADDRESS or (len(words) == 1 and clause[0] == " ")):
+        return Left("number", office)
+    return Left("office" if office else "", office)
+
+
+@cache
+def _signs() -> dict[str, Sign]:
+    """Folded wording → what it tells of the name after it; the first section that has a wording counts."""
+    sections: tuple[tuple[Sign, str, str], ...] = (
+        ("address", "honorifics", "address"),
+        ("title", "honorifics", "title"),
+        ("office", "honorifics", "office"),
+        ("committee", "name_blockers", "committees"),
+        ("kind", "name_blockers", "kinds"),
+        ("weak", "name_blockers", "weak heads"),
+        ("place", "name_blockers", "heads"),
+    )
+    return {wording: sign for sign, file, section in reversed(sections) for wording in name_words(file, section)}
+
+
+def _begin(folded: str, start: int, wording: str) -> int:
+    at = folded.rfind(wording.split()[0], 0, start)
+    found = folded.rfind(wording, 0, start)
+    return found if found >= 0 else at
+
+
+def _names_office(words: list[str]) -> bool:
+    offices = name_words("honorifics", "office")
+    return any(f"{a} {b}" in offices for a, b in zip(words, words[1:], strict=False))
+
+
+def _in_place_name(words: list[str], size: int) -> bool:
+    """Whether the title of the last `size` words is part of a place's name: "tượng đài Đại tướng …"."""
+    if " ".join(words[-size:]) not in name_words("name_blockers", "titles in names"):
+        return False
+    return _is_head(words[:-size]) or _place_behind_adjuncts(words[:-size])
+
+
+def _is_head(words: list[str]) -> bool:
+    for size in (3, 2, 1):
+        wording = " ".join(words[-size:])
+        if wording in name_words("name_blockers", "not heads"):
+            return False
+        if wording in name_words("name_blockers", "heads"):
+            return True
+    return False
+
+
+def _place_behind_adjuncts(words: list[str]) -> bool:
+    """"trường chuyên …", "đường mang tên Đại tướng …": words between the kind and the name."""
+    skip = name_words("name_blockers", "adjuncts") | name_words("name_blockers", "titles in names")
+    rest = list(words)
+    for _ in range(5):
+        if len(rest) >= 3 and " ".join(rest[-3:]) in skip:
+            del rest[-3:]
+        elif len(rest) >= 2 and " ".join(rest[-2:]) in skip:
+            del rest[-2:]
+        elif rest and rest[-1] in skip:
+            del rest[-1:]
+        else:
+            break
+        if rest and _is_head(rest):
+            return True
+    return False
+
+
+def right_sign(folded: str, end: int) -> Literal["", "office", "life", "verb"]:
+    """What follows a name: an office, what is told of a person (born, aged, living, left in the picture), a deed."""
+    if _RIGHT_OFFICE.match(folded, end):
+        return "office"
+    if _RIGHT_LIFE.match(folded, end):
+        return "life"
+    return "verb" if _RIGHT_VERB.match(folded, end) else ""

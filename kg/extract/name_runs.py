@@ -1,0 +1,328 @@
+"""Capitalised words of an article that may be personal names, with the signs for and against beside them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kg.extract.annotations import Annotations, UnitMention
+from kg.extract.name_evidence import Left, left_of, right_sign
+from kg.language.names import (
+    LOWER,
+    UPPER,
+    first_words,
+    given_syllables,
+    is_syllable,
+    name_words,
+    surname_class,
+    surname_length,
+)
+
+__all__ = ["Candidate", "candidates"]
+
+Verdict = Literal["person", "place", "open", "no"]
+
+_WORD = rf"[{UPPER}](?:['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}]+(?:['’][{LOWER}]+)?|[{UPPER}]+)?"
+_RUN = re.compile(rf"{_WORD}(?:[ \u00a0]{{1,2}}{_WORD})+|[{UPPER}]['’ʼ][{UPPER}]?[{LOWER}]+")
+_WORDS = re.compile(_WORD)
+_NEXT_WORD = re.compile(rf"[ \u00a0]+([{LOWER}]+)")
+_HYPHENED = re.compile(rf"(?:-[{UPPER}{LOWER}]+)+")
+_MIDDLE = frozenset(("văn", "thị"))
+_VOWEL_NAMES = frozenset("aăâeêioôơuưyáéíóúýàảạỉịỷỳ")
+_LONGEST = 5
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Characters `start` to `end` may be a name; `words` are its folded words."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    left: Left
+    verdict: Verdict
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    key: str
+    capitals: bool | None
+    """In full capitals; None for single letters, which go with either."""
+
+
+class _Reader:
+    def __init__(self, notes: Annotations) -> None:
+        self.text, self.folded = notes.text, notes.folded
+        self.units = sorted((u for u in notes.units if not u.generic), key=lambda u: u.start)
+        self.starts = [unit.start for unit in self.units]
+        self.register = bool(notes.units)
+        self.notes = notes
+
+    def unit_over(self, offset: int) -> UnitMention | None:
+        """The unit named at character `offset`."""
+        at = bisect_right(self.starts, offset) - 1
+        for unit in self.units[max(0, at - 2) : at + 1][::-1]:
+            if unit.start <= offset < unit.end:
+                return unit
+        return None
+
+    def read(self) -> Iterator[Candidate]:
+        firsts, folded = first_words(), self.folded
+        for run in _RUN.finditer(self.text):
+            start, end = run.span()
+            if firsts.isdisjoint(folded[start:end].split()) and not self._titled(start):
+                continue
+            for segment in self._segments(start, end):
+                yield from self._names(segment)
+
+    def _titled(self, start: int) -> bool:
+        """Whether the words before may be a title, so that a name without a known surname can follow."""
+        before = self.folded[max(0, start - 12) : start].split()
+        if not before:
+            return False
+        return before[-1] in _title_ends() or " ".join(before[-2:]) in _title_ends()
+
+    def _segments(self, start: int, end: int) -> Iterator[list[_Word]]:
+        """The words of a run, apart where full capitals meet title case, without what acronyms there are."""
+        segment: list[_Word] = []
+        style: bool | None = None
+        for match in _WORDS.finditer(self.text, start, end):
+            word = match[0]
+            capitals = None if len(word) == 1 else word.isupper()
+            if capitals is not None and style is not None and capitals is not style:
+                yield segment
+                segment, style = [], None
+            style = style if capitals is None else capitals
+            segment.append(_Word(match.start(), match.end(), self.folded[match.start() : match.end()], capitals))
+        yield segment
+
+    def _names(self, words: list[_Word]) -> Iterator[Candidate]:
+        at, titled = self._skip(words, 0)
+        first = True
+        while at < len(words):
+            left = self._left(words, at, titled)
+            taken = surname_length([word.key for word in words[at:]])
+            split = self._unit_before_name(words, at) if first and left.sign in ("kind", "committee", "place") else 0
+            if split and not (taken and self._looks_full(words, at)):
+                at, titled, first = split, "office", False
+                continue
+            if not taken and (later := self._later_surname(words, at)):
+                at, titled, first = later, titled or "run", False
+                continue
+            stop = self._stop(words, at, taken)
+            if stop - at >= 2 or (stop > at and "'" in words[at].key.replace("’", "'")):
+                yield self._candidate(words[at:stop], left, taken, rest=len(words) - stop)
+            if stop >= len(words):
+                return
+            at, titled = self._skip(words, max(stop, at + 1))
+            first = False
+
+    def _skip(self, words: list[_Word], at: int) -> tuple[int, str]:
+        """Past forms of address, names of places and units that a run begins with."""
+        titled = ""
+        while at < len(words):
+            key = words[at].key
+            left = len(words) - at
+            unit = self.unit_over(words[at].start)
+            if unit is not None and (past := self._past_unit(words, at, unit)) > at:
+                at, titled = past, "unit"
+            elif left > 2 and key in _address() and not (left == 3 and surname_class(words[at + 1].key) is None):
+                at, titled = at + 1, "address"
+            elif (size := _place_size(words, at)) and left - size >= 2 and self._name_follows(words, at + size, size):
+                at, titled = at + size, titled or "place"
+            else:
+                break
+        return at, titled
+
+    def _name_follows(self, words: list[_Word], at: int, size: int) -> bool:
+        kind = surname_class(words[at].key)
+        return kind == "a" or (size > 1 and kind == "b" and len(words) - at >= 3) or not is_syllable(words[at].key)
+
+    def _past_unit(self, words: list[_Word], at: int, unit: UnitMention) -> int:
+        """The word after a unit's name, where a person's name can follow it or nothing does; else `at`."""
+        past = next((i for i in range(at, len(words)) if words[i].start >= unit.end), len(words))
+        kinded = unit.start < words[at].start or words[at].key in name_words("name_blockers", "kinds")
+        if kinded:
+            return past
+        rest = words[past:]
+        return past if len(rest) >= 2 and surname_class(rest[0].key) in ("a", "b") else at
+
+    def _left(self, words: list[_Word], at: int, titled: str) -> Left:
+        start = words[at].start
+        if titled == "address":
+            left = self._left_of(words[at - 1].start)
+            if left.sign == "place":
+                return left
+            before = words[at - 1]
+            return Left("address", left.office, start - before.start, before.key, direct=True)
+        if titled:
+            left = self._left_of(words[0].start)
+            return Left("office" if left.office or left.direct else "", left.office, direct=left.direct)
+        return self._left_of(start)
+
+    def _left_of(self, start: int) -> Left:
+        sentence = self.notes.sentence_at(start)
+        return left_of(self.folded, start, sentence.start if sentence else 0)
+
+    def _unit_before_name(self, words: list[_Word], at: int) -> int:
+        """Where a name begins behind that of a unit or school: "xã Kim Sơn | Nguyễn Văn A"; 0 for nowhere."""
+        for split in (at + 2, at + 1, at + 3, at + 4):
+            if split <= len(words) - 2 and surname_class(words[split].key) == "a":
+                return split
+        return 0
+
+    def _looks_full(self, words: list[_Word], at: int) -> bool:
+        """"UBND thành phố Nguyễn Lê Minh": one name, the second surname is a middle name."""
+        return surname_class(words[at].key) == "a" and len(words) - at <= 4
+
+    def _later_surname(self, words: list[_Word], at: int) -> int:
+        for index in range(at + 1, len(words) - 1):
+            if surname_class(words[index].key) == "a" or (
+                surname_class(words[index].key) and words[index + 1].key in _MIDDLE and index + 2 < len(words)
+            ):
+                return index
+        return 0
+
+    def _stop(self, words: list[_Word], at: int, taken: int) -> int:
+        blocked, pairs = name_words("name_blockers", "words"), name_words("name_blockers", "pairs")
+        longest = _LONGEST + max(0, taken - 1)
+        index = at + max(1, taken)
+        if words[at].key in blocked and taken == 0:
+            return at
+        while index < len(words) and index - at < longest:
+            key = words[index].key
+            if key in blocked:
+                break
+            following = words[index + 1].key if index + 1 < len(words) else self._word_after(words[index].end)
+            if following and f"{key} {following}" in pairs:
+                break
+            if index - at >= 3 and surname_class(key) == "a" and len(words) - index >= 2 and len(words) - at >= 6:
+                break
+            index += 1
+        return index
+
+    def _word_after(self, end: int) -> str:
+        match = _NEXT_WORD.match(self.text, end)
+        return self.folded[match.start(1) : match.end(1)] if match else ""
+
+    def _candidate(self, words: list[_Word], left: Left, taken: int, rest: int) -> Candidate:
+        start, end = words[0].start, words[-1].end
+        keys = tuple(word.key for word in words)
+        if not all(is_syllable(key) for key in keys) and (more := _HYPHENED.match(self.text, end)):
+            end = more.end()
+            keys = (*keys[:-1], self.folded[words[-1].start : end])
+        capitals = any(word.capitals for word in words)
+        found = Candidate(start, end, keys, left, "no")
+        found.verdict, found.reason = self._judge(found, taken, capitals, rest)
+        return found
+
+    def _judge(self, it: Candidate, taken: int, capitals: bool, rest: int) -> tuple[Verdict, str]:
+        keys, sign = it.words, it.left.sign
+        count, whole = len(keys), " ".join(it.words)
+        if _anonymous(self.text, keys, it.end):
+            return "no", "initial"
+        if sign in ("place", "number", "weak"):
+            return "place", sign
+        if whole == "hồ chí minh":
+            return ("person", "leader") if it.left.wording in ("chủ tịch", "bác", "đồng chí") else ("no", "place")
+        if whole in name_words("name_blockers", "places"):
+            return "no", "place"
+        if not taken:
+            return self._without_surname(it)
+        kind = surname_class(" ".join(keys[:taken]))
+        unit = self.unit_over(it.start)
+        direct = it.left.direct
+        if unit is not None and unit.end >= it.end and not direct:
+            return "no", "unit"
+        if f"{keys[0]} {keys[1]}" in name_words("name_blockers", "pairs") if count > 1 else False:
+            return "no", "word"
+        if capitals:
+            return self._in_capitals(it, kind, direct, rest)
+        if sign in ("kind", "committee"):
+            return self._after_kind(it, kind)
+        right = right_sign(self.folded, it.end)
+        if direct or right in ("office", "life"):
+            return "person", sign or right
+        if kind == "a":
+            return ("person", "surname") if count > 2 or sign or right else ("open", "surname")
+        if kind == "b":
+            if (count > 2 and (keys[taken] in _MIDDLE or given_syllables().issuperset(keys[taken:]))) or right:
+                return "person", "surname"
+            return ("person", "office") if sign == "office" and not _place_like(keys) else ("open", "weak surname")
+        full = count > 2 and keys[taken] in _MIDDLE
+        return ("person", "surname") if full or (sign == "office" and count > 2) else ("no", "weak surname")
+
+    def _in_capitals(self, it: Candidate, kind: str | None, direct: bool, rest: int) -> tuple[Verdict, str]:
+        """Full capitals hide where a name ends: it must fill its run, or stand right after a title."""
+        if kind in ("a", "b") and (direct or (kind == "a" and len(it.words) > 2)) and rest == 0 and len(it.words) <= 4:
+            return "person", "capitals"
+        return "open", "capitals"
+
+    def _after_kind(self, it: Candidate, kind: str | None) -> tuple[Verdict, str]:
+        """"UBND thành phố Nguyễn Thị Anh Thi" is a person, "phường Nguyễn Trãi" a place, "Tỉnh ủy Hồ Quốc Dũng" a person."""
+        if kind == "c" or not (it.left.office or it.left.sign == "committee" or right_sign(self.folded, it.end)):
+            return "place", "kind"
+        if len(it.words) > 2 or (kind == "a" and (self.register or right_sign(self.folded, it.end))):
+            return "person", "kind"
+        return "place", "kind"
+
+    def _without_surname(self, it: Candidate) -> tuple[Verdict, str]:
+        keys, left = it.words, it.left
+        foreign = [key for key in keys if not is_syllable(key)]
+        if self.unit_over(it.start) is not None or name_words("name_blockers", "agencies").intersection((" ".join(keys),)):
+            return "no", "unit"
+        if not left.direct:
+            return "no", "bare"
+        if foreign:
+            return ("person", "foreign") if left.sign != "office" or len(foreign) > 1 else ("no", "bare")
+        known = given_syllables()
+        if left.sign == "title" and known.issuperset(keys):
+            return "person", "artist"
+        if left.sign == "address" and (keys[0] not in known or len(keys) > 2) and not _place_like(keys):
+            return "person", "rare surname"
+        return "open", "short form"
+
+
+def _anonymous(text: str, keys: tuple[str, ...], end: int) -> bool:
+    """"Nguyễn Văn T.", "Trần H": a name of which only an initial is told."""
+    if len(keys[-1]) > 1:
+        return False
+    if keys[-1] not in _VOWEL_NAMES:
+        return True
+    return text[end : end + 1] == "." and not re.match(rf"\.(?:\s*\Z|\s+[{UPPER}]|\n)", text[end : end + 4])
+
+
+def _place_like(keys: tuple[str, ...]) -> bool:
+    return " ".join(keys[:2]) in name_words("name_blockers", "places")
+
+
+def _place_size(words: list[_Word], at: int) -> int:
+    places = name_words("name_blockers", "places")
+    for size in (4, 3, 2, 1):
+        if at + size <= len(words) and " ".join(word.key for word in words[at : at + size]) in places:
+            return size
+    return 0
+
+
+@cache
+def _address() -> frozenset[str]:
+    return frozenset(word for word in name_words("honorifics", "address") if " " not in word) | {"ts", "ths", "gs", "bs"}
+
+
+@cache
+def _title_ends() -> frozenset[str]:
+    """The last two words of every form of address, title and office."""
+    sections = ("address", "title", "office")
+    return frozenset(" ".join(word.split()[-2:]) for section in sections for word in name_words("honorifics", section))
+
+
+def candidates(notes: Annotations) -> list[Candidate]:
+    """Every possible name of an article in order, with a verdict each; "open" ones need the rest of the article."""
+    return list(_Reader(notes).read())

@@ -1,0 +1,210 @@
+"""The people an article names, each by the fullest name it gives them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.annotations import Annotations, PersonMention, annotations
+from kg.extract.credits import credit_names
+from kg.extract.name_runs import Candidate, candidates
+from kg.facts import Event, Office, PersonSeen, Span
+from kg.language.folding import fold
+from kg.language.names import display, same_person, syllables
+
+__all__ = ["kg_people", "people", "people_facts"]
+
+_SEPARATOR = re.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*(?:,|;|/|&|-|–|\bvà\b|\bcùng\b|\bvới\b)\s*(?:\bvà\b|\bcùng\b)?\s*\Z")
+_LIST_GAP = 70
+_SURE = frozenset(("address", "title", "office", "life", "leader", "credit", "foreign", "list"))
+_PUBLIC = frozenset(("lead", "speaker"))
+
+
+@dataclass(slots=True)
+class _Named:
+    """An accepted name in the text."""
+
+    start: int
+    end: int
+    honorific: int
+    credit: bool
+    sure: bool
+
+
+def people(notes: Annotations) -> list[PersonMention]:
+    """Every full personal name in an article, in order; all mentions of one person carry the same `name`.
+
+    Reads `units` (so that "phường Nguyễn Trãi" is no person) and `sentences` where they are there.
+    """
+    named = _accepted(notes)
+    names = _identities(notes, named)
+    return [PersonMention(n.start, n.end, names[n.start], honorific=n.honorific) for n in named]
+
+
+def _accepted(notes: Annotations) -> list[_Named]:
+    credits = credit_names(notes)
+    spans = [(credit.start, credit.end) for credit in credits]
+    found = [c for c in candidates(notes) if not any(c.start < end and start < c.end for start, end in spans)]
+    _weigh(notes, found)
+    named = [_Named(start, end, 0, credit=True, sure=True) for start, end in spans]
+    for it in found:
+        if it.verdict == "person":
+            polite = it.left.length if it.left.sign in ("address", "title") else 0
+            named.append(_Named(it.start, it.end, polite, credit=False, sure=it.reason in _SURE))
+    return sorted(named, key=lambda n: n.start)
+
+
+def _weigh(notes: Annotations, found: list[Candidate]) -> None:
+    """Decides the open candidates by their neighbours and by what the same words are elsewhere in the article."""
+    text = notes.text
+    for before, it in zip(found, found[1:], strict=False):
+        joined = it.start - before.end < _LIST_GAP and _SEPARATOR.match(text[before.end : it.start])
+        if not joined or it.left.direct:
+            continue
+        if before.verdict == "place" and it.reason in ("surname", "weak surname"):
+            it.verdict = "place"  # "các tuyến đường Lê Lợi, Trần Phú"
+        elif before.verdict == "person" and it.verdict == "open" and it.reason != "short form":
+            it.verdict, it.reason = "person", "list"
+    places = {it.words for it in found if it.verdict == "place"}
+    persons = {it.words for it in found if it.verdict == "person" and it.reason in _SURE}
+    full = {it.words for it in found if it.verdict == "person" and len(it.words) > 2}
+    for it in found:
+        if it.verdict == "open":
+            _decide(it, persons | full, places)
+        elif it.verdict == "person" and it.reason not in _SURE and it.words in places - persons:
+            it.verdict = "place"
+        if it.verdict == "person":
+            _fit(notes, it, full)
+
+
+def _decide(it: Candidate, persons: set[tuple[str, ...]], places: set[tuple[str, ...]]) -> None:
+    if it.words in persons:
+        it.verdict = "person"
+    elif it.reason == "capitals":
+        size = next((n for n in range(len(it.words), 1, -1) if it.words[:n] in persons), 0)
+        if size:
+            it.verdict = "person"
+    elif it.reason == "short form":
+        fuller = [words for words in persons if words[-len(it.words) :] == it.words]
+        it.verdict = "person" if len(fuller) == 1 else "no"
+    elif it.reason == "surname" and it.words not in places:
+        it.verdict = "person"
+
+
+def _fit(notes: Annotations, it: Candidate, full: set[tuple[str, ...]]) -> None:
+    """Ends a name where the same person's name ends elsewhere: words glued on go, a last word in small letters joins."""
+    for size in range(len(it.words) - 1, 2, -1):
+        if it.words[:size] in full and (size > 3 or len(it.words) > 4 or it.reason == "capitals"):
+            parts = list(re.finditer(r"\S+", notes.text[it.start : it.end]))
+            it.words, it.end = it.words[:size], it.start + parts[size - 1].end()
+            return
+    after = re.match(r" (\w+)", notes.folded[it.end : it.end + 12])
+    if after and it.words not in full and (*it.words, after[1]) in full:
+        it.words, it.end = (*it.words, after[1]), it.end + after.end()
+
+
+def _identities(notes: Annotations, named: list[_Named]) -> dict[int, str]:
+    """The fullest name of the person each accepted name means, by where it starts."""
+    wordings: dict[tuple[str, ...], Counter[str]] = {}
+    credited: dict[tuple[str, ...], bool] = {}
+    keys: dict[int, tuple[str, ...]] = {}
+    for n in named:
+        wording = display(notes.text[n.start : n.end])
+        key = keys[n.start] = tuple(fold(word) for word in syllables(wording))
+        wordings.setdefault(key, Counter())[wording] += 1
+        credited[key] = credited.get(key, True) and n.credit
+    together = _told_apart(notes, named, keys)
+    meant = {key: _fuller(key, wordings, credited, together) for key in wordings}
+    names: dict[int, str] = {}
+    for start, key in keys.items():
+        while meant[key] != key:
+            key = meant[key]
+        names[start] = wordings[key].most_common(1)[0][0]
+    return names
+
+
+def _told_apart(notes: Annotations, named: list[_Named], keys: dict[int, tuple[str, ...]]) -> set[frozenset[tuple[str, ...]]]:
+    """Pairs of names that stand close together: two people, however alike."""
+    near: set[frozenset[tuple[str, ...]]] = set()
+    for before, after in zip(named, named[1:], strict=False):
+        if after.start - before.end < _LIST_GAP and "\n" not in notes.text[before.end : after.start]:
+            near.add(frozenset((keys[before.start], keys[after.start])))
+    return near
+
+
+def _fuller(
+    key: tuple[str, ...],
+    wordings: dict[tuple[str, ...], Counter[str]],
+    credited: dict[tuple[str, ...], bool],
+    together: set[frozenset[tuple[str, ...]]],
+) -> tuple[str, ...]:
+    """The name that `key` is a shorter form or a misprint of; `key` itself where there is none or more than one."""
+    text, count = " ".join(key), wordings[key].total()
+    longer = [
+        other
+        for other in wordings
+        if other != key
+        and credited[other] is credited[key]
+        and frozenset((key, other)) not in together
+        and (len(other) > len(key) or (key[0].endswith(".") and not other[0].endswith(".")))
+        and other[: len(key)] != key
+        and same_person(text, " ".join(other))
+    ]
+    if longer:
+        return longer[0] if len(longer) == 1 else key
+    slips = [
+        other
+        for other in wordings
+        if wordings[other].total() > count
+        and frozenset((key, other)) not in together
+        and same_person(text, " ".join(other), misprints=True)
+        and len(other) == len(key)
+    ]
+    return slips[0] if len(slips) == 1 else key
+
+
+def people_facts(notes: Annotations) -> list[PersonSeen]:
+    """One fact per person: the spans of the name first, then the words that only stand for the person.
+
+    Call it when the other facts are there: who holds no office and leads or speaks at no event is `private`.
+    """
+    offices = {fact.person for fact in notes.facts if isinstance(fact, Office)}
+    active = {
+        part.person
+        for fact in notes.facts
+        if isinstance(fact, Event)
+        for part in fact.participants
+        if part.part in _PUBLIC
+    }
+    named: dict[str, list[PersonMention]] = {}
+    meant: dict[str, list[PersonMention]] = {}
+    for mention in notes.people:
+        (named if mention.by_name else meant).setdefault(mention.name, []).append(mention)
+    return [
+        PersonSeen(
+            name=name,
+            evidence=tuple(Span(m.start, m.end) for m in (*mentions, *meant.get(name, ()))),
+            variants=_variants(notes.text, name, [*mentions, *meant.get(name, ())]),
+            private=name not in offices and name not in active,
+        )
+        for name, mentions in named.items()
+    ]
+
+
+def _variants(text: str, name: str, mentions: list[PersonMention]) -> tuple[str, ...]:
+    """The other wordings that hold a part of the name: "M.QUẾ", "ông Tuấn"; each once, in order."""
+    wordings = dict.fromkeys(text[m.start : m.end] for m in mentions)
+    given = fold(name).split()[-1]
+    return tuple(w for w in wordings if w != name and given in fold(w).replace(".", " ").split())
+
+
+@Language.component("kg_people")
+def kg_people(doc: Doc) -> Doc:
+    """Annotates the people an article names."""
+    notes = annotations(doc)
+    notes.people = people(notes)
+    return doc
