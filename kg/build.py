@@ -1,0 +1,183 @@
+"""The whole way, readable from top to bottom: articles in, a validated graph out.
+
+    read → extract → describe → write → load → validate
+
+Facts are kept in `cache/` by the article's content and the version of what extracts; everything after them is made anew
+from there. A folder's graph is that of every article it holds: those given now and those of earlier builds whose
+`articles/ID.ttl` is still there. Removing that file and building again withdraws an article.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pyoxigraph import Triple
+
+from kg.articles import ReadProblem, read
+from kg.articles.model import Article
+from kg.cache import Cache, Entry, article_key
+from kg.extract.pipeline import extract
+from kg.facts import Fact, UnitRef
+from kg.files import WriteError
+from kg.rdf import turtle
+from kg.rdf.dataset import describe_dataset
+from kg.rdf.describe import describe_article
+from kg.rdf.entities import Entities
+from kg.rdf.iris import Iris, file_name
+from kg.rdf.links import describe_links
+from kg.rdf.namespaces import DEFAULT_BASE
+from kg.rdf.units import describe_units
+from kg.store import build_store
+from kg.validate import Report, validate
+
+__all__ = ["Build", "build"]
+
+Progress = Callable[[str, int], None]
+"""Called with what is being done and how much of it is done."""
+
+
+@dataclass(slots=True)
+class Build:
+    """What a build did."""
+
+    folder: Path
+    read: int = 0
+    """Articles given."""
+    extracted: int = 0
+    """Of these, how many were new or had changed."""
+    articles: int = 0
+    """Articles in the graph."""
+    facts: Counter[str] = field(default_factory=Counter)
+    """Facts by kind, over all articles."""
+    triples: int = 0
+    problems: list[ReadProblem] = field(default_factory=list)
+    written: list[Path] = field(default_factory=list)
+    """Files whose bytes changed."""
+    report: Report | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Every input could be read and the graph is valid."""
+        return not self.problems and (self.report is None or self.report.ok)
+
+
+def build(
+    inputs: Iterable[str | Path],
+    folder: str | Path = "build",
+    *,
+    base: str = DEFAULT_BASE,
+    fresh: bool = False,
+    check: bool = True,
+    progress: Progress | None = None,
+) -> Build:
+    """Builds the graph of `inputs` (files, folders, "-") into `folder`.
+
+    With `fresh` the articles of earlier builds are dropped; without `check` nothing is validated. Inputs that cannot be
+    read are listed in `problems` and the others go on. Raises WriteError (a ValueError) if the folder cannot be written.
+    """
+    tell = progress or (lambda _what, _count: None)
+    done = Build(Path(folder))
+    _prepare(done.folder)
+    iris, cache = Iris(base), Cache(done.folder)
+    given: set[str] = set()
+    for article in _articles(inputs, done):
+        entry = _entry(article, base, cache, done)
+        given.add(file_name(entry.article.id))
+        done.read += 1
+        tell("articles", done.read)
+    _gather(done, cache, iris, given, fresh=fresh, tell=tell)
+    tell("store", 0)
+    if done.articles:
+        build_store(done.folder)
+    if check and done.articles:
+        tell("validation", 0)
+        done.report = validate(done.folder)
+    return done
+
+
+def _prepare(folder: Path) -> None:
+    try:
+        (folder / "articles").mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise WriteError(f"cannot write {folder}: {problem.strerror}") from problem
+    if not os.access(folder / "articles", os.W_OK):
+        raise WriteError(f"cannot write {folder}: no permission")
+
+
+def _articles(inputs: Iterable[str | Path], done: Build) -> Iterator[Article]:
+    for item in read(inputs):
+        if isinstance(item, ReadProblem):
+            done.problems.append(item)
+        else:
+            yield item
+
+
+def _entry(article: Article, base: str, cache: Cache, done: Build) -> Entry:
+    """The article's facts, from the cache if nothing they depend on changed; its Turtle file is there afterwards."""
+    key = article_key(article, base)
+    path = _turtle_path(done.folder, article.id)
+    kept = cache.get(article.id)
+    if kept is not None and kept.key == key and path.exists():
+        return kept
+    facts = extract(article)
+    triples, seen = describe_article(article, facts, base)
+    entry = Entry(key, base, article, facts, seen, len(triples))
+    _write(done, path, triples, base)
+    cache.put(entry)
+    done.extracted += 1
+    return entry
+
+
+def _turtle_path(folder: Path, article_id: str) -> Path:
+    return folder / "articles" / f"{file_name(article_id)}.ttl"
+
+
+def _gather(done: Build, cache: Cache, iris: Iris, given: set[str], *, fresh: bool, tell: Progress) -> None:
+    """Joins what the articles share and writes it; drops articles whose file was removed, with `fresh` all not given."""
+    entities, units, newest, triples = Entities(), set[UnitRef](), "", 0
+    for path in cache.entries():
+        entry = cache.load(path)
+        turtle_path = done.folder / "articles" / f"{path.stem}.ttl"
+        if entry is None or not turtle_path.exists() or (fresh and path.stem not in given):
+            path.unlink(missing_ok=True)
+            turtle_path.unlink(missing_ok=True)
+            continue
+        if path.stem not in given:
+            entry = _entry(entry.article, iris.base, cache, done)
+        entities.add(entry.seen)
+        units.update(entry.seen.units)
+        newest = max(newest, entry.seen.date or "")
+        triples += entry.triples
+        done.articles += 1
+        done.facts.update(_kind(fact) for fact in entry.facts)
+        tell("joining", done.articles)
+    _drop_strangers(done.folder, {path.stem for path in cache.entries()})
+    shared = {"entities.ttl": list(entities.triples()), "units.ttl": list(describe_units(units, iris))}
+    shared["links.ttl"] = list(describe_links(units, iris))
+    done.triples = triples + sum(map(len, shared.values()))
+    facts = dict(sorted(done.facts.items()))
+    shared["dataset.ttl"] = list(
+        describe_dataset(iris, newest=newest or None, articles=done.articles, triples=done.triples, facts=facts)
+    )
+    for name, content in shared.items():
+        _write(done, done.folder / name, content, iris.base)
+
+
+def _drop_strangers(folder: Path, known: set[str]) -> None:
+    """Turtle files of articles that no entry knows would be in the graph without their entities."""
+    for path in (folder / "articles").glob("*.ttl"):
+        if path.stem not in known:
+            path.unlink()
+
+
+def _kind(fact: Fact) -> str:
+    return str(fact.__struct_config__.tag)
+
+
+def _write(done: Build, path: Path, triples: Iterable[Triple], base: str) -> None:
+    if turtle.write(path, triples, Iris(base).prefixes()):
+        done.written.append(path)

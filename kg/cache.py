@@ -1,0 +1,93 @@
+"""Facts kept between builds: one file per article in `cache/`, keyed by its content and the extractor's version.
+
+The cache is private to the machine that built it: it holds the articles' texts, which the graph does not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+import kg
+from kg.articles.model import Article
+from kg.facts import Fact
+from kg.files import write_bytes
+from kg.rdf.iris import file_name
+from kg.rdf.seen import Seen
+from kg.resources import ontology_dir
+
+__all__ = ["Cache", "Entry", "article_key", "version"]
+
+_CODE = ("extract", "language", "units", "rdf", "identity", "articles")
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """An article, its facts, and what they contribute to shared resources."""
+
+    key: str
+    base: str
+    article: Article
+    facts: tuple[Fact, ...]
+    seen: Seen
+    triples: int
+
+
+@cache
+def version() -> str:
+    """Digest of everything that facts and triples are made with: code, word lists, vocabulary.
+
+    Nobody has to remember to raise a number: any change in what extracts makes old entries stale.
+    """
+    root = Path(kg.__file__).parent
+    digest = hashlib.sha256()
+    files = [path for part in _CODE for path in (root / part).rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    files += [root / "facts.py", root / "vocabulary.py", *ontology_dir().glob("*.ttl")]
+    for path in sorted(files):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def article_key(article: Article, base: str) -> str:
+    """Key of an article's entry: changes with its text or metadata, the base of IRIs, and the version."""
+    content = msgspec.json.encode(article, order="deterministic")
+    return hashlib.sha256(b"\0".join((content, base.encode(), version().encode()))).hexdigest()[:32]
+
+
+class Cache:
+    """The entries in a build folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / "cache"
+        self._decoder = msgspec.json.Decoder(Entry)
+
+    def _path(self, article_id: str) -> Path:
+        return self._folder / f"{file_name(article_id)}.json"
+
+    def get(self, article_id: str) -> Entry | None:
+        """The entry of an article; None if there is none, or one that this version cannot read."""
+        try:
+            return self._decoder.decode(self._path(article_id).read_bytes())
+        except (OSError, msgspec.DecodeError):
+            return None
+
+    def put(self, entry: Entry) -> None:
+        """Keeps an entry. Raises WriteError."""
+        write_bytes(self._path(entry.article.id), msgspec.json.encode(entry, order="deterministic"), durable=False)
+
+    def drop(self, article_id: str) -> None:
+        """Forgets an article."""
+        self._path(article_id).unlink(missing_ok=True)
+
+    def entries(self) -> list[Path]:
+        """The files of all entries, sorted."""
+        return sorted(self._folder.glob("*.json"))
+
+    def load(self, path: Path) -> Entry | None:
+        """The entry in a file; None as for `get`."""
+        try:
+            return self._decoder.decode(path.read_bytes())
+        except (OSError, msgspec.DecodeError):
+            return None

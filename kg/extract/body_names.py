@@ -1,0 +1,145 @@
+"""How far a body's name goes, and how it is written in full.
+
+After the words that say its kind ("Sở", "Ban Quản lý", "Trường THCS") a name goes on with a field of work ("Tài
+chính", "Kinh tế - Ngân sách") or a proper name ("Nguyễn Văn Cừ", "Becamex Bình Định"), then with the body it is part
+of ("Thành ủy Đà Nẵng") or the unit it belongs to ("phường An Hải").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from kg.facts import UnitRef
+from kg.language.abbreviations import expand
+from kg.language.folding import fold
+from kg.language.wordlists import phrase_table, wordlist
+from kg.vocabulary import Concept
+
+__all__ = ["full_name", "head_words", "name_end", "unit_form"]
+
+_TOKEN = re.compile(r"[^\s,.;:()\[\]“”\"'…/–-][^\s,.;:()\[\]“”\"'…–-]*")
+_CONNECTOR = re.compile(r"\s*[-–&]\s*|\s+và\s+|,\s+|\s+")
+_MAX_ITEMS = 14
+_KIND = re.compile(r"^(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|quận|huyện|phường|xã)\s+", re.IGNORECASE)
+
+
+@cache
+def _topics() -> dict[str, tuple[tuple[str, ...], ...]]:
+    return phrase_table("kg.extract", "body_topics.txt")
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(wordlist("kg.extract", "body_stops.txt"))
+
+
+def name_end(
+    text: str, folded: str, start: int, *, style: str, blocked: Callable[[int], bool], listed: bool = False
+) -> int:
+    """Where the part of a name that begins at `start` ends (`start` itself if none does).
+
+    `style` "topic" takes fields of work and capitalised words, "proper" capitalised words first of all; `blocked` says
+    of an offset that something else begins there (a unit, a person, a role, another body); with `listed` ("các sở
+    Nội vụ, Tài chính") a comma ends the name.
+    """
+    end, cursor, items = start, start, 0
+    while items < _MAX_ITEMS:
+        gap = _CONNECTOR.match(folded, cursor) if cursor > start or folded[cursor : cursor + 1].isspace() else None
+        connector = gap[0].strip() if gap else ""
+        at = gap.end() if gap else cursor
+        if blocked(at) or "\n" in (gap[0] if gap else ""):
+            break
+        if connector and (not items or (connector == "," and (listed or style == "proper"))):
+            break
+        stop = _item(text, folded, at, style=style, first=not items, after=connector)
+        if stop is None:
+            break
+        end = cursor = stop
+        items += 1
+    return end
+
+
+def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: str) -> int | None:
+    """The end of one word or field of work at `at`, None if no name goes on there."""
+    token = _TOKEN.match(text, at)
+    if token is None:
+        return None
+    capital = token[0][0].isupper() or token[0][0].isdigit()
+    topic = _topic_end(folded, at)
+    if topic is not None and (capital or (style == "topic" and (not first or after == "" and topic - at > 3))):
+        if after == "," and not capital and not _closed_list(folded, topic):
+            return None
+        return topic
+    if capital:
+        return token.end() if after != "," else None
+    if first or after:
+        return None
+    following = _TOKEN.match(text, token.end() + 1)
+    small_between = folded[at : token.end()] not in _stops() and following is not None and following[0][0].isupper()
+    return token.end() if small_between and style != "topic" else None
+
+
+def _closed_list(folded: str, end: int) -> bool:
+    """Whether a small-lettered field of work after a comma still belongs to the name (a unit or a stop follows)."""
+    rest = folded[end : end + 12].lstrip()
+    return rest[:1] in {"", ",", ".", ";", ")", "-", "–"} or rest.startswith(
+        ("phường", "xã", "quận", "huyện", "tỉnh", "tp", "thành phố", "thị xã", "đặc khu", "và ")
+    )
+
+
+def _topic_end(folded: str, at: int) -> int | None:
+    token = _TOKEN.match(folded, at)
+    if token is None:
+        return None
+    for words in _topics().get(token[0], ()):
+        wording = " ".join(words)
+        end = at + len(wording)
+        if folded.startswith(wording, at) and not folded[end : end + 1].isalnum():
+            return end
+    return None
+
+
+def head_words(concept: Concept, surface: str) -> str:
+    """How the head of a body's name is written: the kind's full name for abbreviations, else the text's own words.
+
+    News says "Hội Phụ nữ" and means the Hội Liên hiệp Phụ nữ, but that is what it says; "UBND" is written out.
+    """
+    template = concept.note("fullName") or concept.label_vi
+    canonical = re.sub(r"\s*\{\w+\}", "", template).strip()
+    if "{topic}" in template or "{wording}" in template:
+        written = expand(surface)
+        return written[0].upper() + written[1:]
+    words = surface.split()
+    short = any(len(word) > 1 and word.isupper() for word in words)
+    if short or fold(canonical).startswith(fold(surface)):
+        return canonical
+    written = expand(surface)
+    return written[0].upper() + written[1:]
+
+
+def unit_form(concept: Concept, unit: UnitRef | None) -> str:
+    """The unit as a body's name carries it: "Đà Nẵng" in "Thành ủy Đà Nẵng", else "thành phố Đà Nẵng"; "" for none."""
+    if unit is None:
+        return ""
+    form = concept.note("unitForm")
+    if form == "none":
+        return ""
+    bare = _KIND.sub("", unit.name)
+    if fold(bare) == "hồ chí minh":
+        return "Thành phố Hồ Chí Minh"
+    return bare if form == "name" else unit.name
+
+
+def full_name(head: str, tail: str, parent: str, unit: str) -> str:
+    """A body's name in full words from its parts, each of which may be empty.
+
+    >>> full_name("Ban", "Tuyên giáo", "Thành ủy Đà Nẵng", "")
+    'Ban Tuyên giáo Thành ủy Đà Nẵng'
+    """
+    tail = expand(tail.strip())
+    tail = re.sub(r"\s*[-–]\s*", " - ", tail)
+    if tail and not head.endswith(" ") and not tail[0].isupper():
+        tail = tail[0].upper() + tail[1:] if not head else tail
+    return " ".join(part for part in (head.strip(), tail, parent, unit) if part)

@@ -1,0 +1,101 @@
+"""Which unit a body belongs to where its name does not say: by the body's level and what the article has named."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+
+from kg.extract.annotations import Annotations, UnitMention
+from kg.facts import UnitRef
+from kg.units import register
+from kg.units.model import Unit
+from kg.vocabulary import Concept
+
+__all__ = ["default_unit", "fits", "level_of", "lift", "province_of"]
+
+_LEVELS = {2: "province", 3: "district", 5: "commune"}
+
+
+def level_of(unit: UnitRef) -> str:
+    """ "province", "district", "commune", or "" where even that is unknown."""
+    return _LEVELS.get(len(unit.code or ""), "")
+
+
+def fits(concept: Concept, unit: UnitRef) -> bool:
+    """Whether a body of that kind can belong to that unit, by level and by kind ("Tỉnh ủy" of a tỉnh only)."""
+    levels = concept.values("level")
+    level = level_of(unit)
+    if level and "any" not in levels and level not in levels:
+        return False
+    kind = concept.note("unitKind")
+    return not kind or unit.name.casefold().startswith(kind)
+
+
+def lift(unit: UnitRef, concept: Concept) -> UnitRef | None:
+    """`unit`, or the unit above it that a body of that kind can belong to; None where there is none."""
+    if fits(concept, unit):
+        return unit
+    return next((above for above in _above(unit) if fits(concept, above)), None)
+
+
+def province_of(unit: UnitRef) -> UnitRef | None:
+    """The province that holds a unit (itself for a province)."""
+    if level_of(unit) == "province":
+        return unit
+    above = _above(unit)
+    return above[-1] if above else None
+
+
+def _above(unit: UnitRef) -> tuple[UnitRef, ...]:
+    return _ancestors(unit.version) if unit.version else ()
+
+
+@lru_cache(maxsize=4096)
+def _ancestors(version: str) -> tuple[UnitRef, ...]:
+    units = register()
+    return tuple(_ref(unit) for unit in units.ancestors(units.get(version)))
+
+
+def _ref(unit: Unit) -> UnitRef:
+    return UnitRef(name=unit.full_name, version=unit.version, code=unit.code, edition=unit.edition)
+
+
+def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | None:
+    """The unit a body named without one belongs to.
+
+    The last unit named before it (in the same sentence first) that a body of that kind can belong to, unless the
+    article is about such a unit; provincial bodies ("Sở …") belong to the article's province. None for national bodies.
+    """
+    levels = concept.values("level")
+    if concept.note("unitForm") == "none" or levels == ("national",):
+        return None
+    context = notes.context
+    if levels == ("province",):
+        return context.province if context.province and fits(concept, context.province) else None
+    sentence = notes.sentence_at(start)
+    before = _before(notes, start)
+    if sentence is not None:
+        for mention in before:
+            if mention.start < sentence.start:
+                break
+            if fits(concept, mention.unit) and _precise(concept, mention.unit):
+                return mention.unit
+    if context.unit is not None and fits(concept, context.unit):
+        return context.unit
+    for mention in before:
+        if fits(concept, mention.unit):
+            return mention.unit
+    return context.province if context.province and fits(concept, context.province) else None
+
+
+def _precise(concept: Concept, unit: UnitRef) -> bool:
+    """Whether a unit of the sentence may own a body that could stand at several levels: not a mere province of it."""
+    return len(concept.values("level")) == 1 or bool(concept.note("unitKind")) or level_of(unit) != "province"
+
+
+def _before(notes: Annotations, start: int) -> list[UnitMention]:
+    at = bisect_right(notes.units, start, key=lambda mention: mention.start)
+    usable = [m for m in notes.units[:at] if m.named_in in ("", "body") and m.unit.version]
+    return usable[::-1]
+
+

@@ -1,0 +1,217 @@
+"""Which person a chain of offices belongs to, and how the text presents the holding.
+
+News puts offices before the name ("Phó Chủ tịch UBND tỉnh Trần A"), after it ("ông Trần A, Phó Chủ tịch …", "Trần A -
+Bí thư …", "Trần A (Bí thư …)") or behind a verb ("bầu ông Trần A giữ chức …", "giao quyền … cho bà B").
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kg.extract.annotations import Annotations, PersonMention, Sentence
+from kg.extract.role_chains import Chain, Role
+from kg.facts import Status
+
+__all__ = ["Link", "cue", "links"]
+
+_ASIDE = r"(?:\s*\([^()\n]{0,60}\))?"
+_AFTER = re.compile(rf"{_ASIDE}\s*(?:[,:;(–-]|[–-]\s*)?\s*(?:(?:hiện\s+)?(?:đang\s+)?(?:là|chức vụ:?)\s+)?")
+_BEFORE = re.compile(r"\s*(?:(?:là|:)\s*)?")
+_BEFORE_LATE = re.compile(r"\s*(?:đối với|cho|tới|,)\s*")
+_PRONOUN = re.compile(r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó),?\s+)?(?:ông|bà|đồng chí|anh|chị|đ/c|vị này)\b(?!\s+[a-z]*\s*:)")
+_JOINED = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|[-–])?\s*(?:\bvà\b\s*)?(?:[-–]\s*)?(?:(?:các|hai)\s+)?")
+_REACH = 170
+_WINDOW = 60
+
+
+@cache
+def cue(name: str) -> re.Pattern[str]:
+    """The wordings of `name` in data/office_cues.json, on word boundaries."""
+    raw = json.loads(files("kg.extract").joinpath("data", "office_cues.json").read_text(encoding="utf-8"))
+    words = sorted(raw[name], key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+
+
+@dataclass(slots=True)
+class Link:
+    """A role tied to a person."""
+
+    person: PersonMention
+    role: Role
+    status: Status
+    form: str
+    """ "before", "after", "verb": where the office stands and what ties it."""
+    act: str = ""
+    """The words between person and office of a "verb" link, and those before the person."""
+
+
+@dataclass(slots=True)
+class _Scene:
+    """A chain among the people of its sentence."""
+
+    notes: Annotations
+    chain: Chain
+    sentence: Sentence
+    people: list[PersonMention]
+    last_before: PersonMention | None
+
+    @property
+    def left(self) -> PersonMention | None:
+        """The last person named before the chain in its sentence."""
+        return next((p for p in reversed(self.people) if p.end <= self.chain.start), None)
+
+    @property
+    def right(self) -> PersonMention | None:
+        """The first person named after it."""
+        return next((p for p in self.people if p.start - p.honorific >= self.chain.end), None)
+
+    def between(self, start: int, end: int) -> str:
+        """Folded text."""
+        return self.notes.folded[start:end]
+
+
+def links(notes: Annotations, found: list[Chain]) -> list[Link]:
+    """Every tie between a role of `found` and a person, in the order of the text."""
+    named = [person for person in notes.people if person.by_name]
+    starts = [person.start for person in named]
+    ties: list[Link] = []
+    for chain in found:
+        sentence = notes.sentence_at(chain.start) or Sentence(0, len(notes.text), notes.paragraphs[0].kind)
+        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        scene = _Scene(notes, chain, sentence, named[low:high], named[low - 1] if low else None)
+        ties += _tie(scene, ties)
+    return ties
+
+
+def _tie(scene: _Scene, earlier: list[Link]) -> list[Link]:
+    chain, left, right = scene.chain, scene.left, scene.right
+    after = left is not None and _AFTER.fullmatch(scene.between(left.end, chain.start)) is not None
+    before = right is not None and _BEFORE.fullmatch(scene.between(chain.end, right.start - right.honorific)) is not None
+    if before and right is not None:
+        split = _split(scene, left if after else None, earlier)
+        ties = [Link(right, role, _status(scene, role, ""), "before") for role in chain.roles[split:]]
+        if left is not None:
+            ties = [Link(left, role, _status(scene, role, ""), "after") for role in chain.roles[:split]] + ties
+        return ties + _others_before(scene, right)
+    if after and left is not None:
+        return [Link(left, role, _status(scene, role, ""), "after") for role in chain.roles]
+    verb = _verb(scene)
+    if verb:
+        return verb
+    if right is not None and _BEFORE_LATE.fullmatch(scene.between(chain.end, right.start - right.honorific)):
+        act = scene.between(max(scene.sentence.start, chain.start - _WINDOW), chain.start)
+        late = scene.between(chain.end, right.start).strip()
+        if late.startswith(("đối với", "cho", "tới")) or _ends_phrase(scene, right):
+            return [Link(right, role, _status(scene, role, act), "verb", act) for role in chain.roles]
+    return []
+
+
+def _ends_phrase(scene: _Scene, person: PersonMention) -> bool:
+    """Whether a name set off by a comma ("Phó Bí thư Thành ủy, Ngô A, khi …") closes its apposition."""
+    return scene.between(person.end, person.end + 1) in {",", ".", ")", ""} and not person.honorific
+
+
+def _split(scene: _Scene, left: PersonMention | None, earlier: list[Link]) -> int:
+    """How many roles of a chain between two people belong to the one before it."""
+    chain = scene.chain
+    if left is None or len(chain.roles) == 1:
+        return 0
+    if any(link.person is left and link.form == "before" for link in earlier) and not left.honorific:
+        return 0
+    for index in range(len(chain.roles) - 1, 0, -1):
+        gap = scene.between(chain.roles[index - 1].end, chain.roles[index].start)
+        if ";" in gap or " và " in gap:
+            return index
+    return len(chain.roles) - 1
+
+
+def _others_before(scene: _Scene, first: PersonMention) -> list[Link]:
+    """The other people of "các Phó Chủ tịch UBND tỉnh: A, B và C"."""
+    lead = scene.between(max(scene.sentence.start, scene.chain.start - 12), scene.chain.start)
+    if not re.search(r"\b(?:các|hai|ba|những)\s+(?:đồng chí\s+)?$", lead):
+        return []
+    ties, last = [], first
+    for person in scene.people:
+        if person.start <= first.start:
+            continue
+        if not re.fullmatch(r"\s*(?:,|;|\bvà\b)\s*", scene.between(last.end, person.start - person.honorific)):
+            break
+        ties += [Link(person, role, _status(scene, role, ""), "before") for role in scene.chain.roles]
+        last = person
+    return ties
+
+
+def _verb(scene: _Scene) -> list[Link]:
+    """Ties behind a verb of office: "A được bầu giữ chức …", "Ông tham gia Ban Chấp hành và giữ chức …"."""
+    chain, left = scene.chain, scene.left
+    subject = left
+    if subject is None:
+        opening = scene.between(scene.sentence.start, chain.start)
+        if scene.last_before is None or not _PRONOUN.match(opening):
+            return []
+        subject, act = scene.last_before, opening
+        reach = len(opening)
+    else:
+        act = scene.between(subject.end, chain.start)
+        reach = len(act)
+    if reach > _REACH or not _office_verb(act):
+        return []
+    before = scene.between(max(scene.sentence.start, subject.start - _WINDOW), subject.start) if left is not None else ""
+    told = f"{before} | {act}"
+    people = [subject, *(_companions(scene, subject) if left is not None else [])]
+    return [Link(person, role, _status(scene, role, told), "verb", told) for person in people for role in chain.roles]
+
+
+def _office_verb(act: str) -> bool:
+    last = None
+    for last in cue("office_verbs").finditer(act):
+        pass
+    return last is not None and len(act[last.end() :].strip(" :,“\"'")) <= 8
+
+
+def _companions(scene: _Scene, subject: PersonMention) -> list[PersonMention]:
+    """People joined with the subject by "và": "bà A, … và bà B, … giữ chức Phó Chủ tịch"."""
+    at = scene.people.index(subject)
+    found: list[PersonMention] = []
+    while at > 0:
+        other, this = scene.people[at - 1], scene.people[at]
+        gap = scene.between(other.end, this.start - this.honorific)
+        if not re.search(r"\bvà\b(?:\s*[-–])?\s*$", gap) and not (found and gap.strip() in {",", ";"}):
+            break
+        if re.search(r"\b(?:giữ chức|làm|giữ)\b", gap):
+            break
+        found.append(other)
+        at -= 1
+    return found
+
+
+def _status(scene: _Scene, role: Role, told: str) -> Status:
+    """How the holding is told: by a word at the role, by the verbs around, else current."""
+    if role.marker in {"nguyên", "cựu", "cũ"}:
+        return Status.FORMER
+    if role.marker in {"quyền", "q.", "phụ trách"}:
+        return Status.ACTING
+    if role.marker == "tân":
+        return Status.INCOMING
+    if told:
+        before, _, act = told.rpartition("|")
+        if cue("leaving").search(act) or cue("leaving").search(before[-30:]):
+            return Status.INCOMING if _resumes(act) else Status.FORMER
+        if cue("staying").search(act) or cue("staying").search(before[-30:]):
+            return Status.CURRENT
+        if cue("taking").search(act) or cue("taking").search(before):
+            return Status.INCOMING
+        return Status.CURRENT
+    lead = scene.between(max(scene.sentence.start, scene.chain.start - 26), scene.chain.start)
+    return Status.FORMER if re.search(r"(?:thôi giữ chức(?: vụ| danh)?|từng (?:là|giữ chức(?: vụ)?))\s*$", lead) else Status.CURRENT
+
+
+def _resumes(act: str) -> bool:
+    """Whether an act that tells of leaving ends in taking up another office: "thôi giữ chức … để nhận nhiệm vụ"."""
+    last_leaving = max(m.end() for m in cue("leaving").finditer(act)) if cue("leaving").search(act) else 0
+    return cue("taking").search(act, last_leaving) is not None

@@ -1,0 +1,216 @@
+"""Offices as the text strings them together: "Ủy viên Ban Thường vụ Thành ủy, Phó Chủ tịch Thường trực Ủy ban MTTQ".
+
+A chain is one or more roles in a row, each with its body; it belongs to one person (or several), who stands before or
+after it. Roles of a chain that name no body take it from their neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.annotations import Annotations, BodyMention, UnitMention
+from kg.extract.bodies import implied_body
+from kg.extract.body_units import fits
+from kg.extract.hits import Hit
+from kg.facts import Body, UnitRef
+from kg.vocabulary import Concept, scheme
+
+__all__ = ["Chain", "Role", "chains"]
+
+_OF = re.compile(r"\s+(?:của\s+|tại\s+|thuộc\s+|phụ trách\s+)?")
+_TAIL = re.compile(
+    r"(?:\s*\((?:cũ|mới|lâm thời|nguyên)\))?"
+    r"(?:,?\s*(?:khóa|khoá|nhiệm kỳ)\s+[\dIVXLC]+(?:\s*[-–]\s*\d{4})?(?:,?\s*nhiệm kỳ\s+\d{4}\s*[-–]\s*\d{4})?)*",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"nhiệm kỳ\s+(\d{4})\s*[-–]\s*(\d{2,4})", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*(?:[,;/]|[-–]|\bvà\b|\bkiêm(?: nhiệm)?\b|,?\s*đồng thời(?: là| giữ chức(?: vụ)?)?|\.\s*)?\s*"
+    r"(?:(?:là|kiêm|giữ chức(?: vụ)?)\s+)?"
+    r"(?P<status>(?:nguyên|cựu|quyền|phụ trách|tân)\s+(?:là\s+)?)?"
+)
+_STATUS = re.compile(r"\b(nguyên|cựu|quyền|q\.|phụ trách|tân)\s+(?:là\s+)?$")
+_OLD = re.compile(r"\s*\(?(?:cũ|trước đây|trước sáp nhập)\b")
+_STANDING = re.compile(r"\s+(?:thường trực|chuyên trách)\b")
+
+
+@dataclass(slots=True)
+class Role:
+    """One office as named: role wording, body (if any), and the words around that bear on its status."""
+
+    start: int
+    end: int
+    concept: Concept
+    body: Body | None
+    explicit: bool
+    """The body stands in the text with the role."""
+    marker: str = ""
+    """ "nguyên", "quyền", "tân" before it, "cũ" after it, "" else."""
+    term: str | None = None
+    label: str = ""
+
+
+@dataclass(slots=True)
+class Chain:
+    """Roles in a row."""
+
+    roles: list[Role] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """First character, a marker ("nguyên") included."""
+        return self.roles[0].start
+
+    @property
+    def end(self) -> int:
+        """One past the last character."""
+        return self.roles[-1].end
+
+
+class _Places:
+    """Mentions by where they start."""
+
+    def __init__(self, notes: Annotations) -> None:
+        self.notes = notes
+        self.bodies: dict[int, BodyMention] = {mention.start: mention for mention in notes.bodies}
+        self.units: dict[int, UnitMention] = {}
+        for mention in notes.units:
+            if mention.start not in self.units or self.units[mention.start].end < mention.end:
+                self.units[mention.start] = mention
+
+    def role(self, hit: Hit) -> Role | None:
+        """The role at a hit with the body that its words name."""
+        folded, end = self.notes.folded, hit.end
+        if (standing := _STANDING.match(folded, end)) is not None:
+            end = standing.end()
+        concept = hit.concept
+        if concept.note("unmatched"):
+            return None
+        inside = next((self.bodies[at] for at in range(hit.start + 1, hit.end) if at in self.bodies), None)
+        gap = _OF.match(folded, end)
+        follower = self.bodies.get(gap.end()) if gap else None
+        unit = self.units.get(gap.end()) if gap else None
+        body: Body | None = None
+        explicit = True
+        if inside is not None and not inside.generic:
+            body, end = inside.body, max(end, inside.end)
+        elif follower is not None:
+            body, end = follower.body, follower.end
+        elif concept.values("impliesBody"):
+            body = self._implied(concept.values("impliesBody"), unit.unit if unit else None, hit.start)
+            if unit is not None and body is not None and body.unit is not None:
+                end = unit.end
+        elif unit is not None and concept.values("unitBody"):
+            body = self._implied(concept.values("unitBody"), unit.unit, hit.start)
+            end = unit.end
+        elif inside is not None:
+            body, explicit, end = inside.body, False, max(end, inside.end)
+        else:
+            explicit = False
+        label = concept.label
+        if standing is not None and "thường trực" in folded[hit.end : standing.end()] and "Thường trực" not in label:
+            label += " Thường trực"
+        return Role(hit.start, end, concept, _seat(self.notes, body, hit.start), explicit and body is not None, label=label)
+
+    def _implied(self, keys: tuple[str, ...], unit: UnitRef | None, start: int) -> Body | None:
+        """The body of the first kind that fits the unit named (or else the context)."""
+        organisations = scheme("organisations").concepts
+        for key in keys:
+            concept = organisations.get(key)
+            if concept is None or unit is None or fits(concept, unit):
+                body = implied_body(self.notes, key, unit, start)
+                if body is not None and (body.unit is None or concept is None or fits(concept, body.unit)):
+                    return body
+        return None
+
+
+def _seat(notes: Annotations, body: Body | None, start: int) -> Body | None:
+    """The body an office is really in: the secretary of a Đảng bộ sits in its committee."""
+    if body is None:
+        return None
+    concept = scheme("organisations").concepts.get(body.kind)
+    for key in concept.values("officesIn") if concept else ():
+        if body.unit is not None and fits(scheme("organisations")[key], body.unit):
+            return implied_body(notes, key, body.unit, start)
+    return body
+
+
+def chains(notes: Annotations) -> list[Chain]:
+    """Every chain of the article, in order; roles that no body can be found for are left without one."""
+    if notes.hits is None:
+        return []
+    places, found = _Places(notes), []
+    taken = -1
+    for hit in notes.hits.roles:
+        if hit.start < taken or not _said(notes, hit):
+            continue
+        role = places.role(hit)
+        if role is None:
+            continue
+        _surroundings(notes, role, hit)
+        last = found[-1] if found else None
+        if last is not None and _continues(notes, last, role):
+            last.roles.append(role)
+        else:
+            found.append(Chain([role]))
+        taken = role.end
+    for chain in found:
+        _share(notes, chain)
+    return found
+
+
+def _said(notes: Annotations, hit: Hit) -> bool:
+    """Whether a hit is a title: at least a capital in it, or an office verb or status word before it."""
+    if any(c.isupper() for c in notes.text[hit.start : hit.end]):
+        return True
+    before = notes.folded[max(0, hit.start - 24) : hit.start].rstrip()
+    return before.endswith(("chức", "vụ", "danh", "làm", "là", "nguyên", "quyền", ",", "–", "-", "(", "tân", "cựu", "giữ"))
+
+
+def _surroundings(notes: Annotations, role: Role, hit: Hit) -> None:
+    before = _STATUS.search(notes.folded, max(0, hit.start - 14), hit.start)
+    if before is not None:
+        role.marker, role.start = before[1], before.start()
+    tail = _TAIL.match(notes.text, role.end)
+    words = tail[0] if tail else ""
+    if _OLD.match(words.lower()) or _OLD.match(notes.folded, role.end):
+        role.marker = role.marker or "cũ"
+    if (term := _TERM.search(words)) is not None:
+        last = term[2] if len(term[2]) == 4 else term[1][:2] + term[2]
+        role.term = f"{term[1]}-{last}"
+    if tail is not None:
+        role.end = tail.end()
+
+
+def _continues(notes: Annotations, chain: Chain, role: Role) -> bool:
+    gap = _BETWEEN.fullmatch(notes.folded, chain.end, role.start)
+    between = notes.text[chain.end : role.start]
+    if gap is None or "." in between or "\n" in between:
+        return False
+    sentence = notes.sentence_at(role.start)
+    return bool(between.strip()) and (sentence is None or sentence.start <= chain.start)
+
+
+def _share(notes: Annotations, chain: Chain) -> None:
+    """Gives roles without a body the one their chain implies."""
+    organisations = scheme("organisations").concepts
+    for index in range(len(chain.roles) - 1, -1, -1):
+        role = chain.roles[index]
+        if role.body is not None:
+            continue
+        later = next((other for other in chain.roles[index + 1 :] if other.body is not None), None)
+        if later is None or later.body is None:
+            continue
+        if role.concept.values("unitBody") and later.body.unit is not None:
+            same = later.body.kind in role.concept.values("headOf")
+            party = next((key for key in role.concept.values("unitBody") if fits(organisations[key], later.body.unit)), None)
+            if same:
+                role.body = later.body
+            elif party is not None:
+                role.body = implied_body(notes, party, later.body.unit, role.start)
+            else:
+                parent = organisations.get(later.body.kind)
+                role.body = later.body if parent is None else None
+        elif later.body.kind in role.concept.values("headOf"):
+            role.body = later.body
