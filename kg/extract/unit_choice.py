@@ -114,15 +114,21 @@ class Chooser:
         for edition in editions:
             units = [unit for unit in each.candidates if unit.edition == edition]
             if units:
-                return self._on_day(units, edition)
+                return self._on_day(units, edition, strict=self._only_district(each, units))
         if any(unit.edition == "2025" for unit in each.candidates):
             each.reason = "no unit of that name before the reform: proposed"
         return []
 
-    def _on_day(self, units: list[Unit], edition: str) -> list[Unit]:
+    @staticmethod
+    def _only_district(each: Found, units: list[Unit]) -> bool:
+        """A bare name of a district: it must have stood on the day to be meant."""
+        return not each.kinds and each.named_in != "body" and all(unit.level == "district" for unit in units)
+
+    def _on_day(self, units: list[Unit], edition: str, *, strict: bool = False) -> list[Unit]:
+        """Each code once, as it stood on the day; what did not stand then, as it stood last, unless `strict`."""
         day = "2025-06-30" if edition == "2024" and self.edition == "2025" else self.days[edition]
         standing = [unit for unit in units if unit.in_force(day)]
-        if standing:
+        if standing or strict:
             return standing
         latest: dict[str, Unit] = {}
         for unit in units:
@@ -201,12 +207,11 @@ class Chooser:
         """A bare name means the province that bears it, unless the article only knows a smaller unit of that name."""
         if each.kinds or len(units) == 1:
             return units
+        said = {kind for other in self.named if other.key == each.key and other.named_in in _COUNTED for kind in other.kinds}
         top = [unit for unit in units if unit.level == "province"]
-        smaller = [unit for unit in units if unit.level != "province"]
-        if top and smaller:
-            named = {k for f in self.named if f.key == each.key for k in f.kinds}
-            return top if not named or named & {"tỉnh", "thành phố"} or not each.candidates else units
-        return units
+        if top and (not said or said & {"tỉnh", "thành phố"} or self.ranked()[:1] == [self.space(top[0])]):
+            return top
+        return [unit for unit in units if unit.kind in said] or units
 
     def _in_province(self, position: int, units: list[Unit]) -> list[Unit]:
         standing = {self.space(unit) for unit in units}
@@ -219,8 +224,6 @@ class Chooser:
 
     def _in_district(self, position: int, units: list[Unit]) -> list[Unit]:
         """Of communes of one name in one province, the one in the district named nearest, or that holds the others."""
-        if len({unit.province for unit in units}) > 1:
-            return units
         here = self.named[position].start
         parents = {unit.parent for unit in units}
         near = [
@@ -239,8 +242,7 @@ class Chooser:
         best = sorted(votes.items(), key=lambda item: -item[1])
         if best and (len(best) == 1 or best[0][1] > best[1][1]):
             return [unit for unit in units if unit.parent == best[0][0]]
-        same = {unit.kind: unit for unit in units}
-        return units if len(same) != 1 or len(units) != 1 else list(same.values())
+        return units
 
 
 def _rank(each: Found) -> int:

@@ -44,6 +44,13 @@ class Cues:
     named_in: re.Pattern[str]
     """A head of a longer name; the group that matched says which ("road", "school", "project", "firm")."""
     named_break: re.Pattern[str]
+    steering: re.Pattern[str]
+    """A public body in front of such a head: "Ban Quản lý dự án" is no project."""
+    credit_before: re.Pattern[str]
+    stands_for: re.Pattern[str]
+    """A phrase that always means one unit; `stand_ins` says which."""
+    stand_ins: dict[str, str]
+    never_bare: frozenset[str]
     body_head: re.Pattern[str]
     body_kinds: dict[str, tuple[str, ...]]
     bare_before: frozenset[str]
@@ -73,6 +80,11 @@ def cues() -> Cues:
         two_tier=re.compile(rf"\b(?:{_words(data['two_tier'])})\b"),
         named_in=re.compile(rf"(?<!thành )\b(?:{heads})\b"),
         named_break=re.compile(rf"\b(?:{breaks})\b|[.,;:!?()\n“”\"]"),
+        steering=re.compile(rf"\b(?:{_words(data['steering'])})\b"),
+        credit_before=re.compile(rf"\b(?:{_words(data['credit'])})\s?:\s*$"),
+        stands_for=re.compile(rf"\b(?:{_words(list(data['stands_for']))})\b(?!\s(?:của|nước))"),
+        stand_ins={fold(phrase): fold(name) for phrase, name in data["stands_for"].items()},
+        never_bare=frozenset(fold(name) for name in data["never_bare"]),
         body_head=re.compile(rf"\b(?:{_words(list(data['body_heads']))})(?: viên)?\b"),
         body_kinds={fold(head): tuple(found) for head, found in data["body_heads"].items()},
         bare_before=frozenset(fold(w) for w in data["bare_before"]),
@@ -130,6 +142,10 @@ class Names:
     def units(self, index: int) -> tuple[Unit, ...]:
         """The versions that bear the name of a match."""
         return self._units[index]
+
+    def by_name(self, key: str) -> tuple[Unit, ...]:
+        """The versions of a folded name."""
+        return register().names.get(key, ())
 
     def key(self, index: int) -> str:
         """The spelling that matched."""

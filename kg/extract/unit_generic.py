@@ -25,6 +25,9 @@ class GenericReader:
         for each in found:
             if each.chosen is not None and not each.generic and each.named_in in ("", "body") and not each.former:
                 self.by_kind.setdefault(each.chosen.kind, []).append(each)
+        era = notes.context.edition
+        for kind, named in self.by_kind.items():  # a unit of before the reform is meant only where there is no other
+            self.by_kind[kind] = [each for each in named if each.chosen and each.chosen.edition == era] or named
 
     def run(self) -> None:
         """Fill in `chosen` of every generic mention, or its `reason`."""

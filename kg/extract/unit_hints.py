@@ -15,6 +15,8 @@ from kg.units.register import register
 __all__ = ["hinted"]
 
 _HOST = re.compile(r"\b(?:[\w-]+\.)+(?:vn|com|net|org)\b", re.IGNORECASE)
+_SIGN = re.compile(r"\(?\b([A-ZĐ]{2,6})\b\)?\s*[-–—]")
+"""A paper's own mark at the head of a report: "(BĐ) -", "ĐNO -"."""
 _SHORT = 5
 """Provinces whose joined name is no longer than this ("hue") only count as a whole part of a host name."""
 
@@ -44,7 +46,7 @@ def _by_host(host: str) -> set[str]:
     for name, version in _slugs():
         whole = any(part in (name, f"bao{name}", f"{name}online", f"{name}tv", f"{name}city") for part in parts)
         if whole or (len(name) > _SHORT and name in parts[0]):
-            found.add(version.split("@")[0] + "@" + version.split("@")[1])
+            found.add(version)
     return found
 
 
@@ -60,7 +62,8 @@ def hinted(article: Article, paragraphs: list[Paragraph]) -> set[str]:
     said = f"{article.publisher or ''} {opening}"
     for m in _HOST.finditer(said):
         found |= _by_host(m[0])
-    found |= {code for mark, code in _marks() if mark.isupper() and re.search(rf"\b{re.escape(mark)}\b", said)}
+    signs = {m[1] for m in _SIGN.finditer(opening)}
+    found |= {code for mark, code in _marks() if mark in signs}
     if article.publisher:
         publisher = fold(article.publisher)
         for unit in register().units:

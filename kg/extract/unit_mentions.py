@@ -41,6 +41,8 @@ class Found:
     """Units that share one kind in a list have the same group."""
     former: bool = False
     """"cũ", "trước sáp nhập" stands with it."""
+    stand_in: bool = False
+    """A phrase that means the unit without naming it: "Thủ đô"."""
     surname: bool = False
     """The name could be a person's ("xã Lê Lợi", "phường Nguyễn Trãi")."""
     kind_end: int = 0
@@ -242,7 +244,7 @@ class _Finder:
         starts = [s for s, _ in spans]
         said: dict[str, set[str]] = {}
         for found in self.found:
-            if found.key:
+            if found.key and found.named_in in ("", "body"):
                 said.setdefault(found.key, set()).update(u.kind for u in found.candidates)
         covered = -1
         for start in sorted(self.at):
@@ -258,7 +260,7 @@ class _Finder:
         for end, index in self.at[start]:
             if index >= self.names.bare_until:
                 return end  # a longer name that only sounds like a unit's
-            if not self._capitals(start, end):
+            if not self._capitals(start, end) or (not heads and self.names.key(index) in self.cues.never_bare):
                 continue
             key, units = self.names.key(index), self.names.units(index)
             chosen = tuple(u for u in units if u.kind in heads)
@@ -268,8 +270,8 @@ class _Finder:
                 chosen = (*provinces, *(u for u in chosen if u.level != "province"))
                 if not chosen:
                     chosen = self._above_named(end, units)
-                if not chosen and " " in key:
-                    chosen = tuple(u for u in units if u.level == "district")
+                if " " in key or provinces:
+                    chosen = (*chosen, *(u for u in units if u.level == "district" and u not in chosen))
             if not chosen:
                 continue
             if not heads and not self._stands_alone(start, end):
@@ -320,7 +322,11 @@ class _Finder:
         return word.lower() in self.cues.bare_before
 
     def _named_in(self, start: int, *, bare: bool) -> NamedIn:
-        """What longer name the mention is part of, by the words before it."""
+        """What longer name the mention is part of, by the words before it.
+
+        A name with its kind is part of one only where nothing but capitalised words stands between: "Trường THCS phường
+        Bình Định" is a school, "trường đứng đầu huyện Thanh Miện" names the district.
+        """
         low = max(0, start - 48)
         window = self.folded[low:start]
         last = 0
@@ -328,11 +334,23 @@ class _Finder:
             last = m.end()
         heads = list(self.cues.named_in.finditer(window, last))
         if not heads:
-            return ""
+            return "firm" if bare and self.cues.credit_before.search(window) else ""
         group = heads[0].lastgroup
-        if not bare and group == "road":
+        if not bare:
+            between = self.text[low + heads[-1].end() : start].split()
+            if group == "road" or not all(word[0].isupper() or word[0].isdigit() for word in between):
+                return ""
+        if self.cues.steering.search(window, last, heads[0].start()):
             return ""
         return group  # type: ignore[return-value]
+
+    def stand_ins(self) -> None:
+        """Phrases that always mean one unit: "Thủ đô"."""
+        for m in self.cues.stands_for.finditer(self.folded):
+            if self.text[m.end() : m.end() + 2].strip()[:1].isupper():
+                continue  # "thủ đô Hà Nội", "thủ đô Paris": the name follows
+            units = tuple(u for u in self.names.by_name(self.cues.stand_ins[m[0]]) if u.level == "province")
+            self.found.append(Found(m.start(), m.end(), (), self.cues.stand_ins[m[0]], units, stand_in=True))
 
 
 def find_units(text: str, folded: str) -> list[Found]:
@@ -340,4 +358,5 @@ def find_units(text: str, folded: str) -> list[Found]:
     finder = _Finder(text, folded)
     finder.literal()
     finder.bare()
+    finder.stand_ins()
     return sorted(finder.found, key=lambda f: (f.start, -f.end))

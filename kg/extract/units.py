@@ -45,14 +45,14 @@ def units(doc: Doc) -> Doc:
     notes.context.edition = edition = edition_of(notes, found)
     chooser = Chooser(notes, found, edition)
     chooser.run()
-    found = [each for each in found if not _person_after_all(each, chooser)]
+    found = [each for each in found if not _person_after_all(each, chooser) and not _far_off(each, chooser)]
     province = _province(chooser, edition)
     generic = GenericReader(notes, found, province)
     generic.run()
     notes.units = [
         UnitMention(
             each.start, each.end, reference(each.chosen) if each.chosen else _open(each, notes.text),
-            generic=each.generic, named_in=each.named_in,
+            generic=each.generic or each.stand_in, named_in=each.named_in,
         )
         for each in found
     ]  # fmt: skip
@@ -76,6 +76,16 @@ def _person_after_all(each: Found, chooser: Chooser) -> bool:
         return True
     each.end, each.generic, each.chosen, each.open_to, each.reason = each.kind_end, True, None, (), ""
     return False
+
+
+def _far_off(each: Found, chooser: Chooser) -> bool:
+    """Whether a bare name is only that of a district outside the article's provinces, or of another time."""
+    if each.generic or each.kinds or each.named_in == "body":
+        return False
+    if each.chosen is None or each.chosen.level != "district":
+        return each.chosen is None and not each.open_to
+    said = any(other.key == each.key and other.kinds for other in chooser.named)
+    return not said and (chooser.edition == "2025" or chooser.provinces[chooser.space(each.chosen)] < 3)
 
 
 def _province(chooser: Chooser, edition: str) -> Unit | None:
