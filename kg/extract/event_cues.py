@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from kg.language.folding import fold
 from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import wordlist
 from kg.vocabulary import scheme
 
 __all__ = ["Cue", "event_cues"]
+
+_PACKAGE = "kg.extract"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +22,38 @@ class Cue:
     start: int
     end: int
     kind: str
+    """Key of the broadest concept: "meeting" for the session of a council."""
     noun: bool
     """Names the occasion ("hội nghị"), rather than tells what was done ("làm việc với")."""
+    weak: bool = False
+    """A verb of many uses ("thảo luận", "bàn giao"): tells an event only of the one named right before it."""
 
 
 @cache
-def _matcher() -> PhraseMatcher[tuple[str, bool]]:
-    heads = tuple(f"{head} " for head in wordlist("kg.extract", "event_heads.txt"))
-    entries = [
-        (wording, (key, f"{wording.lower()} ".startswith(heads)))
-        for key, concept in scheme("events").concepts.items()
-        for wording in concept.wordings
+def _matcher() -> PhraseMatcher[tuple[str, bool, bool]]:
+    events = scheme("events")
+    heads = tuple(f"{head} " for head in wordlist(_PACKAGE, "event_heads.txt"))
+    stops = frozenset(wordlist(_PACKAGE, "event_stops.txt"))
+    weak = frozenset(wordlist(_PACKAGE, "event_weak.txt"))
+    nouns: dict[str, str] = {}
+    verbs: dict[str, str] = {}
+    for concept in events:
+        kind = events.top(concept.key).key
+        for wording in map(fold, concept.wordings):
+            (nouns if f"{wording} ".startswith(heads) else verbs)[wording] = kind
+        for wording in map(fold, concept.values("verb")):
+            verbs.setdefault(wording, kind)
+    # "tổ chức hội nghị": the noun inside is the cue, what holds it is read from the words around it.
+    tails = tuple(f" {noun}" for noun in nouns)
+    entries = [(noun, (kind, True, False)) for noun, kind in nouns.items() if noun not in stops]
+    entries += [
+        (verb, (kind, False, verb in weak))
+        for verb, kind in verbs.items()
+        if verb not in stops and verb not in nouns and not verb.endswith(tails)
     ]
-    known = {wording.lower() for wording, _ in entries}
-    entries += [(stop, ("", False)) for stop in wordlist("kg.extract", "event_stops.txt") if stop not in known]
-    return PhraseMatcher(entries)
+    return PhraseMatcher([*entries, *((stop, ("", False, False)) for stop in stops)])
 
 
 def event_cues(folded: str) -> list[Cue]:
     """The cues of a folded text in order, without overlap: the leftmost, of those the longest."""
-    return [Cue(start, end, kind, noun) for start, end, (kind, noun) in _matcher().find(folded) if kind]
+    return [Cue(start, end, kind, noun, weak) for start, end, (kind, noun, weak) in _matcher().find(folded) if kind]

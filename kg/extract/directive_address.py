@@ -1,0 +1,92 @@
+"""Who is addressed, and where the words of the task begin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.directive_words import starts_with
+from kg.extract.event_actors import Actor, Reading
+from kg.facts import Party, UnitRef
+
+__all__ = ["Address", "address_at", "party_of"]
+
+_NUMBER = re.compile(r"(?P<n>hai|ba|bốn|năm|sáu|\d{1,2})\s(?P<kind>phường|xã|huyện|địa phương|đơn vị|tỉnh|quận)(?!\w)(?!\s(?:[A-ZĐ]))")
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+_SPACE = re.compile(r"[\s,:;]+")
+
+
+@dataclass(slots=True)
+class Address:
+    """Those addressed from a position on, and where what they are told begins."""
+
+    end: int
+    parties: list[Party] = field(default_factory=list)
+    group: bool = False
+    """Somebody is addressed, if only a group."""
+
+    @property
+    def found(self) -> bool:
+        """Whether anyone is addressed."""
+        return self.group or bool(self.parties)
+
+
+def party_of(actor: Actor) -> Party:
+    """Who an actor is as one addressed: a person called by an office stands for the body."""
+    if actor.office and not actor.by_name and actor.body:
+        return Party(body=actor.body)
+    return actor.party
+
+
+def _several(reading: Reading, position: int) -> tuple[int, list[Party]] | None:
+    """ "hai phường", "2 địa phương": as many units of that kind as the article named before, if exactly so many."""
+    found = _NUMBER.match(reading.folded, position)
+    if not found:
+        return None
+    count = _COUNTS.get(found["n"]) or int(found["n"])
+    units: dict[str, UnitRef] = {}
+    for mention in reading.notes.units:
+        if mention.start >= position:
+            break
+        unit = mention.unit
+        fits = unit.name.startswith(found["kind"]) or (found["kind"] in ("địa phương", "đơn vị") and len(unit.code or "") > 2)
+        if fits and not mention.generic and unit.version:
+            units.setdefault(unit.version, unit)
+    parties = [Party(unit=unit) for unit in units.values()] if len(units) == count else []
+    return found.end(), parties
+
+
+def address_at(reading: Reading, position: int, limit: int) -> Address:
+    """Reads those addressed from `position` on, not beyond `limit`."""
+    folded = reading.folded
+    address = Address(position)
+    actors = reading.acting(position, limit)
+    while position < limit:
+        space = _SPACE.match(folded, position, limit)
+        at = space.end() if space else position
+        while actors and actors[0].end <= at:
+            actors.pop(0)
+        if actors and actors[0].start <= at:
+            actor = actors.pop(0)
+            party = party_of(actor)
+            if party not in address.parties:
+                address.parties.append(party)
+            position = address.end = actor.end
+            continue
+        several = _several(reading, at)
+        if several:
+            position = address.end = several[0]
+            address.parties += several[1]
+            address.group = True
+            continue
+        group = starts_with("directive_groups.txt").match(folded, at, limit)
+        if group:
+            position = address.end = group.end()
+            address.group = True
+            continue
+        glue = starts_with("directive_glue.txt").match(folded, at, limit)
+        if glue and (at == position or position == address.end or space):
+            position = glue.end()
+            continue
+        break
+    return address

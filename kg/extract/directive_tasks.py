@@ -1,0 +1,48 @@
+"""The words of a task: where they begin and end, and by when it is to be done."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.directive_words import starts_with
+from kg.extract.event_actors import Reading
+from kg.extract.event_labels import clipped
+from kg.facts import Span
+
+__all__ = ["MAX_SYLLABLES", "deadline_in", "task_span", "task_text"]
+
+MAX_SYLLABLES = 25
+_LEAD = re.compile(r"[\s,:;“”\"'–—-]+")
+# Where a sentence stops telling the task: the quotation ends and the speaker is named, the sources follow.
+_TAIL = re.compile(r"[”\"]\s*,?\s*(?:\w+\s){0,12}(?:nói|nhấn mạnh|cho biết|phân tích|chia sẻ|khẳng định|cho rằng|thông tin)\b.*$")
+
+
+def task_span(reading: Reading, position: int, limit: int) -> Span:
+    """The characters of a task that begins at or after `position`: without "cần", "phải" and without what follows it."""
+    folded = reading.folded
+    while True:
+        lead = _LEAD.match(folded, position, limit)
+        if lead:
+            position = lead.end()
+        modal = starts_with("directive_modals.txt").match(folded, position, limit)
+        if not modal:
+            break
+        position = modal.end()
+    tail = _TAIL.search(folded, position, limit)
+    end = tail.start() if tail else limit
+    while end > position and folded[end - 1] in " .,;:…”\"\n/":
+        end -= 1
+    return Span(position, max(position, end))
+
+
+def task_text(reading: Reading, span: Span) -> str:
+    """The task as in the text, at most 25 syllables."""
+    return clipped(span.of(reading.text), MAX_SYLLABLES)
+
+
+def deadline_in(reading: Reading, start: int, end: int) -> str | None:
+    """The day or month by which something is to be done: "trước ngày 8-2", "xong trong quý III"."""
+    for mention in reading.within(reading.notes.dates, start, end):
+        if mention.bound in ("before", "until") and mention.first:
+            return mention.last or mention.first
+    return None

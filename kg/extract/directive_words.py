@@ -1,0 +1,56 @@
+"""The wordings by which tasks are given, as matchers and patterns made from the word lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.language.matcher import PhraseMatcher
+from kg.language.wordlists import wordlist
+
+__all__ = ["Asking", "alternatives", "askings", "opener", "starts_with"]
+
+_PACKAGE = "kg.extract"
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A verb of asking at characters `start` to `end`."""
+
+    start: int
+    end: int
+    addressed: bool
+    """Gives a task only where someone is addressed right after it."""
+
+
+@cache
+def _matcher() -> PhraseMatcher[str]:
+    verbs = wordlist(_PACKAGE, "directive_verbs.txt")
+    return PhraseMatcher(
+        [(verb, verb) for verb in verbs] + [(stop, "") for stop in wordlist(_PACKAGE, "directive_stops.txt")]
+    )
+
+
+def askings(folded: str) -> list[Asking]:
+    """The verbs of asking of a folded text, wordings that only hold one left out."""
+    addressed = frozenset(wordlist(_PACKAGE, "directive_addressed.txt"))
+    return [Asking(start, end, verb in addressed) for start, end, verb in _matcher().find(folded) if verb]
+
+
+def alternatives(name: str) -> str:
+    """The wordings of a word list as alternatives of a regular expression, longest first."""
+    return "|".join(map(re.escape, sorted(wordlist(_PACKAGE, name), key=len, reverse=True)))
+
+
+@cache
+def starts_with(name: str) -> re.Pattern[str]:
+    """A pattern for one of a word list's wordings as whole words, to match at a position."""
+    return re.compile(rf"(?:{alternatives(name)})(?!\w)")
+
+
+@cache
+def opener() -> re.Pattern[str]:
+    """A pattern for what opens a sentence before its subject: connectives, a topic and its comma."""
+    topic = r"(?:về|đối với|liên quan|trong|với|để|nhằm|để|cùng với|bên cạnh|song song với|ngoài)\s[^,;.]{2,140}(?:,[^,;.]{2,60}){0,2}?,\s*"
+    return re.compile(rf"[\W_]*(?:\d{{1,2}}[.)]\s*)?(?:(?:{alternatives('directive_openers.txt')})(?!\w)[\s,:]*|{topic}){{0,3}}")
