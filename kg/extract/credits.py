@@ -96,7 +96,7 @@ def _name_end(text: str, folded: str, match: re.Match[str]) -> int:
         same += 1
     cut = same < len(words)
     words = words[:same]
-    if not cut and re.match(rf"\s+[{LOWER}]", text[match.end() : match.end() + 3]) and not _AFTER.match(text, match.end()):
+    if not cut and re.match(rf"[ \u00a0]+[{LOWER}]", text[match.end() : match.end() + 3]) and not _AFTER.match(text, match.end()):
         words.pop()  # "Ảnh: Quang Hưng Hay huyện …": the next sentence, glued on
     keys = [folded[start:end] for start, end, _ in words]
     for size in range(2, len(words)):
@@ -116,7 +116,7 @@ def _acronym(word: str) -> bool:
 def _personal(keys: list[str]) -> bool:
     """Whether folded words can be a person's name in a credit: no agency, every word a syllable or a clan's name."""
     agencies, whole = name_words("name_blockers", "agencies"), " ".join(keys)
-    if whole in agencies or whole in _old_provinces() or (keys[0] in agencies and surname_class(keys[0]) is None):
+    if whole in agencies or whole in _old_provinces() or keys[0] in agencies:
         return False
     if any(" ".join(keys[:size]) in agencies for size in (2, 3)) or " ".join(keys[:2]) in name_words("name_blockers", "pairs"):
         return False

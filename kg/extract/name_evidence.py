@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from kg.language.names import name_words
 
-__all__ = ["Left", "left_of", "right_sign"]
+__all__ = ["Left", "clause_starts", "left_of", "right_sign"]
 
-Sign = Literal["", "address", "title", "office", "kind", "committee", "place", "weak", "number"]
+Sign = Literal["", "address", "title", "office", "kind", "committee", "place", "weak", "number", "crowd"]
 
-_CLAUSE = re.compile(
-    r"[;:!?,()\[\]“”\"\n…•]|\s[-–—]\s|(?<!\btp)(?<!\bts)(?<!\bgs)(?<!\bbs)(?<!\bls)(?<!\btx)(?<!ths)(?<!pgs)(?<!\b\w)\.\s"
-)
+_CLAUSE = re.compile(r"[;:!?,()\[\]“”\"\n…•]|[-–—](?=\s)|\.(?=\s)")
+_ABBREVIATIONS = frozenset("tp ts gs bs ls tx ths pgs tt lm ks kts đ/c".split())
 _NUMBER = re.compile(r"[a-z]?\d+[a-z]{0,2}(?:[/-]\d*[a-z]{0,2}\d*)*\Z")
 _ADDRESS = frozenset("số nhà tại ở ngõ ngách hẻm kiệt chỉ sở".split())
 _SPAN = 110
@@ -52,9 +52,28 @@ class Left:
     """A title, form of address or office stands right before, or with no more than its unit's name between."""
 
 
-def left_of(folded: str, start: int, floor: int = 0) -> Left:
-    """What the words before character `start` tell; nothing before `floor` (where the sentence begins) is read."""
-    clause = _CLAUSE.split(folded[max(floor, start - _SPAN) : start])[-1]
+def clause_starts(folded: str) -> list[int]:
+    """Where the clauses of a text begin: after punctuation and free-standing dashes, not after "TP." and its like."""
+    starts = [0]
+    for mark in _CLAUSE.finditer(folded):
+        at = mark.start()
+        if folded[at] == "." and _abbreviated(folded, at) or folded[at] in "-–—" and not folded[at - 1 : at].isspace():
+            continue
+        starts.append(at + 1)
+    return starts
+
+
+def _abbreviated(folded: str, dot: int) -> bool:
+    word = folded[max(0, dot - 6) : dot].replace(".", " ").split(" ")[-1]
+    return len(word) == 1 or word in _ABBREVIATIONS
+
+
+def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left:
+    """What the words before character `start` tell.
+
+    `clauses` are the text's `clause_starts`; nothing before `floor` (where the sentence begins) is read.
+    """
+    clause = folded[max(floor, clauses[bisect_right(clauses, start) - 1], start - _SPAN) : start]
     words = clause.split()
     if not words:
         return Left("", office=False)
@@ -84,6 +103,7 @@ def _signs() -> dict[str, Sign]:
         ("address", "honorifics", "address"),
         ("title", "honorifics", "title"),
         ("office", "honorifics", "office"),
+        ("crowd", "honorifics", "crowd"),
         ("committee", "name_blockers", "committees"),
         ("kind", "name_blockers", "kinds"),
         ("weak", "name_blockers", "weak heads"),

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.name_evidence import Left, left_of, right_sign
+from kg.extract.name_evidence import Left, clause_starts, left_of, right_sign
 from kg.language.names import (
     LOWER,
     UPPER,
@@ -32,6 +32,7 @@ _WORDS = re.compile(_WORD)
 _NEXT_WORD = re.compile(rf"[ \u00a0]+([{LOWER}]+)")
 _HYPHENED = re.compile(rf"(?:-[{UPPER}{LOWER}]+)+")
 _MIDDLE = frozenset(("văn", "thị"))
+_PRONOUNS = frozenset(("ông", "bà"))
 _VOWEL_NAMES = frozenset("aăâeêioôơuưyáéíóúýàảạỉịỷỳ")
 _LONGEST = 5
 
@@ -63,6 +64,7 @@ class _Reader:
         self.units = sorted((u for u in notes.units if not u.generic), key=lambda u: u.start)
         self.starts = [unit.start for unit in self.units]
         self.register = bool(notes.units)
+        self.clauses = clause_starts(notes.folded)
         self.notes = notes
 
     def unit_over(self, offset: int) -> UnitMention | None:
@@ -77,17 +79,17 @@ class _Reader:
         firsts, folded = first_words(), self.folded
         for run in _RUN.finditer(self.text):
             start, end = run.span()
-            if firsts.isdisjoint(folded[start:end].split()) and not self._titled(start):
+            words = folded[start:end].split()
+            if firsts.isdisjoint(words) and _MIDDLE.isdisjoint(words) and not self._titled(start):
                 continue
             for segment in self._segments(start, end):
                 yield from self._names(segment)
 
     def _titled(self, start: int) -> bool:
-        """Whether the words before may be a title, so that a name without a known surname can follow."""
-        before = self.folded[max(0, start - 12) : start].split()
-        if not before:
-            return False
-        return before[-1] in _title_ends() or " ".join(before[-2:]) in _title_ends()
+        """Whether the word before, or the first, ends a title, so that a name without a known surname can follow."""
+        before = self.folded.rfind(" ", max(0, start - 12), max(0, start - 1)) + 1
+        first = self.folded.find(" ", start)
+        return self.folded[before : start - 1] in _title_ends() or self.folded[start:first] in _address()
 
     def _segments(self, start: int, end: int) -> Iterator[list[_Word]]:
         """The words of a run, apart where full capitals meet title case, without what acronyms there are."""
@@ -133,7 +135,7 @@ class _Reader:
             unit = self.unit_over(words[at].start)
             if unit is not None and (past := self._past_unit(words, at, unit)) > at:
                 at, titled = past, "unit"
-            elif left > 2 and key in _address() and not (left == 3 and surname_class(words[at + 1].key) is None):
+            elif left > 1 and key in _address() and (left > 2 or key in _PRONOUNS):
                 at, titled = at + 1, "address"
             elif (size := _place_size(words, at)) and left - size >= 2 and self._name_follows(words, at + size, size):
                 at, titled = at + size, titled or "place"
@@ -169,7 +171,7 @@ class _Reader:
 
     def _left_of(self, start: int) -> Left:
         sentence = self.notes.sentence_at(start)
-        return left_of(self.folded, start, sentence.start if sentence else 0)
+        return left_of(self.folded, start, self.clauses, sentence.start if sentence else 0)
 
     def _unit_before_name(self, words: list[_Word], at: int) -> int:
         """Where a name begins behind that of a unit or school: "xã Kim Sơn | Nguyễn Văn A"; 0 for nowhere."""
@@ -235,7 +237,7 @@ class _Reader:
         if whole in name_words("name_blockers", "places"):
             return "no", "place"
         if not taken:
-            return self._without_surname(it)
+            return ("no", "capitals") if capitals else self._without_surname(it)
         kind = surname_class(" ".join(keys[:taken]))
         unit = self.unit_over(it.start)
         direct = it.left.direct
@@ -248,8 +250,8 @@ class _Reader:
         if sign in ("kind", "committee"):
             return self._after_kind(it, kind)
         right = right_sign(self.folded, it.end)
-        if direct or right in ("office", "life"):
-            return "person", sign or right
+        if direct or (right in ("office", "life") and (kind != "c" or (right == "life" and count > 2))):
+            return "person", sign if direct else right
         if kind == "a":
             return ("person", "surname") if count > 2 or sign or right else ("open", "surname")
         if kind == "b":
@@ -318,9 +320,9 @@ def _address() -> frozenset[str]:
 
 @cache
 def _title_ends() -> frozenset[str]:
-    """The last two words of every form of address, title and office."""
+    """The last word of every form of address, title and office."""
     sections = ("address", "title", "office")
-    return frozenset(" ".join(word.split()[-2:]) for section in sections for word in name_words("honorifics", section))
+    return frozenset(word.split()[-1] for section in sections for word in name_words("honorifics", section))
 
 
 def candidates(notes: Annotations) -> list[Candidate]:

@@ -102,6 +102,10 @@ def _fit(notes: Annotations, it: Candidate, full: set[tuple[str, ...]]) -> None:
             parts = list(re.finditer(r"\S+", notes.text[it.start : it.end]))
             it.words, it.end = it.words[:size], it.start + parts[size - 1].end()
             return
+    if it.end == len(notes.text.rstrip()):  # an article cut off in the middle of a name
+        cut = " ".join(it.words)
+        if any(words != it.words and " ".join(words).startswith(cut) for words in full):
+            it.verdict = "no"
     after = re.match(r" (\w+)", notes.folded[it.end : it.end + 12])
     if after and it.words not in full and (*it.words, after[1]) in full:
         it.words, it.end = (*it.words, after[1]), it.end + after.end()

@@ -117,8 +117,8 @@ def _compound_starts() -> dict[str, int]:
 
 @cache
 def first_words() -> frozenset[str]:
-    """The first word of every surname, folded."""
-    return frozenset(surname.split()[0] for surname in _surnames())
+    """The first word of every surname of classes "a" and "b", folded."""
+    return frozenset(surname.split()[0] for surname, kind in _surnames().items() if kind != "c")
 
 
 @cache
