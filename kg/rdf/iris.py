@@ -45,7 +45,6 @@ class Iris:
 
     base: str = DEFAULT_BASE
 
-    @property
     def prefixes(self) -> dict[str, str]:
         """Prefixes for Turtle files with these resources."""
         kinds = ("unit", "person", "body", "post", "tenure", "document")

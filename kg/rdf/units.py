@@ -29,8 +29,16 @@ _KINDS = {
 def describe_units(units: Iterable[UnitRef], iris: Iris) -> Iterator[Triple]:
     """Triples of the versions that articles mean and of their relatives."""
     known = register()
-    for unit in with_relatives(units, known):
+    described = {unit.version: unit for unit in with_relatives(units, known)}
+    for unit in described.values():
         yield from _describe(unit, known, iris)
+        for predicate, steps in (
+            ("successor", known.successors(unit, 1)),
+            ("predecessor", known.predecessors(unit, 1)),
+        ):
+            for step in steps:
+                if step.unit.version in described:  # what is farther away is not in the graph
+                    yield Triple(iris.unit(unit.version), VG[predicate], iris.unit(step.unit.version))
 
 
 def with_relatives(units: Iterable[UnitRef], known: Register) -> list[Unit]:
@@ -68,10 +76,6 @@ def _describe(unit: Unit, known: Register, iris: Iris) -> Iterator[Triple]:
     if above is not None:
         yield Triple(node, VG["parent"], iris.unit(above.version))
     yield Triple(node, VG["province"], iris.unit(known.province(unit).version))
-    for step in known.successors(unit, 1):
-        yield Triple(node, VG["successor"], iris.unit(step.unit.version))
-    for step in known.predecessors(unit, 1):
-        yield Triple(node, VG["predecessor"], iris.unit(step.unit.version))
 
 
 def _kind(unit: Unit) -> str:

@@ -1,1 +1,78 @@
-"""."""
+"""Where queries run: Oxigraph on disk or in memory, rdflib, a remote endpoint, behind one interface."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kg.store.folder import build_store, fresh_store, turtle_files
+from kg.store.model import (
+    DEFAULT_LIMIT,
+    DEFAULT_TIMEOUT,
+    Answer,
+    QueryError,
+    Row,
+    Store,
+    StoreError,
+    Term,
+)
+from kg.store.oxigraph import OxigraphStore
+
+__all__ = [
+    "DEFAULT_LIMIT",
+    "DEFAULT_TIMEOUT",
+    "ENGINES",
+    "Answer",
+    "QueryError",
+    "Row",
+    "Store",
+    "StoreError",
+    "Term",
+    "build_store",
+    "fresh_store",
+    "load",
+    "open_store",
+    "turtle_files",
+]
+
+ENGINES = ("oxigraph", "rdflib")
+
+
+def load(folder: Path, engine: str = "oxigraph") -> Store:
+    """A build folder's graph in this process, for many queries; nothing stops one that takes long.
+
+    Oxigraph uses the store on disk if it is fresh, else it loads the Turtle files into memory. Raises StoreError.
+    """
+    if engine == "rdflib":
+        from kg.store.rdflib_memory import RdflibStore  # takes a third of a second that others need not pay
+
+        return RdflibStore.in_memory(turtle_files(folder))
+    if engine != "oxigraph":
+        raise StoreError(f"no engine {engine!r}: one of {', '.join(ENGINES)}")
+    path = fresh_store(folder)
+    return OxigraphStore.on_disk(path) if path else OxigraphStore.in_memory(turtle_files(folder))
+
+
+def open_store(
+    folder: Path | None = None,
+    *,
+    endpoint: str | None = None,
+    engine: str = "oxigraph",
+    timeout: float | None = DEFAULT_TIMEOUT,
+) -> Store:
+    """The graph of a build folder, or an endpoint. With a `timeout` (seconds) queries are stopped when it is over.
+
+    Raises StoreError.
+    """
+    if endpoint is not None:
+        from kg.store.remote import RemoteStore
+
+        return RemoteStore(endpoint, timeout or 10 * DEFAULT_TIMEOUT)
+    if folder is None:
+        raise StoreError("neither a build folder nor an endpoint to query")
+    if timeout is None:
+        return load(folder, engine)
+    turtle_files(folder)  # so that a folder without a graph is an error here and not at the first query
+
+    from kg.store.bounded import BoundedStore
+
+    return BoundedStore(str(folder), engine, timeout)

@@ -17,9 +17,8 @@ def describe_figure(scribe: Scribe, fact: Figure) -> None:
     subject = scribe.party(fact.subject)
     about = subject.value if subject else fact.subject_text
     value = terms.decimal(fact.value)
-    node = scribe.new(
-        "figure", value.value, fact.comparator, fact.unit, about, fact.measure, fact.period_start, fact.period_end
-    )
+    told = (fact.unit, about, fact.measure, fact.period_start, fact.period_end, fact.quote)
+    node = scribe.new("figure", value.value, fact.comparator, *told)
     if not scribe.fact(node, fact, VG["Figure"]):
         return
     scribe.add(node, QB["dataSet"], NamedNode(f"{scribe.iris.base}dataset/figures"))

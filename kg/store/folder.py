@@ -1,0 +1,126 @@
+"""The store of a build folder: Oxigraph on disk, made from the Turtle files and thrown away when they change."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.files import WriteError, write_text
+from kg.store.model import StoreError
+
+__all__ = ["build_store", "fresh_store", "turtle_files"]
+
+_STORE = "store"
+_INPUTS = "inputs"
+"""Inside the store's folder: the digest of the files it was made from."""
+
+
+def turtle_files(folder: Path) -> list[Path]:
+    """The graph's files in a build folder, sorted. Raises StoreError if there are none.
+
+    The ontology and vocabulary are no part of the graph; labels of what is used are in `entities.ttl`.
+    """
+    if not folder.is_dir():
+        raise StoreError(f"no such folder: {folder} (make one with: kg build ARTICLES -o {folder})")
+    files = sorted([*folder.glob("*.ttl"), *(folder / "articles").glob("*.ttl")])
+    if not files:
+        raise StoreError(f"no graph in {folder} (make one with: kg build ARTICLES -o {folder})")
+    return files
+
+
+def fresh_store(folder: Path) -> Path | None:
+    """The Oxigraph folder of a build if it was made from the files that are there now."""
+    inputs, store = folder / _STORE / _INPUTS, folder / _STORE / "oxigraph"
+    try:
+        same = inputs.read_text() == _fingerprint(turtle_files(folder), folder)
+    except OSError:
+        return None
+    return store if same and store.is_dir() else None
+
+
+def build_store(folder: Path) -> Path:
+    """Makes the store of a build folder anew unless it is fresh, whole or not at all; gives its path.
+
+    Raises StoreError for a file that is not Turtle, WriteError where the folder cannot be written.
+    """
+    fresh = fresh_store(folder)
+    if fresh is not None:
+        return fresh
+    files = turtle_files(folder)
+    fingerprint = _fingerprint(files, folder)
+    try:
+        temporary = Path(tempfile.mkdtemp(dir=folder, prefix=".writing-store-"))
+    except OSError as problem:
+        raise WriteError(f"cannot write {folder}: {problem.strerror}") from problem
+    try:
+        _load(files, temporary / "oxigraph")
+        write_text(temporary / _INPUTS, fingerprint)
+        temporary.chmod(0o755)
+        shutil.rmtree(folder / _STORE, ignore_errors=True)
+        temporary.rename(folder / _STORE)
+    except OSError as problem:
+        raise WriteError(f"cannot write {folder / _STORE}: {problem.strerror or problem}") from problem
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+    return folder / _STORE / "oxigraph"
+
+
+def _load(files: Iterable[Path], path: Path) -> None:
+    store = ox.Store(str(path))
+    try:
+        # One stream for all: a bulk load per file would leave as many files on disk as there are articles.
+        store.bulk_load(input=io.BufferedReader(_Concatenated(files)), format=ox.RdfFormat.TURTLE)
+    except SyntaxError as problem:
+        raise StoreError(_culprit(files) or str(problem)) from problem
+    store.flush()
+
+
+def _culprit(files: Iterable[Path]) -> str | None:
+    """The first file that is not Turtle, with the parser's words."""
+    for path in files:
+        try:
+            for _ in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
+                pass
+        except SyntaxError as problem:
+            return f"{path}: {problem}"
+    return None
+
+
+class _Concatenated(io.RawIOBase):
+    """Turtle files one after the other, which is Turtle too (prefixes may be declared again)."""
+
+    def __init__(self, files: Iterable[Path]) -> None:
+        super().__init__()
+        self._chunks = _chunks(files)
+        self._rest = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fills the buffer as far as the current file goes; 0 at the end."""
+        if not self._rest:
+            self._rest = next(self._chunks, b"")
+        count = min(len(buffer), len(self._rest))
+        buffer[:count], self._rest = self._rest[:count], self._rest[count:]
+        return count
+
+
+def _chunks(files: Iterable[Path]) -> Iterator[bytes]:
+    for path in files:
+        yield path.read_bytes() + b"\n"
+
+
+def _fingerprint(files: Iterable[Path], folder: Path) -> str:
+    """Names, sizes and times of change: enough to notice any build, quick for a hundred thousand files."""
+    total = hashlib.sha256()
+    for path in files:
+        about = path.stat()
+        total.update(f"{path.relative_to(folder)}\t{about.st_size}\t{about.st_mtime_ns}\n".encode())
+    return total.hexdigest()

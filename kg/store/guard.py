@@ -1,0 +1,132 @@
+"""What a query may be: reading only, in this graph only; and how parameters get into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import pyoxigraph as ox
+
+from kg.rdf.namespaces import PREFIXES
+from kg.store.model import QueryError, Term
+
+__all__ = ["bind", "check", "with_prefixes"]
+
+_TOKEN = re.compile(
+    r"""
+    (?P<space>\s+|\#[^\r\n]*)
+  | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+  | (?P<long>'{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}|"{3}(?:"{0,2}(?:[^"\\]|\\.))*"{3})
+  | (?P<string>'(?:[^'\\\n\r]|\\.)*'|"(?:[^"\\\n\r]|\\.)*")
+  | (?P<variable>[?$]\w+)
+  | (?P<name>[\w.-]*:(?:[\w.:%-]|\\.)*|@[\w-]+)
+  | (?P<word>\w+)
+  | (?P<mark>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
+_ELSEWHERE = {"SERVICE", "FROM"}
+_FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
+
+
+def check(text: str) -> str:
+    """The query's form ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE").
+
+    Raises QueryError for an update, for SERVICE and FROM (they would read what is not in the graph, or call out to
+    another machine), and for a syntax error, with line and column.
+    """
+    form = ""
+    for match in _tokens(text):
+        word = match[0].upper() if match.lastgroup == "word" else ""
+        if word in _ELSEWHERE:
+            raise QueryError(
+                f"{word} is not allowed ({_place(text, match)}): a query reads this graph and nothing else"
+            )
+        if not form and word in _UPDATES:
+            raise QueryError(f"{word} is not allowed ({_place(text, match)}): queries only read")
+        if not form and word in _FORMS:
+            form = word
+    _parse(text)
+    return form
+
+
+def bind(text: str, values: Mapping[str, Term]) -> str:
+    """The query with variables fixed to terms, by a VALUES block at the start of its outermost pattern.
+
+    The block stands on the line of the opening brace, so that positions in error messages stay true. Terms are written
+    by the RDF library, never pasted. Raises QueryError where the query has no pattern or lacks such a variable.
+    """
+    if not values:
+        return text
+    names = {match[0][1:] for match in _tokens(text) if match.lastgroup == "variable"}
+    for name in values:
+        if name not in names:
+            raise QueryError(f"the query has no variable ?{name} to set")
+    at = _pattern_start(text)
+    block = " ".join(f"VALUES ?{name} {{ {_written(term)} }}" for name, term in values.items())
+    return f"{text[:at]} {block} {text[at:]}"
+
+
+def with_prefixes(text: str) -> str:
+    """The query with those of the project's prefixes declared that it uses: for engines that do not know them."""
+    used = {match[0].partition(":")[0] for match in _tokens(text) if match.lastgroup == "name"}
+    declared = {name.lower() for name in re.findall(r"(?i)\bPREFIX\s+([\w.-]*):", text)}
+    lines = (f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items() if name in used and name not in declared)
+    return "".join(line + " " for line in lines) + text
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in _TOKEN.finditer(text) if match.lastgroup != "space")
+
+
+def _place(text: str, match: re.Match[str]) -> str:
+    before = text[: match.start()]
+    return f"line {before.count(chr(10)) + 1}, column {match.start() - before.rfind(chr(10))}"
+
+
+def _parse(text: str) -> None:
+    try:
+        ox.Store().query(text, prefixes=PREFIXES)
+    except SyntaxError as problem:
+        raise QueryError(f"SPARQL syntax error at {_readable(str(problem))}") from problem
+
+
+def _readable(problem: str) -> str:
+    """The parser lists every character that could follow; only what is a word helps a reader."""
+    match = re.match(r"error at (\d+):(\d+): expected (?:one of )?(.*)", problem, re.DOTALL)
+    if match is None:
+        return " ".join(problem.split())
+    if "Prefix not found" in match[3]:
+        return f"line {match[1]}, column {match[2]}: unknown prefix"
+    listed = " ".join(match[3].split()).split(", ")
+    expected = [word for word in listed if re.fullmatch(r"[\w ]+|\[?'?[^\w\s]'?\]?", word)]
+    return f"line {match[1]}, column {match[2]}" + (f": expected {', '.join(expected[:8])}" if expected else "")
+
+
+def _pattern_start(text: str) -> int:
+    """Where the outermost pattern's inside begins: after WHERE's brace, or the first brace that is no template's."""
+    depth, after_where, form, bare = 0, False, "", -1
+    for match in _tokens(text):
+        word = match[0].upper() if match.lastgroup == "word" else ""
+        if word in _FORMS and not form:
+            form = word
+        if word == "WHERE" and depth == 0:
+            after_where = True
+        elif match[0] == "{":
+            if after_where and depth == 0:
+                return match.end()
+            if bare < 0 and form != "CONSTRUCT":
+                bare = match.end()
+            depth += 1
+        elif match[0] == "}":
+            depth -= 1
+    if bare < 0:
+        raise QueryError("the query has no pattern (WHERE { … }) in which to set a variable")
+    return bare
+
+
+def _written(term: Term) -> str:
+    if isinstance(term, ox.BlankNode):
+        raise QueryError("a parameter cannot be a blank node")
+    return str(term)

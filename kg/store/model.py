@@ -1,0 +1,57 @@
+"""What a store is asked and what it answers, whichever engine it runs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal as OneOf
+from typing import Protocol, TypeAlias
+
+import pyoxigraph as ox
+
+__all__ = ["DEFAULT_LIMIT", "DEFAULT_TIMEOUT", "Answer", "QueryError", "Row", "Store", "StoreError", "Term"]
+
+DEFAULT_LIMIT = 1_000_000
+"""Rows after which an answer is cut: some 200 MB, and more than anybody reads."""
+
+DEFAULT_TIMEOUT = 30.0
+"""Seconds after which a query is stopped."""
+
+Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal
+Row: TypeAlias = tuple[Term | None, ...]
+
+
+class QueryError(ValueError):
+    """A query that is no query, is not allowed, or took too long; one line, with the position where there is one."""
+
+
+class StoreError(ValueError):
+    """There is no graph to query where one was looked for."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Rows of a SELECT, the truth of an ASK, or triples of a CONSTRUCT or DESCRIBE."""
+
+    form: OneOf["rows", "truth", "triples"]
+    variables: tuple[str, ...] = ()
+    rows: list[Row] = field(default_factory=list)
+    """As many values as variables; None where a variable is unbound."""
+    truth: bool = False
+    triples: list[ox.Triple] = field(default_factory=list)
+    cut: bool = False
+    """Whether there was more than the limit."""
+
+    def values(self) -> list[dict[str, str]]:
+        """Rows as plain strings by column, "" where unbound: what CSV has."""
+        names = self.variables
+        return [{n: "" if t is None else t.value for n, t in zip(names, row, strict=True)} for row in self.rows]
+
+
+class Store(Protocol):
+    """Where queries run."""
+
+    def query(self, text: str, *, limit: int = DEFAULT_LIMIT) -> Answer:
+        """The answer to a SELECT, ASK, CONSTRUCT or DESCRIBE.
+
+        `text` has passed `kg.store.guard.check`. Raises QueryError.
+        """

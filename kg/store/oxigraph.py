@@ -1,0 +1,55 @@
+"""Oxigraph: on disk for a build's store, in memory where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.rdf.namespaces import PREFIXES
+from kg.store.model import DEFAULT_LIMIT, Answer, QueryError, StoreError
+
+__all__ = ["OxigraphStore"]
+
+
+class OxigraphStore:
+    """Queries over an Oxigraph store."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+
+    @classmethod
+    def on_disk(cls, path: Path) -> OxigraphStore:
+        """Opens a store to read; others may read it at the same time. Raises StoreError."""
+        try:
+            return cls(ox.Store.read_only(str(path)))
+        except OSError as problem:
+            raise StoreError(f"cannot open the store {path}: {problem}") from problem
+
+    @classmethod
+    def in_memory(cls, files: Iterable[Path]) -> OxigraphStore:
+        """Loads Turtle files. Raises StoreError for one that cannot be read."""
+        store = ox.Store()
+        for path in files:
+            try:
+                store.bulk_load(path=path, format=ox.RdfFormat.TURTLE)
+            except (OSError, SyntaxError) as problem:
+                raise StoreError(f"{path}: {problem}") from problem
+        return cls(store)
+
+    def query(self, text: str, *, limit: int = DEFAULT_LIMIT) -> Answer:
+        """See `kg.store.model.Store`."""
+        try:
+            found = self._store.query(text, prefixes=PREFIXES)
+            if isinstance(found, ox.QueryBoolean):
+                return Answer("truth", truth=bool(found))
+            if isinstance(found, ox.QueryTriples):
+                triples = list(islice(found, limit + 1))
+                return Answer("triples", triples=triples[:limit], cut=len(triples) > limit)
+            rows = [tuple(solution) for solution in islice(found, limit + 1)]
+        except (SyntaxError, OSError, ValueError) as problem:
+            raise QueryError(" ".join(str(problem).split())) from problem
+        names = tuple(variable.value for variable in found.variables)
+        return Answer("rows", variables=names, rows=rows[:limit], cut=len(rows) > limit)

@@ -1,0 +1,29 @@
+"""`python -m kg.store.worker`: answers one query, given on standard input, and ends. See `kg.store.bounded`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import msgspec
+
+from kg.store import load
+from kg.store.bounded import Job, encode_answer
+from kg.store.model import Answer, QueryError, StoreError
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Reads a Job, writes an encoded answer."""
+    job = msgspec.json.decode(sys.stdin.buffer.read(), type=Job)
+    answer: Answer | QueryError | StoreError
+    try:
+        answer = load(Path(job.folder), job.engine).query(job.text, limit=job.limit)
+    except (QueryError, StoreError) as problem:
+        answer = problem
+    sys.stdout.buffer.write(encode_answer(answer))
+
+
+if __name__ == "__main__":
+    main()
