@@ -15,7 +15,7 @@ A parameter is a variable of the query; it is set by a VALUES block and never pa
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,9 +27,10 @@ from kg.resources import queries_dir
 from kg.store import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Answer, QueryError, Store, Term, open_store
 from kg.store.guard import bind, check
 
-__all__ = ["NamedQuery", "Parameter", "find_query", "list_queries", "run"]
+__all__ = ["NamedQuery", "Parameter", "find_query", "list_queries", "parameters", "run"]
 
 _HEADER = re.compile(r"#\s*(question|columns|example|param\s+(\w+)):\s*(.*)")
+_SPARQL = re.compile(r"\s*(?:#|(?:PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE|INSERT|DELETE)\s)", re.IGNORECASE)
 _TYPES = ("text", "iri", "integer", "decimal", "date")
 
 
@@ -99,8 +100,8 @@ def list_queries(folder: Path | None = None) -> list[NamedQuery]:
 
 
 def find_query(what: str) -> NamedQuery:
-    """A query by name, by file, or as text (anything with a brace in it). Raises QueryError."""
-    if "{" in what:
+    """A query by name, by file, or as text (what begins like SPARQL or has a brace). Raises QueryError."""
+    if "{" in what or _SPARQL.match(what):
         return _parse("query", what)
     named = queries_dir() / f"{what}.rq"
     path = named if re.fullmatch(r"[\w-]+", what) and named.is_file() else Path(what)
@@ -111,6 +112,21 @@ def find_query(what: str) -> NamedQuery:
     except OSError:
         names = ", ".join(query.name for query in list_queries())
         raise QueryError(f"no query and no file {what!r}; the queries are: {names}") from None
+
+
+def parameters(settings: Iterable[str]) -> dict[str, str]:
+    """`NAME=VALUE` settings as a mapping. Raises QueryError for one without a name or a sign of equality.
+
+    >>> parameters(["unit=20275", "on=2025-08-01"])
+    {'unit': '20275', 'on': '2025-08-01'}
+    """
+    found: dict[str, str] = {}
+    for setting in settings:
+        name, sign, value = setting.partition("=")
+        if not sign or not re.fullmatch(r"\w+", name):
+            raise QueryError(f"--param {setting}: not NAME=VALUE")
+        found[name] = value
+    return found
 
 
 def run(

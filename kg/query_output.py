@@ -1,0 +1,133 @@
+"""Answers on the screen or for other programs: table, CSV, SPARQL results JSON, Turtle."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from typing import TextIO
+
+import pyoxigraph as ox
+from rich.console import Console
+from rich.table import Table
+
+from kg.query import list_queries
+from kg.rdf.namespaces import DEFAULT_BASE, PREFIXES
+from kg.rdf.turtle import serialize
+from kg.store import Answer, QueryError, Term
+
+__all__ = ["FORMATS", "as_csv", "as_json", "as_turtle", "list_table", "show"]
+
+FORMATS = ("table", "csv", "json", "turtle")
+
+_SHORT = {**{iri: f"{name}:" for name, iri in PREFIXES.items()}, DEFAULT_BASE: ""}
+
+
+def show(answer: Answer, output_format: str = "table", out: TextIO | None = None) -> None:
+    """Writes an answer to standard output (or `out`), and to standard error whether it was cut.
+
+    Raises QueryError for a format that there is not, or that does not fit the answer.
+    """
+    out = out or sys.stdout
+    if output_format == "table":
+        _table(answer, out)
+    elif output_format == "csv":
+        out.write(as_csv(answer))
+    elif output_format == "json":
+        out.write(as_json(answer) + "\n")
+    elif output_format == "turtle":
+        out.write(as_turtle(answer))
+    else:
+        raise QueryError(f"no format {output_format!r}: one of {', '.join(FORMATS)}")
+    if answer.cut:
+        count = len(answer.rows) or len(answer.triples)
+        print(f"cut after {count:,} rows: there are more", file=sys.stderr)  # noqa: T201
+
+
+def as_csv(answer: Answer) -> str:
+    """Rows as CSV: IRIs and literals bare, nothing where unbound. The truth of an ASK is one word."""
+    if answer.form == "truth":
+        return f"{str(answer.truth).lower()}\n"
+    if answer.form == "triples":
+        raise QueryError("triples are no table: use --format turtle or json")
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(answer.variables)
+    writer.writerows([["" if term is None else term.value for term in row] for row in answer.rows])
+    return text.getvalue()
+
+
+def as_json(answer: Answer) -> str:
+    """SPARQL 1.1 Query Results JSON; triples as JSON-LD."""
+    if answer.form == "truth":
+        return json.dumps({"head": {}, "boolean": answer.truth})
+    if answer.form == "triples":
+        data = ox.serialize(sorted(set(answer.triples), key=str), format=ox.RdfFormat.JSON_LD)
+        return (data or b"").decode()
+    rows = [
+        {name: _json(term) for name, term in zip(answer.variables, row, strict=True) if term is not None}
+        for row in answer.rows
+    ]
+    found = {"head": {"vars": list(answer.variables)}, "results": {"bindings": rows}}
+    return json.dumps(found, ensure_ascii=False, indent=1)
+
+
+def as_turtle(answer: Answer) -> str:
+    """The triples of a CONSTRUCT or DESCRIBE. Raises QueryError for any other answer."""
+    if answer.form != "triples":
+        raise QueryError("only the answers of CONSTRUCT and DESCRIBE are Turtle: use --format csv or json")
+    return serialize(answer.triples).decode()
+
+
+def list_table(out: TextIO | None = None) -> None:
+    """All named queries with their questions, columns and parameters."""
+    table = Table("query", "question", "columns", "parameters", title_justify="left", show_lines=False)
+    for query in list_queries():
+        params = [f"{param.name}{'?' if param.optional else ''}" for param in query.params]
+        table.add_row(query.name, query.question, " ".join(query.columns), " ".join(params))
+    _console(out or sys.stdout).print(table)
+
+
+def _table(answer: Answer, out: TextIO) -> None:
+    if answer.form == "truth":
+        out.write("yes\n" if answer.truth else "no\n")
+        return
+    if answer.form == "triples":
+        out.write(as_turtle(answer))
+        return
+    table = Table(show_lines=False)
+    for name in answer.variables:
+        table.add_column(name, overflow="fold")
+    for row in answer.rows:
+        table.add_row(*("" if term is None else _readable(term) for term in row))
+    console = _console(out)
+    console.print(table)
+    console.print(f"{len(answer.rows):,} row{'' if len(answer.rows) == 1 else 's'}")
+
+
+def _console(out: TextIO) -> Console:
+    # In a pipe there is no width to fit: lines stay whole for grep and less -S.
+    return Console(file=out, width=None if out.isatty() else 400, markup=False, highlight=False, emoji=False)
+
+
+def _readable(term: Term) -> str:
+    """IRIs by prefix, those of the graph by their path."""
+    if not isinstance(term, ox.NamedNode):
+        return term.value
+    for iri in sorted(_SHORT, key=len, reverse=True):
+        if term.value.startswith(iri):
+            return _SHORT[iri] + term.value[len(iri) :]
+    return term.value
+
+
+def _json(term: Term) -> dict[str, str]:
+    if isinstance(term, ox.NamedNode):
+        return {"type": "uri", "value": term.value}
+    if isinstance(term, ox.BlankNode):
+        return {"type": "bnode", "value": term.value}
+    if term.language:
+        return {"type": "literal", "value": term.value, "xml:lang": term.language}
+    if term.datatype == ox.Literal("").datatype:
+        return {"type": "literal", "value": term.value}
+    return {"type": "literal", "value": term.value, "datatype": term.datatype.value}
