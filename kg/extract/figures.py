@@ -11,7 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles.model import Kind
-from kg.extract.annotations import Annotations, Sentence, annotations
+from kg.extract.annotations import Annotations, Sentence
+from kg.extract.annotations import annotations as annotations_of
 from kg.extract.figure_left import Left, left_of
 from kg.extract.figure_right import Counted, counted_at
 from kg.extract.figure_subject import Subjects
@@ -263,6 +264,6 @@ def _limit(folded: str, one: _Found) -> tuple[int, Comparator | None]:
 @Language.component("kg_figures")
 def figures(doc: Doc) -> Doc:
     """Adds a Figure for each thing counted or measured, two for a range."""
-    notes = annotations(doc)
+    notes = annotations_of(doc)
     notes.facts += find_figures(notes)
     return doc

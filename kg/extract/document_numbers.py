@@ -1,0 +1,76 @@
+"""Documents cited by number: "Nghị quyết số 57-NQ/TW", "Quyết định 1234/QĐ-UBND", "Nghị quyết 18"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.annotations import Annotations
+from kg.extract.document_parts import Cited, Parts
+from kg.extract.document_words import document_words, type_matcher
+from kg.extract.figure_words import figure_words
+from kg.facts import Span
+
+__all__ = ["CODED", "find_numbered"]
+
+_CODE = r"\s?[-/–]\s?[A-ZĐ][\wĐ]*(?:\s?[-/–.]\s?[A-ZĐ][\wĐ]*)*"
+_CODED = rf"\d{{1,5}}(?:/\d{{4}})?{_CODE}"
+CODED = re.compile(rf"(?<![\w/.-]){_CODED}")
+_BARE = r"\d{1,5}(?:/\d{4})?(?![\w%/]|[.,]\d|\s?[-–]\s?\d)"
+_NUMBER = re.compile(
+    rf"(?P<of>\scủa\s[^.;:,\n\d]{{3,60}}?)?\s(?P<sign>(?:mang\s)?số(?:\shiệu)?:?\s?)?(?P<number>{_CODED}|{_BARE})"
+)
+_MORE = re.compile(
+    rf"(?:\s?[,;]\s?|\svà\s|\s?[,;]\svà\s|\shoặc\s)(?:số\s)?(?P<number>{_CODED}|\d{{1,4}}(?=\s?[,;.)]|\svà\s|\scủa\s|\shoặc\s|\Z))"
+)
+
+
+def find_numbered(ann: Annotations, parts: Parts) -> Iterator[Cited]:
+    """Documents with a number, in the order of the text; what is listed after one type is one each."""
+    covered = -1
+    for start, end, kind in type_matcher().find(ann.folded):
+        if start < covered:
+            continue
+        match = _NUMBER.match(ann.text, end)
+        if match is None or not _is_number(ann, start, match, kind):
+            continue
+        numbers = [(match["number"], match.start("number"), match.end())]
+        while more := _MORE.match(ann.text, numbers[-1][2]):
+            numbers.append((more["number"], more.start("number"), more.end()))
+        covered = numbers[-1][2]
+        for number, begin, stop in numbers:
+            first = start if begin == numbers[0][1] else begin
+            yield parts.complete(
+                Cited(Span(first, stop), kind, _tidy(number)), listed_until=covered, of=match.span("of")
+            )
+    yield from _untyped(ann, parts)
+
+
+def _untyped(ann: Annotations, parts: Parts) -> Iterator[Cited]:
+    """A number alone, "57-NQ/TW": its code tells the type. What a type precedes is found above and joined with it."""
+    for match in CODED.finditer(ann.text):
+        codes = [code for code in re.split(r"[\s/–-]+", match[0]) if code in document_words().codes]
+        if codes and "/" in match[0]:
+            kind = document_words().codes[codes[0]]
+            yield parts.complete(Cited(Span(*match.span()), kind, _tidy(match[0])), listed_until=match.end())
+
+
+def _is_number(ann: Annotations, start: int, match: re.Match[str], kind: str) -> bool:
+    """Whether digits after a type number it: "Nghị quyết 18 về", but not "Kế hoạch 5 năm", "Thông báo 3 nội dung"."""
+    number = match["number"]
+    if not number.isdigit():
+        return True
+    words = document_words()
+    if match["sign"]:
+        return True
+    if match["of"] or kind.lower() not in words["bare_number"] or not ann.text[start].isupper():
+        return False
+    following = ann.folded[match.end() : match.end() + 24].split()
+    one = following[0] if following else ""
+    pair = " ".join(following[:2])
+    nouns = figure_words()["sure"] | figure_words()["time"]
+    return {one, pair}.isdisjoint(nouns) and not 1945 <= int(number) <= 2100
+
+
+def _tidy(number: str) -> str:
+    return re.sub(r"\s?([-/–])\s?", r"\1", number).replace("–", "-").rstrip(".-/")

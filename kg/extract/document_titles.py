@@ -1,0 +1,142 @@
+"""Documents cited by a plain title: "Luật Đất đai năm 2024", "Nghị quyết về …", "Đề án sắp xếp …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.annotations import Annotations
+from kg.extract.document_numbers import CODED
+from kg.extract.document_parts import Cited, Parts
+from kg.extract.document_words import document_words, law_name_end, type_matcher
+from kg.extract.figure_words import last_words
+from kg.facts import Span
+
+__all__ = ["find_laws", "find_plain"]
+
+_LAW = re.compile(r"(?<!\w)(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp|luật(?= sửa đổi,? bổ sung))(?!\w)")
+_AMENDING = re.compile(r"\s(?:sửa đổi,? bổ sung|sửa đổi)\s(?:một số điều\s)?(?:của\s)?(?:các\s)?(?=(?:bộ\s)?luật\s)")
+_NEXT_LAW = re.compile(r"(?:,\s|;\s|\svà\s|,\svà\s)(?=(?:bộ\s)?luật\s)")
+_EDITION = re.compile(
+    r"\s?(?:\((?:sửa đổi|mới|được sửa đổi)[^)\n]{0,60}\)"
+    r"|(?:sửa đổi(?:,? bổ sung)?\s?)?(?:năm\s)?(?:19|20)\d\d\b|sửa đổi(?:,? bổ sung)?\b)"
+)
+_LAW_NUMBER = re.compile(r",?\s(?:\()?(?:số\s)(?P<number>\d{1,3}/\d{4}/QH\d+)")
+_WORD = re.compile(r"\s([^\W\d_]+)")
+_BY_SOMEONE = re.compile(r"\scủa\s[^.;:,\n\d]{2,60}?(?=\svề\s)")
+_ABOUT = re.compile(r"\s(?:quy định\s)?về\s")
+
+
+def find_laws(ann: Annotations) -> Iterator[Cited]:
+    """Laws, codes, ordinances and the constitution by name; a law that amends others is one."""
+    covered = -1
+    for match in _LAW.finditer(ann.text):
+        if match.start() < covered or _not_a_law(ann, match.start()):
+            continue
+        end = _law_end(ann, match)
+        if end == match.end():
+            continue
+        if edition := _EDITION.match(ann.folded, end):
+            end = edition.end()
+        elif match[0] == "Hiến pháp":
+            continue
+        covered = end
+        draft = ann.folded.startswith("dự thảo ", match.start() - 8)
+        number = _LAW_NUMBER.match(ann.text, end)
+        kind = match[0][0].upper() + match[0][1:].lower()
+        title = ann.text[match.start() : end].strip()
+        span = Span(match.start() - (8 if draft else 0), number.end() if number else end)
+        yield Cited(span, f"Dự thảo {kind}" if draft else kind, number["number"] if number else None, title)
+
+
+def _not_a_law(ann: Annotations, start: int) -> bool:
+    words = [word for word, _ in last_words(ann.folded, max(0, start - 30), start)]
+    if any(" ".join(words[-k:]) in document_words()["not_laws_after"] for k in (1, 2)):
+        return True
+    return any(m.start < start < m.end for m in ann.bodies)
+
+
+def _law_end(ann: Annotations, match: re.Match[str]) -> int:
+    """Where the name of the law that `match` begins ends; the end of the match itself where there is none."""
+    if match[0] == "Hiến pháp":
+        return match.end() + 0 if not _EDITION.match(ann.folded, match.end()) else match.end() + 1
+    amending = _AMENDING.match(ann.folded, match.end())
+    if amending is None:
+        return _name_end(ann, match.end())
+    end = amending.end()
+    while law := _LAW.match(ann.text, end):
+        end = _name_end(ann, law.end())
+        more = _NEXT_LAW.match(ann.folded, end)
+        if more is None:
+            break
+        end = more.end()
+    return end
+
+
+def _name_end(ann: Annotations, offset: int) -> int:
+    known = law_name_end(ann.folded, offset + 1) if ann.folded[offset : offset + 1] == " " else offset + 1
+    first = _WORD.match(ann.text, offset)
+    if known > offset + 1 and first and first[1][0].isupper():
+        return known
+    if first is None or not first[1][0].isupper():
+        return offset
+    end, count = offset, 0
+    while count < 10 and (word := _WORD.match(ann.folded, end)):
+        if word[1] in document_words()["law_stops"]:
+            break
+        end, count = word.end(), count + 1
+    return end if count >= 2 else offset
+
+
+def find_plain(ann: Annotations, parts: Parts) -> Iterator[Cited]:
+    """Documents that are cited by what they are about, where the wording gives them a title of their own."""
+    words = document_words()
+    for start, end, kind in type_matcher().find(ann.folded):
+        capital = ann.text[start].isupper()
+        if kind.lower() not in words["plain"] or (not capital and kind.lower() not in words["plain_small"]):
+            continue
+        sentence = ann.sentence_at(start)
+        before = [word for word, _ in last_words(ann.folded, sentence.start if sentence else 0, start)]
+        if before and before[-1] in ("các", "những", "nhiều", "số", "dự"):
+            continue
+        issuer, title_start = parts.issuer_after(end)
+        if issuer is None and (someone := _BY_SOMEONE.match(ann.folded, end)):
+            title_start = someone.end()
+        if not _has_title(ann, start, title_start, kind, before, capital=capital):
+            continue
+        stop = parts.title_end(title_start)
+        about = ann.text[title_start:stop]
+        if len(about.split()) < 3 or CODED.search(about[:30]) or _personnel(kind, about, capital=capital):
+            continue
+        date = None
+        if issuer is None:
+            issuer, date = parts.issued_before(start)
+        title = f"{kind if capital else ann.text[start:end]}{about}"
+        yield Cited(Span(start, stop), kind, None, title, date, issuer)
+
+
+def _has_title(ann: Annotations, start: int, at: int, kind: str, before: list[str], *, capital: bool) -> bool:
+    words = document_words()
+    about = _ABOUT.match(ann.folded, at)
+    following = [word.strip(",.;:()") for word in ann.folded[at : at + 24].split()]
+    verb = any(" ".join(following[:k]) in words["title_verbs"] for k in (1, 2))
+    if capital and start and not _opens_sentence(ann, start):
+        return bool(about) or verb
+    if capital:
+        return bool(about)
+    presented = any(" ".join(before[-k:]) in words.small_after[kind.lower()] for k in (1, 2))
+    small = any(" ".join(following[:2]) == title for title in words.small_titles.get(kind.lower(), ()))
+    return presented and (small if kind.lower() in words.small_titles else bool(about))
+
+
+def _opens_sentence(ann: Annotations, start: int) -> bool:
+    sentence = ann.sentence_at(start)
+    return sentence is not None and not ann.text[sentence.start : start].strip('“"- ')
+
+
+def _personnel(kind: str, about: str, *, capital: bool) -> bool:
+    """Decisions about who serves where are handed over, not cited."""
+    if capital and kind not in ("Quyết định", "Thông báo"):
+        return False
+    folded = about.lower()
+    return any(word in folded for word in document_words()["personnel"])

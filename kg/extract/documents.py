@@ -1,0 +1,102 @@
+"""Documents cited: by number, by the name of a law, or by a plain title; each once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.annotations import Annotations
+from kg.extract.annotations import annotations as annotations_of
+from kg.extract.document_numbers import find_numbered
+from kg.extract.document_parts import Cited, Parts
+from kg.extract.document_titles import find_laws, find_plain
+from kg.facts import DocumentCited, Span
+from kg.language.folding import fold
+
+__all__ = ["documents", "find_documents"]
+
+_WORD = re.compile(r"\w+")
+_SHORT_TITLE = 14
+
+
+def find_documents(ann: Annotations) -> list[DocumentCited]:
+    """The documents an article cites, in the order of the text."""
+    parts = Parts(ann)
+    numbered = list(find_numbered(ann, parts))
+    laws = [law for law in find_laws(ann) if not _covered(law, numbered)]
+    plain = [one for one in find_plain(ann, parts) if not _covered(one, [*numbered, *laws])]
+    kept: list[tuple[Cited, list[Span]]] = []
+    for one in sorted([*numbered, *laws, *plain], key=lambda cited: (cited.span.start, -cited.span.end)):
+        for index, (other, spans) in enumerate(kept):
+            if _same(one, other) and not _told_apart(ann, one, spans[0]):
+                kept[index] = (_joined(other, one), [*spans, one.span])
+                break
+        else:
+            kept.append((one, [one.span]))
+    return [
+        DocumentCited(
+            type=cited.kind,
+            number=cited.number,
+            title=cited.title,
+            date=cited.date,
+            issuer=cited.issuer,
+            evidence=tuple(spans),
+            confidence=0.95 if cited.number else 0.8,
+        )
+        for cited, spans in kept
+    ]
+
+
+def _covered(one: Cited, others: list[Cited]) -> bool:
+    """Whether it begins inside another citation: a type before a number already taken."""
+    return any(other.span.start <= one.span.start < other.span.end for other in others)
+
+
+def _same(one: Cited, other: Cited) -> bool:
+    if one.number and other.number:
+        first, second = _key(one.number), _key(other.number)
+        if first == second:
+            return True
+        bare = min(first, second, key=len)  # "Nghị quyết 57" after "Nghị quyết số 57-NQ/TW"
+        longer = max(first, second, key=len)
+        return bare.isdigit() and longer.startswith((f"{bare}-", f"{bare}/")) and one.kind == other.kind
+    if one.number or other.number or not one.title or not other.title or _plain_kind(one) != _plain_kind(other):
+        return False
+    words, told = _WORD.findall(fold(one.title)), _WORD.findall(fold(other.title))
+    years, others = ({word for word in title if word.isdigit()} for title in (words, told))
+    if words[:3] != told[:3] or (years and others and years != others):  # "Luật Đất đai năm 2013", "… năm 2024"
+        return False
+    shared, shorter, longer = len({*words} & {*told}), *sorted((len({*words}), len({*told})))
+    return shared >= 0.8 * (shorter if shorter <= _SHORT_TITLE else longer)  # a short form names it again
+
+
+def _told_apart(ann: Annotations, one: Cited, other: Span) -> bool:
+    """Two titles in one sentence are two documents, however alike they are."""
+    if one.number or one.span.of(ann.text) == other.of(ann.text):
+        return False
+    return ann.sentence_at(one.span.start) is ann.sentence_at(other.start)
+
+
+def _plain_kind(cited: Cited) -> str:
+    return cited.kind.removeprefix("Dự thảo ")
+
+
+def _key(number: str) -> str:
+    return fold(number).replace(" ", "").lstrip("0")
+
+
+def _joined(one: Cited, other: Cited) -> Cited:
+    number = max(one.number or "", other.number or "", key=len) or None
+    title = one.title or other.title
+    return replace(one, number=number, title=title, date=one.date or other.date, issuer=one.issuer or other.issuer)
+
+
+@Language.component("kg_documents")
+def documents(doc: Doc) -> Doc:
+    """Adds a DocumentCited for each document."""
+    notes = annotations_of(doc)
+    notes.facts += find_documents(notes)
+    return doc
