@@ -9,13 +9,14 @@ from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_drafts import Draft, Place, ends_with
-from kg.extract.event_place import common_unit, host_of
+from kg.extract.event_place import common_unit, host_of, said_unit
 from kg.extract.event_time import dated
 from kg.facts import UnitRef
 
 __all__ = ["ACTS", "acts_of"]
 
-_INSIDE = re.compile(r"\W*(?:cũng |ngay )*(?:tại|trong) (?:buổi |cuộc |phiên )?(?:hội nghị|kỳ họp|đại hội|lễ|họp|công bố)")
+_INSIDE = re.compile(r"\b(?:tại|trong) (?:buổi |cuộc |phiên )?(?:hội nghị|kỳ họp|đại hội|lễ|họp|công bố)\b")
+_NOMINAL = re.compile(r"quyết định|nghị quyết|công tác|kết quả")
 _TASK = re.compile(r"(?<!phát biểu )(?<!ý kiến )\b(?:yêu cầu|đề nghị|giao|lưu ý|kiến nghị|đề xuất|mong muốn|cần|phải)\s")
 _FORMERLY = re.compile(
     r"\b(?:từng|nguyên là|trước khi|quá trình công tác|giai đoạn|khi (?:giữ|còn|đang)|từ năm|đến năm|"
@@ -54,6 +55,10 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     if wording.startswith(("công bố", "trao")):
         if "trúng cử" in text or not _POST.search(after):
             return None
+    elif _NOMINAL.match(wording):
+        if not re.search(r"\b(?:công bố|trao)\b", text):
+            return None
+        return cue.kind
     elif not _POST.search(reading.folded[cue.start : sentence.end][:120]):
         return None
     if not (named or place.headline or re.search(r"các (?:chức|ủy viên|thành viên)|chức danh|nhân sự", text)):
@@ -66,8 +71,7 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
 def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
     """A body issues a document, where that is the news or happens at a session."""
     before = reading.folded[sentence.start : cue.start]
-    after = reading.folded[cue.end : sentence.end]
-    if place.caption or place.headline or not _PAPER.match(after) or ends_with("event_nominal.txt", before):
+    if place.caption or place.headline or not _PAPER.match(reading.folded, cue.start + _verb_length(reading, cue)) or ends_with("event_nominal.txt", before):
         return None
     session = re.search(r"\b(?:hđnd|hội đồng nhân dân|đại biểu|quốc hội|kỳ họp)\b", before)
     if cue_is(reading, cue, "thông qua") and not session:
@@ -76,10 +80,16 @@ def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
     if not issuer and not session:
         return None
     planned = re.search(r"\b(?:sẽ|dự kiến)\s$", before[-12:])
-    fresh = re.search(r"\bvừa\s(?:ký\s)?$", before) or (place.lead and re.search(r"\b(?:đã\s|vừa\s|ký\s)$", before))
+    fresh = cue_is(reading, cue, "vừa ban hành") or re.search(r"\bvừa\s(?:ký\s)?$", before) or (place.lead and re.search(r"\b(?:đã\s|vừa\s|ký\s)$", before))
     date = dated(reading, sentence, sentence.start, cue.start)
-    inside = session and (known or _INSIDE.match(before))
+    inside = session and (known or _INSIDE.search(before))
     return "decision" if planned or fresh or (place.lead and date) or inside else None
+
+
+def _verb_length(reading: Reading, cue: Cue) -> int:
+    """Characters of a cue before the document it may already name: "ban hành nghị quyết"."""
+    found = _PAPER.search(reading.folded, cue.start, cue.end)
+    return found.start() - cue.start if found else cue.end - cue.start
 
 
 def cue_is(reading: Reading, cue: Cue, wording: str) -> bool:
@@ -145,7 +155,7 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
         if kind is None or kind in out:
             continue
         draft = out[kind] = Draft(kind, cue, sentence, place, cues=[cue])
-        draft.within = _INSIDE.match(reading.folded[sentence.start : sentence.end]) is not None
+        draft.within = _INSIDE.search(reading.folded, sentence.start, sentence.end) is not None
         date = dated(reading, sentence, sentence.start, sentence.end)
         if date is None and kind in ("reorganisation", "appointment"):
             date = _effective(reading, sentence)
@@ -169,7 +179,7 @@ def _unit(reading: Reading, sentence: Sentence, draft: Draft) -> UnitRef | None:
     if draft.host and draft.host.unit:
         return draft.host.unit
     if draft.kind == "reorganisation":
-        return _spoken_unit(reading.acting(draft.cue.start, sentence.end), reading)
+        return said_unit(reading, sentence) or _spoken_unit(reading.acting(draft.cue.start, sentence.end), reading)
     return _spoken_unit(reading.acting(sentence.start, draft.cue.start), reading)
 
 

@@ -19,7 +19,7 @@ from kg.language.wordlists import wordlist
 __all__ = ["Draft", "Place", "draft_of", "ends_with", "opens_with"]
 
 _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|theo kế hoạch|chuẩn bị tổ chức|dự định)\b")
-_TASK = re.compile(r"(?<!phát biểu )(?<!ý kiến )\b(?:yêu cầu|đề nghị|giao cho|giao|lưu ý|kiến nghị|đề xuất|mong muốn)\s")
+_TASK = re.compile(r"(?<!phát biểu )(?<!ý kiến )\b(?:yêu cầu|đề nghị|giao cho|giao|lưu ý|kiến nghị|đề xuất|mong muốn)\s(?!của)")
 _PAST = re.compile(r"\b(?:từng|giai đoạn|nhiệm kỳ trước|năm (?:19\d\d|200\d|201\d)|trong năm|hằng năm|hàng năm)\b")
 _DELEGATION = re.compile(r"\b(?:đoàn (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu)|lãnh đạo|đoàn|thường trực|đại diện)\b")
 _OF_PEOPLE = re.compile(
@@ -54,6 +54,8 @@ class Draft:
     planned: bool = False
     sequel: bool = False
     """Opens with "Trước đó", "Cùng ngày" …: another event than the one told before."""
+    placed: bool = False
+    """The sentence says in so many words where it was."""
     within: bool = False
     """Told as part of an occasion already known: "Tại kỳ họp, …"."""
     cues: list[Cue] = field(default_factory=list)
@@ -81,7 +83,8 @@ def opens_with(name: str, text: str) -> bool:
     return _opening(name).match(text) is not None
 
 
-_INSIDE = re.compile(r"\W*(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên )?(?:hội nghị|kỳ họp|đại hội|lễ|họp|làm việc)")
+_INSIDE = re.compile(r"\b(?:tại|trong) (?:buổi |cuộc |phiên )?(?:hội nghị|kỳ họp|đại hội|lễ|họp|làm việc)\b")
+_PLACED = re.compile(r"\b(?:tổ chức|diễn ra|khai mạc)(?: ngay)? (?:tại|ở)\b")
 
 
 _ADJACENT = 16
@@ -177,7 +180,8 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
         unit=unit_of(reading, sentence, cue, subject),
         host=host_of(reading, sentence, cue) if cue.noun else None,
         subject=subject,
-        within=_INSIDE.match(reading.folded[sentence.start : sentence.end]) is not None,
+        placed=_PLACED.search(reading.folded, sentence.start, sentence.end) is not None,
+        within=_INSIDE.search(reading.folded, sentence.start, sentence.end) is not None,
         cues=[cue],
     )
 
@@ -198,10 +202,12 @@ def _refined(reading: Reading, draft: Draft) -> str:
         gap = reading.folded[draft.cue.end : cue.start]
         if len(gap) <= _REACH and cue.kind in narrower and not re.search(r"[;:]|\bvà phát biểu|\bnhân dịp", gap):
             return cue.kind
-    if draft.kind in ("meeting", "ceremony") and re.search(
-        r"công bố\b", reading.folded[draft.cue.start : draft.cue.end + _REACH]
-    ):
-        rest = reading.folded[draft.cue.end : draft.sentence.end]
+    rest = reading.folded[draft.cue.end : draft.sentence.end]
+    if draft.kind == "appointment" and "trúng cử" in rest:
+        return "meeting"
+    session = reading.folded.startswith(("kỳ họp", "phiên họp", "đại hội"), draft.cue.start)
+    near = reading.folded[draft.cue.start : draft.cue.end + _REACH]
+    if not session and draft.kind in ("meeting", "ceremony") and re.search(r"công bố\b", near):
         if re.search(r"quyết định|nghị quyết", rest[:_REACH]) and _OF_PEOPLE.search(rest) and "trúng cử" not in rest:
             return "appointment"
     return draft.kind

@@ -11,12 +11,12 @@ from kg.extract.event_cues import Cue
 from kg.facts import Body, UnitRef
 from kg.units.register import register
 
-__all__ = ["common_unit", "host_of", "unit_of"]
+__all__ = ["common_unit", "host_of", "said_unit", "unit_of"]
 
 # A place said in so many words: "tại xã Vị Thủy", "ở phường Tân Thành", "trên địa bàn huyện Lạc Sơn".
 _AT = re.compile(r"(?:\btại|\bở|\bđịa bàn|\bđến|\bvề|\bthăm)\s(?:\w+\s){0,4}?$")
 # Where the words about the place end: what it was about, why, on which basis.
-_TOPIC = re.compile(r"[,\s](?:về|để|nhằm|nhân|liên quan|theo|sau khi|trước khi|đối với|phục vụ)\s|;|:")
+_TOPIC = re.compile(r"[,\s](?:về|để|nhằm|nhân|liên quan|theo|sau khi|trước khi|đối với|phục vụ)\s|;")
 _OUTGOING = frozenset(("working-session", "visit", "voter-meeting"))
 
 
@@ -64,9 +64,20 @@ def _clause(reading: Reading, sentence: Sentence, cue: Cue) -> int:
     return starts[0] if starts else sentence.start
 
 
+def _owner(reading: Reading, cue: Cue) -> Body | None:
+    """ "hội nghị của Đảng ủy phường": the body right behind the occasion's name."""
+    actor = reading.at(cue.end + 5) if cue.noun else None
+    if actor and actor.party.body and reading.folded[cue.end : actor.start] == " của ":
+        return actor.party.body
+    return None
+
+
 def host_of(reading: Reading, sentence: Sentence, cue: Cue) -> Body | None:
     """The body that holds an occasion: the first one before its name, or after "do"."""
     start = _clause(reading, sentence, cue)
+    owner = _owner(reading, cue)
+    if owner:
+        return owner
     for actor in reading.acting(start, cue.start):
         if actor.party.body and not actor.office:
             return actor.party.body
@@ -95,6 +106,11 @@ def _said(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Un
     return found
 
 
+def said_unit(reading: Reading, sentence: Sentence) -> UnitRef | None:
+    """The unit that a sentence places what it tells in, by "tại", "ở", "trên địa bàn"."""
+    return common_unit(_said(reading, sentence, sentence.start, sentence.end), reading)
+
+
 def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None) -> UnitRef | None:
     """The unit an event told at `cue` took place in, by the sentence, or None."""
     topic = _TOPIC.search(reading.folded, cue.end, sentence.end)
@@ -115,4 +131,8 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
         if small and (place is None or len(small.code or "") > len(place.code or "")):
             place = small
         choices = [place, common_unit(after, reading), own, common_unit(before, reading)]
-    return next((unit for unit in choices if unit), None)
+    found = next((unit for unit in choices if unit), None)
+    about = reading.notes.context.unit
+    if cue.kind in _OUTGOING and found is own and about and len(about.code or "") > len(found.code or "" if found else ""):
+        return about  # leaders go out to what the article is about, not to their own seat
+    return found

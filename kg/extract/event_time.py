@@ -42,6 +42,8 @@ def _fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
         return False
     if apart is not None and abs(apart) > _NEAR:
         return False
+    if mention.last and before.endswith("sau "):  # "Sau hai ngày 4 và 5-8, đại hội bế mạc"
+        return True
     return not _FOREIGN.search(before)
 
 
