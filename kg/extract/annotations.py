@@ -4,10 +4,8 @@ Each spaCy component of the pipeline reads what earlier ones wrote and adds its 
 characters of the article's text, as everywhere; `kg.extract.spans.mirror` copies them into `doc.spans` for display.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Self
 
 from spacy.tokens import Doc
 
@@ -26,6 +24,7 @@ __all__ = [
     "RoleMention",
     "Sentence",
     "UnitMention",
+    "annotated",
     "annotations",
 ]
 
@@ -137,7 +136,7 @@ class Annotations:
     facts: list[Fact] = field(default_factory=list)
 
     @classmethod
-    def of(cls, article: Article) -> Annotations:
+    def of(cls, article: Article) -> Self:
         """Empty annotations over an article."""
         return cls(article, article.text, fold(article.text), list(article.paragraphs))
 
@@ -153,7 +152,7 @@ class Annotations:
         return self.sentences[low] if low < len(self.sentences) and self.sentences[low].start <= offset else None
 
 
-def annotations(doc: Doc) -> Annotations:
+def annotated(doc: Doc) -> Annotations:
     """The annotations of a Doc; a Doc made from bare text gets an article of one body paragraph."""
     found = doc._.kg
     if found is None:
@@ -162,6 +161,10 @@ def annotations(doc: Doc) -> Annotations:
         found = doc._.kg = Annotations.of(article)
     assert isinstance(found, Annotations)
     return found
+
+
+annotations = annotated
+"""The same by its first name, which type checkers mix up with `from __future__ import annotations`."""
 
 
 if not Doc.has_extension("kg"):

@@ -1,0 +1,122 @@
+"""Captions and credits: whole lines, and those glued into a line of the body."""
+
+from __future__ import annotations
+
+import re
+
+from kg.articles.layout import layout
+from kg.articles.model import Kind, Paragraph
+from kg.language.folding import fold
+from kg.language.sentences import split
+
+__all__ = ["is_caption", "pieces"]
+
+LONGEST = 420
+"""Characters beyond which nothing is a caption."""
+_TOKEN = re.compile(r"[^\s()\[\],;:]+")
+_CLOSING = re.compile(r"[.)\]\s]*")
+_WORDS = re.compile(r"\S+")
+
+
+def is_caption(sentence: str) -> bool:
+    """Whether a lone sentence tells what a picture shows ("Đồng chí … phát biểu.", "Quang cảnh buổi làm việc.").
+
+    The rule: it begins with an opener of the kind "Quang cảnh", tells places in a picture ("(giữa)"), or names someone
+    and what they do without a date, a quotation or a verb of saying, and ends with the act or the occasion.
+    """
+    rules = layout()
+    sentence = sentence.strip().rstrip(".")
+    if len(sentence) > LONGEST or ":" in sentence or "“" in sentence[-40:] or rules.saying.search(sentence):
+        return False
+    words = len(_WORDS.findall(sentence))
+    if rules.opener.match(sentence):
+        return words <= 30
+    if rules.adverbial.match(sentence) or words < 4:
+        return False
+    if rules.position.search(sentence):
+        return words <= 45
+    posed = rules.posed.search(sentence)
+    if posed is None or words > 40 or re.search(r"\d{1,2}[/.-]\d", sentence):
+        return False
+    return not posed[1].strip() or rules.final.search(fold(sentence)) is not None
+
+
+def pieces(text: str, start: int, end: int) -> list[Paragraph]:
+    """A line of the body cut into body, caption and credit stretches, in order."""
+    found: list[Paragraph] = []
+    at = start
+    while at < end and (credit := layout().credit.search(text, at, end)):
+        credit_end = _credit_end(text, credit.end(), end)
+        caption = _caption_start(text, at, credit.start())
+        found += _body(text, at, caption)
+        found += _stretch(text, caption, credit.start(), Kind.CAPTION)
+        found += _stretch(text, credit.start(), credit_end, Kind.CREDIT)
+        at = credit_end
+    return found + _body(text, at, end)
+
+
+def _stretch(text: str, start: int, end: int, kind: Kind) -> list[Paragraph]:
+    """The stretch without blanks, as a list of one or none."""
+    words = text[start:end]
+    lead = len(words) - len(words.lstrip())
+    return [Paragraph(start + lead, start + len(words.rstrip()), kind)] if lead < len(words) else []
+
+
+def _caption_start(text: str, start: int, end: int) -> int:
+    """Where the sentence before a credit begins: all of the line if that is short, else its last sentence."""
+    sentences = split(text, start, end)
+    if not sentences:
+        return start
+    begin = sentences[-1][0]
+    return start if len(sentences) == 1 else begin
+
+
+def _credit_end(text: str, at: int, end: int) -> int:
+    """Where the credit's name ends: at a full stop or bracket, or before the sentence that is glued to it."""
+    tokens = list(_TOKEN.finditer(text, at, min(end, at + 80)))[:7]
+    capitals = bool(tokens) and tokens[0][0].isupper() and len(tokens[0][0].strip(".")) > 1
+    last = at
+    for count, token in enumerate(tokens):
+        word = token[0]
+        if count and _breaks(text, last, token.start(), word, capitals):
+            break
+        if not (word[0].isupper() or word in ("-", "–", "và", "&")):
+            if count > 1 and text[last - 1] not in ".,)" and word[0].islower():
+                last = tokens[count - 2].end()  # "Ảnh: Quang Hưng Hay huyện …": the last capital begins a sentence
+            break
+        last = token.end()
+    rest = _CLOSING.match(text, last, end)
+    return rest.end() if rest else last
+
+
+def _breaks(text: str, last: int, start: int, word: str, capitals: bool) -> bool:
+    """Whether the next word of a credit no longer belongs to it."""
+    between = text[last:start]
+    if between.strip(" -–,&/") or (text[last - 1] == "." and not _initial(text, last)):
+        return True
+    return word in layout().credit_stops or (capitals and not word.isupper())
+
+
+def _initial(text: str, end: int) -> bool:
+    """Whether the full stop before `end` belongs to an initial ("N.H", "M. Quế")."""
+    return text[end - 1] == "." and end >= 2 and text[end - 2].isupper() and (end < 3 or not text[end - 3].isalpha())
+
+
+def _body(text: str, start: int, end: int) -> list[Paragraph]:
+    """Body, with captions that are glued to it by a missing blank or a missing full stop cut out."""
+    found: list[Paragraph] = []
+    at = start
+    for place in layout().glued.finditer(text, start, end):
+        sentence = split(text, at, place.start())[-1:]
+        words = len(_WORDS.findall(text, sentence[0][0], sentence[0][1])) if sentence else 0
+        if sentence and 4 <= words <= 40 and sentence[0][1] == place.start():
+            found += _stretch(text, at, sentence[0][0], Kind.BODY)
+            found += _stretch(text, sentence[0][0], sentence[0][1], Kind.CAPTION)
+            at = place.end()
+    for begin, stop in split(text, at, end):
+        glued = stop < end and not text[stop].isspace()
+        if glued and is_caption(text[begin:stop]):
+            found += _stretch(text, at, begin, Kind.BODY)
+            found += _stretch(text, begin, stop, Kind.CAPTION)
+            at = stop
+    return found + _stretch(text, at, end, Kind.BODY)

@@ -1,0 +1,183 @@
+"""The day an article is from: its metadata, or what its text implies, with the basis told."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date, datetime, timedelta, timezone
+
+from kg.articles.layout import layout
+from kg.articles.model import Published
+from kg.language.dates import When, find, terms
+from kg.language.folding import fold
+
+__all__ = ["date_of", "iso_date", "publication"]
+
+VIET_NAM = timezone(timedelta(hours=7))
+LEAD = 900
+"""Characters at the beginning in which a report tells its own day."""
+NEAR = 75
+"""Days between a report and the dates with a year that it tells of the same matter."""
+_REFORM = re.compile(
+    r"(?:chính quyền (?:địa phương )?|mô hình )(?:hai|2) cấp|sau (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp)"
+)
+_UNDER_WAY = re.compile(
+    r"(?:đi vào|bắt đầu|chính thức) (?:hoạt động|vận hành)|ngày (?:đầu )?vận hành|đang vận hành"
+    r"|vận hành (?:hiệu quả|thông suốt)|phường cũ|xã cũ|tỉnh cũ|quận cũ|huyện cũ|sau sáp nhập|tháng triển khai mô hình"
+)
+_CONGRESS = re.compile(r"đại hội(?! đảng các cấp)(?:(?!nghị quyết|\.\s)[^;]){0,90}$")
+_DOCUMENT = re.compile(
+    r"(?:nghị quyết|quyết định|nghị định|luật|kế hoạch|thông tư|công văn|chỉ thị|thông báo|tờ trình)\s[^.;]{0,60}$"
+)
+_PLANNED = re.compile(
+    r"(?:dự toán|kế hoạch|phương hướng|mục tiêu|đến|tới|trước|tầm nhìn|luật|hiến pháp|số|học)[^.;]{0,30}$"
+)
+
+
+def iso_date(value: object) -> str | None:
+    """A day, month or year from what sources give as date; a time is brought to Viet Nam's day. None if it is none.
+
+    >>> iso_date("2025-07-09T23:30:00Z"), iso_date("10/07/2025 08:15"), iso_date(2017), iso_date("2025-07")
+    ('2025-07-10', '2025-07-10', '2017', '2025-07')
+    """
+    text = str(value or "").strip()
+    if re.fullmatch(r"(?:19|20)\d\d", text) or re.fullmatch(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", text):
+        return text
+    try:
+        if len(text) > 10 and text[4:5] == "-":
+            moment = datetime.fromisoformat(text.replace(" +", "+"))
+            return (moment.astimezone(VIET_NAM) if moment.tzinfo else moment).date().isoformat()
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        told = [when for when in find(text) if when.full and when.precision in ("day", "minute")]
+        return told[0].first[:10] if len(told) == 1 and told[0].first else None
+
+
+def publication(text: str, metadata: object = None) -> Published | None:
+    """The article's date: `metadata` if that is a date, else what the text implies; None if neither tells.
+
+    Where the text reports something from after the metadata's day, the basis says so and the metadata stays.
+    """
+    value = iso_date(metadata)
+    if value is None:
+        return date_of(text)
+    for when in find(text[:LEAD]):
+        if when.full and when.first and not when.bound and when.precision in ("day", "minute"):
+            if when.first[: len(value)] > value and not _ahead(fold(text), when):
+                words = " ".join(text[when.start : when.end].split())
+                return Published(value, f"metadata; but the text tells of a later day: {words}")
+            break
+    return Published(value, "metadata")
+
+
+def date_of(text: str, *, folded: str | None = None) -> Published | None:
+    """The date that the text itself implies.
+
+    A time of publication between headline and lead is the day. Else the first day told in the opening counts as the
+    report's day, where its year is written or follows from dates near it, periods ("6 tháng cuối năm 2025"), terms
+    ("nhiệm kỳ 2025-2030") or the reform of 2025 that it tells as done. Where no day is told the year alone is given.
+    """
+    folded = fold(text) if folded is None else folded
+    if stamp := _stamp(text):
+        return stamp
+    found = find(text, folded=folded)
+    full = [w for w in found if w.full and w.first and w.precision in ("day", "minute")]
+    lead = next((w for w in found if _tells_day(folded, w)), None)
+    if lead and lead.full and lead.first:
+        return Published(lead.first[:10], f"text: {_words(text, lead)}")
+    year, basis = _year(text, folded, found, full, lead)
+    if year is None:
+        return None
+    if lead:
+        resolved = [w for w in find(text[: lead.end], str(year)) if w.start == lead.start and w.first]
+        if resolved and resolved[0].first:
+            return Published(resolved[0].first[:10], f"text: {_words(text, lead)}; {basis}")
+    return Published(str(year), f"text: {basis}")
+
+
+def _words(text: str, when: When) -> str:
+    return " ".join(text[when.start : when.end].split())
+
+
+def _stamp(text: str) -> Published | None:
+    """A line near the top that is a time of publication, or ends with one."""
+    for line in text[:LEAD].split("\n")[:12]:
+        line = line.strip()
+        if 0 < len(line) < 300 and (stamp := layout().stamp_at_end.search(line)):
+            told = iso_date(stamp[1])
+            alone = stamp.start() == 0 or ":" in stamp[1]
+            if told and alone:
+                return Published(told, f"text: {stamp[1]}")
+    return None
+
+
+def _tells_day(folded: str, when: When) -> bool:
+    """Whether a date in the opening is the day of what is reported."""
+    if when.start > LEAD or when.bound or when.precision not in ("day", "minute") or when.last:
+        return False
+    words = folded[when.start : when.end]
+    if not any(c.isdigit() for c in words) or _ahead(folded, when):
+        return False
+    return _DOCUMENT.search(folded, max(0, when.start - 80), when.start) is None
+
+
+def _ahead(folded: str, when: When) -> bool:
+    """Whether what is told of the day is still to come."""
+    return (
+        re.search(
+            r"(?<!\w)(?:sẽ|dự kiến|sắp|trước ngày|diễn ra vào)(?!\w)", folded[max(0, when.start - 70) : when.end + 40]
+        )
+        is not None
+    )
+
+
+def _year(text: str, folded: str, found: list[When], full: list[When], lead: When | None) -> tuple[int | None, str]:
+    """The year that dates, periods, terms and the reform agree on, and the wording that tells it."""
+    if lead and (near := _near(text, full, lead)):
+        return near
+    votes: Counter[int] = Counter()
+    reasons: dict[int, tuple[int, str]] = {}
+
+    def vote(year: int, weight: int, reason: str) -> None:
+        """The strongest wording of a kind counts, however often it is said."""
+        votes[year] += weight
+        reasons[year] = max(reasons.get(year, (0, "")), (weight, reason), key=lambda r: r[0])
+
+    seen: set[tuple[int, int]] = set()
+    for when in found:
+        if not when.full or not when.first or (when.precision == "period" and len(when.first) == 4):
+            continue
+        year, weight = int(when.first[:4]), {"half": 3, "quarter": 3, "month": 2}.get(when.precision, 1)
+        if (year, weight) not in seen and not _PLANNED.search(folded, max(0, when.start - 40), when.start):
+            seen.add((year, weight))
+            vote(year, weight, _words(text, when))
+    congresses: dict[int, tuple[int, str]] = {}
+    for term in terms(text, folded=folded):
+        weight = 2 if _CONGRESS.search(folded, max(0, term.start - 100), term.start) else 1
+        told = (weight, " ".join(text[term.start : term.end].split()))
+        congresses[int(term.value[:4])] = max(congresses.get(int(term.value[:4]), told), told)
+    for year, (weight, words) in congresses.items():
+        vote(year, weight, words)
+    month = _month(lead, text) if lead else None
+    if (reform := _REFORM.search(folded)) and _UNDER_WAY.search(folded) and (month or 7) >= 7:
+        vote(2025, 2, " ".join(text[reform.start() : reform.end()].split()))
+    past = [int(w.first[:4]) for w in full if w.first and not w.bound]
+    year, weight = max(votes.items(), key=lambda v: (v[1], v[0]), default=(0, 0))
+    if weight < 2 or reasons[year][0] < 2 or year < max(past, default=0):
+        return None, ""
+    return year, reasons[year][1]
+
+
+def _month(lead: When, text: str) -> int | None:
+    told = find(text[: lead.end], "2025")
+    return int(told[-1].first[5:7]) if told and told[-1].first and len(told[-1].first) >= 7 else None
+
+
+def _near(text: str, full: list[When], lead: When) -> tuple[int, str] | None:
+    """The year that puts the report's day close to a date with a year: "tính đến hết ngày 25/8/2025", "Sáng 26/8"."""
+    days = [(date.fromisoformat(d[:10]), w) for w in full for d in (w.first, w.last) if d and len(d) >= 10]
+    for day, when in sorted(days, key=lambda d: d[0], reverse=True):
+        told = [w for w in find(text[: lead.end], day.isoformat()) if w.start == lead.start and w.first]
+        if told and told[0].first and abs((date.fromisoformat(told[0].first[:10]) - day).days) <= NEAR:
+            return int(told[0].first[:4]), _words(text, when)
+    return None

@@ -1,0 +1,111 @@
+"""How Vietnamese news sites lay out an article: patterns built once from data/layout.json."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from kg.language.folding import fold
+
+__all__ = ["Layout", "layout"]
+
+DASH = r"\s*[-–—]\s*"
+CLOCK = r"(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?"
+STAMP = (
+    r"(?:(?:Thứ\s(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|Chủ\s[Nn]hật|T[2-7]|CN)\s?[,-]?\s*(?:ngày\s)?)?"
+    rf"(?:{CLOCK}\s?[,|–-]?\s*(?:ngày\s)?)?\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d"
+    rf"(?:\s*[,|–-]?\s*{CLOCK})?(?:\s?\(?GMT\s?\+\s?7\)?)?"
+)
+UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper())
+"""Capital letters: a range such as "À-Ỹ" holds small Vietnamese letters too."""
+NAME = r"(?:[A-ZĐ]\.\s?)*[^\W\d_][\w.’']*(?:\s[^\W\d_][\w.’']*){0,4}"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Patterns over single lines unless said otherwise."""
+
+    rubric: re.Pattern[str]
+    """A rubric at the start."""
+    furniture: re.Pattern[str]
+    """A whole line of buttons, tags, counters, on folded text."""
+    stamp: re.Pattern[str]
+    """A whole line that is a time of publication."""
+    stamp_at_end: re.Pattern[str]
+    dateline: re.Pattern[str]
+    """At the start of a paragraph."""
+    dateline_inside: re.Pattern[str]
+    """Between a headline and its lead that stand on one line."""
+    lead_inside: re.Pattern[str]
+    """A day with which a lead begins, after a headline without a full stop."""
+    opener: re.Pattern[str]
+    """The beginning of a caption."""
+    posed: re.Pattern[str]
+    """What people on a picture do; group 1 is what comes after."""
+    final: re.Pattern[str]
+    """How a caption about someone who speaks ends, folded."""
+    position: re.Pattern[str]
+    """ "(giữa)", "(thứ hai từ trái)"."""
+    adverbial: re.Pattern[str]
+    saying: re.Pattern[str]
+    glued: re.Pattern[str]
+    """Where a sentence begins with no mark before it."""
+    credit: re.Pattern[str]
+    """ "Ảnh: ", "(Ảnh minh họa" … before a name, or with none."""
+    source: re.Pattern[str]
+    byline: re.Pattern[str]
+    name: re.Pattern[str]
+    credit_stops: frozenset[str]
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
+
+
+@cache
+def layout() -> Layout:
+    """The patterns; data is read and compiled at the first call."""
+    data: dict[str, list[str]] = json.loads(
+        (resources.files("kg.articles") / "data" / "layout.json").read_text("utf-8")
+    )
+    buttons = _any(map(fold, data["furniture"]))
+    outlet = rf"(?:{_any(data['outlets'])}|[A-ZĐ]{{2,6}}O|[\w-]+(?:\.[\w-]+)*\.(?:vn|VN|com|net|org))"
+    bracketed = rf"\((?:{outlet}|[A-ZĐ&]{{2,8}}|(?:Báo|Cổng|Trang|Tạp\schí|Đài)\s[^()\n]{{2,40}})\)(?:{DASH}|:\s*|\s+)"
+    day = (
+        r"(?:(?:Rạng\s)?[Ss]áng|Trưa|Chiều|Tối|Đêm|Ngày)\s(?:ngày\s|nay|qua)?\s?(?:\d{1,2}[-/.]\d|,|\(|\d{1,2}\stháng)"
+    )
+    city = r"[A-ZĐ][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}}"
+    return Layout(
+        rubric=re.compile(rf"(?:{_any(data['rubrics'])})(?=\s+[{UPPER}]|\s*$)"),
+        furniture=re.compile(
+            rf"(?:{buttons})(?:\s(?:{buttons}))*|\d+\s(?:lượt xem|bình luận|liên quan)|[\W\d_]{{1,12}}"
+            rf"|(?:{_any(map(fold, data['furniture_heads']))})(?:\s*[:：].{{0,300}}|\s.{{0,60}})?"
+        ),
+        stamp=re.compile(rf"(?:(?:[Cc]ập\snhật|[Đđ]ăng|[Pp]hát\shành)(?:\s(?:lúc|ngày))?\s*:?\s*)?{STAMP}"),
+        stamp_at_end=re.compile(rf"\s*[-–|(]?\s*({STAMP})\)?$"),
+        dateline=re.compile(
+            rf"{bracketed}|{outlet}{DASH}(?=[^\s\d])|(?:[A-ZĐ][^\W\d_]*\s?){{1,4}}(?:\([^()\n]{{2,30}}\))\s*[-–—.:]\s*"
+            rf"|{city}\s?,\sngày\s\d{{1,2}}[/-]\d{{1,2}}(?:\s?\([^()]*\))?{DASH}|{city}\s[-–—]\s(?={day})"
+        ),
+        dateline_inside=re.compile(rf"(?<=\s)(?:{bracketed}|{outlet}\s+[-–—]\s*(?=[{UPPER}]))"),
+        lead_inside=re.compile(rf"(?<=[^\s.,;:!?–—-])\s(?={day}|Hôm\snay)"),
+        opener=re.compile(rf"(?:{_any(data['caption_openers'])})(?!\w)"),
+        posed=re.compile(rf"(?<!\w)(?:{_any(data['posed'])})(?!\w)(.*)", re.DOTALL),
+        final=re.compile(rf"(?:{_any(data['posed_final'])})(?:\s[^,;:]{{0,60}})?$"),
+        position=re.compile(rf"\((?:[^()]{{0,30}}\s)?(?:{_any(data['positions'])})(?:\s[^()]{{0,30}})?\)"),
+        adverbial=re.compile(rf"(?:{_any(data['adverbials'])})(?!\w)"),
+        saying=re.compile(rf"(?<!\w)(?:{_any(data['saying'])})(?!\w)"),
+        glued=re.compile(rf"(?<=[^\W_])\s(?=(?:{_any(data['sentence_openers'])})(?!\w))"),
+        credit=re.compile(
+            rf"[(\[]?(?:(?:{_any(data['credit_bare'])})(?!\w|\s*[:：])"
+            rf"|(?<!\w)(?:{_any(data['credit_heads'])})\s*[:：]\s*|(?<=[.!?…)”\"]\s)(?:Ảnh|ẢNH)\s+(?=[{UPPER}]))"
+        ),
+        source=re.compile(rf"[(\[]?(?:{_any(data['source_heads'])})\s*[:：]?\s*[\"“]?[{UPPER}].{{1,90}}"),
+        byline=re.compile(rf"(?:{_any(data['byline_heads'])})\s*[:：]\s*\S.{{0,80}}|{_any(data['byline_heads'])}"),
+        name=re.compile(rf"{NAME}(?:\s*[-–(].{{0,30}})?"),
+        credit_stops=frozenset(data["credit_stops"]),
+    )

@@ -1,0 +1,181 @@
+"""What each stretch of an article is: headline, section, dateline, lead, body, caption, credit, byline."""
+
+from __future__ import annotations
+
+import re
+
+from kg.articles.captions import is_caption, pieces
+from kg.articles.layout import layout
+from kg.articles.model import Kind, Paragraph
+from kg.language.folding import fold
+
+__all__ = ["label"]
+
+LONGEST_HEADLINE = 240
+LONGEST_HEADING = 130
+FRONT = 8
+"""Lines in which a site's furniture may stand before the lead."""
+_LINE = re.compile(r"[^\n]+")
+_BLANKS = re.compile(r"\s+")
+
+
+def label(text: str, title: str | None = None) -> tuple[Paragraph, ...]:
+    """The paragraphs of `text` in order; they do not overlap and hold every character that is no blank.
+
+    `title` is the headline where the source tells it apart. The rules are those of Vietnamese news sites in general
+    (layout.json); what fits none of them is body.
+    """
+    labelled = _Labeller(text, title)
+    return tuple(labelled.run())
+
+
+class _Labeller:
+    """Goes through the lines once, from the top."""
+
+    def __init__(self, text: str, title: str | None) -> None:
+        self.text = text
+        self.title = fold(_BLANKS.sub(" ", title).strip()) if title else ""
+        self.lines = [
+            (m.start() + len(m[0]) - len(m[0].lstrip()), m.start() + len(m[0].rstrip()))
+            for m in _LINE.finditer(text)
+            if not m[0].isspace()
+        ]
+        self.found: list[Paragraph] = []
+        self.headline = self.lead = False
+
+    def run(self) -> list[Paragraph]:
+        for number, (start, end) in enumerate(self.lines):
+            self.line(number, start, end)
+        return self.found
+
+    def add(self, start: int, end: int, kind: Kind) -> None:
+        words = self.text[start:end]
+        lead = len(words) - len(words.lstrip())
+        if lead < len(words):
+            self.found.append(Paragraph(start + lead, start + len(words.rstrip()), kind))
+
+    def line(self, number: int, start: int, end: int) -> None:
+        """Labels one line."""
+        words = self.text[start:end]
+        front = not self.lead and number < FRONT
+        if self.is_furniture(words, front):
+            self.add(start, end, Kind.SECTION)
+        elif front and not self.headline and (rest := self.head(number, start, end)) is not None:
+            if rest < end:
+                self.content(number, rest, end)
+        elif (front or number >= len(self.lines) - 3) and self.signature(number, start, end):
+            pass
+        else:
+            self.content(number, start, end)
+
+    def is_furniture(self, words: str, front: bool) -> bool:
+        """A time of publication, a button, a counter; before the lead, a rubric."""
+        rules = layout()
+        if front and (rubric := rules.rubric.match(words)) and rubric.end() == len(words):
+            return True
+        return len(words) < 400 and bool(rules.stamp.fullmatch(words) or rules.furniture.fullmatch(fold(words)))
+
+    def head(self, number: int, start: int, end: int) -> int | None:
+        """Labels a headline, with a rubric before it, and returns where it ends; None if the line has none."""
+        rules = layout()
+        words = self.text[start:end]
+        told = self.titled(start, end)
+        if told:
+            begin, stop = told
+        elif inside := rules.dateline_inside.search(self.text, start + 10, min(end, start + LONGEST_HEADLINE + 60)):
+            begin, stop = start, inside.start()
+        elif is_caption(words) and len(words) < 80:
+            return None
+        elif (stamp := rules.stamp_at_end.search(words)) and stamp.start() > 20:
+            begin, stop = start, start + stamp.start()
+        elif not rules.dateline.match(words) and (lead := rules.lead_inside.search(words, 15, LONGEST_HEADLINE)):
+            begin, stop = start, start + lead.start()
+        elif self.plain_headline(number, words):
+            begin, stop = start, end
+        else:
+            return None
+        if ". " in self.text[begin:stop].replace("TP. ", "").replace("Tp. ", "") and not told:
+            return None
+        glued = stop < end and not told
+        if glued and (rubric := rules.rubric.match(words)) and start + rubric.end() < stop - 10:
+            begin = start + rubric.end()
+        self.add(start, begin, Kind.SECTION)
+        self.add(begin, stop, Kind.HEADLINE)
+        self.headline = True
+        if stop < end and rules.stamp_at_end.fullmatch(self.text[stop:end]):
+            self.add(stop, end, Kind.SECTION)
+            return end
+        return stop
+
+    def titled(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where the source's title stands in the line."""
+        if not self.title:
+            return None
+        pattern = r"\s+".join(re.escape(word) for word in self.title.split())
+        found = re.compile(pattern).search(fold(self.text[start : min(end, start + len(self.title) * 2 + 120)]))
+        return (start + found.start(), start + found.end()) if found and found.start() < 80 else None
+
+    def plain_headline(self, number: int, words: str) -> bool:
+        """A first line that is short, has no full stop, and is followed by more."""
+        more = number + 1 < len(self.lines)
+        unfinished = words[-1] not in ".:;," or words.endswith(("...", "TP."))
+        return more and unfinished and len(words) <= LONGEST_HEADLINE and not layout().dateline.match(words)
+
+    def signature(self, number: int, start: int, end: int) -> bool:
+        """Labels a byline or a source line; False if the line is neither."""
+        rules = layout()
+        words = self.text[start:end]
+        stamp = rules.stamp_at_end.search(words)
+        if not self.lead and stamp and stamp.start() and self.is_name(words[: stamp.start()]):
+            self.add(start, start + stamp.start(), Kind.BYLINE)
+            self.add(start + stamp.start(), end, Kind.SECTION)
+        elif rules.byline.fullmatch(words) or ((self.headline or self.lead) and self.is_name(words)):
+            self.add(start, end, Kind.BYLINE)
+        elif len(words) <= 110 and rules.source.fullmatch(words) and not words.rstrip('”"').endswith((".", ":")):
+            self.add(start, end, Kind.CREDIT)
+        elif not self.lead and self.headline and len(words) <= 60 and self.before_stamp(number):
+            self.add(start, end, Kind.SECTION)
+        else:
+            return False
+        return True
+
+    def is_name(self, words: str) -> bool:
+        """One to five words with capitals, or initials: an author."""
+        tokens = words.strip(" -–").split()
+        if not 1 <= len(tokens) <= 5 or len(words) > 45 or (len(tokens) == 1 and len(words) < 2):
+            return False
+        return layout().name.fullmatch(words.strip(" -–")) is not None and all(
+            t[0].isupper() or t in ("-", "–", "và") for t in tokens
+        )
+
+    def before_stamp(self, number: int) -> bool:
+        """Whether a time of publication comes within three lines, as after a site's path of rubrics."""
+        rules = layout()
+        following = (self.text[s:e] for s, e in self.lines[number + 1 : number + 4])
+        return any(rules.stamp.fullmatch(line) or rules.stamp_at_end.search(line[-40:]) for line in following)
+
+    def content(self, number: int, start: int, end: int) -> None:
+        """Labels dateline, lead, body, heading, caption and credit of a line."""
+        rules = layout()
+        words = self.text[start:end]
+        if dateline := rules.dateline.match(words):
+            self.add(start, start + dateline.end(), Kind.DATELINE)
+            start += dateline.end()
+            words = self.text[start:end]
+        credit = rules.credit.search(words)
+        if credit is None and is_caption(words) and len(self.lines) > 1:
+            self.add(start, end, Kind.CAPTION)
+        elif credit is None and dateline is None and self.is_heading(number, words):
+            self.add(start, end, Kind.HEADING)
+        else:
+            for piece in pieces(self.text, start, end):
+                kind = piece.kind
+                if kind is Kind.BODY and not self.lead:
+                    kind, self.lead = Kind.LEAD, True
+                self.found.append(Paragraph(piece.start, piece.end, kind))
+
+    def is_heading(self, number: int, words: str) -> bool:
+        """A short line without a full stop, no item of a list, with text after it."""
+        if not (self.lead or self.headline) or number + 1 >= len(self.lines) or len(words) > LONGEST_HEADING:
+            return False
+        return words[-1] not in ".,;:…" and words[0] not in "-–•+*" and not words[0].islower() and len(words) > 3

@@ -1,0 +1,30 @@
+"""`kg_dates`: the article's date and every date expression resolved against it."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.articles.dating import date_of
+from kg.extract.annotations import DateMention, annotated
+from kg.language.dates import find
+
+__all__ = ["dates"]
+
+REFORM = "2025-07-01"
+"""Two-tier local government began: from this day bare names mean the units of the 2025 edition."""
+
+
+@Language.component("kg_dates")
+def dates(doc: Doc) -> Doc:
+    """Fills `context.date`, `context.edition` where a date is known, and `dates`."""
+    found = annotated(doc)
+    published = found.article.published or date_of(found.text, folded=found.folded)
+    if published:
+        found.context.date = published.value
+        found.context.edition = "2024" if published.value < REFORM[: len(published.value)] else "2025"
+    found.dates = [
+        DateMention(when.start, when.end, when.first, when.last, when.precision, when.day_part, when.bound)
+        for when in find(found.text, found.context.date, folded=found.folded)
+    ]
+    return doc

@@ -1,0 +1,87 @@
+"""Where sentences of Vietnamese news end: abbreviations, initials, dotted numbers, quotes and missing blanks."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.language.folding import fold
+from kg.language.wordlists import wordlist
+
+__all__ = ["split"]
+
+# A full stop, question mark or ellipsis with closing quotes, followed by the end, a blank, or a capital that is glued
+# to it ("phát biểu.Đặc biệt"); a line; a bullet.
+_END = re.compile(r"(?:\./\.|[.!?…]+)[\"”’»)\]]*(?=(\s+|$)|[\"“‘«(]?[^\W\d_])|\n+|\s(?=[•●▪◦♦►])")
+_WORD = re.compile(r"[^\s(\"“‘«]*$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_ROMAN = re.compile(r"[IVX]+")
+_ITEM = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})(?:\.\d{1,2}){0,2}")
+_OPENERS = '"“‘«([•●▪◦♦►-–—'
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(wordlist("kg.language", "abbreviations.txt"))
+
+
+def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Sentences of `text[start:end]` as offsets, in order, without surrounding blanks; linear in the text.
+
+    >>> [(s, e) for s, e in split("Ông Tuấn phát biểu.Đặc biệt, TP. Huế có 1.200 hộ.")]
+    [(0, 19), (19, 49)]
+    """
+    end = len(text) if end is None else end
+    found: list[tuple[int, int]] = []
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match[0].isspace() or _ends(text, begin, end, match):
+            _add(found, text, begin, match.end())
+            begin = match.end()
+    _add(found, text, begin, end)
+    return found
+
+
+def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Appends the stretch without its blanks, if anything is left."""
+    stretch = text[start:end]
+    lead = len(stretch) - len(stretch.lstrip())
+    if lead < len(stretch):
+        found.append((start + lead, start + len(stretch.rstrip())))
+
+
+def _ends(text: str, begin: int, end: int, match: re.Match[str]) -> bool:
+    """Whether a sentence that began at `begin` ends with the mark."""
+    after = match.end() + len(match[1] or "")
+    if after >= end or "\n" in (match[1] or ""):
+        return True
+    follower = text[after]
+    glued = match[1] is None
+    if glued:
+        follower_at = after + 1 if follower in '"“‘«(' else after
+        if not (text[follower_at].isupper() and text[follower_at + 1 : follower_at + 2].islower()):
+            return False
+    elif not (follower.isupper() or follower.isdigit() or follower in _OPENERS):
+        return False
+    return match[0] != "." or _full_stop(text, begin, match.start(), glued)
+
+
+def _full_stop(text: str, begin: int, at: int, glued: bool) -> bool:
+    """Whether the single "." at `at` ends a sentence rather than an abbreviation, an initial or a list number."""
+    low = max(begin, at - 24)
+    word_match = _WORD.search(text, low, at)
+    word = word_match[0] if word_match else ""
+    if not word:
+        return not glued
+    whole = at - len(word)
+    if _ITEM.fullmatch(word) and not text[begin:whole].strip():
+        return False
+    if fold(word) in _abbreviations():
+        return False
+    if _ROMAN.fullmatch(word):
+        return bool(text[begin:whole].strip())
+    if _INITIALS.fullmatch(word) and word.isupper():
+        return "." in word and not glued
+    if glued:
+        return (len(word) > 2 and "." not in word.removesuffix(".")) or word[-1].isdigit() or not word[-1].isalnum()
+    return True
