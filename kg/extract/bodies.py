@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, BodyMention, UnitMention, annotations
 from kg.extract.body_names import full_name, head_words, name_end, unit_form
 from kg.extract.body_units import default_unit, fits, lift
@@ -25,7 +26,9 @@ __all__ = ["bodies", "implied_body"]
 _OWNER = re.compile(r"\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
 _LIST = re.compile(r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*")
 _MANY_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số|mỗi|từng|mọi|hai|ba|bốn|năm|\d+)\s+$")
-_MANY_AFTER = re.compile(r"\s*(?:,|\s)\s*(?:các|những|cấp|mỗi|từng|nhiều|\d+|hai|ba|bốn|ngành|ban, ngành)\b")
+_MANY_AFTER = re.compile(r"\s+(?:các|những|cấp|mỗi|từng|nhiều|\d+ (?:xã|phường|quận|huyện|tỉnh)|hai|ba|bốn)\b")
+_CREDITED = re.compile(r"(?:ảnh|nguồn|tin|theo)\s*:\s*$")
+_WORD = re.compile(r"[^\s,.;:()]+")
 _NEXT_LISTED = re.compile(r"\s*(?:,|;|\bvà\b)\s*")
 
 
@@ -48,6 +51,8 @@ class _Reading:
     """Nothing but the words of its kind."""
     owned: bool = False
     """Swallowed by the name of a body that is part of it."""
+    shares: _Reading | None = None
+    """The next body of the same list, whose unit this one takes."""
 
     def body(self) -> Body:
         """The value."""
@@ -58,15 +63,20 @@ class _Reading:
 
 
 def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
-    """Where the body's name begins inside a role that swallows its first word: "Trưởng [ban] Tuyên giáo"."""
+    """The body that begins inside a role that swallows its first word: "Trưởng [ban] Tuyên giáo".
+
+    Its start, the end of the longest wording of a kind that begins there, and that kind.
+    """
     wanted = hit.concept.note("gluesTo")
-    if not wanted:
-        return None
-    at = folded.rfind(fold(wanted), hit.start + 1, hit.end)
+    at = folded.rfind(fold(wanted), hit.start + 1, hit.end) if wanted else -1
     if at < 0:
         return None
-    found = scheme("organisations").by_wording(fold(wanted))
-    return (at, at + len(wanted), found[0]) if found else None
+    words = list(_WORD.finditer(folded, at, at + 90))[:8]
+    for last in reversed(words):
+        found = scheme("organisations").by_wording(folded[at : last.end()])
+        if found and not found[0].note("unmatched"):
+            return at, last.end(), found[0]
+    return None
 
 
 class _Reader:
@@ -91,27 +101,23 @@ class _Reader:
         return [self.readings[start] for start in sorted(self.readings)]
 
     def _places(self) -> list[tuple[int, int, Concept, bool]]:
-        places: list[tuple[int, int, Concept, bool]] = []
+        inside = {offset for m in self.notes.units if not m.generic for offset in range(m.start + 1, m.end)}
+        inside |= {m.start for m in self.notes.units if self.text[m.start : m.start + 1].isupper() and not m.generic}
+        inside |= {offset for m in self.notes.people if m.by_name for offset in range(m.start, m.end)}
+        places: dict[int, tuple[int, int, Concept, bool]] = {}
         for hit in self.hits.all:
-            if hit.family == "body":
-                places.append((hit.start, hit.end, hit.concept, False))
-            elif (inside := glued_place(hit, self.folded)) is not None:
-                at, end, concept = inside
-                longer = self._longest(at, end, concept)
-                places.append((at, *longer, True))
-        return places
+            if hit.family == "body" and hit.start not in inside and not self._credited(hit.start):
+                for place in _whole_and_part(hit, self.folded):
+                    places.setdefault(place[0], place)
+            elif hit.family == "role" and (found := glued_place(hit, self.folded)) is not None:
+                places[found[0]] = (*found, True)
+        return list(places.values())
 
-    def _longest(self, at: int, end: int, concept: Concept) -> tuple[int, Concept]:
-        """The most special kind whose wording begins at `at`: "ban Tuyên giáo" rather than "ban"."""
-        best, kind = end, concept
-        for span in range(6, 1, -1):
-            words = self.folded[at:].split(None, span)[:span]
-            wording = " ".join(words).rstrip(",.;:)")
-            found = scheme("organisations").by_wording(wording)
-            if found and self.folded.startswith(wording, at):
-                best, kind = at + len(wording), found[0]
-                break
-        return best, kind
+    def _credited(self, start: int) -> bool:
+        """Whether a wording stands in a credit ("Ảnh: Báo Đà Nẵng")."""
+        sentence = self.notes.sentence_at(start)
+        credit = sentence is not None and sentence.kind in (Kind.CREDIT, Kind.BYLINE)
+        return credit or _CREDITED.search(self.folded[max(0, start - 10) : start]) is not None
 
     def blocked(self, at: int, *, proper: bool) -> bool:
         """Whether something else than the words of a name begins at `at`."""
@@ -127,31 +133,44 @@ class _Reader:
         if _MANY_AFTER.match(self.folded, head_end) or concept.note("unmatched"):
             return
         surface = self.text[start:head_end]
-        if not glued and not surface[0].isupper() and not any(c.isupper() for c in surface):
-            if not (concept.note("fullName")[:1].islower() or len(surface.split()) > 2 or concept.note("unitKind")):
-                return
-        template = concept.note("fullName")
-        takes_topic = "{topic}" in template and fold(surface) in {fold(head) for head in concept.values("head")}
-        proper = concept.note("unitForm") == "none"
-        many = _MANY_BEFORE.search(self.folded[max(0, start - 12) : start]) is not None
-        end = head_end
-        if takes_topic:
-            end = name_end(
-                self.text, self.folded, head_end,
-                style="proper" if proper else "topic",
-                blocked=lambda at: self.blocked(at, proper=proper),
-                listed=many,
-            )  # fmt: skip
-        bare = end == head_end
-        owner = self._owner(end)
-        if (bare and takes_topic and not glued and owner is None) or (many and bare and owner is None):
+        community = scheme("organisations").within(concept.key, "community")
+        if not glued and (community or not (any(c.isupper() for c in surface) or _in_small_letters(concept, surface))):
             return
-        reading = _Reading(start, end, concept, head_words(concept, surface), self.text[head_end:end].strip(), glued=glued)
-        reading.bare = bare
+        takes_topic = "{topic}" in concept.note("fullName") and _is_head(concept, surface)
+        many = _MANY_BEFORE.search(self.folded[max(0, start - 12) : start]) is not None
+        end = self._name_end(start, head_end, concept, takes_topic=takes_topic, listed=many, glued=glued)
+        bare, owner = end == head_end, self._owner(end)
+        if bare and takes_topic and not (concept.note("unitForm") == "none" and isinstance(owner, UnitMention)):
+            return
+        if many and bare and owner is None:
+            return
+        tail = self.text[head_end:end]
+        reading = _Reading(start, end, concept, head_words(concept, surface), tail.strip(), glued=glued, bare=bare)
+        if tail and not takes_topic:
+            reading.head, reading.tail = surface[0].upper() + surface[1:] + tail, ""
         self._attach(reading, owner)
         self.readings[start] = reading
         if many and takes_topic:
             self._listed(reading)
+
+    def _name_end(self, start: int, head_end: int, concept: Concept, *, takes_topic: bool, listed: bool, glued: bool) -> int:
+        broader = scheme("organisations").concepts.get(concept.broader or "")
+        continuing = not takes_topic and broader is not None and broader.key in _CONTINUING
+        if not takes_topic and not continuing:
+            return head_end
+        proper = takes_topic and concept.note("unitForm") == "none"
+        sentence = self.notes.sentence_at(start)
+        return name_end(
+            self.text,
+            self.folded,
+            head_end,
+            style="proper" if proper else "topic",
+            blocked=lambda at: self.blocked(at, proper=proper),
+            limit=sentence.end if sentence else len(self.text),
+            listed=listed,
+            glued=glued,
+            continuing=continuing,
+        )
 
     def _listed(self, first: _Reading) -> None:
         """The other members of "các sở Nội vụ, Tài chính và Y tế", which share the head."""
@@ -162,7 +181,13 @@ class _Reader:
                 return
             at = gap.end()
             end = name_end(
-                self.text, self.folded, at, style="topic", blocked=lambda at: self.blocked(at, proper=False), listed=True
+                self.text,
+                self.folded,
+                at,
+                style="topic",
+                blocked=lambda at: self.blocked(at, proper=False),
+                limit=len(self.text),
+                listed=True,
             )
             if end == at or not self.text[at].isupper():
                 return
@@ -189,14 +214,7 @@ class _Reader:
             if concept.note("unitForm") == "none":
                 reading.tail, reading.unit = owner.unit.name, None
             return
-        shared = self._shared(reading.end)
-        if shared is None:
-            return
-        if shared.parent is not None and concept.values("partOf"):
-            reading.parent = shared.parent
-        else:
-            unit = shared.body().unit
-            reading.unit = lift(unit, concept) if unit is not None and concept.note("unitForm") != "none" else None
+        reading.shares = self._shared(reading.end)
 
     def _shared(self, end: int) -> _Reading | None:
         """The next body of the same list, whose unit this one shares; a role may stand between."""
@@ -205,7 +223,7 @@ class _Reader:
             gap = _LIST.match(self.folded, cursor)
             at = gap.end() if gap else cursor
             if (found := self.readings.get(at)) is not None:
-                return found if found.explicit or found.unit is not None else None
+                return found if found.explicit or found.shares else None
             hit = self.hits.at(at)
             if hit is None or hit.family != "role":
                 owner = self._owner(cursor) if cursor > end else None
@@ -216,17 +234,46 @@ class _Reader:
             cursor = hit.end
             owner = self._owner(cursor)
             if isinstance(owner, _Reading):
-                return owner if owner.explicit or owner.unit is not None else None
+                return owner if owner.explicit or owner.shares else None
             if isinstance(owner, UnitMention):
                 return _Reading(owner.start, owner.end, hit.concept, "", unit=owner.unit, explicit=True)
         return None
 
 
+_CONTINUING = frozenset({"division", "centre", "board", "management-board", "department"})
+"""Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""
+
+
+def _is_head(concept: Concept, surface: str) -> bool:
+    return fold(surface) in {fold(head) for head in concept.values("head")}
+
+
+def _in_small_letters(concept: Concept, surface: str) -> bool:
+    """Whether a kind may be named in small letters: those so written, long wordings, party committees."""
+    return concept.note("fullName")[:1].islower() or len(surface.split()) > 2 or bool(concept.note("unitKind"))
+
+
+def _whole_and_part(hit: Hit, folded: str) -> list[tuple[int, int, Concept, bool]]:
+    """A wording that holds two bodies ("Văn phòng Thành ủy") as both; others as they are."""
+    template = hit.concept.note("fullName")
+    if "{body}" in template:
+        head = fold(template.partition("{")[0].strip())
+        rest = hit.start + len(head) + 1
+        if head and folded.startswith(head + " ", hit.start) and rest < hit.end:
+            found = scheme("organisations").by_wording(folded[rest : hit.end])
+            if found:
+                return [(hit.start, rest - 1, hit.concept, False), (rest, hit.end, found[0], False)]
+    return [(hit.start, hit.end, hit.concept, False)]
+
+
 def _may_own(owner: Concept, part: Concept) -> bool:
+    """Whether a body of the kind `part` can be part of one of the kind `owner`."""
     wanted = part.values("partOf")
-    if wanted:
-        return any(scheme("organisations").within(owner.key, key) for key in wanted) or "{body}" in part.note("fullName")
-    return "{body}" in part.note("fullName") or part.key in {"board", "office-of-a-body"} or "{topic}" in part.note("fullName")
+    organisations = scheme("organisations")
+    if wanted and any(organisations.within(owner.key, key) for key in wanted):
+        return True
+    template = part.note("fullName")
+    return "{body}" in template or ("{topic}" in template and part.note("unitForm") != "none")
 
 
 def implied_body(notes: Annotations, key: str, unit: UnitRef | None, start: int) -> Body | None:
@@ -246,32 +293,69 @@ def implied_body(notes: Annotations, key: str, unit: UnitRef | None, start: int)
 
 
 def _settle(notes: Annotations, readings: list[_Reading]) -> None:
-    """Gives a unit to every body that has none, nearest explicit body of its kind first, then by the context."""
+    """Gives a unit to every body that has none: of its list, the last one of its name, its kind, the context."""
     last: dict[str, _Reading] = {}
+    schools: list[_Reading] = []
     for reading in readings:
-        concept = reading.concept
-        if reading.parent is None and reading.unit is None and concept.note("unitForm") != "none":
-            same = last.get(fold(f"{reading.head} {reading.tail}"))
-            if same is not None and (reading.bare or reading.tail):
-                reading.unit, reading.parent = same.unit, same.parent
-            if reading.unit is None and reading.parent is None:
-                reading.parent = _parent_by_kind(notes, reading)
-            if reading.unit is None and reading.parent is None:
-                unit = default_unit(notes, concept, reading.start)
-                reading.unit = unit if unit is None or fits(concept, unit) else lift(unit, concept)
+        name = fold(f"{reading.head} {reading.tail}")
+        if reading.parent is None and reading.unit is None and reading.concept.note("unitForm") != "none":
+            _settle_one(notes, reading, last.get(name), schools)
         if reading.explicit:
-            last[fold(f"{reading.head} {reading.tail}")] = reading
+            last[name] = reading
+        if scheme("organisations").within(reading.concept.key, "institution"):
+            schools.append(reading)
 
 
-def _parent_by_kind(notes: Annotations, reading: _Reading) -> _Reading | None:
+def _settle_one(notes: Annotations, reading: _Reading, same: _Reading | None, institutions: list[_Reading]) -> None:
+    concept = reading.concept
+    if reading.shares is not None:
+        _settle_shared(notes, reading, reading.shares)
+    elif same is not None:
+        reading.unit, reading.parent = same.unit, same.parent
+    if reading.unit is None and reading.parent is None:
+        reading.parent = _parent_by_kind(notes, reading, institutions)
+    if reading.unit is None and reading.parent is None:
+        unit = default_unit(notes, concept, reading.start)
+        reading.unit = unit if unit is None or fits(concept, unit) else lift(unit, concept)
+
+
+def _settle_shared(notes: Annotations, reading: _Reading, shared: _Reading) -> None:
+    owner = shared.parent
+    if owner is not None and "{body}" in reading.concept.note("fullName") and _may_own(owner.concept, reading.concept):
+        reading.parent = owner
+        return
+    unit = shared.body().unit
+    if unit is None and shared.shares is None and shared.concept.note("unitForm") != "none":
+        unit = default_unit(notes, (owner or shared).concept, shared.start)
+    if unit is not None:
+        reading.unit = lift(unit, reading.concept)
+        if "{body}" in reading.concept.note("fullName"):
+            reading.parent = _part_of(reading, unit)
+
+
+def _parent_by_kind(notes: Annotations, reading: _Reading, institutions: list[_Reading]) -> _Reading | None:
     """For boards that are always part of another body ("Ban Kinh tế - Ngân sách" of the HĐND): that body."""
     if "{body}" not in reading.concept.note("fullName"):
         return None
     organisations = scheme("organisations")
     for key in reading.concept.values("partOf"):
         concept = organisations[key]
+        if concept.note("unitForm") == "none":
+            before = next((r for r in reversed(institutions) if organisations.within(r.concept.key, key)), None)
+            if before is not None:
+                return before
+            continue
         unit = default_unit(notes, concept, reading.start)
         if unit is not None and fits(concept, unit):
+            return _part_of(reading, unit)
+    return None
+
+
+def _part_of(reading: _Reading, unit: UnitRef) -> _Reading | None:
+    """The body of `unit` that a body like `reading` is part of."""
+    for key in reading.concept.values("partOf"):
+        concept = scheme("organisations")[key]
+        if concept.note("unitForm") != "none" and fits(concept, unit):
             return _Reading(reading.start, reading.end, concept, head_words(concept, concept.label_vi), unit=unit)
     return None
 
@@ -283,10 +367,9 @@ def bodies(doc: Doc) -> Doc:
     readings = _Reader(notes).run()
     _settle(notes, readings)
     for reading in readings:
-        if reading.owned:
+        concept = reading.concept
+        lost = reading.unit is None and reading.parent is None
+        if reading.owned or (lost and concept.note("unitForm") != "none" and "national" not in concept.values("level")):
             continue
-        needs_unit = reading.concept.note("unitForm") != "none" and "national" not in reading.concept.values("level")
-        if reading.bare and needs_unit and reading.body().unit is None:
-            continue
-        notes.bodies.append(BodyMention(reading.start, reading.end, reading.body(), reading.glued and reading.bare))
+        notes.bodies.append(BodyMention(reading.start, reading.end, reading.body()))
     return doc

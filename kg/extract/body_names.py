@@ -36,49 +36,62 @@ def _stops() -> frozenset[str]:
 
 
 def name_end(
-    text: str, folded: str, start: int, *, style: str, blocked: Callable[[int], bool], listed: bool = False
+    text: str,
+    folded: str,
+    start: int,
+    *,
+    style: str,
+    blocked: Callable[[int], bool],
+    limit: int,
+    listed: bool = False,
+    glued: bool = False,
+    continuing: bool = False,
 ) -> int:
     """Where the part of a name that begins at `start` ends (`start` itself if none does).
 
     `style` "topic" takes fields of work and capitalised words, "proper" capitalised words first of all; `blocked` says
-    of an offset that something else begins there (a unit, a person, a role, another body); with `listed` ("các sở
-    Nội vụ, Tài chính") a comma ends the name.
+    of an offset that something else begins there (a unit, a person, a role, another body); `limit` is the end of the
+    sentence. With `listed` ("các sở Nội vụ, Tài chính") a comma ends the name; with `glued` ("trưởng phòng kinh tế") it
+    may begin in small letters; with `continuing` only further fields of work are taken ("… và Đô thị").
     """
-    end, cursor, items = start, start, 0
+    end, cursor, items = start, start, 1 if continuing else 0
     while items < _MAX_ITEMS:
-        gap = _CONNECTOR.match(folded, cursor) if cursor > start or folded[cursor : cursor + 1].isspace() else None
+        gap = _CONNECTOR.match(folded, cursor)
         connector = gap[0].strip() if gap else ""
         at = gap.end() if gap else cursor
-        if blocked(at) or "\n" in (gap[0] if gap else ""):
+        if at >= limit or blocked(at) or "\n" in (gap[0] if gap else "") or (continuing and end == start and not connector):
             break
         if connector and (not items or (connector == "," and (listed or style == "proper"))):
             break
-        stop = _item(text, folded, at, style=style, first=not items, after=connector)
-        if stop is None:
+        stop = _item(text, folded, at, style=style, first=not items, after=connector, glued=glued)
+        if stop is None or stop > limit:
             break
         end = cursor = stop
         items += 1
     return end
 
 
-def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: str) -> int | None:
+def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: str, glued: bool) -> int | None:
     """The end of one word or field of work at `at`, None if no name goes on there."""
     token = _TOKEN.match(text, at)
     if token is None:
         return None
     capital = token[0][0].isupper() or token[0][0].isdigit()
     topic = _topic_end(folded, at)
-    if topic is not None and (capital or (style == "topic" and (not first or after == "" and topic - at > 3))):
+    following = _TOKEN.match(text, token.end() + 1)
+    if topic is not None and (capital or glued or (style == "topic" and not first)):
         if after == "," and not capital and not _closed_list(folded, topic):
             return None
         return topic
-    if capital:
-        return token.end() if after != "," else None
+    if folded[at : token.end()] in _stops():
+        return None
+    if capital and after != ",":
+        pair = f"{folded[at : token.end()]} {following[0].lower()}" if following else ""
+        return token.end() if pair not in _stops() else None
     if first or after:
         return None
-    following = _TOKEN.match(text, token.end() + 1)
-    small_between = folded[at : token.end()] not in _stops() and following is not None and following[0][0].isupper()
-    return token.end() if small_between and style != "topic" else None
+    between = following is not None and following[0][0].isupper() and text[token.end() : token.end() + 1] == " "
+    return token.end() if between else None
 
 
 def _closed_list(folded: str, end: int) -> bool:
@@ -111,6 +124,8 @@ def head_words(concept: Concept, surface: str) -> str:
     if "{topic}" in template or "{wording}" in template:
         written = expand(surface)
         return written[0].upper() + written[1:]
+    if "{" not in template:
+        return canonical
     words = surface.split()
     short = any(len(word) > 1 and word.isupper() for word in words)
     if short or fold(canonical).startswith(fold(surface)):
@@ -138,8 +153,5 @@ def full_name(head: str, tail: str, parent: str, unit: str) -> str:
     >>> full_name("Ban", "Tuyên giáo", "Thành ủy Đà Nẵng", "")
     'Ban Tuyên giáo Thành ủy Đà Nẵng'
     """
-    tail = expand(tail.strip())
-    tail = re.sub(r"\s*[-–]\s*", " - ", tail)
-    if tail and not head.endswith(" ") and not tail[0].isupper():
-        tail = tail[0].upper() + tail[1:] if not head else tail
+    tail = re.sub(r"\s*[-–]\s*", " - ", expand(tail.strip()))
     return " ".join(part for part in (head.strip(), tail, parent, unit) if part)

@@ -1,0 +1,167 @@
+"""The command `kg`: each command a few lines over the package.
+
+Exit codes: 0 all well, 1 something could not be read or is not valid, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+from rich.console import Console
+
+from kg import __version__
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    help="A knowledge graph of Vietnamese local government, built from the news.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT…", help="Articles: .txt .md .html .jsonl (also .gz), folders, or - for standard input.")]
+Folder = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder of the graph.")]
+Base = Annotated[Optional[str], typer.Option(metavar="IRI", help="What the IRIs of resources begin with.")]  # noqa: UP007, UP045
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kg {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    del version
+
+
+@app.command()
+def build(
+    inputs: Inputs,
+    output: Folder = Path("build"),
+    base: Base = None,
+    fresh: Annotated[bool, typer.Option(help="Drop the articles of earlier builds in DIR.")] = False,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Build and validate the graph of articles."""
+    from kg import build as package_build
+    from kg.rdf.namespaces import DEFAULT_BASE
+    from kg.report import print_build, build_json, progress
+
+    with progress(quiet=quiet or as_json) as tell:
+        done = package_build(inputs, output, base=base or DEFAULT_BASE, fresh=fresh, progress=tell)
+    for problem in done.problems:
+        typer.echo(f"kg: {problem}", err=True)
+    if as_json:
+        typer.echo(build_json(done))
+    elif not quiet:
+        print_build(done)
+    raise typer.Exit(0 if done.ok else 1)
+
+
+@app.command()
+def extract(
+    source: Annotated[str, typer.Argument(metavar="FILE|-", help="One article, or several in one file.")],
+    as_json: AsJson = False,
+) -> None:
+    """Show the facts of an article, each with the sentence it rests on."""
+    from kg.articles import ReadProblem, read
+    from kg.extract.pipeline import extract as facts_of
+    from kg.report import facts_json, print_facts
+
+    failed = False
+    for item in read([source]):
+        if isinstance(item, ReadProblem):
+            typer.echo(f"kg: {item}", err=True)
+            failed = True
+        elif as_json:
+            typer.echo(facts_json(item, facts_of(item)))
+        else:
+            print_facts(item, facts_of(item))
+    raise typer.Exit(1 if failed else 0)
+
+
+@app.command()
+def query(
+    name: Annotated[Optional[str], typer.Argument(metavar="NAME|FILE|-", help="A named query, a file with SPARQL, or - for standard input.")] = None,  # noqa: UP007, UP045
+    param: Annotated[Optional[list[str]], typer.Option("--param", "-p", metavar="NAME=VALUE", help="Set a parameter.")] = None,  # noqa: UP007, UP045
+    graph: Annotated[Path, typer.Option("--graph", metavar="DIR", help="Folder of the graph.")] = Path("build"),
+    endpoint: Annotated[Optional[str], typer.Option(metavar="URL", help="Ask this SPARQL endpoint instead.")] = None,  # noqa: UP007, UP045
+    output_format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="table, csv, json or turtle.")] = "table",
+    engine: Annotated[str, typer.Option(metavar="ENGINE", help="oxigraph or rdflib.")] = "oxigraph",
+    listing: Annotated[bool, typer.Option("--list", help="List the named queries with their questions and columns.")] = False,
+) -> None:
+    """Ask the graph: a named query or SPARQL of your own."""
+    from kg.query_output import list_table, show
+    from kg.query import parameters, run
+
+    if listing or name is None:
+        list_table()
+        raise typer.Exit(0 if listing else 2)
+    text = sys.stdin.read() if name == "-" else name
+    answer = run(text, graph=None if endpoint else graph, endpoint=endpoint, params=parameters(param or []), engine=engine)
+    show(answer, output_format)
+
+
+@app.command()
+def validate(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a graph.")] = Path("build"),
+    as_json: AsJson = False,
+) -> None:
+    """Check a graph against the shapes and cross-checks."""
+    from kg.report import print_report
+    from kg.validate import validate as check
+
+    report = check(folder)
+    print_report(report, as_json=as_json)
+    raise typer.Exit(0 if report.ok else 1)
+
+
+@app.command()
+def units(
+    name: Annotated[Optional[str], typer.Argument(metavar="NAME|CODE", help="As news writes it: “phường An Hải”, “Q.1”, “20275”.")] = None,  # noqa: UP007, UP045
+    on: Annotated[Optional[str], typer.Option(metavar="DATE", help="In force on that day.")] = None,  # noqa: UP007, UP045
+    inside: Annotated[Optional[str], typer.Option("--in", metavar="UNIT", help="Inside that province or district.")] = None,  # noqa: UP007, UP045
+    successors: Annotated[bool, typer.Option(help="What became of it.")] = False,
+    predecessors: Annotated[bool, typer.Option(help="What went into it.")] = False,
+    export: Annotated[Optional[Path], typer.Option(metavar="FILE.ttl", help="Write the whole register as RDF.")] = None,  # noqa: UP007, UP045
+    as_json: AsJson = False,
+) -> None:
+    """Look up administrative units, past and present."""
+    from kg.units.command import export_register, look_up
+
+    if export is not None:
+        typer.echo(export_register(export))
+    if name is not None:
+        typer.echo(look_up(name, on=on, inside=inside, successors=successors, predecessors=predecessors, as_json=as_json))
+    elif export is None:
+        raise typer.BadParameter("say which unit, or --export FILE.ttl")
+
+
+def main() -> None:
+    """Runs the command line; errors of the package's own kind become one line and exit code 1."""
+    _guarded(app)
+
+
+def _guarded(command: Callable[[], object]) -> None:
+    try:
+        command()
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except (ValueError, OSError) as problem:
+        Console(stderr=True, highlight=False).print(f"kg: {problem}", markup=False, soft_wrap=True)
+        sys.exit(1)
