@@ -35,21 +35,20 @@ def _pattern() -> re.Pattern[str]:
     """All abbreviations, longest first.
 
     A hyphen or slash on either side makes a token part of a number or of a pair that has an entry of its own; a full
-    stop before "P." makes it an initial.
+    stop before "P." makes it an initial; what follows "P." must be a number or begin with a capital.
     """
+    capitals = "".join(character for character in map(chr, range(0x1F00)) if character.isupper())
+    name = rf"\s?(?=[{capitals}\d])"
     known = sorted(abbreviations(), key=len, reverse=True)
-    whole = "|".join(re.escape(short) for short in known if not short.endswith("."))
-    dotted = "|".join(re.escape(short) for short in known if short.endswith("."))
-    return re.compile(
-        rf"(?<![\w/&-])(?:(?P<whole>{whole})(?![\w/&]|-\w|\.\w)|(?<!\.)(?P<dotted>{dotted})\s?(?=(?P<next>\w)))"
+    forms = (
+        rf"(?<!\.){re.escape(short)}{name}" if short.endswith(".") else rf"{re.escape(short)}(?![\w/&]|-\w|\.\w)"
+        for short in known
     )
+    return re.compile(rf"(?<![\w/&-])(?:{'|'.join(forms)})")
 
 
 def _words(match: re.Match[str]) -> str:
-    """What is written instead; the match itself where a small letter follows "P." (no name)."""
-    if match["dotted"] is None:
-        return abbreviations()[match["whole"]]
-    following = match["next"]
-    if not (following.isupper() or following.isdigit()):
-        return match[0]
-    return abbreviations()[match["dotted"]] + " "
+    found = match[0]
+    if (full := abbreviations().get(found)) is not None and not found.endswith("."):
+        return full
+    return abbreviations()[found.rstrip()] + " "

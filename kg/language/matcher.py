@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -12,6 +13,9 @@ from kg.language.folding import fold
 __all__ = ["PhraseMatcher", "case_agrees"]
 
 T = TypeVar("T")
+_Capitals: TypeAlias = tuple[tuple[int, int], ...]
+
+_WORD = re.compile(r"\S+")
 
 
 class PhraseMatcher(Generic[T]):
@@ -27,9 +31,9 @@ class PhraseMatcher(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]], *, overlapping: bool = False) -> None:
         """Entries are phrases, folded or as written, with their values. ValueError for an empty phrase."""
-        grouped: dict[str, list[tuple[str, T]]] = {}
+        grouped: dict[str, list[tuple[_Capitals, T]]] = {}
         for phrase, value in entries:
-            grouped.setdefault(fold(phrase), []).append((phrase, value))
+            _add(grouped.setdefault(fold(phrase), []), _capitals(phrase), value)
         if "" in grouped:
             raise ValueError("an empty phrase cannot be matched")
         self._entries = list(grouped.values())
@@ -47,8 +51,8 @@ class PhraseMatcher(Generic[T]):
         kept = [
             (start, -end, index)
             for index, start, end in hits
-            if (start == 0 or not (_word(folded[start - 1]) and _word(folded[start])))
-            and (end == size or not (_word(folded[end]) and _word(folded[end - 1])))
+            if (start == 0 or not folded[start - 1].isalnum() or not folded[start].isalnum())
+            and (end == size or not folded[end].isalnum() or not folded[end - 1].isalnum())
         ]
         kept.sort()
         found: list[tuple[int, int, T]] = []
@@ -58,8 +62,7 @@ class PhraseMatcher(Generic[T]):
                 continue
             entries = self._entries[index]
             if text is not None:
-                surface = text[start:-minus_end]
-                entries = [entry for entry in entries if case_agrees(entry[0], surface)]
+                entries = [entry for entry in entries if not entry[0] or _stand(entry[0], text, start)]
             if entries:
                 found += [(start, -minus_end, value) for _, value in entries]
                 free = -minus_end
@@ -75,15 +78,31 @@ def case_agrees(wording: str, surface: str) -> bool:
     >>> case_agrees("CA", "ca"), case_agrees("Sở", "sở"), case_agrees("Tỉnh ủy", "tỉnh ủy")
     (False, False, True)
     """
-    first, *rest = wording.split()
-    if not rest and first[0].isupper() and not surface[0].isupper():
-        return False
-    letters = surface.split()
-    return all(
-        not (len(word) > 1 and word.isupper()) or found.isupper()
-        for word, found in zip(wording.split(), letters, strict=False)
-    )
+    return _stand(_capitals(wording), surface, 0)
 
 
-def _word(character: str) -> bool:
-    return character.isalnum() or character == "_"
+def _capitals(wording: str) -> _Capitals:
+    """Where capitals must stand in a match of that wording, as stretches of characters."""
+    words = [(match.start(), match.end()) for match in _WORD.finditer(wording)]
+    needed = [(start, end) for start, end in words if end - start > 1 and wording[start:end].isupper()]
+    if len(words) == 1 and not needed and wording[words[0][0]].isupper():
+        needed = [(words[0][0], words[0][0] + 1)]
+    return tuple(needed)
+
+
+def _stand(capitals: _Capitals, text: str, start: int) -> bool:
+    """Whether they do, in a match that begins at `start`; folding keeps lengths, so the offsets are the wording's."""
+    return all(text[start + first : start + last].isupper() for first, last in capitals)
+
+
+def _add(entries: list[tuple[_Capitals, T]], capitals: _Capitals, value: T) -> None:
+    """Adds a value once; of two ways to write its phrase ("Trưởng ban", "TRƯỞNG BAN") the freer is kept."""
+    for index, (held, other) in enumerate(entries):
+        if other == value:
+            entries[index] = (min(held, capitals, key=_needed), value)
+            return
+    entries.append((capitals, value))
+
+
+def _needed(capitals: _Capitals) -> int:
+    return sum(last - first for first, last in capitals)
