@@ -8,20 +8,19 @@ from functools import cache
 
 from kg.extract.annotations import Annotations
 from kg.extract.unit_cues import cues
-from kg.extract.unit_edition import ABOLISHED, day_meant
+from kg.extract.unit_edition import ABOLISHED, day_meant, decided
 from kg.extract.unit_hints import hinted
-from kg.extract.unit_mentions import Found
+from kg.extract.unit_links import lies_in, rank
+from kg.extract.unit_mentions import Found, Mentions
 from kg.units.model import Unit
 from kg.units.register import register
 
 __all__ = ["Chooser", "heir"]
 
-_PARENT_GAP = re.compile(
-    r"\s*(?:\(?(?:cũ|mới)\)?\s*)?(?:[,(–-]\s*)?(?:(?:nay\s+)?(?:thuộc|của|ở|tại)\s+)?(?:địa bàn\s+)?"
-)
 _TO_RESULT = re.compile(r"\b(?:thành(?! phố| ủy| viên)|để|lấy tên|mang tên|có tên|vào)\b")
+_SETTLED = "2025-10-01"
+"""By then the mergers of July 2025 were no longer told as plans."""
 _COUNTED = ("", "body")
-_LENGTHS = {2: 0, 3: 1, 5: 2}
 
 
 @cache
@@ -38,17 +37,17 @@ def heir(code: str) -> str:
 class Chooser:
     """Chooses among the candidates of all mentions of one article together."""
 
-    def __init__(self, notes: Annotations, found: list[Found], edition: str) -> None:
+    def __init__(self, notes: Annotations, mentions: Mentions, parents: dict[int, Found], edition: str) -> None:
         self.notes, self.edition = notes, edition
-        self.named = [each for each in found if not each.generic]
+        self.mergers = mentions.phrases["merger"]
+        self.named = mentions.named
         self.days = {era: day_meant(notes, era) for era in ("2024", "2025")}
-        self.parents: dict[int, Found] = {}
+        self.parents = parents
         self.readings: dict[int, list[Unit]] = {}
         self.provinces: Counter[str] = Counter()
 
     def run(self) -> None:
         """Fill in `chosen`, or `open_to` and `reason`, of every mention."""
-        self._link()
         self._mark_former()
         for position, each in enumerate(self.named):
             self.readings[position] = self._in_time(each)
@@ -59,48 +58,43 @@ class Chooser:
         for position in sorted(order, key=lambda i: min((len(u.code) for u in self.readings[i]), default=9)):
             self._choose(position)
 
-    # -- what stands beside what
-
-    def _link(self) -> None:
-        """The unit above that stands right after a mention ("xã A, huyện B, tỉnh C"), for all of a list."""
-        folded = self.notes.folded
-        for position, (each, following) in enumerate(zip(self.named, self.named[1:], strict=False)):
-            gap = folded[each.end : following.start]
-            if len(gap) > 24 or following.named_in not in _COUNTED or (each.group >= 0 and each.group == following.group):
-                continue
-            if _PARENT_GAP.fullmatch(gap) and _rank(following) < _rank(each):
-                self.parents[position] = following
-                back = position
-                while each.group >= 0 and back > 0 and self.named[back - 1].group == each.group:
-                    back -= 1
-                    self.parents[back] = following
-        for position in range(len(self.named) - 2, -1, -1):
-            above = self.parents.get(position)
-            if above is not None and above.former:
-                self.named[position].former = True
+    # -- what was merged
 
     def _mark_former(self) -> None:
         """Units that the text says were merged: "trên cơ sở sáp nhập phường A, B và C thành phường D"."""
         if self.edition != "2025" or not self.named:
             return
-        folded = self.notes.folded
-        for m in cues().merger.finditer(folded):
-            sentence = self.notes.sentence_at(m.start())
-            low, high = (sentence.start, sentence.end) if sentence else (m.start() - 200, m.end() + 300)
-            result = _TO_RESULT.search(folded, m.end(), high)
-            stop = result.start() if result else high
-            after = [each for each in self.named if m.end() <= each.start < stop]
-            if after and after[0].start - m.end() < 60 and not re.search(r"[,.;]", folded[m.end() : after[0].start]):
+        folded, known = self.notes.folded, cues()
+        for start, end in self.mergers:
+            sentence = self.notes.sentence_at(start)
+            low, high = (sentence.start, sentence.end) if sentence else (max(0, start - 200), end + 300)
+            if self._still_planned(low, high):
+                continue
+            result = _TO_RESULT.search(folded, end, high)
+            after = self._between(end, result.start() if result else high)
+            if after and after[0].start - end < 60 and not re.search(r"[,.;]", folded[end : after[0].start]):
                 self._set_former(after)
             elif not after:
-                before = [each for each in self.named if low <= each.start < m.start() and each.group >= 0]
-                if before and len(folded[before[-1].end : m.start()]) < 40:
+                before = [each for each in self._between(low, start) if each.group >= 0]
+                if before and start - before[-1].end < 40:
                     self._set_former([each for each in before if each.group == before[-1].group])
+        for position, each in enumerate(self.named):
+            if rank(each) == 2 and known.share_before.search(folded, max(0, each.start - 60), each.start):
+                sentence = self.notes.sentence_at(each.start)
+                if sentence is None or not self._still_planned(sentence.start, sentence.end):
+                    self._set_former([o for o in self.named[position:] if o is each or 0 <= o.group == each.group])
+
+    def _still_planned(self, low: int, high: int) -> bool:
+        """Whether a merger is one of units of today ("chủ trương sáp nhập xã A vào xã B"), not that of 2025."""
+        return self.days["2025"] >= _SETTLED and cues().planned.search(self.notes.folded, low, high) is not None
+
+    def _between(self, low: int, high: int) -> list[Found]:
+        return [each for each in self.named if low <= each.start < high]
 
     def _set_former(self, merged: list[Found]) -> None:
-        lowest = max(_rank(each) for each in merged)
+        lowest = max(rank(each) for each in merged)
         for each in merged:
-            if _rank(each) == lowest:
+            if rank(each) == lowest:
                 each.former = True
 
     # -- candidates
@@ -109,8 +103,8 @@ class Chooser:
         """Candidates of the edition meant, each code once, as it stood on the article's day."""
         abolished = bool(each.kinds) and ABOLISHED.issuperset(each.kinds)
         editions = ["2024"] if each.former or abolished or self.edition == "2024" else ["2025", "2024"]
-        if self.edition == "2024" and self.days["2024"] >= "2025-06-12":
-            editions.append("2025")  # decided, not yet in force
+        if self.edition == "2024" and decided(self.notes):
+            editions.append("2025")
         for edition in editions:
             units = [unit for unit in each.candidates if unit.edition == edition]
             if units:
@@ -128,10 +122,10 @@ class Chooser:
         """Each code once, as it stood on the day; what did not stand then, as it stood last, unless `strict`."""
         day = "2025-06-30" if edition == "2024" and self.edition == "2025" else self.days[edition]
         standing = [unit for unit in units if unit.in_force(day)]
-        if standing or strict:
+        if strict or (standing and edition == "2024"):
             return standing
         latest: dict[str, Unit] = {}
-        for unit in units:
+        for unit in units:  # a commune that has become a ward since is still spoken of as one
             if unit.valid_from <= day or unit.code not in latest:
                 latest[unit.code] = unit
         return list(latest.values())
@@ -142,17 +136,13 @@ class Chooser:
         if above is None:
             return
         inside = {(unit.code, unit.edition) for unit in above.candidates}
-        kept = [unit for unit in self.readings[position] if self._lies_in(unit, inside)]
+        kept = [unit for unit in self.readings[position] if lies_in(unit, inside)]
         if not kept:
             each = self.named[position]
             others = [unit for unit in each.candidates if unit.edition == "2024"]
-            kept = self._on_day([u for u in others if self._lies_in(u, inside)], "2024")
+            kept = self._on_day([u for u in others if lies_in(u, inside)], "2024")
         if kept:
             self.readings[position] = kept
-
-    @staticmethod
-    def _lies_in(unit: Unit, inside: set[tuple[str, str]]) -> bool:
-        return any((above.code, above.edition) in inside for above in register().ancestors(unit))
 
     def space(self, unit: Unit) -> str:
         """Code of its province in the article's edition."""
@@ -193,27 +183,48 @@ class Chooser:
         if not units:
             each.reason = each.reason or "no unit of that name and kind"
             return
-        units = self._prefer_province(each, units)
+        units = self._prefer_province(each, self._of_then(each, units))
         for narrow in (self._in_province, self._in_district):
             if len(units) > 1:
                 units = narrow(position, units)
+        if len(units) == 1 and self._yet_to_be(each, units[0]):
+            each.reason = "only proposed: no unit of that name stood in the article's province"
+            return
         if len(units) == 1:
             each.chosen = units[0]
             return
         each.open_to = tuple(units)
         each.reason = f"{len(units)} units of that name; nothing in the article says which"
 
+    def _of_then(self, each: Found, units: list[Unit]) -> list[Unit]:
+        """Units of the article's provinces that had ended by its day, where none that stood lies in them."""
+        strong = {code for code, weight in self.provinces.items() if weight >= 3}
+        if self.edition != "2024" or not strong or any(self.space(unit) in strong for unit in units):
+            return units
+        day = self.days["2024"]
+        ended = {u.code: u for u in each.candidates if u.edition == "2024" and (u.valid_until or day) < day}
+        return [unit for unit in ended.values() if self.space(unit) in strong] or units
+
+    def _yet_to_be(self, each: Found, unit: Unit) -> bool:
+        """Before the reform: a name that the text proposes and that only a far-off unit bears."""
+        if self.edition != "2024" or unit.level != "commune" or self.provinces[self.space(unit)] >= 3:
+            return False
+        window = max(0, each.start - 80)
+        return bool(self.ranked()) and cues().proposed.search(self.notes.folded, window, each.start) is not None
+
     def _prefer_province(self, each: Found, units: list[Unit]) -> list[Unit]:
         """A bare name means the province that bears it, unless the article only knows a smaller unit of that name."""
         if each.kinds or len(units) == 1:
             return units
-        said = {kind for other in self.named if other.key == each.key and other.named_in in _COUNTED for kind in other.kinds}
+        said = {
+            kind for other in self.named if other.key == each.key and other.named_in in _COUNTED for kind in other.kinds
+        }
         top = [unit for unit in units if unit.level == "province"]
         if top and (not said or said & {"tỉnh", "thành phố"} or self.ranked()[:1] == [self.space(top[0])]):
             return top
         return [unit for unit in units if unit.kind in said] or units
 
-    def _in_province(self, position: int, units: list[Unit]) -> list[Unit]:
+    def _in_province(self, _position: int, units: list[Unit]) -> list[Unit]:
         standing = {self.space(unit) for unit in units}
         for code in self.ranked():
             if code in standing and self.provinces[code] >= 2:
@@ -243,8 +254,3 @@ class Chooser:
         if best and (len(best) == 1 or best[0][1] > best[1][1]):
             return [unit for unit in units if unit.parent == best[0][0]]
         return units
-
-
-def _rank(each: Found) -> int:
-    """0 for a province, 1 for a district, 2 for a commune; of what it may be, the highest."""
-    return min((_LENGTHS[len(unit.code)] for unit in each.candidates), default=2)

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from kg.extract.annotations import Annotations
 from kg.extract.unit_cues import cues
-from kg.extract.unit_mentions import Found
+from kg.extract.unit_links import lies_in, rank
+from kg.extract.unit_mentions import Found, Mentions
 from kg.units.model import REFORM
 
-__all__ = ["ABOLISHED", "day_meant", "edition_of"]
+__all__ = ["ABOLISHED", "day_meant", "decided", "edition_of"]
 
 ABOLISHED = frozenset(("quận", "huyện", "thị xã", "thị trấn"))
 _EVE = "2025-06-30"
 
 
-def edition_of(notes: Annotations, found: list[Found]) -> str:
-    """"2025" or "2024", by the article's date or, where that is unknown (or only "2025"), by what it speaks of."""
+def edition_of(notes: Annotations, mentions: Mentions, parents: dict[int, Found]) -> str:
+    """The edition by the article's date or, where that is unknown (or only "2025"), by what it speaks of."""
     date = _date(notes)
     if date and len(date) == 4 and date != "2025":
         return "2025" if date > "2025" else "2024"
     if date and len(date) > 4:
         return "2025" if date[:7] >= REFORM[:7] else "2024"
-    return "2025" if _leaning(notes, found) >= 0 else "2024"
+    return "2025" if _leaning(notes, mentions, parents) >= 0 else "2024"
 
 
 def _date(notes: Annotations) -> str | None:
@@ -29,26 +30,68 @@ def _date(notes: Annotations) -> str | None:
     return notes.article.published.value if notes.article.published else None
 
 
-def _leaning(notes: Annotations, found: list[Found]) -> float:
-    """Above zero for content of after the reform, below for content of before it."""
-    score = 2.0 * min(3, sum(1 for _ in cues().two_tier.finditer(notes.folded)))
-    days = [d.first for d in notes.dates if d.first and len(d.first) >= 7 and d.bound != "until"]
-    if days:
-        latest = max(days)
-        score += 2 if latest[:7] >= REFORM[:7] else -2
+def _leaning(notes: Annotations, mentions: Mentions, parents: dict[int, Found]) -> float:
+    """Above zero for content of after the reform, below for content of before it.
+
+    Speaks for after: the words of the two-tier reform, "cũ" at units, days since July 2025, communes named straight
+    with their province, units that did not exist before. For before: districts that are not called former.
+    """
+    score = 2.0 * min(3, len(mentions.phrases["two_tier"])) + _by_days(notes)
     seen: set[str] = set()
-    for each in found:
-        if not each.candidates or each.former or each.key in seen or each.named_in not in ("", "body"):
+    former, districts, communes = 0, 0, 0
+    for position, each in enumerate(mentions.named):
+        if not each.candidates or each.named_in not in ("", "body") or each.key in seen:
             continue
         seen.add(each.key)
-        editions = {unit.edition for unit in each.candidates}
-        if not ABOLISHED.isdisjoint(each.kinds):
-            score -= 1.5
+        if each.former:
+            former += 1
+            continue
+        editions = _editions(each, parents.get(position))
+        if bool(each.kinds) and ABOLISHED.issuperset(each.kinds):
+            districts += 1
         elif editions == {"2025"}:
             score += 2
         elif editions == {"2024"}:
             score -= 1
-    return score
+        communes += rank(each) == 2
+        above = parents.get(position)
+        if above is not None and rank(each) == 2 and rank(above) == 0:
+            score += 1.5
+    generic = sum(1 for each in mentions.found if each.generic and each.kinds[0] in ABOLISHED)
+    told = [at for at, end in mentions.phrases["merger"] if not _planned(notes, at, end)]
+    score += 1.5 * bool(told) + 1.5 * min(former, 2) - 1.5 * min(districts, 3) - min(generic, 2)
+    return score + (1 if communes and not districts and not generic else 0)
+
+
+def _by_days(notes: Annotations) -> float:
+    """Days and months the text names; terms and years say little ("nhiệm kỳ 2021-2026" goes on after the reform)."""
+    days = [
+        d.first for d in notes.dates if d.first and d.precision in ("minute", "day", "month") and d.bound != "until"
+    ]
+    if not days:
+        return 0
+    latest = max(days)
+    return 3 if latest[:7] >= REFORM[:7] else -2 if latest < "2025" else 0
+
+
+def _planned(notes: Annotations, start: int, end: int) -> bool:
+    return cues().planned.search(notes.folded, max(0, start - 120), end + 120) is not None
+
+
+def _editions(each: Found, above: Found | None) -> set[str]:
+    """Editions that have a unit of that name, in the unit said to hold it if one is."""
+    if above is not None:
+        inside = {(unit.code, unit.edition) for unit in above.candidates}
+        held = {unit.edition for unit in each.candidates if lies_in(unit, inside)}
+        if held:
+            return held
+    return {unit.edition for unit in each.candidates}
+
+
+def decided(notes: Annotations) -> bool:
+    """Whether the article is from the days when the new units were decided and not yet in force."""
+    date = _date(notes)
+    return date is not None and "2025-06-12" <= date < REFORM
 
 
 def day_meant(notes: Annotations, edition: str) -> str:

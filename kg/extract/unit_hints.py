@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from urllib.parse import urlsplit
 
@@ -39,7 +39,8 @@ def _slugs() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
-def _by_host(host: str) -> set[str]:
+@lru_cache(maxsize=256)
+def _by_host(host: str) -> frozenset[str]:
     """Versions of provinces whose name stands in a host name ("baolaocai.vn", "www.haiphong.gov.vn")."""
     parts = host.lower().removeprefix("www.").split(".")
     found = {code for mark, code in _marks() if mark.islower() and mark in host.lower()}
@@ -47,7 +48,14 @@ def _by_host(host: str) -> set[str]:
         whole = any(part in (name, f"bao{name}", f"{name}online", f"{name}tv", f"{name}city") for part in parts)
         if whole or (len(name) > _SHORT and name in parts[0]):
             found.add(version)
-    return found
+    return frozenset(found)
+
+
+@lru_cache(maxsize=256)
+def _by_publisher(publisher: str) -> frozenset[str]:
+    """Versions of provinces named in a publisher's name ("Báo Đà Nẵng")."""
+    folded = fold(publisher)
+    return frozenset(u.version for u in register().units if u.level == "province" and fold(u.name) in folded)
 
 
 def hinted(article: Article, paragraphs: list[Paragraph]) -> set[str]:
@@ -64,9 +72,4 @@ def hinted(article: Article, paragraphs: list[Paragraph]) -> set[str]:
         found |= _by_host(m[0])
     signs = {m[1] for m in _SIGN.finditer(opening)}
     found |= {code for mark, code in _marks() if mark in signs}
-    if article.publisher:
-        publisher = fold(article.publisher)
-        for unit in register().units:
-            if unit.level == "province" and fold(unit.name) in publisher:
-                found.add(unit.version)
-    return found
+    return found | _by_publisher(article.publisher or "")

@@ -1,19 +1,22 @@
-"""Where units are named or meant in a text, with the register's units each name may stand for. No choice is made yet."""
+"""Where units are named or meant in a text, with the register's units each name may stand for; no choice is made."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple, TypeAlias
 
 from kg.extract.unit_cues import Cues, Names, cues, names
 from kg.units.model import Unit
 from kg.units.names import kind_wordings
 
-__all__ = ["Found", "find_units"]
+__all__ = ["Found", "Mentions", "find_units"]
 
 NamedIn = Literal["", "body", "road", "school", "project", "firm"]
+
+Name: TypeAlias = tuple[int, int, str, tuple[Unit, ...]]
+"""Start, end, spelling and units of a bare name."""
 
 _GAP = re.compile(r"[ \u00a0]{0,2}")
 _NUMBER = re.compile(r"\d{1,2}(?![\d%]|[.,/]\d|\s?(?:tỷ|triệu|nghìn|ngàn|km|ha|m2|người|hộ|năm|tháng|ngày)\b)")
@@ -58,7 +61,8 @@ class _Finder:
         self.text, self.folded = text, folded
         self.cues: Cues = cues()
         self.names: Names = names()
-        self.at, kinds = self.names.find(folded, text)
+        self.hits = self.names.find(folded, text)
+        self.at, kinds = self.hits.names, self.hits.kinds
         wordings = kind_wordings()
         for m in self.cues.letter.finditer(text):
             kinds.setdefault(m.start(), (m.end("kind"), wordings[m["kind"].lower() + "."]))
@@ -74,16 +78,16 @@ class _Finder:
         for position, (start, end, kind) in enumerate(self.kinds):
             if start < self.covered:
                 continue
-            name = self._name_after(end, (kind,), strict=not self._many(start))
+            many = self._many(start)
+            name = self._name_after(end, (kind,), strict=not many)
             if name is not None:
-                many = self._many(start)
                 first = self._add(start, name, (kind,), kind_end=end)
                 self.covered = name[1]
                 if many or self.cues.listing_before.search(self.folded, max(0, start - 30), start):
                     self._list(first, (kind,), sure=True)
                 else:
                     self._list(first, (kind,), sure=False)
-            elif self._many(start) or self._after_kind(position):
+            elif many or self._after_kind(position):
                 self._shared(position)
             elif end - start > 1:
                 self._generic(position)
@@ -98,7 +102,7 @@ class _Finder:
         start, before_end = self.kinds[position][0], self.kinds[position - 1][1]
         return start - before_end < 8 and _NEXT_KIND.fullmatch(self.folded, before_end, start) is not None
 
-    def _name_after(self, end: int, kinds: tuple[str, ...], *, strict: bool) -> tuple[int, int, str, tuple[Unit, ...]] | None:
+    def _name_after(self, end: int, kinds: tuple[str, ...], *, strict: bool) -> Name | None:
         """Start, end, spelling and units of the name that follows a kind ending at `end`."""
         text = self.text
         at = end + 1 if text[end : end + 1] == "." else end
@@ -111,7 +115,7 @@ class _Finder:
             found = self._name_at(qualifier.end(), kinds, strict=strict)
         return found
 
-    def _name_at(self, at: int, kinds: tuple[str, ...], *, strict: bool) -> tuple[int, int, str, tuple[Unit, ...]] | None:
+    def _name_at(self, at: int, kinds: tuple[str, ...], *, strict: bool) -> Name | None:
         if self.text[at : at + 1].isdigit():
             number = _NUMBER.match(self.folded, at) if not _NUMBERED.isdisjoint(kinds) else None
             if number is None:
@@ -154,7 +158,7 @@ class _Finder:
         return self.text[start:end]
 
     def _add(
-        self, start: int, name: tuple[int, int, str, tuple[Unit, ...]], kinds: tuple[str, ...], *, group: int = -1,
+        self, start: int, name: Name, kinds: tuple[str, ...], *, group: int = -1,
         kind_end: int = 0,
     ) -> Found:  # fmt: skip
         at, end, key, units = name
@@ -168,7 +172,7 @@ class _Finder:
 
     def _list(self, first: Found, kinds: tuple[str, ...], *, sure: bool) -> None:
         """Further names after `first` that share its kind: ", Sơn Trà và Ngũ Hành Sơn"."""
-        items: list[tuple[int, int, str, tuple[Unit, ...]]] = []
+        items: list[Name] = []
         end, closed = first.end, False
         while True:
             former = self.cues.former_after.match(self.folded, end)
@@ -183,7 +187,7 @@ class _Finder:
             items.append(name)
             end = name[1]
             closed = closed or _LAST_ITEM.search(separator[0]) is not None
-        if not items or not (sure or closed):
+        if not items or not (sure or closed or len(items) > 1):
             return
         self.groups += 1
         first.group = self.groups
@@ -195,8 +199,7 @@ class _Finder:
                 item.former = True
         self.covered = max(self.covered, end)
 
-
-    def _province_like(self, name: tuple[int, int, str, tuple[Unit, ...]]) -> bool:
+    def _province_like(self, name: Name) -> bool:
         for end, index in self.at.get(name[0], ()):
             if end == name[1]:
                 return any(unit.level == "province" for unit in self.names.units(index))
@@ -238,7 +241,7 @@ class _Finder:
     # -- names alone
 
     def bare(self) -> None:
-        """Provinces by name alone; other units where a kind stands with the name elsewhere, or a body's name says it."""
+        """Provinces by name alone; other units where their kind is said elsewhere in the text or by a body's name."""
         self.found.sort(key=lambda f: f.start)
         spans = [(f.start, f.end) for f in self.found if not f.generic]
         starts = [s for s, _ in spans]
@@ -316,10 +319,17 @@ class _Finder:
             before -= 1
         word = text[before : start - 1]
         if not word or not word[0].isupper():
-            return True
+            return word not in self.cues.address
         if word.isupper() and len(word) > 1:
-            return not text[start:end].isupper() or word.lower() not in self.cues.surnames
+            return not text[start:end].isupper() or not self._capital_name(before, word)
         return word.lower() in self.cues.bare_before
+
+    def _capital_name(self, before: int, word: str) -> bool:
+        """Whether the word in capitals before a name in capitals makes it a person's: "NGUYỄN THỊ HÒA BÌNH"."""
+        if word.lower() in self.cues.bare_before:
+            return False
+        earlier = self.folded[max(0, before - 12) : before].split()
+        return word.lower() in self.cues.surnames or bool(earlier and earlier[-1] in self.cues.surnames)
 
     def _named_in(self, start: int, *, bare: bool) -> NamedIn:
         """What longer name the mention is part of, by the words before it.
@@ -329,12 +339,14 @@ class _Finder:
         """
         low = max(0, start - 48)
         window = self.folded[low:start]
+        heads = list(self.cues.named_in.finditer(window))
         last = 0
-        for m in self.cues.named_break.finditer(window):
-            last = m.end()
-        heads = list(self.cues.named_in.finditer(window, last))
+        if heads:
+            for m in self.cues.named_break.finditer(window):
+                last = m.end()
+            heads = [m for m in heads if m.start() >= last]
         if not heads:
-            return "firm" if bare and self.cues.credit_before.search(window) else ""
+            return "firm" if bare and window[-1:] == " " and self.cues.credit_before.search(window) else ""
         group = heads[0].lastgroup
         if not bare:
             between = self.text[low + heads[-1].end() : start].split()
@@ -346,17 +358,27 @@ class _Finder:
 
     def stand_ins(self) -> None:
         """Phrases that always mean one unit: "Thủ đô"."""
-        for m in self.cues.stands_for.finditer(self.folded):
-            if self.text[m.end() : m.end() + 2].strip()[:1].isupper():
-                continue  # "thủ đô Hà Nội", "thủ đô Paris": the name follows
-            units = tuple(u for u in self.names.by_name(self.cues.stand_ins[m[0]]) if u.level == "province")
-            self.found.append(Found(m.start(), m.end(), (), self.cues.stand_ins[m[0]], units, stand_in=True))
+        for start, end in self.hits.phrases["stands_for"]:
+            if self.text[end : end + 2].strip()[:1].isupper() or self.folded[end : end + 5] in (" của ", " nước"):
+                continue  # "thủ đô Hà Nội", "thủ đô của Lào": the name follows
+            key = self.cues.stand_ins[self.folded[start:end]]
+            units = tuple(u for u in self.names.by_name(key) if u.level == "province")
+            self.found.append(Found(start, end, (), key, units, stand_in=True))
 
 
-def find_units(text: str, folded: str) -> list[Found]:
+class Mentions(NamedTuple):
+    """The places in order, those of them with a name, and the cues of the text."""
+
+    found: list[Found]
+    named: list[Found]
+    phrases: dict[str, list[tuple[int, int]]]
+
+
+def find_units(text: str, folded: str) -> Mentions:
     """All places where a unit is named or meant, in order."""
     finder = _Finder(text, folded)
     finder.literal()
     finder.bare()
     finder.stand_ins()
-    return sorted(finder.found, key=lambda f: (f.start, -f.end))
+    found = sorted(finder.found, key=lambda f: (f.start, -f.end))
+    return Mentions(found, [each for each in found if not each.generic], finder.hits.phrases)

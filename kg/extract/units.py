@@ -1,9 +1,8 @@
 """The spaCy component `kg_units`: administrative units named or meant, and what the whole article is about."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,6 +12,7 @@ from kg.extract.annotations import Annotations, UnitMention, annotations
 from kg.extract.unit_choice import Chooser
 from kg.extract.unit_edition import edition_of
 from kg.extract.unit_generic import GenericReader
+from kg.extract.unit_links import links
 from kg.extract.unit_mentions import Found, find_units
 from kg.extract.units_seen import unit_facts
 from kg.facts import UnitRef
@@ -22,6 +22,7 @@ from kg.units.register import register
 __all__ = ["reference", "unit_facts", "units"]
 
 
+@cache
 def reference(unit: Unit) -> UnitRef:
     """The fact's form of a version of the register."""
     return UnitRef(unit.full_name, unit.version, unit.code, unit.edition)
@@ -41,11 +42,12 @@ def _open(each: Found, text: str) -> UnitRef:
 def units(doc: Doc) -> Doc:
     """Fills `annotations(doc).units` and `context` (edition, province, unit; the date is left as it is)."""
     notes = annotations(doc)
-    found = find_units(notes.text, notes.folded)
-    notes.context.edition = edition = edition_of(notes, found)
-    chooser = Chooser(notes, found, edition)
+    mentions = find_units(notes.text, notes.folded)
+    parents = links(notes.folded, mentions)
+    notes.context.edition = edition = edition_of(notes, mentions, parents)
+    chooser = Chooser(notes, mentions, parents, edition)
     chooser.run()
-    found = [each for each in found if not _person_after_all(each, chooser) and not _far_off(each, chooser)]
+    found = [each for each in mentions.found if not _person_after_all(each, chooser) and not _far_off(each, chooser)]
     province = _province(chooser, edition)
     generic = GenericReader(notes, found, province)
     generic.run()

@@ -1,0 +1,53 @@
+"""Which unit above stands right after a mention: "xã A, huyện B, tỉnh C", "phường D (Hà Nội)"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from kg.extract.unit_mentions import Found, Mentions
+from kg.units.model import Unit
+from kg.units.register import register
+
+__all__ = ["lies_in", "links", "rank"]
+
+_GAP = re.compile(r"\s*(?:\(?(?:cũ|mới)\)?\s*)?(?:[,(–-]\s*)?(?:(?:nay\s+)?(?:thuộc|của|ở|tại)\s+)?(?:địa bàn\s+)?")
+_RANKS = {2: 0, 3: 1, 5: 2}
+
+
+def rank(each: Found) -> int:
+    """0 for a province, 1 for a district, 2 for a commune; of what it may be, the highest."""
+    return min((_RANKS[len(unit.code)] for unit in each.candidates), default=2)
+
+
+def lies_in(unit: Unit, inside: set[tuple[str, str]]) -> bool:
+    """Whether one of the units above is among those, given as code and edition."""
+    return any((above.code, above.edition) in inside for above in register().ancestors(unit))
+
+
+def links(folded: str, mentions: Mentions) -> dict[int, Found]:
+    """Position of a mention in `mentions.named` → the mention of the unit above it, for all of a list.
+
+    Where the unit above is called former ("tỉnh Hải Dương cũ"), what lies in it is marked so too.
+    """
+    named = mentions.named
+    found: dict[int, Found] = {}
+    for position, (each, following) in enumerate(pairwise(named)):
+        gap = folded[each.end : following.start]
+        if (
+            len(gap) > 24
+            or following.named_in not in ("", "body")
+            or (each.group >= 0 and each.group == following.group)
+        ):
+            continue
+        if _GAP.fullmatch(gap) and rank(following) < rank(each):
+            found[position] = following
+            back = position
+            while each.group >= 0 and back > 0 and named[back - 1].group == each.group:
+                back -= 1
+                found[back] = following
+    for position in range(len(named) - 2, -1, -1):
+        above = found.get(position)
+        if above is not None and above.former:
+            named[position].former = True
+    return found
