@@ -8,7 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.files import write_bytes
-from kg.rdf.namespaces import PREFIXES
+from kg.rdf.namespaces import PREFIXES, RDF
 
 __all__ = ["TurtleError", "read", "serialize", "write"]
 
@@ -19,12 +19,18 @@ class TurtleError(ValueError):
 
 def serialize(triples: Iterable[ox.Triple], prefixes: Mapping[str, str] = PREFIXES) -> bytes:
     """Turtle of a set of triples, sorted; duplicates are written once."""
-    ordered = sorted(set(triples), key=str)
+    ordered = sorted(set(triples), key=_place)
     written = ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
     assert written is not None  # bytes, as no file is given
     # The serializer keeps its prefixes in a hash map; their order is no part of its promise, so it is made here.
     lines = written.split(b"\n", len(prefixes))
     return b"\n".join([*sorted(lines[:-1]), lines[-1]])
+
+
+def _place(triple: ox.Triple) -> tuple[str, bool, str, str]:
+    """By subject, its type first."""
+    predicate = triple.predicate
+    return str(triple.subject), predicate != RDF["type"], predicate.value, str(triple.object)
 
 
 def write(path: Path, triples: Iterable[ox.Triple], prefixes: Mapping[str, str] = PREFIXES) -> bool:
