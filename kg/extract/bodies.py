@@ -59,7 +59,9 @@ class _Reading:
         if self.parent is not None:
             owner = self.parent.body()
             return Body(full_name(self.head, self.tail, owner.name, ""), self.concept.key, owner.unit)
-        return Body(full_name(self.head, self.tail, "", unit_form(self.concept, self.unit)), self.concept.key, self.unit)
+        of_body = "{body}" in self.concept.note("fullName")
+        unit = self.unit.name if of_body and self.unit else unit_form(self.concept, self.unit)
+        return Body(full_name(self.head, self.tail, "", unit), self.concept.key, self.unit)
 
 
 def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
@@ -110,7 +112,9 @@ class _Reader:
                 for place in _whole_and_part(hit, self.folded):
                     places.setdefault(place[0], place)
             elif hit.family == "role" and (found := glued_place(hit, self.folded)) is not None:
-                places[found[0]] = (*found, True)
+                at, end, concept = found
+                for start, stop, kind, _ in _whole_and_part(Hit(at, end, "body", concept), self.folded):
+                    places[start] = (start, stop, kind, start == at)
         return list(places.values())
 
     def _credited(self, start: int) -> bool:
@@ -145,6 +149,9 @@ class _Reader:
         if many and bare and owner is None:
             return
         tail = self.text[head_end:end]
+        known = _known_as(surface + tail) if takes_topic and tail else None
+        if known is not None:
+            concept, surface, tail, takes_topic = known, surface + tail, "", False
         reading = _Reading(start, end, concept, head_words(concept, surface), tail.strip(), glued=glued, bare=bare)
         if tail and not takes_topic:
             reading.head, reading.tail = surface[0].upper() + surface[1:] + tail, ""
@@ -248,6 +255,13 @@ def _is_head(concept: Concept, surface: str) -> bool:
     return fold(surface) in {fold(head) for head in concept.values("head")}
 
 
+def _known_as(name: str) -> Concept | None:
+    """The kind that a name read word by word is the wording of ("Ban Văn hóa-Xã hội": a board of the HĐND)."""
+    written = re.sub(r"\s*[-–]\s*", " - ", fold(name))
+    found = scheme("organisations").by_wording(" ".join(written.split()))
+    return found[0] if found and "{topic}" not in found[0].note("fullName") else None
+
+
 def _in_small_letters(concept: Concept, surface: str) -> bool:
     """Whether a kind may be named in small letters: those so written, long wordings, party committees."""
     return concept.note("fullName")[:1].islower() or len(surface.split()) > 2 or bool(concept.note("unitKind"))
@@ -310,7 +324,7 @@ def _settle_one(notes: Annotations, reading: _Reading, same: _Reading | None, in
     concept = reading.concept
     if reading.shares is not None:
         _settle_shared(notes, reading, reading.shares)
-    elif same is not None:
+    elif same is not None and (reading.tail or len(concept.values("level")) == 1):
         reading.unit, reading.parent = same.unit, same.parent
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)

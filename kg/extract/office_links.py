@@ -25,6 +25,11 @@ _BEFORE = re.compile(r"\s*(?:(?:là|:)\s*)?")
 _BEFORE_LATE = re.compile(r"\s*(?:đối với|cho|tới|,)\s*")
 _PRONOUN = re.compile(r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó),?\s+)?(?:ông|bà|đồng chí|anh|chị|đ/c|vị này)\b(?!\s+[a-z]*\s*:)")
 _JOINED = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|[-–])?\s*(?:\bvà\b\s*)?(?:[-–]\s*)?(?:(?:các|hai)\s+)?")
+_STANDS = re.compile(r"(?:ứng cử|bầu cử|bầu|đề cử|tham gia|dự|danh sách|tiêu chuẩn)\s+(?:chức danh\s+|vào\s+)?$")
+_APPOINTS = re.compile(
+    r"bổ nhiệm|điều động|luân chuyển|chỉ định|(?:công bố|trao|theo) (?:các )?quyết định|bầu (?:giữ|bổ sung|đồng chí|ông|bà)"
+    r"|được bầu|kiện toàn|phê chuẩn kết quả"
+)
 _REACH = 170
 _WINDOW = 60
 
@@ -82,14 +87,27 @@ def links(notes: Annotations, found: list[Chain]) -> list[Link]:
     ties: list[Link] = []
     for chain in found:
         sentence = notes.sentence_at(chain.start) or Sentence(0, len(notes.text), notes.paragraphs[0].kind)
-        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        low, high = bisect_left(starts, _clause_start(notes, sentence)), bisect_left(starts, sentence.end)
         scene = _Scene(notes, chain, sentence, named[low:high], named[low - 1] if low else None)
         ties += _tie(scene, ties)
     return ties
 
 
+def _clause_start(notes: Annotations, sentence: Sentence) -> int:
+    """Where the sentence begins, lines before it included that end in "và" ("- Bà A, … và / - Bà B, … giữ chức …")."""
+    start = sentence.start
+    while notes.folded[:start].rstrip().endswith(" và"):
+        before = notes.sentence_at(max(0, len(notes.folded[:start].rstrip()) - 1))
+        if before is None or before.start >= start:
+            break
+        start = before.start
+    return start
+
+
 def _tie(scene: _Scene, earlier: list[Link]) -> list[Link]:
     chain, left, right = scene.chain, scene.left, scene.right
+    if _STANDS.search(scene.between(max(0, chain.start - 30), chain.start)):
+        return []
     after = left is not None and _AFTER.fullmatch(scene.between(left.end, chain.start)) is not None
     before = right is not None and _BEFORE.fullmatch(scene.between(chain.end, right.start - right.honorific)) is not None
     if before and right is not None:
@@ -206,7 +224,8 @@ def _status(scene: _Scene, role: Role, told: str) -> Status:
             return Status.CURRENT
         if cue("taking").search(act) or cue("taking").search(before):
             return Status.INCOMING
-        return Status.CURRENT
+        takes_up = re.search(r"\b(?:giữ chức|làm)\b", act) and _APPOINTS.search(scene.notes.folded)
+        return Status.INCOMING if takes_up else Status.CURRENT
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 26), scene.chain.start)
     return Status.FORMER if re.search(r"(?:thôi giữ chức(?: vụ| danh)?|từng (?:là|giữ chức(?: vụ)?))\s*$", lead) else Status.CURRENT
 

@@ -27,7 +27,7 @@ _TAIL = re.compile(
 _TERM = re.compile(r"nhiệm kỳ\s+(\d{4})\s*[-–]\s*(\d{2,4})", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\s*(?:[,;/]|[-–]|\bvà\b|\bkiêm(?: nhiệm)?\b|,?\s*đồng thời(?: là| giữ chức(?: vụ)?)?|\.\s*)?\s*"
-    r"(?:(?:là|kiêm|giữ chức(?: vụ)?)\s+)?"
+    r"(?:(?:là|kiêm)\s+)?"
     r"(?P<status>(?:nguyên|cựu|quyền|phụ trách|tân)\s+(?:là\s+)?)?"
 )
 _STATUS = re.compile(r"\b(nguyên|cựu|quyền|q\.|phụ trách|tân)\s+(?:là\s+)?$")

@@ -1,0 +1,166 @@
+"""What commands print: the offices with the words they rest on, counts, verdicts, progress."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from kg.articles.model import Article
+from kg.build import Build
+from kg.facts import Fact, Office
+from kg.query import run
+from kg.sentences import quoted
+
+__all__ = ["build_json", "facts_json", "print_build", "print_facts", "progress", "summary"]
+
+_NAMES = {
+    "person": "people named",
+    "unit": "units named",
+    "organisation": "bodies named",
+    "office": "offices",
+    "event": "events",
+    "directive": "directives",
+    "figure": "figures",
+    "document": "documents",
+    "change": "changes of units",
+    "statement": "statements",
+    "credit": "credits",
+}
+_SHOWN_OFFICES = 40
+
+
+def console() -> Console:
+    """Standard output; in a pipe lines are as long as they need to be."""
+    return Console(width=None if sys.stdout.isatty() else 160, highlight=False)
+
+
+@contextmanager
+def progress(*, quiet: bool) -> Iterator[Callable[[str, int], None]]:
+    """A function to tell what is being done and how much of it; shown as a bar on a terminal, on standard error."""
+    error = Console(stderr=True)
+    if quiet or not error.is_terminal:
+        yield lambda _what, _count: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=error, transient=True) as bar:
+        tasks: dict[str, int] = {}
+
+        def tell(what: str, count: int) -> None:
+            if what not in tasks:
+                tasks[what] = int(bar.add_task(what, total=None))
+            bar.update(next(task for task in bar.task_ids if int(task) == tasks[what]), completed=count)
+
+        yield tell
+
+
+def print_build(done: Build) -> None:
+    """Who holds which office, counts, verdict, files, and what to try next."""
+    out = console()
+    if not done.articles:
+        out.print("No article could be read: there is no graph.")
+        return
+    _print_offices(out, done)
+    facts = ", ".join(f"{done.facts[kind]} {name}" for kind, name in _NAMES.items() if done.facts[kind])
+    kept = f", {done.articles - done.read} from earlier builds" if done.articles > done.read else ""
+    out.print(f"\n{done.articles} articles in the graph ({done.extracted} new or changed{kept}); {done.triples:,} triples")
+    out.print(f"Facts: {facts}")
+    if done.report is not None:
+        out.print(f"Validation: {done.report.verdict}")
+    names = Counter("articles/*.ttl" if path.parent.name == "articles" else path.name for path in done.written)
+    files = ", ".join(f"{name} ({count})" if count > 1 else name for name, count in sorted(names.items()))
+    out.print(f"Written to {done.folder}/: {files or 'nothing new, every file is as it was'}")
+    graph = "" if done.folder == Path("build") else f" --graph {done.folder}"
+    out.print(
+        f"Next: kg query --list · kg query directives{graph} · kg query person --param name='…'{graph} · kg validate {done.folder}"
+    )
+
+
+def _print_offices(out: Console, done: Build) -> None:
+    """The offices, each with the sentence it rests on and where it stands."""
+    held = run("office-evidence", graph=done.folder).values()
+    table = Table(title="Who holds which office", title_justify="left", show_lines=True)
+    for column in ("Person", "Office", "Body", "Status", "In the words of the article"):
+        table.add_column(column, overflow="fold")
+    for row in held[:_SHOWN_OFFICES]:
+        table.add_row(
+            row["name"], row["role"], row["organisation"], row["status"], Text(f"“{row['quote']}” {row['article']}:{row['from']}")
+        )
+    out.print(table)
+    if len(held) > _SHOWN_OFFICES:
+        out.print(f"… and {len(held) - _SHOWN_OFFICES} more: kg query offices")
+
+
+def build_json(done: Build) -> str:
+    """The build's figures as one JSON object."""
+    return msgspec.json.encode(summary(done)).decode()
+
+
+def summary(done: Build) -> dict[str, object]:
+    """Figures of a build for scripts."""
+    return {
+        "folder": str(done.folder),
+        "read": done.read,
+        "extracted": done.extracted,
+        "articles": done.articles,
+        "facts": dict(sorted(done.facts.items())),
+        "triples": done.triples,
+        "problems": [str(problem) for problem in done.problems],
+        "written": [str(path) for path in done.written],
+        "valid": None if done.report is None else done.report.ok,
+    }
+
+
+def print_facts(article: Article, facts: tuple[Fact, ...]) -> None:
+    """Facts of an article by kind, each with the sentence it rests on."""
+    out = console()
+    out.print(Text(f"{article.id}  {article.title or ''}", style="bold"))
+    if article.published:
+        out.print(Text(f"published {article.published.value} ({article.published.basis})", style="dim"))
+    table = Table(show_lines=False, box=None, pad_edge=False)
+    for column in ("kind", "fact", "sentence"):
+        table.add_column(column, overflow="fold", ratio=None if column == "kind" else 1)
+    for fact in facts:
+        kind = str(fact.__struct_config__.tag)
+        table.add_row(kind, Text(describe(fact)), Text(quoted(article.text, fact.evidence[0]), style="dim"))
+    out.print(table)
+    out.print()
+
+
+def describe(fact: Fact) -> str:
+    """One line that says what a fact says."""
+    if isinstance(fact, Office):
+        term = f", term {fact.term}" if fact.term else ""
+        return f"{fact.person}: {fact.role}, {fact.body.name} ({fact.status}{term})"
+    told = msgspec.to_builtins(fact)
+    parts = [f"{key} {_short(value)}" for key, value in told.items() if key not in {"fact", "evidence", "confidence"}]
+    return "; ".join(parts)
+
+
+def _short(value: object) -> str:
+    if isinstance(value, dict):
+        return str(value.get("name") or value.get("person") or "") or " ".join(_short(part) for part in value.values())
+    if isinstance(value, list | tuple):
+        return ", ".join(_short(part) for part in value)
+    return str(value)
+
+
+def facts_json(article: Article, facts: tuple[Fact, ...]) -> str:
+    """An article's facts as one line of JSON, each with the exact words of its evidence."""
+    told = []
+    for fact in facts:
+        value = msgspec.to_builtins(fact)
+        value["evidence"] = [
+            {"from": span.start, "to": span.end, "quote": span.of(article.text)} for span in fact.evidence
+        ]
+        told.append(value)
+    published = msgspec.to_builtins(article.published)
+    return msgspec.json.encode({"id": article.id, "title": article.title, "published": published, "facts": told}).decode()
