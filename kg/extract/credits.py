@@ -36,6 +36,7 @@ _BARE_CUE = re.compile(rf"(?<![{UPPER}{LOWER}])(?:Ảnh|ẢNH)\s+(?=[{UPPER}])")
 _INITIAL = rf"(?:[{UPPER}][{LOWER}]{{0,2}}\.){{1,3}}\s?[{UPPER}](?:[{UPPER}]+|[{LOWER}]+)(?![{UPPER}{LOWER}.])"
 _WORD = rf"[{UPPER}](?:['’][{UPPER}]?[{LOWER}]+|[{LOWER}]+|[{UPPER}]+)?"
 _NAME = re.compile(rf"{_INITIAL}|{_WORD}(?:[ \u00a0]{_WORD}){{1,6}}")
+_SOURCE = re.compile(rf"[{UPPER}]{{2,}}\s*[-–/]\s*")
 _NEXT = re.compile(r"\s*(?:,|-|–|/|&|;|\+|và)\s*")
 _AFTER = re.compile(r"\s+(?:và|cung cấp|chụp|thực hiện|tổng hợp|ghi|–|-)")
 _LINE_TAIL = re.compile(r"\s*(?:[-–—|/(,.;].*|\d.*|thực hiện|ghi|tổng hợp|lược ghi)?\Z")
@@ -74,6 +75,8 @@ def _by_cue(text: str, folded: str) -> Iterator[CreditName]:
 def _names_at(
     text: str, folded: str, at: int, kinds: tuple[Literal["photo", "text"], ...]
 ) -> Iterator[CreditName]:
+    if source := _SOURCE.match(text, at):
+        at = source.end()
     while (match := _NAME.match(text, at)) is not None:
         end = _name_end(text, folded, match)
         if end:

@@ -16,8 +16,8 @@ Sign = Literal["", "address", "title", "office", "kind", "committee", "place", "
 
 _CLAUSE = re.compile(r"[;:!?,()\[\]“”\"\n…•]|[-–—](?=\s)|\.(?=\s)")
 _ABBREVIATIONS = frozenset("tp ts gs bs ls tx ths pgs tt lm ks kts đ/c".split())
-_NUMBER = re.compile(r"[a-z]?\d+[a-z]{0,2}(?:[/-]\d*[a-z]{0,2}\d*)*\Z")
-_ADDRESS = frozenset("số nhà tại ở ngõ ngách hẻm kiệt chỉ sở".split())
+_NUMBER = re.compile(r"(?!\d+[/.-]\d+[/.-]\d{4})[a-z]?\d+[a-z]{0,2}(?:[/-]\d*[a-z]{0,2}\d*)*\Z")
+_DATED = frozenset("năm ngày tháng sáng trưa chiều tối đêm quý khóa khoá kỳ thứ hôm".split())
 _SPAN = 110
 """Characters read before a name: an office with its body and unit fits in."""
 
@@ -83,15 +83,17 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
         wording = " ".join(words[-size:])
         no_head = no_head or wording in name_words("name_blockers", "not heads")
         sign = _signs().get(wording)
-        if sign is None or (no_head and sign in ("place", "weak")) or (sign == "weak" and office):
+        if sign is None or (no_head and sign in ("place", "weak")):
             continue
+        if sign == "weak" and office:
+            return Left("kind", office)
         if sign in ("place", "weak") or (sign in ("address", "title", "office") and _in_place_name(words, size)):
             return Left("place", office)
         direct = sign in ("address", "title", "office")
         return Left(sign, office, start - _begin(folded, start, wording), wording, direct)
     if not no_head and _place_behind_adjuncts(words):
         return Left("place", office)
-    if _NUMBER.match(words[-1]) and (words[-2:-1] and words[-2] in _ADDRESS or (len(words) == 1 and clause[0] == " ")):
+    if len(words) > 1 and _NUMBER.match(words[-1]) and words[-2] not in _DATED:
         return Left("number", office)
     return Left("office" if office else "", office)
 

@@ -27,8 +27,8 @@ __all__ = ["Candidate", "candidates"]
 Verdict = Literal["person", "place", "open", "no"]
 
 _WORD = rf"[{UPPER}](?:['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}]+(?:['’][{LOWER}]+)?|[{UPPER}]+)?"
-_RUN = re.compile(rf"{_WORD}(?:[ \u00a0]{{1,2}}{_WORD})+|[{UPPER}]['’ʼ][{UPPER}]?[{LOWER}]+")
-_WORDS = re.compile(_WORD)
+_RUN = re.compile(rf"{_WORD}(?:[ \u00a0]{{1,2}}(?:(?:văn|thị) )?{_WORD})+|[{UPPER}]['’ʼ][{UPPER}]?[{LOWER}]+")
+_WORDS = re.compile(rf"{_WORD}|văn|thị")
 _NEXT_WORD = re.compile(rf"[ \u00a0]+([{LOWER}]+)")
 _HYPHENED = re.compile(rf"(?:-[{UPPER}{LOWER}]+)+")
 _MIDDLE = frozenset(("văn", "thị"))
@@ -89,7 +89,7 @@ class _Reader:
         """Whether the word before, or the first, ends a title, so that a name without a known surname can follow."""
         before = self.folded.rfind(" ", max(0, start - 12), max(0, start - 1)) + 1
         first = self.folded.find(" ", start)
-        return self.folded[before : start - 1] in _title_ends() or self.folded[start:first] in _address()
+        return self.folded[before : start - 1] in _title_ends() or self.folded[start:first] in _title_ends()
 
     def _segments(self, start: int, end: int) -> Iterator[list[_Word]]:
         """The words of a run, apart where full capitals meet title case, without what acronyms there are."""
@@ -97,7 +97,7 @@ class _Reader:
         style: bool | None = None
         for match in _WORDS.finditer(self.text, start, end):
             word = match[0]
-            capitals = None if len(word) == 1 else word.isupper()
+            capitals = None if len(word) == 1 or word in _MIDDLE else word.isupper()
             if capitals is not None and style is not None and capitals is not style:
                 yield segment
                 segment, style = [], None
@@ -115,7 +115,10 @@ class _Reader:
             if split and not (taken and self._looks_full(words, at)):
                 at, titled, first = split, "office", False
                 continue
-            if not taken and (later := self._later_surname(words, at)):
+            saint = self._saint(words, at)
+            if saint:
+                taken = saint + surname_length([word.key for word in words[at + saint :]])
+            elif not taken and (later := self._later_surname(words, at)):
                 at, titled, first = later, titled or "run", False
                 continue
             stop = self._stop(words, at, taken)
@@ -145,7 +148,7 @@ class _Reader:
 
     def _name_follows(self, words: list[_Word], at: int, size: int) -> bool:
         kind = surname_class(words[at].key)
-        return kind == "a" or (size > 1 and kind == "b" and len(words) - at >= 3) or not is_syllable(words[at].key)
+        return kind == "a" or (size > 1 and kind == "b") or not is_syllable(words[at].key)
 
     def _past_unit(self, words: list[_Word], at: int, unit: UnitMention) -> int:
         """The word after a unit's name, where a person's name can follow it or nothing does; else `at`."""
@@ -184,23 +187,30 @@ class _Reader:
         """"UBND thành phố Nguyễn Lê Minh": one name, the second surname is a middle name."""
         return surname_class(words[at].key) == "a" and len(words) - at <= 4
 
+    def _saint(self, words: list[_Word], at: int) -> int:
+        """How many words from `at` are the saint's name that a Catholic's name begins with."""
+        for size in (2, 1):
+            if " ".join(word.key for word in words[at : at + size]) in name_words("honorifics", "saints"):
+                return size if len(words) - at - size >= 2 and surname_class(words[at + size].key) else 0
+        return 0
+
     def _later_surname(self, words: list[_Word], at: int) -> int:
         for index in range(at + 1, len(words) - 1):
-            if surname_class(words[index].key) == "a" or (
-                surname_class(words[index].key) and words[index + 1].key in _MIDDLE and index + 2 < len(words)
-            ):
+            middle = words[index + 1].key in _MIDDLE and index + 2 < len(words)
+            if surname_class(words[index].key) == "a" or (surname_class(words[index].key) and middle):
                 return index
         return 0
 
     def _stop(self, words: list[_Word], at: int, taken: int) -> int:
         blocked, pairs = name_words("name_blockers", "words"), name_words("name_blockers", "pairs")
+        soft = name_words("name_blockers", "words after a full name")
         longest = _LONGEST + max(0, taken - 1)
         index = at + max(1, taken)
         if words[at].key in blocked and taken == 0:
             return at
         while index < len(words) and index - at < longest:
             key = words[index].key
-            if key in blocked:
+            if key in blocked or (index - at >= 3 and key in soft):
                 break
             following = words[index + 1].key if index + 1 < len(words) else self._word_after(words[index].end)
             if following and f"{key} {following}" in pairs:
@@ -238,7 +248,7 @@ class _Reader:
             return "no", "place"
         if not taken:
             return ("no", "capitals") if capitals else self._without_surname(it)
-        kind = surname_class(" ".join(keys[:taken]))
+        kind = surname_class(" ".join(keys[:taken])) or surname_class(keys[taken - 1])
         unit = self.unit_over(it.start)
         direct = it.left.direct
         if unit is not None and unit.end >= it.end and not direct:
@@ -280,6 +290,8 @@ class _Reader:
         foreign = [key for key in keys if not is_syllable(key)]
         if self.unit_over(it.start) is not None or name_words("name_blockers", "agencies").intersection((" ".join(keys),)):
             return "no", "unit"
+        if len(keys) > 2 and keys[1] in _MIDDLE and not foreign and keys[2] not in _MIDDLE:
+            return "person", "rare surname"
         if not left.direct:
             return "no", "bare"
         if foreign:

@@ -18,7 +18,7 @@ from kg.language.names import display, same_person, syllables
 
 __all__ = ["kg_people", "people", "people_facts"]
 
-_SEPARATOR = re.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*(?:,|;|/|&|-|–|\bvà\b|\bcùng\b|\bvới\b)\s*(?:\bvà\b|\bcùng\b)?\s*\Z")
+_SEPARATOR = re.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*(?:,|;|/|&|-|–|\bvà\b|\bcùng\b|\bvới\b)\s*(?:\bvà\b|\bcùng\b)?\s*(?:\d+[a-zA-Z]?\s)?\s*\Z")
 _LIST_GAP = 70
 _SURE = frozenset(("address", "title", "office", "life", "leader", "credit", "foreign", "list"))
 _PUBLIC = frozenset(("lead", "speaker"))

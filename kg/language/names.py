@@ -206,7 +206,7 @@ def display(name: str) -> str:
     >>> display("MAI QUẾ"), display("T.SỸ"), display("H'YIM KĐOH"), display("Y BIÊR NIÊ")
     ('Mai Quế', 'T.Sỹ', "H'Yim Kđoh", 'Y Biêr Niê')
     """
-    words = [_title(word) if len(word) > 1 and word.isupper() else word for word in syllables(nfc(name))]
+    words = [_title(word) if (len(word) > 1 and word.isupper()) or word.islower() else word for word in syllables(nfc(name))]
     return re.sub(r"\. (?=\w)", ".", " ".join(words))
 
 

@@ -1,0 +1,251 @@
+"""Whom "ông", "đồng chí Tuấn", "bà Hằng", "Bí thư Tỉnh ủy" mean: mentions of people named elsewhere in the article.
+
+A given name decides first. A bare form of address means the subject of its own sentence or of the one before, where
+gender and address agree; an office without a name means its holder in this article. What stays unclear stays out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.articles.model import Kind
+from kg.extract.annotations import Annotations, PersonMention, RoleMention, Sentence, annotations
+from kg.facts import Status
+from kg.language.folding import fold
+from kg.language.names import LOWER, UPPER, genders
+
+__all__ = ["coreferences", "kg_coreference"]
+
+_ADDRESS = re.compile(
+    r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|thầy|cụ|em|cháu|đồng chí|đ/c|(?<!đơn )vị này|nữ bí thư|nữ chủ tịch|vị lãnh đạo này|người này)(?!\w)"
+)
+_MANY = re.compile(
+    r"(?:các|những|hai|ba|bốn|năm|mấy|nhiều|mỗi|từng|một|quý|toàn thể|số|cha|bố|thầy|mẹ|cùng|tình|nghĩa|nước|tổ|\d+)\s+\Z"
+)
+_NOT_ALONE = re.compile(
+    r"[\s]*(?:bà|cha|con|em|chị|hùng|giáo|lãnh đạo|đại biểu|đảng viên|ủy viên|cán bộ|bí thư|phó|chủ tịch|giám đốc|trưởng|nguyên|là|lão"
+    r"|mẹ|ninh|trai|gái|rể|nội|ngoại|nào|khác|hội viên|thường trực|thành viên|đại diện|thủ trưởng|tổng|chủ|bộ đội|quốc|tế|dâu)\b"
+)
+_GIVEN = re.compile(rf" ([{UPPER}](?:[{LOWER}]+|[{UPPER}]*)(?: [{UPPER}](?:[{LOWER}]+|[{UPPER}]*)){{0,3}})(?![{UPPER}{LOWER}])")
+_ALONE = frozenset(("ông", "bà", "đồng chí", "đ/c", "vị này", "nữ bí thư", "nữ chủ tịch", "vị lãnh đạo này", "người này"))
+_FAMILIAR = frozenset(("anh", "chị", "cô", "chú", "thầy", "cụ", "em", "cháu"))
+_OBJECT = re.compile(r"(?:của|với|cho|tới|đến|cùng|gặp|thăm|tặng|thay|gồm|theo|hộ|nhà|đối với|giúp|do)\s+\Z")
+_NO_HOLDER = re.compile(
+    r"(?:chức|chức vụ|chức danh|giữ|làm|bầu|vị trí|cương vị|ghế|nguyên|cựu|các|những|nhiều|mỗi|từng|một|hai|ba|là|nhiệm|danh|tân|chỉ định|cử)\s+\Z"
+)
+_PLURAL_AFTER = re.compile(r"\s+(?:các|cấp|những|ở các)\b")
+_REACH = 3
+"""Sentences of running text that a bare form of address looks back over."""
+_SEATS = 4
+"""From this rank on a role is a seat among many ("Ủy viên", "Đại biểu"): it does not stand for one person."""
+_TOLD = frozenset((Kind.LEAD, Kind.BODY, Kind.HEADING, Kind.HEADLINE))
+
+
+@dataclass(slots=True)
+class _Person:
+    """What the article tells of a person that an address can agree with."""
+
+    name: str
+    words: tuple[str, ...]
+    gender: str = ""
+    addressed: Counter[str] = field(default_factory=Counter)
+
+
+class _Scene:
+    def __init__(self, notes: Annotations) -> None:
+        self.notes = notes
+        self.named = [mention for mention in notes.people if mention.by_name]
+        self.people = self._people()
+        self.found: list[PersonMention] = []
+        self.holders = self._holders()
+
+    def _people(self) -> dict[str, _Person]:
+        people: dict[str, _Person] = {}
+        told: dict[str, Counter[str]] = defaultdict(Counter)
+        for mention in self.named:
+            person = people.setdefault(mention.name, _Person(mention.name, tuple(fold(mention.name).split())))
+            address = self.notes.folded[mention.start - mention.honorific : mention.start].strip()
+            if address:
+                person.addressed[address] += 1
+                if gender := genders().get(address):
+                    told[mention.name][gender] += 1
+        for person in people.values():
+            seen = told[person.name].most_common(1)
+            by_middle = "f" if "thị" in person.words[1:-1] else "m" if "văn" in person.words[1:-1] else ""
+            person.gender = seen[0][0] if seen else by_middle
+        return people
+
+    def _holders(self) -> dict[tuple[str, str], list[RoleMention]]:
+        held: dict[tuple[str, str], list[RoleMention]] = defaultdict(list)
+        for role in self.notes.roles:
+            if role.person:
+                held[role.concept.key, fold(role.body.name)].append(role)
+        return held
+
+    def mentions_in(self, sentence: Sentence, until: int) -> list[PersonMention]:
+        """Who is named or meant in a sentence before character `until`, in order."""
+        both = [
+            mention
+            for pool in (self.named, self.found)
+            for mention in pool[_first(pool, sentence.start) : _first(pool, min(until, sentence.end))]
+        ]
+        return sorted(both, key=lambda mention: mention.start)
+
+
+def _first(pool: list[PersonMention], start: int) -> int:
+    return bisect_left(pool, start, key=lambda mention: mention.start)
+
+
+def coreferences(notes: Annotations) -> list[PersonMention]:
+    """Mentions (`by_name=False`) of people who are named elsewhere, in order.
+
+    Reads `people`, `sentences` and `roles`; a role without a name stands for the one person who holds it in the
+    article.
+    """
+    scene = _Scene(notes)
+    if not scene.named:
+        return []
+    taken = [(mention.start - mention.honorific, mention.end) for mention in scene.named]
+    cues = [(match.start(), match) for match in _ADDRESS.finditer(notes.folded)]
+    roles = [(role.start, role) for role in notes.roles if role.person is None]
+    for at, what in sorted([*cues, *roles], key=lambda cue: cue[0]):
+        if _covered(taken, at) or (scene.found and scene.found[-1].end > at):
+            continue
+        mention = _of_role(scene, what) if isinstance(what, RoleMention) else _of_address(scene, what)
+        if mention is not None:
+            scene.found.append(mention)
+    return scene.found
+
+
+def _covered(spans: list[tuple[int, int]], at: int) -> bool:
+    index = bisect_left(spans, at + 1, key=lambda span: span[0]) - 1
+    return index >= 0 and at < spans[index][1]
+
+
+def _of_address(scene: _Scene, match: re.Match[str]) -> PersonMention | None:
+    notes, start, end = scene.notes, match.start(), match.end()
+    if _MANY.search(notes.folded[max(0, start - 12) : start]):
+        return None
+    given = _GIVEN.match(notes.text, end)
+    if given is not None:
+        return _by_given(scene, start, given)
+    if match[0] not in _ALONE or _NOT_ALONE.match(notes.folded, end):
+        return None
+    person = _antecedent(scene, start, genders().get(match[0], "f" if match[0].startswith("nữ") else ""), match[0])
+    return PersonMention(start, end, person.name, by_name=False) if person else None
+
+
+def _by_given(scene: _Scene, start: int, given: re.Match[str]) -> PersonMention | None:
+    """ "ông Được", "đồng chí Anh Thi": the longest ending of the words that is the ending of one person's name."""
+    text, offset = scene.notes.folded, given.start(1)
+    words = text[offset : given.end(1)].split()
+    address = text[start : offset].strip()
+    for size in range(len(words), 0, -1):
+        key = tuple(words[:size])
+        fits = [p for p in scene.people.values() if len(p.words) > size and p.words[-size:] == key]
+        fits = [p for p in fits if _agrees(p, genders().get(address, ""))]
+        if len(fits) > 1:
+            fits = _latest(scene, fits, start)
+        if len(fits) == 1:
+            end = offset + len(" ".join(words[:size]))
+            return PersonMention(start, end, fits[0].name, by_name=False)
+    return None
+
+
+def _latest(scene: _Scene, fits: list[_Person], start: int) -> list[_Person]:
+    """Of several people of that given name the one named last before."""
+    names = {person.name for person in fits}
+    before = [m for m in scene.named[: _first(scene.named, start)] if m.name in names]
+    return [scene.people[before[-1].name]] if before else []
+
+
+def _agrees(person: _Person, gender: str) -> bool:
+    return not gender or not person.gender or person.gender == gender
+
+
+def _antecedent(scene: _Scene, start: int, gender: str, address: str) -> _Person | None:
+    """The person a bare form of address means: the subject of this sentence, else of one shortly before."""
+    notes = scene.notes
+    here = notes.sentence_at(start)
+    if here is None:
+        return None
+    wanted = [p for p in scene.people.values() if _agrees(p, gender) and _used(p, address)]
+    names = {person.name for person in wanted}
+    at = bisect_left(notes.sentences, here.start, key=lambda sentence: sentence.start)
+    looked = 0
+    for index in range(at, -1, -1):
+        sentence = notes.sentences[index]
+        if index != at and sentence.kind not in _TOLD:
+            continue
+        mentions = [m for m in scene.mentions_in(sentence, start) if m.name in names]
+        if mentions:
+            return _subject(scene, mentions)
+        looked += 1
+        if looked > _REACH or (index != at and sentence.kind is Kind.HEADING):
+            return None
+    return None
+
+
+def _used(person: _Person, address: str) -> bool:
+    """Whether the article may call the person so: whom it calls only "anh" or "em" is not "ông" or "đồng chí"."""
+    if address not in ("ông", "bà", "đồng chí", "đ/c") or not person.addressed:
+        return True
+    return not all(word in _FAMILIAR for word in person.addressed)
+
+
+def _subject(scene: _Scene, mentions: list[PersonMention]) -> _Person | None:
+    """Who a sentence is about: the first of its people who is no object; nobody where that leaves several."""
+    folded = scene.notes.folded
+    subjects = [
+        m for m in mentions if not _OBJECT.search(folded[max(0, m.start - m.honorific - 10) : m.start - m.honorific])
+    ]
+    names = list(dict.fromkeys(m.name for m in subjects)) or list(dict.fromkeys(m.name for m in mentions))
+    if len(names) > 1 and not subjects:
+        return None
+    if len(names) > 1 and _listed(scene, subjects[0], subjects):
+        return None
+    return scene.people[names[0]]
+
+
+def _listed(scene: _Scene, first: PersonMention, mentions: list[PersonMention]) -> bool:
+    """Whether the first person is one of a list: "Dự có các đồng chí: A, …; B, …"."""
+    before = scene.notes.folded[max(0, first.start - first.honorific - 30) : first.start]
+    if re.search(r"(?:các|hai|ba|có|gồm)\b[^.]{0,20}:?\s*(?:ông|bà|đồng chí)?\s*\Z", before):
+        return True
+    following = next((m for m in mentions if m.name != first.name), None)
+    return following is not None and re.fullmatch(
+        r"\s*(?:,|và)\s*(?:ông|bà|đồng chí|anh|chị)?\s*", scene.notes.folded[first.end : following.start]
+    ) is not None
+
+
+def _of_role(scene: _Scene, role: RoleMention) -> PersonMention | None:
+    """An office standing for its holder: the one in the article, of several the one named last before."""
+    notes = scene.notes
+    if _NO_HOLDER.search(notes.folded[max(0, role.start - 10) : role.start]) or role.status is Status.FORMER:
+        return None
+    if int(role.concept.note("rank") or 1) >= _SEATS:
+        return None
+    if _PLURAL_AFTER.match(notes.folded, role.end) or notes.text[role.end : role.end + 1] == "/":
+        return None
+    held = [r for r in scene.holders.get((role.concept.key, fold(role.body.name)), ()) if r.status is not Status.FORMER]
+    names = list(dict.fromkeys(r.person for r in held if r.person in scene.people))
+    if len(names) > 1:
+        before = [r for r in held if r.start < role.start and r.person in scene.people]
+        names = [before[-1].person] if before and role.start - before[-1].end < 1200 else []
+    if len(names) != 1 or names[0] is None:
+        return None
+    return PersonMention(role.start, role.end, names[0], by_name=False)
+
+
+@Language.component("kg_coreference")
+def kg_coreference(doc: Doc) -> Doc:
+    """Adds mentions of people by forms of address, given names and offices to those by name."""
+    notes = annotations(doc)
+    notes.people = sorted([*notes.people, *coreferences(notes)], key=lambda mention: (mention.start, mention.end))
+    return doc
