@@ -9,7 +9,7 @@ from kg.articles.model import Kind, Paragraph
 from kg.language.folding import fold
 from kg.language.sentences import split
 
-__all__ = ["is_caption", "pieces"]
+__all__ = ["is_caption", "is_posed", "pieces"]
 
 LONGEST = 420
 """Characters beyond which nothing is a caption."""
@@ -39,6 +39,15 @@ def is_caption(sentence: str) -> bool:
     if posed is None or words > 40 or re.search(r"\d{1,2}[/.-]\d", sentence):
         return False
     return not posed[1].strip() or rules.final.search(fold(sentence)) is not None
+
+
+def is_posed(line: str) -> bool:
+    """Whether a line without a full stop names people and what they do on a picture, as no heading does."""
+    rules = layout()
+    words = len(_WORDS.findall(line))
+    if not 6 <= words <= 40 or ":" in line or not rules.subject.match(line) or rules.saying.search(line):
+        return False
+    return rules.posed.search(line) is not None
 
 
 def pieces(text: str, start: int, end: int) -> list[Paragraph]:

@@ -50,6 +50,8 @@ class Layout:
     """How a caption about someone who speaks ends, folded."""
     position: re.Pattern[str]
     """ "(giữa)", "(thứ hai từ trái)"."""
+    subject: re.Pattern[str]
+    """Who is on a picture, at the beginning of a caption."""
     adverbial: re.Pattern[str]
     saying: re.Pattern[str]
     glued: re.Pattern[str]
@@ -82,7 +84,8 @@ def layout() -> Layout:
     return Layout(
         rubric=re.compile(rf"(?:{_any(data['rubrics'])})(?=\s+[{UPPER}]|\s*$)"),
         furniture=re.compile(
-            rf"(?:{buttons})(?:\s(?:{buttons}))*|\d+\s(?:lượt xem|bình luận|liên quan)|[\W\d_]{{1,12}}"
+            rf"(?:{buttons})(?:\s(?:{buttons}))*|\d+\s(?:lượt xem|bình luận|liên quan)"
+            r"|[\W\d_]{1,12}|/\S{1,20}|\S+\.(?:jpe?g|png|webp|gif)"
             rf"|(?:{_any(map(fold, data['furniture_heads']))})(?:\s*[:：].{{0,300}}|\s.{{0,60}})?"
         ),
         stamp=re.compile(rf"(?:(?:[Cc]ập\snhật|[Đđ]ăng|[Pp]hát\shành)(?:\s(?:lúc|ngày))?\s*:?\s*)?{STAMP}"),
@@ -97,6 +100,7 @@ def layout() -> Layout:
         posed=re.compile(rf"(?<!\w)(?:{_any(data['posed'])})(?!\w)(.*)", re.DOTALL),
         final=re.compile(rf"(?:{_any(data['posed_final'])})(?:\s[^,;:]{{0,60}})?$"),
         position=re.compile(rf"\((?:[^()]{{0,30}}\s)?(?:{_any(data['positions'])})(?:\s[^()]{{0,30}})?\)"),
+        subject=re.compile(rf"(?:{_any(data['caption_subjects'])})(?!\w)"),
         adverbial=re.compile(rf"(?:{_any(data['adverbials'])})(?!\w)"),
         saying=re.compile(rf"(?<!\w)(?:{_any(data['saying'])})(?!\w)"),
         glued=re.compile(rf"(?<=[^\W_])\s(?=(?:{_any(data['sentence_openers'])})(?!\w))"),

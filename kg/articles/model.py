@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-__all__ = ["Article", "Kind", "Paragraph", "Published"]
+__all__ = ["Article", "Kind", "Paragraph", "Published", "ReadProblem"]
 
 
 class Kind(StrEnum):
@@ -57,3 +57,18 @@ class Article(msgspec.Struct, frozen=True):
     published: Published | None = None
     extra: dict[str, Any] = {}
     """Other keys of the source, kept as they came."""
+
+
+class ReadProblem(msgspec.Struct, frozen=True):
+    """An input, or one line of it, that could not be read; the others go on."""
+
+    source: str
+    """Path as given or found, "-" for standard input."""
+    line: int | None
+    """Counted from 1, in JSON Lines."""
+    reason: str
+
+    def __str__(self) -> str:
+        """One line for the screen."""
+        place = self.source if self.line is None else f"{self.source}, line {self.line}"
+        return f"{place}: {self.reason}"

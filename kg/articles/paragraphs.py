@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from kg.articles.captions import is_caption, pieces
+from kg.articles.captions import is_caption, is_posed, pieces
 from kg.articles.layout import layout
 from kg.articles.model import Kind, Paragraph
 from kg.language.folding import fold
+from kg.language.sentences import split
 
 __all__ = ["label"]
 
 LONGEST_HEADLINE = 240
 LONGEST_HEADING = 130
+SHORTEST_SUBTITLE = 60
+"""Characters from which a line without a full stop, right under the headline, sums the article up."""
 FRONT = 8
 """Lines in which a site's furniture may stand before the lead."""
 _LINE = re.compile(r"[^\n]+")
@@ -94,7 +97,7 @@ class _Labeller:
             begin, stop = start, end
         else:
             return None
-        if ". " in self.text[begin:stop].replace("TP. ", "").replace("Tp. ", "") and not told:
+        if not told and len(split(self.text, begin, stop)) > 1:
             return None
         glued = stop < end and not told
         if glued and (rubric := rules.rubric.match(words)) and start + rubric.end() < stop - 10:
@@ -162,10 +165,15 @@ class _Labeller:
             self.add(start, start + dateline.end(), Kind.DATELINE)
             start += dateline.end()
             words = self.text[start:end]
-        credit = rules.credit.search(words)
-        if credit is None and is_caption(words) and len(self.lines) > 1:
+        plain = rules.credit.search(words) is None and len(self.lines) > 1
+        open_ended = not words.endswith((".", ":", ";", ","))
+        if plain and is_caption(words):
             self.add(start, end, Kind.CAPTION)
-        elif credit is None and dateline is None and self.is_heading(number, words):
+        elif plain and open_ended and dateline is None and self.below_headline():
+            self.add(start, end, Kind.LEAD if len(words) >= SHORTEST_SUBTITLE else Kind.HEADING)
+        elif plain and open_ended and is_posed(words):
+            self.add(start, end, Kind.CAPTION)
+        elif plain and dateline is None and self.is_heading(number, words):
             self.add(start, end, Kind.HEADING)
         else:
             for piece in pieces(self.text, start, end):
@@ -173,6 +181,10 @@ class _Labeller:
                 if kind is Kind.BODY and not self.lead:
                     kind, self.lead = Kind.LEAD, True
                 self.found.append(Paragraph(piece.start, piece.end, kind))
+
+    def below_headline(self) -> bool:
+        """Whether nothing stands between the headline and this line."""
+        return bool(self.found) and self.found[-1].kind is Kind.HEADLINE
 
     def is_heading(self, number: int, words: str) -> bool:
         """A short line without a full stop, no item of a list, with text after it."""

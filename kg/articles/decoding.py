@@ -1,0 +1,77 @@
+"""Bytes to clean text: UTF-8 and UTF-16 to Unicode NFC; everything else is refused with what is wrong with it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from kg.language.folding import nfc
+
+__all__ = ["LONGEST", "RefusedError", "clean", "decode"]
+
+LONGEST = 2_000_000
+"""Bytes of a text or characters of an article beyond which it is refused: the longest real ones have some 100,000."""
+
+_BLANKS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_NOTHING = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85")
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăĂđĐơƠưƯ]")
+# The marks of letters in fonts from before Unicode: "Uû ban nh©n d©n" (TCVN3), "Uyû ban nhaân daân" (VNI).
+_TCVN3 = re.compile("[a-z][¨©ª«¬®µ¶·¸¹»¼½¾Æ×Ø][a-z\\s]|[¨©ª«¬®][mnptc]")
+_VNI = re.compile("[aeouyAEOUY][äâáàåãéèëêïùøûõ][a-z]|[oö]ä[a-z]|ñ[aeiouy]")
+
+
+class RefusedError(ValueError):
+    """Input that cannot be read; the message is the reason, in one line."""
+
+
+def decode(data: bytes) -> str:
+    """Text of UTF-8 (with or without BOM) or UTF-16 (with BOM), not cleaned.
+
+    Raises RefusedError for binary data and for other encodings, with the first byte that shows it.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and not data.startswith(codecs.BOM_UTF32_LE):
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError as problem:
+            raise RefusedError(f"damaged UTF-16 at offset {problem.start}") from None
+    if b"\x00" in data[:4096]:
+        raise RefusedError("binary data, no text")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        offset = problem.start + (3 if data.startswith(codecs.BOM_UTF8) else 0)
+        if problem.reason == "unexpected end of data" and offset > len(data) - 4:
+            raise RefusedError("UTF-8 text that breaks off inside a character") from None
+        if _looks_binary(data[:4096]):
+            raise RefusedError("binary data, no text") from None
+        raise RefusedError(f"not UTF-8 or UTF-16 (invalid byte 0x{data[offset]:02X} at offset {offset})") from None
+
+
+def clean(text: str) -> str:
+    r"""The text that every offset counts: NFC, lines ended by "\n", all blanks plain, no invisible characters.
+
+    Raises RefusedError for Vietnamese in the encodings of fonts from before Unicode (TCVN3, VNI).
+
+    >>> clean("Hoa\u0300\u00a0Tho\u0323\r\n")
+    'Hoà Thọ\n'
+    """
+    if not text.isascii():
+        text = nfc(_NOTHING.sub("", text))
+        _refuse_legacy(text)
+    return _BLANKS.sub(" ", _BREAKS.sub("\n", text))
+
+
+def _refuse_legacy(text: str) -> None:
+    sample = text[:20_000]
+    if len(_VIETNAMESE.findall(sample)) * 50 > len(sample):
+        return
+    words = sample.count(" ") + 1
+    for name, marks in (("TCVN3", _TCVN3), ("VNI", _VNI)):
+        if words > 3 and len(marks.findall(sample)) * 4 > words:
+            raise RefusedError(f"text in the old font encoding {name}, not Unicode")
+
+
+def _looks_binary(data: bytes) -> bool:
+    """More control characters than any text has."""
+    return sum(byte < 9 or 13 < byte < 32 for byte in data) * 20 > len(data)

@@ -1,0 +1,88 @@
+"""An Article from text and metadata: cleaned, its paragraphs labelled, its date told."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping
+from typing import Any
+
+from kg.articles.dating import publication
+from kg.articles.decoding import LONGEST, RefusedError, clean
+from kg.articles.model import Article
+from kg.articles.paragraphs import label
+from kg.language.folding import nfc, slug
+
+__all__ = ["check_id", "make_article", "safe_id"]
+
+LONGEST_ID = 200
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
+_KNOWN = frozenset({"id", "title", "text", "published", "date", "url", "publisher"})
+
+
+def make_article(text: str, id: str, metadata: Mapping[str, Any] | None = None) -> Article:  # noqa: A002
+    """The article of `text`; of `metadata` title, url, publisher and published (or date) are used, the rest is `extra`.
+
+    What `published` says is kept in `extra` where it is no date. Raises RefusedError (a ValueError) for text that is
+    empty or longer than two million characters.
+    """
+    metadata = metadata or {}
+    if len(text) > LONGEST:
+        raise RefusedError(f"text of {len(text):,} characters, more than {LONGEST:,}")
+    text = clean(text)
+    if not text.strip():
+        raise RefusedError("no text")
+    told = metadata.get("published") or metadata.get("date")
+    published = publication(text, told)
+    extra = {key: value for key, value in metadata.items() if key not in _KNOWN}
+    if told and (published is None or not published.basis.startswith("metadata")):
+        extra["published"] = told
+    title = _words(metadata.get("title"))
+    return Article(
+        id=id,
+        text=text,
+        paragraphs=label(text, title),
+        title=title,
+        url=_words(metadata.get("url")),
+        publisher=_words(metadata.get("publisher")),
+        published=published,
+        extra=extra,
+    )
+
+
+def _words(value: object) -> str | None:
+    """One line of text, or None."""
+    return " ".join(nfc(value).split()) or None if isinstance(value, str) else None
+
+
+def check_id(value: object) -> str:
+    """An article's id as given.
+
+    Raises RefusedError for what could not name a file or a resource: nothing, slashes, "..", control characters, more
+    than 200 characters.
+    """
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise RefusedError("id that is neither text nor a whole number")
+    name = nfc(str(value)).strip()
+    if not name:
+        raise RefusedError("empty id")
+    if len(name) > LONGEST_ID:
+        raise RefusedError(f"id of {len(name)} characters, more than {LONGEST_ID}: {name[:30]}…")
+    if any(not c.isprintable() for c in name):
+        raise RefusedError(f"id with a control character: {name!a}")
+    if "/" in name or "\\" in name or name.strip(".") == "" or ".." in name.split("/"):
+        raise RefusedError(f"id with a slash or made of dots: {name}")
+    return name
+
+
+def safe_id(name: str) -> str:
+    """An id from a file's name or an address: kept if plain, else letters a–z, digits and hyphens.
+
+    >>> safe_id("000_df62"), safe_id("Phường An Hải (1)")
+    ('000_df62', 'phuong-an-hai-1')
+    """
+    name = nfc(name).strip()
+    if _SAFE.fullmatch(name) and ".." not in name:
+        return name
+    plain = slug(name)
+    return plain if 0 < len(plain) <= 120 else f"{plain[:100]}-{zlib.crc32(name.encode()):08x}".lstrip("-")
