@@ -12,7 +12,7 @@ from kg.rdf.iris import Iris
 from kg.rdf.namespaces import RDF, SCHEMA, VG
 from kg.units import REFORM, Register, Unit, UnknownUnitError, register
 
-__all__ = ["describe_units", "with_relatives"]
+__all__ = ["describe_unit", "describe_units", "with_relatives"]
 
 _KINDS = {
     "tỉnh": "province",
@@ -31,7 +31,7 @@ def describe_units(units: Iterable[UnitRef], iris: Iris) -> Iterator[Triple]:
     known = register()
     described = {unit.version: unit for unit in with_relatives(units, known)}
     for unit in described.values():
-        yield from _describe(unit, known, iris)
+        yield from describe_unit(unit, known, iris)
         for predicate, steps in (
             ("successor", known.successors(unit, 1)),
             ("predecessor", known.predecessors(unit, 1)),
@@ -61,7 +61,8 @@ def _find(ref: UnitRef, known: Register) -> Unit | None:
         return None
 
 
-def _describe(unit: Unit, known: Register, iris: Iris) -> Iterator[Triple]:
+def describe_unit(unit: Unit, known: Register, iris: Iris) -> Iterator[Triple]:
+    """Triples of one version: name, code, kind, validity, the unit above and the province on its last day."""
     node = iris.unit(unit.version)
     yield Triple(node, RDF["type"], VG["AdministrativeUnit"])
     yield Triple(node, SCHEMA["name"], terms.text(unit.full_name))

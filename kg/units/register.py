@@ -229,11 +229,13 @@ class Register:
         direct = self._walk(unit, depth, forward=True)
         if direct or unit.level != "district" or unit.valid_until != "2025-06-30":
             return direct
-        seen: dict[int, Step] = {}
+        own = self.index[unit.version]
+        found: dict[int, Step] = {}
         for commune in self.children(unit):
-            for step in self._walk(commune, depth, forward=True):
-                seen.setdefault(step.change.result, step)
-        return list(seen.values())
+            for heir, change, far in self._walk(commune, depth, forward=True):
+                part = Change(own, change.result, change.date, "part", False, change.decrees, change.clause)
+                found.setdefault(change.result, Step(heir, part, far))
+        return list(found.values())
 
     def predecessors(self, unit: Unit, depth: int | None = None) -> list[Step]:
         """What went into it, nearest first, to any depth (or `depth` changes)."""

@@ -1,0 +1,101 @@
+"""The whole register as RDF: units with their details and links, and the changes between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.rdf import terms
+from kg.rdf.iris import Iris
+from kg.rdf.namespaces import ORG, RDF, SCHEMA, SKOS, VG
+from kg.rdf.units import describe_unit
+from kg.units.model import Change, Details, Link, Unit
+from kg.units.register import Register, register
+
+__all__ = ["change_kind", "describe_register"]
+
+_PLACES = {
+    "wikidata": "http://www.wikidata.org/entity/",
+    "geonames": "https://sws.geonames.org/",
+    "osm_relation": "https://www.openstreetmap.org/relation/",
+    "wof": "https://spelunker.whosonfirst.org/id/",
+}
+_SURE = ("two sources agree", "code and name match", "reconciled")
+"""How the status of a link begins where it is to the same unit; the others are to one of like name or extent."""
+
+
+def describe_register(iris: Iris | None = None, known: Register | None = None) -> Iterator[Triple]:
+    """Triples of every version, of what is known of it, and of every change; valid against `ontology/shapes.ttl`."""
+    known, iris = known or register(), iris or Iris()
+    for unit in known.units:
+        node = iris.unit(unit.version)
+        yield from describe_unit(unit, known, iris)
+        for above in known.parents(unit):
+            yield Triple(node, VG["parent"], iris.unit(above.version))
+        yield from _details(node, known.details(unit), unit)
+    for (result, day), changes in groupby(known.changes, key=lambda change: (change.result, change.date)):
+        yield from _change(known.units[result], day, list(changes), known, iris)
+
+
+def _details(node: NamedNode, details: Details, unit: Unit) -> Iterator[Triple]:
+    if details.lat is not None and details.lon is not None:
+        yield Triple(node, VG["latitude"], terms.decimal(details.lat))
+        yield Triple(node, VG["longitude"], terms.decimal(details.lon))
+    if details.area_km2 is not None:
+        yield Triple(node, VG["area"], terms.decimal(details.area_km2))
+    if details.population is not None:
+        yield Triple(node, VG["population"], terms.integer(details.population))
+    if details.population_flag:
+        yield Triple(node, VG["populationNote"], terms.text(details.population_flag))
+    if details.seat:
+        yield Triple(node, VG["seat"], terms.text(details.seat))
+    for name in details.former_names:
+        yield Triple(node, VG["formerName"], terms.text(name))
+    for variant in unit.variants:
+        yield Triple(node, SCHEMA["alternateName"], terms.text(f"{unit.kind} {variant}"))
+    for link in details.links:
+        yield from _link(node, link)
+
+
+def _link(node: NamedNode, link: Link) -> Iterator[Triple]:
+    if link.target == "iso3166_2":
+        yield Triple(node, SKOS["notation"], terms.text(link.id))
+        return
+    match = "exactMatch" if link.status.startswith(_SURE) else "closeMatch"
+    tail = "/" if link.target == "geonames" else ""
+    yield Triple(node, SKOS[match], NamedNode(f"{_PLACES[link.target]}{link.id}{tail}"))
+
+
+def _change(result: Unit, day: str, changes: list[Change], known: Register, iris: Iris) -> Iterator[Triple]:
+    node = NamedNode(f"{iris.base}unit-change/{result.code}-{day}")
+    into = iris.unit(result.version)
+    yield Triple(node, RDF["type"], VG["UnitChange"])
+    yield Triple(node, VG["changeKind"], VG[f"change-{change_kind(result, changes, known)}"])
+    yield Triple(node, VG["changeDate"], terms.moment(day))
+    yield Triple(node, ORG["resultingOrganization"], into)
+    for change in changes:
+        origin = iris.unit(known.units[change.origin].version)
+        yield Triple(node, ORG["originalOrganization"], origin)
+        yield Triple(origin, VG["successor"], into)
+        yield Triple(into, VG["predecessor"], origin)
+        if change.whole is not None:
+            yield Triple(node, VG["takesWhole" if change.whole else "takesPartOf"], origin)
+        for decree in change.decrees:
+            yield Triple(node, VG["decree"], terms.text(decree))
+
+
+def change_kind(result: Unit, changes: list[Change], known: Register) -> str:
+    """Key of the kind of change that brought `result` about by `changes`, all of one day.
+
+    "continuation" is a unit that goes on with its name and kind, only its parent or edition being another.
+    """
+    if len(changes) > 1 or changes[0].extent == "unknown":
+        return "merger"
+    origin = known.units[changes[0].origin]
+    if changes[0].whole is False:
+        return "split"
+    if origin.kind != result.kind:
+        return "conversion"
+    return "continuation" if origin.name == result.name else "renaming"
