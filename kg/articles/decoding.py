@@ -41,7 +41,7 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         offset = problem.start + (3 if data.startswith(codecs.BOM_UTF8) else 0)
-        if problem.reason == "unexpected end of data" and offset > len(data) - 4:
+        if problem.reason == "unexpected end of data" and not data[: problem.start].isascii():
             raise RefusedError("UTF-8 text that breaks off inside a character") from None
         if _looks_binary(data[:4096]):
             raise RefusedError("binary data, no text") from None

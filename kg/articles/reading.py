@@ -100,7 +100,7 @@ def _beside(source: Source) -> tuple[dict[str, Any], ReadProblem | None]:
         return {}, None
     try:
         found = msgspec.json.decode(path.read_bytes())
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError) as problem:
+    except (OSError, ValueError, RecursionError) as problem:
         return {}, ReadProblem(str(path), None, f"metadata that cannot be read: {problem}")
     if not isinstance(found, dict):
         return {}, ReadProblem(str(path), None, "metadata that is no JSON object")
@@ -154,7 +154,10 @@ def _record(source: Source, number: int, line: bytes) -> Article:
     try:
         record = msgspec.json.decode(text)
     except msgspec.DecodeError as problem:
-        raise RefusedError(str(problem).replace("JSON is malformed", "malformed JSON")) from None
+        told = str(problem).removeprefix("JSON is malformed: ")
+        raise RefusedError(f"malformed JSON: {told[:1].lower()}{told[1:]}") from None
+    except RecursionError:
+        raise RefusedError("JSON nested too deeply") from None
     if not isinstance(record, dict):
         raise RefusedError("JSON, but no object")
     if not isinstance(record.get("text"), str) or not record["text"].strip():
