@@ -121,8 +121,14 @@ def _begin(folded: str, start: int, wording: str) -> int:
 
 
 def _names_office(words: list[str]) -> bool:
-    offices = name_words("honorifics", "office")
+    offices = _office_starts()
     return any(f"{a} {b}" in offices for a, b in zip(words, words[1:], strict=False))
+
+
+@cache
+def _office_starts() -> frozenset[str]:
+    """The first two words of every office."""
+    return frozenset(" ".join(office.split()[:2]) for office in name_words("honorifics", "office"))
 
 
 def _in_place_name(words: list[str], size: int) -> bool:

@@ -26,7 +26,7 @@ __all__ = ["Candidate", "candidates"]
 
 Verdict = Literal["person", "place", "open", "no"]
 
-_WORD = rf"[{UPPER}](?:['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}]+(?:['’][{LOWER}]+)?|[{UPPER}]+)?"
+_WORD = rf"(?:Mc(?=[{UPPER}]))?[{UPPER}](?:['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}]+(?:['’][{LOWER}]+)?|[{UPPER}]+)?"
 _RUN = re.compile(rf"{_WORD}(?:[ \u00a0]{{1,2}}(?:(?:văn|thị) )?{_WORD})+|[{UPPER}]['’ʼ][{UPPER}]?[{LOWER}]+")
 _WORDS = re.compile(rf"{_WORD}|văn|thị")
 _NEXT_WORD = re.compile(rf"[ \u00a0]+([{LOWER}]+)")
@@ -80,7 +80,7 @@ class _Reader:
         for run in _RUN.finditer(self.text):
             start, end = run.span()
             words = folded[start:end].split()
-            if firsts.isdisjoint(words) and _MIDDLE.isdisjoint(words) and not self._titled(start):
+            if firsts.isdisjoint(words[:-1]) and _MIDDLE.isdisjoint(words) and not self._titled(start):
                 continue
             for segment in self._segments(start, end):
                 yield from self._names(segment)
@@ -106,6 +106,8 @@ class _Reader:
         yield segment
 
     def _names(self, words: list[_Word]) -> Iterator[Candidate]:
+        if len(words) == 1 and "'" not in words[0].key.replace("’", "'"):
+            return
         at, titled = self._skip(words, 0)
         first = True
         while at < len(words):
@@ -140,6 +142,8 @@ class _Reader:
                 at, titled = past, "unit"
             elif left > 1 and key in _address() and (left > 2 or key in _PRONOUNS):
                 at, titled = at + 1, "address"
+            elif left > 2 and at == 0 and _head_word(key) and surname_class(words[at + 1].key):
+                return at + 1, "head"
             elif (size := _place_size(words, at)) and left - size >= 2 and self._name_follows(words, at + size, size):
                 at, titled = at + size, titled or "place"
             else:
@@ -167,6 +171,10 @@ class _Reader:
                 return left
             before = words[at - 1]
             return Left("address", left.office, start - before.start, before.key, direct=True)
+        if titled == "head":
+            return Left("place", office=False)
+        if titled == "run" and (inner := self._left_of(start)).sign in ("place", "weak", "number"):
+            return inner
         if titled:
             left = self._left_of(words[0].start)
             return Left("office" if left.office or left.direct else "", left.office, direct=left.direct)
@@ -178,10 +186,7 @@ class _Reader:
 
     def _unit_before_name(self, words: list[_Word], at: int) -> int:
         """Where a name begins behind that of a unit or school: "xã Kim Sơn | Nguyễn Văn A"; 0 for nowhere."""
-        for split in (at + 2, at + 1, at + 3, at + 4):
-            if split <= len(words) - 2 and surname_class(words[split].key) == "a":
-                return split
-        return 0
+        return next((i for i in range(at + 2, len(words) - 1) if surname_class(words[i].key) == "a"), 0)
 
     def _looks_full(self, words: list[_Word], at: int) -> bool:
         """"UBND thành phố Nguyễn Lê Minh": one name, the second surname is a middle name."""
@@ -189,6 +194,8 @@ class _Reader:
 
     def _saint(self, words: list[_Word], at: int) -> int:
         """How many words from `at` are the saint's name that a Catholic's name begins with."""
+        if words[at].key not in name_words("honorifics", "saints"):
+            return 0
         for size in (2, 1):
             if " ".join(word.key for word in words[at : at + size]) in name_words("honorifics", "saints"):
                 return size if len(words) - at - size >= 2 and surname_class(words[at + size].key) else 0
@@ -317,12 +324,24 @@ def _place_like(keys: tuple[str, ...]) -> bool:
     return " ".join(keys[:2]) in name_words("name_blockers", "places")
 
 
+def _head_word(key: str) -> bool:
+    """Whether a word that begins a run is a kind of thing named after people ("Đường Lê Lợi") and no usual surname."""
+    return key in name_words("name_blockers", "heads") and surname_class(key) not in ("a", "b")
+
+
 def _place_size(words: list[_Word], at: int) -> int:
+    if words[at].key not in _place_starts():
+        return 0
     places = name_words("name_blockers", "places")
     for size in (4, 3, 2, 1):
         if at + size <= len(words) and " ".join(word.key for word in words[at : at + size]) in places:
             return size
     return 0
+
+
+@cache
+def _place_starts() -> frozenset[str]:
+    return frozenset(place.split()[0] for place in name_words("name_blockers", "places"))
 
 
 @cache
