@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from kg.extract.annotations import Sentence
+from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_drafts import Draft, Place, ends_with
@@ -33,7 +33,7 @@ _PAPER = re.compile(
 )
 _BODY_NOUN = re.compile(
     r"\s(?:các |mới |và (?:ra mắt|kiện toàn) )*(?:ban|tổ|trung tâm|sở chỉ huy|phòng|văn phòng|hội|câu lạc bộ|quỹ|đội|chi bộ|"
-    r"đảng bộ|đoàn|ủy ban|hội đồng|chi hội|mô hình|cơ quan|trường|công đoàn|đảng ủy|liên đoàn|hợp tác xã)\b"
+    r"đảng bộ|đoàn|ủy ban|hội đồng|bộ máy|chi hội|mô hình|cơ quan|trường|công đoàn|đảng ủy|liên đoàn|hợp tác xã)\b"
 )
 _RESULT = re.compile(
     r"\b(?:thành công|tỷ lệ cử tri|cử tri (?:tham gia|đi) b|trúng cử|kết quả bầu cử|bầu đủ|đi bầu|đi bỏ phiếu|"
@@ -59,13 +59,22 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
         if not re.search(r"\b(?:công bố|trao)\b", text):
             return None
         return cue.kind
+    elif cue.kind == "dismissal" and re.search(r"nghỉ|về hưu", wording):
+        if not any(a.by_name and cue.start - a.end < 100 for a in reading.acting(sentence.start, cue.start)):
+            return None
     elif not _POST.search(reading.folded[cue.start : sentence.end][:120]):
         return None
     if not (named or place.headline or re.search(r"các (?:chức|ủy viên|thành viên)|chức danh|nhân sự", text)):
         return None
     if cue.kind == "dismissal":
-        return "appointment" if _NEW_POST.search(after) else "dismissal"
+        return "appointment" if _moves_on(wording, after) else "dismissal"
     return cue.kind
+
+
+def _moves_on(wording: str, after: str) -> bool:
+    """Whether an office is left for another: "thôi giữ chức … để nhận nhiệm vụ mới"."""
+    clause = re.split(r"[;.]", after, maxsplit=1)[0]
+    return not re.match(r"(?:được |bị )?(?:miễn|bãi|cách|nghỉ)", wording) and _NEW_POST.search(clause) is not None
 
 
 def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
@@ -101,10 +110,14 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
     """A body sets up another."""
     before = reading.folded[sentence.start : cue.start]
     after = reading.folded[cue.end : cue.end + 60]
-    if place.caption or not _BODY_NOUN.match(after) or ends_with("event_nominal.txt", before):
+    if place.caption or ends_with("event_nominal.txt", before):
+        return None
+    if not _BODY_NOUN.match(after) and not re.match(r"\s(?:\d+|hai|ba|các)\s(?:\w+\s){0,4}", after):
         return None
     if re.search(r"\bđược\s$|\bđề án\s$|\bnghị quyết (?:về )?$", before):
         return None
+    if reading.folded.startswith("công bố", cue.start) and known:
+        return "establishment"
     if re.match(r"\s(?:mới )?\d", after) or re.search(r",\s*kiện toàn\s\d", after):
         return None
     acted = any(a.party.body or a.party.unit or a.office for a in reading.acting(sentence.start, cue.start))
@@ -117,9 +130,11 @@ def _election(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
     """An election was held and the article tells its result."""
     del known
     text = reading.folded[sentence.start : sentence.end]
-    if place.caption or place.headline or not re.search(r"quốc hội|hội đồng nhân dân|hđnd|đại biểu", text[cue.start - sentence.start :]):
+    if place.caption or place.headline:
         return None
-    return "election" if _RESULT.search(text) else None
+    voted = re.search(r"\b(?:cử tri|lượt) (?:đã |tham gia |đi )*(?:đi bầu|bỏ phiếu|đi bỏ phiếu)", text)
+    chosen = re.search(r"quốc hội|hội đồng nhân dân|hđnd|đại biểu", text[cue.start - sentence.start :])
+    return "election" if voted or (chosen and _RESULT.search(text)) else None
 
 
 def _reorganisation(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
@@ -157,8 +172,12 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
         draft = out[kind] = Draft(kind, cue, sentence, place, cues=[cue])
         draft.within = _INSIDE.search(reading.folded, sentence.start, sentence.end) is not None
         date = dated(reading, sentence, sentence.start, sentence.end)
-        if date is None and kind in ("reorganisation", "appointment"):
-            date = _effective(reading, sentence)
+        if kind in ("reorganisation", "appointment", "dismissal"):
+            effective = _effective(reading, sentence, cue)
+            draft.effective = effective is not None
+            date = effective or date
+        if kind == "decision":
+            date = _issued(reading, sentence, cue) or date
         if date:
             draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
         draft.planned = re.search(r"\b(?:sẽ|dự kiến)\b", reading.folded[sentence.start : cue.start]) is not None
@@ -167,10 +186,22 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
     return list(out.values())
 
 
-def _effective(reading: Reading, sentence: Sentence):  # type: ignore[no-untyped-def]
-    """The day from which something holds: "từ ngày 1/7"."""
-    for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):
-        if mention.bound == "from" and mention.first and mention.precision == "day":
+def _effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
+    """The day (or month) from which something holds: "từ ngày 1/7"."""
+    start = sentence.start if cue.kind == "reorganisation" else cue.start
+    for mention in reading.within(reading.notes.dates, start, sentence.end):
+        if mention.bound == "from" and mention.first and mention.precision in ("day", "month"):
+            return mention
+    return None
+
+
+def _issued(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
+    """The day of a document that was just issued, as told beside its number: "ban hành Công văn số … ngày 2/6"."""
+    if dated(reading, sentence, sentence.start, cue.start):
+        return None
+    for mention in reading.within(reading.notes.dates, cue.end, min(sentence.end, cue.end + 60)):
+        gap = reading.folded[cue.end : mention.start]
+        if mention.precision == "day" and not mention.bound and "số" in gap and not re.search(r"[,;(]", gap):
             return mention
     return None
 

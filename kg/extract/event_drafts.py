@@ -28,6 +28,9 @@ _OF_PEOPLE = re.compile(
 )
 
 
+_OF_UNITS = re.compile(r"\b(?:sắp xếp|sáp nhập|thành lập|đơn vị hành chính|hợp nhất|xếp hạng|công nhận|đạt chuẩn|quy hoạch)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where in the article a sentence stands."""
@@ -56,6 +59,8 @@ class Draft:
     """Opens with "Trước đó", "Cùng ngày" …: another event than the one told before."""
     placed: bool = False
     """The sentence says in so many words where it was."""
+    effective: bool = False
+    """The day is the one an appointment takes effect on."""
     within: bool = False
     """Told as part of an occasion already known: "Tại kỳ họp, …"."""
     cues: list[Cue] = field(default_factory=list)
@@ -87,6 +92,10 @@ _INSIDE = re.compile(r"\b(?:tại|trong) (?:buổi |cuộc |phiên )?(?:hội ng
 _PLACED = re.compile(r"\b(?:tổ chức|diễn ra|khai mạc)(?: ngay)? (?:tại|ở)\b")
 
 
+_HELD_AFTER = re.compile(
+    r"\b(?:được tổ chức|được thực hiện|diễn ra|khai mạc|bế mạc|do .{3,80} tổ chức|đã thành công|"
+    r"(?:sẽ|dự kiến) tổ chức|tổ chức (?:từ|vào|lúc))\b"
+)
 _ADJACENT = 16
 """Characters between who acts and a verb of many uses: room for "đã", "vừa tổ chức"."""
 
@@ -110,14 +119,22 @@ def _tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
     if re.search(r"(?<![\d/.-])\b\d{1,3}\s$", before) or ends_with("event_background.txt", before):
         return False
     rest = reading.folded[cue.end : sentence.end]
-    held = ends_with("event_holding.txt", before) or re.search(
-        r"\b(?:được tổ chức|diễn ra|khai mạc|bế mạc|do .{3,80} tổ chức|đã thành công)\b", rest[:240]
-    )
+    held = ends_with("event_holding.txt", before) or _HELD_AFTER.search(rest[:240])
+    if not place.headline and not place.caption and _at_date(reading, sentence, cue, before):
+        return True
     if place.headline:
         return bool(held) or len(before) < 3
     if place.caption:
         return False
     return (place.lead and (bool(held) or has_date)) or (has_date and bool(held)) or (bool(held) and _named(rest))
+
+
+def _at_date(reading: Reading, sentence: Sentence, cue: Cue, before: str) -> bool:
+    """ "tại cuộc họp giao ban ngày 30/10": an occasion named with its day."""
+    if not re.search(r"\b(?:tại|trong|ở)\s(?:các )?$", before):
+        return False
+    mention = dated(reading, sentence, cue.end, min(sentence.end, cue.end + 50))
+    return mention is not None and not re.search(r"[,;.:]", reading.folded[cue.end : mention.start])
 
 
 def _named(rest: str) -> bool:
@@ -161,6 +178,10 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
             first.cues.append(cue)
         elif tells:
             first = _draft(reading, sentence, cue, place)
+    if first and first.cue.noun and _at_date(
+        reading, sentence, first.cue, folded[sentence.start : first.cue.start]
+    ):
+        date = dated(reading, sentence, first.cue.end, sentence.end)
     if first:
         first.kind = _refined(reading, first)
         first.sequel = sequel and not place.lead
@@ -207,7 +228,8 @@ def _refined(reading: Reading, draft: Draft) -> str:
         return "meeting"
     session = reading.folded.startswith(("kỳ họp", "phiên họp", "đại hội"), draft.cue.start)
     near = reading.folded[draft.cue.start : draft.cue.end + _REACH]
-    if not session and draft.kind in ("meeting", "ceremony") and re.search(r"công bố\b", near):
-        if re.search(r"quyết định|nghị quyết", rest[:_REACH]) and _OF_PEOPLE.search(rest) and "trúng cử" not in rest:
+    if not session and draft.kind in ("meeting", "ceremony") and re.search(r"công bố\b|trao quyết định", near):
+        people = _OF_PEOPLE.search(rest)
+        if people and "trúng cử" not in rest and not _OF_UNITS.search(rest[: people.start()]):
             return "appointment"
     return draft.kind

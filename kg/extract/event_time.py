@@ -8,7 +8,7 @@ from datetime import date
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
 
-__all__ = ["dated", "days_apart"]
+__all__ = ["dated", "days_apart", "only_day"]
 
 # Words before a date that tie it to something else than what the sentence tells.
 _FOREIGN = re.compile(
@@ -16,6 +16,7 @@ _FOREIGN = re.compile(
     r"kỷ niệm|thành lập|giải phóng|truyền thống|sinh|khánh|mất|vụ|đợt|bão)\b[^,;:.()]{0,60}"
     r"|\b(?:kể từ|từ sau|trước|sau|so với|tính đến|đến hết|hoàn thành|hạn)\s(?:ngày\s)?)$"
 )
+_OPENS = re.compile(r"\b(?:tổ chức|diễn ra|bắt đầu|thực hiện|tiến hành)\s(?:từ\s|vào\s|trong\s)*$")
 _NEAR = 400
 """Days between an event and its article beyond which a dated sentence is history."""
 
@@ -31,10 +32,10 @@ def days_apart(one: str | None, other: str | None) -> int | None:
 def _fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
     if mention.first is None or mention.precision not in ("minute", "day", "period"):
         return False
-    if mention.bound and not (mention.bound == "from" and mention.last):
-        return False
     before = reading.folded[sentence.start : mention.start]
-    if before.count("(") > before.count(")") and not re.search(r"nay\s*\($", before):
+    if mention.bound and not (mention.bound == "from" and (mention.last or _OPENS.search(before))):
+        return False
+    if before.count("(") > before.count(")") and not re.search(r"(?:nay|ngày)\s*\($", before):
         return False
     known = reading.notes.context.date
     apart = days_apart(mention.first, known)
@@ -53,3 +54,13 @@ def dated(reading: Reading, sentence: Sentence, start: int, end: int) -> DateMen
         if _fits(reading, sentence, mention):
             return mention
     return None
+
+
+def only_day(reading: Reading) -> str | None:
+    """The one day an article tells of, where its sentences tell of no other."""
+    days = set()
+    for sentence in reading.notes.sentences:
+        for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):
+            if _fits(reading, sentence, mention):
+                days.add(mention.first)
+    return days.pop() if len(days) == 1 else None

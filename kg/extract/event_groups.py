@@ -1,0 +1,123 @@
+"""Joining: several sentences' accounts of one event, and events that are part of another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.event_actors import Reading
+from kg.extract.event_acts import ACTS
+from kg.extract.event_drafts import Draft
+from kg.extract.event_place import common_unit
+from kg.extract.participants import Role
+from kg.facts import UnitRef
+
+__all__ = ["GATHERINGS", "LED", "Group", "join", "settle"]
+
+GATHERINGS = frozenset(
+    ("meeting", "congress", "consultation", "voter-meeting", "appointment", "working-session", "ceremony", "dismissal")
+)
+LED = frozenset(("working-session", "visit", "voter-meeting"))
+_SAME_DAY = re.compile(r"\W*(?:cũng |cùng |trước đó, |sáng |chiều |tối )*(?:dịp này|nhân dịp này|cùng ngày|trong ngày|tại (?:đây|buổi|lễ|hội))")
+
+
+@dataclass(slots=True)
+class Group:
+    """Accounts of one event."""
+
+    kind: str
+    drafts: list[Draft]
+    roles: list[Role] = field(default_factory=list)
+
+    @property
+    def best(self) -> Draft:
+        """The account that names the event: no headline, dated, early."""
+        return min(self.drafts, key=lambda d: (d.place.headline, d.start is None, d.cue.start))
+
+    @property
+    def dated(self) -> Draft | None:
+        """The account that tells the day: the one it takes effect on before the one it is told on."""
+        known = [d for d in self.drafts if d.start]
+        return min(known, key=lambda d: (not d.effective, not _daily(d))) if known else None
+
+    @property
+    def start(self) -> str | None:
+        """The day, None where no account tells it."""
+        return self.dated.start if self.dated else None
+
+    def unit(self, reading: Reading) -> UnitRef | None:
+        """The unit of all accounts: where one says a place in so many words, that; of several communes the province."""
+        if self.kind in ACTS:
+            told = [d.unit for d in self.drafts if d.unit and not d.place.headline]
+            hosted = [d.unit for d in self.drafts if d.unit and d.host]
+            return common_unit((hosted or told)[:1] if self.kind != "appointment" else hosted or told, reading)
+        placed = [d.unit for d in self.drafts if d.placed and d.unit]
+        return (placed[:1] or [self.best.unit])[0] or next((d.unit for d in self.drafts if d.unit), None)
+
+
+def _daily(draft: Draft) -> bool:
+    return draft.start is not None and len(draft.start) >= 10
+
+
+def _compatible(one: UnitRef | None, other: UnitRef | None) -> bool:
+    """Whether two units may be the same place: one not known, or one inside the other as far as levels tell."""
+    if one is None or other is None or one.version == other.version:
+        return True
+    return len(one.code or "") != len(other.code or "")
+
+
+def _same_day(group: Group, draft: Draft) -> bool:
+    return not (group.start and draft.start and group.start[:10] != draft.start[:10])
+
+
+def _same_event(group: Group, draft: Draft) -> bool:
+    if group.kind == draft.kind:
+        if draft.effective or any(d.effective for d in group.drafts):
+            return draft.kind != "dismissal" and group.start == draft.start
+        if not _same_day(group, draft) or (draft.sequel and draft.kind in LED):
+            return False
+        return draft.kind in ACTS or _compatible(group.best.unit, draft.unit)
+    if not _same_day(group, draft):
+        return False
+    if draft.kind == "meeting" and group.kind in GATHERINGS:
+        return not draft.start or bool(group.start)
+    if group.kind == "meeting" and draft.kind in ("consultation", "voter-meeting"):
+        return draft.place.headline or bool(draft.start and draft.start == group.start)
+    return False
+
+
+def join(drafts: list[Draft]) -> list[Group]:
+    """Groups of the accounts of one event each; a headline adds to a group, or is one where there is no other."""
+    groups: list[Group] = []
+    for draft in sorted(drafts, key=lambda d: d.place.headline):
+        found = next((g for g in groups if _same_event(g, draft)), None)
+        if found:
+            found.drafts.append(draft)
+        elif not draft.place.headline or not groups:
+            groups.append(Group(draft.kind, [draft]))
+    return groups
+
+
+def settle(reading: Reading, groups: list[Group]) -> None:
+    """What is told at or after an occasion and has no day or place of its own has the occasion's."""
+    occasions = [g for g in groups if g.kind not in ACTS and not any(d.sequel for d in g.drafts)]
+    main = occasions[0] if occasions else None
+    for group in groups:
+        first = group.drafts[0]
+        if _again(reading, first) and groups[0] is not group and groups[0].start:
+            first.start = groups[0].start
+        if main is None or group is main:
+            continue
+        after = first.within or first.cue.start > main.drafts[0].cue.start
+        if group.kind in ("appointment", "decision", "establishment", "dismissal") and not group.start and after:
+            first.start = main.start
+            if first.within or not first.unit:
+                first.unit = main.unit(reading) or first.unit
+        elif first.sequel and _SAME_DAY.match(reading.folded, first.sentence.start):
+            first.start = first.start or main.start
+            first.unit = first.unit or main.unit(reading)
+
+
+def _again(reading: Reading, draft: Draft) -> bool:
+    """Whether the account's day is told as "cùng ngày": the day of what the article told first."""
+    return draft.sequel and "cùng ngày" in reading.folded[draft.sentence.start : draft.cue.start]
