@@ -69,8 +69,8 @@ def _same(one: Cited, other: Cited) -> bool:
     years, others = ({word for word in title if word.isdigit()} for title in (words, told))
     if words[:3] != told[:3] or (years and others and years != others):  # "Luật Đất đai năm 2013", "… năm 2024"
         return False
-    shared, shorter, longer = len({*words} & {*told}), *sorted((len({*words}), len({*told})))
-    return shared >= 0.8 * (shorter if shorter <= _SHORT_TITLE else longer)  # a short form names it again
+    shared, sizes = len({*words} & {*told}), (len({*words}), len({*told}))
+    return shared >= 0.8 * (min(sizes) if min(sizes) <= _SHORT_TITLE else max(sizes))  # a short form names it again
 
 
 def _told_apart(ann: Annotations, one: Cited, other: Span) -> bool:

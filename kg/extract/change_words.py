@@ -1,0 +1,73 @@
+"""The words that tell changes of units, as patterns over folded text."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kg.language.folding import fold
+from kg.units import Level
+
+__all__ = ["ChangeWords", "change_words"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NO_COMPOUND = {
+    "thành": r"(?!\s(?:phố|viên|tích|công|ủy|đoàn|phần|quả|tựu)\b)",
+    "nhập": r"(?!\s(?:khẩu|cảnh|học|ngũ|viện|cuộc)\b)",
+}
+
+
+@dataclass(frozen=True)
+class ChangeWords:
+    """Data of change_words.json as patterns."""
+
+    patterns: dict[str, re.Pattern[str]]
+    glue: frozenset[str]
+    levels: dict[str, Level]
+    """What units are called when they are only counted → their level."""
+    counted: re.Pattern[str]
+    """"3 phường cũ trước khi hợp nhất", "nhập nhiều đơn vị hành chính": units that are counted, not named."""
+    listed: re.Pattern[str]
+    """"còn 3 đơn vị cấp xã, bao gồm: "."""
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        """The pattern of that name."""
+        return self.patterns[name]
+
+    def glued(self, between: str) -> bool:
+        """Whether only small words of such sentences stand between two units."""
+        return all(word in self.glue for word in _WORD.findall(between))
+
+
+@cache
+def change_words() -> ChangeWords:
+    """The words, loaded once."""
+    raw = json.loads((files("kg.extract") / "data/change_words.json").read_text("utf-8"))
+
+    def either(words: Iterable[str]) -> str:
+        ordered = sorted(map(fold, words), key=len, reverse=True)
+        return "|".join(re.escape(word) + _NO_COMPOUND.get(word.split()[-1], "") for word in ordered)
+
+    patterns = {
+        name: re.compile(rf"(?<!\w)(?:{either(words)})(?!\w)") for name, words in raw.items() if isinstance(words, list)
+    }
+    levels: dict[str, Level] = {fold(word): level for level, words in raw["units_word"].items() for word in words}
+    units, merge = either(levels), either(raw["merge"])
+    some = rf"(?:\d{{1,3}}|{either(raw['numerals'])})"
+    return ChangeWords(
+        patterns=patterns,
+        glue=frozenset(map(fold, raw["glue"])),
+        levels=levels,
+        counted=re.compile(
+            rf"(?<!\w)(?:(?:{merge})\s(?:từ\s|của\s)?{some}\s(?P<a>{units})\b(?!\s?,?\s(?:\S+\s){{0,4}}thành\s\d)"
+            rf"|{some}\s(?P<b>{units})\b(?:\s(?:cũ|trước đây|trước đó))?(?:\s(?:trước khi|sau khi|được|đã|vừa|mới)){{0,2}}\s(?:{merge})\b)"
+        ),
+        listed=re.compile(
+            rf"(?<!\w)(?:còn|thành)\s(?:lại\s)?\d{{1,2}}\s(?:{either(raw['list_of_units'])})\b"
+            r"[^.;:\d]{0,30}?(?:,\s)?(?:bao\s)?gồm(?:\scó)?\s?:?\s"
+        ),
+    )

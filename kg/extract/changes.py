@@ -1,0 +1,112 @@
+"""What became of units: mergers, splits, renamings, new units, conversions; one change per resulting unit."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.annotations import Annotations, Sentence
+from kg.extract.annotations import annotations as annotations_of
+from kg.extract.change_reader import Draft, read
+from kg.extract.change_words import change_words
+from kg.facts import Change, ChangePart, DocumentCited, Span
+from kg.language.folding import fold
+from kg.units import REFORM
+
+__all__ = ["changes", "find_changes"]
+
+_CUES = ("merge", "found", "split", "rename", "convert", "now")
+
+
+def find_changes(ann: Annotations) -> list[Change]:
+    """The changes an article tells, each resulting unit once, in the order of the text."""
+    units = [m for m in ann.units if m.named_in == ""]
+    starts = [m.start for m in units]
+    found: dict[str, tuple[Draft, list[Span], Sentence]] = {}
+    for sentence in _telling(ann):
+        inside = units[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        for draft in read(ann, sentence, inside):
+            key = fold(draft.to.name)
+            span = Span(draft.start, draft.end)
+            if key in found:
+                earlier, spans, first = found[key]
+                found[key] = (_joined(earlier, draft), [*spans, span], first)
+            else:
+                found[key] = (draft, [span], sentence)
+    return [_change(ann, draft, spans, sentence) for draft, spans, sentence in found.values()]
+
+
+def _telling(ann: Annotations) -> list[Sentence]:
+    """Sentences with a word that changes are told with."""
+    patterns = [*(change_words()[name] for name in _CUES), change_words().listed]
+    offsets = sorted(match.start() for pattern in patterns for match in pattern.finditer(ann.folded))
+    found: list[Sentence] = []
+    for offset in offsets:
+        if found and offset < found[-1].end:
+            continue
+        if sentence := ann.sentence_at(offset):
+            found.append(sentence)
+    return found
+
+
+def _joined(one: Draft, other: Draft) -> Draft:
+    """The same result told twice: the fuller list of origins, with what either says of the parts."""
+    fuller, poorer = (one, other) if len(one.origin) >= len(other.origin) else (other, one)
+    said = {part.unit.name: part.whole for part in poorer.origin if part.whole is not None}
+    fuller.origin = [
+        ChangePart(part.unit, said.get(part.unit.name) if part.whole is None else part.whole) for part in fuller.origin
+    ]
+    if fuller.to.version is None and poorer.to.version is not None:
+        fuller.to = poorer.to
+    return fuller
+
+
+def _change(ann: Annotations, draft: Draft, spans: list[Span], sentence: Sentence) -> Change:
+    decree = next(
+        (
+            fact.number
+            for fact in ann.facts
+            if isinstance(fact, DocumentCited)
+            and fact.number
+            and sentence.start <= fact.evidence[0].start < sentence.end
+        ),
+        None,
+    )
+    return Change(
+        kind=draft.kind,
+        origin=tuple(draft.origin),
+        to=draft.to,
+        date=_date(ann, sentence),
+        decree=decree,
+        planned=_planned(ann, draft, sentence),
+        evidence=(*spans, Span(sentence.start, sentence.end)),
+        confidence=0.85 if draft.origin else 0.7,
+    )
+
+
+def _date(ann: Annotations, sentence: Sentence) -> str | None:
+    """The day from which the change holds, where the sentence says "từ ngày …"."""
+    days = [m for m in ann.dates if sentence.start <= m.start < sentence.end and m.bound == "from"]
+    return days[0].first if days and days[0].precision == "day" else None
+
+
+def _planned(ann: Annotations, draft: Draft, sentence: Sentence) -> bool:
+    """Whether the change is only proposed: by the sentence's words, or because the article is older than the result."""
+    date = ann.context.date
+    if draft.to.edition == "2025" and date and date < REFORM[: len(date)]:
+        return True
+    if draft.to.edition == "2025":
+        return False
+    return ann.context.edition == "2024" and bool(
+        draft.kind == "creation" or change_words()["planned"].search(ann.folded, sentence.start, sentence.end)
+    )
+
+
+@Language.component("kg_changes")
+def changes(doc: Doc) -> Doc:
+    """Adds a Change for each unit that came out of others."""
+    notes = annotations_of(doc)
+    notes.facts += find_changes(notes)
+    return doc
