@@ -11,7 +11,7 @@ from kg.vocabulary import scheme, wordings
 # Names that are acronyms, or keep one in their official form.
 ACRONYMS = {
     "ADB", "ASEAN", "BIDV", "CDC", "JICA", "KOICA", "MTV", "TMCP", "TNHH", "UNDP", "UNESCO", "UNICEF", "USAID",
-    "VCCI", "VOV", "VTV", "WB", "WHO", "PC07", "PC08",
+    "VCCI", "VNPT", "VOV", "VTV", "WB", "WHO", "PC07", "PC08",
 }  # fmt: skip
 # Which committee "TU" is, Tỉnh ủy or Thành ủy, only the unit tells.
 OPEN = {"TU"}
