@@ -21,7 +21,7 @@ from kg.articles import ReadProblem, read
 from kg.articles.model import Article
 from kg.cache import Cache, Entry, article_key
 from kg.extract.pipeline import extract
-from kg.facts import Fact, UnitRef
+from kg.facts import Fact, Office, UnitRef
 from kg.files import WriteError
 from kg.rdf import turtle
 from kg.rdf.dataset import describe_dataset
@@ -32,12 +32,30 @@ from kg.rdf.links import describe_links
 from kg.rdf.namespaces import DEFAULT_BASE
 from kg.rdf.units import describe_units
 from kg.store import build_store
+from kg.modules import call
+from kg.sentences import quoted
 from kg.validate import Report, validate
 
-__all__ = ["Build", "build"]
+__all__ = ["Build", "Held", "build"]
 
 Progress = Callable[[str, int], None]
 """Called with what is being done and how much of it is done."""
+
+
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office with the sentence it rests on, for showing."""
+
+    article: str
+    at: int
+    person: str
+    role: str
+    body: str
+    status: str
+    sentence: str
 
 
 @dataclass(slots=True)
@@ -57,6 +75,8 @@ class Build:
     problems: list[ReadProblem] = field(default_factory=list)
     written: list[Path] = field(default_factory=list)
     """Files whose bytes changed."""
+    offices: list[Held] = field(default_factory=list)
+    """The first offices of the articles given."""
     report: Report | None = None
 
     @property
@@ -88,6 +108,8 @@ def build(
         entry = _entry(article, base, cache, done)
         given.add(file_name(entry.article.id))
         done.read += 1
+        if len(done.offices) < _SHOWN:
+            done.offices += _held(entry)
         tell("articles", done.read)
     _gather(done, cache, iris, given, fresh=fresh, tell=tell)
     tell("store", 0)
@@ -132,6 +154,23 @@ def _entry(article: Article, base: str, cache: Cache, done: Build) -> Entry:
     return entry
 
 
+def _held(entry: Entry) -> list[Held]:
+    text = entry.article.text
+    return [
+        Held(
+            entry.article.id,
+            fact.evidence[0].start,
+            fact.person,
+            fact.role,
+            fact.body.name,
+            str(fact.status),
+            quoted(text, fact.evidence[0]),
+        )
+        for fact in entry.facts
+        if isinstance(fact, Office)
+    ]
+
+
 def _turtle_path(folder: Path, article_id: str) -> Path:
     return folder / "articles" / f"{file_name(article_id)}.ttl"
 
@@ -146,7 +185,7 @@ def _gather(done: Build, cache: Cache, iris: Iris, given: set[str], *, fresh: bo
             path.unlink(missing_ok=True)
             turtle_path.unlink(missing_ok=True)
             continue
-        if path.stem not in given:
+        if path.stem not in given:  # from an earlier build: as it is, unless what extracts has changed since
             entry = _entry(entry.article, iris.base, cache, done)
         entities.add(entry.seen)
         units.update(entry.seen.units)
@@ -181,3 +220,6 @@ def _kind(fact: Fact) -> str:
 def _write(done: Build, path: Path, triples: Iterable[Triple], base: str) -> None:
     if turtle.write(path, triples, Iris(base).prefixes()):
         done.written.append(path)
+
+
+call(__name__, build)

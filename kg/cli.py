@@ -55,12 +55,12 @@ def build(
     as_json: AsJson = False,
 ) -> None:
     """Build and validate the graph of articles."""
-    from kg import build as package_build
+    from kg.build import build as run_build
     from kg.rdf.namespaces import DEFAULT_BASE
     from kg.report import print_build, build_json, progress
 
     with progress(quiet=quiet or as_json) as tell:
-        done = package_build(inputs, output, base=base or DEFAULT_BASE, fresh=fresh, progress=tell)
+        done = run_build(inputs, output, base=base or DEFAULT_BASE, fresh=fresh, progress=tell)
     for problem in done.problems:
         typer.echo(f"kg: {problem}", err=True)
     if as_json:
@@ -103,15 +103,22 @@ def query(
     listing: Annotated[bool, typer.Option("--list", help="List the named queries with their questions and columns.")] = False,
 ) -> None:
     """Ask the graph: a named query or SPARQL of your own."""
+    from kg.query import run
     from kg.query_output import list_table, show
-    from kg.query import parameters, run
 
     if listing or name is None:
         list_table()
         raise typer.Exit(0 if listing else 2)
     text = sys.stdin.read() if name == "-" else name
-    answer = run(text, graph=None if endpoint else graph, endpoint=endpoint, params=parameters(param or []), engine=engine)
+    answer = run(text, graph=None if endpoint else graph, endpoint=endpoint, params=_parameters(param or []), engine=engine)
     show(answer, output_format)
+
+
+def _parameters(given: list[str]) -> dict[str, str]:
+    """NAME=VALUE pairs as a dict."""
+    if wrong := [pair for pair in given if "=" not in pair]:
+        raise typer.BadParameter(f"--param {wrong[0]}: not NAME=VALUE")
+    return {name: value for name, _, value in (pair.partition("=") for pair in given)}
 
 
 @app.command()

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
 import msgspec
@@ -17,10 +18,10 @@ from rich.text import Text
 from kg.articles.model import Article
 from kg.build import Build
 from kg.facts import Fact, Office
-from kg.query import run
 from kg.sentences import quoted
+from kg.validate import Report
 
-__all__ = ["build_json", "facts_json", "print_build", "print_facts", "progress", "summary"]
+__all__ = ["build_json", "facts_json", "print_build", "print_facts", "print_report", "progress", "summary"]
 
 _NAMES = {
     "person": "people named",
@@ -74,7 +75,7 @@ def print_build(done: Build) -> None:
     out.print(f"\n{done.articles} articles in the graph ({done.extracted} new or changed{kept}); {done.triples:,} triples")
     out.print(f"Facts: {facts}")
     if done.report is not None:
-        out.print(f"Validation: {done.report.verdict}")
+        out.print(f"Validation: {_verdict(done.report)}")
     names = Counter("articles/*.ttl" if path.parent.name == "articles" else path.name for path in done.written)
     files = ", ".join(f"{name} ({count})" if count > 1 else name for name, count in sorted(names.items()))
     out.print(f"Written to {done.folder}/: {files or 'nothing new, every file is as it was'}")
@@ -85,18 +86,35 @@ def print_build(done: Build) -> None:
 
 
 def _print_offices(out: Console, done: Build) -> None:
-    """The offices, each with the sentence it rests on and where it stands."""
-    held = run("office-evidence", graph=done.folder).values()
+    """The offices, each with the sentence it rests on and where that stands."""
     table = Table(title="Who holds which office", title_justify="left", show_lines=True)
     for column in ("Person", "Office", "Body", "Status", "In the words of the article"):
         table.add_column(column, overflow="fold")
-    for row in held[:_SHOWN_OFFICES]:
-        table.add_row(
-            row["name"], row["role"], row["organisation"], row["status"], Text(f"“{row['quote']}” {row['article']}:{row['from']}")
-        )
+    for held in done.offices[:_SHOWN_OFFICES]:
+        place = Text(f"\n{held.article}, character {held.at}", style="dim")
+        table.add_row(held.person, held.role, held.body, held.status, Text(f"“{held.sentence}”") + place)
     out.print(table)
-    if len(held) > _SHOWN_OFFICES:
-        out.print(f"… and {len(held) - _SHOWN_OFFICES} more: kg query offices")
+    if done.facts["office"] > min(len(done.offices), _SHOWN_OFFICES):
+        out.print(f"… of {done.facts['office']} offices in the graph; all: kg query offices")
+
+
+def print_report(report: Report, *, as_json: bool = False) -> None:
+    """The verdict on a graph and each finding on a line."""
+    if as_json:
+        findings = [msgspec.to_builtins(asdict(finding)) for finding in report.findings]
+        told = {"folder": str(report.folder), "valid": report.ok, "triples": report.triples, "findings": findings}
+        sys.stdout.write(msgspec.json.encode(told).decode() + "\n")
+        return
+    out = console()
+    for finding in report.findings:
+        out.print(Text(str(finding)))
+    out.print(_verdict(report))
+
+
+def _verdict(report: Report) -> str:
+    if report.ok:
+        return f"{report.folder}: valid, {report.triples:,} triples in {report.files} files"
+    return f"{report.folder}: {len(report.findings)} findings in {report.triples:,} triples"
 
 
 def build_json(done: Build) -> str:
