@@ -64,7 +64,8 @@ def change_words() -> ChangeWords:
         levels=levels,
         counted=re.compile(
             rf"(?<!\w)(?:(?:{merge})\s(?:từ\s|của\s)?{some}\s(?P<a>{units})\b(?!\s?,?\s(?:\S+\s){{0,4}}thành\s\d)"
-            rf"|{some}\s(?P<b>{units})\b(?:\s(?:cũ|trước đây|trước đó))?(?:\s(?:trước khi|sau khi|được|đã|vừa|mới)){{0,2}}\s(?:{merge})\b)"
+            rf"|{some}\s(?P<b>{units})\b(?:\s(?:cũ|trước đây|trước đó))?"
+            rf"(?:\s(?:trước khi|sau khi|được|đã|vừa|mới)){{0,2}}\s(?:{merge})\b)"
         ),
         listed=re.compile(
             rf"(?<!\w)(?:còn|thành)\s(?:lại\s)?\d{{1,2}}\s(?:{either(raw['list_of_units'])})\b"

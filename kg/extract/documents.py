@@ -65,12 +65,17 @@ def _same(one: Cited, other: Cited) -> bool:
         return bare.isdigit() and longer.startswith((f"{bare}-", f"{bare}/")) and one.kind == other.kind
     if one.number or other.number or not one.title or not other.title or _plain_kind(one) != _plain_kind(other):
         return False
-    words, told = _WORD.findall(fold(one.title)), _WORD.findall(fold(other.title))
+    words, told = _words(one.title), _words(other.title)
     years, others = ({word for word in title if word.isdigit()} for title in (words, told))
-    if words[:3] != told[:3] or (years and others and years != others):  # "Luật Đất đai năm 2013", "… năm 2024"
+    lead = min(4, len(words), len(told))
+    if words[:lead] != told[:lead] or (years and others and years != others):  # "Luật Đất đai năm 2013", "… năm 2024"
         return False
     shared, sizes = len({*words} & {*told}), (len({*words}), len({*told}))
     return shared >= 0.8 * (min(sizes) if min(sizes) <= _SHORT_TITLE else max(sizes))  # a short form names it again
+
+
+def _words(title: str) -> list[str]:
+    return [word for word in _WORD.findall(fold(title)) if word not in ("về", "việc")]
 
 
 def _told_apart(ann: Annotations, one: Cited, other: Span) -> bool:
