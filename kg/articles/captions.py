@@ -9,11 +9,13 @@ from kg.articles.model import Kind, Paragraph
 from kg.language.folding import fold
 from kg.language.sentences import split
 
-__all__ = ["is_caption", "is_posed", "pieces"]
+__all__ = ["find_credit", "is_caption", "is_posed", "pieces"]
 
 LONGEST = 420
 """Characters beyond which nothing is a caption."""
 _TOKEN = re.compile(r"[^\s()\[\],;:]+")
+_SENTENCE_ENDS = (".", "!", "?", "…", ")", "”", '"')
+_GLUED = re.compile(r"[.!?…][”\")]*(?=[^\W\d_])")
 _CLOSING = re.compile(r"[.)\]\s]*")
 _WORDS = re.compile(r"\S+")
 
@@ -50,16 +52,34 @@ def is_posed(line: str) -> bool:
     return rules.posed.search(line) is not None
 
 
+def find_credit(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The next "Ảnh: ", "(Ảnh minh họa" …: where it begins and where the name after it does."""
+    rules = layout()
+    for match in rules.credit.finditer(text, start, end):
+        begin, before = match.start(), text[max(0, match.start() - 2) : match.start()]
+        if before[-1:].isalnum():
+            continue
+        head = " ".join(text[begin : match.start(1)].split())
+        colon = match[1].strip() != ""
+        after_sentence = (
+            begin == start or before[-1:] in "([" or (before[:1] in _SENTENCE_ENDS and before[-1:].isspace())
+        )
+        if colon or head in rules.bare_credits or (match[1] and after_sentence and head in ("Ảnh", "ẢNH")):
+            return begin - (begin > start and before[-1:] in ("(", "[")), match.end()
+    return None
+
+
 def pieces(text: str, start: int, end: int) -> list[Paragraph]:
     """A line of the body cut into body, caption and credit stretches, in order."""
     found: list[Paragraph] = []
     at = start
-    while at < end and (credit := layout().credit.search(text, at, end)):
-        credit_end = _credit_end(text, credit.end(), end)
-        caption = _caption_start(text, at, credit.start())
+    while at < end and (credit := find_credit(text, at, end)):
+        credit_start, name = credit
+        credit_end = _credit_end(text, name, end)
+        caption = _caption_start(text, at, credit_start)
         found += _body(text, at, caption)
-        found += _stretch(text, caption, credit.start(), Kind.CAPTION)
-        found += _stretch(text, credit.start(), credit_end, Kind.CREDIT)
+        found += _stretch(text, caption, credit_start, Kind.CAPTION)
+        found += _stretch(text, credit_start, credit_end, Kind.CREDIT)
         at = credit_end
     return found + _body(text, at, end)
 
@@ -122,7 +142,7 @@ def _body(text: str, start: int, end: int) -> list[Paragraph]:
             found += _stretch(text, at, sentence[0][0], Kind.BODY)
             found += _stretch(text, sentence[0][0], sentence[0][1], Kind.CAPTION)
             at = place.end()
-    for begin, stop in split(text, at, end):
+    for begin, stop in split(text, at, end) if _GLUED.search(text, at, end) else ():
         glued = stop < end and not text[stop].isspace()
         if glued and is_caption(text[begin:stop]):
             found += _stretch(text, at, begin, Kind.BODY)

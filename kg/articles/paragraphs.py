@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.articles.captions import is_caption, is_posed, pieces
+from kg.articles.captions import find_credit, is_caption, is_posed, pieces
 from kg.articles.layout import layout
 from kg.articles.model import Kind, Paragraph
 from kg.language.folding import fold
@@ -165,7 +165,7 @@ class _Labeller:
             self.add(start, start + dateline.end(), Kind.DATELINE)
             start += dateline.end()
             words = self.text[start:end]
-        plain = rules.credit.search(words) is None and len(self.lines) > 1
+        plain = find_credit(self.text, start, end) is None and len(self.lines) > 1
         open_ended = not words.endswith((".", ":", ";", ","))
         if plain and is_caption(words):
             self.add(start, end, Kind.CAPTION)
