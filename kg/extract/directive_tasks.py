@@ -14,7 +14,9 @@ __all__ = ["MAX_SYLLABLES", "deadline_in", "task_span", "task_text"]
 MAX_SYLLABLES = 25
 _LEAD = re.compile(r"[\s,:;“”\"'–—-]+")
 # Where a sentence stops telling the task: the quotation ends and the speaker is named, the sources follow.
-_TAIL = re.compile(r"[”\"]\s*,?\s*(?:\w+\s){0,12}(?:nói|nhấn mạnh|cho biết|phân tích|chia sẻ|khẳng định|cho rằng|thông tin)\b.*$")
+_TAIL = re.compile(r"[”\"]\s*,?\s*(?:\w+\s){0,12}(?:nói|nhấn mạnh|cho biết|phân tích|chia sẻ|khẳng định|cho rằng|thông tin|lưu ý)\b.*$")
+# Connectives left over where the next task begins.
+_REST = re.compile(r"(?:[\s,;:.…”\"/]|\b(?:và|đồng thời|cũng|ông|bà|riêng))+$")
 
 
 def task_span(reading: Reading, position: int, limit: int) -> Span:
@@ -30,8 +32,8 @@ def task_span(reading: Reading, position: int, limit: int) -> Span:
         position = modal.end()
     tail = _TAIL.search(folded, position, limit)
     end = tail.start() if tail else limit
-    while end > position and folded[end - 1] in " .,;:…”\"\n/":
-        end -= 1
+    rest = _REST.search(folded, position, end)
+    end = rest.start() if rest else end
     return Span(position, max(position, end))
 
 
