@@ -192,7 +192,7 @@ def transfers(
 def details(
     new: list[Row], old: list[Row], links: list[Row], versions: dict[str, dict[str, list[Version]]]
 ) -> list[Any]:
-    """Rows of `kg.units.model.Details`, by index of the version they describe."""
+    """Rows of `kg.units.model.Details`."""
     found: dict[int, dict[str, Any]] = defaultdict(dict)
 
     def number(text: str) -> float | None:
@@ -228,7 +228,8 @@ def details(
         if told_links:
             for version in versions[row["era"]][row["code"]][-1:]:
                 found[version.index]["links"] = told_links
-    return [found[index] | {"index": index} for index in sorted(found)]
+    keys = {v.index: f"{v.code}@{v.start}" for era in versions.values() for group in era.values() for v in group}
+    return [found[index] | {"version": keys[index]} for index in sorted(found)]
 
 
 def write(path: Path, value: object) -> None:

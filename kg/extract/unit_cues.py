@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from kg.language.folding import fold
-from kg.language.wordlists import wordlist
+from kg.language.names import first_words
 from kg.units.model import Unit
 from kg.units.names import kind_wordings
 from kg.units.register import register
@@ -94,7 +94,7 @@ def cues() -> Cues:
         body_kinds={fold(head): tuple(found) for head, found in data["body_heads"].items()},
         bare_before=frozenset(fold(w) for w in data["bare_before"]),
         address=frozenset(data["address"]),
-        surnames=frozenset(wordlist("kg.language", "surnames.txt")),
+        surnames=first_words(),
     )
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from kg.extract.unit_cues import Cues, Names, cues, names
+from kg.language.folding import fold
+from kg.language.names import is_name, surname_class
 from kg.units.model import Unit
 from kg.units.names import kind_wordings
 
@@ -54,6 +57,13 @@ class Found:
     reason: str = ""
     open_to: tuple[Unit, ...] = field(default_factory=tuple)
     """What it may be where nothing was chosen."""
+
+
+@lru_cache(maxsize=4096)
+def _could_be_person(name: str) -> bool:
+    """Whether a unit's name is like a person's: a sure surname, or three words and more with one ("Lý Văn Lâm")."""
+    words = fold(name).split()
+    return len(words) > 1 and (len(words) > 2 or surname_class(words[0]) == "a") and is_name(name)
 
 
 class _Finder:
@@ -142,14 +152,10 @@ class _Finder:
         if word.isupper() and len(word) > 1:
             return False
         folded = word.lower()
-        person = self._surname(start, end)
+        person = _could_be_person(text[start:end])
         if folded in self.cues.surnames:
             return False
         return person or (" " not in text[start:end] and end + 1 not in self.at)
-
-    def _surname(self, start: int, end: int) -> bool:
-        first, *rest = self.folded[start:end].split()
-        return bool(rest) and first in self.cues.surnames
 
     def _word(self, start: int) -> str:
         end = start
@@ -165,7 +171,7 @@ class _Finder:
         former = self.cues.former_after.match(self.folded, end) is not None
         found = Found(
             start, end, kinds, key, units, named_in=self._named_in(start, bare=start == at), group=group, former=former,
-            surname=self._surname(at, end), kind_end=kind_end,
+            surname=_could_be_person(self.text[at:end]), kind_end=kind_end,
         )  # fmt: skip
         self.found.append(found)
         return found

@@ -94,7 +94,8 @@ class Link(msgspec.Struct, frozen=True, array_like=True):
 class Details(msgspec.Struct, frozen=True):
     """What is known of a version beside its place in the order; None where unknown."""
 
-    index: int
+    version: str
+    """Key of the version described."""
     lat: float | None = None
     lon: float | None = None
     bbox: tuple[float, ...] | None = None

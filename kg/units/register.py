@@ -48,7 +48,6 @@ class Register:
         self._codes: dict[str, list[Unit]] = defaultdict(list)
         for unit in units:
             self._codes[unit.code].append(unit)
-        self._keys: dict[str, Unit] = {}
 
     # -- by key and code
 
@@ -218,7 +217,7 @@ class Register:
 
     @cached_property
     def index(self) -> dict[str, int]:
-        """Key of a version → its position in `units`, as changes and details use it."""
+        """Key of a version → its position in `units`, as changes use it."""
         return {unit.version: position for position, unit in enumerate(self.units)}
 
     def successors(self, unit: Unit, depth: int | None = None) -> list[Step]:
@@ -261,14 +260,13 @@ class Register:
     # -- more
 
     @cached_property
-    def _details(self) -> dict[int, Details]:
+    def _details(self) -> dict[str, Details]:
         rows = msgspec.json.decode(_read("details.json.gz"), type=list[Details])
-        return {row.index: row for row in rows}
+        return {row.version: row for row in rows}
 
     def details(self, unit: Unit) -> Details:
         """Point, area, population, seat, links; an empty Details where nothing is known. Loaded on first use."""
-        index = self.index[unit.version]
-        return self._details.get(index) or Details(index)
+        return self._details.get(unit.version) or Details(unit.version)
 
     @cached_property
     def provinces(self) -> dict[str, tuple[Unit, ...]]:

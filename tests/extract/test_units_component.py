@@ -1,0 +1,185 @@
+"""`kg_units`: which units a text names or means. The sentences were written for these tests."""
+
+import pytest
+from spacy.tokens import Doc
+
+import kg.extract.paragraphs
+import kg.extract.units  # noqa: F401 (registers the component)
+from kg.articles.model import Article, Kind, Paragraph, Published
+from kg.extract.annotations import Annotations, annotations
+from kg.extract.units import unit_facts
+from kg.language.tokens import blank_vi
+
+NLP = blank_vi()
+NLP.add_pipe("kg_paragraphs")
+NLP.add_pipe("kg_units")
+
+
+def read(text: str, date: str | None = "2025-09-10", **meta: str) -> Annotations:
+    published = Published(date, "metadata") if date else None
+    article = Article(
+        id="t", text=text, paragraphs=(Paragraph(0, len(text), Kind.BODY),), published=published, **meta
+    )
+    doc: Doc = NLP.make_doc(text)
+    doc._.kg = Annotations.of(article)
+    for _, component in NLP.pipeline:
+        doc = component(doc)
+    return annotations(doc)
+
+
+def seen(text: str, date: str | None = "2025-09-10", **meta: str) -> set[str]:
+    """Code/edition of the units that count."""
+    facts = unit_facts(read(text, date, **meta))
+    return {f"{fact.unit.code}/{fact.unit.edition}" for fact in facts if fact.unit.version}
+
+
+def spans(text: str, date: str | None = "2025-09-10") -> list[str]:
+    notes = read(text, date)
+    return [text[mention.start : mention.end] for mention in notes.units if not mention.generic]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        ("Đoàn làm việc với phường An Hải, TP.Đà Nẵng.", "2025-09-10", {"20275/2025", "48/2025"}),
+        ("Đoàn làm việc với P.An Hải (Hải Phòng).", "2025-09-10", {"11617/2025", "31/2025"}),
+        ("Huyện ủy Kim Bôi (Hòa Bình) họp.", "2023-05-01", {"153/2024", "17/2024"}),
+        ("UBND Q.1, TPHCM tiếp dân.", "2022-03-03", {"760/2024", "79/2024"}),
+        ("LÃNH ĐẠO PHƯỜNG AN HẢI, THÀNH PHỐ ĐÀ NẴNG TIẾP DÂN", "2025-09-10", {"20275/2025", "48/2025"}),
+        ("Các phường An Hải, Sơn Trà và Ngũ Hành Sơn thuộc TP Đà Nẵng.", "2025-09-10",
+         {"20275/2025", "20263/2025", "20285/2025", "48/2025"}),
+        ("Thành ủy Hải Phòng giao đặc khu Cát Hải. Cát Hải sẽ báo cáo.", "2025-09-10", {"31/2025", "11914/2025"}),
+        ("Ngày hội ở tỉnh Đắc Lắc.", "2025-09-10", {"66/2025"}),
+        ("Từ Thủ đô, đoàn vào Đà Nẵng.", "2025-09-10", {"01/2025", "48/2025"}),
+        ("Quê ông ở Hòa Thọ Đông, quận Cẩm Lệ, TP Đà Nẵng.", "2018-01-01", {"20312/2024", "495/2024", "48/2024"}),
+        ("Các huyện còn lại như Kim Bôi, Lạc Sơn của tỉnh Hòa Bình.", "2023-05-01", {"153/2024", "157/2024", "17/2024"}),
+    ],
+)  # fmt: skip
+def test_units_named(text: str, date: str, expected: set[str]) -> None:
+    assert seen(text, date) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xe chạy trên cao tốc Bắc Giang - Lạng Sơn.",
+        "Học sinh Trường THPT Đà Nẵng nhận quà.",
+        "Học sinh Trường THCS phường An Hải nhận quà.",
+        "Công ty CP Xây dựng Bình Định trúng thầu.",
+        "Theo Báo Đà Nẵng, mưa sẽ kéo dài. Ảnh: BẮC BÌNH",
+        "Phó Thủ tướng Nguyễn Hòa Bình dự lễ.",
+        "PHÓ THỦ TƯỚNG NGUYỄN HÒA BÌNH DỰ LỄ",
+        "Bà Nguyễn Thị Thái Bình nhận hoa.",
+        "Ông Hà Nam cho biết như vậy.",
+        "Tàu vượt Thái Bình Dương.",
+        "Học tập tư tưởng Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh.",
+        "Các xã, phường, thị trấn; cấp xã; hai huyện; một số tỉnh, thành phố.",
+        "Phát triển kinh tế - xã hội, hợp tác xã và thông tấn xã.",
+        "Đội bóng thắng 3-1 ở vòng loại, hàng nghìn khán giả vui mừng.",
+        "The committee met in Geneva on Monday.",
+    ],
+)
+def test_not_units(text: str) -> None:
+    assert seen(text) == set()
+
+
+def test_the_longest_name_wins() -> None:
+    assert spans("Trụ sở phường An Hải Bắc ở phường An Hải.", "2025-02-01")[0] == "phường An Hải Bắc"
+
+
+def test_a_person_after_the_kind_is_no_unit() -> None:
+    text = "Phó Chủ tịch UBND thành phố Trần Thị Ngọc Lan đến phường An Hải, TP Đà Nẵng."
+    notes = read(text)
+    first = notes.units[0]
+    assert (text[first.start : first.end], first.generic) == ("thành phố", True)
+    assert first.unit.name == "thành phố Đà Nẵng"
+
+
+def test_kinds_alone_mean_the_units_of_the_article() -> None:
+    text = "Phường An Phong họp. Lãnh đạo phường báo cáo thành phố; phường sẽ làm ngay."
+    notes = read(text, url="https://haiphong.gov.vn/tin/1.html")
+    meant = [(text[m.start : m.end], m.unit.code) for m in notes.units if m.generic]
+    assert meant == [("phường", "11593"), ("thành phố", "31"), ("phường", "11593")]
+    assert notes.context.province and notes.context.province.code == "31"
+    assert notes.context.unit and notes.context.unit.code == "11593"
+
+
+def test_old_units_beside_new_ones() -> None:
+    text = (
+        "Phường An Hải (TP Đà Nẵng) được thành lập trên cơ sở sáp nhập các phường An Hải Bắc, An Hải Nam và Phước Mỹ. "
+        "Bí thư Đảng ủy phường Phước Mỹ cũ nay là Phó Chủ tịch HĐND phường."
+    )
+    assert seen(text) == {"20275/2025", "48/2025", "20272/2024", "20278/2024", "20275/2024"}
+
+
+def test_same_name_before_and_after() -> None:
+    text = "Phường Tương Mai (Hà Nội) gồm phần lớn phường Tương Mai và một phần phường Tân Mai thuộc quận Hoàng Mai cũ."
+    assert seen(text) == {"00322/2025", "01/2025", "00313/2024", "00319/2024", "008/2024"}
+
+
+def test_former_district_makes_its_communes_former() -> None:
+    text = "Ông sinh tại xã Cộng Hòa, huyện Kim Thành, tỉnh Hải Dương cũ, nay là Hải Phòng."
+    assert seen(text) == {"10756/2024", "293/2024", "30/2024", "31/2025"}
+
+
+def test_numbers_follow_their_district() -> None:
+    text = "P.Long An gồm các phường 1, 3, 4 (TP.Tân An) của tỉnh Long An cũ. Nay thuộc tỉnh Tây Ninh."
+    assert {"27694/2024", "27697/2024", "27691/2024", "794/2024", "80/2025"} <= seen(text)
+
+
+def test_what_is_only_proposed_does_not_count() -> None:
+    assert "26620/2025" not in seen("Tỉnh Bà Rịa - Vũng Tàu dự kiến thành lập xã Hồ Tràm.", "2025-04-01")
+
+
+def test_ambiguous_names_stay_open() -> None:
+    (mention,) = read("Phường An Hải họp sáng nay.").units
+    assert mention.unit.version is None
+    assert set(mention.unit.candidates) == {"20275@2025-07-01", "11617@2025-07-01"}
+    assert mention.unit.reason
+
+
+@pytest.mark.parametrize(
+    ("meta", "code"),
+    [
+        ({"publisher": "Báo Đà Nẵng"}, "20275"),
+        ({"url": "https://haiphong.gov.vn/tin-1.html"}, "11617"),
+        ({"url": "https://baohaiphong.vn/tin-1.html"}, "11617"),
+    ],
+)
+def test_the_source_tells_the_province(meta: dict[str, str], code: str) -> None:
+    assert seen("Phường An Hải họp sáng nay.", **meta) == {f"{code}/2025"}
+
+
+def test_the_paper_s_mark_tells_the_province() -> None:
+    assert seen("ĐNO - Phường An Hải họp sáng nay.") == {"20275/2025"}
+
+
+@pytest.mark.parametrize(
+    ("text", "edition"),
+    [
+        ("Mô hình chính quyền địa phương hai cấp ở phường An Hải (Đà Nẵng) vận hành tốt.", "2025"),
+        ("Chủ tịch UBND huyện Phù Cát và UBND xã Cát Tường tiếp dân.", "2024"),
+        ("Bà là Chủ tịch UBND phường Tân Mai (cũ), nay về phường Tương Mai (Hà Nội).", "2025"),
+    ],
+)
+def test_edition_without_a_date(text: str, edition: str) -> None:
+    assert read(text, None).context.edition == edition
+
+
+def test_a_commune_that_became_a_ward() -> None:
+    text = "Từ 30/4/2026, xã Lộc Ninh của thành phố Đồng Nai thành phường Lộc Ninh."
+    notes = read(text, "2026-05-02")
+    versions = {m.unit.version for m in notes.units}
+    assert {"25270@2026-04-30", "75@2026-04-30"} <= versions
+
+
+def test_the_date_of_the_context_is_left_alone() -> None:
+    assert read("Phường An Hải họp.").context.date in (None, "2025-09-10")
+
+
+def test_spans_lie_in_the_text_and_in_order() -> None:
+    text = "TP.HCM, Q.1; phường 12, H. Củ Chi - “Thủ đô”. Tỉnh ủy Lào Cai\n\nX. Bản Cầm"
+    notes = read(text, "2023-01-01")
+    places = [(m.start, m.end) for m in notes.units]
+    assert places == sorted(places)
+    assert all(0 <= start < end <= len(text) and text[start:end].strip() == text[start:end] for start, end in places)
