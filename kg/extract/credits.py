@@ -39,6 +39,8 @@ _NAME = re.compile(rf"{_INITIAL}|{_WORD}(?:[ \u00a0]{_WORD}){{1,6}}")
 _SOURCE = re.compile(rf"[{UPPER}]{{2,}}\s*[-–/]\s*")
 _NEXT = re.compile(r"\s*(?:,|-|–|/|&|;|\+|và)\s*")
 _AFTER = re.compile(r"\s+(?:và|cung cấp|chụp|thực hiện|tổng hợp|ghi|–|-)")
+_JOINT = re.compile(rf"\s*[-–—,/&]\s*(?=[{UPPER}])")
+_CLOSING = re.compile(rf"[.!?”\"…)]\s+([{UPPER}][^.!?”\"…:]*)\Z")
 _LINE_TAIL = re.compile(r"\s*(?:[-–—|/(,.;].*|\d.*|thực hiện|ghi|tổng hợp|lược ghi)?\Z")
 _LINE_LENGTH = 60
 _MANY_LINES = 4
@@ -135,42 +137,52 @@ def _old_provinces() -> frozenset[str]:
 
 
 def _by_line(notes: Annotations) -> Iterator[CreditName]:
+    """Bylines: lines that hold names and nothing else, and a name after the last sentence of the article."""
     found: list[CreditName] = []
-    marked = [(p.start, p.end) for p in notes.paragraphs if p.kind is Kind.BYLINE]
-    at, text = 0, notes.text
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        start = at
-        at += len(line) + 1
-        if not 3 <= len(line) <= _LINE_LENGTH or number == 0:
-            continue
-        offset = start + len(line) - len(line.lstrip(" \t-–*•"))
-        if (name := _line_name(notes, offset, start + len(line))) is not None:
-            found.append(name)
-    for start, end in marked:
-        name = _line_name(notes, start, end)
-        if name is not None and name not in found:
-            found.append(name)
+    text = notes.text
+    stretches = [(p.start, p.end, True) for p in notes.paragraphs if p.kind is Kind.BYLINE]
+    last = len(text.rstrip())
+    at = 0
+    for number, line in enumerate(text.split("\n")):
+        start, at = at, at + len(line) + 1
+        if number and 3 <= len(line) <= _LINE_LENGTH:
+            offset = start + len(line) - len(line.lstrip(" \t-–*•"))
+            stretches.append((offset, start + len(line), at > last))
+    if closing := _CLOSING.search(text, max(0, last - _LINE_LENGTH)):
+        stretches.append((closing.start(1), last, False))
+    for start, end, sure in stretches:
+        found += [name for name in _line_names(notes, start, end, sure) if name not in found]
     if len(found) <= _MANY_LINES:
         yield from found
 
 
-def _line_name(notes: Annotations, start: int, end: int) -> CreditName | None:
-    match = _NAME.match(notes.text, start, end)
-    if match is None or not _LINE_TAIL.match(notes.text, match.end(), end):
-        return None
-    stop = _name_end(notes.text, notes.folded, match)
-    if stop != match.end():
-        return None
-    keys = notes.folded[match.start() : stop].split()
-    whole = " ".join(keys)
-    if "." not in keys[0] and (
-        whole in name_words("name_blockers", "places")
-        or (surname_class(keys[0]) not in ("a", "b") and keys[0] not in given_syllables())
-        or any(unit.start < stop and match.start() < unit.end for unit in notes.units)
-    ):
-        return None
-    return CreditName(match.start(), stop, ("text",))
+def _line_names(notes: Annotations, start: int, end: int, sure: bool) -> list[CreditName]:
+    """The names of a line of names ("A", "A - B", "A 25/07/2025 - 15:10"); none where it is anything else.
+
+    In a `sure` place, the last line or one that the reader took for a byline, no word needs to be a known name.
+    """
+    found: list[CreditName] = []
+    while (match := _NAME.match(notes.text, start, end)) is not None:
+        stop = _name_end(notes.text, notes.folded, match)
+        if stop != match.end() or not _by_author(notes, match.start(), stop, sure):
+            return []
+        found.append(CreditName(match.start(), stop, ("text",)))
+        joint = _JOINT.match(notes.text, stop, end)
+        if joint is None:
+            break
+        start = joint.end()
+    return found if found and _LINE_TAIL.match(notes.text, found[-1].end, end) else []
+
+
+def _by_author(notes: Annotations, start: int, stop: int, sure: bool) -> bool:
+    keys = notes.folded[start:stop].split()
+    if "." in keys[0]:
+        return True
+    if " ".join(keys) in name_words("name_blockers", "places"):
+        return False
+    if any(unit.start < stop and start < unit.end for unit in notes.units):
+        return False
+    return sure or surname_class(keys[0]) in ("a", "b") or keys[0] in given_syllables()
 
 
 def credits(notes: Annotations) -> list[Credit]:  # noqa: A001 - the family's name

@@ -18,6 +18,7 @@ _CLAUSE = re.compile(r"[;:!?,()\[\]“”\"\n…•]|[-–—](?=\s)|\.(?=\s)")
 _ABBREVIATIONS = frozenset("tp ts gs bs ls tx ths pgs tt lm ks kts đ/c".split())
 _NUMBER = re.compile(r"(?!\d+[/.-]\d+[/.-]\d{4})[a-z]?\d+[a-z]{0,2}(?:[/-]\d*[a-z]{0,2}\d*)*\Z")
 _DATED = frozenset("năm ngày tháng sáng trưa chiều tối đêm quý khóa khoá kỳ thứ hôm".split())
+_LISTED = re.compile(r"(?:đồng chí|ông|bà|ông bà|anh|chị|đ/c)\s*:\s*\Z")
 _SPAN = 110
 """Characters read before a name: an office with its body and unit fits in."""
 
@@ -76,7 +77,8 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
     clause = folded[max(floor, clauses[bisect_right(clauses, start) - 1], start - _SPAN) : start]
     words = clause.split()
     if not words:
-        return Left("", office=False)
+        listed = _LISTED.search(folded[max(floor, start - 16) : start]) is not None
+        return Left("office" if listed else "", office=listed, direct=listed)
     office = _names_office(words)
     no_head = False
     for size in range(min(5, len(words)), 0, -1):
@@ -153,7 +155,9 @@ def _place_behind_adjuncts(words: list[str]) -> bool:
     skip = name_words("name_blockers", "adjuncts") | name_words("name_blockers", "titles in names")
     rest = list(words)
     for _ in range(5):
-        if len(rest) >= 3 and " ".join(rest[-3:]) in skip:
+        if len(rest) >= 4 and " ".join(rest[-4:]) in skip:
+            del rest[-4:]
+        elif len(rest) >= 3 and " ".join(rest[-3:]) in skip:
             del rest[-3:]
         elif len(rest) >= 2 and " ".join(rest[-2:]) in skip:
             del rest[-2:]

@@ -102,17 +102,18 @@ class _Reader:
                 yield segment
                 segment, style = [], None
             style = style if capitals is None else capitals
-            segment.append(_Word(match.start(), match.end(), self.folded[match.start() : match.end()], capitals))
+            key = self.folded[match.start() : match.end()].replace("’", "'").replace("ʼ", "'")
+            segment.append(_Word(match.start(), match.end(), key, capitals))
         yield segment
 
     def _names(self, words: list[_Word]) -> Iterator[Candidate]:
-        if len(words) == 1 and "'" not in words[0].key.replace("’", "'"):
+        if len(words) == 1 and "'" not in words[0].key:
             return
         at, titled = self._skip(words, 0)
         first = True
         while at < len(words):
             left = self._left(words, at, titled)
-            taken = surname_length([word.key for word in words[at:]])
+            taken = surname_length([word.key for word in words[at:]]) or ("'" in words[at].key)
             split = self._unit_before_name(words, at) if first and left.sign in ("kind", "committee", "place") else 0
             if split and not (taken and self._looks_full(words, at)):
                 at, titled, first = split, "office", False
@@ -123,8 +124,8 @@ class _Reader:
             elif not taken and (later := self._later_surname(words, at)):
                 at, titled, first = later, titled or "run", False
                 continue
-            stop = self._stop(words, at, taken)
-            if stop - at >= 2 or (stop > at and "'" in words[at].key.replace("’", "'")):
+            stop = self._stop(words, at, taken, left.direct)
+            if stop - at >= 2 or (stop > at and "'" in words[at].key):
                 yield self._candidate(words[at:stop], left, taken, rest=len(words) - stop)
             if stop >= len(words):
                 return
@@ -208,8 +209,9 @@ class _Reader:
                 return index
         return 0
 
-    def _stop(self, words: list[_Word], at: int, taken: int) -> int:
+    def _stop(self, words: list[_Word], at: int, taken: int, direct: bool) -> int:
         blocked, pairs = name_words("name_blockers", "words"), name_words("name_blockers", "pairs")
+        known = given_syllables()
         soft = name_words("name_blockers", "words after a full name")
         longest = _LONGEST + max(0, taken - 1)
         index = at + max(1, taken)
@@ -217,10 +219,12 @@ class _Reader:
             return at
         while index < len(words) and index - at < longest:
             key = words[index].key
-            if key in blocked or (index - at >= 3 and key in soft):
+            inside = index + 1 < len(words)
+            second = direct and inside and index == at + 1 and taken > 0
+            if (key in blocked and not second) or (index - at >= 3 and key in soft):
                 break
-            following = words[index + 1].key if index + 1 < len(words) else self._word_after(words[index].end)
-            if following and f"{key} {following}" in pairs:
+            following = words[index + 1].key if inside else self._word_after(words[index].end)
+            if f"{key} {following}" in pairs and not (inside and index - at < 3 and known.issuperset((key, following))):
                 break
             if index - at >= 3 and surname_class(key) == "a" and len(words) - index >= 2 and len(words) - at >= 6:
                 break
@@ -260,8 +264,14 @@ class _Reader:
         direct = it.left.direct
         if unit is not None and unit.end >= it.end and not direct:
             return "no", "unit"
-        if f"{keys[0]} {keys[1]}" in name_words("name_blockers", "pairs") if count > 1 else False:
+        if count > 1 and not direct and f"{keys[0]} {keys[1]}" in name_words("name_blockers", "pairs"):
             return "no", "word"
+        if "'" in keys[0]:
+            return ("person", "mark") if count > 1 or direct else ("no", "bare")
+        if kind == "c" and count > 2 and keys[taken] in _MIDDLE:
+            kind = "b"
+        if kind == "c" and _agency(keys):
+            return "no", "agency"
         if capitals:
             return self._in_capitals(it, kind, direct, rest)
         if sign in ("kind", "committee"):
@@ -272,11 +282,11 @@ class _Reader:
         if kind == "a":
             return ("person", "surname") if count > 2 or sign or right else ("open", "surname")
         if kind == "b":
-            if (count > 2 and (keys[taken] in _MIDDLE or given_syllables().issuperset(keys[taken:]))) or right:
+            named = count > 2 and (keys[taken] in _MIDDLE or keys[taken] in given_syllables())
+            if right or (named and not _place_like(keys) and not _place_like(keys[1:])):
                 return "person", "surname"
             return ("person", "office") if sign == "office" and not _place_like(keys) else ("open", "weak surname")
-        full = count > 2 and keys[taken] in _MIDDLE
-        return ("person", "surname") if full or (sign == "office" and count > 2) else ("no", "weak surname")
+        return ("person", "surname") if sign == "office" and count > 2 else ("no", "weak surname")
 
     def _in_capitals(self, it: Candidate, kind: str | None, direct: bool, rest: int) -> tuple[Verdict, str]:
         """Full capitals hide where a name ends: it must fill its run, or stand right after a title."""
@@ -318,6 +328,11 @@ def _anonymous(text: str, keys: tuple[str, ...], end: int) -> bool:
     if keys[-1] not in _VOWEL_NAMES:
         return True
     return text[end : end + 1] == "." and not re.match(rf"\.(?:\s*\Z|\s+[{UPPER}]|\n)", text[end : end + 4])
+
+
+def _agency(keys: tuple[str, ...]) -> bool:
+    agencies = name_words("name_blockers", "agencies")
+    return keys[0] in agencies or " ".join(keys[:2]) in agencies
 
 
 def _place_like(keys: tuple[str, ...]) -> bool:

@@ -61,13 +61,14 @@ def _accepted(notes: Annotations) -> list[_Named]:
 def _weigh(notes: Annotations, found: list[Candidate]) -> None:
     """Decides the open candidates by their neighbours and by what the same words are elsewhere in the article."""
     text = notes.text
-    for before, it in zip(found, found[1:], strict=False):
-        joined = it.start - before.end < _LIST_GAP and _SEPARATOR.match(text[before.end : it.start])
-        if not joined or it.left.direct:
-            continue
+    pairs = [(a, b) for a, b in zip(found, found[1:], strict=False) if _listed(text, a, b)]
+    for before, it in pairs:
         if before.verdict == "place" and it.reason in ("surname", "weak surname"):
             it.verdict = "place"  # "các tuyến đường Lê Lợi, Trần Phú"
         elif before.verdict == "person" and it.verdict == "open" and it.reason != "short form":
+            it.verdict, it.reason = "person", "list"
+    for it, after in reversed(pairs):
+        if it.verdict == "open" and it.reason == "weak surname" and after.verdict == "person":
             it.verdict, it.reason = "person", "list"
     places = {it.words for it in found if it.verdict == "place"}
     persons = {it.words for it in found if it.verdict == "person" and it.reason in _SURE}
@@ -79,6 +80,12 @@ def _weigh(notes: Annotations, found: list[Candidate]) -> None:
             it.verdict = "place"
         if it.verdict == "person":
             _fit(notes, it, full)
+
+
+def _listed(text: str, before: Candidate, it: Candidate) -> bool:
+    """Whether no more than a comma, "và" or a note in brackets stands between two candidates."""
+    gap = it.start - before.end
+    return gap < _LIST_GAP and not it.left.direct and _SEPARATOR.match(text[before.end : it.start]) is not None
 
 
 def _decide(it: Candidate, persons: set[tuple[str, ...]], places: set[tuple[str, ...]]) -> None:

@@ -158,12 +158,12 @@ def is_syllable(word: str) -> bool:
 
 
 def syllables(name: str) -> list[str]:
-    """The words of a name; the dot of initials parts them: "M.QUẾ" → ["M.", "QUẾ"].
+    """The words of a name, apostrophes alike; the dot of initials parts them.
 
     >>> syllables("M.QUẾ"), syllables("Y Biêr Niê")
     (['M.', 'QUẾ'], ['Y', 'Biêr', 'Niê'])
     """
-    return re.sub(r"\.\s*", ". ", name).split()
+    return re.sub(r"\.\s*", ". ", re.sub("[’ʼ]", "'", name)).split()
 
 
 def parse_name(text: str) -> PersonName | None:
