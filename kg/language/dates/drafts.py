@@ -104,15 +104,16 @@ def _words(m: re.Match[str]) -> Draft | None:
 
 
 def _months_of_year(m: re.Match[str]) -> Draft | None:
-    count = int(m["hn"]) if m["hn"].isdigit() else patterns().words["counts"][" ".join(m["hn"].split())]
+    """'6 tháng đầu năm', 'sáu tháng cuối năm 2025'."""
+    names = ("whn", "whp", "why", "whr") if m["wordmonths"] else ("hn", "hp", "hy", "hr")
+    number, half, told, relative = m.group(*names)
+    count = int(number) if number.isdigit() else patterns().words["counts"][" ".join(number.split())]
     if not 1 <= count <= 12:
         return None
-    first, last = (13 - count, 12) if m["hp"] == "cuối" else (1, count)
-    year = _year(m["hy"], m["hr"])
-    precision: Precision = "half"
-    return Draft(
-        m.start(), m.end(), "months", ((1, first, year), (1, last, year)), precision, full=bool(year and year > 0)
-    )
+    first, last = (13 - count, 12) if half == "cuối" else (1, count)
+    year = _year(told, relative)
+    days = ((1, first, year), (1, last, year))
+    return Draft(m.start(), m.end(), "months", days, "half", full=bool(year and year > 0))
 
 
 def _month_year(m: re.Match[str]) -> Draft | None:
@@ -196,6 +197,7 @@ _MAKERS: dict[str, Callable[[re.Match[str]], Draft | None]] = {
     "numbers": _numbers,
     "words": _words,
     "months": _months_of_year,
+    "wordmonths": _months_of_year,
     "monthyear": _month_year,
     "period": _period,
     "quarter": _quarter,

@@ -18,22 +18,25 @@ JOIN = rf"(?:\s?{DASH}\s?|\s?,\s?|,?\s(?:và|đến|tới)\s)(?:hết\s)?(?:ngà
 # At most eight days in one list: enough for any article, and it keeps a text of nothing but numbers linear.
 DAYS = rf"\d{{1,2}}(?:{JOIN}\d{{1,2}}){{0,7}}?"
 
+SPAN_OF_YEAR = rf"""(?P<hn>\d{{1,2}}|@COUNTS@)\stháng\s
+   (?:(?P<hp>đầu|cuối)(?:\scủa)?\snăm(?!\shọc)|(?:của\s)?năm(?=\s{YEAR}))(?:\s(?P<hy>{YEAR})(?!\d)|\s(?P<hr>nay|ngoái))?"""
+
 NUMERIC = rf"""
  (?P<document>\d{{1,5}}(?:/\d{{4}})?[-/][a-zđ][a-zđ&][\w/&-]*)
 |(?P<iso>(?P<iy>{YEAR})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))
 |(?P<span>(?P<sd>\d{{1,2}})(?P<ss>[/.])(?P<sm>\d{{1,2}})(?:(?P=ss)(?P<sy>{YEAR}))?\s?{DASH}\s?
    (?P<ed>\d{{1,2}})(?P=ss)(?P<em>\d{{1,2}})(?:(?P=ss)(?P<ey>{YEAR}))?(?!\d|[/.]\d))
+|(?P<months>@SPAN_OF_YEAR@)
 |(?P<words>(?P<wd>{DAYS})\stháng\s(?P<wm>\d{{1,2}}|@MONTHS@)(?!\w)
    (?:(?:,?\snăm\s|\s?[-/.]\s?)(?P<wy>{YEAR})(?!\d)|\snăm\s(?P<wr>nay|ngoái))?)
-|(?P<numbers>(?P<nd>{DAYS})(?P<ns>[-.]|\s?/\s?|\s-\s(?=\d{{1,2}}\s-\s{YEAR}))(?P<nm>\d{{1,2}})(?:(?P=ns)(?P<ny>{YEAR}))?(?!\d|[-/.,]\d)
-   (?:\snăm\s(?:(?P<nv>{YEAR})(?!\d)|(?P<nr>nay|ngoái)))?)
-|(?P<months>(?P<hn>\d{{1,2}}|@COUNTS@)\stháng\s
-   (?:(?P<hp>đầu|cuối)(?:\scủa)?\snăm(?!\shọc)|(?:của\s)?năm(?=\s{YEAR}))(?:\s(?P<hy>{YEAR})(?!\d)|\s(?P<hr>nay|ngoái))?)
+|(?P<numbers>(?P<nd>{DAYS})(?P<ns>[-.]|\s?/\s?|\s-\s(?=\d{{1,2}}\s-\s{YEAR}))(?P<nm>\d{{1,2}})
+   (?:(?P=ns)(?P<ny>{YEAR}))?(?!\d|[-/.,]\d)(?:\snăm\s(?:(?P<nv>{YEAR})(?!\d)|(?P<nr>nay|ngoái)))?)
 |(?P<monthyear>(?P<ym>\d{{1,2}})\s?[/]\s?(?P<yy>{YEAR})(?![\d/-]))
 """
 
 WORDY = rf"""
  (?P<term>(?:nhiệm\skỳ|nk|khóa)(?:\s(?:là\s)?\w+\snăm)?\s?\(?{YEAR}\s?(?:{DASH}|đến)\s?(?:{YEAR}|\d\d)(?!\d))
+|(?P<wordmonths>@SPAN_IN_WORDS@)
 |(?P<birth>(?:sinh\snăm|sn\s?:?|tuổi)\s?{YEAR})
 |(?P<period>(?:giai\sđoạn|thời\skỳ|năm\shọc|niên\skhóa|niên\sđộ|năm|từ)\s(?:từ\s)?(?:năm\s)?
    (?P<p1>{YEAR})\s?(?:{DASH}|đến(?:\snăm)?)\s?(?P<p2>{YEAR}|\d\d)(?![\d/]))
@@ -56,7 +59,7 @@ WORDY = rf"""
 
 # What a wording can begin with, literal first: a word of any other kind costs one failed look-ahead.
 GATE = r"""nhiệm\skỳ|nk\s|khóa\s\d|sinh\s|sn|tuổi\s|giai\sđoạn|thời\skỳ|niên\s|từ\s(?:\d|năm)|quý\s|năm\s
-|tháng\s|tuần\s|thứ\s|chủ\snhật|cùng\sngày|(?:đầu|giữa|cuối)\s(?:năm|tháng)|(?:trung|thượng|hạ)\stuần
+|tháng\s|(?:@COUNTS@)\stháng\s|tuần\s|thứ\s|chủ\snhật|cùng\sngày|(?:đầu|giữa|cuối)\s(?:năm|tháng)|(?:trung|thượng|hạ)\stuần
 |(?:@PARTS@)\s(?:ngày|hôm|nay|qua|mai|cùng|thứ|chủ)|ngày\s(?:@RELATIVE@)|(?:@RELATIVE@)|(?:@VAGUE@)"""
 
 PREFIX = rf"""(?<![\w/.,-])
@@ -104,7 +107,9 @@ def patterns() -> Patterns:
 
     def build(source: str) -> re.Pattern[str]:
         filled = (
-            source.replace("@PARTS@", _any(words["day_parts"]))
+            source.replace("@SPAN_OF_YEAR@", SPAN_OF_YEAR)
+            .replace("@SPAN_IN_WORDS@", re.sub(r"\?P<(h\w)>", r"?P<w\1>", SPAN_OF_YEAR))
+            .replace("@PARTS@", _any(words["day_parts"]))
             .replace("@MONTHS@", _any([*words["month_words"], *words["lunar_months"]]))
             .replace("@COUNTS@", _any(words["counts"]))
             .replace("@RELATIVE@", _any(words["relative_days"]))

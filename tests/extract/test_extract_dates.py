@@ -1,0 +1,62 @@
+"""The components kg_paragraphs and kg_dates, alone and together."""
+
+from __future__ import annotations
+
+import kg.extract.dates
+import kg.extract.paragraphs
+from kg.articles import Kind, make_article
+from kg.extract.annotations import Annotations, annotated
+from kg.language.tokens import blank_vi
+
+MODULES = (kg.extract.dates, kg.extract.paragraphs)  # importing them registers the components
+
+
+def run(text: str, *names: str, published: str | None = None) -> Annotations:
+    nlp = blank_vi()
+    for name in names:
+        nlp.add_pipe(name)
+    doc = nlp.make_doc(text)
+    doc._.kg = Annotations.of(make_article(text, "a", {"published": published}))
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return annotated(doc)
+
+
+def test_the_articles_date_is_the_context() -> None:
+    found = run("Sáng 3-2, xã họp. Hôm qua, xã khác họp.", "kg_dates", published="2026-02-04T07:00:00+07:00")
+    assert found.context.date == "2026-02-04"
+    assert found.context.edition == "2025"
+    assert [(d.first, d.day_part) for d in found.dates] == [("2026-02-03", "morning"), ("2026-02-03", None)]
+
+
+def test_the_edition_follows_the_date() -> None:
+    assert run("Huyện họp.", "kg_dates", published="2025-06-30").context.edition == "2024"
+    assert run("Xã họp.", "kg_dates", published="2025-07").context.edition == "2025"
+    assert run("Xã họp.", "kg_dates", published="2017").context.edition == "2024"
+    assert run("Xã họp.", "kg_dates").context.date is None
+
+
+def test_a_bare_sentence_is_enough() -> None:
+    nlp = blank_vi()
+    nlp.add_pipe("kg_paragraphs")
+    nlp.add_pipe("kg_dates")
+    doc = nlp("Sáng 26/8/2025, ông Bình họp.Đặc biệt, bà Hoa đến. Hôm sau, họ đi.")
+    assert [s.text for s in doc.sents] == ["Sáng 26/8/2025, ông Bình họp.", "Đặc biệt, bà Hoa đến.", "Hôm sau, họ đi."]
+    assert annotated(doc).dates[0].first == "2025-08-26"
+    assert nlp("").text == ""
+
+
+def test_sentences_know_their_paragraph() -> None:
+    text = (
+        "Xã Tân Lập họp dân\n(Baothu.vn) - Sáng 2/8, xã Tân Lập họp. Có 50 người dự.\nQuang cảnh buổi họp. Ảnh: L.A\n"
+        "Dân nêu ba ý kiến về đường thôn, nước sạch và nhà văn hóa của xã."
+    )
+    found = run(text, "kg_paragraphs")
+    told = [(text[s.start : s.end], s.kind) for s in found.sentences]
+    assert told[0] == ("Xã Tân Lập họp dân", Kind.HEADLINE)
+    assert ("Có 50 người dự.", Kind.LEAD) in told
+    assert ("Quang cảnh buổi họp.", Kind.CAPTION) in told
+    assert ("Ảnh: L.A", Kind.CREDIT) in told
+    middle = found.sentence_at(text.index("50"))
+    assert middle is not None
+    assert text[middle.start : middle.end] == "Có 50 người dự."
