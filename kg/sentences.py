@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.facts import Span
+from kg.language.sentences import split
 
 __all__ = ["quoted"]
 
-_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _LONGEST = 240
 
 
 def quoted(text: str, span: Span) -> str:
     """The sentence that holds `span`, shortened around it where it is long.
 
-    >>> quoted("Một. Hai ba bốn. Năm.", Span(9, 11))
+    >>> quoted("Một câu. Hai ba bốn. Năm.", Span(9, 12))
     'Hai ba bốn.'
     """
-    ends = [match for match in _END.finditer(text) if _ends(text, match)]
-    begin = max((match.end() for match in ends if match.end() <= span.start), default=0)
-    end = min((match.start() for match in ends if match.start() >= span.end), default=len(text))
+    held = [(start, end) for start, end in split(text) if start < span.end and span.start < end]
+    begin, end = (held[0][0], held[-1][1]) if held else (span.start, span.end)
     if end - begin <= _LONGEST:
         return " ".join(text[begin:end].split())
-    begin, cut = max(begin, span.start - 80), begin
-    end, whole = min(end, max(span.end + 80, begin + _LONGEST)), end
-    return ("… " if begin > cut else "") + " ".join(text[begin:end].split()) + (" …" if end < whole else "")
-
-
-def _ends(text: str, match: re.Match[str]) -> bool:
-    """Whether a gap ends a sentence: a line break, or a full stop before anything but a small letter ("TP. hồ")."""
-    following = text[match.end() : match.end() + 1]
-    return "\n" in match[0] or not following.islower()
+    start = max(begin, text.rfind(" ", 0, max(begin, span.start - 80)) + 1)
+    stop = min(end, max(span.end, text.find(" ", min(end, max(span.end + 40, start + _LONGEST))) % (len(text) + 1)))
+    return ("… " if start > begin else "") + " ".join(text[start:stop].split()) + (" …" if stop < end else "")

@@ -113,6 +113,9 @@ class _Reader:
                     places.setdefault(place[0], place)
             elif hit.family == "role" and (found := glued_place(hit, self.folded)) is not None:
                 at, end, concept = found
+                follower = self.hits.at(hit.end + 1)
+                if follower is not None and follower.family == "body" and end <= hit.end and hit.end - at > len(concept.label_vi):
+                    continue  # "Phó Trưởng ban Thường trực Ban Tuyên giáo": the body is named after the role
                 for start, stop, kind, _ in _whole_and_part(Hit(at, end, "body", concept), self.folded):
                     places[start] = (start, stop, kind, start == at)
         return list(places.values())
@@ -144,8 +147,10 @@ class _Reader:
         many = _MANY_BEFORE.search(self.folded[max(0, start - 12) : start]) is not None
         end = self._name_end(start, head_end, concept, takes_topic=takes_topic, listed=many, glued=glued)
         bare, owner = end == head_end, self._owner(end)
-        if bare and takes_topic and not (concept.note("unitForm") == "none" and isinstance(owner, UnitMention)):
-            return
+        if bare and takes_topic:
+            of_unit = concept.note("unitForm") == "none" and isinstance(owner, UnitMention)
+            if not of_unit and not (glued and isinstance(owner, _Reading)):
+                return
         if many and bare and owner is None:
             return
         tail = self.text[head_end:end]
@@ -335,6 +340,9 @@ def _settle_one(notes: Annotations, reading: _Reading, same: _Reading | None, in
 
 def _settle_shared(notes: Annotations, reading: _Reading, shared: _Reading) -> None:
     owner = shared.parent
+    if scheme("organisations").within(shared.concept.key, "community"):
+        reading.tail = shared.body().name  # "Bí thư Chi bộ, Trưởng bản Boong Xanh": the cell of that village
+        return
     if owner is not None and "{body}" in reading.concept.note("fullName") and _may_own(owner.concept, reading.concept):
         reading.parent = owner
         return

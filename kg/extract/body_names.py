@@ -83,7 +83,9 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
         if after == "," and not capital and not _closed_list(folded, topic):
             return None
         return topic
-    if folded[at : token.end()] in _stops():
+    stops = folded[at : token.end()] in _stops()
+    small_next = following is not None and following.start() == token.end() + 1 and following[0][0].islower()
+    if stops and (not capital or small_next):  # "Theo đó …" begins a sentence, "Cần" ends "Tiểu Cần"
         return None
     if capital and after != ",":
         pair = f"{folded[at : token.end()]} {following[0].lower()}" if following else ""
@@ -144,7 +146,7 @@ def unit_form(concept: Concept, unit: UnitRef | None) -> str:
     bare = _KIND.sub("", unit.name)
     if fold(bare) == "hồ chí minh":
         return "Thành phố Hồ Chí Minh"
-    return bare if form == "name" else unit.name
+    return bare if form == "name" and not bare.isdigit() else unit.name
 
 
 def full_name(head: str, tail: str, parent: str, unit: str) -> str:

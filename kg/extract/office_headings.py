@@ -8,8 +8,9 @@ from bisect import bisect_left
 from kg.extract.annotations import Annotations
 from kg.extract.office_links import Link
 from kg.facts import Body
+from kg.vocabulary import scheme
 
-__all__ = ["heading_bodies"]
+__all__ = ["heading_bodies", "nearest_body"]
 
 _BESIDE_NAME = re.compile(r"[\W\d]+|\b(?:danh sách|lãnh đạo|các|về|của|gồm|thường trực)\b")
 _MOST_BESIDE = 12
@@ -41,3 +42,24 @@ def heading_bodies(notes: Annotations, ties: list[Link]) -> None:
         at = bisect_left(ends, role.start) - 1
         if at >= 0 and headings[at][1].kind in (*role.concept.values("headOf"), *role.concept.values("unitBody")):
             role.body = headings[at][1]
+
+
+def nearest_body(notes: Annotations, link: Link) -> Body | None:
+    """The body of a role that names none: the last one before it in its sentence that such a role is an office of.
+
+    "Ban Pháp chế (do bà A làm Trưởng ban)", "Đại diện Tập đoàn X, ông B - Phó Tổng Giám đốc -", "ông C, Phó Giám đốc
+    phụ trách Bệnh viện Y, được bổ nhiệm giữ chức Giám đốc".
+    """
+    wanted = link.role.concept.values("headOf")
+    sentence = notes.sentence_at(link.role.start)
+    if not wanted or sentence is None or link.form == "before":
+        return None
+    organisations = scheme("organisations")
+    for mention in reversed(notes.bodies):
+        if mention.start >= link.role.start:
+            continue
+        if mention.start < sentence.start:
+            break
+        if any(key in wanted for key in (concept.key for concept in organisations.path(mention.body.kind))):
+            return mention.body
+    return None

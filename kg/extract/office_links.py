@@ -20,8 +20,12 @@ from kg.facts import Status
 __all__ = ["Link", "cue", "links"]
 
 _ASIDE = r"(?:\s*\([^()\n]{0,60}\))?"
-_AFTER = re.compile(rf"{_ASIDE}\s*(?:[,:;(–-]|[–-]\s*)?\s*(?:(?:hiện\s+)?(?:đang\s+)?(?:là|chức vụ:?)\s+)?")
-_BEFORE = re.compile(r"\s*(?:(?:là|:)\s*)?")
+_AFTER = re.compile(rf"{_ASIDE}\s*(?:[,:(–-]|[–-]\s*)?\s*(?:(?:hiện\s+)?(?:đang\s+)?(?:là|chức vụ:?)\s+)?")
+_BEFORE = re.compile(r"\s*(?:(?:là|gồm|gồm có|:)\s*:?\s*)?")
+_PLURAL = re.compile(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|ông|bà|ông, bà|anh|chị|vị)\s*)?:?\s*$")
+_ADDRESSED = re.compile(r"\b(?:với|đối với|cho|cùng)\s+$")
+_SPEAKS = re.compile(r"\s+(?:đề nghị|yêu cầu|cho biết|nhấn mạnh|lưu ý|giao|chỉ đạo|phát biểu|mong muốn|đánh giá|ghi nhận|cũng|đã)\b")
+_PUT_FORWARD = re.compile(r"giới thiệu (?:để |nhân sự (?:để )?|ra )?(?:bầu|ứng cử)")
 _BEFORE_LATE = re.compile(r"\s*(?:đối với|cho|tới|,)\s*")
 _PRONOUN = re.compile(r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó),?\s+)?(?:ông|bà|đồng chí|anh|chị|đ/c|vị này)\b(?!\s+[a-z]*\s*:)")
 _JOINED = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|[-–])?\s*(?:\bvà\b\s*)?(?:[-–]\s*)?(?:(?:các|hai)\s+)?")
@@ -116,7 +120,7 @@ def _tie(scene: _Scene, earlier: list[Link]) -> list[Link]:
         if left is not None:
             ties = [Link(left, role, _status(scene, role, ""), "after") for role in chain.roles[:split]] + ties
         return ties + _others_before(scene, right)
-    if after and left is not None:
+    if after and left is not None and not _new_subject(scene, left):
         return [Link(left, role, _status(scene, role, ""), "after") for role in chain.roles]
     verb = _verb(scene)
     if verb:
@@ -127,6 +131,13 @@ def _tie(scene: _Scene, earlier: list[Link]) -> list[Link]:
         if late.startswith(("đối với", "cho", "tới")) or _ends_phrase(scene, right):
             return [Link(right, role, _status(scene, role, act), "verb", act) for role in chain.roles]
     return []
+
+
+def _new_subject(scene: _Scene, left: PersonMention) -> bool:
+    """Whether the office after a name begins the next clause: "Riêng với đồng chí A, Bí thư Tỉnh ủy đề nghị …"."""
+    start = left.start - left.honorific
+    addressed = _ADDRESSED.search(scene.between(max(scene.sentence.start, start - 14), start))
+    return addressed is not None and _SPEAKS.match(scene.notes.folded, scene.chain.end) is not None
 
 
 def _ends_phrase(scene: _Scene, person: PersonMention) -> bool:
@@ -149,15 +160,18 @@ def _split(scene: _Scene, left: PersonMention | None, earlier: list[Link]) -> in
 
 
 def _others_before(scene: _Scene, first: PersonMention) -> list[Link]:
-    """The other people of "các Phó Chủ tịch UBND tỉnh: A, B và C"."""
+    """The other people of "các Phó Chủ tịch UBND tỉnh: A, B và C", also where each has offices of their own ("A, …; B")."""
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 12), scene.chain.start)
-    if not re.search(r"\b(?:các|hai|ba|những)\s+(?:đồng chí\s+)?$", lead):
+    if not re.search(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:đồng chí\s+|vị\s+)?$", lead):
         return []
+    colon = ":" in scene.between(scene.chain.end, first.start)
     ties, last = [], first
     for person in scene.people:
         if person.start <= first.start:
             continue
-        if not re.fullmatch(r"\s*(?:,|;|\bvà\b)\s*", scene.between(last.end, person.start - person.honorific)):
+        gap = scene.between(last.end, person.start - person.honorific)
+        apart = colon and gap.rstrip().endswith(";") and "cùng" not in gap
+        if not apart and not re.fullmatch(r"\s*(?:,|;|\bvà\b)\s*", gap):
             break
         ties += [Link(person, role, _status(scene, role, ""), "before") for role in scene.chain.roles]
         last = person
@@ -177,7 +191,7 @@ def _verb(scene: _Scene) -> list[Link]:
     else:
         act = scene.between(subject.end, chain.start)
         reach = len(act)
-    if reach > _REACH or not _office_verb(act):
+    if reach > _REACH or not _office_verb(act) or _PUT_FORWARD.search(act):
         return []
     before = scene.between(max(scene.sentence.start, subject.start - _WINDOW), subject.start) if left is not None else ""
     told = f"{before} | {act}"
@@ -193,17 +207,25 @@ def _office_verb(act: str) -> bool:
 
 
 def _companions(scene: _Scene, subject: PersonMention) -> list[PersonMention]:
-    """People joined with the subject by "và": "bà A, … và bà B, … giữ chức Phó Chủ tịch"."""
+    """People the verb has for subjects too: "bà A, … và bà B, … giữ chức", "các đồng chí: A, B, C giữ chức"."""
     at = scene.people.index(subject)
     found: list[PersonMention] = []
+    listed: list[PersonMention] = []
     while at > 0:
         other, this = scene.people[at - 1], scene.people[at]
         gap = scene.between(other.end, this.start - this.honorific)
-        if not re.search(r"\bvà\b(?:\s*[-–])?\s*$", gap) and not (found and gap.strip() in {",", ";"}):
+        if re.search(r"\b(?:giữ chức|làm|giữ)\b|;", gap):
             break
-        if re.search(r"\b(?:giữ chức|làm|giữ)\b", gap):
+        if re.search(r"\bvà\b(?:\s*[-–])?\s*$", gap):
+            found += [*listed, other]
+            listed = []
+        elif gap.strip() == "," or (gap.strip().endswith(",") and len(gap) < 80):
+            listed.append(other)
+        else:
             break
-        found.append(other)
+        start = other.start - other.honorific
+        if _PLURAL.search(scene.between(max(scene.sentence.start, start - 24), other.start)):
+            return [*found, *listed]
         at -= 1
     return found
 

@@ -14,6 +14,7 @@ from kg.extract.bodies import implied_body
 from kg.extract.body_units import fits
 from kg.extract.hits import Hit
 from kg.facts import Body, UnitRef
+from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
 __all__ = ["Chain", "Role", "chains"]
@@ -32,6 +33,11 @@ _BETWEEN = re.compile(
 )
 _STATUS = re.compile(r"\b(nguyên|cựu|quyền|q\.|phụ trách|tân)\s+(?:là\s+)?$")
 _OLD = re.compile(r"\s*\(?(?:cũ|trước đây|trước sáp nhập)\b")
+_HEADS = re.compile(
+    r"\s+(?:của\s+|phụ trách\s+)?(sở|trung tâm|bệnh viện|nhà trường|trường|công ty|tập đoàn|hội|chi cục|cục|viện|quỹ|hợp tác xã"
+    r"|tòa án|ban quản lý|ủy ban|học viện|báo|đài|ngân hàng)\b"
+)
+_BY_ORDER = re.compile(r"(?:thừa lệnh|thừa ủy quyền(?: của)?|được sự ủy quyền của|theo ủy quyền của)\s+$")
 _STANDING = re.compile(r"\s+(?:thường trực|chuyên trách)\b")
 
 
@@ -108,10 +114,21 @@ class _Places:
             body, explicit, end = inside.body, False, max(end, inside.end)
         else:
             explicit = False
+            if (head := _HEADS.match(folded, end)) is not None:
+                body = self._last_like(head[1], hit.start)
+                end = head.end() if body is not None else end
         label = concept.label
         if standing is not None and "thường trực" in folded[hit.end : standing.end()] and "Thường trực" not in label:
             label += " Thường trực"
         return Role(hit.start, end, concept, _seat(self.notes, body, hit.start), explicit and body is not None, label=label)
+
+    def _last_like(self, head: str, before: int) -> Body | None:
+        """The body last named before that begins like `head`: "Giám đốc Trung tâm" after the centre's full name."""
+        wanted = "trường" if head == "nhà trường" else head
+        for mention in reversed(self.notes.bodies):
+            if mention.start < before and fold(mention.body.name).startswith(wanted + " "):
+                return mention.body
+        return None
 
     def _implied(self, keys: tuple[str, ...], unit: UnitRef | None, start: int) -> Body | None:
         """The body of the first kind that fits the unit named (or else the context)."""
@@ -165,7 +182,7 @@ def _said(notes: Annotations, hit: Hit) -> bool:
     if any(c.isupper() for c in notes.text[hit.start : hit.end]):
         return True
     before = notes.folded[max(0, hit.start - 24) : hit.start].rstrip()
-    return before.endswith(("chức", "vụ", "danh", "làm", "là", "nguyên", "quyền", ",", "–", "-", "(", "tân", "cựu", "giữ"))
+    return before.endswith(("chức", "các", "hai", "ba", "vụ", "danh", "làm", "là", "nguyên", "quyền", ",", "–", "-", "(", "tân", "cựu", "giữ"))
 
 
 def _surroundings(notes: Annotations, role: Role, hit: Hit) -> None:
@@ -188,8 +205,17 @@ def _continues(notes: Annotations, chain: Chain, role: Role) -> bool:
     between = notes.text[chain.end : role.start]
     if gap is None or "." in between or "\n" in between:
         return False
+    first = chain.roles[-1]
+    if _BY_ORDER.search(notes.folded[max(0, chain.start - 30) : chain.start]) or _apart(first, role):
+        return False
     sentence = notes.sentence_at(role.start)
     return bool(between.strip()) and (sentence is None or sentence.start <= chain.start)
+
+
+def _apart(one: Role, other: Role) -> bool:
+    """Whether no one person holds both: a member of the government and the head of a local body."""
+    government = one.body is not None and one.body.kind == "government"
+    return government and other.body is not None and other.body.unit is not None
 
 
 def _share(notes: Annotations, chain: Chain) -> None:

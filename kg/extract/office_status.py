@@ -1,0 +1,106 @@
+"""What a whole article tells of offices held: who left for a new post, retired, died, or was followed by whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.annotations import Annotations
+from kg.extract.office_links import Link, cue
+from kg.extract.role_chains import Role
+from kg.facts import Body, Status
+from kg.language.folding import fold
+
+__all__ = ["Told", "by_edition", "ends", "moves", "predecessors"]
+
+_MEMBER_RANK = 4
+_POLITICAL = ("party-committee", "peoples-council", "national-assembly", "na-delegation")
+_NEAR = 400
+_THEN_LEAVES = re.compile(r"\s*,?\s*(?:đã |vừa |được |sẽ )?(?:thôi giữ chức|thôi chức|thôi nhiệm vụ|nghỉ hưu|nghỉ công tác|nghỉ chế độ|chờ hưu)")
+_INSTEAD_OF = re.compile(r"[^.;]{0,60}?\bthay(?: thế)?(?: cho)?\s+$")
+_PREDECESSOR = re.compile(r"^\W*(?:người tiền nhiệm|nguyên \w+|người giữ chức vụ này trước đó)\W")
+
+
+@dataclass(slots=True)
+class Told:
+    """One telling of an office."""
+
+    link: Link
+    body: Body
+    status: Status
+
+
+def by_edition(notes: Annotations, link: Link, body: Body) -> Status:
+    """An office in a body of a unit that ended with the reform is a former one in an article from after it."""
+    gone = notes.context.edition == "2025" and body.unit is not None and body.unit.edition == "2024"
+    return Status.FORMER if gone and link.status is Status.CURRENT else link.status
+
+
+def moves(told: list[Told]) -> None:
+    """Who is given a new post leaves the full-time one named beside the name: "ông A, Giám đốc Sở X, giữ chức …"."""
+    taken: dict[str, list[Told]] = {}
+    for one in told:
+        if one.status is Status.INCOMING and one.link.form == "verb" and not _member(one.link.role):
+            taken.setdefault(one.link.person.name, []).append(one)
+    for old in told:
+        if old.status is Status.CURRENT and not _member(old.link.role) and old.link.form != "verb":
+            if any(_displaces(new, old) for new in taken.get(old.link.person.name, ())):
+                old.status = Status.FORMER
+
+
+def _member(role: Role) -> bool:
+    """A seat among several that is held beside other offices: members, deputies of councils, heads of delegations."""
+    rank = int(role.concept.note("rank") or 9)
+    return rank >= _MEMBER_RANK or role.concept.key.startswith("delegation")
+
+
+def _displaces(new: Told, old: Told) -> bool:
+    if old.link.role.start > new.link.role.start:
+        return False
+    if fold(new.body.name) == fold(old.body.name):
+        return fold(new.link.role.label) != fold(old.link.role.label)
+    if new.link.role.start - old.link.role.end > _NEAR:
+        return False
+    political = any(word in kind for word in _POLITICAL for kind in (old.body.kind, new.body.kind))
+    return not (political and old.body.unit == new.body.unit)
+
+
+def ends(notes: Annotations, told: list[Told]) -> None:
+    """Death ends every office of a person; retirement those named in the same sentence."""
+    dead = set()
+    for person in notes.people:
+        sentence = notes.sentence_at(person.start)
+        stop = sentence.end if sentence else len(notes.folded)
+        if re.match(r"\s*(?:,[^,]{0,60},)?\s*(?:vừa|đã|mới)?\s*(?:" + cue("death").pattern + ")", notes.folded[person.end : stop]):
+            dead.add(person.name)
+    for one in told:
+        sentence = notes.sentence_at(one.link.role.start)
+        if one.link.person.name in dead:
+            one.status = Status.FORMER
+        elif one.status is Status.CURRENT and one.link.form == "after" and _THEN_LEAVES.match(notes.folded, one.link.role.end):
+            one.status = Status.FORMER
+        elif sentence and one.status is Status.CURRENT and one.link.form != "before":
+            rest = notes.folded[one.link.person.end : sentence.end]
+            if cue("retirement").search(rest[:200]) and "lãnh đạo" not in rest[:40]:
+                one.status = Status.FORMER
+
+
+
+def predecessors(notes: Annotations, told: list[Told]) -> list[Told]:
+    """Whom somebody new follows: "… giữ chức Bí thư Đảng ủy xã X, thay đồng chí B nghỉ hưu" makes B the former one."""
+    found: list[Told] = []
+    named = [person for person in notes.people if person.by_name]
+    new = [one for one in told if one.status is Status.INCOMING and not _member(one.link.role)]
+    for one in new:
+        for person in named:
+            start = person.start - person.honorific
+            if start < one.link.role.end or person.name == one.link.person.name:
+                continue
+            between = notes.folded[one.link.role.end : start]
+            sentence = notes.sentence_at(person.start)
+            opening = notes.folded[sentence.start : start] if sentence else ""
+            if _INSTEAD_OF.fullmatch(between) or (_PREDECESSOR.match(opening) and one is new[-1]):
+                link = Link(person, one.link.role, Status.FORMER, "instead")
+                found.append(Told(link, one.body, Status.FORMER))
+            break
+    return found
