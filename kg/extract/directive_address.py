@@ -13,6 +13,7 @@ __all__ = ["Address", "address_at", "party_of"]
 
 _NUMBER = re.compile(r"(?P<n>hai|ba|bốn|năm|sáu|\d{1,2})\s(?P<kind>phường|xã|huyện|địa phương|đơn vị|tỉnh|quận)(?!\w)(?!\s(?:[A-ZĐ]))")
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+_TERM = re.compile(r"(?:khóa \w+|nhiệm kỳ [\d\s–-]+)(?!\w)")
 _SPACE = re.compile(r"[\s,:;]+")
 
 
@@ -84,7 +85,7 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             position = address.end = group.end()
             address.group = True
             continue
-        glue = starts_with("directive_glue.txt").match(folded, at, limit)
+        glue = _TERM.match(folded, at, limit) or starts_with("directive_glue.txt").match(folded, at, limit)
         if glue and (at == position or position == address.end or space):
             position = glue.end()
             continue

@@ -18,7 +18,7 @@ __all__ = ["tasks"]
 _PROSE = frozenset((Kind.LEAD, Kind.BODY))
 _NO_AUTHORITY = re.compile(
     r"\b(?:cử tri|người dân|bà con|nhân dân|bạn đọc|hộ dân|các hộ|phụ huynh|một số ý kiến|nhiều ý kiến|các đại biểu|"
-    r"đại biểu|ý kiến|doanh nghiệp|luật sư|chuyên gia|viện kiểm sát|cơ quan điều tra)\s(?:\w+\s){0,6}$"
+    r"đại biểu|doanh nghiệp|luật sư|chuyên gia|viện kiểm sát|cơ quan điều tra)\s(?:\w+\s){0,6}$"
 )
 _NOUN_BEFORE = re.compile(
     r"\b(?:các|những|một số|theo|với|về|hồ sơ|đơn|nhiều|mọi|bất kỳ|thực hiện|đúng|trước|từ|nhu cầu|khi có|của|là|khi)\s$"
@@ -30,7 +30,12 @@ _SAYING = re.compile(
 _BARE_NEED = re.compile(
     r"\b(?:nhấn mạnh|cho rằng|khẳng định|chỉ rõ|kết luận|nêu rõ)(?: thêm)?[\s,:]+(?:rằng\s)?(?:thời gian tới,?\s)?(?:cần|phải)\s"
 )
-_NEED = re.compile(r"(?:\s(?:cũng|còn|nhất định|đặc biệt|trước hết|trước mắt|luôn))*,?\s(?:cần phải|cần|phải)(?!\w)(?!\sthiết)")
+_NEED = re.compile(
+    r"(?:\s(?:cũng|còn|nhất định|đặc biệt|trước hết|trước mắt|luôn))*,?\s(?:cần phải|cần|phải)(?!\w)(?!\s(?:thiết|là|có sự)\b)"
+)
+_STRONG = re.compile(r"yêu cầu|giao|chỉ đạo|phân công")
+_BESIDE = re.compile(r"(?:[\s,]|\([^)]*\)|\b(?:đã|cũng|còn|vừa|tiếp tục|đồng thời|trực tiếp|luôn|sau đó|nhấn mạnh|và)\b)*")
+_PLACED = re.compile(r"\b(?:của|tại|ở|với|cho|địa bàn|từ|đến|về|và|trong)\s$")
 _DONE = re.compile(r"\b(?:đã|đang|được|đạt|từng|vừa|hiện có|sẽ)\b")
 _TOLD = re.compile(
     r"\s(?:đã|đang|được|đạt|từng|vừa|hiện|sẽ|là|có (?!giải pháp|phương án|kế hoạch|biện pháp)|thuộc|gồm|chiếm|còn|cho biết|cho rằng|"
@@ -49,7 +54,7 @@ _BREAKS = re.compile(
 )
 _NEW_ASKING = re.compile(r"(?:[;,.:]|\bvà|\bđồng thời|\bcũng|\bđã|\bnhưng)\s*$")
 _TO_WHOM = re.compile(r"[\W_]*(?:riêng )?(?:với|đối với)\s(?:cá nhân )?")
-_COLON = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|kết luận|lưu ý|giao nhiệm vụ|phân công)\b[^.;]{0,60}:\s*$")
+_COLON = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|kết luận|lưu ý|giao nhiệm vụ|phân công)\b[^.;]{0,60}:\s*(?:[1-9][.)]?|-)?\s*$")
 
 
 class _Walk:
@@ -75,6 +80,8 @@ class _Walk:
             for asking in mine:
                 if self._gives(sentence, asking) and not (real and self._inside(sentence, asking)):
                     real.append(asking)
+            if len(real) > 1 and self._frames(sentence, real[0], real[1]):
+                real.pop(0)
             for index, asking in enumerate(real):
                 limit = real[index + 1].start if index + 1 < len(real) else sentence.end
                 self._asked(sentence, asking, limit)
@@ -95,6 +102,8 @@ class _Walk:
     def _gives(self, sentence: Sentence, asking: Asking) -> bool:
         if _NOMINAL.match(self.folded, asking.start):
             return True
+        if self.reading.text.startswith(" ban ", asking.end):  # "giao ban"
+            return False
         before = self.folded[sentence.start : asking.start]
         after = self.folded[asking.end : sentence.end]
         return not (_NOUN_BEFORE.search(before) or _NOUN_AFTER.match(after) or _NO_AUTHORITY.search(before[-60:]))
@@ -106,18 +115,36 @@ class _Walk:
         actor = self.reading.before(sentence, asking.start)
         return not (actor and actor.party.person and asking.start - actor.end < 12)
 
+    def _frames(self, sentence: Sentence, first: Asking, second: Asking) -> bool:
+        """Whether a verb without a subject only frames the next one: "Giao nhiệm vụ cho các cán bộ, Thứ trưởng đề nghị …"."""
+        if self.reading.before(sentence, first.start):
+            return False
+        return any(a.party.person or a.office for a in self.reading.acting(first.end, second.start))
+
     def _issuer(self, sentence: Sentence, offset: int) -> tuple[Actor | None, Party | None]:
         """The actor before a verb of asking, else whoever gave the last task; (actor, None) for one without authority."""
-        actor = self.reading.before(sentence, offset)
+        actor = self._subject(sentence, offset)
         if actor is None:
             return None, self.passage.issuer
         gap = self.folded[actor.end : offset]
-        if len(gap) > 90 or ";" in gap:
+        if len(gap) > 160 or ";" in gap:
             return None, self.passage.issuer
         party = actor.party
-        if party.person and self.held and party.person not in self.held:
+        strong = _STRONG.match(self.folded, offset) is not None
+        if party.person and not strong and self.held and party.person not in self.held:
             return actor, None
         return actor, party
+
+    def _subject(self, sentence: Sentence, offset: int) -> Actor | None:
+        """The actor beside a verb, else the last person before it, else the last body that is no place or owner."""
+        actors = [a for a in self.reading.acting(sentence.start, offset) if a.end <= offset]
+        if actors and _BESIDE.fullmatch(self.folded, actors[-1].end, offset):
+            return actors[-1]
+        people = [a for a in actors if a.party.person or a.office]
+        if people:
+            return people[-1]
+        free = [a for a in actors if not _PLACED.search(self.folded[sentence.start : a.start])]
+        return free[-1] if free else None
 
     def _asked(self, sentence: Sentence, asking: Asking, limit: int) -> None:
         nominal = _NOMINAL.match(self.folded, asking.start)
@@ -294,6 +321,8 @@ class _Walk:
         head = re.sub(r"(?:\s(?:cũng|còn|luôn))+$", "", self.folded[sentence.start : end])
         for match in re.finditer(r"(?:^|(?<=[\s,]))\w", head[-60:]):
             at = sentence.start + max(0, len(head) - 60) + match.start()
+            if self.reading.text[at - 1 : at] in ("“", '"'):
+                continue  # a quoted thought on what people ought to be
             group = starts_with("directive_groups.txt").match(self.folded, at)
             if group and group.end() == sentence.start + len(head):
                 return at
