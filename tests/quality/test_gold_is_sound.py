@@ -24,6 +24,19 @@ def test_annotation_agrees_with_its_text(name: str) -> None:
     assert check_gold.faults(name) == []
 
 
+def test_units_stand_in_the_register() -> None:
+    units = pytest.importorskip("kg.units")
+    fold = pytest.importorskip("kg.language.folding").fold
+    register = units.register()
+    unknown = []
+    for name in IDS:
+        for row in check_gold.read(check_gold.ARTICLES, name)[1]["units"]:
+            held = [unit for unit in register.versions(row["code"]) if unit.edition == row["edition"]]
+            if fold(row["name"]) not in {fold(unit.full_name) for unit in held}:
+                unknown.append((name, row["name"], row["code"], row["edition"]))
+    assert unknown == []
+
+
 def test_a_wrong_annotation_is_noticed() -> None:
     text, gold, meta = check_gold.read(check_gold.ARTICLES, IDS[0])
     gold["people"].append("Nguyễn Không Có")
