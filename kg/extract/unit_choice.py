@@ -18,6 +18,7 @@ from kg.units.register import register
 __all__ = ["Chooser", "heir"]
 
 _TO_RESULT = re.compile(r"\b(?:thành(?! phố| ủy| viên)|để|lấy tên|mang tên|có tên|vào)\b")
+_RENEWED = re.compile(r" mới(?=[,.;:)]|\s(?:và|sau|với|gồm)\b|\s*$)")
 _SETTLED = "2025-10-01"
 """By then the mergers of July 2025 were no longer told as plans."""
 _COUNTED = ("", "body")
@@ -45,6 +46,9 @@ class Chooser:
         self.parents = parents
         self.readings: dict[int, list[Unit]] = {}
         self.provinces: Counter[str] = Counter()
+        """Code of a province in the article's edition → how much speaks for it."""
+        self.ranked: list[str] = []
+        """The same codes, strongest first."""
 
     def run(self) -> None:
         """Fill in `chosen`, or `open_to` and `reason`, of every mention."""
@@ -54,8 +58,8 @@ class Chooser:
         for position in range(len(self.named) - 1, -1, -1):
             self._by_parent(position)
         self._weigh()
-        order = sorted(range(len(self.named)), key=lambda i: -min((len(u.code) for u in self.readings[i]), default=0))
-        for position in sorted(order, key=lambda i: min((len(u.code) for u in self.readings[i]), default=9)):
+        size = [min((len(unit.code) for unit in units), default=9) for units in self.readings.values()]
+        for position in sorted(range(len(size)), key=size.__getitem__):  # provinces first, then what lies in them
             self._choose(position)
 
     # -- what was merged
@@ -64,6 +68,7 @@ class Chooser:
         """Units that the text says were merged: "trên cơ sở sáp nhập phường A, B và C thành phường D"."""
         if self.edition != "2025" or not self.named:
             return
+        self._mark_renewed()
         folded, known = self.notes.folded, cues()
         for start, end in self.mergers:
             sentence = self.notes.sentence_at(start)
@@ -96,6 +101,16 @@ class Chooser:
         for each in merged:
             if rank(each) == lowest:
                 each.former = True
+
+    def _mark_renewed(self) -> None:
+        """Where a sentence says "tỉnh Hưng Yên mới", another "tỉnh Hưng Yên" of it is the old one."""
+        folded = self.notes.folded
+        for new in self.named:
+            if not _RENEWED.match(folded, new.end) or (sentence := self.notes.sentence_at(new.start)) is None:
+                continue
+            for each in self._between(sentence.start, sentence.end):
+                if each.key == new.key and not _RENEWED.match(folded, each.end):
+                    each.former = True
 
     # -- candidates
 
@@ -171,10 +186,7 @@ class Chooser:
                 weight = 0.3
             for space in spaces:
                 self.provinces[space] += weight / len(spaces)
-
-    def ranked(self) -> list[str]:
-        """Provinces spoken for, strongest first."""
-        return [code for code, _ in sorted(self.provinces.items(), key=lambda item: (-item[1], item[0]))]
+        self.ranked = [code for code, _ in sorted(self.provinces.items(), key=lambda item: (-item[1], item[0]))]
 
     # -- choice
 
@@ -210,7 +222,7 @@ class Chooser:
         if self.edition != "2024" or unit.level != "commune" or self.provinces[self.space(unit)] >= 3:
             return False
         window = max(0, each.start - 80)
-        return bool(self.ranked()) and cues().proposed.search(self.notes.folded, window, each.start) is not None
+        return bool(self.ranked) and cues().proposed.search(self.notes.folded, window, each.start) is not None
 
     def _prefer_province(self, each: Found, units: list[Unit]) -> list[Unit]:
         """A bare name means the province that bears it, unless the article only knows a smaller unit of that name."""
@@ -220,13 +232,13 @@ class Chooser:
             kind for other in self.named if other.key == each.key and other.named_in in _COUNTED for kind in other.kinds
         }
         top = [unit for unit in units if unit.level == "province"]
-        if top and (not said or said & {"tỉnh", "thành phố"} or self.ranked()[:1] == [self.space(top[0])]):
+        if top and (not said or said & {"tỉnh", "thành phố"} or self.ranked[:1] == [self.space(top[0])]):
             return top
         return [unit for unit in units if unit.kind in said] or units
 
     def _in_province(self, _position: int, units: list[Unit]) -> list[Unit]:
         standing = {self.space(unit) for unit in units}
-        for code in self.ranked():
+        for code in self.ranked:
             if code in standing and self.provinces[code] >= 2:
                 inside = [unit for unit in units if self.space(unit) == code]
                 rivals = [c for c in standing if c != code and self.provinces[c] >= 0.8 * self.provinces[code]]

@@ -22,6 +22,7 @@ class GenericReader:
     def __init__(self, notes: Annotations, found: list[Found], province: Unit | None) -> None:
         self.notes, self.found, self.province = notes, found, province
         self.by_kind: dict[str, list[Found]] = {}
+        self.mains: dict[str, Unit] = {}
         for each in found:
             if each.chosen is not None and not each.generic and each.named_in in ("", "body") and not each.former:
                 self.by_kind.setdefault(each.chosen.kind, []).append(each)
@@ -41,7 +42,7 @@ class GenericReader:
         kind = each.kinds[0]
         named = self.by_kind.get(kind, [])
         if named:
-            return self._near(each, named) or self._main(named)
+            return self._near(each, named) or self._main(kind)
         if self.province is not None and self.province.kind == kind:
             return self.province
         if kind in ("quận", "huyện", "thị xã", "thành phố"):
@@ -54,28 +55,30 @@ class GenericReader:
         if at < 0 or each.start - named[at].end > _NEAR or named[at].group >= 0:
             return None
         if each.kinds[0] in ("thành phố", "tỉnh") and self.province is not None:
-            main = self._main(named)
+            main = self._main(each.kinds[0])
             if main is not None and main.level == "province" and named[at].chosen != main:
                 return main
         return named[at].chosen
 
-    @staticmethod
-    def _main(named: list[Found]) -> Unit | None:
-        counts = Counter(other.chosen for other in named if other.group < 0) or Counter(o.chosen for o in named)
-        best = counts.most_common(2)
-        if len(best) > 1 and best[0][1] == best[1][1] and named[0].chosen != best[0][0]:
-            return named[0].chosen
-        return best[0][0]
+    def _main(self, kind: str) -> Unit | None:
+        """The unit of the kind that the text names most often, the first of them where several are."""
+        if kind not in self.mains:
+            named = self.by_kind[kind]
+            alone = [each.chosen for each in named if each.group < 0] or [each.chosen for each in named]
+            counts = Counter((unit.code, unit.valid_from) for unit in alone if unit is not None)
+            top = max(counts.values())
+            self.mains[kind] = next(u for u in alone if u is not None and counts[u.code, u.valid_from] == top)
+        return self.mains[kind]
 
     def _district(self, kind: str) -> Unit | None:
         """The district of the commune that the article is about, if it is of that kind."""
         communes = Counter(
-            each.chosen
+            (each.chosen.code, each.chosen.valid_from)
             for each in self.found
             if each.chosen is not None and not each.generic and each.chosen.level == "commune"
         )
-        for unit, _ in communes.most_common(1):
-            above = register().parent(unit)
+        for (code, start), _ in communes.most_common(1):
+            above = register().parent(register().get(f"{code}@{start}"))
             if above is not None and above.kind == kind:
                 return above
         return None

@@ -14,8 +14,9 @@ from kg.units.register import register
 
 __all__ = ["hinted"]
 
-_HOST = re.compile(r"\b(?:[\w-]+\.)+(?:vn|com|net|org)\b", re.IGNORECASE)
-_SIGN = re.compile(r"\(?\b([A-ZĐ]{2,6})\b\)?\s*[-–—]")
+_HOST_END = re.compile(r"\.(?:vn|com|net|org)\b", re.IGNORECASE)
+_HOST_START = re.compile(r"[\w.-]*$")
+_SIGN = re.compile(r"([A-ZĐ]{2,6})\)?\s*[-–—]")
 """A paper's own mark at the head of a report: "(BĐ) -", "ĐNO -"."""
 _SHORT = 5
 """Provinces whose joined name is no longer than this ("hue") only count as a whole part of a host name."""
@@ -63,13 +64,14 @@ def hinted(article: Article, paragraphs: list[Paragraph]) -> set[str]:
     found: set[str] = set()
     if article.url:
         found |= _by_host(urlsplit(article.url).netloc or article.url)
-    opening = article.text[:600]
+    opening = article.text[:400]
     for paragraph in paragraphs:
         if paragraph.kind is Kind.DATELINE:
             opening += " " + article.text[paragraph.start : paragraph.end]
     said = f"{article.publisher or ''} {opening}"
-    for m in _HOST.finditer(said):
-        found |= _by_host(m[0])
+    for m in _HOST_END.finditer(said):
+        start = _HOST_START.search(said, max(0, m.start() - 60), m.start())
+        found |= _by_host((start[0] if start else "") + m[0])
     signs = {m[1] for m in _SIGN.finditer(opening)}
     found |= {code for mark, code in _marks() if mark in signs}
     return found | _by_publisher(article.publisher or "")

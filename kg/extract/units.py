@@ -1,7 +1,6 @@
 """The spaCy component `kg_units`: administrative units named or meant, and what the whole article is about."""
 
 import re
-from collections import Counter
 from functools import cache
 
 from spacy.language import Language
@@ -21,10 +20,18 @@ from kg.units.register import register
 
 __all__ = ["reference", "unit_facts", "units"]
 
+_COMMUNE, _DISTRICT = 5, 3
+"""Digits of their codes."""
 
-@cache
+
 def reference(unit: Unit) -> UnitRef:
     """The fact's form of a version of the register."""
+    return _reference(unit.code, unit.valid_from)
+
+
+@cache
+def _reference(code: str, start: str) -> UnitRef:
+    unit = register().get(f"{code}@{start}")
     return UnitRef(unit.full_name, unit.version, unit.code, unit.edition)
 
 
@@ -92,7 +99,7 @@ def _far_off(each: Found, chooser: Chooser) -> bool:
 
 def _province(chooser: Chooser, edition: str) -> Unit | None:
     """The province that most of the article speaks for, if it is clearly one."""
-    ranked = chooser.ranked()
+    ranked = chooser.ranked
     if not ranked:
         return None
     weights = chooser.provinces
@@ -107,7 +114,8 @@ def _province(chooser: Chooser, edition: str) -> Unit | None:
 
 def _own(notes: Annotations, found: list[Found], province: Unit | None) -> Unit | None:
     """The smallest unit that most of the article is about."""
-    weights: Counter[Unit] = Counter()
+    weights: dict[tuple[str, str], float] = {}
+    units: dict[tuple[str, str], Unit] = {}
     heads = [(p.start, p.end) for p in notes.paragraphs if p.kind in (Kind.HEADLINE, Kind.LEAD)]
     for each in found:
         if each.chosen is None or each.named_in not in ("", "body"):
@@ -115,14 +123,16 @@ def _own(notes: Annotations, found: list[Found], province: Unit | None) -> Unit 
         weight = 1 if each.group < 0 else 0.5
         if any(start <= each.start < end for start, end in heads):
             weight += 2
-        weights[each.chosen] += weight  # type: ignore[assignment]
+        key = each.chosen.code, each.chosen.valid_from
+        weights[key] = weights.get(key, 0) + weight
+        units[key] = each.chosen
     total = sum(weights.values())
-    for level in ("commune", "district"):
-        own = [(weight, unit) for unit, weight in weights.items() if unit.level == level]
+    for size in (_COMMUNE, _DISTRICT):
+        own = [(weight, key) for key, weight in weights.items() if len(key[0]) == size]
         if not own:
             continue
-        weight, unit = max(own, key=lambda item: (item[0], item[1].version))
-        others = sum(w for w, u in own) - weight
+        weight, key = max(own)
+        others = sum(w for w, _ in own) - weight
         if weight >= 2 and weight > others and weight >= 0.3 * total:
-            return unit
+            return units[key]
     return province

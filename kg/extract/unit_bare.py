@@ -1,0 +1,121 @@
+"""Units named without their kind: "Đà Nẵng", "Quận ủy Thanh Khê", "Hòa Thọ Đông, quận Cẩm Lệ", "Thủ đô"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from kg.extract.unit_reader import Found, Reader
+from kg.units.model import Unit
+
+__all__ = ["BareFinder"]
+
+_CHAIN = re.compile(r"\s*[,(]\s*$")
+
+
+class BareFinder:
+    """Goes through the names that no kind stands with; runs after the mentions with kinds are there."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader, self.cues, self.names = reader, reader.cues, reader.names
+        self.text, self.folded, self.at = reader.text, reader.folded, reader.at
+
+    def run(self) -> None:
+        """Provinces by name alone; other units where their kind is said elsewhere in the text or by a body's name."""
+        self.reader.found.sort(key=lambda f: f.start)
+        spans = [(f.start, f.end) for f in self.reader.found if not f.generic]
+        starts = [s for s, _ in spans]
+        said: dict[str, set[str]] = {}
+        for found in self.reader.found:
+            if found.key and found.named_in in ("", "body"):
+                said.setdefault(found.key, set()).update(u.kind for u in found.candidates)
+        covered = -1
+        for start in sorted(self.at):
+            near = bisect_right(starts, start) - 1
+            if start < covered or (near >= 0 and start < spans[near][1]):
+                continue
+            taken = self._bare_at(start, said)
+            if taken is not None:
+                covered = taken
+
+    def _bare_at(self, start: int, said: dict[str, set[str]]) -> int | None:
+        heads = self._body_kinds(start)
+        for end, index in self.at[start]:
+            if index >= self.names.bare_until:
+                return end  # a longer name that only sounds like a unit's
+            if not self.reader.capitals(start, end) or (not heads and self.names.key(index) in self.cues.never_bare):
+                continue
+            key, units = self.names.key(index), self.names.units(index)
+            chosen = tuple(u for u in units if u.kind in heads)
+            if not chosen and not heads:
+                chosen = tuple(u for u in units if u.kind in said.get(key, ()))
+                provinces = tuple(u for u in units if u.level == "province")
+                chosen = (*provinces, *(u for u in chosen if u.level != "province"))
+                if not chosen:
+                    chosen = self._above_named(end, units)
+                if " " in key or provinces:
+                    chosen = (*chosen, *(u for u in units if u.level == "district" and u not in chosen))
+            if not chosen:
+                continue
+            if not heads and not self._stands_alone(start, end):
+                return end if any(u.level == "province" for u in units) else None
+            found = self.reader.add(start, (start, end, key, chosen), ())
+            if heads:
+                found.named_in = "body"
+            return end
+        return None
+
+    def _body_kinds(self, start: int) -> tuple[str, ...]:
+        """Kinds that a body's name right before says: "Quận ủy " → quận."""
+        window = max(0, start - 14)
+        for m in self.cues.body_head.finditer(self.folded, window, start):
+            if self.folded[m.end() : start].strip() == "":
+                head = m[0].removesuffix(" viên")
+                return self.cues.body_kinds.get(head, ())
+        return ()
+
+    def _above_named(self, end: int, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """Units right before a larger one named with its kind: "Hòa Thọ Đông, quận Cẩm Lệ"."""
+        for found in self.reader.found:
+            if found.start >= end and not found.generic:
+                if found.start - end > 4 or not _CHAIN.fullmatch(self.folded[end : found.start]):
+                    return ()
+                above = {u.code for u in found.candidates}
+                return tuple(u for u in units if u.parent in above)
+        return ()
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether a bare name is not part of a longer one (a person's, a firm's)."""
+        text = self.text
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+            word = self.reader.word(end + 1)
+            loud = word.isupper() and len(word) > 1
+            if not loud and word.lower() not in self.cues.surnames and end + 1 not in self.at:
+                return False
+        if start == 0 or text[start - 1] != " ":
+            return True
+        before = start - 1
+        while before > 0 and text[before - 1].isalnum():
+            before -= 1
+        word = text[before : start - 1]
+        if not word or not word[0].isupper():
+            return word not in self.cues.address
+        if word.isupper() and len(word) > 1:
+            return not text[start:end].isupper() or not self._capital_name(before, word)
+        return word.lower() in self.cues.bare_before
+
+    def _capital_name(self, before: int, word: str) -> bool:
+        """Whether the word in capitals before a name in capitals makes it a person's: "NGUYỄN THỊ HÒA BÌNH"."""
+        if word.lower() in self.cues.bare_before:
+            return False
+        earlier = self.folded[max(0, before - 12) : before].split()
+        return word.lower() in self.cues.surnames or bool(earlier and earlier[-1] in self.cues.surnames)
+
+    def stand_ins(self) -> None:
+        """Phrases that always mean one unit: "Thủ đô"."""
+        for start, end in self.reader.hits.phrases["stands_for"]:
+            if self.text[end : end + 2].strip()[:1].isupper() or self.folded[end : end + 5] in (" của ", " nước"):
+                continue  # "thủ đô Hà Nội", "thủ đô của Lào": the name follows
+            key = self.cues.stand_ins[self.folded[start:end]]
+            units = tuple(u for u in self.names.by_name(key) if u.level == "province")
+            self.reader.found.append(Found(start, end, (), key, units, stand_in=True))

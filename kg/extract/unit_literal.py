@@ -1,0 +1,150 @@
+"""Units named with their kind ("phường An Hải", "các xã A, B và C", "Q.1"), and kinds that stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.unit_reader import Found, Name, Reader
+from kg.units.names import kind_wordings
+
+__all__ = ["LiteralFinder"]
+
+_GAP = re.compile(r"[ \u00a0]{0,2}")
+_ITEM = re.compile(r"\s*(?:\([^()\n]{1,45}\)\s*)?(?:(?:,|;|/|[-–](?=\s))\s*(?:và\s+)?|và\s+|cùng\s+|với\s+)")
+_LAST_ITEM = re.compile(r"và\s|cùng\s|với\s")
+_NEXT_KIND = re.compile(r"\s*(?:,|/|-|–|&|và|hoặc|hay|,\s*và)\s*$")
+
+
+class LiteralFinder:
+    """Goes through the kinds of a text from left to right."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader, self.cues = reader, reader.cues
+        self.text, self.folded = reader.text, reader.folded
+        kinds, wordings = reader.hits.kinds, kind_wordings()
+        for m in self.cues.letter.finditer(self.text):
+            kinds.setdefault(m.start(), (m.end("kind"), wordings[m["kind"].lower() + "."]))
+        self.kinds = sorted((start, end, kind) for start, (end, kind) in kinds.items())
+        self.covered = -1
+        self.groups = 0
+
+    def run(self) -> None:
+        """Kinds with names, lists that share a kind, and kinds alone."""
+        for position, (start, end, kind) in enumerate(self.kinds):
+            if start < self.covered:
+                continue
+            many = self._many(start)
+            name = self._name_after(end, (kind,), strict=not many)
+            if name is not None:
+                first = self.reader.add(start, name, (kind,), kind_end=end)
+                self.covered = name[1]
+                if many or self.cues.listing_before.search(self.folded, max(0, start - 30), start):
+                    self._list(first, (kind,), sure=True)
+                else:
+                    self._list(first, (kind,), sure=False)
+            elif many or self._after_kind(position):
+                self._shared(position)
+            elif end - start > 1:
+                self._generic(position)
+
+    def _many(self, start: int) -> bool:
+        return self._before(start, self.cues.many, numbers=True)
+
+    def _before(self, start: int, words: frozenset[str], *, numbers: bool = False) -> bool:
+        """Whether one or two of the words stand right before `start`."""
+        before = self.folded[max(0, start - 16) : start]
+        if not before or not before[-1].isspace():
+            return False
+        said = before.rsplit(None, 2)
+        last = said[-1].lstrip('(“"')
+        return (
+            last in words
+            or (numbers and last.isdigit())
+            or (len(said) > 1 and f"{said[-2].lstrip('(“')} {last}" in words)
+        )
+
+    def _after_kind(self, position: int) -> bool:
+        """Whether the kind goes on an enumeration of kinds ("xã, phường", "tỉnh, thành phố")."""
+        if position == 0:
+            return False
+        start, before_end = self.kinds[position][0], self.kinds[position - 1][1]
+        return start - before_end < 8 and _NEXT_KIND.fullmatch(self.folded, before_end, start) is not None
+
+    def _name_after(self, end: int, kinds: tuple[str, ...], *, strict: bool) -> Name | None:
+        """Start, end, spelling and units of the name that follows a kind ending at `end`."""
+        text = self.text
+        at = end + 1 if text[end : end + 1] == "." else end
+        gap = _GAP.match(text, at)
+        at = gap.end() if gap else at
+        if at == end and not (text[at : at + 1].isdigit() or text[at : at + 3] == "HCM"):
+            return None
+        found = self.reader.name_at(at, kinds, strict=strict)
+        if found is None and (qualifier := self.cues.qualifier.match(self.folded, at)):
+            found = self.reader.name_at(qualifier.end(), kinds, strict=strict)
+        return found
+
+    def _list(self, first: Found, kinds: tuple[str, ...], *, sure: bool) -> None:
+        """Further names after `first` that share its kind: ", Sơn Trà và Ngũ Hành Sơn"."""
+        items: list[Name] = []
+        end, closed = first.end, False
+        while True:
+            former = self.cues.former_after.match(self.folded, end)
+            separator = _ITEM.match(self.folded, former.end() if former else end)
+            if separator is None or separator.end() == end:
+                break
+            name = self.reader.name_at(separator.end(), kinds, strict=True)
+            if name is None:
+                break
+            if not sure and self._province_like(name):
+                break
+            items.append(name)
+            end = name[1]
+            closed = closed or _LAST_ITEM.search(separator[0]) is not None
+        if not items or not (sure or closed or len(items) > 1):
+            return
+        self.groups += 1
+        first.group = self.groups
+        added = [self.reader.add(name[0], name, kinds, group=self.groups) for name in items]
+        for item in added:
+            item.named_in = first.named_in
+        if added[-1].former:  # "các phường A, B và C cũ"
+            for item in (first, *added):
+                item.former = True
+        self.covered = max(self.covered, end)
+
+    def _province_like(self, name: Name) -> bool:
+        for end, index in self.reader.at.get(name[0], ()):
+            if end == name[1]:
+                return any(unit.level == "province" for unit in self.reader.names.units(index))
+        return False
+
+    def _shared(self, position: int) -> None:
+        """A list opened by several kinds or a plural: "các xã, phường: A, B", "3 huyện, TP còn lại như A, B"."""
+        kinds = [self.kinds[position][2]]
+        back = position
+        while self._after_kind(back):
+            back -= 1
+            kinds.append(self.kinds[back][2])
+        end = self.kinds[position][1]
+        lead = self.cues.list_lead.match(self.folded, end)
+        at = lead.end() if lead else end
+        if at == end and not self.text[at : at + 1].isspace():
+            return
+        name = self.reader.name_at(at, tuple(kinds), strict=False)
+        if name is None:
+            return
+        first = self.reader.add(name[0], name, tuple(kinds))
+        self.covered = name[1]
+        self._list(first, tuple(kinds), sure=True)
+
+    def _generic(self, position: int) -> None:
+        start, end, kind = self.kinds[position]
+        if position + 1 < len(self.kinds) and self._after_kind(position + 1):
+            following = self.kinds[position + 1]
+            if self._name_after(following[1], (following[2],), strict=True) is None:
+                return
+        if self._before(start, self.cues.indefinite_before):
+            return
+        if self.cues.indefinite_after.match(self.folded, end):
+            return
+        self.reader.found.append(Found(start, end, (kind,), generic=True))

@@ -1,0 +1,154 @@
+"""What finding units with and without their kinds share: names at a place, and the longer names they are part of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from kg.extract.unit_cues import HEADS, Cues, cues
+from kg.extract.unit_names import Hits, Names, names
+from kg.language.folding import fold
+from kg.language.names import is_name, surname_class
+from kg.units.model import Unit
+
+__all__ = ["Found", "Name", "NamedIn", "Reader"]
+
+NamedIn: TypeAlias = Literal["", "body", "road", "school", "project", "firm"]
+Name: TypeAlias = tuple[int, int, str, tuple[Unit, ...]]
+"""Start, end, spelling and units of a bare name."""
+
+_NUMBER = re.compile(r"\d{1,2}(?![\d%]|[.,/]\d|\s?(?:tỷ|triệu|nghìn|ngàn|km|ha|m2|người|hộ|năm|tháng|ngày)\b)")
+_NUMBERED = frozenset(("phường", "quận"))
+_REACH = 48
+"""Characters before a mention in which the head of a longer name may stand."""
+
+
+@dataclass(slots=True)
+class Found:
+    """A place where a unit is named (`candidates` by name) or meant (`generic`, by its kind)."""
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+    """Kinds said; none for a bare name."""
+    key: str = ""
+    candidates: tuple[Unit, ...] = ()
+    generic: bool = False
+    named_in: NamedIn = ""
+    group: int = -1
+    """Units that share one kind in a list have the same group."""
+    former: bool = False
+    """"cũ", "trước sáp nhập" stands with it."""
+    stand_in: bool = False
+    """A phrase that means the unit without naming it: "Thủ đô"."""
+    surname: bool = False
+    """The name could be a person's ("xã Lê Lợi", "phường Nguyễn Trãi")."""
+    kind_end: int = 0
+    """Where the word for the kind ends; what remains if the name turns out to be a person's."""
+    chosen: Unit | None = None
+    reason: str = ""
+    open_to: tuple[Unit, ...] = field(default_factory=tuple)
+    """What it may be where nothing was chosen."""
+
+
+@lru_cache(maxsize=4096)
+def _could_be_person(name: str) -> bool:
+    """Whether a unit's name is like a person's: a sure surname, or three words and more with one ("Lý Văn Lâm")."""
+    words = fold(name).split()
+    return len(words) > 1 and (len(words) > 2 or surname_class(words[0]) == "a") and is_name(name)
+
+
+class Reader:
+    """A text with the names, kinds and cues in it, and the mentions found so far."""
+
+    def __init__(self, text: str, folded: str) -> None:
+        self.text, self.folded = text, folded
+        self.cues: Cues = cues()
+        self.names: Names = names()
+        self.hits: Hits = self.names.find(folded, text)
+        self.at = self.hits.names
+        self.found: list[Found] = []
+        heads = [(start, end, sort) for sort in HEADS for start, end in self.hits.phrases[sort]]
+        self.heads = sorted(h for h in heads if folded[max(0, h[0] - 6) : h[0]] != "thành ")
+        self._head_starts = [start for start, _, _ in self.heads]
+
+    def name_at(self, at: int, kinds: tuple[str, ...], *, strict: bool) -> Name | None:
+        """The longest name at `at` of a unit of one of the kinds; `strict`: not if it runs on into another name."""
+        if self.text[at : at + 1].isdigit():
+            number = _NUMBER.match(self.folded, at) if not _NUMBERED.isdisjoint(kinds) else None
+            if number is None:
+                return None
+            units = tuple(u for u in self.names.numbers.get(number[0], ()) if u.kind in kinds)
+            return (at, number.end(), number[0].lstrip("0"), units) if units else None
+        for end, index in self.at.get(at, ()):
+            units = tuple(u for u in self.names.units(index) if u.kind in kinds)
+            if units and self.capitals(at, end) and not (strict and self._runs_on(at, end)):
+                return at, end, self.names.key(index), units
+        return None
+
+    def capitals(self, start: int, end: int) -> bool:
+        """Whether the name is written as one: every word with a capital (register names with small words are few)."""
+        words = self.text[start:end].split()
+        return all(w[0].isupper() or not w[0].isalpha() for w in words) or len(words) > 3
+
+    def _runs_on(self, start: int, end: int) -> bool:
+        """Whether a capitalised word follows that makes the name part of another (a person's, mostly)."""
+        text = self.text
+        if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+            return False
+        word = self.word(end + 1)
+        if word.isupper() and len(word) > 1:
+            return False
+        folded = word.lower()
+        person = _could_be_person(text[start:end])
+        if folded in self.cues.surnames:
+            return False
+        return person or (" " not in text[start:end] and end + 1 not in self.at)
+
+    def word(self, start: int) -> str:
+        """The word that begins at `start`."""
+        end = start
+        while end < len(self.text) and self.text[end].isalnum():
+            end += 1
+        return self.text[start:end]
+
+    def add(
+        self, start: int, name: Name, kinds: tuple[str, ...], *, group: int = -1,
+        kind_end: int = 0,
+    ) -> Found:  # fmt: skip
+        """Takes down a mention from `start` (where its kind begins, if it has one) to the end of the name."""
+        at, end, key, units = name
+        former = self.cues.former_after.match(self.folded, end) is not None
+        found = Found(
+            start, end, kinds, key, units, named_in=self.named_in(start, bare=start == at), group=group, former=former,
+            surname=_could_be_person(self.text[at:end]), kind_end=kind_end,
+        )  # fmt: skip
+        self.found.append(found)
+        return found
+
+    def named_in(self, start: int, *, bare: bool) -> NamedIn:
+        """What longer name the mention is part of, by the words before it.
+
+        A name with its kind is part of one only where nothing but capitalised words stands between: "Trường THCS phường
+        Bình Định" is a school, "trường đứng đầu huyện Thanh Miện" names the district.
+        """
+        low = max(0, start - _REACH)
+        heads = self.heads[bisect_left(self._head_starts, low) : bisect_left(self._head_starts, start)]
+        if heads:
+            for m in self.cues.named_break.finditer(self.folded, low, start):
+                low = m.end()
+            heads = [head for head in heads if head[0] >= low]
+        if not heads:
+            credit = bare and ":" in self.folded[max(0, start - 3) : start]
+            return "firm" if credit and self.cues.credit_before.search(self.folded[low:start]) else ""
+        sort = heads[0][2]
+        if not bare:
+            between = self.text[heads[-1][1] : start].split()
+            if sort == "road" or not all(word[0].isupper() or word[0].isdigit() for word in between):
+                return ""
+        if self.cues.steering.search(self.folded, low, heads[0][0]):
+            return ""
+        return sort  # type: ignore[return-value]
