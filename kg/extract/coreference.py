@@ -10,41 +10,45 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles.model import Kind
-from kg.extract.annotations import Annotations, PersonMention, RoleMention, Sentence, annotations
+from kg.extract.annotations import Annotations, PersonMention, RoleMention, Sentence
+from kg.extract.annotations import annotations as annotations_of
+from kg.extract.name_evidence import any_of
 from kg.facts import Status
 from kg.language.folding import fold
-from kg.language.names import LOWER, UPPER, genders
+from kg.language.names import LOWER, UPPER, genders, name_words
 
 __all__ = ["coreferences", "kg_coreference"]
 
-_ADDRESS = re.compile(
-    r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|thầy|cụ|em|cháu|đồng chí|đ/c|(?<!đơn )vị này|nữ bí thư|nữ chủ tịch|vị lãnh đạo này|người này)(?!\w)"
-)
-_MANY = re.compile(
-    r"(?:các|những|hai|ba|bốn|năm|mấy|nhiều|mỗi|từng|một|quý|toàn thể|số|cha|bố|thầy|mẹ|cùng|tình|nghĩa|nước|tổ|\d+)\s+\Z"
-)
-_NOT_ALONE = re.compile(
-    r"[\s]*(?:bà|cha|con|em|chị|hùng|giáo|lãnh đạo|đại biểu|đảng viên|ủy viên|cán bộ|bí thư|phó|chủ tịch|giám đốc|trưởng|nguyên|là|lão"
-    r"|mẹ|ninh|trai|gái|rể|nội|ngoại|nào|khác|hội viên|thường trực|thành viên|đại diện|thủ trưởng|tổng|chủ|bộ đội|quốc|tế|dâu)\b"
-)
-_GIVEN = re.compile(rf" ([{UPPER}](?:[{LOWER}]+|[{UPPER}]*)(?: [{UPPER}](?:[{LOWER}]+|[{UPPER}]*)){{0,3}})(?![{UPPER}{LOWER}])")
-_ALONE = frozenset(("ông", "bà", "đồng chí", "đ/c", "vị này", "nữ bí thư", "nữ chủ tịch", "vị lãnh đạo này", "người này"))
-_FAMILIAR = frozenset(("anh", "chị", "cô", "chú", "thầy", "cụ", "em", "cháu"))
-_OBJECT = re.compile(r"(?:của|với|cho|tới|đến|cùng|gặp|thăm|tặng|thay|gồm|theo|hộ|nhà|đối với|giúp|do)\s+\Z")
-_NO_HOLDER = re.compile(
-    r"(?:chức|chức vụ|chức danh|giữ|làm|bầu|vị trí|cương vị|ghế|nguyên|cựu|các|những|nhiều|mỗi|từng|một|hai|ba|là|nhiệm|danh|tân|chỉ định|cử)\s+\Z"
-)
+_GIVEN_WORD = rf"[{UPPER}](?:[{LOWER}]+|[{UPPER}]*)"
+_GIVEN = re.compile(rf" ({_GIVEN_WORD}(?: {_GIVEN_WORD}){{0,3}})(?![{UPPER}{LOWER}])")
 _PLURAL_AFTER = re.compile(r"\s+(?:các|cấp|những|ở các)\b")
+_LIST_BEFORE = re.compile(r"(?:các|hai|ba|có|gồm)\b[^.]{0,20}:?\s*(?:ông|bà|đồng chí)?\s*\Z")
+_PAIRED = re.compile(r"\s*(?:,|và)\s*(?:ông|bà|đồng chí|anh|chị)?\s*")
 _REACH = 3
 """Sentences of running text that a bare form of address looks back over."""
+_FAR = 1200
+"""Characters over which an office of several people means the one last named with it."""
 _SEATS = 4
 """From this rank on a role is a seat among many ("Ủy viên", "Đại biểu"): it does not stand for one person."""
 _TOLD = frozenset((Kind.LEAD, Kind.BODY, Kind.HEADING, Kind.HEADLINE))
+
+
+@cache
+def _cue(section: str, before: str = "", after: str = "") -> re.Pattern[str]:
+    """A pattern for the wordings of a section of data/name_cues.txt between two bits of pattern."""
+    return re.compile(before + any_of(name_words("name_cues", section)) + after)
+
+
+@cache
+def _addresses() -> re.Pattern[str]:
+    words = name_words("name_cues", "stand-ins") | name_words("name_cues", "given-name address")
+    return re.compile(rf"(?<!\w){any_of(words)}(?!\w)")
 
 
 @dataclass(slots=True)
@@ -112,9 +116,9 @@ def coreferences(notes: Annotations) -> list[PersonMention]:
     if not scene.named:
         return []
     taken = [(mention.start - mention.honorific, mention.end) for mention in scene.named]
-    cues = [(match.start(), match) for match in _ADDRESS.finditer(notes.folded)]
-    roles = [(role.start, role) for role in notes.roles if role.person is None]
-    for at, what in sorted([*cues, *roles], key=lambda cue: cue[0]):
+    cues: list[tuple[int, re.Match[str] | RoleMention]] = [(match.start(), match) for match in _addresses().finditer(notes.folded)]
+    cues += [(role.start, role) for role in notes.roles if role.person is None]
+    for at, what in sorted(cues, key=lambda cue: cue[0]):
         if _covered(taken, at) or (scene.found and scene.found[-1].end > at):
             continue
         mention = _of_role(scene, what) if isinstance(what, RoleMention) else _of_address(scene, what)
@@ -130,19 +134,19 @@ def _covered(spans: list[tuple[int, int]], at: int) -> bool:
 
 def _of_address(scene: _Scene, match: re.Match[str]) -> PersonMention | None:
     notes, start, end = scene.notes, match.start(), match.end()
-    if _MANY.search(notes.folded[max(0, start - 12) : start]):
+    if _cue("many before", r"(?:(?<!\w)|\d+\s)", r"\s+\Z").search(notes.folded[max(0, start - 12) : start]):
         return None
     given = _GIVEN.match(notes.text, end)
     if given is not None:
         return _by_given(scene, start, given)
-    if match[0] not in _ALONE or _NOT_ALONE.match(notes.folded, end):
+    if match[0] not in name_words("name_cues", "stand-ins") or _cue("many after", r"\s*", r"\b").match(notes.folded, end):
         return None
     person = _antecedent(scene, start, genders().get(match[0], "f" if match[0].startswith("nữ") else ""), match[0])
     return PersonMention(start, end, person.name, by_name=False) if person else None
 
 
 def _by_given(scene: _Scene, start: int, given: re.Match[str]) -> PersonMention | None:
-    """ "ông Được", "đồng chí Anh Thi": the longest ending of the words that is the ending of one person's name."""
+    """The person meant by "ông Được", "đồng chí Anh Thi": as many of the words as end one person's name."""
     text, offset = scene.notes.folded, given.start(1)
     words = text[offset : given.end(1)].split()
     address = text[start : offset].strip()
@@ -196,15 +200,13 @@ def _used(person: _Person, address: str) -> bool:
     """Whether the article may call the person so: whom it calls only "anh" or "em" is not "ông" or "đồng chí"."""
     if address not in ("ông", "bà", "đồng chí", "đ/c") or not person.addressed:
         return True
-    return not all(word in _FAMILIAR for word in person.addressed)
+    familiar = name_words("name_cues", "given-name address")
+    return not all(word in familiar for word in person.addressed)
 
 
 def _subject(scene: _Scene, mentions: list[PersonMention]) -> _Person | None:
     """Who a sentence is about: the first of its people who is no object; nobody where that leaves several."""
-    folded = scene.notes.folded
-    subjects = [
-        m for m in mentions if not _OBJECT.search(folded[max(0, m.start - m.honorific - 10) : m.start - m.honorific])
-    ]
+    subjects = [mention for mention in mentions if not _is_object(scene.notes.folded, mention)]
     names = list(dict.fromkeys(m.name for m in subjects)) or list(dict.fromkeys(m.name for m in mentions))
     if len(names) > 1 and not subjects:
         return None
@@ -213,39 +215,43 @@ def _subject(scene: _Scene, mentions: list[PersonMention]) -> _Person | None:
     return scene.people[names[0]]
 
 
+def _is_object(folded: str, mention: PersonMention) -> bool:
+    start = mention.start - mention.honorific
+    return _cue("object before", r"(?<!\w)", r"\s+\Z").search(folded[max(0, start - 10) : start]) is not None
+
+
 def _listed(scene: _Scene, first: PersonMention, mentions: list[PersonMention]) -> bool:
     """Whether the first person is one of a list: "Dự có các đồng chí: A, …; B, …"."""
-    before = scene.notes.folded[max(0, first.start - first.honorific - 30) : first.start]
-    if re.search(r"(?:các|hai|ba|có|gồm)\b[^.]{0,20}:?\s*(?:ông|bà|đồng chí)?\s*\Z", before):
+    folded, start = scene.notes.folded, first.start - first.honorific
+    if _LIST_BEFORE.search(folded[max(0, start - 30) : start]):
         return True
     following = next((m for m in mentions if m.name != first.name), None)
-    return following is not None and re.fullmatch(
-        r"\s*(?:,|và)\s*(?:ông|bà|đồng chí|anh|chị)?\s*", scene.notes.folded[first.end : following.start]
-    ) is not None
+    return following is not None and _PAIRED.fullmatch(folded, first.end, following.start) is not None
 
 
 def _of_role(scene: _Scene, role: RoleMention) -> PersonMention | None:
     """An office standing for its holder: the one in the article, of several the one named last before."""
     notes = scene.notes
-    if _NO_HOLDER.search(notes.folded[max(0, role.start - 10) : role.start]) or role.status is Status.FORMER:
+    before = notes.folded[max(0, role.start - 14) : role.start]
+    if role.status is Status.FORMER or _cue("post before", r"(?<!\w)", r"\s+\Z").search(before):
         return None
     if int(role.concept.note("rank") or 1) >= _SEATS:
         return None
     if _PLURAL_AFTER.match(notes.folded, role.end) or notes.text[role.end : role.end + 1] == "/":
         return None
     held = [r for r in scene.holders.get((role.concept.key, fold(role.body.name)), ()) if r.status is not Status.FORMER]
-    names = list(dict.fromkeys(r.person for r in held if r.person in scene.people))
+    names = {r.person for r in held}
     if len(names) > 1:
-        before = [r for r in held if r.start < role.start and r.person in scene.people]
-        names = [before[-1].person] if before and role.start - before[-1].end < 1200 else []
-    if len(names) != 1 or names[0] is None:
+        names = {r.person for r in [r for r in held if r.start < role.start][-1:] if role.start - r.end < _FAR}
+    name = next(iter(names), None)
+    if name is None or name not in scene.people:
         return None
-    return PersonMention(role.start, role.end, names[0], by_name=False)
+    return PersonMention(role.start, role.end, name, by_name=False)
 
 
 @Language.component("kg_coreference")
 def kg_coreference(doc: Doc) -> Doc:
     """Adds mentions of people by forms of address, given names and offices to those by name."""
-    notes = annotations(doc)
+    notes = annotations_of(doc)
     notes.people = sorted([*notes.people, *coreferences(notes)], key=lambda mention: (mention.start, mention.end))
     return doc

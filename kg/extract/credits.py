@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles.model import Kind
-from kg.extract.annotations import Annotations, annotations
+from kg.extract.annotations import Annotations
+from kg.extract.annotations import annotations as annotations_of
 from kg.facts import Credit, Span
 from kg.language.folding import fold
 from kg.language.names import (
@@ -29,15 +29,19 @@ __all__ = ["CreditName", "credit_names", "credits"]
 
 _MEDIA = r"(?:tin|bài|ảnh|hình|hình ảnh|clip|video|đồ họa|infographic|thơ|tranh)"
 _CUE = re.compile(
-    rf"(?<!\w)(?P<what>nguồn ảnh|nguồn|thực hiện|tác giả|tổng hợp|biên soạn|{_MEDIA}(?:\s*(?:,|và|-|–|&|/|\+|viết)?\s*{_MEDIA})*"
-    r"(?: minh họa| minh hoạ| tư liệu| chụp| của)?)\s*[:：]\s*"
+    rf"(?<!\w)(?P<what>nguồn ảnh|nguồn|thực hiện|tác giả|tổng hợp|biên soạn"
+    rf"|{_MEDIA}(?:\s*(?:,|và|-|–|&|/|\+|viết)?\s*{_MEDIA})*"
+    r"(?: minh họa| minh hoạ| tư liệu| chụp| của)?)\s*\Z"
 )
+_COLON = re.compile(r"[:：]\s*")
+_CUE_LENGTH = 40
 _BARE_CUE = re.compile(rf"(?<![{UPPER}{LOWER}])(?:Ảnh|ẢNH)\s+(?=[{UPPER}])")
 _INITIAL = rf"(?:[{UPPER}][{LOWER}]{{0,2}}\.){{1,3}}\s?[{UPPER}](?:[{UPPER}]+|[{LOWER}]+)(?![{UPPER}{LOWER}.])"
 _WORD = rf"[{UPPER}](?:['’][{UPPER}]?[{LOWER}]+|[{LOWER}]+|[{UPPER}]+)?"
 _NAME = re.compile(rf"{_INITIAL}|{_WORD}(?:[ \u00a0]{_WORD}){{1,6}}")
 _SOURCE = re.compile(rf"[{UPPER}]{{2,}}\s*[-–/]\s*")
 _NEXT = re.compile(r"\s*(?:,|-|–|/|&|;|\+|và)\s*")
+_GOES_ON = re.compile(rf"[ \u00a0]+[{LOWER}]")
 _AFTER = re.compile(r"\s+(?:và|cung cấp|chụp|thực hiện|tổng hợp|ghi|–|-)")
 _JOINT = re.compile(rf"\s*[-–—,/&]\s*(?=[{UPPER}])")
 _CLOSING = re.compile(rf"[.!?”\"…)]\s+([{UPPER}][^.!?”\"…:]*)\Z")
@@ -64,12 +68,15 @@ def credit_names(notes: Annotations) -> list[CreditName]:
 
 
 def _by_cue(text: str, folded: str) -> Iterator[CreditName]:
-    for cue in _CUE.finditer(folded):
+    for colon in _COLON.finditer(folded):
+        cue = _CUE.search(folded[max(0, colon.start() - _CUE_LENGTH) : colon.start()])
+        if cue is None:
+            continue
         what = cue["what"]
         photo = any(word in what for word in ("ảnh", "hình", "clip", "video", "đồ họa", "tranh"))
         prose = any(word in what for word in ("tin", "bài", "thực", "tác", "tổng", "biên", "thơ")) or what == "nguồn"
         kinds: list[Literal["photo", "text"]] = [*(["photo"] if photo else []), *(["text"] if prose else [])]  # type: ignore[list-item]
-        yield from _names_at(text, folded, cue.end(), tuple(kinds))
+        yield from _names_at(text, folded, colon.end(), tuple(kinds))
     for cue in _BARE_CUE.finditer(text):
         yield from _names_at(text, folded, cue.end(), ("photo",))
 
@@ -101,7 +108,7 @@ def _name_end(text: str, folded: str, match: re.Match[str]) -> int:
         same += 1
     cut = same < len(words)
     words = words[:same]
-    if not cut and re.match(rf"[ \u00a0]+[{LOWER}]", text[match.end() : match.end() + 3]) and not _AFTER.match(text, match.end()):
+    if not cut and _GOES_ON.match(text, match.end()) and not _AFTER.match(text, match.end()):
         words.pop()  # "Ảnh: Quang Hưng Hay huyện …": the next sentence, glued on
     keys = [folded[start:end] for start, end, _ in words]
     for size in range(2, len(words)):
@@ -121,19 +128,12 @@ def _acronym(word: str) -> bool:
 def _personal(keys: list[str]) -> bool:
     """Whether folded words can be a person's name in a credit: no agency, every word a syllable or a clan's name."""
     agencies, whole = name_words("name_blockers", "agencies"), " ".join(keys)
-    if whole in agencies or whole in _old_provinces() or keys[0] in agencies:
-        return False
-    if any(" ".join(keys[:size]) in agencies for size in (2, 3)) or " ".join(keys[:2]) in name_words("name_blockers", "pairs"):
+    begins = {" ".join(keys[:size]) for size in (1, 2, 3)}
+    if whole in agencies or not agencies.isdisjoint(begins) or not name_words("name_blockers", "pairs").isdisjoint(begins):
         return False
     if not surname_class(keys[0]) and name_words("name_blockers", "words").intersection(keys):
         return False
     return all(is_syllable(key) for key in keys) or surname_class(keys[0]) == "a"
-
-
-@cache
-def _old_provinces() -> frozenset[str]:
-    """Places that a credit names an agency by ("Ảnh: Hà Nội"): those of two syllables and more that head the list."""
-    return frozenset({"hà nội", "đà nẵng", "hải phòng", "cần thơ", "sài gòn", "việt nam", "hồ chí minh", "trung quốc"})
 
 
 def _by_line(notes: Annotations) -> Iterator[CreditName]:
@@ -202,6 +202,6 @@ def credits(notes: Annotations) -> list[Credit]:  # noqa: A001 - the family's na
 @Language.component("kg_credits")
 def kg_credits(doc: Doc) -> Doc:
     """Adds the article's credits to its facts."""
-    notes = annotations(doc)
+    notes = annotations_of(doc)
     notes.facts.extend(credits(notes))
     return doc

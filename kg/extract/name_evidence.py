@@ -4,40 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from kg.language.names import name_words
 
-__all__ = ["Left", "clause_starts", "left_of", "right_sign"]
+__all__ = ["Left", "any_of", "clause_starts", "left_of", "right_sign"]
 
 Sign = Literal["", "address", "title", "office", "kind", "committee", "place", "weak", "number", "crowd"]
 
 _CLAUSE = re.compile(r"[;:!?,()\[\]“”\"\n…•]|[-–—](?=\s)|\.(?=\s)")
-_ABBREVIATIONS = frozenset("tp ts gs bs ls tx ths pgs tt lm ks kts đ/c".split())
+_ABBREVIATIONS = frozenset(("tp", "ts", "gs", "bs", "ls", "tx", "ths", "pgs", "tt", "lm", "ks", "kts", "đ/c"))
 _NUMBER = re.compile(r"(?!\d+[/.-]\d+[/.-]\d{4})[a-z]?\d+[a-z]{0,2}(?:[/-]\d*[a-z]{0,2}\d*)*\Z")
-_DATED = frozenset("năm ngày tháng sáng trưa chiều tối đêm quý khóa khoá kỳ thứ hôm".split())
+_DATED = frozenset(("năm", "ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "quý", "khóa", "kỳ", "thứ", "hôm"))
 _LISTED = re.compile(r"(?:đồng chí|ông|bà|ông bà|anh|chị|đ/c)\s*:\s*\Z")
 _SPAN = 110
 """Characters read before a name: an office with its body and unit fits in."""
-
-_RIGHT_OFFICE = re.compile(
-    r"\s*(?:,|-|–|—|\(|\s)\s*(?:là\s+|nguyên\s+|cựu\s+|quyền\s+|tân\s+|hiện\s+(?:là|đang)\s+)*"
-    r"(?:(?:phó )?(?:tổng )?(?:bí thư|chủ tịch|giám đốc|trưởng|chủ nhiệm|viện trưởng|thủ tướng|hiệu trưởng|chánh)|ủy viên|thành ủy viên"
-    r"|tỉnh ủy viên|huyện ủy viên|đảng ủy viên|quận ủy viên|bộ trưởng|thứ trưởng|thường trực|đại biểu|tổ trưởng|đội trưởng|cục trưởng"
-    r"|vụ trưởng|chỉ huy|chính trị viên|chính ủy|tư lệnh|pbt|pct|ubv|uv|phó|giảng viên|giáo viên|chuyên viên|tổng|chi cục|trợ lý)\b"
-)
-_RIGHT_LIFE = re.compile(
-    r"\s*[,(-]?\s*\(?(?:sn\b|sinh (?:năm|ngày)|\d{1,2} tuổi|trú |ngụ |quê |thường trú|ở (?:thôn|xã|phường|ấp|tổ|khu)|thân nhân"
-    r"|thương binh|trái\b|phải\b|giữa\b|bìa |hàng |đứng|thứ (?:hai|ba|tư|nhất)|ngoài cùng|áo |người dân|cựu chiến binh)"
-)
-_RIGHT_VERB = re.compile(
-    r"\s+(?:(?:đã|cũng|vừa|còn)\s+)?(?:cho biết|cho rằng|cho hay|chia sẻ|phát biểu|nhấn mạnh|khẳng định|bày tỏ|nói|tâm sự|kể|thông tin"
-    r"|lưu ý|đề nghị|yêu cầu|kết luận|chủ trì|trao|thăm|tặng|ghi nhận|biểu dương|trình bày|báo cáo|ký|qua đời|làm trưởng đoàn|tiếp thu"
-    r"|nhận định|phân tích|giải thích|cảm ơn|phấn khởi|xúc động|nhận (?:hoa|quyết định|nhiệm vụ)|giữ chức|thôi giữ|được (?:bầu|bổ nhiệm|chỉ định|điều động))\b"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Left:
@@ -58,7 +43,8 @@ def clause_starts(folded: str) -> list[int]:
     starts = [0]
     for mark in _CLAUSE.finditer(folded):
         at = mark.start()
-        if folded[at] == "." and _abbreviated(folded, at) or folded[at] in "-–—" and not folded[at - 1 : at].isspace():
+        dash = folded[at] in "-–—"
+        if (dash and not folded[at - 1 : at].isspace()) or (folded[at] == "." and _abbreviated(folded, at)):
             continue
         starts.append(at + 1)
     return starts
@@ -124,7 +110,7 @@ def _begin(folded: str, start: int, wording: str) -> int:
 
 def _names_office(words: list[str]) -> bool:
     offices = _office_starts()
-    return any(f"{a} {b}" in offices for a, b in zip(words, words[1:], strict=False))
+    return any(f"{a} {b}" in offices for a, b in pairwise(words))
 
 
 @cache
@@ -170,10 +156,29 @@ def _place_behind_adjuncts(words: list[str]) -> bool:
     return False
 
 
-def right_sign(folded: str, end: int) -> Literal["", "office", "life", "verb"]:
+@cache
+def _right() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    between = any_of(name_words("name_cues", "before an office"))
+    offices = any_of(name_words("name_cues", "office after"))
+    life = any_of(name_words("name_cues", "life after"))
+    deeds = any_of(name_words("name_cues", "deeds after"))
+    return (
+        re.compile(rf"\s*(?:[,(–—-]|\s)\s*(?:{between}\s+)*{offices}\b"),
+        re.compile(rf"\s*[,(-]?\s*\(?(?:\d{{1,2}} tuổi|{life})\b"),
+        re.compile(rf"\s+(?:(?:đã|cũng|vừa|còn)\s+)?{deeds}\b"),
+    )
+
+
+def any_of(wordings: Iterable[str]) -> str:
+    """A group that matches any of the wordings, the longest first."""
+    return "(?:" + "|".join(re.escape(wording) for wording in sorted(wordings, key=lambda w: (-len(w), w))) + ")"
+
+
+def right_sign(folded: str, end: int) -> Literal["", "office", "life", "deed"]:
     """What follows a name: an office, what is told of a person (born, aged, living, left in the picture), a deed."""
-    if _RIGHT_OFFICE.match(folded, end):
+    office, life, deed = _right()
+    if office.match(folded, end):
         return "office"
-    if _RIGHT_LIFE.match(folded, end):
+    if life.match(folded, end):
         return "life"
-    return "verb" if _RIGHT_VERB.match(folded, end) else ""
+    return "deed" if deed.match(folded, end) else ""

@@ -112,16 +112,17 @@ class _Reader:
         at, titled = self._skip(words, 0)
         first = True
         while at < len(words):
+            saint = self._saint(words, at)
+            taken = saint + surname_length([word.key for word in words[at + saint :]]) or ("'" in words[at].key)
+            later = 0 if taken else self._later_surname(words, at)
+            if not (taken or later or titled or self._titled(words[at].start) or self._middled(words, at)):
+                return
             left = self._left(words, at, titled)
-            taken = surname_length([word.key for word in words[at:]]) or ("'" in words[at].key)
             split = self._unit_before_name(words, at) if first and left.sign in ("kind", "committee", "place") else 0
             if split and not (taken and self._looks_full(words, at)):
                 at, titled, first = split, "office", False
                 continue
-            saint = self._saint(words, at)
-            if saint:
-                taken = saint + surname_length([word.key for word in words[at + saint :]])
-            elif not taken and (later := self._later_surname(words, at)):
+            if later:
                 at, titled, first = later, titled or "run", False
                 continue
             stop = self._stop(words, at, taken, left.direct)
@@ -143,13 +144,17 @@ class _Reader:
                 at, titled = past, "unit"
             elif left > 1 and key in _address() and (left > 2 or key in _PRONOUNS):
                 at, titled = at + 1, "address"
-            elif left > 2 and at == 0 and _head_word(key) and surname_class(words[at + 1].key):
+            elif left > 2 and at == 0 and _head_word(key) and self._names_thing(words):
                 return at + 1, "head"
             elif (size := _place_size(words, at)) and left - size >= 2 and self._name_follows(words, at + size, size):
                 at, titled = at + size, titled or "place"
             else:
                 break
         return at, titled
+
+    def _names_thing(self, words: list[_Word]) -> bool:
+        """Whether a run that begins like "Đường Lê Lợi" is no person of that surname ("bà Đường Ngọc Hồng")."""
+        return surname_class(words[1].key) in ("a", "b") and not self._left_of(words[0].start).direct
 
     def _name_follows(self, words: list[_Word], at: int, size: int) -> bool:
         kind = surname_class(words[at].key)
@@ -192,6 +197,10 @@ class _Reader:
     def _looks_full(self, words: list[_Word], at: int) -> bool:
         """"UBND thành phố Nguyễn Lê Minh": one name, the second surname is a middle name."""
         return surname_class(words[at].key) == "a" and len(words) - at <= 4
+
+    def _middled(self, words: list[_Word], at: int) -> bool:
+        """Whether "Văn" or "Thị" shows a surname that no list has."""
+        return at + 1 < len(words) and words[at + 1].key in _MIDDLE
 
     def _saint(self, words: list[_Word], at: int) -> int:
         """How many words from `at` are the saint's name that a Catholic's name begins with."""
@@ -295,7 +304,7 @@ class _Reader:
         return "open", "capitals"
 
     def _after_kind(self, it: Candidate, kind: str | None) -> tuple[Verdict, str]:
-        """"UBND thành phố Nguyễn Thị Anh Thi" is a person, "phường Nguyễn Trãi" a place, "Tỉnh ủy Hồ Quốc Dũng" a person."""
+        """Persons in "UBND thành phố Nguyễn Thị Anh Thi", "Tỉnh ủy Hồ Quốc Dũng", a place in "phường Nguyễn Trãi"."""
         if kind == "c" or not (it.left.office or it.left.sign == "committee" or right_sign(self.folded, it.end)):
             return "place", "kind"
         if len(it.words) > 2 or (kind == "a" and (self.register or right_sign(self.folded, it.end))):
@@ -305,7 +314,7 @@ class _Reader:
     def _without_surname(self, it: Candidate) -> tuple[Verdict, str]:
         keys, left = it.words, it.left
         foreign = [key for key in keys if not is_syllable(key)]
-        if self.unit_over(it.start) is not None or name_words("name_blockers", "agencies").intersection((" ".join(keys),)):
+        if self.unit_over(it.start) is not None or _agency(keys):
             return "no", "unit"
         if len(keys) > 2 and keys[1] in _MIDDLE and not foreign and keys[2] not in _MIDDLE:
             return "person", "rare surname"

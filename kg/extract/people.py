@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeAlias
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.annotations import Annotations, PersonMention, annotations
+from kg.extract.annotations import Annotations, PersonMention
+from kg.extract.annotations import annotations as annotations_of
 from kg.extract.credits import credit_names
 from kg.extract.name_runs import Candidate, candidates
 from kg.facts import Event, Office, PersonSeen, Span
 from kg.language.folding import fold
-from kg.language.names import display, same_person, syllables
+from kg.language.names import display, name_key, same_key
 
 __all__ = ["kg_people", "people", "people_facts"]
 
-_SEPARATOR = re.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*(?:,|;|/|&|-|–|\bvà\b|\bcùng\b|\bvới\b)\s*(?:\bvà\b|\bcùng\b)?\s*(?:\d+[a-zA-Z]?\s)?\s*\Z")
+_SEPARATOR = re.compile(
+    r"\s*(?:\([^()\n]{1,60}\))?\s*(?:[,;/&–-]|\b(?:và|cùng|với)\b)\s*(?:\b(?:và|cùng)\b)?\s*(?:\d+[a-zA-Z]?\s)?\s*\Z"
+)
 _LIST_GAP = 70
 _SURE = frozenset(("address", "title", "office", "life", "leader", "credit", "foreign", "list"))
+_Key: TypeAlias = tuple[str, ...]
+"""The folded words of a name."""
 _PUBLIC = frozenset(("lead", "speaker"))
 
 
@@ -46,8 +53,7 @@ def people(notes: Annotations) -> list[PersonMention]:
 
 
 def _accepted(notes: Annotations) -> list[_Named]:
-    credits = credit_names(notes)
-    spans = [(credit.start, credit.end) for credit in credits]
+    spans = [(credit.start, credit.end) for credit in credit_names(notes)]
     found = [c for c in candidates(notes) if not any(c.start < end and start < c.end for start, end in spans)]
     _weigh(notes, found)
     named = [_Named(start, end, 0, credit=True, sure=True) for start, end in spans]
@@ -61,7 +67,7 @@ def _accepted(notes: Annotations) -> list[_Named]:
 def _weigh(notes: Annotations, found: list[Candidate]) -> None:
     """Decides the open candidates by their neighbours and by what the same words are elsewhere in the article."""
     text = notes.text
-    pairs = [(a, b) for a, b in zip(found, found[1:], strict=False) if _listed(text, a, b)]
+    pairs = [(a, b) for a, b in pairwise(found) if _listed(text, a, b)]
     for before, it in pairs:
         if before.verdict == "place" and it.reason in ("surname", "weak surname"):
             it.verdict = "place"  # "các tuyến đường Lê Lợi, Trần Phú"
@@ -88,7 +94,7 @@ def _listed(text: str, before: Candidate, it: Candidate) -> bool:
     return gap < _LIST_GAP and not it.left.direct and _SEPARATOR.match(text[before.end : it.start]) is not None
 
 
-def _decide(it: Candidate, persons: set[tuple[str, ...]], places: set[tuple[str, ...]]) -> None:
+def _decide(it: Candidate, persons: set[_Key], places: set[_Key]) -> None:
     if it.words in persons:
         it.verdict = "person"
     elif it.reason == "capitals":
@@ -102,7 +108,7 @@ def _decide(it: Candidate, persons: set[tuple[str, ...]], places: set[tuple[str,
         it.verdict = "person"
 
 
-def _fit(notes: Annotations, it: Candidate, full: set[tuple[str, ...]]) -> None:
+def _fit(notes: Annotations, it: Candidate, full: set[_Key]) -> None:
     """Ends a name where the same person's name ends elsewhere: words glued on go, a last word in small letters joins."""
     for size in range(len(it.words) - 1, 2, -1):
         if it.words[:size] in full and (size > 3 or len(it.words) > 4 or it.reason == "capitals"):
@@ -120,12 +126,12 @@ def _fit(notes: Annotations, it: Candidate, full: set[tuple[str, ...]]) -> None:
 
 def _identities(notes: Annotations, named: list[_Named]) -> dict[int, str]:
     """The fullest name of the person each accepted name means, by where it starts."""
-    wordings: dict[tuple[str, ...], Counter[str]] = {}
-    credited: dict[tuple[str, ...], bool] = {}
-    keys: dict[int, tuple[str, ...]] = {}
+    wordings: dict[_Key, Counter[str]] = {}
+    credited: dict[_Key, bool] = {}
+    keys: dict[int, _Key] = {}
     for n in named:
         wording = display(notes.text[n.start : n.end])
-        key = keys[n.start] = tuple(fold(word) for word in syllables(wording))
+        key = keys[n.start] = name_key(wording)
         wordings.setdefault(key, Counter())[wording] += 1
         credited[key] = credited.get(key, True) and n.credit
     together = _told_apart(notes, named, keys)
@@ -138,23 +144,23 @@ def _identities(notes: Annotations, named: list[_Named]) -> dict[int, str]:
     return names
 
 
-def _told_apart(notes: Annotations, named: list[_Named], keys: dict[int, tuple[str, ...]]) -> set[frozenset[tuple[str, ...]]]:
+def _told_apart(notes: Annotations, named: list[_Named], keys: dict[int, _Key]) -> set[frozenset[_Key]]:
     """Pairs of names that stand close together: two people, however alike."""
-    near: set[frozenset[tuple[str, ...]]] = set()
-    for before, after in zip(named, named[1:], strict=False):
+    near: set[frozenset[_Key]] = set()
+    for before, after in pairwise(named):
         if after.start - before.end < _LIST_GAP and "\n" not in notes.text[before.end : after.start]:
             near.add(frozenset((keys[before.start], keys[after.start])))
     return near
 
 
 def _fuller(
-    key: tuple[str, ...],
-    wordings: dict[tuple[str, ...], Counter[str]],
-    credited: dict[tuple[str, ...], bool],
-    together: set[frozenset[tuple[str, ...]]],
-) -> tuple[str, ...]:
+    key: _Key,
+    wordings: dict[_Key, Counter[str]],
+    credited: dict[_Key, bool],
+    together: set[frozenset[_Key]],
+) -> _Key:
     """The name that `key` is a shorter form or a misprint of; `key` itself where there is none or more than one."""
-    text, count = " ".join(key), wordings[key].total()
+    count = wordings[key].total()
     longer = [
         other
         for other in wordings
@@ -163,7 +169,7 @@ def _fuller(
         and frozenset((key, other)) not in together
         and (len(other) > len(key) or (key[0].endswith(".") and not other[0].endswith(".")))
         and other[: len(key)] != key
-        and same_person(text, " ".join(other))
+        and same_key(key, other)
     ]
     if longer:
         return longer[0] if len(longer) == 1 else key
@@ -172,8 +178,8 @@ def _fuller(
         for other in wordings
         if wordings[other].total() > count
         and frozenset((key, other)) not in together
-        and same_person(text, " ".join(other), misprints=True)
         and len(other) == len(key)
+        and same_key(key, other, misprints=True)
     ]
     return slips[0] if len(slips) == 1 else key
 
@@ -216,6 +222,6 @@ def _variants(text: str, name: str, mentions: list[PersonMention]) -> tuple[str,
 @Language.component("kg_people")
 def kg_people(doc: Doc) -> Doc:
     """Annotates the people an article names."""
-    notes = annotations(doc)
+    notes = annotations_of(doc)
     notes.people = people(notes)
     return doc

@@ -18,13 +18,17 @@ from kg.language.folding import fold, nfc, slug
 __all__ = [
     "LOWER",
     "UPPER",
-    "Name",
     "PersonName",
     "display",
+    "first_words",
+    "genders",
+    "given_syllables",
     "is_name",
     "is_syllable",
+    "name_key",
     "name_words",
     "parse_name",
+    "same_key",
     "same_person",
     "surname_class",
     "surname_length",
@@ -59,9 +63,6 @@ class PersonName:
     def text(self) -> str:
         """The whole name."""
         return " ".join(part for part in (self.surname, *self.middle, self.given) if part)
-
-
-Name = PersonName
 
 
 @cache
@@ -182,12 +183,11 @@ def parse_name(text: str) -> PersonName | None:
         return None
     if " ".join(folded) in name_words("name_blockers", "places"):
         return None
-    if blocked := name_words("name_blockers", "words").intersection(folded[1:]):
+    if not name_words("name_blockers", "words").isdisjoint(folded[1:]):
         return None
     taken = surname_length(folded)
     if not taken and not all(word in given_syllables() or word.endswith(".") for word in folded):
         return None
-    assert not blocked
     return PersonName(" ".join(words[:taken]), tuple(words[taken:-1]), words[-1])
 
 
@@ -200,17 +200,20 @@ def is_name(text: str) -> bool:
     return parse_name(text) is not None
 
 
+@lru_cache(maxsize=8192)
 def display(name: str) -> str:
     """A name as it is shown: words in full capitals in title case, spaces single, initials without a space after.
 
     >>> display("MAI QUẾ"), display("T.SỸ"), display("H'YIM KĐOH"), display("Y BIÊR NIÊ")
     ('Mai Quế', 'T.Sỹ', "H'Yim Kđoh", 'Y Biêr Niê')
     """
-    words = [_title(word) if (len(word) > 1 and word.isupper()) or word.islower() else word for word in syllables(nfc(name))]
+    words = [_title(word) if len(word) > 1 or word.islower() else word for word in syllables(nfc(name))]
     return re.sub(r"\. (?=\w)", ".", " ".join(words))
 
 
 def _title(word: str) -> str:
+    if not (word.isupper() or word.islower()):
+        return word
     head, mark, tail = word.partition("'")
     if mark and tail:
         return f"{head.capitalize()}'{tail.capitalize()}"
@@ -231,16 +234,37 @@ def same_person(one: str, other: str, *, misprints: bool = False) -> bool:
     >>> same_person("Trần An", "Trần Anh"), same_person("Lê Văn Nam", "Nguyễn Văn Nam")
     (False, False)
     """
-    first, second = (tuple(fold(word) for word in syllables(name)) for name in (one, other))
+    return same_key(name_key(one), name_key(other), misprints=misprints)
+
+
+@lru_cache(maxsize=8192)
+def name_key(name: str) -> tuple[str, ...]:
+    """The folded words of a name, by which wordings are compared.
+
+    >>> name_key("M.QUẾ"), name_key("Trần Văn Hoà")
+    (('m.', 'quế'), ('trần', 'văn', 'hòa'))
+    """
+    return tuple(fold(word) for word in syllables(name))
+
+
+def same_key(first: tuple[str, ...], second: tuple[str, ...], *, misprints: bool = False) -> bool:
+    """`same_person` for the names' keys."""
     if first == second:
         return True
+    if first[-1] != second[-1]:
+        return (len(first) != len(second) and _within(first, second)) or (misprints and _one_slip(first, second))
     short, long = sorted((first, second), key=len)
     if any(word.endswith(".") for word in short):
         return _initials_fit(short, long)
     if len(short) >= 2 and len(short) < len(long):
-        within = long[-len(short) :] == short or long[: len(short)] == short
-        return within or (len(short) == 2 and (short[0], short[-1]) == (long[0], long[-1]))
-    return misprints and len(first) == len(second) >= 3 and _one_slip(first, second)
+        return _within(short, long) or (len(short) == 2 and short[0] == long[0])
+    return misprints and _one_slip(first, second)
+
+
+def _within(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the shorter of two names of two words and more begins or ends the longer."""
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    return len(short) >= 2 and short in (long[: len(short)], long[-len(short) :])
 
 
 def _initials_fit(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -254,6 +278,8 @@ def _initials_fit(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _one_slip(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    if len(first) != len(second) or len(first) < 3:
+        return False
     apart = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
     if len(apart) != 1:
         return False
