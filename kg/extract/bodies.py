@@ -24,7 +24,9 @@ from kg.vocabulary import Concept, scheme
 __all__ = ["bodies", "implied_body"]
 
 _OWNER = re.compile(r"\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
-_LIST = re.compile(r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*")
+_LIST = re.compile(r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?")
+_LONG_HEAD = 3
+"""Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
 _MANY_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số|mỗi|từng|mọi|hai|ba|bốn|năm|\d+)\s+$")
 _MANY_AFTER = re.compile(r"\s+(?:các|những|cấp|mỗi|từng|nhiều|\d+ (?:xã|phường|quận|huyện|tỉnh)|hai|ba|bốn)\b")
 _CREDITED = re.compile(r"(?:ảnh|nguồn|tin|theo)\s*:\s*$")
@@ -51,6 +53,8 @@ class _Reading:
     """Nothing but the words of its kind."""
     owned: bool = False
     """Swallowed by the name of a body that is part of it."""
+    proper: bool = False
+    """The unit is part of a proper name ("Bệnh viện Đa khoa khu vực Tháp Mười")."""
     shares: _Reading | None = None
     """The next body of the same list, whose unit this one takes."""
 
@@ -61,6 +65,8 @@ class _Reading:
             return Body(full_name(self.head, self.tail, owner.name, ""), self.concept.key, owner.unit)
         of_body = "{body}" in self.concept.note("fullName")
         unit = self.unit.name if of_body and self.unit else unit_form(self.concept, self.unit)
+        if self.proper:
+            unit = ""
         return Body(full_name(self.head, self.tail, "", unit), self.concept.key, self.unit)
 
 
@@ -114,7 +120,7 @@ class _Reader:
             elif hit.family == "role" and (found := glued_place(hit, self.folded)) is not None:
                 at, end, concept = found
                 follower = self.hits.at(hit.end + 1)
-                if follower is not None and follower.family == "body" and end <= hit.end and hit.end - at > len(concept.label_vi):
+                if follower is not None and follower.family == "body" and _heads(hit.concept, follower.concept):
                     continue  # "Phó Trưởng ban Thường trực Ban Tuyên giáo": the body is named after the role
                 for start, stop, kind, _ in _whole_and_part(Hit(at, end, "body", concept), self.folded):
                     places[start] = (start, stop, kind, start == at)
@@ -124,6 +130,7 @@ class _Reader:
         """Whether a wording stands in a credit ("Ảnh: Báo Đà Nẵng")."""
         sentence = self.notes.sentence_at(start)
         credit = sentence is not None and sentence.kind in (Kind.CREDIT, Kind.BYLINE)
+        credit = credit or any(p.kind is Kind.DATELINE and p.start <= start < p.end for p in self.notes.paragraphs)
         return credit or _CREDITED.search(self.folded[max(0, start - 10) : start]) is not None
 
     def blocked(self, at: int, *, proper: bool) -> bool:
@@ -146,6 +153,10 @@ class _Reader:
         takes_topic = "{topic}" in concept.note("fullName") and _is_head(concept, surface)
         many = _MANY_BEFORE.search(self.folded[max(0, start - 12) : start]) is not None
         end = self._name_end(start, head_end, concept, takes_topic=takes_topic, listed=many, glued=glued)
+        if takes_topic and not glued and " " not in surface and not self._topical(head_end, end):
+            return
+        for inner in [at for at in self.readings if head_end <= at < end]:
+            del self.readings[inner]
         bare, owner = end == head_end, self._owner(end)
         if bare and takes_topic:
             of_unit = concept.note("unitForm") == "none" and isinstance(owner, UnitMention)
@@ -171,18 +182,30 @@ class _Reader:
         if not takes_topic and not continuing:
             return head_end
         proper = takes_topic and concept.note("unitForm") == "none"
+        firm = scheme("organisations").within(concept.key, "enterprise")
         sentence = self.notes.sentence_at(start)
         return name_end(
             self.text,
             self.folded,
             head_end,
             style="proper" if proper else "topic",
-            blocked=lambda at: self.blocked(at, proper=proper),
+            blocked=lambda at: self.blocked(at, proper=proper) and not (firm and self._inner_head(at)),
             limit=sentence.end if sentence else len(self.text),
             listed=listed,
-            glued=glued,
+            glued=glued or len(self.text[start:head_end].split()) >= _LONG_HEAD,
             continuing=continuing,
+            unjoined=continuing and concept.broader == "management-board",
         )
+
+    def _topical(self, head_end: int, end: int) -> bool:
+        """Whether what follows a one-syllable head makes a name: "Hội Luật gia", "Sở Tài chính", not "Hội Phú"."""
+        words = self.text[head_end:end].split()
+        return len(words) > 1 or any(word.isupper() and len(word) > 1 for word in words)
+
+    def _inner_head(self, at: int) -> bool:
+        """Whether a body read at `at` is rather a word of a firm's name ("Công ty cổ phần | Tập đoàn | Trường Phát")."""
+        reading = self.readings.get(at)
+        return reading is not None and reading.concept.note("unitForm") == "none" and "{topic}" in reading.concept.note("fullName")
 
     def _listed(self, first: _Reading) -> None:
         """The other members of "các sở Nội vụ, Tài chính và Y tế", which share the head."""
@@ -217,8 +240,15 @@ class _Reader:
 
     def _attach(self, reading: _Reading, owner: _Reading | UnitMention | None) -> None:
         concept = reading.concept
+        if isinstance(owner, _Reading) and not _may_own(owner.concept, concept) and concept.key == "commune-party-committee":
+            concept = reading.concept = scheme("organisations")["agency-party-committee"]  # "Đảng ủy UBND tỉnh"
+            reading.head = "Đảng ủy"
         if isinstance(owner, _Reading) and _may_own(owner.concept, concept):
             reading.parent, reading.end, reading.explicit, owner.owned = owner, owner.end, True, True
+            return
+        if isinstance(owner, UnitMention) and reading.tail and self._part_of_name(owner, concept):
+            reading.tail = f"{reading.tail} {self.text[owner.start : owner.end]}"
+            reading.unit, reading.end, reading.explicit, reading.proper = owner.unit, owner.end, True, True
             return
         if isinstance(owner, UnitMention) and (concept.note("unitForm") != "none" or (reading.bare and not reading.tail)):
             reading.unit = lift(owner.unit, concept) if owner.generic else owner.unit
@@ -227,6 +257,11 @@ class _Reader:
                 reading.tail, reading.unit = owner.unit.name, None
             return
         reading.shares = self._shared(reading.end)
+
+    def _part_of_name(self, unit: UnitMention, concept: Concept) -> bool:
+        """Whether a bare unit name ends the proper name of an institution or firm."""
+        bare = not unit.generic and not self.folded.startswith(unit.unit.name.split()[0].casefold(), unit.start)
+        return bare and (_within(concept, "institution") or _within(concept, "enterprise")) and not self.text[unit.start : unit.end].startswith(("TP", "Tp", "TX", "P.", "Q."))
 
     def _shared(self, end: int) -> _Reading | None:
         """The next body of the same list, whose unit this one shares; a role may stand between."""
@@ -254,6 +289,24 @@ class _Reader:
 
 _CONTINUING = frozenset({"division", "centre", "board", "management-board", "department"})
 """Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""
+
+
+def _heads(role: Concept, body: Concept) -> bool:
+    """Whether a role is one of heading such a body."""
+    kinds = {kind.key for kind in scheme("organisations").path(body.key)}
+    return not kinds.isdisjoint(role.values("headOf"))
+
+
+def _plain(concept: Concept) -> bool:
+    """Whether a kind's full name needs nothing but its unit."""
+    template = concept.note("fullName")
+    return "{body}" not in template and "{topic}" not in template
+
+
+def _within(concept: Concept, ancestor: str) -> bool:
+    """Whether a concept is a kind of body under `ancestor` (a role is none)."""
+    organisations = scheme("organisations")
+    return concept.key in organisations.concepts and organisations.within(concept.key, ancestor)
 
 
 def _is_head(concept: Concept, surface: str) -> bool:
@@ -288,9 +341,8 @@ def _whole_and_part(hit: Hit, folded: str) -> list[tuple[int, int, Concept, bool
 def _may_own(owner: Concept, part: Concept) -> bool:
     """Whether a body of the kind `part` can be part of one of the kind `owner`."""
     wanted = part.values("partOf")
-    organisations = scheme("organisations")
-    if wanted and any(organisations.within(owner.key, key) for key in wanted):
-        return True
+    if wanted:
+        return any(_within(owner, key) for key in wanted)
     template = part.note("fullName")
     return "{body}" in template or ("{topic}" in template and part.note("unitForm") != "none")
 
@@ -340,15 +392,19 @@ def _settle_one(notes: Annotations, reading: _Reading, same: _Reading | None, in
 
 def _settle_shared(notes: Annotations, reading: _Reading, shared: _Reading) -> None:
     owner = shared.parent
-    if scheme("organisations").within(shared.concept.key, "community"):
+    if _within(shared.concept, "community"):
         reading.tail = shared.body().name  # "Bí thư Chi bộ, Trưởng bản Boong Xanh": the cell of that village
         return
     if owner is not None and "{body}" in reading.concept.note("fullName") and _may_own(owner.concept, reading.concept):
         reading.parent = owner
         return
-    unit = shared.body().unit
-    if unit is None and shared.shares is None and shared.concept.note("unitForm") != "none":
-        unit = default_unit(notes, (owner or shared).concept, shared.start)
+    last = shared
+    while last.unit is None and last.parent is None and last.shares is not None:
+        last = last.shares
+    owner = last.parent
+    unit = last.body().unit
+    if unit is None and last.concept.note("unitForm") != "none":
+        unit = default_unit(notes, (owner or last).concept, last.start)
     if unit is not None:
         reading.unit = lift(unit, reading.concept)
         if "{body}" in reading.concept.note("fullName"):
@@ -360,13 +416,11 @@ def _parent_by_kind(notes: Annotations, reading: _Reading, institutions: list[_R
     if "{body}" not in reading.concept.note("fullName"):
         return None
     organisations = scheme("organisations")
-    for key in reading.concept.values("partOf"):
+    wanted = reading.concept.values("partOf")
+    if any(organisations.within(key, "institution") for key in wanted):
+        return next((r for r in reversed(institutions) if any(organisations.within(r.concept.key, k) for k in wanted)), None)
+    for key in wanted:
         concept = organisations[key]
-        if concept.note("unitForm") == "none":
-            before = next((r for r in reversed(institutions) if organisations.within(r.concept.key, key)), None)
-            if before is not None:
-                return before
-            continue
         unit = default_unit(notes, concept, reading.start)
         if unit is not None and fits(concept, unit):
             return _part_of(reading, unit)
@@ -377,7 +431,7 @@ def _part_of(reading: _Reading, unit: UnitRef) -> _Reading | None:
     """The body of `unit` that a body like `reading` is part of."""
     for key in reading.concept.values("partOf"):
         concept = scheme("organisations")[key]
-        if concept.note("unitForm") != "none" and fits(concept, unit):
+        if concept.note("unitForm") != "none" and _plain(concept) and fits(concept, unit):
             return _Reading(reading.start, reading.end, concept, head_words(concept, concept.label_vi), unit=unit)
     return None
 

@@ -22,6 +22,8 @@ __all__ = ["full_name", "head_words", "name_end", "unit_form"]
 _TOKEN = re.compile(r"[^\s,.;:()\[\]“”\"'…/–-][^\s,.;:()\[\]“”\"'…–-]*")
 _CONNECTOR = re.compile(r"\s*[-–&]\s*|\s+và\s+|,\s+|\s+")
 _MAX_ITEMS = 14
+_OFTEN_LEFT_OUT = 2
+"""Syllables at the end of a kind's full name that news often drops ("Tòa án", "Ủy ban Mặt trận Tổ quốc")."""
 _KIND = re.compile(r"^(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|quận|huyện|phường|xã)\s+", re.IGNORECASE)
 
 
@@ -46,20 +48,24 @@ def name_end(
     listed: bool = False,
     glued: bool = False,
     continuing: bool = False,
+    unjoined: bool = False,
 ) -> int:
     """Where the part of a name that begins at `start` ends (`start` itself if none does).
 
     `style` "topic" takes fields of work and capitalised words, "proper" capitalised words first of all; `blocked` says
     of an offset that something else begins there (a unit, a person, a role, another body); `limit` is the end of the
     sentence. With `listed` ("các sở Nội vụ, Tài chính") a comma ends the name; with `glued` ("trưởng phòng kinh tế") it
-    may begin in small letters; with `continuing` only further fields of work are taken ("… và Đô thị").
+    may begin in small letters; with `continuing` only further fields of work are taken ("… và Đô thị"), after a joint
+    unless `unjoined`.
     """
     end, cursor, items = start, start, 1 if continuing else 0
     while items < _MAX_ITEMS:
         gap = _CONNECTOR.match(folded, cursor)
         connector = gap[0].strip() if gap else ""
         at = gap.end() if gap else cursor
-        if at >= limit or blocked(at) or "\n" in (gap[0] if gap else "") or (continuing and end == start and not connector):
+        if at >= limit or blocked(at) or "\n" in (gap[0] if gap else ""):
+            break
+        if continuing and end == start and not connector and not (unjoined and _topic_end(folded, at)):
             break
         if connector and (not items or (connector == "," and (listed or style == "proper"))):
             break
@@ -130,7 +136,8 @@ def head_words(concept: Concept, surface: str) -> str:
         return canonical
     words = surface.split()
     short = any(len(word) > 1 and word.isupper() for word in words)
-    if short or fold(canonical).startswith(fold(surface)):
+    cut = len(canonical.split()) - len(words)
+    if short or (cut <= _OFTEN_LEFT_OUT and fold(canonical).startswith(fold(surface))):
         return canonical
     written = expand(surface)
     return written[0].upper() + written[1:]

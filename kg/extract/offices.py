@@ -13,12 +13,14 @@ from kg.extract.office_links import Link, links
 from kg.extract.office_status import Told, by_edition, ends, moves, predecessors
 from kg.extract.role_chains import Chain, Role, chains
 from kg.facts import Body, BodySeen, Office, Span, Status
+from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.vocabulary import scheme
 
 __all__ = ["offices"]
 
 _PRECEDENCE = {Status.FORMER: 0, Status.INCOMING: 1, Status.ACTING: 2, Status.CURRENT: 3, Status.UNKNOWN: 4}
+_RANK_WORDS = frozenset({"ủy", "viên", "ban", "phó", "bí", "thư", "chủ", "tịch", "đại", "biểu", "trưởng", "tổng"})
 _JOINS = re.compile(r"(?:vào|tham gia)\s+(?:ban chấp hành|bch|ban thường vụ|btv)")
 
 
@@ -99,15 +101,17 @@ def _mentions(found: list[Chain], told: list[Told]) -> list[RoleMention]:
     return mentions
 
 
-def _bodies_of_roles(notes: Annotations, told: list[Told]) -> list[BodySeen]:
-    """Bodies named only through a role ("Phó Thủ tướng": Chính phủ; "Bí thư Đảng bộ phường": its Đảng ủy)."""
+def _bodies_of_roles(notes: Annotations, found: list[Chain]) -> list[BodySeen]:
+    """Bodies that a role's words name, whoever holds it: "đại biểu Quốc hội", "Tỉnh ủy viên"; not "Phó Thủ tướng"."""
     named = {fold(mention.body.name) for mention in notes.bodies if not mention.generic}
-    found: dict[str, BodySeen] = {}
-    for one in told:
-        key = fold(one.body.name)
-        if key not in named and key not in found:
-            found[key] = BodySeen(body=one.body, evidence=(Span(one.link.role.start, one.link.role.end),))
-    return list(found.values())
+    seen: dict[str, BodySeen] = {}
+    for role in (role for chain in found for role in chain.roles):
+        if role.body is None or not role.explicit or (key := fold(role.body.name)) in named or key in seen:
+            continue
+        words = set(fold(expand(notes.text[role.start : role.end])).split())
+        if words & set(key.split()) - _RANK_WORDS:
+            seen[key] = BodySeen(body=role.body, evidence=(Span(role.start, role.end),))
+    return list(seen.values())
 
 
 @Language.component("kg_offices")
@@ -123,7 +127,7 @@ def offices(doc: Doc) -> Doc:
     moves(told)
     ends(notes, told)
     notes.roles += _mentions(found, told)
-    notes.facts += [*_facts(notes, told), *_bodies_of_roles(notes, told)]
+    notes.facts += [*_facts(notes, told), *_bodies_of_roles(notes, found)]
     return doc
 
 

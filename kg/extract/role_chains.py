@@ -117,6 +117,9 @@ class _Places:
             if (head := _HEADS.match(folded, end)) is not None:
                 body = self._last_like(head[1], hit.start)
                 end = head.end() if body is not None else end
+        if follower is not None and follower.body.kind == "fatherland-front":
+            follower.body = _seat(self.notes, follower.body, hit.start) or follower.body
+            body = follower.body
         label = concept.label
         if standing is not None and "thường trực" in folded[hit.end : standing.end()] and "Thường trực" not in label:
             label += " Thường trực"

@@ -18,8 +18,15 @@ def body_facts(notes: Annotations) -> list[BodySeen]:
     named: dict[Body, list[Span]] = {}
     meant: dict[Body, list[Span]] = {}
     for mention in notes.bodies:
+        if _unplaced(mention.body):
+            continue
         (meant if mention.generic else named).setdefault(mention.body, []).append(Span(mention.start, mention.end))
     return [BodySeen(body=body, evidence=(*spans, *meant.get(body, ()))) for body, spans in named.items()]
+
+
+def _unplaced(body: Body) -> bool:
+    """A body of "phường" that could be anywhere names nothing."""
+    return body.unit is not None and body.unit.version is None and " " not in body.unit.name
 
 
 @Language.component("kg_seen")
