@@ -82,7 +82,7 @@ def layout() -> Layout:
     day = (
         r"(?:(?:Rạng\s)?[Ss]áng|Trưa|Chiều|Tối|Đêm|Ngày)\s(?:ngày\s|nay|qua)?\s?(?:\d{1,2}[-/.]\d|,|\(|\d{1,2}\stháng)"
     )
-    city = r"[A-ZĐ][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}}"
+    city = rf"[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}}"
     return Layout(
         rubric=re.compile(rf"(?:{_any(data['rubrics'])})(?=\s+[{UPPER}]|\s*$)"),
         furniture=re.compile(
@@ -93,7 +93,7 @@ def layout() -> Layout:
         stamp=re.compile(rf"(?:(?:[Cc]ập\snhật|[Đđ]ăng|[Pp]hát\shành)(?:\s(?:lúc|ngày))?\s*:?\s*)?{STAMP}"),
         stamp_at_end=re.compile(rf"\s*[-–|(]?\s*({STAMP})\)?$"),
         dateline=re.compile(
-            rf"{bracketed}|{outlet}{DASH}(?=[^\s\d])|(?:[A-ZĐ][^\W\d_]*\s?){{1,4}}(?:\([^()\n]{{2,30}}\))\s*[-–—.:]\s*"
+            rf"{bracketed}|{outlet}{DASH}(?=[^\s\d])|{city}\s?\([^()\n]{{2,30}}\)\s*[-–—.:]\s*"
             rf"|{city}\s?,\sngày\s\d{{1,2}}[/-]\d{{1,2}}(?:\s?\([^()]*\))?{DASH}|{city}\s[-–—]\s(?={day})"
         ),
         dateline_inside=re.compile(rf"(?<=\s)(?:{bracketed}|{outlet}\s+[-–—]\s*(?=[{UPPER}]))"),

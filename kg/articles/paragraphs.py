@@ -16,6 +16,8 @@ LONGEST_HEADLINE = 240
 LONGEST_HEADING = 130
 SHORTEST_SUBTITLE = 60
 """Characters from which a line without a full stop, right under the headline, sums the article up."""
+STAMP_ROOM = 80
+"""Characters at the end of a line in which a time of publication is looked for."""
 FRONT = 8
 """Lines in which a site's furniture may stand before the lead."""
 _LINE = re.compile(r"[^\n]+")
@@ -89,7 +91,7 @@ class _Labeller:
             begin, stop = start, inside.start()
         elif is_caption(words) and len(words) < 80:
             return None
-        elif (stamp := rules.stamp_at_end.search(words)) and stamp.start() > 20:
+        elif stamp := rules.stamp_at_end.search(words, max(20, len(words) - STAMP_ROOM)):
             begin, stop = start, start + stamp.start()
         elif not rules.dateline.match(words) and (lead := rules.lead_inside.search(words, 15, LONGEST_HEADLINE)):
             begin, stop = start, start + lead.start()
@@ -128,7 +130,7 @@ class _Labeller:
         """Labels a byline or a source line; False if the line is neither."""
         rules = layout()
         words = self.text[start:end]
-        stamp = rules.stamp_at_end.search(words)
+        stamp = rules.stamp_at_end.search(words, max(0, len(words) - STAMP_ROOM))
         if not self.lead and stamp and stamp.start() and self.is_name(words[: stamp.start()]):
             self.add(start, start + stamp.start(), Kind.BYLINE)
             self.add(start + stamp.start(), end, Kind.SECTION)

@@ -1,0 +1,79 @@
+"""The day an article is from: metadata, or what the text implies, with its basis."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles.dating import date_of, iso_date, publication
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Xã họp ngày 10/7/2025.", "2025-07-10"),
+        ("Tỉnh họp\n07/07/2025 16:22\nXã Tân Lập đón đoàn.", "2025-07-07"),
+        ("Tỉnh họp\nTrần An 25/07/2025 - 15:10\nXã Tân Lập đón đoàn.", "2025-07-25"),
+        ("Sáng 26/8, xã họp. Tính đến hết ngày 25/8/2025, xã xong việc.", "2025-08-26"),
+        ("Xã họp sáng ngày 10-7. Trong 6 tháng cuối năm 2025, xã làm đường.", "2025-07-10"),
+        ("Xã họp sáng 5-1. Trong quý IV/2025 và tháng 1/2026, xã làm đường. Đến 31/12/2025, xã xong.", "2026-01-05"),
+        ("Xã mở Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025-2030 vào ngày 21.7.", "2025-07-21"),
+        ("Sáng 3-9, đoàn thăm xã Tân Lập. Chính quyền địa phương hai cấp đã đi vào hoạt động ổn định.", "2025-09-03"),
+        ("Xã họp. Trong 6 tháng cuối năm 2025, xã làm đường.", "2025"),
+    ],
+)
+def test_the_text_implies_a_date(text: str, value: str) -> None:
+    found = date_of(text)
+    assert found is not None
+    assert found.value == value
+    assert found.basis.startswith("text: ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã họp dân.",
+        "Sáng 29.4, phường trao bằng. Năm 2019, phường xây bia; ngày 1.11.2023, tỉnh xếp hạng di tích.",
+        "Chiều 5/2, phường họp.",
+        "Ông giữ chức Bí thư nhiệm kỳ 2015-2020. Sáng 6/2, thành ủy công bố.",
+        "Sáng 5/2, xã họp bàn dự toán năm 2026.",
+        "Xã được lập theo Nghị quyết số 19/NQ-HĐND ngày 29/4/2025 của HĐND thành phố.",
+    ],
+)
+def test_what_implies_nothing_gives_nothing(text: str) -> None:
+    assert date_of(text) is None
+
+
+def test_the_basis_quotes_the_text() -> None:
+    found = date_of("Sáng 26/8, xã họp. Tính đến hết ngày 25/8/2025, xã xong việc.")
+    assert found is not None
+    assert found.basis == "text: Sáng 26/8; ngày 25/8/2025"
+
+
+def test_metadata_goes_before_the_text_and_a_contradiction_is_told() -> None:
+    assert publication("Xã họp sáng 10-7.", "2025-07-11").basis == "metadata"  # type: ignore[union-attr]
+    later = publication("Sáng ngày 20/3/2026, xã họp.", "2025-07-01")
+    assert later is not None
+    assert later.value == "2025-07-01"
+    assert later.basis == "metadata; but the text tells of a later day: Sáng ngày 20/3/2026"
+    planned = publication("Đại hội dự kiến ngày 20/3/2026.", "2025-07-01")
+    assert planned is not None
+    assert planned.basis == "metadata"
+
+
+@pytest.mark.parametrize(
+    ("given", "value"),
+    [
+        ("2025-07-10T08:00:00+07:00", "2025-07-10"),
+        ("2025-07-09T18:00:00Z", "2025-07-10"),
+        ("2025-07-10 08:00", "2025-07-10"),
+        ("10/7/2025", "2025-07-10"),
+        ("2025-13", None),
+        ("2025-02-30", None),
+        ("", None),
+        (None, None),
+        (12, None),
+        (["2025"], None),
+    ],
+)
+def test_dates_of_sources(given: object, value: str | None) -> None:
+    assert iso_date(given) == value

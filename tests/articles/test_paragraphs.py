@@ -1,0 +1,230 @@
+"""Labels of paragraphs: headline, section, dateline, lead, caption, credit, byline."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.articles.model import Kind
+from kg.articles.paragraphs import label
+
+GLUED = (Path(__file__).parent.parent / "fixtures" / "articles" / "glued.txt").read_text("utf-8")
+BODY = "Xã đã giải quyết 912 hồ sơ của người dân trong tháng đầu tiên, không có hồ sơ nào quá hạn."
+
+
+def kinds(text: str, title: str | None = None) -> list[tuple[Kind, str]]:
+    return [(p.kind, text[p.start : p.end]) for p in label(text, title)]
+
+
+def test_an_article_with_everything_glued_together() -> None:
+    found = kinds(GLUED)
+    assert found[:6] == [
+        (Kind.SECTION, "Thời sự"),
+        (Kind.HEADLINE, "Xã Tân Lập gỡ khó cho người dân vùng cao"),
+        (Kind.DATELINE, "BTN -"),
+        (Kind.LEAD, "Đây là nội dung buổi làm việc của Chủ tịch UBND tỉnh Lê Văn Hòa với xã Tân Lập chiều ngày 12-8."),
+        (Kind.CAPTION, "Chủ tịch UBND tỉnh Lê Văn Hòa phát biểu chỉ đạo."),
+        (Kind.CREDIT, "Ảnh: T.HẢI"),
+    ]
+    assert (Kind.CAPTION, "Quang cảnh buổi làm việc.") in found
+    assert (Kind.CAPTION, "Đồng chí Trần Văn Bình, Bí thư Đảng ủy xã phát biểu.") in found
+    assert (Kind.HEADING, "Gỡ vướng từ cơ sở") in found
+    assert (Kind.CAPTION, "Bà Lò Thị Mai, Chủ tịch UBND xã tiếp thu ý kiến.") in found
+    assert (Kind.CREDIT, "Ảnh: Quốc Anh") in found
+    assert (Kind.BODY, "Sau buổi làm việc, đoàn thăm bản Nà Lốc.") in found
+    assert found[-1] == (Kind.BYLINE, "THANH HẢI")
+
+
+@pytest.mark.parametrize(
+    ("dateline", "rest"),
+    [
+        ("(Baothu.vn) -", "Sáng 2/8, xã họp."),
+        ("(PLO)-", "Nhiệm kỳ mới, xã có 5 mục tiêu."),
+        ("TPO -", "Chủ tịch tỉnh thăm xã."),
+        ("(BĐ) -", "Chiều 2.8, huyện họp."),
+        ("(Chinhphu.vn) -", "Thủ tướng ký quyết định."),
+        ("VOV.VN -", "Tỉnh họp báo."),
+        ("ĐÀ NẴNG -", "Ngày 6-2, thành ủy họp."),
+        ("Hà Nội (TTXVN) -", "Sáng 2/8, xã họp."),
+        ("Hà Nội, ngày 7/7 -", "Bộ họp báo."),
+    ],
+)
+def test_datelines(dateline: str, rest: str) -> None:
+    text = f"Xã Tân Lập họp dân\n{dateline} {rest}\n{BODY}"
+    assert kinds(text)[1:3] == [(Kind.DATELINE, dateline), (Kind.LEAD, rest)]
+
+
+@pytest.mark.parametrize(
+    "line", ["UBND - HĐND xã Tân Lập họp với dân sáng nay.", "Hội nghị - do xã tổ chức - kéo dài hai ngày."]
+)
+def test_dashes_that_are_no_dateline(line: str) -> None:
+    assert kinds(f"Xã Tân Lập họp dân\n{line}\n{BODY}")[1] == (Kind.LEAD, line)
+
+
+def test_site_furniture_before_the_lead() -> None:
+    text = (
+        "Chính trị\n\nTỉnh họp bàn về đường thôn\n\nXây dựng & Đô thị miền núi\n07/07/2025 16:22\nKhánh Linh\naa\n"
+        f"Xã Tân Lập ngày 7/7 đón đoàn công tác của tỉnh.\n{BODY}"
+    )
+    assert [k for k, _ in kinds(text)] == [
+        Kind.SECTION,
+        Kind.HEADLINE,
+        Kind.SECTION,
+        Kind.SECTION,
+        Kind.BYLINE,
+        Kind.SECTION,
+        Kind.LEAD,
+        Kind.BODY,
+    ]
+
+
+def test_byline_with_the_time_and_headline_with_the_time() -> None:
+    found = kinds(f"Tỉnh họp bàn về đường thôn\nTrần An 25/07/2025 - 15:10\nTỉnh họp.\n{BODY}")
+    assert found[1:3] == [(Kind.BYLINE, "Trần An"), (Kind.SECTION, "25/07/2025 - 15:10")]
+    assert kinds(f"Tỉnh họp bàn về đường thôn 05/08/2025 12:21\n{BODY}\n{BODY}")[1] == (
+        Kind.SECTION,
+        "05/08/2025 12:21",
+    )
+
+
+def test_headline_and_lead_on_one_line_without_a_dateline() -> None:
+    found = kinds(f"Chủ tịch tỉnh thăm xã Tân Lập Sáng 7/7, Chủ tịch UBND tỉnh thăm xã Tân Lập.\n{BODY}")
+    assert found[0] == (Kind.HEADLINE, "Chủ tịch tỉnh thăm xã Tân Lập")
+    assert found[1][0] is Kind.LEAD
+
+
+def test_the_sources_title_is_the_headline() -> None:
+    text = f"Xã hội Dân vui vì có đường. Xã cũng vui Sáng 7/7, xã khánh thành đường.\n{BODY}"
+    found = kinds(text, "Dân vui  vì có đường. Xã cũng vui")
+    assert found[:2] == [(Kind.SECTION, "Xã hội"), (Kind.HEADLINE, "Dân vui vì có đường. Xã cũng vui")]
+
+
+def test_a_first_line_that_is_a_sentence_is_the_lead() -> None:
+    assert kinds(f"Sáng 7/7, xã khánh thành đường thôn.\n{BODY}")[0][0] is Kind.LEAD
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit", "rest"),
+    [
+        (
+            "Ông An, Bí thư xã. Ảnh PV Người dân đến dự rất đông.",
+            "Ông An, Bí thư xã.",
+            "Ảnh PV",
+            "Người dân đến dự rất đông.",
+        ),
+        (
+            "Dân biểu quyết. Ảnh: PV. Tại hội nghị, dân đồng ý.",
+            "Dân biểu quyết.",
+            "Ảnh: PV.",
+            "Tại hội nghị, dân đồng ý.",
+        ),
+        (
+            "Bãi biển xã. Ảnh: Quang Hưng Hay tin, xã cho người ra.",
+            "Bãi biển xã.",
+            "Ảnh: Quang Hưng",
+            "Hay tin, xã cho người ra.",
+        ),
+        ("Em bé bị đánh. Ảnh cắt từ clip", "Em bé bị đánh.", "Ảnh cắt từ clip", None),
+        ("Ông An trong hội nghị (Ảnh: Bảo Kỳ).", "Ông An trong hội nghị", "(Ảnh: Bảo Kỳ).", None),
+        ("Đại hội ra mắt ẢNH: BẮC BÌNH", "Đại hội ra mắt", "ẢNH: BẮC BÌNH", None),
+        ("Lễ hội xã. Ảnh: N.H", "Lễ hội xã.", "Ảnh: N.H", None),
+    ],
+)
+def test_captions_with_credits(line: str, caption: str, credit: str, rest: str | None) -> None:
+    found = kinds(f"Xã Tân Lập họp dân\n{BODY}\n{line}\n{BODY}")
+    expected = [(Kind.CAPTION, caption), (Kind.CREDIT, credit)] + ([(Kind.BODY, rest)] if rest else [])
+    assert found[2 : 2 + len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quang cảnh buổi làm việc.",
+        "Toàn cảnh hội nghị",
+        "Đồng chí Trần Văn Bình phát biểu kết luận.",
+        "Bà Lò Thị Mai (thứ hai từ trái) tặng quà người dân.",
+        "Chủ tịch UBND xã Lò Thị Mai phát biểu tại hội nghị.",
+        "Người dân làm thủ tục tại trung tâm xã Tân Lập",
+    ],
+)
+def test_captions_on_a_line_of_their_own(line: str) -> None:
+    assert kinds(f"Xã Tân Lập họp dân\n{BODY}\n{line}\n{BODY}")[2] == (Kind.CAPTION, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phát biểu tại hội nghị, bà Mai cảm ơn người dân.",
+        "Tại buổi họp, các đại biểu đã phát biểu ý kiến.",
+        "Ông Bình cho biết, xã sẽ kiểm tra.",
+        "Đoàn kiểm tra xã ngày 5/8 và thăm hỏi người dân.",
+    ],
+)
+def test_sentences_that_are_no_captions(line: str) -> None:
+    assert kinds(f"Xã Tân Lập họp dân\n{BODY}\n{line}\n{BODY}")[2] == (Kind.BODY, line)
+
+
+def test_a_caption_glued_in_without_any_mark() -> None:
+    line = "Xã họp dân sáng nay. Dân thôn Đông góp công làm đường mới Theo đó, đường dài 2 km."
+    text = f"Xã Tân Lập họp dân\n{line}\n{BODY}"
+    assert (Kind.CAPTION, "Dân thôn Đông góp công làm đường mới") in kinds(text)
+    assert (Kind.BODY, "Theo đó, đường dài 2 km.") in kinds(text)
+
+
+def test_who_wrote_it_and_where_it_was_taken_from() -> None:
+    assert kinds(f"Xã Tân Lập họp dân\n{BODY}\nBài và ảnh: NGUYỄN HỒNG SƠN")[-1][0] is Kind.BYLINE
+    assert kinds(f"Xã Tân Lập họp dân\n{BODY}\nT.SƠN")[-1][0] is Kind.BYLINE
+    assert kinds(f"Xã Tân Lập họp dân\n{BODY}\nNguồn: Cổng thông tin xã Tân Lập")[-1][0] is Kind.CREDIT
+
+
+ALPHABET = "aăĐ .:-–\n()!1/”“ẢnhTPO"
+PIECES = st.sampled_from(
+    [
+        "Ảnh: ",
+        "Quang cảnh",
+        "(TPO) - ",
+        "phát biểu.",
+        "Sáng 2/8, ",
+        "\n",
+        " ",
+        "Theo đó,",
+        "M.QUẾ",
+        "Chính trị",
+        ". ",
+        "ông An",
+    ]
+)
+
+
+@given(st.one_of(st.text(alphabet=ALPHABET, max_size=150), st.lists(PIECES, max_size=25).map("".join)))
+def test_paragraphs_hold_every_character_once_and_in_order(text: str) -> None:
+    at = 0
+    for paragraph in label(text):
+        assert at <= paragraph.start < paragraph.end
+        assert not text[at : paragraph.start].strip()
+        assert text[paragraph.start : paragraph.end] == text[paragraph.start : paragraph.end].strip()
+        at = paragraph.end
+    assert not text[at:].strip()
+
+
+def test_time_is_linear_in_the_text() -> None:
+    for bait in (
+        "Ảnh: An ",
+        "phát biểu.Đ",
+        "Theo đó, ",
+        "a ",
+        "(",
+        "Ông An họp. ",
+        "Sáng 2/8 ",
+        "A",
+        "a.",
+        "A. ",
+        "An ",
+    ):
+        start = time.perf_counter()
+        label(bait * (100_000 // len(bait)))
+        assert time.perf_counter() - start < 3, bait
