@@ -20,6 +20,9 @@ class Left:
     words: tuple[str, ...]
     """The words before that, in order, within the clause."""
 
+    on: bool = False
+    """The comparator is "trên", which may also mean "on"."""
+
     def ends_with(self, name: str) -> bool:
         """Whether the last words before are in that set of figure_words.json."""
         return any(" ".join(self.words[-k:]) in figure_words()[name] for k in (1, 2, 3) if k <= len(self.words))
@@ -44,7 +47,7 @@ def left_of(folded: str, sentence_start: int, number_start: int) -> Left:
         words = words[:-used]
     elif "ước" in [word for word, _ in words[-4:]]:  # "ước thực hiện là 17 tỷ"
         sign = "~"
-    return Left(sign, start, tuple(word for word, _ in words))
+    return Left(sign, start, tuple(word for word, _ in words), on=folded.startswith("trên ", start))
 
 
 def _comparator(words: list[str]) -> tuple[Comparator | None, int]:

@@ -42,7 +42,9 @@ def counted_at(text: str, folded: str, offset: int, end: int, stops: frozenset[i
     words = figure_words()
     if match := words.measure.match(folded, offset, end):
         share = match["share"]
-        unit = "%" if share and "điểm" not in share else text[match.start() : match.end()].strip().replace(" / ", "/")
+        unit = "%" if share and "điểm" not in share else text[match.start() : match.end("per")].strip()
+        if match["currency"]:
+            unit = text[slice(*match.span("currency"))]
         form: Literal["share", "measure", "currency"] = (
             "share" if share else "measure" if match["symbol"] else "currency"
         )
@@ -68,13 +70,29 @@ def _noun(text: str, folded: str, offset: int, end: int, stops: frozenset[int], 
         return None
     if (one in words["stop"] and two not in words["sure"]) or two in words["stop_pairs"]:
         return None
-    if not {one, two}.isdisjoint(words["not_counted"]):
+    if not {one, two}.isdisjoint(words["not_counted"]) and two not in words["sure"]:
+        return None
+    if _proper(text, first, second, words, {one, two}):
         return None
     known = two if two in words["sure"] else one
     phrase = _noun_phrase(folded, offset, end, stops, words)
     phrase = max(phrase, first.end())
     start = first.start(1)
     return Counted(start, phrase, "noun", text[start:phrase], known, known in words["sure"], phrase_end=phrase)
+
+
+def _proper(text: str, first: re.Match[str], second: re.Match[str] | None, words: FigureWords, heads: set[str]) -> bool:
+    """Whether a name follows that the number only goes before: "25 Phan Phù Tiên", "61 phố Cát Linh"."""
+    if second is None or not text[second.start(1)].isupper():
+        return False
+    if not heads.isdisjoint(words["street_heads"]):
+        return True
+    return text[first.start(1)].isupper() and heads.isdisjoint(words["sure"]) and not _abbreviated(text, first)
+
+
+def _abbreviated(text: str, first: re.Match[str]) -> bool:
+    """Whether a word stands in capitals, an abbreviation: "3 HCB"."""
+    return text[first.start(1) : first.end(1)].isupper()
 
 
 def _noun_phrase(folded: str, offset: int, end: int, stops: frozenset[int], words: FigureWords) -> int:

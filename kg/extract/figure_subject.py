@@ -6,12 +6,15 @@ from bisect import bisect_left
 from functools import cache
 
 from kg.extract.annotations import Annotations, BodyMention, DateMention, Sentence, UnitMention
+from kg.extract.figure_right import Counted
 from kg.facts import Party
 from kg.language.matcher import PhraseMatcher
 from kg.vocabulary import Concept, phrases, scheme
 
 __all__ = ["Subjects"]
 
+_NEAR = 2
+_PLAIN = frozenset({"share", "amount"})
 _PERIODS = ("quarter", "half", "year", "month", "period")
 
 
@@ -26,17 +29,23 @@ class Subjects:
     def __init__(self, ann: Annotations) -> None:
         """Sorts the mentions by place; they are those that annotators before found."""
         self._ann = ann
-        mentions: list[BodyMention | UnitMention] = [
-            *ann.bodies,
-            *(m for m in ann.units if m.named_in == ""),
-        ]
+        held = sorted(
+            (m.start, m.end) for m in ann.roles
+        )  # the body in "Phó Chủ tịch UBND tỉnh" is not what is counted
+        mentions: list[BodyMention | UnitMention] = [*ann.bodies, *(m for m in ann.units if m.named_in == "")]
         mentions.sort(key=lambda m: (m.start, -m.end))
         self._mentions: list[BodyMention | UnitMention] = []
+        role = 0
         for mention in mentions:
+            while role < len(held) and held[role][1] <= mention.start:
+                role += 1
+            if role < len(held) and held[role][0] <= mention.start:
+                continue
             if not self._mentions or mention.start >= self._mentions[-1].end:
                 self._mentions.append(mention)
         self._starts = [m.start for m in self._mentions]
         self._hits: list[tuple[int, int, Concept]] | None = None
+        self._hit_starts: list[int] = []
 
     def subject(self, sentence: Sentence, offset: int) -> tuple[Party | None, str]:
         """Who or what is measured by the figure at `offset`, and a wording where it is none of the parties.
@@ -48,9 +57,11 @@ class Subjects:
         end = bisect_left(self._starts, offset)
         before = self._mentions[begin:end]
         if before:
-            clause = max(self._ann.text.rfind(mark, sentence.start, offset) for mark in (";", ":", "trong đó"))
-            chosen = next((m for m in before if m.start > clause), before[0])
-            return _party(chosen), ""
+            text = self._ann.text
+            if len(text[before[-1].end : offset].split()) <= _NEAR:  # "Hà Nội tăng 7,63%", "Hải Phòng (11,2%)"
+                return _party(before[-1]), ""
+            clause = max(text.rfind(mark, sentence.start, offset) for mark in (";", "trong đó"))
+            return _party(next((m for m in before if m.start > clause), before[0])), ""
         unit = self._ann.context.unit or self._ann.context.province
         return (Party(unit=unit), "") if unit else (None, "")
 
@@ -64,15 +75,29 @@ class Subjects:
             return None, best.last or best.first
         return best.first, best.last
 
-    def measure(self, sentence: Sentence, start: int, end: int) -> str | None:
-        """Key of the measure (ontology/measures.ttl) that the words around the figure name."""
+    def measure(self, sentence: Sentence, start: int, counted: Counted) -> str | None:
+        """Key of the measure (ontology/measures.ttl) that the figure whose number begins at `start` is one of.
+
+        A counted noun names it itself; a length or area is of what follows, a share or an amount of what stands before.
+        """
         if self._hits is None:
             self._hits = _measures().find(self._ann.folded)
-        near = [hit for hit in self._hits if sentence.start <= hit[0] and hit[1] <= min(end + 1, sentence.end)]
-        if not near:
-            return None
-        inside = [hit for hit in near if hit[0] >= start]
-        return (inside[0] if inside else near[-1])[2].key
+            self._hit_starts = [hit[0] for hit in self._hits]
+        inside = self._between(counted.start, counted.phrase_end)
+        if counted.form == "noun":
+            return inside[0][2].key if inside and inside[0][0] == counted.start else None
+        marks = ";,(" if counted.form == "measure" else ";("
+        begin = max(sentence.start, *(self._ann.text.rfind(mark, sentence.start, start) for mark in marks))
+        before = [hit for hit in self._between(begin, start) if hit[2].key not in _PLAIN]
+        if counted.form == "measure":
+            before = [hit for hit in inside if hit[0] > counted.end] or before
+        if before:
+            return before[-1][2].key
+        return inside[0][2].key if inside else None
+
+    def _between(self, start: int, end: int) -> list[tuple[int, int, Concept]]:
+        hits = self._hits or []
+        return hits[bisect_left(self._hit_starts, start) : bisect_left(self._hit_starts, end)]
 
 
 def _party(mention: BodyMention | UnitMention) -> Party:

@@ -50,7 +50,7 @@ def figure_words() -> FigureWords:
         after=inverted(raw["after"]),
         measure=re.compile(
             rf"\s?(?:(?P<share>%|(?:điểm )?phần trăm\b|điểm %)|(?P<symbol>{either(symbols)})(?![\w²³])"
-            rf"|(?P<currency>{either(raw['currency'])})\b(?!\s(?:{either(raw['not_currency_after'])})\b))"
+            rf"|(?P<currency>{either(raw['currency'])})\b(?!/c\b|\s(?:{either(raw['not_currency_after'])})\b))"
             rf"(?P<per>(?:\s?/\s?[^\W\d_]+[²³23]?)*)"
         ),
     )

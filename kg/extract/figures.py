@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -28,6 +28,7 @@ _NAMES_FOLLOW = re.compile(
     r"(?:[^.;:()\d\n]{0,60}?:|[^.;:,()\d\n]{0,20}?\slà|,?\s(?:bao )?gồm(?: có)?:?|\s?\()\s*(?:[-+•]\s?)?"
 )
 _POINTING = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:này|ấy|kia|nói trên|kể trên|nêu trên|vừa nêu)\b")
+_MANY = 10
 _TITLE = re.compile(r"(?:(?:các )?(?:ông|bà|anh|chị|em|đồng chí|đ/c)\s)?")
 
 
@@ -86,7 +87,7 @@ class _Names:
         title = _TITLE.match(self.folded, intro.end())
         name = title.end() if title else intro.end()
         if not {intro.end(), name}.isdisjoint(self.all):
-            return True
+            return naming or not intro[0].endswith("(")
         if name >= len(self.text) or not self.text[name].isupper() or intro[0].endswith("("):
             return False
         return naming or name > intro.end() or intro[0].rstrip().endswith("là")
@@ -111,7 +112,7 @@ def find_figures(ann: Annotations) -> list[Figure]:
     names = _Names(ann)
     found = []
     for number in find_numbers(ann.text, ann.folded):
-        if taken.holds(number.start, number.end) or inside.holds(number.start, number.end):
+        if taken.holds(number.start, number.end) or (not number.scale and inside.holds(number.start, number.end)):
             continue
         sentence = ann.sentence_at(number.start)
         if sentence is None or sentence.kind in _SKIPPED:
@@ -131,7 +132,10 @@ def _figure_at(ann: Annotations, number: Number, sentence: Sentence, names: _Nam
         counted = _bare_amount(ann.text, number)
     if counted is None:
         return None
-    found = _Found(number, left_of(ann.folded, sentence.start, number.start), counted, sentence)
+    left = left_of(ann.folded, sentence.start, number.start)
+    if left.on and counted.form == "noun" and number.value < 10:  # "trên 2 tàu": on two ships
+        left = replace(left, comparator=None, start=number.start)
+    found = _Found(number, left, counted, sentence)
     if counted.form == "noun" and not _counts(ann, found, names):
         return None
     return found
@@ -165,6 +169,12 @@ def _counts(ann: Annotations, found: _Found, names: _Names) -> bool:
     digits = ann.text[number.start : number.end]
     if len(digits) == 4 and digits.isdigit() and 1900 <= number.value <= 2100 and not counted.sure:
         return False
+    if small and counted.unit == "ca":  # "3 ca, 4 kíp"
+        return False
+    if (
+        number.total is not None and number.total <= 12 and number.value <= 31 and not counted.sure
+    ):  # "đến 31/12 giải ngân"
+        return False
     if number.worded and number.value < 6 and not _word_counts(ann, found):
         return False
     if left.words and left.words[-1] in ("cả", "cả cả"):
@@ -197,7 +207,17 @@ def _refers_back(ann: Annotations, found: _Found) -> bool:
     if counted.head not in words["back_reference_heads"] or found.left.ends_with("asserting_before"):
         return False
     rest = ann.folded[counted.start + len(counted.head) : counted.phrase_end].split()
-    return not rest or (rest[0] not in words["modifiers"] and not ann.text[counted.start].isupper())
+    if rest and (rest[0] in words["modifiers"] or ann.text[counted.start].isupper()):
+        return False
+    return found.number.worded or _named_before(ann, counted.head, found.number.start) >= found.number.value
+
+
+def _named_before(ann: Annotations, head: str, offset: int) -> float:
+    """How many of that kind the text has named by then; infinite for what is never named one by one."""
+    if head in figure_words()["named_one_by_one"]:
+        units = {m.unit.name for m in ann.units if m.start < offset and not m.generic}
+        return len(units if head in ("địa phương", "đơn vị") else {u for u in units if fold(u).startswith(f"{head} ")})
+    return float("inf")
 
 
 def _told_once(found: list[_Found]) -> Iterator[_Found]:
@@ -216,6 +236,10 @@ def _same_thing(one: _Found, other: _Found) -> bool:
         return False
     if one.counted.form == "share":
         return _alike(one.counted.about or " ".join(one.left.words), other.counted.about or " ".join(other.left.words))
+    words = figure_words()
+    for kin in (words["same_count"], words["same_tasks"]):  # "166 xã, phường", "166 đơn vị hành chính cấp xã"
+        if one.number.value >= _MANY and {one.counted.head, other.counted.head} <= kin:
+            return True
     return _alike(fold(one.counted.unit), fold(other.counted.unit))
 
 
@@ -242,7 +266,7 @@ def _facts(ann: Annotations, one: _Found, subjects: Subjects) -> Iterator[Figure
             comparator=sign,
             subject=party,
             subject_text=thing,
-            measure=subjects.measure(one.sentence, number.start, counted.phrase_end),
+            measure=subjects.measure(one.sentence, number.start, counted),
             period_start=start,
             period_end=stop,
             quote=ann.text[quote.start : quote.end],

@@ -111,7 +111,7 @@ def _pattern() -> re.Pattern[str]:
         [start, *data["last_digits"], *data["tens"], data["hundred"], *data["zero_tens"], data["half"], scales]
     )
     return re.compile(
-        rf"(?<!\w)(?<!\w[-–./,])(?<!\d\s[/])(?:"
+        rf"(?<!\w)(?<!\w[-–./,+])(?<!\d\s[/])(?:"
         rf"(?P<a>{number})(?P<as>{scale}?)(?P<rest>(?:\s{number}{scale})*)(?P<half>\s{data['half']}\b)?"
         rf"(?:(?P<glued>\s?(?:{measures}))?(?:\s?[-–—]\s?|\s(?:đến|tới)\s)(?P<b>{number})(?P<bs>{scale}?)"
         rf"|\s?/\s?(?P<total>{number}))?"
