@@ -18,8 +18,9 @@ __all__ = ["Actor", "Reading", "reading"]
 _M = TypeVar("_M", bound=Mention)
 
 # What may stand between an office and the name of its holder, or between two offices of one person.
-_JOINT = re.compile(r"[\s,;:–—()/-]*(?:(?:đồng chí|đ/c|ông|bà|và|kiêm|đồng thời là|là)[\s:]+){0,2}")
-_PLAIN_JOINT = re.compile(r"[\s,–—(-]{1,4}(?:(?:kiêm|đồng thời là|là)\s)?")
+_JOINT = re.compile(
+    r"[\s]*(?:\([^()]{0,24}\))?[\s,;:–—()/-]*(?:(?:đồng chí|đ/c|ông|bà|và|kiêm|đồng thời là|là)[\s:]+){0,2}"
+)
 
 
 @dataclass(slots=True)
@@ -102,7 +103,7 @@ def _same(last: Actor, one: Actor, gap: str) -> bool:
         return False
     if last.by_name and one.by_name:
         return False
-    return len(gap) <= 24 and _JOINT.fullmatch(gap) is not None
+    return len(gap) <= 40 and _JOINT.fullmatch(gap) is not None
 
 
 class Reading:

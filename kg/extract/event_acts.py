@@ -48,9 +48,11 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     text = reading.folded[sentence.start : sentence.end]
     after = reading.folded[cue.end : sentence.end]
     before = reading.folded[sentence.start : cue.start]
-    if place.caption or _FORMERLY.search(before) or ends_with("event_nominal.txt", before.replace("được ", "")):
-        return None
     wording = reading.folded[cue.start : cue.end]
+    if place.caption or _FORMERLY.search(before):
+        return None
+    if not _NOMINAL.match(wording) and ends_with("event_nominal.txt", before.replace("được ", "")):
+        return None
     named = any(a.by_name for a in reading.acting(sentence.start, sentence.end))
     if wording.startswith(("công bố", "trao")):
         if "trúng cử" in text or not _POST.search(after):
@@ -164,7 +166,7 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
     """The acts a sentence tells, one of each kind at most; `known`: an occasion has been told before it."""
     out: dict[str, Draft] = {}
     for cue in cues:
-        if _TASK.search(reading.folded, sentence.start, cue.start):
+        if _TASK.search(reading.text, sentence.start, cue.start):
             continue
         kind = _JUDGES[cue.kind](reading, sentence, cue, place, known)
         if kind is None or kind in out:

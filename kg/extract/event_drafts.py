@@ -12,7 +12,7 @@ from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_place import host_of, unit_of
-from kg.extract.event_time import dated
+from kg.extract.event_time import dated, day_beside
 from kg.facts import Body, UnitRef
 from kg.language.wordlists import wordlist
 
@@ -38,6 +38,8 @@ class Place:
     lead: bool
     headline: bool
     caption: bool
+    sequel: bool = False
+    """The second part of a sentence that tells several visits one after the other."""
 
 
 @dataclass(slots=True)
@@ -133,8 +135,7 @@ def _at_date(reading: Reading, sentence: Sentence, cue: Cue, before: str) -> boo
     """ "tại cuộc họp giao ban ngày 30/10": an occasion named with its day."""
     if not re.search(r"\b(?:tại|trong|ở)\s(?:các )?$", before):
         return False
-    mention = dated(reading, sentence, cue.end, min(sentence.end, cue.end + 50))
-    return mention is not None and not re.search(r"[,;.:]", reading.folded[cue.end : mention.start])
+    return day_beside(reading, cue.end, min(sentence.end, cue.end + 50)) is not None
 
 
 def _named(rest: str) -> bool:
@@ -150,7 +151,8 @@ def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
         return False
     subject = _subject(reading, sentence, cue)
     held = ends_with("event_holding.txt", before)
-    if cue.weak and not held and (subject is None or cue.start - subject.end > _ADJACENT):
+    done = before.endswith("đã ") and (subject is not None or _DELEGATION.search(before) is not None)
+    if cue.weak and not held and not done and (subject is None or cue.start - subject.end > _ADJACENT):
         return False
     acted = held or subject is not None or _DELEGATION.search(before) is not None
     if place.headline:
@@ -163,11 +165,11 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     folded = reading.folded
     text = folded[sentence.start : sentence.end]
     date = dated(reading, sentence, sentence.start, sentence.end)
-    sequel = opens_with("event_sequels.txt", text)
+    sequel = place.sequel or opens_with("event_sequels.txt", text)
     first: Draft | None = None
     for cue in cues:
         before = folded[sentence.start : cue.start]
-        if _TASK.search(before) or (_PAST.search(before) and date is None):
+        if _TASK.search(reading.text, sentence.start, cue.start) or (_PAST.search(before) and date is None):
             continue
         tells = (
             _tells_noun(reading, sentence, cue, place, date is not None)
@@ -181,7 +183,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     if first and first.cue.noun and _at_date(
         reading, sentence, first.cue, folded[sentence.start : first.cue.start]
     ):
-        date = dated(reading, sentence, first.cue.end, sentence.end)
+        date = day_beside(reading, first.cue.end, sentence.end)
     if first:
         first.kind = _refined(reading, first)
         first.sequel = sequel and not place.lead

@@ -12,7 +12,7 @@ from kg.extract.event_place import common_unit
 from kg.extract.participants import Role
 from kg.facts import UnitRef
 
-__all__ = ["GATHERINGS", "LED", "Group", "join", "settle"]
+__all__ = ["GATHERINGS", "LED", "Group", "ceremony_and_office", "join", "settle"]
 
 GATHERINGS = frozenset(
     ("meeting", "congress", "consultation", "voter-meeting", "appointment", "working-session", "ceremony", "dismissal")
@@ -72,9 +72,9 @@ def _same_day(group: Group, draft: Draft) -> bool:
 
 def _same_event(group: Group, draft: Draft) -> bool:
     if group.kind == draft.kind:
-        if draft.effective or any(d.effective for d in group.drafts):
+        if draft.kind == "dismissal" or (draft.start and (draft.effective or any(d.effective for d in group.drafts))):
             return draft.kind != "dismissal" and group.start == draft.start
-        if not _same_day(group, draft) or (draft.sequel and draft.kind in LED):
+        if not _same_day(group, draft) or (draft.sequel and not draft.cue.noun and draft.kind not in ACTS):
             return False
         return draft.kind in ACTS or _compatible(group.best.unit, draft.unit)
     if not _same_day(group, draft):
@@ -101,7 +101,7 @@ def join(drafts: list[Draft]) -> list[Group]:
 def settle(reading: Reading, groups: list[Group]) -> None:
     """What is told at or after an occasion and has no day or place of its own has the occasion's."""
     occasions = [g for g in groups if g.kind not in ACTS and not any(d.sequel for d in g.drafts)]
-    main = occasions[0] if occasions else None
+    main = next(iter(occasions or [g for g in groups if g.start]), None)
     for group in groups:
         first = group.drafts[0]
         if _again(reading, first) and groups[0] is not group and groups[0].start:
@@ -121,3 +121,14 @@ def settle(reading: Reading, groups: list[Group]) -> None:
 def _again(reading: Reading, draft: Draft) -> bool:
     """Whether the account's day is told as "cùng ngày": the day of what the article told first."""
     return draft.sequel and "cùng ngày" in reading.folded[draft.sentence.start : draft.cue.start]
+
+
+def ceremony_and_office(groups: list[Group]) -> list[Group]:
+    """A ceremony that names nobody and the one office told to begin on another day are one appointment."""
+    ceremonies = [g for g in groups if g.kind == "appointment" and not any(part == "subject" for _, part, _ in g.roles)]
+    begun = [g for g in groups if g.kind == "appointment" and g.best.effective and not g.best.sequel and _daily(g.best)]
+    if len(ceremonies) != 1 or len(begun) != 1 or ceremonies[0].start is None:
+        return groups
+    ceremonies[0].drafts += begun[0].drafts
+    ceremonies[0].roles += begun[0].roles
+    return [g for g in groups if g is not begun[0]]

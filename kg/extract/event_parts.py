@@ -9,14 +9,15 @@ from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
 from kg.extract.event_drafts import Draft, Place
-from kg.extract.event_groups import GATHERINGS, LED, Group
-from kg.extract.participants import PRESS, Role, personnel_in, roles_in
+from kg.extract.event_groups import LED, Group
+from kg.extract.participants import PRESS, personnel_in, roles_in
 from kg.facts import Span
 
 __all__ = ["take_part"]
 
-_OPEN_TO_ALL = frozenset(("voter-meeting", "visit", "congress"))
+_OPEN_TO_ALL = frozenset(("voter-meeting", "visit", "congress", "ceremony"))
 """Kinds of events where people without an office speak too."""
+_SIGNED = re.compile(r"\bdo\s$")
 
 
 def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: list[Group]) -> None:
@@ -25,22 +26,21 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
     for group in groups:
         for draft in group.drafts:
             own[draft.sentence.start].append(group)
-            _doer(group, draft)
-    meetings = [g for g in groups if g.kind in GATHERINGS and g.kind not in ACTS] or [
-        g for g in groups if g.kind == "appointment"
-    ] or [g for g in groups if g.kind not in ACTS]
-    personnel = [g for g in groups if g.kind in ("appointment", "dismissal")]
+            _doers(reading, group, draft)
     held = {role.person for role in reading.notes.roles if role.person}
     press = _to_press(reading)
+    today = reading.notes.context.date or "9999"
     for sentence, place in places:
         if place.headline:
             continue
-        mine = [g for g in own.get(sentence.start, []) if g.kind not in ("appointment", "dismissal")]
-        named = list(personnel_in(reading, sentence)) if personnel else []
-        for role in named:
-            _nearest(personnel, own.get(sentence.start, []), sentence).roles.append(role)
-        subjects = {name for name, part, _ in named if part == "subject"}
-        for group in mine or [g for g in [_of(sentence, meetings, own)] if g]:
+        mine = own.get(sentence.start, [])
+        subjects = _personnel(reading, sentence, groups, mine)
+        _signers(reading, sentence, groups)
+        occasions = [g for g in mine if g.kind not in ACTS]
+        if not occasions:
+            going_on = _of(reading, sentence, groups, today)
+            occasions = [going_on] if going_on else []
+        for group in occasions:
             for role in roles_in(reading, sentence, group.kind):
                 person, part, _ = role
                 if person in subjects and group.kind not in LED:
@@ -50,32 +50,97 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
                 group.roles.append(role)
 
 
-def _doer(group: Group, draft: Draft) -> None:
-    """Who does what a verb of visiting or working says leads it."""
-    subject = draft.subject
-    if not subject or not subject.party.person:
-        return
+def _doers(reading: Reading, group: Group, draft: Draft) -> None:
+    """Who does what a verb says: the first leads, those beside attend; who leaves an office is the subject."""
     span = Span(draft.sentence.start, draft.sentence.end)
-    if (group.kind in LED or group.kind == "ceremony") and not draft.cue.noun:
-        group.roles.append((subject.party.person, "lead", span))
-    elif group.kind == "decision":
-        group.roles.append((subject.party.person, "lead", span))
+    if group.kind == "dismissal":
+        leaving = _leaving(reading, draft)
+        if leaving:
+            group.roles.append((leaving, "subject", span))
+        return
+    subject = draft.subject
+    if draft.cue.noun or not subject or not subject.party.person:
+        return
+    if group.kind in LED or group.kind == "ceremony":
+        doing = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.party.person]
+        for actor in doing:
+            assert actor.party.person
+            group.roles.append((actor.party.person, "lead" if actor is doing[0] else "attendee", span))
 
 
-def _of(sentence: Sentence, meetings: list[Group], own: dict[int, list[Group]]) -> Group | None:
-    """The occasion a sentence goes on about: the one told last before it, of gatherings the first if none."""
-    earlier = [g for g in meetings if any(d.sentence.start <= sentence.start and not d.place.headline for d in g.drafts)]
-    if not earlier:
-        return meetings[0] if meetings else None
-    told = [(max(d.sentence.start for d in g.drafts if d.sentence.start <= sentence.start), g) for g in earlier]
-    return max(told, key=lambda t: t[0])[1]
+def _leaving(reading: Reading, draft: Draft) -> str | None:
+    """Who leaves an office: named right before the verb, else behind "đối với"."""
+    before = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.by_name]
+    if before and draft.cue.start - before[-1].end < 120 and not reading.folded.startswith(
+        ("miễn", "bãi", "cách", "trao", "công bố", "quyết định"), draft.cue.start
+    ):
+        return before[-1].party.person
+    after = [a for a in reading.acting(draft.cue.end, draft.sentence.end) if a.party.person]
+    return after[0].party.person if after else None
 
 
-def _nearest(personnel: list[Group], own: list[Group], sentence: Sentence) -> Group:
-    """The personnel event of the sentence itself, else the first."""
-    mine = [g for g in personnel if g in own]
-    appointments = [g for g in personnel if g.kind == "appointment"]
-    return (mine or appointments or personnel)[0]
+def _personnel(reading: Reading, sentence: Sentence, groups: list[Group], own: list[Group]) -> set[str]:
+    """Gives those named to offices to the appointment told here, else to the first; who are subjects."""
+    appointments = [g for g in groups if g.kind == "appointment"] or [g for g in groups if g.kind == "establishment"]
+    leaving = {name for g in own if g.kind == "dismissal" for name, part, _ in g.roles if part == "subject"}
+    subjects: set[str] = set(leaving)
+    if not appointments:
+        return subjects
+    target = next((g for g in appointments if g in own), appointments[0])
+    for role in personnel_in(reading, sentence):
+        if role[0] in leaving:
+            continue
+        target.roles.append(role)
+        if role[1] == "subject":
+            subjects.add(role[0])
+    return subjects
+
+
+def _signers(reading: Reading, sentence: Sentence, groups: list[Group]) -> None:
+    """Who signs a document that is issued: "UBND tỉnh, do Phó Chủ tịch A ký", "Chủ tịch A vừa ký …"."""
+    decision = next((g for g in groups if g.kind == "decision"), None)
+    if decision is None:
+        return
+    told = any(d.sentence.start == sentence.start for d in decision.drafts)
+    for actor in reading.acting(sentence.start, sentence.end):
+        if not actor.party.person:
+            continue
+        by = _SIGNED.search(reading.folded[sentence.start : actor.start]) is not None
+        signs = re.match(r"[\s,]*(?:đã |vừa )*ký\b", reading.folded[actor.end : actor.end + 20]) is not None
+        of = re.search(r"\b(?:ý kiến chỉ đạo|kết luận|chỉ đạo) của\s$", reading.folded[sentence.start : actor.start])
+        if (signs and (by or told)) or (told and of):
+            decision.roles.append((actor.party.person, "lead", Span(sentence.start, sentence.end)))
+            return
+
+
+def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -> Group | None:
+    """The occasion a sentence goes on about: by the word it is called by, else the one told last before it.
+
+    What comes later than the article, and what was told in passing ("Trước đó, …"), is not gone on about.
+    """
+    told = [
+        g
+        for g in groups
+        if any(d.sentence.start <= sentence.start and not d.place.headline for d in g.drafts)
+        and (g.start or "")[:10] <= today
+        and g.kind not in ("decision", "establishment", "election", "reorganisation", "dismissal")
+    ]
+    text = reading.folded[sentence.start : sentence.end]
+    for group in told:
+        if group.kind not in ACTS and any(
+            d.cue.noun and re.search(rf"\b(?:tại|dự|trong|kết luận|chủ trì) (?:buổi )?{re.escape(_head(reading, d))}\b", text)
+            for d in group.drafts
+        ):
+            return group
+    main = [g for g in told if not all(d.sequel for d in g.drafts)]
+    occasions = [g for g in main if g.kind not in ACTS]
+    if occasions:
+        return max(occasions, key=lambda g: max(d.cue.start for d in g.drafts if d.cue.start < sentence.end))
+    return main[0] if main else None
+
+
+def _head(reading: Reading, draft: Draft) -> str:
+    return " ".join(reading.folded[draft.cue.start : draft.cue.end].split()[:2])
 
 
 def _to_press(reading: Reading) -> set[str]:
@@ -91,5 +156,3 @@ def _to_press(reading: Reading) -> set[str]:
             if actor and actor.party.person:
                 out.add(actor.party.person)
     return out
-
-

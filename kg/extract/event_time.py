@@ -8,7 +8,7 @@ from datetime import date
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
 
-__all__ = ["dated", "days_apart", "only_day"]
+__all__ = ["dated", "day_beside", "days_apart", "only_day"]
 
 # Words before a date that tie it to something else than what the sentence tells.
 _FOREIGN = re.compile(
@@ -35,7 +35,7 @@ def _fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
     before = reading.folded[sentence.start : mention.start]
     if mention.bound and not (mention.bound == "from" and (mention.last or _OPENS.search(before))):
         return False
-    if before.count("(") > before.count(")") and not re.search(r"(?:nay|ngày)\s*\($", before):
+    if before.count("(") > before.count(")") and not re.search(r"(?:nay|ngày|làm việc)\s*\($", before):
         return False
     known = reading.notes.context.date
     apart = days_apart(mention.first, known)
@@ -46,6 +46,14 @@ def _fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
     if mention.last and before.endswith("sau "):  # "Sau hai ngày 4 và 5-8, đại hội bế mạc"
         return True
     return not _FOREIGN.search(before)
+
+
+def day_beside(reading: Reading, start: int, end: int) -> DateMention | None:
+    """The day named right behind an occasion, "cuộc họp giao ban ngày 30/10", before any comma."""
+    for mention in reading.within(reading.notes.dates, start, end):
+        plain = mention.first and mention.precision in ("minute", "day") and not mention.bound
+        return mention if plain and not re.search(r"[,;.:()]", reading.folded[start : mention.start]) else None
+    return None
 
 
 def dated(reading: Reading, sentence: Sentence, start: int, end: int) -> DateMention | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 
 from spacy.language import Language
@@ -13,8 +14,8 @@ from kg.extract.annotations import Sentence, annotations
 from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
 from kg.extract.event_cues import Cue, event_cues
-from kg.extract.event_drafts import Draft, Place, draft_of
-from kg.extract.event_groups import Group, join, settle
+from kg.extract.event_drafts import Draft, Place, draft_of, opens_with
+from kg.extract.event_groups import Group, ceremony_and_office, join, settle
 from kg.extract.event_labels import clipped
 from kg.extract.event_parts import take_part
 from kg.extract.event_time import only_day
@@ -41,24 +42,38 @@ def _places(reading: Reading) -> list[tuple[Sentence, Place]]:
         if not headline and not caption:
             caption = _PICTURED.search(reading.folded, sentence.start, min(sentence.end, sentence.start + 120)) is not None
         prose = not headline and not caption
-        out.append((sentence, Place(prose and (sentence.kind is Kind.LEAD or told < 2), headline, caption)))
+        place = Place(prose and (sentence.kind is Kind.LEAD or told < 2), headline, caption)
+        parts = _visits(reading, sentence) if prose else [sentence]
+        out += [(part, Place(place.lead, headline, caption, sequel=part is not parts[0])) for part in parts]
         told += prose
     return out
 
 
-def _cues(reading: Reading) -> dict[int, list[Cue]]:
+def _visits(reading: Reading, sentence: Sentence) -> list[Sentence]:
+    """A sentence that tells several people's visits, "…, ông A thăm …; bà B thăm …", part by part."""
+    if not opens_with("event_sequels.txt", reading.folded[sentence.start : sentence.end]):
+        return [sentence]
+    cuts = [m.end() for m in re.finditer(r";\s*", reading.folded[sentence.start : sentence.end])]
+    bounds = [sentence.start, *(sentence.start + cut for cut in cuts), sentence.end]
+    parts = [Sentence(a, b, sentence.kind) for a, b in zip(bounds, bounds[1:], strict=False)]
+    told = [any(a.party.person and a.office for a in reading.acting(p.start, p.start + 60)) for p in parts[1:]]
+    return parts if told and all(told) else [sentence]
+
+
+def _cues(reading: Reading, places: list[tuple[Sentence, Place]]) -> dict[int, list[Cue]]:
     """Cues by the start of their sentence."""
     found: dict[int, list[Cue]] = defaultdict(list)
+    starts = [sentence.start for sentence, _ in places]
     for cue in event_cues(reading.folded):
-        sentence = reading.notes.sentence_at(cue.start)
-        if sentence:
-            found[sentence.start].append(cue)
+        at = bisect_right(starts, cue.start) - 1
+        if at >= 0 and cue.end <= places[at][0].end and not reading.text.startswith("giao Ban", cue.start):
+            found[starts[at]].append(cue)
     return found
 
 
 def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draft]:
     """Every sentence's accounts, in the order of the text."""
-    cues = _cues(reading)
+    cues = _cues(reading, places)
     drafts: list[Draft] = []
     for sentence, place in places:
         mine = cues.get(sentence.start, [])
@@ -118,6 +133,7 @@ def find_events(notes_reading: Reading) -> list[Event]:
     if groups and not groups[0].start:
         groups[0].drafts[0].start = only_day(notes_reading)
     take_part(notes_reading, places, groups)
+    groups = ceremony_and_office(groups)
     return sorted((_fact(notes_reading, group) for group in groups), key=lambda e: e.evidence[0])
 
 

@@ -29,7 +29,7 @@ _LISTING = re.compile(
     r"cùng tham gia|tham gia đoàn|đi cùng|cùng đi|tháp tùng|có mặt|tiếp đoàn|tiếp và làm việc|(?:về )?phía .{2,60}? có|"
     r"cùng với|đón (?:tiếp )?đoàn|đoàn công tác (?:còn )?có|thành phần|ra đón|chứng kiến)\b"
 )
-_COMING = re.compile(r"[\s,]*(?:đã |cùng |cũng )*(?:đến |tới |về |tham )?dự\b|[\s,]*(?:cùng .{2,80} )?(?:ra đón|đón|tiếp)\b")
+_COMING = re.compile(r"[\s,]*(?:đã |cùng |cũng )*(?:đến |tới |về |tham )?dự\b|[\s,]*(?:cùng .{2,80} )?(?:ra đón|đón|tiếp)\b|.*\bcùng (?:tham gia|đi|dự)\b")
 _CHAIR = re.compile(
     r"\b(?:chủ trì|chủ tọa|điều hành|dẫn đầu|làm (?:phó )?trưởng đoàn|(?:dự|dự,|dự và|đến dự,) chỉ đạo|"
     r"trao (?:các )?quyết định|gióng trống|đánh trống|thay mặt|ký kết|cắt băng)\b"
@@ -45,8 +45,8 @@ _VISITED = re.compile(r"\b(?:thăm|tặng|trao|cho|động viên|mẹ|thương b
 _HOSTS = re.compile(r"\b(?:tiếp đoàn|tháp tùng|đi cùng|cùng đi|đón)\b")
 _NAMED_TO = re.compile(
     r"(?:\bđược\s(?:\w+,?\s){0,6}?(?:bổ nhiệm|điều động|chỉ định|bầu|luân chuyển|phân công|phê chuẩn|giao (?:giữ|phụ trách|quyền)|"
-    r"hiệp thương)|\bgiữ (?:tiếp )?(?:các )?chức|\bthôi giữ|\bnhận nhiệm vụ|\bnhận công tác|\bvề làm|\bsẽ làm|"
-    r"\blàm (?:quyền )?(?:bí thư|chủ tịch|giám đốc|trưởng|hiệu trưởng|phó|viện trưởng|chánh)|\bnghỉ hưu|\bnghỉ chế độ|\bnghỉ công tác|"
+    r"công nhận|trao quyết định|hiệp thương)|\btái đắc cử|\bđắc cử|\btrúng cử|\bgiữ (?:tiếp )?(?:các )?chức|\bthôi giữ|\bnhận nhiệm vụ|\bnhận công tác|\bvề làm|\bsẽ làm|"
+    r"\blàm (?:quyền )?(?:bí thư|chủ tịch|giám đốc|trưởng|hiệu trưởng|phó|viện trưởng|chánh|ủy viên|tổ trưởng|chỉ huy)|\bnghỉ hưu|\bnghỉ chế độ|\bnghỉ công tác|"
     r"\bthôi nhiệm vụ|\bchuyển công tác|\bnhận (?:hoa|quyết định))"
 )
 _GIVEN_TO = re.compile(
@@ -96,6 +96,8 @@ def personnel_in(reading: Reading, sentence: Sentence) -> Iterator[Role]:
             yield actor.party.person, "subject", span
         elif re.match(r"[\s,]*(?:\([^)]*\)\s*)?(?:đã |đến |dự,? )*(?:công bố(?:,| và) )?trao (?:các )?quyết định", folded[actor.end : actor.end + 60]):
             yield actor.party.person, "lead", span
+        elif re.match(r"[\s,]*(?:đã )?công bố (?:các )?(?:quyết định|nghị quyết)", folded[actor.end : actor.end + 40]):
+            yield actor.party.person, "speaker", span
 
 
 def roles_in(reading: Reading, sentence: Sentence, kind: str) -> Iterator[Role]:
