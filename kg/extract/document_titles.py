@@ -121,7 +121,8 @@ def _has_title(ann: Annotations, start: int, at: int, kind: str, before: list[st
     following = [word.strip(",.;:()") for word in ann.folded[at : at + 24].split()]
     verb = any(" ".join(following[:k]) in words["title_verbs"] for k in (1, 2))
     if capital and start and not _opens_sentence(ann, start):
-        return bool(about) or verb
+        named = kind.lower() in words["titled"] and following[:1] and not {*following[:1]} & words["not_titles"]
+        return bool(about) or verb or bool(named)
     if capital:
         return bool(about)
     presented = any(" ".join(before[-k:]) in words.small_after[kind.lower()] for k in (1, 2))

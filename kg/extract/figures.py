@@ -28,6 +28,7 @@ _NAMES_FOLLOW = re.compile(
     r"(?:[^.;:()\d\n]{0,60}?:|[^.;:,()\d\n]{0,20}?\slà|,?\s(?:bao )?gồm(?: có)?:?|\s?\()\s*(?:[-+•]\s?)?"
 )
 _POINTING = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:này|ấy|kia|nói trên|kể trên|nêu trên|vừa nêu)\b")
+_ALONE = re.compile(r"\s?[,;()]|\.(?:\s|\Z)|\sso với\b")
 _MANY = 10
 _TITLE = re.compile(r"(?:(?:các )?(?:ông|bà|anh|chị|em|đồng chí|đ/c)\s)?")
 
@@ -110,14 +111,14 @@ def find_figures(ann: Annotations) -> list[Figure]:
         [*((m.start + 1, m.end) for m in ann.units if not m.generic), *((m.start + 1, m.end) for m in ann.bodies)]
     )
     names = _Names(ann)
-    found = []
+    found: list[_Found] = []
     for number in find_numbers(ann.text, ann.folded):
         if taken.holds(number.start, number.end) or (not number.scale and inside.holds(number.start, number.end)):
             continue
         sentence = ann.sentence_at(number.start)
         if sentence is None or sentence.kind in _SKIPPED:
             continue
-        if figure := _figure_at(ann, number, sentence, names):
+        if figure := _figure_at(ann, number, sentence, names) or _elided(ann, number, sentence, found):
             found.append(figure)
     subjects = Subjects(ann)
     return [figure for one in _told_once(found) for figure in _facts(ann, one, subjects)]
@@ -154,6 +155,18 @@ def _bare_amount(text: str, number: Number) -> Counted | None:
         if following in (".", ",", ";", ")", "") or following == "/":
             return Counted(number.end, number.end, "currency", "đồng", phrase_end=number.end)
     return None
+
+
+def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[_Found]) -> _Found | None:
+    """A number whose noun was said before: "có 5.128 thôn, sau sắp xếp giảm còn 3.300"."""
+    if number.worded or number.scale or not before or before[-1].sentence is not sentence:
+        return None
+    left = left_of(ann.folded, sentence.start, number.start)
+    earlier = before[-1].counted
+    if earlier.form != "noun" or not left.ends_with("eliding_before") or not _ALONE.match(ann.folded, number.end):
+        return None
+    counted = replace(earlier, start=number.end, end=number.end, phrase_end=number.end)
+    return _Found(number, left, counted, sentence)
 
 
 def _counts(ann: Annotations, found: _Found, names: _Names) -> bool:
