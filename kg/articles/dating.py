@@ -108,7 +108,9 @@ def _stamp(text: str) -> Published | None:
             alone = stamp.start() == 0 or ":" in stamp[1]
             if told and alone:
                 return Published(told, f"text: {stamp[1]}")
-    return None
+    inside = layout().stamp_inside.search(text, 0, LEAD)
+    told = iso_date(inside[0].split(" - ")[-1]) if inside else None
+    return Published(told, f"text: {inside[0]}") if inside and told else None
 
 
 def _tells_day(folded: str, when: When) -> bool:

@@ -14,7 +14,7 @@ from kg.language.folding import fold
 __all__ = ["Layout", "layout"]
 
 DASH = r"\s*[-–—]\s*"
-CLOCK = r"(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?"
+CLOCK = r"(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?(?:\s?[AP]M)?"
 STAMP = (
     r"(?:(?:Thứ\s(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|Chủ\s[Nn]hật|T[2-7]|CN)\s?[,-]?\s*(?:ngày\s)?)?"
     rf"(?:{CLOCK}\s?[,|–-]?\s*(?:ngày\s)?)?\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d"
@@ -38,8 +38,14 @@ class Layout:
     stamp_at_end: re.Pattern[str]
     dateline: re.Pattern[str]
     """At the start of a paragraph."""
+    lead_dateline: re.Pattern[str]
+    """What is a dateline only where a lead begins: unknown outlets, places glued to the first word."""
     dateline_inside: re.Pattern[str]
     """Between a headline and its lead that stand on one line."""
+    stamp_inside: re.Pattern[str]
+    """A time of publication between the two."""
+    path: re.Pattern[str]
+    """A site's path of rubrics: "Gia đình > Món ngon"."""
     lead_inside: re.Pattern[str]
     """A day with which a lead begins, after a headline without a full stop."""
     opener: re.Pattern[str]
@@ -82,6 +88,7 @@ def layout() -> Layout:
     day = (
         r"(?:(?:Rạng\s)?[Ss]áng|Trưa|Chiều|Tối|Đêm|Ngày)\s(?:ngày\s|nay|qua)?\s?(?:\d{1,2}[-/.]\d|,|\(|\d{1,2}\stháng)"
     )
+    city_word = rf"[{UPPER}][^\W\d_A-Z]+"
     city = rf"[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}}"
     return Layout(
         rubric=re.compile(rf"(?:{_any(data['rubrics'])})(?=\s+[{UPPER}]|\s*$)"),
@@ -90,13 +97,24 @@ def layout() -> Layout:
             r"|[\W\d_]{1,12}|/\S{1,20}|\S+\.(?:jpe?g|png|webp|gif)"
             rf"|(?:{_any(map(fold, data['furniture_heads']))})(?:\s*[:：].{{0,300}}|\s.{{0,60}})?"
         ),
-        stamp=re.compile(rf"(?:(?:[Cc]ập\snhật|[Đđ]ăng|[Pp]hát\shành)(?:\s(?:lúc|ngày))?\s*:?\s*)?{STAMP}"),
+        stamp=re.compile(
+            rf"(?:(?:[Cc]ập\snhật|[Đđ]ăng|[Pp]hát\shành)(?:\s(?:lúc|ngày))?\s*:?\s*)?{STAMP}(?:\s*\|\s*[^|]{{2,40}})?"
+        ),
         stamp_at_end=re.compile(rf"\s*[-–|(]?\s*({STAMP})\)?$"),
         dateline=re.compile(
             rf"{bracketed}|{outlet}{DASH}(?=[^\s\d])|{city}\s?\([^()\n]{{2,30}}\)\s*[-–—.:]\s*"
             rf"|{city}\s?,\sngày\s\d{{1,2}}[/-]\d{{1,2}}(?:\s?\([^()]*\))?{DASH}|{city}\s[-–—]\s(?={day})"
         ),
         dateline_inside=re.compile(rf"(?<=\s)(?:{bracketed}|{outlet}\s+[-–—]\s*(?=[{UPPER}]))"),
+        lead_dateline=re.compile(
+            rf"\([^()\n]{{2,30}}\){DASH}|(?!(?:{_any(data['body_acronyms'])})\b)[A-ZĐ]{{2,7}}\s*[-–—]\s*(?=[{UPPER}][a-zà-ỹ])"
+            rf"|(?:{city_word}\s){{1,3}}{city_word}(?=[{UPPER}][a-zà-ỹ])"
+        ),
+        stamp_inside=re.compile(
+            rf"(?<=\s){CLOCK}\s*[-–|,]?\s*\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d(?=\s)"
+            rf"|(?<=\s)\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d\s*[-–|,]?\s*{CLOCK}(?=\s)"
+        ),
+        path=re.compile(r"[^|>»›.:]{2,40}(?:\s*[|>»›/]\s*[^|>»›.:]{2,40}){1,4}"),
         lead_inside=re.compile(rf"(?<=[^\s.,;:!?–—-])\s(?={day}|Hôm\snay)"),
         opener=re.compile(rf"(?:{_any(data['caption_openers'])})(?!\w)"),
         posed=re.compile(rf"(?<!\w)(?:{_any(data['posed'])})(?!\w)(.*)", re.DOTALL),
@@ -111,7 +129,10 @@ def layout() -> Layout:
         ),
         bare_credits=frozenset(data["credit_bare"]),
         source=re.compile(rf"[(\[]?(?:{_any(data['source_heads'])})\s*[:：]?\s*[\"“]?[{UPPER}].{{1,90}}"),
-        byline=re.compile(rf"(?:{_any(data['byline_heads'])})\s*[:：]\s*\S.{{0,80}}|{_any(data['byline_heads'])}"),
+        byline=re.compile(
+            rf"{NAME}\s\(?(?:thực hiện|ghi|lược ghi|tổng hợp|lược dịch)\)?"
+            rf"|(?:{_any(data['byline_heads'])})\s*[:：]\s*\S.{{0,80}}|{_any(data['byline_heads'])}"
+        ),
         name=re.compile(rf"{NAME}(?:\s*[-–(].{{0,30}})?"),
         credit_stops=frozenset(data["credit_stops"]),
     )

@@ -21,6 +21,7 @@ STAMP_ROOM = 80
 FRONT = 8
 """Lines in which a site's furniture may stand before the lead."""
 _LINE = re.compile(r"[^\n]+")
+_SIGNED = re.compile(r"(?<=[.!?…”\"])\s+([^.!?…”\"]{4,40})$")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -63,7 +64,7 @@ class _Labeller:
         """Labels one line."""
         words = self.text[start:end]
         front = not self.lead and number < FRONT
-        if self.is_furniture(words, front):
+        if self.is_furniture(number, words, front):
             self.add(start, end, Kind.SECTION)
         elif front and not self.headline and (rest := self.head(number, start, end)) is not None:
             if rest < end:
@@ -73,12 +74,27 @@ class _Labeller:
         else:
             self.content(number, start, end)
 
-    def is_furniture(self, words: str, front: bool) -> bool:
+    def is_furniture(self, number: int, words: str, front: bool) -> bool:
         """A time of publication, a button, a counter; before the lead, a rubric."""
         rules = layout()
         if front and (rubric := rules.rubric.match(words)) and rubric.end() == len(words):
             return True
+        if front and not self.headline and (self.is_path(words) or self.is_overline(number, words)):
+            return True
         return len(words) < 400 and bool(rules.stamp.fullmatch(words) or rules.furniture.fullmatch(fold(words)))
+
+    def is_path(self, words: str) -> bool:
+        """A path of rubrics and no headline: "Gia đình > Món ngon", "ĐỜI SỐNG | TÔN GIÁO"."""
+        return len(words) <= 70 and layout().path.fullmatch(words) is not None
+
+    def is_overline(self, number: int, words: str) -> bool:
+        """A first line of at most four words over a headline of its own."""
+        if number + 2 >= len(self.lines) or len(words.split()) > 4 or words[-1] in ".:;,!?":
+            return False
+        below = self.text[slice(*self.lines[number + 1])]
+        rules = layout()
+        taken = rules.dateline.match(below) or rules.stamp_at_end.search(below[-STAMP_ROOM:]) or self.is_name(below)
+        return not taken and len(below.split()) > 5 and self.plain_headline(number + 1, below)
 
     def head(self, number: int, start: int, end: int) -> int | None:
         """Labels a headline, with a rubric before it, and returns where it ends; None if the line has none."""
@@ -89,6 +105,11 @@ class _Labeller:
             begin, stop = told
         elif inside := rules.dateline_inside.search(self.text, start + 10, min(end, start + LONGEST_HEADLINE + 60)):
             begin, stop = start, inside.start()
+        elif stamped := rules.stamp_inside.search(self.text, start + 15, min(end, start + LONGEST_HEADLINE + 60)):
+            self.add(start, stamped.start(), Kind.HEADLINE)
+            self.add(stamped.start(), stamped.end(), Kind.SECTION)
+            self.headline = True
+            return stamped.end()
         elif is_caption(words) and len(words) < 80:
             return None
         elif stamp := rules.stamp_at_end.search(words, max(20, len(words) - STAMP_ROOM)):
@@ -163,7 +184,10 @@ class _Labeller:
         """Labels dateline, lead, body, heading, caption and credit of a line."""
         rules = layout()
         words = self.text[start:end]
-        if dateline := rules.dateline.match(words):
+        dateline = rules.dateline.match(words)
+        if (dateline is None and not self.lead and self.headline) or number == 0:
+            dateline = dateline or rules.lead_dateline.match(words)
+        if dateline:
             self.add(start, start + dateline.end(), Kind.DATELINE)
             start += dateline.end()
             words = self.text[start:end]
@@ -178,11 +202,20 @@ class _Labeller:
         elif plain and dateline is None and self.is_heading(number, words):
             self.add(start, end, Kind.HEADING)
         else:
-            for piece in pieces(self.text, start, end):
+            author = self.author_at_end(number, start, end)
+            for piece in pieces(self.text, start, author):
                 kind = piece.kind
                 if kind is Kind.BODY and not self.lead:
                     kind, self.lead = Kind.LEAD, True
                 self.found.append(Paragraph(piece.start, piece.end, kind))
+            self.add(author, end, Kind.BYLINE)
+
+    def author_at_end(self, number: int, start: int, end: int) -> int:
+        """Where an author's name stands after the last sentence of the last line; `end` where none does."""
+        if number + 1 < len(self.lines):
+            return end
+        signed = _SIGNED.search(self.text, max(start, end - 45), end)
+        return signed.start(1) if signed and len(signed[1].split()) > 1 and self.is_name(signed[1]) else end
 
     def below_headline(self) -> bool:
         """Whether nothing stands between the headline and this line."""

@@ -82,6 +82,45 @@ def test_site_furniture_before_the_lead() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gia đình > Món ngon mỗi ngày",
+        "ĐỜI SỐNG | TÔN GIÁO",
+        "Biển đảo quê hương",
+        "Thứ Tư, 14/01/2026, 17:20",
+        "03-10-2025 - 11:42 AM | Thời sự",
+        "Cập nhật lúc 10:05 ngày 27/07/2026",
+    ],
+)
+def test_rubrics_and_times_over_a_headline(line: str) -> None:
+    found = kinds(f"{line}\nTỉnh họp bàn về đường thôn bản vùng cao\nXã Tân Lập đón đoàn công tác của tỉnh.\n{BODY}")
+    assert found[0] == (Kind.SECTION, line)
+    assert [k for k, _ in found[1:3]] == [Kind.HEADLINE, Kind.LEAD]
+
+
+def test_headline_time_and_lead_on_one_line() -> None:
+    found = kinds(f"Tỉnh làm việc với xã Tân Lập 08:14 - 12/09/2017 Ngày 11/9, đoàn của tỉnh đến xã.\n{BODY}")
+    assert found[:3] == [
+        (Kind.HEADLINE, "Tỉnh làm việc với xã Tân Lập"),
+        (Kind.SECTION, "08:14 - 12/09/2017"),
+        (Kind.LEAD, "Ngày 11/9, đoàn của tỉnh đến xã."),
+    ]
+
+
+def test_unknown_outlets_and_places_glued_to_the_lead() -> None:
+    assert kinds(f"Xã Tân Lập họp dân\nXYZ - Từ ngày 1/7, xã họp dân.\n{BODY}")[1] == (Kind.DATELINE, "XYZ -")
+    assert kinds(f"Xã Tân Lập họp dân\nHưng YênÔng An bị kỷ luật.\n{BODY}")[1:3] == [
+        (Kind.DATELINE, "Hưng Yên"),
+        (Kind.LEAD, "Ông An bị kỷ luật."),
+    ]
+
+
+def test_an_author_after_the_last_sentence() -> None:
+    assert kinds(f"Xã Tân Lập họp dân\n{BODY}\n{BODY} Kim Duyên")[-1] == (Kind.BYLINE, "Kim Duyên")
+    assert kinds(f"Xã Tân Lập họp dân\n{BODY}\nTHÁI PHƯƠNG thực hiện")[-1][0] is Kind.BYLINE
+
+
 def test_byline_with_the_time_and_headline_with_the_time() -> None:
     found = kinds(f"Tỉnh họp bàn về đường thôn\nTrần An 25/07/2025 - 15:10\nTỉnh họp.\n{BODY}")
     assert found[1:3] == [(Kind.BYLINE, "Trần An"), (Kind.SECTION, "25/07/2025 - 15:10")]

@@ -119,7 +119,7 @@ def _is_date(folded: str, draft: Draft, window: str, strong: bool) -> bool:
     (day, month, _), in_words, slash = draft.days[0], "tháng" in core, "/" in core
     if strong and (in_words or slash):
         return True
-    if rules.counted.match(folded, draft.end):
+    if rules.counted.match(folded, draft.end) and not (slash and day > month):  # 31/12 is no share
         return False
     if strong or in_words:
         return strong or day > 12

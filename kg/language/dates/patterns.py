@@ -42,7 +42,7 @@ WORDY = rf"""
    (?P<p1>{YEAR})\s?(?:{DASH}|đến(?:\snăm)?)\s?(?P<p2>{YEAR}|\d\d)(?![\d/]))
 |(?P<quarter>quý\s(?P<q1>iv|i{{1,3}}|[1-4])(?:\s?(?:{DASH}|và)\s?(?:quý\s)?(?P<q2>iv|i{{1,3}}|[1-4]))?(?!\w)
    (?:(?:,?\snăm\s|\s?[-/.]\s?)(?P<qy>{YEAR})(?!\d)|\snăm\s(?P<qr>nay|ngoái))?)
-|(?P<month>(?:(?P<mpos>đầu|giữa|cuối|trung\stuần|thượng\stuần|hạ\stuần)\s)?tháng\s(?P<mm>\d{{1,2}}|@MONTHS@)(?![\w-]\d|\w)
+|(?P<month>(?:(?P<mpos>đầu|giữa|cuối|trung\stuần|thượng\stuần|hạ\stuần)\s)?tháng\s(?P<mm>\d{{1,2}}|@MONTHS@)(?!\w|-\d{{1,2}}(?!\d))
    (?:\s?{DASH}\s?(?P<mm2>\d{{1,2}})(?=\s?/\s?{YEAR}|\snăm\s{YEAR}))?
    (?:(?:,?(?:\scủa)?\snăm\s|\s?[-/.]\s?)(?P<my>{YEAR})(?!\d)|\snăm\s(?P<mr>nay|ngoái))?)
 |(?P<thismonth>tháng\s(?P<tm>này|trước|sau|tới|qua)(?!\w))
@@ -117,7 +117,7 @@ def patterns() -> Patterns:
         )
         return re.compile(filled, re.VERBOSE)
 
-    core = rf"(?<!\w)(?:(?=\d)(?<![/.,-])(?:{NUMERIC})|(?={GATE})(?:{WORDY}))"
+    core = rf"(?<!\w)(?:(?=\d)(?<![/.,-])(?<!\d:)(?:{NUMERIC})|(?={GATE})(?:{WORDY}))"
     counted = _any(w for w in words["counted"] if w[0].isalnum())
     return Patterns(
         core=build(core),
