@@ -16,6 +16,8 @@ _KEY = re.compile(r"([\w-]+)[ \t]*:[ \t]*(.*)")
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|article|div|meta|p)\b", re.IGNORECASE | re.DOTALL)
 _BLOCK = re.compile(r"\s*(?:[-*+]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||`{3}|~{3}|$)")
 _RULE = re.compile(r"\s*(?:[-*_][ \t]*){3,}|\s*(?:`{3}|~{3})\w*|\s*=+\s*")
+_CAPTION = re.compile(r"<(/?)figcaption\b[^<>]*>", re.IGNORECASE)
+_FIGURE = re.compile(r"</?figure\b[^<>]*>", re.IGNORECASE)
 _STRIP = (
     (re.compile(r"<!--[^>]*-->|<https?://[^>\s]*>|</?(?:b|i|em|strong|u|br|p|div|span|center)\b[^<>]*>"), ""),
     (re.compile(r"!\[([^\]\n]*)\]\([^()\n]*\)"), r"\1"),
@@ -64,6 +66,11 @@ def looks_like_html(text: str) -> bool:
     return _HTML.match(text[:4000]) is not None
 
 
+def _captions_as_paragraphs(page: str) -> str:
+    """Captions of pictures made plain paragraphs: an office may be told there only, and trafilatura drops them."""
+    return _FIGURE.sub("", _CAPTION.sub(r"<\1p>", page))
+
+
 def from_html(text: str) -> tuple[str, dict[str, Any]]:
     """The article of a page, headline first, and title, date, url, publisher where the page tells them.
 
@@ -74,7 +81,7 @@ def from_html(text: str) -> tuple[str, dict[str, Any]]:
     from trafilatura.settings import Document  # here: it takes 0.3 s to load, and most inputs are no pages
 
     try:
-        page = trafilatura.bare_extraction(text, include_comments=False, with_metadata=True)
+        page = trafilatura.bare_extraction(_captions_as_paragraphs(text), include_comments=False, with_metadata=True)
     except Exception as problem:  # noqa: BLE001 - any failure of the parser is a page that cannot be read
         raise RefusedError(f"HTML that cannot be parsed ({type(problem).__name__})") from None
     body = (page.text or "").strip() if isinstance(page, Document) else ""

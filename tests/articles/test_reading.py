@@ -86,6 +86,7 @@ def test_a_page_gives_its_article_and_metadata() -> None:
     assert article.text.startswith("Xã Tân Lập ra mắt trung tâm phục vụ hành chính công\nSáng 15/7, xã Tân Lập")
     assert "Trang chủ" not in article.text
     assert "Bản quyền" not in article.text
+    assert "\nBà Lò Thị Mai phát biểu tại buổi lễ. Ảnh: T.H\n" in article.text
     assert article.published is not None
     assert article.published.value == "2025-07-15"
     assert article.url == "https://bao-thu.example/xa-tan-lap.html"
