@@ -10,7 +10,7 @@ from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_drafts import Draft, Place, ends_with
 from kg.extract.event_place import common_unit, host_of, said_unit
-from kg.extract.event_time import dated
+from kg.extract.event_time import dated, days_apart
 from kg.facts import UnitRef
 
 __all__ = ["ACTS", "acts_of"]
@@ -51,7 +51,7 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     wording = reading.folded[cue.start : cue.end]
     if place.caption or _FORMERLY.search(before):
         return None
-    if not _NOMINAL.match(wording) and ends_with("event_nominal.txt", before.replace("được ", "")):
+    if not _NOMINAL.match(wording) and ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue)):
         return None
     named = any(a.by_name for a in reading.acting(sentence.start, sentence.end))
     if wording.startswith(("công bố", "trao")):
@@ -73,6 +73,11 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     return cue.kind
 
 
+def _active(reading: Reading, cue: Cue) -> int:
+    """Where a verb begins with the "được" before it, which here tells of something done."""
+    return cue.start - 5 if reading.folded.startswith("được ", cue.start - 5) else cue.start
+
+
 def _moves_on(wording: str, after: str) -> bool:
     """Whether an office is left for another: "thôi giữ chức … để nhận nhiệm vụ mới"."""
     clause = re.split(r"[;.]", after, maxsplit=1)[0]
@@ -82,7 +87,7 @@ def _moves_on(wording: str, after: str) -> bool:
 def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
     """A body issues a document, where that is the news or happens at a session."""
     before = reading.folded[sentence.start : cue.start]
-    if place.caption or place.headline or not _PAPER.match(reading.folded, cue.start + _verb_length(reading, cue)) or ends_with("event_nominal.txt", before):
+    if place.caption or place.headline or not _PAPER.match(reading.folded, cue.start + _verb_length(reading, cue)) or ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return None
     session = re.search(r"\b(?:hđnd|hội đồng nhân dân|đại biểu|quốc hội|kỳ họp)\b", before)
     if cue_is(reading, cue, "thông qua") and not session:
@@ -94,7 +99,9 @@ def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
     fresh = cue_is(reading, cue, "vừa ban hành") or re.search(r"\bvừa\s(?:ký\s)?$", before) or (place.lead and re.search(r"\b(?:đã\s|vừa\s|ký\s)$", before))
     date = dated(reading, sentence, sentence.start, cue.start)
     inside = session and (known or _INSIDE.search(before))
-    return "decision" if planned or fresh or (place.lead and date) or inside else None
+    apart = days_apart(date.first, reading.notes.context.date) if date else None
+    recent = date is not None and (place.lead or (apart is not None and -4 <= apart <= 0))
+    return "decision" if planned or fresh or recent or inside else None
 
 
 def _verb_length(reading: Reading, cue: Cue) -> int:
@@ -112,7 +119,7 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
     """A body sets up another."""
     before = reading.folded[sentence.start : cue.start]
     after = reading.folded[cue.end : cue.end + 60]
-    if place.caption or ends_with("event_nominal.txt", before):
+    if place.caption or ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return None
     if not _BODY_NOUN.match(after) and not re.match(r"\s(?:\d+|hai|ba|các)\s(?:\w+\s){0,4}", after):
         return None

@@ -66,6 +66,8 @@ class Draft:
     within: bool = False
     """Told as part of an occasion already known: "Tại kỳ họp, …"."""
     cues: list[Cue] = field(default_factory=list)
+    words: str = ""
+    """The wording of the cue, folded."""
 
 
 @cache
@@ -80,9 +82,12 @@ def _opening(name: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
-def ends_with(name: str, before: str) -> bool:
-    """Whether text ends with one of a word list's wordings and a space."""
-    return _ending(name).search(before[-60:]) is not None
+def ends_with(name: str, reading: Reading, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` end with one of a word list's wordings; names ("Tiểu Cần") are none."""
+    before = reading.text[max(start, end - 60) : end]
+    if end - start <= 60:
+        before = before[:1].lower() + before[1:]
+    return _ending(name).search(before) is not None
 
 
 def opens_with(name: str, text: str) -> bool:
@@ -98,6 +103,7 @@ _HELD_AFTER = re.compile(
     r"\b(?:được tổ chức|được thực hiện|diễn ra|khai mạc|bế mạc|do .{3,80} tổ chức|đã thành công|"
     r"(?:sẽ|dự kiến) tổ chức|tổ chức (?:từ|vào|lúc))\b"
 )
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _ADJACENT = 16
 """Characters between who acts and a verb of many uses: room for "đã", "vừa tổ chức"."""
 
@@ -118,10 +124,12 @@ def _subject(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:
 
 def _tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool) -> bool:
     before = reading.folded[sentence.start : cue.start]
-    if re.search(r"(?<![\d/.-])\b\d{1,3}\s$", before) or ends_with("event_background.txt", before):
+    if re.search(r"(?<![\d/.-])\b\d{1,3}\s$", before) or _NUMBERED.match(before):
+        return False
+    if ends_with("event_background.txt", reading, sentence.start, cue.start):
         return False
     rest = reading.folded[cue.end : sentence.end]
-    held = ends_with("event_holding.txt", before) or _HELD_AFTER.search(rest[:240])
+    held = ends_with("event_holding.txt", reading, sentence.start, cue.start) or _HELD_AFTER.search(rest[:240])
     if not place.headline and not place.caption and _at_date(reading, sentence, cue, before):
         return True
     if place.headline:
@@ -145,12 +153,12 @@ def _named(rest: str) -> bool:
 
 def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool, sequel: bool) -> bool:
     before = reading.folded[sentence.start : cue.start]
-    if ends_with("event_nominal.txt", before):
-        return False
-    if place.caption:
+    if place.caption or _NUMBERED.match(before) or ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return False
     subject = _subject(reading, sentence, cue)
-    held = ends_with("event_holding.txt", before)
+    held = ends_with("event_holding.txt", reading, sentence.start, cue.start)
+    if sequel and not has_date and not place.lead and not (subject and (subject.party.person or subject.office)):
+        return _DELEGATION.search(before) is not None
     done = before.endswith("đã ") and (subject is not None or _DELEGATION.search(before) is not None)
     if cue.weak and not held and not done and (subject is None or cue.start - subject.end > _ADJACENT):
         return False
@@ -206,6 +214,7 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
         placed=_PLACED.search(reading.folded, sentence.start, sentence.end) is not None,
         within=_INSIDE.search(reading.folded, sentence.start, sentence.end) is not None,
         cues=[cue],
+        words=reading.folded[cue.start : cue.end],
     )
 
 

@@ -9,11 +9,14 @@ from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
 from kg.extract.event_drafts import Draft
 from kg.extract.event_place import common_unit
+from kg.extract.event_time import days_apart
 from kg.extract.participants import Role
 from kg.facts import UnitRef
 
 __all__ = ["GATHERINGS", "LED", "Group", "ceremony_and_office", "join", "settle"]
 
+_CONGRESS_DAYS = 5
+"""Days within which two accounts of a congress tell the same one (it opens on one and closes on another)."""
 GATHERINGS = frozenset(
     ("meeting", "congress", "consultation", "voter-meeting", "appointment", "working-session", "ceremony", "dismissal")
 )
@@ -38,7 +41,18 @@ class Group:
     def dated(self) -> Draft | None:
         """The account that tells the day: the one it takes effect on before the one it is told on."""
         known = [d for d in self.drafts if d.start]
+        if self.kind == "congress":
+            return min(known, key=lambda d: (not _daily(d), d.start or "")) if known else None
         return min(known, key=lambda d: (not d.effective, not _daily(d))) if known else None
+
+    @property
+    def end(self) -> str | None:
+        """The last day: told so, or the day on which a congress that opened earlier closed."""
+        first = self.dated
+        if first is None or first.end or self.kind != "congress":
+            return first.end if first else None
+        last = max((d.start[:10] for d in self.drafts if d.start), default="")
+        return last if first.start and last > first.start[:10] else None
 
     @property
     def start(self) -> str | None:
@@ -71,9 +85,17 @@ def _same_day(group: Group, draft: Draft) -> bool:
 
 
 def _same_event(group: Group, draft: Draft) -> bool:
+    if group.kind == draft.kind == "congress" and _compatible(group.best.unit, draft.unit):
+        apart = days_apart(draft.start, group.start)
+        return apart is None or abs(apart) <= _CONGRESS_DAYS
+    if draft.cue.noun and not draft.start and draft.kind in ("meeting", "ceremony") and group.kind in GATHERINGS:
+        if len(draft.words.split()) <= 2 and group.kind != draft.kind:
+            return not draft.sequel
     if group.kind == draft.kind:
         if draft.kind == "dismissal" or (draft.start and (draft.effective or any(d.effective for d in group.drafts))):
             return draft.kind != "dismissal" and group.start == draft.start
+        if draft.kind == "working-session" and draft.sequel and not draft.start:
+            return _compatible(group.best.unit, draft.unit)
         if not _same_day(group, draft) or (draft.sequel and not draft.cue.noun and draft.kind not in ACTS):
             return False
         return draft.kind in ACTS or _compatible(group.best.unit, draft.unit)

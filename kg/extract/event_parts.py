@@ -27,6 +27,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
         for draft in group.drafts:
             own[draft.sentence.start].append(group)
             _doers(reading, group, draft)
+    _delegations(reading, groups)
     held = {role.person for role in reading.notes.roles if role.person}
     press = _to_press(reading)
     today = reading.notes.context.date or "9999"
@@ -58,24 +59,36 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
         if leaving:
             group.roles.append((leaving, "subject", span))
         return
-    subject = draft.subject
-    if draft.cue.noun or not subject or not subject.party.person:
-        return
-    if group.kind in LED or group.kind == "ceremony":
+    if not draft.cue.noun and (group.kind in LED or group.kind == "ceremony"):
         doing = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.party.person]
         for actor in doing:
             assert actor.party.person
             group.roles.append((actor.party.person, "lead" if actor is doing[0] else "attendee", span))
 
 
+def _delegations(reading: Reading, groups: list[Group]) -> None:
+    """A later visit by "đoàn" is led by who led the first."""
+    first = next((g for g in groups if g.kind in LED and g.roles), None)
+    for group in groups:
+        draft = group.drafts[0]
+        if group.kind not in LED or group.roles or first is None or group is first:
+            continue
+        if re.search(r"\bđoàn\b", reading.folded[draft.sentence.start : draft.cue.start]):
+            span = Span(draft.sentence.start, draft.sentence.end)
+            group.roles += [(name, part, span) for name, part, _ in first.roles if part == "lead"]
+
+
 def _leaving(reading: Reading, draft: Draft) -> str | None:
     """Who leaves an office: named right before the verb, else behind "đối với"."""
+    to = re.match(r"\s(?:\w+\s){0,4}?(?:đối với|cho)\s", reading.folded[draft.cue.end : draft.sentence.end])
+    after = [a for a in reading.acting(draft.cue.end, draft.sentence.end) if a.party.person]
+    if to and after:
+        return after[0].party.person
     before = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.by_name]
     if before and draft.cue.start - before[-1].end < 120 and not reading.folded.startswith(
         ("miễn", "bãi", "cách", "trao", "công bố", "quyết định"), draft.cue.start
     ):
         return before[-1].party.person
-    after = [a for a in reading.acting(draft.cue.end, draft.sentence.end) if a.party.person]
     return after[0].party.person if after else None
 
 
@@ -132,7 +145,7 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
             for d in group.drafts
         ):
             return group
-    main = [g for g in told if not all(d.sequel for d in g.drafts)]
+    main = [g for g in told if not all(d.sequel and not d.cue.noun for d in g.drafts)]
     occasions = [g for g in main if g.kind not in ACTS]
     if occasions:
         return max(occasions, key=lambda g: max(d.cue.start for d in g.drafts if d.cue.start < sentence.end))

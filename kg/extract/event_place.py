@@ -14,7 +14,7 @@ from kg.units.register import register
 __all__ = ["common_unit", "host_of", "said_unit", "unit_of"]
 
 # A place said in so many words: "tại xã Vị Thủy", "ở phường Tân Thành", "trên địa bàn huyện Lạc Sơn".
-_AT = re.compile(r"(?:\btại|\bở|\bđịa bàn|\bđến|\bvề|\bthăm)\s(?:\w+\s){0,4}?$")
+_AT = re.compile(r"(?:\btại|\bở|\bđịa bàn|\bđến|\bvề|\bthăm)\s(?:\w+[\s-]){0,7}?\(?$")
 # Where the words about the place end: what it was about, why, on which basis.
 _TOPIC = re.compile(r"[,\s](?:về|để|nhằm|nhân|liên quan|theo|sau khi|trước khi|đối với|phục vụ)\s|;")
 _OUTGOING = frozenset(("working-session", "visit", "voter-meeting"))

@@ -30,7 +30,7 @@ def days_apart(one: str | None, other: str | None) -> int | None:
 
 
 def _fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
-    if mention.first is None or mention.precision not in ("minute", "day", "period"):
+    if mention.first is None or mention.precision not in ("minute", "day", "period") or len(mention.first) < 10:
         return False
     before = reading.folded[sentence.start : mention.start]
     if mention.bound and not (mention.bound == "from" and (mention.last or _OPENS.search(before))):

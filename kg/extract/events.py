@@ -24,6 +24,8 @@ from kg.facts import Event, Span
 
 __all__ = ["events", "find_events"]
 
+_LEAD_SENTENCES = 4
+"""Sentences after which a lead is the body of an article that came without paragraphs."""
 _TOLD = frozenset((Kind.HEADLINE, Kind.LEAD, Kind.BODY, Kind.HEADING, Kind.CAPTION))
 _PICTURED = re.compile(
     r"\((?:giữa|thứ|bìa|đứng|ngồi|áo|hàng|bên|trái|phải|ngoài cùng|người|ở giữa|nhận hoa|ảnh)[^)]{0,40}\)", re.IGNORECASE
@@ -42,7 +44,7 @@ def _places(reading: Reading) -> list[tuple[Sentence, Place]]:
         if not headline and not caption:
             caption = _PICTURED.search(reading.folded, sentence.start, min(sentence.end, sentence.start + 120)) is not None
         prose = not headline and not caption
-        place = Place(prose and (sentence.kind is Kind.LEAD or told < 2), headline, caption)
+        place = Place(prose and told < (_LEAD_SENTENCES if sentence.kind is Kind.LEAD else 2), headline, caption)
         parts = _visits(reading, sentence) if prose else [sentence]
         out += [(part, Place(place.lead, headline, caption, sequel=part is not parts[0])) for part in parts]
         told += prose
@@ -115,7 +117,7 @@ def _fact(reading: Reading, group: Group) -> Event:
         kind=group.kind,
         label=clipped(reading.text[begin : best.sentence.end]),
         start=date.start,
-        end=date.end,
+        end=group.end,
         day_part=date.day_part,
         unit=group.unit(reading) or reading.notes.context.unit or reading.notes.context.province,
         host=best.host,

@@ -46,12 +46,16 @@ _HOSTS = re.compile(r"\b(?:tiếp đoàn|tháp tùng|đi cùng|cùng đi|đón)\
 _NAMED_TO = re.compile(
     r"(?:\bđược\s(?:\w+,?\s){0,6}?(?:bổ nhiệm|điều động|chỉ định|bầu|luân chuyển|phân công|phê chuẩn|giao (?:giữ|phụ trách|quyền)|"
     r"công nhận|trao quyết định|hiệp thương)|\btái đắc cử|\bđắc cử|\btrúng cử|\bgiữ (?:tiếp )?(?:các )?chức|\bthôi giữ|\bnhận nhiệm vụ|\bnhận công tác|\bvề làm|\bsẽ làm|"
-    r"\blàm (?:quyền )?(?:bí thư|chủ tịch|giám đốc|trưởng|hiệu trưởng|phó|viện trưởng|chánh|ủy viên|tổ trưởng|chỉ huy)|\bnghỉ hưu|\bnghỉ chế độ|\bnghỉ công tác|"
+    r"\blàm (?:quyền )?(?:bí thư|chủ tịch|giám đốc|trưởng(?! (?:nhóm|đoàn))|hiệu trưởng|phó|viện trưởng|chánh|ủy viên|tổ trưởng|chỉ huy)|\bnghỉ hưu|\bnghỉ chế độ|\bnghỉ công tác|"
     r"\bthôi nhiệm vụ|\bchuyển công tác|\bnhận (?:hoa|quyết định))"
 )
 _GIVEN_TO = re.compile(
     r"\b(?:quyết định (?:\w+\s){0,8}?(?:cho|đối với)|bổ nhiệm|điều động|chỉ định|bầu|phê chuẩn|luân chuyển|miễn nhiệm (?:[^,;.]{0,80})?đối với|"
     r"phân công|đối với|chỉ định, là|người được chỉ định là)\s*(?:các )?(?:đồng chí|ông|bà|đ/c|ông, bà)?:?\s*$"
+)
+_POSTS = re.compile(
+    r"[\W_]*(?:các |hai |ba |\d )?(?:đồng chí )?(?:giữ chức |tham gia )?(?:phó |chủ |trưởng |ủy |ban |bí thư|giám đốc)[^.;]{0,90}?"
+    r"\b(?:gồm|là|có)\s?:?\s*(?:các )?(?:đồng chí|ông|bà)?:?\s*"
 )
 _NEXT = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[,;]|và|,\s?và)\s*")
 _FORMERLY = re.compile(r"\b(?:từng|quá trình công tác|khi (?:còn|giữ)|năm (?:19\d\d|200\d))\b")
@@ -87,6 +91,8 @@ def personnel_in(reading: Reading, sentence: Sentence) -> Iterator[Role]:
             named[index] = named[index + 1]
         elif _NAMED_TO.search(after) or _GIVEN_TO.search(folded[sentence.start : actor.start]):
             named[index] = not _CHAIR.match(after.lstrip(" ,"))
+        elif _POSTS.fullmatch(folded[sentence.start : actor.start]):
+            named[index] = True
     for index in range(1, len(people)):
         if named[index - 1] and _NEXT.fullmatch(folded[people[index - 1].end : people[index].start]):
             named[index] = True
