@@ -25,6 +25,8 @@ __all__ = ["bodies", "implied_body"]
 
 _OWNER = re.compile(r"\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
 _LIST = re.compile(r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?")
+_SMALL_HEAD = re.compile(r"\b(?:các|những|hai|ba|bốn|\d+)\s+(sở|phòng|ban|cục|chi cục)\s*(?:,\s*ngành\s*)?:?\s+")
+_LONGEST_LIST = 15
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
 _MANY_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số|mỗi|từng|mọi|hai|ba|bốn|năm|\d+)\s+$")
@@ -106,6 +108,7 @@ class _Reader:
         """Every body, in the order of the text."""
         for start, head_end, concept, glued in sorted(self._places(), key=lambda place: -place[0]):
             self._read(start, head_end, concept, glued)
+        self._shared_heads()
         return [self.readings[start] for start in sorted(self.readings)]
 
     def _places(self) -> list[tuple[int, int, Concept, bool]]:
@@ -174,7 +177,7 @@ class _Reader:
         self._attach(reading, owner)
         self.readings[start] = reading
         if many and takes_topic:
-            self._listed(reading)
+            self._members(reading.end, concept, reading.head, reading.unit)
 
     def _name_end(self, start: int, head_end: int, concept: Concept, *, takes_topic: bool, listed: bool, glued: bool) -> int:
         broader = scheme("organisations").concepts.get(concept.broader or "")
@@ -207,29 +210,36 @@ class _Reader:
         reading = self.readings.get(at)
         return reading is not None and reading.concept.note("unitForm") == "none" and "{topic}" in reading.concept.note("fullName")
 
-    def _listed(self, first: _Reading) -> None:
-        """The other members of "các sở Nội vụ, Tài chính và Y tế", which share the head."""
-        cursor = first.end
-        for _ in range(12):
+    def _members(self, cursor: int, concept: Concept, head: str, unit: UnitRef | None = None) -> None:
+        """Members of "các sở: Nội vụ, Tài chính và Y tế", which share the head, from `cursor` on."""
+        for _ in range(_LONGEST_LIST):
             gap = _NEXT_LISTED.match(self.folded, cursor)
-            if gap is None or gap.end() == cursor or gap.end() in self.readings:
+            at = gap.end() if gap else cursor
+            if at in self.readings or (self.text[at : at + 1].islower()):
                 return
-            at = gap.end()
-            end = name_end(
-                self.text,
-                self.folded,
-                at,
-                style="topic",
-                blocked=lambda at: self.blocked(at, proper=False),
-                limit=len(self.text),
-                listed=True,
-            )
-            if end == at or not self.text[at].isupper():
+            blocked = lambda at: self.blocked(at, proper=False)  # noqa: E731
+            end = name_end(self.text, self.folded, at, style="topic", blocked=blocked, limit=len(self.text), listed=True)
+            if end == at:
                 return
-            member = _Reading(at, end, first.concept, first.head, self.text[at:end].strip(), unit=first.unit)
-            self._attach(member, self._owner(end))
+            member = _Reading(at, end, concept, head, self.text[at:end].strip(), unit=unit)
+            known = _known_as(f"{head} {member.tail}")
+            if known is None and " và " in member.tail:  # "Tài chính và Y tế" are two, "Khoa học và Công nghệ" one
+                member.tail = member.tail.partition(" và ")[0]
+                member.end = at + len(member.tail)
+                known = _known_as(f"{head} {member.tail}")
+            if known is not None:
+                member.concept, member.head, member.tail = known, head_words(known, f"{head} {member.tail}"), ""
+            self._attach(member, self._owner(member.end))
             self.readings[at] = member
             cursor = member.end
+
+    def _shared_heads(self) -> None:
+        """Lists whose head is in small letters: "giao các sở: Nội vụ, Tài chính"."""
+        for match in _SMALL_HEAD.finditer(self.folded):
+            if self.text[match.end() : match.end() + 1].isupper() and match.end() not in self.readings:
+                found = scheme("organisations").by_wording(match[1])
+                if found:
+                    self._members(match.end(), found[0], match[1].capitalize())
 
     def _owner(self, end: int) -> _Reading | UnitMention | None:
         """The body or unit that begins right after `end`."""

@@ -32,7 +32,7 @@ _JOINED = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|[-–])?\s*(?:\bvà\b\s*)?(?:
 _STANDS = re.compile(r"(?:ứng cử|bầu cử|bầu|đề cử|tham gia|dự|danh sách|tiêu chuẩn)\s+(?:chức danh\s+|vào\s+)?$")
 _APPOINTS = re.compile(
     r"bổ nhiệm|điều động|luân chuyển|chỉ định|(?:công bố|trao|theo) (?:các )?quyết định|bầu (?:giữ|bổ sung|đồng chí|ông|bà)"
-    r"|được bầu|kiện toàn|phê chuẩn kết quả"
+    r"|được bầu|bầu ra|hiệp thương cử|suy cử|kiện toàn|phê chuẩn kết quả"
 )
 _REACH = 170
 _WINDOW = 60
@@ -125,6 +125,9 @@ def _tie(scene: _Scene, earlier: list[Link]) -> list[Link]:
     verb = _verb(scene)
     if verb:
         return verb
+    if left is not None and chain.roles[0].marker in {"nguyên", "cựu"} and len(scene.people) == 1:
+        # The life of one person told in a row: "Đồng chí A, sinh năm 1941, …; nguyên Bí thư …, nguyên Chủ tịch …"
+        return [Link(left, role, Status.FORMER, "after") for role in chain.roles]
     if right is not None and _BEFORE_LATE.fullmatch(scene.between(chain.end, right.start - right.honorific)):
         act = scene.between(max(scene.sentence.start, chain.start - _WINDOW), chain.start)
         late = scene.between(chain.end, right.start).strip()

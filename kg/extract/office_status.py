@@ -58,7 +58,7 @@ def _displaces(new: Told, old: Told) -> bool:
     if old.link.role.start > new.link.role.start:
         return False
     if fold(new.body.name) == fold(old.body.name):
-        return fold(new.link.role.label) != fold(old.link.role.label)
+        return not fold(old.link.role.label).startswith(fold(new.link.role.label))
     if new.link.role.start - old.link.role.end > _NEAR:
         return False
     political = any(word in kind for word in _POLITICAL for kind in (old.body.kind, new.body.kind))
