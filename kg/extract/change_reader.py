@@ -9,16 +9,21 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from kg.extract.annotations import Annotations, Sentence, UnitMention
-from kg.extract.change_units import level_of, parts_of, result_of, shared_result
+from kg.extract.change_units import UPPER, kept_name, level_of, parts_of, result_of, shared_result, unmarked
 from kg.extract.change_words import change_words
 from kg.facts import ChangePart, UnitRef
+from kg.language.folding import fold
 from kg.units import Level
 
 __all__ = ["Draft", "read"]
 
 Kind: TypeAlias = Literal["merger", "split", "renaming", "creation", "conversion"]
-_UPPER = "".join(c for c in map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x1B2), *range(0x1EA0, 0x1EFA))) if c.isupper())
-_NAME = re.compile(rf"\s*(?:(?:xã|phường|thị trấn|đặc khu)\s)?[{_UPPER}][^\s,;.:()]*(?:\s[{_UPPER}\d][^\s,;.:()]*)*")
+_NAME = re.compile(rf"\s*(?:(?:xã|phường|thị trấn|đặc khu)\s)?[{UPPER}][^\s,;.:()]*(?:\s[{UPPER}\d][^\s,;.:()]*)*")
+_KIND = re.compile(r"^(?:phường|xã|thị trấn|đặc khu|tỉnh|thành phố|quận|huyện|thị xã)\s", re.IGNORECASE)
+_WITH_KIND = re.compile(
+    rf"\s(?:mới\s)?(?P<unit>(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh|[Qq]uận|[Hh]uyện)"
+    rf"\s[{UPPER}][^\s,;.:()]*(?:\s[{UPPER}\d][^\s,;.:()]*)*)"
+)
 _NEXT = re.compile(r"\s?(?:,|và|, và)\s")
 _LONGEST_LIST = 6
 
@@ -69,13 +74,25 @@ class _Clause:
 
 def read(ann: Annotations, sentence: Sentence, units: list[UnitMention]) -> Iterator[Draft]:
     """The changes that a sentence tells; `units` are its mentions that name units in their own right."""
-    cuts = [sentence.start, *(m.end() for m in re.finditer(";", ann.text[sentence.start : sentence.end])), sentence.end]
-    cuts[1:-1] = [cut + sentence.start for cut in cuts[1:-1]]
-    for start, end in pairwise(cuts):
+    cuts = [m.end() for m in change_words().clause.finditer(ann.folded, sentence.start, sentence.end)]
+    for start, end in pairwise([sentence.start, *cuts, sentence.end]):
         clause = _Clause(ann, start, end, units)
         yield from _now(clause)
-        for reader in (_renamed, _converted, _split, _founded, _listed, _merged_into, _merged, _counted):
-            if drafts := list(reader(clause)):
+        for reader in (
+            _became,
+            _renamed,
+            _converted,
+            _split,
+            _founded,
+            _composed,
+            _listed,
+            _merged_into,
+            _merged,
+            _counted,
+        ):
+            if drafts := [
+                draft for draft in reader(clause) if [part.unit.name for part in draft.origin] != [draft.to.name]
+            ]:
                 yield from drafts
                 break
 
@@ -85,6 +102,7 @@ def _of_level(units: list[UnitMention], level: Level | None) -> list[UnitMention
 
 
 def _draft(clause: _Clause, kind: Kind, to: UnitRef, origins: list[UnitMention], begin: int) -> Draft:
+    origins = sorted([*origins, *unmarked(clause.ann, origins, begin, origins[-1].end)], key=lambda m: m.start)
     parts = parts_of(clause.ann, origins, begin)
     refs = [part.unit for part in parts]
     if kind == "merger" and len(parts) == 1 and not _same(to, refs[0]) and parts[0].whole:
@@ -97,12 +115,11 @@ def _same(one: UnitRef, other: UnitRef) -> bool:
 
 
 def _subject(clause: _Clause, offset: int, level: Level | None) -> UnitRef | None:
-    """The unit of that level that the words before `offset` are about, else the article's."""
+    """The unit of that level that the words right before `offset` are about."""
     before = [m for m in _of_level(clause.units, level) if m.end <= offset]
-    if before:
+    if before and change_words().glued(clause.between(before[-1].end, offset)):
         return before[-1].unit
-    about = clause.ann.context.unit
-    return about if about and level_of(about) == level else None
+    return None
 
 
 def _now(clause: _Clause) -> Iterator[Draft]:
@@ -121,6 +138,31 @@ def _now(clause: _Clause) -> Iterator[Draft]:
         draft = _draft(clause, "merger", to, near[-1:], near[-1].start)
         draft.start, draft.end = near[-1].start, after[0].end
         yield draft
+
+
+def _became(clause: _Clause) -> Iterator[Draft]:
+    """As in "xã A trở thành phường A", "xã B thành phường B", "tỉnh C trở thành thành phố trực thuộc trung ương"."""
+    for match in change_words()["became"].finditer(clause.folded, clause.start, clause.end):
+        origins = clause.before(match.start())[-1:]
+        if not origins:
+            continue
+        to = _as_city(clause, match.end(), origins[0].unit)
+        after = [m for m in clause.after(match.end())[:1] if m.start <= match.end() + 1]
+        if to is None and after and _bare(after[0].unit) == _bare(origins[0].unit):
+            to = after[0].unit
+        if to and to.name != origins[0].unit.name:
+            yield _draft(clause, "conversion", to, origins, origins[0].start)
+
+
+def _bare(unit: UnitRef) -> str:
+    return _KIND.sub("", fold(unit.name))
+
+
+def _as_city(clause: _Clause, offset: int, unit: UnitRef) -> UnitRef | None:
+    """The city that a province became, where only the kind is told."""
+    if not clause.folded.startswith("thành phố trực thuộc trung ương", offset + 1) or level_of(unit) != "province":
+        return None
+    return UnitRef(f"thành phố {_KIND.sub('', unit.name)}")
 
 
 def _renamed(clause: _Clause) -> Iterator[Draft]:
@@ -167,21 +209,85 @@ def _split(clause: _Clause) -> Iterator[Draft]:
 def _founded(clause: _Clause) -> Iterator[Draft]:
     """As in "thành lập xã A trên cơ sở nhập xã B và xã C", "xã A được hình thành từ xã B, xã C"."""
     words = change_words()
-    for match in words["found"].finditer(clause.folded, clause.start, clause.end):
-        basis = words["basis"].search(clause.folded, match.end(), min(match.end() + 160, clause.end))
-        if basis is None:
+    for basis in words["basis"].finditer(clause.folded, clause.start, clause.end):
+        told = words["merge"].search(clause.folded, basis.end(), min(basis.end() + 24, clause.end))
+        proposed = None
+        if found := _last(words["found"], clause.folded, max(clause.start, basis.start() - 160), basis.start()):
+            new = clause.after(found.end(), end=basis.start())[:1]
+            proposed = _proposed(clause, found.end(), new)
+            verb = found.start()
+        elif told or basis[0] == "trên cơ sở":
+            new, verb = clause.before(basis.start())[-1:], basis.start()
+        else:
             continue
         until = words["end"].search(clause.folded, basis.end(), clause.end)
-        origins = clause.after(basis.end(), end=until.start() if until else None)
-        new = clause.after(match.end(), end=basis.start())[:1]
+        firmly = told is not None or basis[0] == "trên cơ sở"
+        origins = clause.after(basis.end(), end=until.start() if until else None, glued=not firmly)
         if not origins:
             continue
-        level = level_of(new[0].unit) if new else level_of(origins[0].unit)
-        to = new[0].unit if new else _subject(clause, match.start(), level)
+        level = level_of(proposed or (new or origins)[0].unit)
+        to = proposed or (new[0].unit if new else _subject(clause, verb, level))
         origins = _of_level(origins, level) or origins[:1]
         if to:
             yield _draft(clause, "merger", to, origins, basis.end())
             return
+
+
+def _proposed(clause: _Clause, offset: int, new: list[UnitMention]) -> UnitRef | None:
+    """The unit named right after "thành lập" with its kind, where the mention there is read as one of another kind."""
+    match = _WITH_KIND.match(clause.ann.text, offset)
+    if match is None or any(m.start == match.start("unit") or fold(m.unit.name) == fold(match["unit"]) for m in new):
+        return None
+    return UnitRef(match["unit"][0].lower() + match["unit"][1:], reason="a unit that is only proposed")
+
+
+def _last(pattern: re.Pattern[str], folded: str, start: int, end: int) -> re.Match[str] | None:
+    found = list(pattern.finditer(folded, start, end))
+    return found[-1] if found else None
+
+
+def _composed(clause: _Clause) -> Iterator[Draft]:
+    """As in "xã A (mới) được hợp nhất từ xã B và xã C", "xã A (sáp nhập xã B, xã C)"."""
+    for match in change_words().made_of.finditer(clause.folded, clause.start, clause.end):
+        new, origins = clause.before(match.start())[-1:], clause.after(match.end())
+        if not new or not origins:
+            continue
+        close = clause.folded.find(")", match.end(), clause.end) if "(" in match[0] else -1
+        origins = [m for m in _of_level(origins, level_of(new[0].unit)) if close < 0 or m.start < close]
+        if match[0].endswith(("gồm", "các")) and not _made_of_old(new[0].unit, origins):
+            continue
+        if len(origins) > 1:
+            yield _draft(clause, "merger", new[0].unit, origins, match.end())
+
+
+def _made_of_old(to: UnitRef, origins: list[UnitMention]) -> bool:
+    """A unit of today that consists of units of before the reform came out of them."""
+    return to.edition == "2025" and all(m.unit.edition == "2024" for m in origins)
+
+
+def _proposed(clause: _Clause, offset: int, new: list[UnitMention]) -> UnitRef | None:
+    """The unit named right after "thành lập" with its kind, where the mention there is read as one of another kind."""
+    match = _WITH_KIND.match(clause.ann.text, offset)
+    if match is None or any(m.start == match.start("unit") or fold(m.unit.name) == fold(match["unit"]) for m in new):
+        return None
+    return UnitRef(match["unit"][0].lower() + match["unit"][1:], reason="a unit that is only proposed")
+
+
+def _last(pattern: re.Pattern[str], folded: str, start: int, end: int) -> re.Match[str] | None:
+    found = list(pattern.finditer(folded, start, end))
+    return found[-1] if found else None
+
+
+def _composed(clause: _Clause) -> Iterator[Draft]:
+    """As in "xã A (mới) được hợp nhất từ xã B và xã C", "xã A (sáp nhập xã B, xã C)"."""
+    for match in change_words().made_of.finditer(clause.folded, clause.start, clause.end):
+        new, origins = clause.before(match.start())[-1:], clause.after(match.end())
+        if not new or not origins:
+            continue
+        close = clause.folded.find(")", match.end(), clause.end) if "(" in match[0] else -1
+        origins = [m for m in _of_level(origins, level_of(new[0].unit)) if close < 0 or m.start < close]
+        if len(origins) > 1:
+            yield _draft(clause, "merger", new[0].unit, origins, match.end())
 
 
 def _merged_into(clause: _Clause) -> Iterator[Draft]:
@@ -194,14 +300,14 @@ def _merged_into(clause: _Clause) -> Iterator[Draft]:
                 continue
             to = after[0]
             level = level_of(to.unit)
-            inside = clause.after(match.end(), end=into.start())
-            origins = _of_level(inside, level) or _of_level(clause.before(match.start()), level)
-            origins = [m for m in origins if m.unit.edition != "2025" or not to.unit.version]
+            inside = _of_level(clause.after(match.end(), end=into.start()), level)
+            before = [m for m in clause.before(match.start()) if m.unit.edition != "2025" or not to.unit.version]
+            origins = inside or _of_level(before, level)
             if not origins:
                 continue
             begin = min(match.end(), origins[0].start)
             draft = _draft(clause, "merger", to.unit, origins, begin)
-            if into[0] == "vào" and to.unit.name not in [part.unit.name for part in draft.origin]:
+            if into[0] == "vào" and draft.to.name not in [part.unit.name for part in draft.origin]:
                 draft.origin.append(ChangePart(_before_it(to.unit, draft.to)))
             yield draft
             return
@@ -227,7 +333,10 @@ def _merged(clause: _Clause) -> Iterator[Draft]:
         if to is None and (unit := shared_result([m.unit for m in origins])):
             to = UnitRef(unit.full_name, unit.version, unit.code, unit.edition)
         if to and len({m.unit.name for m in origins} - {to.name}) >= 1 and _confirmed(to, origins):
-            yield _draft(clause, "merger", to, origins, min(match.end(), origins[0].start))
+            draft = _draft(clause, "merger", to, origins, min(match.end(), origins[0].start))
+            if len(draft.origin) == 1 and (kept := kept_name(draft.to)):  # "sáp nhập với tỉnh Bình Phước, Đồng Nai …"
+                draft.origin.append(ChangePart(kept))
+            yield draft
             return
 
 
@@ -246,7 +355,8 @@ def _counted(clause: _Clause) -> Iterator[Draft]:
     level = change_words().levels[match["a"] or match["b"]]
     inside = [m for m in _of_level(clause.units, level) if not (match.start() <= m.start < match.end())]
     after = [m for m in inside if m.start >= match.end()]
-    to = after[0].unit if after else _subject(clause, match.start(), level)
+    about = [*(m.unit for m in reversed(inside) if m.end <= match.start()), clause.ann.context.unit]
+    to = after[0].unit if after else next((unit for unit in about if unit and level_of(unit) == level), None)
     if to and to.edition == "2025":
         yield Draft("merger", to, [], match.start(), match.end())
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.change_words import change_words
@@ -10,7 +11,7 @@ from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
 from kg.units import Level, Unit, UnknownUnitError, register
 
-__all__ = ["level_of", "parts_of", "result_of", "shared_result", "unit_of"]
+__all__ = ["UPPER", "kept_name", "level_of", "parts_of", "result_of", "shared_result", "unit_of", "unmarked"]
 
 _KINDS: tuple[tuple[str, Level], ...] = (
     ("phường ", "commune"),
@@ -23,6 +24,11 @@ _KINDS: tuple[tuple[str, Level], ...] = (
     ("thị xã ", "district"),
     ("thành phố ", "district"),
 )
+_LETTERS = map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x1B2), *range(0x1EA0, 0x1EFA)))
+UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
+"""Capital letters of Vietnamese, for a character class; a range such as "[À-Ỹ]" holds small letters too."""
+_NAME = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*)*")
+_LISTED = re.compile(rf"\s?(?:,|và|với|cùng)\s{_NAME.pattern}")
 _LEVELS: dict[int, Level] = {2: "province", 3: "district", 5: "commune"}
 
 
@@ -32,6 +38,34 @@ def unit_of(ref: UnitRef) -> Unit | None:
         return register().get(ref.version) if ref.version else None
     except UnknownUnitError:
         return None
+
+
+def unmarked(ann: Annotations, known: Sequence[UnitMention], start: int, end: int) -> list[UnitMention]:
+    """Names from `start` to `end`, and listed after that, which no mention marks and that a neighbour of the `known` units bore.
+
+    A bare name in a list ("nhập Hiệp Thành và Tân Thới Hiệp") can be a person's or a street's elsewhere; here it can
+    only be a unit.
+    """
+    units = [unit for unit in (unit_of(mention.unit) for mention in known) if unit]
+    if not units:
+        return []
+    while listed := _LISTED.match(ann.text, end):
+        end = listed.end()
+    found = []
+    for match in _NAME.finditer(ann.text, start, end):
+        if any(m.start < match.end() and match.start() < m.end for m in ann.units if not m.generic):
+            continue
+        named = [u for u in register().names.get(fold(match[0]), ()) if u.edition == "2024"]
+        near = [u for u in named if any(u.parent == k.parent and _overlap(u, k) for k in units)]
+        if len({unit.code for unit in near}) == 1:
+            unit = near[-1]
+            ref = UnitRef(unit.full_name, unit.version, unit.code, unit.edition)
+            found.append(UnitMention(match.start(), match.end(), ref))
+    return found
+
+
+def _overlap(one: Unit, other: Unit) -> bool:
+    return one.valid_from <= (other.valid_until or "9") and other.valid_from <= (one.valid_until or "9")
 
 
 def level_of(ref: UnitRef) -> Level | None:
@@ -62,7 +96,7 @@ def parts_of(ann: Annotations, mentions: Sequence[UnitMention], begin: int) -> l
     return list(found.values())
 
 
-def result_of(ref: UnitRef, origins: Iterable[UnitRef]) -> UnitRef:
+def result_of(ref: UnitRef, origins: Sequence[UnitRef]) -> UnitRef:
     """The resulting unit with its version where the register confirms it: a unit of that name took in the origins.
 
     The name is the text's; a version that the text's reading gave but that is of before the change is dropped.
@@ -77,9 +111,17 @@ def result_of(ref: UnitRef, origins: Iterable[UnitRef]) -> UnitRef:
     if len(named) == 1:
         unit = named[0]
         return UnitRef(ref.name, unit.version, unit.code, unit.edition)
-    if ref.edition == "2024" and any(ref.version == origin.version for origin in origins):
+    if any(ref.version == origin.version or origin.edition == ref.edition == "2025" for origin in origins):
         return UnitRef(ref.name, reason="the unit that comes out of the change")
     return ref
+
+
+def kept_name(to: UnitRef) -> UnitRef | None:
+    """The unit of the same name that went into `to`, by the register."""
+    unit = unit_of(to)
+    steps = register().predecessors(unit, 1) if unit else []
+    named = [step.unit for step in steps if unit and fold(step.unit.name) == fold(unit.name) and step.unit != unit]
+    return UnitRef(named[0].full_name, named[0].version, named[0].code, named[0].edition) if len(named) == 1 else None
 
 
 def shared_result(origins: Sequence[UnitRef]) -> Unit | None:

@@ -31,6 +31,10 @@ class ChangeWords:
     """What units are called when they are only counted → their level."""
     counted: re.Pattern[str]
     """"3 phường cũ trước khi hợp nhất", "nhập nhiều đơn vị hành chính": units that are counted, not named."""
+    clause: re.Pattern[str]
+    """What ends a clause: a semicolon, or "và" before another change ("và nhập xã A vào xã B")."""
+    made_of: re.Pattern[str]
+    """"được hợp nhất từ", "(sáp nhập": the result stands right before, the origins right after."""
     listed: re.Pattern[str]
     """"còn 3 đơn vị cấp xã, bao gồm: "."""
 
@@ -57,6 +61,7 @@ def change_words() -> ChangeWords:
     }
     levels: dict[str, Level] = {fold(word): level for level, words in raw["units_word"].items() for word in words}
     units, merge = either(levels), either(raw["merge"])
+    verbs = [*raw["merge"], *raw["found"], *raw["split"], *raw["rename"]]
     some = rf"(?:\d{{1,3}}|{either(raw['numerals'])})"
     return ChangeWords(
         patterns=patterns,
@@ -66,6 +71,13 @@ def change_words() -> ChangeWords:
             rf"(?<!\w)(?:(?:{merge})\s(?:từ\s|của\s)?{some}\s(?P<a>{units})\b(?!\s?,?\s(?:\S+\s){{0,4}}thành\s\d)"
             rf"|{some}\s(?P<b>{units})\b(?:\s(?:cũ|trước đây|trước đó))?"
             rf"(?:\s(?:trước khi|sau khi|được|đã|vừa|mới)){{0,2}}\s(?:{merge})\b)"
+        ),
+        clause=re.compile(
+            rf";|(?:,|\svà|,\svà|\sđồng thời)\s(?=(?:{either(verbs)})(?!\w)"
+            rf"[^;,()]{{3,160}}?\s(?:vào|{either(raw['basis'][:1])}|thành(?!\s(?:phố|lập)\b))\s)"
+        ),
+        made_of=re.compile(
+            rf"(?<!\w)(?:(?:{either(raw['made_of'])})(?!\w)|từ\s(?:việc\s)?(?:{merge})\b)|\((?:được\s|từ\s|do\s)?(?:{merge}|từ|các)\b"
         ),
         listed=re.compile(
             rf"(?<!\w)(?:còn|thành)\s(?:lại\s)?\d{{1,2}}\s(?:{either(raw['list_of_units'])})\b"

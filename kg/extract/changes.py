@@ -17,7 +17,7 @@ from kg.units import REFORM
 
 __all__ = ["changes", "find_changes"]
 
-_CUES = ("merge", "found", "split", "rename", "convert", "now")
+_CUES = ("merge", "found", "split", "rename", "convert", "became", "now")
 
 
 def find_changes(ann: Annotations) -> list[Change]:
@@ -40,7 +40,7 @@ def find_changes(ann: Annotations) -> list[Change]:
 
 def _telling(ann: Annotations) -> list[Sentence]:
     """Sentences with a word that changes are told with."""
-    patterns = [*(change_words()[name] for name in _CUES), change_words().listed]
+    patterns = [*(change_words()[name] for name in _CUES), change_words().listed, change_words().made_of]
     offsets = sorted(match.start() for pattern in patterns for match in pattern.finditer(ann.folded))
     found: list[Sentence] = []
     for offset in offsets:
@@ -99,9 +99,9 @@ def _planned(ann: Annotations, draft: Draft, sentence: Sentence) -> bool:
         return True
     if draft.to.edition == "2025":
         return False
-    return ann.context.edition == "2024" and bool(
-        draft.kind == "creation" or change_words()["planned"].search(ann.folded, sentence.start, sentence.end)
-    )
+    if draft.kind == "creation" and ann.context.edition == "2024":
+        return True
+    return change_words()["planned"].search(ann.folded, sentence.start, sentence.end) is not None
 
 
 @Language.component("kg_changes")
