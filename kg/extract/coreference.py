@@ -116,7 +116,8 @@ def coreferences(notes: Annotations) -> list[PersonMention]:
     if not scene.named:
         return []
     taken = [(mention.start - mention.honorific, mention.end) for mention in scene.named]
-    cues: list[tuple[int, re.Match[str] | RoleMention]] = [(match.start(), match) for match in _addresses().finditer(notes.folded)]
+    cues: list[tuple[int, re.Match[str] | RoleMention]]
+    cues = [(match.start(), match) for match in _addresses().finditer(notes.folded)]
     cues += [(role.start, role) for role in notes.roles if role.person is None]
     for at, what in sorted(cues, key=lambda cue: cue[0]):
         if _covered(taken, at) or (scene.found and scene.found[-1].end > at):
@@ -134,12 +135,13 @@ def _covered(spans: list[tuple[int, int]], at: int) -> bool:
 
 def _of_address(scene: _Scene, match: re.Match[str]) -> PersonMention | None:
     notes, start, end = scene.notes, match.start(), match.end()
-    if _cue("many before", r"(?:(?<!\w)|\d+\s)", r"\s+\Z").search(notes.folded[max(0, start - 12) : start]):
+    if _cue("many before", r"(?:\d|(?<!\w)", r")\s+\Z").search(notes.folded[max(0, start - 12) : start]):
         return None
     given = _GIVEN.match(notes.text, end)
     if given is not None:
         return _by_given(scene, start, given)
-    if match[0] not in name_words("name_cues", "stand-ins") or _cue("many after", r"\s*", r"\b").match(notes.folded, end):
+    alone = match[0] in name_words("name_cues", "stand-ins")
+    if not alone or _cue("many after", r"\s*", r"\b").match(notes.folded, end):
         return None
     person = _antecedent(scene, start, genders().get(match[0], "f" if match[0].startswith("nữ") else ""), match[0])
     return PersonMention(start, end, person.name, by_name=False) if person else None
@@ -149,7 +151,7 @@ def _by_given(scene: _Scene, start: int, given: re.Match[str]) -> PersonMention 
     """The person meant by "ông Được", "đồng chí Anh Thi": as many of the words as end one person's name."""
     text, offset = scene.notes.folded, given.start(1)
     words = text[offset : given.end(1)].split()
-    address = text[start : offset].strip()
+    address = text[start:offset].strip()
     for size in range(len(words), 0, -1):
         key = tuple(words[:size])
         fits = [p for p in scene.people.values() if len(p.words) > size and p.words[-size:] == key]

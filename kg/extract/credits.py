@@ -25,7 +25,7 @@ from kg.language.names import (
     surname_length,
 )
 
-__all__ = ["CreditName", "credit_names", "credits"]
+__all__ = ["CreditName", "credit_facts", "credit_names", "kg_credits"]
 
 _MEDIA = r"(?:tin|bài|ảnh|hình|hình ảnh|clip|video|đồ họa|infographic|thơ|tranh)"
 _CUE = re.compile(
@@ -81,9 +81,7 @@ def _by_cue(text: str, folded: str) -> Iterator[CreditName]:
         yield from _names_at(text, folded, cue.end(), ("photo",))
 
 
-def _names_at(
-    text: str, folded: str, at: int, kinds: tuple[Literal["photo", "text"], ...]
-) -> Iterator[CreditName]:
+def _names_at(text: str, folded: str, at: int, kinds: tuple[Literal["photo", "text"], ...]) -> Iterator[CreditName]:
     if source := _SOURCE.match(text, at):
         at = source.end()
     while (match := _NAME.match(text, at)) is not None:
@@ -129,7 +127,11 @@ def _personal(keys: list[str]) -> bool:
     """Whether folded words can be a person's name in a credit: no agency, every word a syllable or a clan's name."""
     agencies, whole = name_words("name_blockers", "agencies"), " ".join(keys)
     begins = {" ".join(keys[:size]) for size in (1, 2, 3)}
-    if whole in agencies or not agencies.isdisjoint(begins) or not name_words("name_blockers", "pairs").isdisjoint(begins):
+    if (
+        whole in agencies
+        or not agencies.isdisjoint(begins)
+        or not name_words("name_blockers", "pairs").isdisjoint(begins)
+    ):
         return False
     if not surname_class(keys[0]) and name_words("name_blockers", "words").intersection(keys):
         return False
@@ -185,7 +187,7 @@ def _by_author(notes: Annotations, start: int, stop: int, sure: bool) -> bool:
     return sure or surname_class(keys[0]) in ("a", "b") or keys[0] in given_syllables()
 
 
-def credits(notes: Annotations) -> list[Credit]:  # noqa: A001 - the family's name
+def credit_facts(notes: Annotations) -> list[Credit]:
     """The article's Credit facts, for names that the annotations know as people."""
     people = {(mention.start, mention.end): mention.name for mention in notes.people if mention.by_name}
     found: dict[tuple[str, str], list[Span]] = {}
@@ -203,5 +205,5 @@ def credits(notes: Annotations) -> list[Credit]:  # noqa: A001 - the family's na
 def kg_credits(doc: Doc) -> Doc:
     """Adds the article's credits to its facts."""
     notes = annotations_of(doc)
-    notes.facts.extend(credits(notes))
+    notes.facts.extend(credit_facts(notes))
     return doc

@@ -24,6 +24,7 @@ _LISTED = re.compile(r"(?:đồng chí|ông|bà|ông bà|anh|chị|đ/c)\s*:\s*\
 _SPAN = 110
 """Characters read before a name: an office with its body and unit fits in."""
 
+
 @dataclass(frozen=True, slots=True)
 class Left:
     """The clause before a name."""
@@ -137,7 +138,7 @@ def _is_head(words: list[str]) -> bool:
 
 
 def _place_behind_adjuncts(words: list[str]) -> bool:
-    """"trường chuyên …", "đường mang tên Đại tướng …": words between the kind and the name."""
+    """Whether a kind stands before with words between: "trường chuyên …", "đường mang tên Đại tướng …"."""
     skip = name_words("name_blockers", "adjuncts") | name_words("name_blockers", "titles in names")
     rest = list(words)
     for _ in range(5):

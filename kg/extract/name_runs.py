@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.name_evidence import Left, clause_starts, left_of, right_sign
+from kg.extract.name_evidence import Left, clause_starts, left_of
+from kg.extract.name_verdicts import MIDDLE, Candidate, judge
 from kg.language.names import (
     LOWER,
     UPPER,
@@ -22,31 +22,15 @@ from kg.language.names import (
     surname_length,
 )
 
-__all__ = ["Candidate", "candidates"]
-
-Verdict = Literal["person", "place", "open", "no"]
+__all__ = ["candidates"]
 
 _WORD = rf"(?:Mc(?=[{UPPER}]))?[{UPPER}](?:['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}]+(?:['’][{LOWER}]+)?|[{UPPER}]+)?"
 _RUN = re.compile(rf"{_WORD}(?:[ \u00a0]{{1,2}}(?:(?:văn|thị) )?{_WORD})+|[{UPPER}]['’ʼ][{UPPER}]?[{LOWER}]+")
 _WORDS = re.compile(rf"{_WORD}|văn|thị")
 _NEXT_WORD = re.compile(rf"[ \u00a0]+([{LOWER}]+)")
 _HYPHENED = re.compile(rf"(?:-[{UPPER}{LOWER}]+)+")
-_MIDDLE = frozenset(("văn", "thị"))
 _PRONOUNS = frozenset(("ông", "bà"))
-_VOWEL_NAMES = frozenset("aăâeêioôơuưyáéíóúýàảạỉịỷỳ")
 _LONGEST = 5
-
-
-@dataclass(slots=True)
-class Candidate:
-    """Characters `start` to `end` may be a name; `words` are its folded words."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    left: Left
-    verdict: Verdict
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +64,7 @@ class _Reader:
         for run in _RUN.finditer(self.text):
             start, end = run.span()
             words = folded[start:end].split()
-            if firsts.isdisjoint(words[:-1]) and _MIDDLE.isdisjoint(words) and not self._titled(start):
+            if firsts.isdisjoint(words[:-1]) and MIDDLE.isdisjoint(words) and not self._titled(start):
                 continue
             for segment in self._segments(start, end):
                 yield from self._names(segment)
@@ -97,7 +81,7 @@ class _Reader:
         style: bool | None = None
         for match in _WORDS.finditer(self.text, start, end):
             word = match[0]
-            capitals = None if len(word) == 1 or word in _MIDDLE else word.isupper()
+            capitals = None if len(word) == 1 or word in MIDDLE else word.isupper()
             if capitals is not None and style is not None and capitals is not style:
                 yield segment
                 segment, style = [], None
@@ -195,12 +179,12 @@ class _Reader:
         return next((i for i in range(at + 2, len(words) - 1) if surname_class(words[i].key) == "a"), 0)
 
     def _looks_full(self, words: list[_Word], at: int) -> bool:
-        """"UBND thành phố Nguyễn Lê Minh": one name, the second surname is a middle name."""
+        """Whether the second surname is a middle name: "UBND thành phố Nguyễn Lê Minh"."""
         return surname_class(words[at].key) == "a" and len(words) - at <= 4
 
     def _middled(self, words: list[_Word], at: int) -> bool:
         """Whether "Văn" or "Thị" shows a surname that no list has."""
-        return at + 1 < len(words) and words[at + 1].key in _MIDDLE
+        return at + 1 < len(words) and words[at + 1].key in MIDDLE
 
     def _saint(self, words: list[_Word], at: int) -> int:
         """How many words from `at` are the saint's name that a Catholic's name begins with."""
@@ -213,7 +197,7 @@ class _Reader:
 
     def _later_surname(self, words: list[_Word], at: int) -> int:
         for index in range(at + 1, len(words) - 1):
-            middle = words[index + 1].key in _MIDDLE and index + 2 < len(words)
+            middle = words[index + 1].key in MIDDLE and index + 2 < len(words)
             if surname_class(words[index].key) == "a" or (surname_class(words[index].key) and middle):
                 return index
         return 0
@@ -250,102 +234,19 @@ class _Reader:
         if not all(is_syllable(key) for key in keys) and (more := _HYPHENED.match(self.text, end)):
             end = more.end()
             keys = (*keys[:-1], self.folded[words[-1].start : end])
-        capitals = any(word.capitals for word in words)
-        found = Candidate(start, end, keys, left, "no")
-        found.verdict, found.reason = self._judge(found, taken, capitals, rest)
+        unit = self.unit_over(start)
+        found = Candidate(
+            start,
+            end,
+            keys,
+            left,
+            taken,
+            capitals=any(word.capitals for word in words),
+            fills=rest == 0,
+            unit="" if unit is None else "whole" if unit.end >= end else "part",
+        )
+        found.verdict, found.reason = judge(found, self.text, self.folded, self.register)
         return found
-
-    def _judge(self, it: Candidate, taken: int, capitals: bool, rest: int) -> tuple[Verdict, str]:
-        keys, sign = it.words, it.left.sign
-        count, whole = len(keys), " ".join(it.words)
-        if _anonymous(self.text, keys, it.end):
-            return "no", "initial"
-        if sign in ("place", "number", "weak"):
-            return "place", sign
-        if whole == "hồ chí minh":
-            return ("person", "leader") if it.left.wording in ("chủ tịch", "bác", "đồng chí") else ("no", "place")
-        if whole in name_words("name_blockers", "places"):
-            return "no", "place"
-        if not taken:
-            return ("no", "capitals") if capitals else self._without_surname(it)
-        kind = surname_class(" ".join(keys[:taken])) or surname_class(keys[taken - 1])
-        unit = self.unit_over(it.start)
-        direct = it.left.direct
-        if unit is not None and unit.end >= it.end and not direct:
-            return "no", "unit"
-        if count > 1 and not direct and f"{keys[0]} {keys[1]}" in name_words("name_blockers", "pairs"):
-            return "no", "word"
-        if "'" in keys[0]:
-            return ("person", "mark") if count > 1 or direct else ("no", "bare")
-        if kind == "c" and count > 2 and keys[taken] in _MIDDLE:
-            kind = "b"
-        if kind == "c" and _agency(keys):
-            return "no", "agency"
-        if capitals:
-            return self._in_capitals(it, kind, direct, rest)
-        if sign in ("kind", "committee"):
-            return self._after_kind(it, kind)
-        right = right_sign(self.folded, it.end)
-        if direct or (right in ("office", "life") and (kind != "c" or (right == "life" and count > 2))):
-            return "person", sign if direct else right
-        if kind == "a":
-            return ("person", "surname") if count > 2 or sign or right else ("open", "surname")
-        if kind == "b":
-            named = count > 2 and (keys[taken] in _MIDDLE or keys[taken] in given_syllables())
-            if right or (named and not _place_like(keys) and not _place_like(keys[1:])):
-                return "person", "surname"
-            return ("person", "office") if sign == "office" and not _place_like(keys) else ("open", "weak surname")
-        return ("person", "surname") if sign == "office" and count > 2 else ("no", "weak surname")
-
-    def _in_capitals(self, it: Candidate, kind: str | None, direct: bool, rest: int) -> tuple[Verdict, str]:
-        """Full capitals hide where a name ends: it must fill its run, or stand right after a title."""
-        if kind in ("a", "b") and (direct or (kind == "a" and len(it.words) > 2)) and rest == 0 and len(it.words) <= 4:
-            return "person", "capitals"
-        return "open", "capitals"
-
-    def _after_kind(self, it: Candidate, kind: str | None) -> tuple[Verdict, str]:
-        """Persons in "UBND thành phố Nguyễn Thị Anh Thi", "Tỉnh ủy Hồ Quốc Dũng", a place in "phường Nguyễn Trãi"."""
-        if kind == "c" or not (it.left.office or it.left.sign == "committee" or right_sign(self.folded, it.end)):
-            return "place", "kind"
-        if len(it.words) > 2 or (kind == "a" and (self.register or right_sign(self.folded, it.end))):
-            return "person", "kind"
-        return "place", "kind"
-
-    def _without_surname(self, it: Candidate) -> tuple[Verdict, str]:
-        keys, left = it.words, it.left
-        foreign = [key for key in keys if not is_syllable(key)]
-        if self.unit_over(it.start) is not None or _agency(keys):
-            return "no", "unit"
-        if len(keys) > 2 and keys[1] in _MIDDLE and not foreign and keys[2] not in _MIDDLE:
-            return "person", "rare surname"
-        if not left.direct:
-            return "no", "bare"
-        if foreign:
-            return ("person", "foreign") if left.sign != "office" or len(foreign) > 1 else ("no", "bare")
-        known = given_syllables()
-        if left.sign == "title" and known.issuperset(keys):
-            return "person", "artist"
-        if left.sign == "address" and (keys[0] not in known or len(keys) > 2) and not _place_like(keys):
-            return "person", "rare surname"
-        return "open", "short form"
-
-
-def _anonymous(text: str, keys: tuple[str, ...], end: int) -> bool:
-    """"Nguyễn Văn T.", "Trần H": a name of which only an initial is told."""
-    if len(keys[-1]) > 1:
-        return False
-    if keys[-1] not in _VOWEL_NAMES:
-        return True
-    return text[end : end + 1] == "." and not re.match(rf"\.(?:\s*\Z|\s+[{UPPER}]|\n)", text[end : end + 4])
-
-
-def _agency(keys: tuple[str, ...]) -> bool:
-    agencies = name_words("name_blockers", "agencies")
-    return keys[0] in agencies or " ".join(keys[:2]) in agencies
-
-
-def _place_like(keys: tuple[str, ...]) -> bool:
-    return " ".join(keys[:2]) in name_words("name_blockers", "places")
 
 
 def _head_word(key: str) -> bool:
@@ -370,7 +271,8 @@ def _place_starts() -> frozenset[str]:
 
 @cache
 def _address() -> frozenset[str]:
-    return frozenset(word for word in name_words("honorifics", "address") if " " not in word) | {"ts", "ths", "gs", "bs"}
+    """Forms of address of one word."""
+    return frozenset(word for word in name_words("honorifics", "address") if " " not in word)
 
 
 @cache

@@ -14,7 +14,8 @@ from spacy.tokens import Doc
 from kg.extract.annotations import Annotations, PersonMention
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.credits import credit_names
-from kg.extract.name_runs import Candidate, candidates
+from kg.extract.name_runs import candidates
+from kg.extract.name_verdicts import Candidate
 from kg.facts import Event, Office, PersonSeen, Span
 from kg.language.folding import fold
 from kg.language.names import display, name_key, same_key
@@ -25,6 +26,7 @@ _SEPARATOR = re.compile(
     r"\s*(?:\([^()\n]{1,60}\))?\s*(?:[,;/&–-]|\b(?:và|cùng|với)\b)\s*(?:\b(?:và|cùng)\b)?\s*(?:\d+[a-zA-Z]?\s)?\s*\Z"
 )
 _LIST_GAP = 70
+_STOP = re.compile(r"[.!?\n]")
 _SURE = frozenset(("address", "title", "office", "life", "leader", "credit", "foreign", "list"))
 _Key: TypeAlias = tuple[str, ...]
 """The folded words of a name."""
@@ -109,7 +111,7 @@ def _decide(it: Candidate, persons: set[_Key], places: set[_Key]) -> None:
 
 
 def _fit(notes: Annotations, it: Candidate, full: set[_Key]) -> None:
-    """Ends a name where the same person's name ends elsewhere: words glued on go, a last word in small letters joins."""
+    """Ends a name where it ends elsewhere: words glued on go, a last word in small letters joins."""
     for size in range(len(it.words) - 1, 2, -1):
         if it.words[:size] in full and (size > 3 or len(it.words) > 4 or it.reason == "capitals"):
             parts = list(re.finditer(r"\S+", notes.text[it.start : it.end]))
@@ -145,10 +147,10 @@ def _identities(notes: Annotations, named: list[_Named]) -> dict[int, str]:
 
 
 def _told_apart(notes: Annotations, named: list[_Named], keys: dict[int, _Key]) -> set[frozenset[_Key]]:
-    """Pairs of names that stand close together: two people, however alike."""
+    """Pairs of names that stand side by side in a sentence: two people, however alike."""
     near: set[frozenset[_Key]] = set()
     for before, after in pairwise(named):
-        if after.start - before.end < _LIST_GAP and "\n" not in notes.text[before.end : after.start]:
+        if after.start - before.end < _LIST_GAP and not _STOP.search(notes.text, before.end, after.start):
             near.add(frozenset((keys[before.start], keys[after.start])))
     return near
 

@@ -186,7 +186,8 @@ def parse_name(text: str) -> PersonName | None:
     if not name_words("name_blockers", "words").isdisjoint(folded[1:]):
         return None
     taken = surname_length(folded)
-    if not taken and not all(word in given_syllables() or word.endswith(".") for word in folded):
+    marked = "'" in folded[0]
+    if not (taken or marked) and not all(word in given_syllables() or word.endswith(".") for word in folded):
         return None
     return PersonName(" ".join(words[:taken]), tuple(words[taken:-1]), words[-1])
 
@@ -253,7 +254,7 @@ def same_key(first: tuple[str, ...], second: tuple[str, ...], *, misprints: bool
         return True
     if first[-1] != second[-1]:
         return (len(first) != len(second) and _within(first, second)) or (misprints and _one_slip(first, second))
-    short, long = sorted((first, second), key=len)
+    short, long = sorted((first, second), key=lambda key: (len(key), not key[0].endswith(".")))
     if any(word.endswith(".") for word in short):
         return _initials_fit(short, long)
     if len(short) >= 2 and len(short) < len(long):
@@ -284,6 +285,8 @@ def _one_slip(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     if len(apart) != 1:
         return False
     (a, b) = apart[0]
+    if first[0] != second[0] and surname_class(a) and surname_class(b):
+        return False  # another family
     return slug(a) == slug(b) or _one_edit(a, b)
 
 

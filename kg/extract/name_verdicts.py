@@ -1,0 +1,155 @@
+"""Whether capitalised words are a person's name, judged by the words themselves and by what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from kg.extract.name_evidence import Left, right_sign
+from kg.language.names import UPPER, given_syllables, is_syllable, name_words, surname_class
+
+__all__ = ["MIDDLE", "Candidate", "Verdict", "judge"]
+
+Verdict: TypeAlias = Literal["person", "place", "open", "no"]
+"""A person; a thing named after one; to be decided by the rest of the article; neither."""
+
+MIDDLE = frozenset(("văn", "thị"))
+"""The commonest middle names: what stands before them is a surname."""
+_VOWEL_NAMES = frozenset("aăâeêioôơuưyáéíóúýàảạỉịỷỳ")
+_LEADER = "hồ chí minh"
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Characters `start` to `end` may be a name."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    """Folded."""
+    left: Left
+    taken: int
+    """How many words are the surname, with a saint's name before it."""
+    capitals: bool
+    """In full capitals."""
+    fills: bool
+    """Nothing of its run of capitalised words is left behind it."""
+    unit: Literal["", "part", "whole"] = ""
+    """How much of it the name of a unit covers that begins where it begins or before."""
+    verdict: Verdict = "no"
+    reason: str = ""
+
+
+def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdict, str]:
+    """The verdict on a candidate and its reason in a word.
+
+    `register` tells that units have been looked up, so that a kind of unit without a unit is a bare one.
+    """
+    if refused := _refused(it, text):
+        return refused
+    keys, left, count = it.words, it.left, len(it.words)
+    if not it.taken:
+        return ("no", "capitals") if it.capitals else _without_surname(it)
+    if "'" in keys[0]:
+        return ("person", "mark") if count > 1 or left.direct else ("no", "bare")
+    kind = surname_class(" ".join(keys[: it.taken])) or surname_class(keys[it.taken - 1])
+    if kind == "c" and count > 2 and keys[it.taken] in MIDDLE:
+        kind = "b"
+    if kind == "c" and _agency(keys):
+        return "no", "agency"
+    if it.capitals:
+        return _in_capitals(it, kind)
+    if left.sign in ("kind", "committee"):
+        return _after_kind(it, kind, folded, register)
+    right = right_sign(folded, it.end)
+    if left.direct:
+        return "person", left.sign
+    if right in ("office", "life") and (kind != "c" or (right == "life" and count > 2)):
+        return "person", right
+    if kind == "a":
+        return ("person", "surname") if count > 2 or left.sign or right else ("open", "surname")
+    if kind == "b":
+        return _common_word(it, right)
+    return ("person", "surname") if left.sign == "office" and count > 2 else ("no", "weak surname")
+
+
+def _refused(it: Candidate, text: str) -> tuple[Verdict, str] | None:
+    """What no sign makes a person."""
+    keys, left, whole = it.words, it.left, " ".join(it.words)
+    if _anonymous(text, keys, it.end):
+        return "no", "initial"
+    if left.sign in ("place", "number", "weak"):
+        return "place", left.sign
+    if whole == _LEADER:
+        return ("person", "leader") if left.wording in ("chủ tịch", "bác", "đồng chí") else ("no", "place")
+    if whole in name_words("name_blockers", "places"):
+        return "no", "place"
+    if it.unit == "whole" and not left.direct:
+        return "no", "unit"
+    if it.taken and not left.direct and " ".join(keys[:2]) in name_words("name_blockers", "pairs"):
+        return "no", "word"
+    return None
+
+
+def _common_word(it: Candidate, right: str) -> tuple[Verdict, str]:
+    """A surname that is also a word or begins names of places: "Hồ", "Cao", "Lâm"."""
+    keys = it.words
+    named = len(keys) > 2 and (keys[it.taken] in MIDDLE or keys[it.taken] in given_syllables())
+    if right or (named and not _place_like(keys) and not _place_like(keys[1:])):
+        return "person", "surname"
+    return ("person", "office") if it.left.sign == "office" and not _place_like(keys) else ("open", "weak surname")
+
+
+def _in_capitals(it: Candidate, kind: str | None) -> tuple[Verdict, str]:
+    """Full capitals hide where a name ends: it must fill its run, and be unmistakable or stand after a title."""
+    sure = kind in ("a", "b") and (it.left.direct or (kind == "a" and len(it.words) > 2))
+    return ("person" if sure and it.fills and len(it.words) <= 4 else "open"), "capitals"
+
+
+def _after_kind(it: Candidate, kind: str | None, folded: str, register: bool) -> tuple[Verdict, str]:
+    """People in "UBND thành phố Trần Thị Thu Trang", "Tỉnh ủy Hồ Văn Sáu", a place in "phường Nguyễn Trãi"."""
+    right = right_sign(folded, it.end)
+    if kind == "c" or not (it.left.office or it.left.sign == "committee" or right):
+        return "place", "kind"
+    if len(it.words) > 2 or (kind == "a" and (register or right)):
+        return "person", "kind"
+    return "place", "kind"
+
+
+def _without_surname(it: Candidate) -> tuple[Verdict, str]:
+    """Foreigners, artists and rare surnames after a title; "ông Anh Tuấn" waits for a full name."""
+    keys, left = it.words, it.left
+    foreign = sum(not is_syllable(key) for key in keys)
+    if it.unit or _agency(keys):
+        return "no", "unit"
+    if len(keys) > 2 and keys[1] in MIDDLE and not foreign and keys[2] not in MIDDLE:
+        return "person", "rare surname"
+    if not left.direct:
+        return "no", "bare"
+    if foreign:
+        return ("person", "foreign") if left.sign != "office" or foreign > 1 else ("no", "bare")
+    known = given_syllables()
+    if left.sign == "title" and known.issuperset(keys):
+        return "person", "artist"
+    if left.sign == "address" and (keys[0] not in known or len(keys) > 2) and not _place_like(keys):
+        return "person", "rare surname"
+    return "open", "short form"
+
+
+def _anonymous(text: str, keys: tuple[str, ...], end: int) -> bool:
+    """Whether only an initial is told: "Nguyễn Văn T.", "Trần H"; single vowels are names at times."""
+    if len(keys[-1]) > 1:
+        return False
+    if keys[-1] not in _VOWEL_NAMES:
+        return True
+    return text[end : end + 1] == "." and not re.match(rf"\.(?:\s*\Z|\s+[{UPPER}]|\n)", text[end : end + 4])
+
+
+def _agency(keys: tuple[str, ...]) -> bool:
+    agencies = name_words("name_blockers", "agencies")
+    return keys[0] in agencies or " ".join(keys[:2]) in agencies
+
+
+def _place_like(keys: tuple[str, ...]) -> bool:
+    return " ".join(keys[:2]) in name_words("name_blockers", "places")

@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.articles.model import Article
+from kg.extract.annotations import Annotations, PersonMention, UnitMention
+from kg.extract.people import people, people_facts
+from kg.facts import Body, Event, Office, Participant, Span, UnitRef
+
+
+def notes_of(text: str, *units: str) -> Annotations:
+    """Annotations over a text in which the wordings `units` are mentions of units."""
+    notes = Annotations.of(Article(id="x", text=text))
+    for unit in units:
+        start = text.index(unit)
+        notes.units.append(UnitMention(start, start + len(unit), UnitRef(name=unit)))
+    return notes
+
+
+def names(text: str, *units: str) -> list[str]:
+    return list(dict.fromkeys(mention.name for mention in people(notes_of(text, *units))))
+
+
+OFFICES = [
+    ("Phó Chủ tịch UBND thành phố Lê Thị Thu Trang kiểm tra chợ.", ["Lê Thị Thu Trang"]),
+    ("Bí thư Tỉnh ủy Hòa Bình Trần Phi Hùng tiếp dân.", ["Trần Phi Hùng"]),
+    ("Bí thư Thành ủy Hà Nội Đỗ Thị Minh Nguyệt chủ trì.", ["Đỗ Thị Minh Nguyệt"]),
+    ("Chủ tịch UBND tỉnh Lâm Đồng Hồ Văn Sáu ký văn bản.", ["Hồ Văn Sáu"]),
+    ("Chủ tịch UBND TPHCM Phạm Văn Được cho biết.", ["Phạm Văn Được"]),
+    ("Bí thư Thành ủy TP Hồ Chí Minh Trần Lưu Vinh dự lễ.", ["Trần Lưu Vinh"]),
+    ("Chủ tịch UBND xã Kim Sơn Nguyễn Văn Hòa cho biết, xã có 12 thôn.", ["Nguyễn Văn Hòa"]),
+    ("Hiệu trưởng Trường THPT Chu Văn An Nguyễn Thị Hằng nói.", ["Nguyễn Thị Hằng"]),
+    ("Bộ trưởng Bộ Nông nghiệp và Môi trường Trần Đức Sơn trả lời.", ["Trần Đức Sơn"]),
+    ("Phó Thủ tướng Chính phủ Hồ Đức Lâm; Chánh Văn phòng UBND tỉnh Đào Quang Khải", ["Hồ Đức Lâm", "Đào Quang Khải"]),
+    ("Giám đốc Công an tỉnh, Đại tá Nguyễn Hữu Mạnh và Thiếu tướng Vũ Hồng Vân", ["Nguyễn Hữu Mạnh", "Vũ Hồng Vân"]),
+    ("ông Võ Công Thành Phó Bí thư Thường trực Thành ủy", ["Võ Công Thành"]),
+    ("Nguyễn Văn Lâm Giám đốc Sở Xây dựng", ["Nguyễn Văn Lâm"]),
+    ("Bà Đinh Thị Mai, Phó Trưởng Ban Tổ chức; ông Lý Thành Công, Trưởng phòng", ["Đinh Thị Mai", "Lý Thành Công"]),
+    (
+        "Thủ tướng Nhật Bản Sato Kenji, Đại sứ Mark Nolan và bà Amina Khalil, Trưởng đại diện UNDP",
+        ["Sato Kenji", "Mark Nolan", "Amina Khalil"],
+    ),
+    ("Chủ tịch Trung Quốc Tập Cận Bình và Tổng thống Hàn Quốc Yoon Suk-yeol", ["Tập Cận Bình", "Yoon Suk-yeol"]),
+    ("Chủ tịch Hội Nông dân xã Lò Văn Pánh, Bí thư Chi bộ bản Cà Văn Chung", ["Lò Văn Pánh", "Cà Văn Chung"]),
+]
+LISTS = [
+    ("các đồng chí: Trần Anh, Lê Bình và Phạm Cường cùng dự", ["Trần Anh", "Lê Bình", "Phạm Cường"]),
+    (
+        "Dự có các đồng chí: Dương Đình Lạng, Nghiêm Thị Hạ, Vi Thanh Quế",
+        ["Dương Đình Lạng", "Nghiêm Thị Hạ", "Vi Thanh Quế"],
+    ),
+    (
+        "Danh sách gồm: 1. Nguyễn Văn Hợp; 2. Trần Đình Quý; 3. Lê Thị Sen",
+        ["Nguyễn Văn Hợp", "Trần Đình Quý", "Lê Thị Sen"],
+    ),
+    ("Ông Nguyễn Văn Tám phát biểu.Bà Lê Thị Chín trả lời.", ["Nguyễn Văn Tám", "Lê Thị Chín"]),
+]
+PEOPLES = [
+    ("ông Y Krông Niê, bà H’Lan Kđoh và ông Rah Lan Chung dự", ["Y Krông Niê", "H'Lan Kđoh", "Rah Lan Chung"]),
+    ("Bà Rơ Châm H'Lin, Phó Chủ tịch HĐND; ông K'Mák, Bí thư Huyện ủy", ["Rơ Châm H'Lin", "K'Mák"]),
+    ("Ông Bríu Quân, ông Alăng Mai và bà Zơ Râm Thị Nhung", ["Bríu Quân", "Alăng Mai", "Zơ Râm Thị Nhung"]),
+    (
+        "anh Vàng A Lử, chị Sùng Thị Máy, ông Tẩn A Phử, bà Chảo Mẩy",
+        ["Vàng A Lử", "Sùng Thị Máy", "Tẩn A Phử", "Chảo Mẩy"],
+    ),
+    ("ông Chamaléa Điêu, bà Mấu Thị Bích, anh Hồ Văn Lý", ["Chamaléa Điêu", "Mấu Thị Bích", "Hồ Văn Lý"]),
+    ("ông Thạch Sô Phi, ông Danh Phúc, bà Kim Thị Pha", ["Thạch Sô Phi", "Danh Phúc", "Kim Thị Pha"]),
+    ("Hòa thượng Thích Thiện Tâm cùng Giám mục Giuse Nguyễn Văn Năng", ["Thích Thiện Tâm", "Giuse Nguyễn Văn Năng"]),
+]
+VICTIMS = [
+    ("đối tượng Trần Văn Bảy (35 tuổi, trú xã X) và gia đình Lê Văn Tư", ["Trần Văn Bảy", "Lê Văn Tư"]),
+    ("Em T.A.M., chị N.T.H. và Nguyễn Văn T. (SN 1990) bị bắt", []),
+    ("thương binh Đặng Mai, Mẹ VNAH Huỳnh Thị Bảy", ["Đặng Mai", "Huỳnh Thị Bảy"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*OFFICES, *LISTS, *PEOPLES, *VICTIMS])
+def test_names_are_found_whole(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các tuyến đường Lê Lợi, Trần Phú, Nguyễn Huệ và Hùng Vương bị ngập.",
+        "Đường Võ Nguyên Giáp, Phạm Văn Đồng và Hoàng Sa",
+        "Nhà số 44 Nguyễn An Ninh và 522 Trương Định bị cháy.",
+        "Nút giao Nguyễn Trãi - Khuất Duy Tiến thường ùn tắc.",
+        "phía đông cầu Nguyễn Văn Trỗi, hầm Trần Thị Lý, chợ Nguyễn Tri Phương",
+        "Trường THPT chuyên Lê Hồng Phong, Trường Tiểu học Nguyễn Bỉnh Khiêm và Bệnh viện Hùng Vương.",
+        "Quỹ học bổng Vừ A Dính trao 20 suất; giải thưởng Tạ Quang Bửu.",
+        "tượng đài Đại tướng Võ Nguyên Giáp, Đền thờ Anh hùng dân tộc Nguyễn Trung Trực",
+        "phường Nguyễn Trãi, xã Lê Lợi, huyện Trần Đề; Công ty TNHH Trần Anh",
+        "thành phố Hồ Chí Minh làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+        "Đoàn TNCS Hồ Chí Minh, Bảo tàng Hồ Chí Minh, lăng Chủ tịch Hồ Chí Minh, Huân chương Hồ Chí Minh",
+        "Hoàng Sa, Trường Sa là của Việt Nam. Lâm Đồng và Cao Bằng. Hồ Tây có sương. Hà Tĩnh mưa to.",
+        "Đảng Cộng sản Việt Nam. Kim ngạch xuất khẩu. Hồ sơ TTHC. Cao tốc Bắc Nam. Lý do Sở nêu.",
+        "Tết Giáp Thìn, năm Đinh Dậu, Bà Rịa - Vũng Tàu, cử tri Hoàng Mai",
+        "Đoàn Thanh niên xã; Hội Liên hiệp Phụ nữ; Huyện ủy Kim Sơn; phóng viên Báo Tiền Phong",
+    ],
+)
+def test_what_only_looks_like_a_name_is_none(text: str) -> None:
+    assert names(text) == []
+
+
+def test_ho_chi_minh_is_a_person_as_president() -> None:
+    assert names("Chủ tịch Hồ Chí Minh đã dạy như vậy.") == ["Hồ Chí Minh"]
+
+
+def test_a_heroine_is_a_person_and_a_street_is_not() -> None:
+    assert names("Anh hùng Võ Thị Sáu quê ở vùng đất này. Nhà ở đường Võ Thị Sáu.") == ["Võ Thị Sáu"]
+
+
+def test_units_of_the_register_are_no_people() -> None:
+    text = "Chủ tịch UBND phường Lê Chân Trần Thị Hải tiếp công dân phường Ngô Quyền."
+    assert names(text, "phường Lê Chân", "phường Ngô Quyền") == ["Trần Thị Hải"]
+    assert names("Đoàn về Lê Lợi khảo sát.", "Lê Lợi") == []
+    assert names("ông Trần Phú phát biểu", "Trần Phú") == ["Trần Phú"]
+
+
+def test_mentions_hold_the_name_and_count_the_form_of_address() -> None:
+    text = "Sáng nay, đồng chí Lê Văn Hai và ông NGUYỄN VĂN BA dự."
+    found = [(text[m.start : m.end], m.name, text[m.start - m.honorific : m.start]) for m in people(notes_of(text))]
+    assert found == [("Lê Văn Hai", "Lê Văn Hai", "đồng chí "), ("NGUYỄN VĂN BA", "Nguyễn Văn Ba", "ông ")]
+
+
+def test_a_headline_in_capitals_ends_a_name_where_the_text_does() -> None:
+    assert names("CHỦ TỊCH UBND TỈNH PHẠM ANH TOÀN LÀM VIỆC VỚI HUYỆN\nÔng Phạm Anh Toàn nói.") == ["Phạm Anh Toàn"]
+
+
+def test_photographers_are_named_by_their_fuller_form() -> None:
+    text = "Ông Lê Văn An phát biểu. Ảnh: H.THU\nToàn cảnh. Ảnh: HOÀI THU\nĐại biểu. Ảnh: N.H"
+    assert names(text) == ["Lê Văn An", "Hoài Thu"]
+
+
+def test_a_misprint_is_the_person_that_is_named_more_often() -> None:
+    text = "Ông Trần Thành Vinh nhận nhiệm vụ. Ông Trần Thanh Vinh sinh năm 1970.\nÔng Trần Thanh Vinh cảm ơn."
+    assert names(text) == ["Trần Thanh Vinh"]
+
+
+def test_like_names_side_by_side_are_two_people() -> None:
+    text = "Hai anh Trần Văn Hùng, Trần Văn Hưng có mặt.\nAnh Trần Văn Hùng kể."
+    assert names(text) == ["Trần Văn Hùng", "Trần Văn Hưng"]
+
+
+def test_a_name_without_surname_joins_its_full_form() -> None:
+    assert names("Đồng chí Lê Thị Anh Thi dự.\nĐồng chí Anh Thi kết luận.") == ["Lê Thị Anh Thi"]
+
+
+def test_a_last_syllable_in_small_letters_joins_its_name() -> None:
+    text = "Phó Bí thư Võ Minh Trí phát biểu.\nDự có Phó Bí thư Võ Minh trí."
+    notes = notes_of(text)
+    found = people(notes)
+    assert [m.name for m in found] == ["Võ Minh Trí"] * 2
+    assert text[found[1].start : found[1].end] == "Võ Minh trí"
+
+
+def test_a_name_cut_off_with_its_article_is_nobody_new() -> None:
+    assert names("Bà Võ Thị Ánh Tuyết dự lễ.\nPhó Chủ tịch Võ Thị Án") == ["Võ Thị Ánh Tuyết"]
+
+
+def test_facts_gather_mentions_and_tell_who_is_private() -> None:
+    text = (
+        "Ông Lê Văn Hai chủ trì. Ông Hai nói. Bà Trần Thị Tư nhận quà. Ông Vũ Quốc Năm kết luận. Ảnh: MAI AN. Ảnh: M.AN"
+    )
+    notes = notes_of(text)
+    notes.people = people(notes)
+    at = text.index("Ông Hai")
+    notes.people.append(PersonMention(at, at + 7, "Lê Văn Hai", by_name=False))
+    span = (Span(0, 1),)
+    notes.facts = [
+        Office(person="Lê Văn Hai", role="Chủ tịch", concept="chairperson", body=Body(name="UBND xã"), evidence=span),
+        Event(
+            kind="visit",
+            label="thăm",
+            participants=(Participant("Trần Thị Tư", "subject"), Participant("Vũ Quốc Năm", "lead")),
+            evidence=span,
+        ),
+    ]
+    facts = {fact.name: fact for fact in people_facts(notes)}
+    assert {name: fact.private for name, fact in facts.items()} == {
+        "Lê Văn Hai": False,
+        "Trần Thị Tư": True,
+        "Vũ Quốc Năm": False,
+        "Mai An": True,
+    }
+    assert [span.of(text) for span in facts["Lê Văn Hai"].evidence] == ["Lê Văn Hai", "Ông Hai"]
+    assert facts["Lê Văn Hai"].variants == ("Ông Hai",)
+    assert facts["Mai An"].variants == ("MAI AN", "M.AN")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "The minister said on Monday that Real Madrid won.", "A" * 5000, "Ông Bà"]
+)
+def test_texts_without_people(text: str) -> None:
+    assert people(notes_of(text)) == []
