@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 
 from kg.articles.layout import layout
 from kg.articles.model import Published
@@ -70,16 +71,17 @@ def publication(text: str, metadata: object = None) -> Published | None:
     return Published(value, "metadata")
 
 
-def date_of(text: str, *, folded: str | None = None) -> Published | None:
+@lru_cache(maxsize=2)  # reading asks, and the pipeline asks again of an article whose date reading did not find
+def date_of(text: str) -> Published | None:
     """The date that the text itself implies.
 
     A time of publication between headline and lead is the day. Else the first day told in the opening counts as the
     report's day, where its year is written or follows from dates near it, periods ("6 tháng cuối năm 2025"), terms
     ("nhiệm kỳ 2025-2030") or the reform of 2025 that it tells as done. Where no day is told the year alone is given.
     """
-    folded = fold(text) if folded is None else folded
     if stamp := _stamp(text):
         return stamp
+    folded = fold(text)
     found = find(text, folded=folded)
     full = [w for w in found if w.full and w.first and w.precision in ("day", "minute")]
     lead = next((w for w in found if _tells_day(folded, w)), None)

@@ -19,7 +19,7 @@ REFORM = "2025-07-01"
 def dates(doc: Doc) -> Doc:
     """Fills `context.date`, `context.edition` where a date is known, and `dates`."""
     found = annotated(doc)
-    published = found.article.published or date_of(found.text, folded=found.folded)
+    published = found.article.published or date_of(found.text)
     if published:
         found.context.date = published.value
         found.context.edition = "2024" if published.value < REFORM[: len(published.value)] else "2025"
