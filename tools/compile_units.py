@@ -3,9 +3,9 @@
     python tools/compile_units.py UNITS_DIR [-o kg/units/data]
 
 UNITS_DIR holds units_new.csv, units_old.csv, mapping_old_new.csv, changes_after_2025_07_01.csv,
-history_since_2004.csv and links.csv. The result is two gzipped JSON files, the same bytes for the same tables: `register.json.gz` (versions and
-changes, what every lookup needs) and `details.json.gz` (points, areas, populations, seats, links). Users of the package
-never run this; the files are part of it.
+history_since_2004.csv and links.csv. The result is two gzipped JSON files, the same bytes for the same tables:
+`register.json.gz` (versions and changes, what every lookup needs) and `details.json.gz` (points, areas, populations,
+seats, links). Users of the package never run this; the files are part of it.
 """
 
 from __future__ import annotations

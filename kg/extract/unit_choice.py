@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import cache
+from itertools import pairwise
 
 from kg.extract.annotations import Annotations
 from kg.extract.unit_cues import cues
@@ -18,6 +19,8 @@ from kg.units.register import register
 __all__ = ["Chooser", "heir"]
 
 _TO_RESULT = re.compile(r"\b(?:thành(?! phố| ủy| viên)|để|lấy tên|mang tên|có tên|vào)\b")
+_OPENS = re.compile(r"\s*\((?:[^()\n]{0,40})")
+_COMMUNE = 2
 _RENEWED = re.compile(r" mới(?=[,.;:)]|\s(?:và|sau|với|gồm)\b|\s*$)")
 _SETTLED = "2025-10-01"
 """By then the mergers of July 2025 were no longer told as plans."""
@@ -69,6 +72,7 @@ class Chooser:
         if self.edition != "2025" or not self.named:
             return
         self._mark_renewed()
+        self._mark_parts()
         folded, known = self.notes.folded, cues()
         for start, end in self.mergers:
             sentence = self.notes.sentence_at(start)
@@ -84,7 +88,7 @@ class Chooser:
                 if before and start - before[-1].end < 40:
                     self._set_former([each for each in before if each.group == before[-1].group])
         for position, each in enumerate(self.named):
-            if rank(each) == 2 and known.share_before.search(folded, max(0, each.start - 60), each.start):
+            if rank(each) == _COMMUNE and known.share_before.search(folded, max(0, each.start - 60), each.start):
                 sentence = self.notes.sentence_at(each.start)
                 if sentence is None or not self._still_planned(sentence.start, sentence.end):
                     self._set_former([o for o in self.named[position:] if o is each or 0 <= o.group == each.group])
@@ -101,6 +105,16 @@ class Chooser:
         for each in merged:
             if rank(each) == lowest:
                 each.former = True
+
+    def _mark_parts(self) -> None:
+        """Communes in brackets after a commune are what it was made of: "Xã An Phú (các xã An Bình, An Phú)"."""
+        folded = self.notes.folded
+        for each, following in pairwise(self.named):
+            communes = each.kinds and rank(each) == rank(following) == _COMMUNE
+            if not communes or not _OPENS.fullmatch(folded, each.end, following.start):
+                continue
+            close = folded.find(")", following.end)
+            self._set_former(self._between(following.start, close if close > 0 else following.end))
 
     def _mark_renewed(self) -> None:
         """Where a sentence says "tỉnh Hưng Yên mới", another "tỉnh Hưng Yên" of it is the old one."""
@@ -155,7 +169,8 @@ class Chooser:
         if not kept:
             each = self.named[position]
             others = [unit for unit in each.candidates if unit.edition == "2024"]
-            kept = self._on_day([u for u in others if lies_in(u, inside)], "2024")
+            after = {code for code, edition in inside if edition == "2025"}
+            kept = self._on_day([u for u in others if lies_in(u, inside) or heir(u.province) in after], "2024")
         if kept:
             self.readings[position] = kept
 
@@ -176,7 +191,7 @@ class Chooser:
         seen: Counter[tuple[str, ...]] = Counter()
         for position, each in enumerate(self.named):
             spaces = tuple(sorted({self.space(unit) for unit in self.readings[position]}))
-            if not spaces or len(spaces) > 4:
+            if not spaces or len(spaces) > 4 or each.guessed:
                 continue
             seen[spaces, each.key] += 1  # type: ignore[index]
             again = seen[spaces, each.key] > 1  # type: ignore[index]
@@ -195,10 +210,13 @@ class Chooser:
         if not units:
             each.reason = each.reason or "no unit of that name and kind"
             return
-        units = self._prefer_province(each, self._of_then(each, units))
+        units = self._prefer_province(each, self._of_then(position, units))
         for narrow in (self._in_province, self._in_district):
             if len(units) > 1:
                 units = narrow(position, units)
+        if each.guessed and (len(units) != 1 or self.provinces[self.space(units[0])] < 3):
+            each.reason = "no unit of that name in the register"
+            return
         if len(units) == 1 and self._yet_to_be(each, units[0]):
             each.reason = "only proposed: no unit of that name stood in the article's province"
             return
@@ -208,14 +226,21 @@ class Chooser:
         each.open_to = tuple(units)
         each.reason = f"{len(units)} units of that name; nothing in the article says which"
 
-    def _of_then(self, each: Found, units: list[Unit]) -> list[Unit]:
-        """Units of the article's provinces that had ended by its day, where none that stood lies in them."""
+    def _of_then(self, position: int, units: list[Unit]) -> list[Unit]:
+        """Units of another time that lie in the article's provinces, where none of those of its own time does.
+
+        Before the reform: what had ended by the article's day. After it: what stood on the eve of the reform.
+        """
+        each = self.named[position]
         strong = {code for code, weight in self.provinces.items() if weight >= 3}
-        if self.edition != "2024" or not strong or any(self.space(unit) in strong for unit in units):
+        if not strong or position in self.parents or any(self.space(unit) in strong for unit in units):
             return units
         day = self.days["2024"]
-        ended = {u.code: u for u in each.candidates if u.edition == "2024" and (u.valid_until or day) < day}
-        return [unit for unit in ended.values() if self.space(unit) in strong] or units
+        if self.edition == "2024":
+            old = [unit for unit in each.candidates if unit.edition == "2024" and (unit.valid_until or day) < day]
+        else:
+            old = [unit for unit in each.candidates if unit.in_force("2025-06-30")]
+        return [unit for unit in {u.code: u for u in old}.values() if self.space(unit) in strong] or units
 
     def _yet_to_be(self, each: Found, unit: Unit) -> bool:
         """Before the reform: a name that the text proposes and that only a far-off unit bears."""
@@ -234,7 +259,9 @@ class Chooser:
         top = [unit for unit in units if unit.level == "province"]
         if top and (not said or said & {"tỉnh", "thành phố"} or self.ranked[:1] == [self.space(top[0])]):
             return top
-        return [unit for unit in units if unit.kind in said] or units
+        smaller = [unit for unit in units if unit.kind in said]
+        size = min((len(unit.code) for unit in smaller), default=0)
+        return [unit for unit in smaller if len(unit.code) == size] or units
 
     def _in_province(self, _position: int, units: list[Unit]) -> list[Unit]:
         standing = {self.space(unit) for unit in units}

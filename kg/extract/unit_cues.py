@@ -60,6 +60,8 @@ class Cues:
     never_bare: frozenset[str]
     body_head: re.Pattern[str]
     body_kinds: dict[str, tuple[str, ...]]
+    no_name: frozenset[str]
+    """First words of what may follow a kind in capitals without being a unit's name: "Đại tá", "Khóa XV"."""
     bare_before: frozenset[str]
     surnames: frozenset[str]
     address: frozenset[str]
@@ -93,6 +95,7 @@ def cues() -> Cues:
         never_bare=frozenset(fold(name) for name in data["never_bare"]),
         body_head=re.compile(rf"\b(?:{_words(list(data['body_heads']))})(?: viên)?\b"),
         body_kinds={fold(head): tuple(found) for head, found in data["body_heads"].items()},
+        no_name=frozenset(data["no_name"]),
         bare_before=frozenset(fold(w) for w in data["bare_before"]),
         address=frozenset(data["address"]),
         surnames=first_words(),

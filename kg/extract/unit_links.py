@@ -12,6 +12,7 @@ from kg.units.register import register
 __all__ = ["lies_in", "links", "rank"]
 
 _GAP = re.compile(r"\s*(?:\(?(?:cũ|mới)\)?\s*)?(?:[,(–-]\s*)?(?:(?:nay\s+)?(?:thuộc|của|ở|tại)\s+)?(?:địa bàn\s+)?")
+_ROW = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
 _RANKS = {2: 0, 3: 1, 5: 2}
 
 
@@ -23,6 +24,11 @@ def rank(each: Found) -> int:
 def lies_in(unit: Unit, inside: set[tuple[str, str]]) -> bool:
     """Whether one of the units above is among those, given as code and edition."""
     return any((above.code, above.edition) in inside for above in register().ancestors(unit))
+
+
+def _beside(folded: str, each: Found, following: Found) -> bool:
+    """Whether two are of a row with the kind said each time: "Phường 9, Phường 10 (Quận 5)"."""
+    return each.kinds == following.kinds and _ROW.fullmatch(folded, each.end, following.start) is not None
 
 
 def links(folded: str, mentions: Mentions) -> dict[int, Found]:
@@ -47,6 +53,8 @@ def links(folded: str, mentions: Mentions) -> dict[int, Found]:
                 back -= 1
                 found[back] = following
     for position in range(len(named) - 2, -1, -1):
+        if position not in found and position + 1 in found and _beside(folded, named[position], named[position + 1]):
+            found[position] = found[position + 1]
         above = found.get(position)
         if above is not None and above.former:
             named[position].former = True

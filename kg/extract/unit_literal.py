@@ -24,7 +24,10 @@ class LiteralFinder:
         kinds, wordings = reader.hits.kinds, kind_wordings()
         for m in self.cues.letter.finditer(self.text):
             kinds.setdefault(m.start(), (m.end("kind"), wordings[m["kind"].lower() + "."]))
-        self.kinds = sorted((start, end, kind) for start, (end, kind) in kinds.items())
+        self.kinds: list[tuple[int, int, str]] = []
+        for start in sorted(kinds):
+            if not self.kinds or start >= self.kinds[-1][1]:  # not the "xã" of "thị xã"
+                self.kinds.append((start, *kinds[start]))
         self.covered = -1
         self.groups = 0
 
@@ -143,8 +146,22 @@ class LiteralFinder:
             following = self.kinds[position + 1]
             if self._name_after(following[1], (following[2],), strict=True) is None:
                 return
+        if self._unlisted(start, end, kind):
+            return
         if self._before(start, self.cues.indefinite_before):
             return
         if self.cues.indefinite_after.match(self.folded, end):
             return
         self.reader.found.append(Found(start, end, (kind,), generic=True))
+
+    def _unlisted(self, start: int, end: int, kind: str) -> bool:
+        """Take down a unit that the register does not know, or not so written; it is not the kind alone."""
+        gap = _GAP.match(self.text, end)
+        if gap is None or gap.end() == end or not self.text[gap.end() : gap.end() + 1].isupper():
+            return False
+        name = None if self.text[start:end].isupper() else self.reader.unlisted_at(gap.end(), (kind,))
+        if name is None:
+            return False
+        found = self.reader.add(start, name, (kind,), kind_end=end)
+        found.guessed, found.surname = True, False
+        return True

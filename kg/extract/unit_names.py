@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from kg.extract.unit_cues import HEADS, cue_data
-from kg.language.folding import fold
+from kg.language.folding import fold, slug
 from kg.units.model import Unit
 from kg.units.names import kind_wordings
 from kg.units.register import register
@@ -51,6 +51,7 @@ class Names:
         phrases = [(sort, fold(word)) for sort in _SORTS for word in data[sort]]
         self._sorts = [sort for sort, _ in phrases]
         self._automaton = AhoCorasick([*self._spellings, *kinds, *(phrase for _, phrase in phrases)])
+        self._plain: dict[str, tuple[Unit, ...]] | None = None
         self.numbers = {key: table[key] for key in table if key.isdigit()}
 
     def find(self, folded: str, text: str) -> Hits:
@@ -83,6 +84,17 @@ class Names:
     def units(self, index: int) -> tuple[Unit, ...]:
         """The versions that bear the name of a match."""
         return self._units[index]
+
+    def spelt_like(self, name: str) -> tuple[Unit, ...]:
+        """Units whose names differ from this one in marks, hyphens and apostrophes only."""
+        if self._plain is None:
+            self._plain = {}
+            for key, units in register().names.items():
+                plain = slug(key).replace("-", "")
+                self._plain[plain] = tuple(
+                    {unit.version: unit for unit in (*self._plain.get(plain, ()), *units)}.values()
+                )
+        return self._plain.get(slug(name).replace("-", ""), ())
 
     def by_name(self, key: str) -> tuple[Unit, ...]:
         """The versions of a folded name."""

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from kg.extract.unit_cues import HEADS, Cues, cues
 from kg.extract.unit_names import Hits, Names, names
 from kg.language.folding import fold
-from kg.language.names import is_name, surname_class
+from kg.language.names import UPPER, is_name, surname_class
 from kg.units.model import Unit
 
 __all__ = ["Found", "Name", "NamedIn", "Reader"]
@@ -21,6 +21,8 @@ Name: TypeAlias = tuple[int, int, str, tuple[Unit, ...]]
 """Start, end, spelling and units of a bare name."""
 
 _NUMBER = re.compile(r"\d{1,2}(?![\d%]|[.,/]\d|\s?(?:tỷ|triệu|nghìn|ngàn|km|ha|m2|người|hộ|năm|tháng|ngày)\b)")
+_CAPITALISED = re.compile(rf"[{UPPER}]['’\w]*(?: [{UPPER}]['’\w]*){{1,3}}(?!\w)")
+_COMMUNES = frozenset(("phường", "xã", "thị trấn"))
 _NUMBERED = frozenset(("phường", "quận"))
 _REACH = 48
 """Characters before a mention in which the head of a longer name may stand."""
@@ -44,6 +46,8 @@ class Found:
     """"cũ", "trước sáp nhập" stands with it."""
     stand_in: bool = False
     """A phrase that means the unit without naming it: "Thủ đô"."""
+    guessed: bool = False
+    """No unit of the register is written so; the candidates are those that differ in marks only ("Ia Chía")."""
     surname: bool = False
     """The name could be a person's ("xã Lê Lợi", "phường Nguyễn Trãi")."""
     kind_end: int = 0
@@ -93,6 +97,17 @@ class Reader:
         """Whether the name is written as one: every word with a capital (register names with small words are few)."""
         words = self.text[start:end].split()
         return all(w[0].isupper() or not w[0].isalpha() for w in words) or len(words) > 3
+
+    def unlisted_at(self, at: int, kinds: tuple[str, ...]) -> Name | None:
+        """Capitalised words at `at` that are no name of the register nor a person's, with units spelt nearly so."""
+        m = _CAPITALISED.match(self.text, at)
+        if m is None or is_name(m[0]) or fold(m[0].split()[0]) in self.cues.no_name:
+            return None
+        alike = self.names.spelt_like(m[0])
+        near = tuple(unit for unit in alike if unit.kind in kinds)
+        if not near and _COMMUNES.issuperset(kinds):  # news mixes them up where a merger changed the kind
+            near = tuple(unit for unit in alike if unit.level == "commune")
+        return at, m.end(), fold(m[0]), near
 
     def _runs_on(self, start: int, end: int) -> bool:
         """Whether a capitalised word follows that makes the name part of another (a person's, mostly)."""

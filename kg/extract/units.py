@@ -40,8 +40,9 @@ def _open(each: Found, text: str) -> UnitRef:
     name = re.sub(r"\s+", " ", text[each.start : each.end])
     if each.open_to:
         name = each.open_to[0].full_name
-    elif each.candidates and each.kinds:
-        name = f"{each.kinds[0]} {each.candidates[0].name}"
+    elif each.kinds and not each.generic:
+        bare = each.candidates[0].name if each.candidates and not each.guessed else text[each.kind_end : each.end]
+        name = f"{each.kinds[0]} {bare.strip(' .')}"
     return UnitRef(name, candidates=tuple(unit.version for unit in each.open_to), reason=each.reason)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.annotations import Annotations, UnitMention
+from kg.extract.annotations import Annotations, BodyMention, UnitMention
+from kg.extract.unit_cues import cues
 from kg.facts import Span, UnitRef, UnitSeen
 
 __all__ = ["unit_facts"]
@@ -17,10 +18,13 @@ def unit_facts(notes: Annotations) -> list[UnitSeen]:
     are only meant ("thành phố" in an article of a ward) have a lower confidence.
     """
     named: dict[UnitRef, list[UnitMention]] = {}
-    meant: dict[UnitRef, list[UnitMention]] = {}
+    meant: dict[UnitRef, list[UnitMention | BodyMention]] = {}
     for mention in notes.units:
         if mention.named_in in ("", "body") and (mention.unit.version or mention.unit.candidates):
             (meant if mention.generic else named).setdefault(mention.unit, []).append(mention)
+    for body in notes.bodies:  # "Thành ủy" alone: the unit is known through the body
+        if body.body.unit and body.body.unit.version and cues().body_head.match(notes.folded, body.start, body.end):
+            meant.setdefault(body.body.unit, []).append(body)
     facts = []
     for unit in {**named, **meant}:
         told = [*named.get(unit, ()), *meant.get(unit, ())]

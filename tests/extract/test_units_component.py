@@ -17,9 +17,7 @@ NLP.add_pipe("kg_units")
 
 def read(text: str, date: str | None = "2025-09-10", **meta: str) -> Annotations:
     published = Published(date, "metadata") if date else None
-    article = Article(
-        id="t", text=text, paragraphs=(Paragraph(0, len(text), Kind.BODY),), published=published, **meta
-    )
+    article = Article(id="t", text=text, paragraphs=(Paragraph(0, len(text), Kind.BODY),), published=published, **meta)
     doc: Doc = NLP.make_doc(text)
     doc._.kg = Annotations.of(article)
     for _, component in NLP.pipeline:
@@ -52,7 +50,8 @@ def spans(text: str, date: str | None = "2025-09-10") -> list[str]:
         ("Ngày hội ở tỉnh Đắc Lắc.", "2025-09-10", {"66/2025"}),
         ("Từ Thủ đô, đoàn vào Đà Nẵng.", "2025-09-10", {"01/2025", "48/2025"}),
         ("Quê ông ở Hòa Thọ Đông, quận Cẩm Lệ, TP Đà Nẵng.", "2018-01-01", {"20312/2024", "495/2024", "48/2024"}),
-        ("Các huyện còn lại như Kim Bôi, Lạc Sơn của tỉnh Hòa Bình.", "2023-05-01", {"153/2024", "157/2024", "17/2024"}),
+        ("Các huyện còn lại như Kim Bôi, Lạc Sơn của tỉnh Hòa Bình.", "2023-05-01",
+         {"153/2024", "157/2024", "17/2024"}),
     ],
 )  # fmt: skip
 def test_units_named(text: str, date: str, expected: set[str]) -> None:
@@ -183,3 +182,37 @@ def test_spans_lie_in_the_text_and_in_order() -> None:
     places = [(m.start, m.end) for m in notes.units]
     assert places == sorted(places)
     assert all(0 <= start < end <= len(text) and text[start:end].strip() == text[start:end] for start, end in places)
+
+
+def test_a_row_shares_the_district() -> None:
+    assert {"27340/2024", "27328/2024"} <= seen("Phường 10, Phường 11 (Quận 5) của TP HCM trước đây sáp nhập.")
+
+
+def test_what_stands_in_brackets_went_into_the_commune() -> None:
+    text = "Tỉnh Lào Cai: Xã Phong Hải (các xã Bản Cầm, Bản Phiệt và thị trấn Nông trường Phong Hải)."
+    assert {"02902/2025", "02914/2024"} <= seen(text)
+
+
+def test_marks_left_out_or_wrong() -> None:
+    (first, *_) = read("Xã Ia Chía, tỉnh Gia Lai có đường biên.").units
+    assert first.unit.name == "xã Ia Chia"
+
+
+def test_unknown_units_stay_open_under_their_name() -> None:
+    (first, *_) = read("Đoàn đến xã Trời Xanh Mây ở tỉnh Gia Lai.").units
+    assert (first.unit.name, first.unit.version) == ("xã Trời Xanh Mây", None)
+
+
+def test_a_body_tells_its_unit() -> None:
+    from kg.extract.annotations import BodyMention
+    from kg.facts import Body
+
+    notes = read("Thành ủy giao nhiệm vụ.", publisher="Báo Đà Nẵng")
+    assert notes.context.province
+    notes.bodies.append(BodyMention(0, 8, Body("Thành ủy Đà Nẵng", unit=notes.context.province)))
+    assert {fact.unit.code for fact in unit_facts(notes)} == {"48"}
+
+
+def test_the_kind_inside_a_longer_kind_is_not_read_again() -> None:
+    text = "Thị xã Bỉm Sơn họp. Chủ tịch UBND thị xã báo cáo."
+    assert [text[m.start : m.end] for m in read(text, "2024-01-01").units] == ["Thị xã Bỉm Sơn", "thị xã"]

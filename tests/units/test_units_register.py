@@ -1,6 +1,7 @@
 """The register: versions, lookup by name as people write it, what became of what."""
 
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ def test_loads_quickly() -> None:
 
 def test_keys_are_unique_and_spans_of_a_code_do_not_overlap() -> None:
     assert len({unit.version for unit in UNITS}) == len(UNITS)
-    for before, after in zip(UNITS, UNITS[1:], strict=False):
+    for before, after in pairwise(UNITS):
         if before.code == after.code:
             assert before.valid_until is not None
             assert before.valid_until < after.valid_from
@@ -102,7 +103,11 @@ def test_what_went_into_a_ward_and_what_became_of_a_commune() -> None:
     assert {step.unit.name for step in known.predecessors(ward, 1)} == {"An Hải Bắc", "Phước Mỹ", "An Hải Nam"}
     assert {"An Hải Tây", "An Hải Đông"} <= {step.unit.name for step in known.predecessors(ward)}
     (step,) = known.successors(known.get("02914@2004-08-31"))
-    assert (step.unit.full_name, step.change.whole, step.change.decrees) == ("xã Phong Hải", True, ("1673/NQ-UBTVQH15",))
+    assert (step.unit.full_name, step.change.whole, step.change.decrees) == (
+        "xã Phong Hải",
+        True,
+        ("1673/NQ-UBTVQH15",),
+    )
 
 
 def test_a_district_became_the_communes_of_its_land() -> None:
@@ -126,7 +131,9 @@ def test_editions_and_details() -> None:
     assert (ward.edition, ward.level, ward.full_name) == ("2025", "commune", "phường An Hải")
     details = known.details(ward)
     assert details.lat and details.population and details.population_flag and details.area_km2
-    assert [link.id for link in known.details(known.get("01@2025-07-01")).links if link.target == "wikidata"] == ["Q1858"]
+    assert [link.id for link in known.details(known.get("01@2025-07-01")).links if link.target == "wikidata"] == [
+        "Q1858"
+    ]
 
 
 def test_unknown_key() -> None:
@@ -140,7 +147,9 @@ def test_every_unit_is_found_by_its_own_name(unit) -> None:  # type: ignore[no-u
     day = unit.valid_from
     found = register().find(f"{unit.full_name.upper()}", on=day)
     assert unit in found
-    assert unit in register().find(f"{unit.full_name}, {above}" if above else unit.full_name, on=unit.valid_until or day)
+    assert unit in register().find(
+        f"{unit.full_name}, {above}" if above else unit.full_name, on=unit.valid_until or day
+    )
 
 
 @given(st.sampled_from(UNITS))
