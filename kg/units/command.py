@@ -126,7 +126,8 @@ def _row(known: Register, unit: Unit, *, successors: bool, predecessors: bool) -
         "province": known.province(unit).full_name, "decrees": list(unit.decrees), "clause": unit.clause,
     }  # fmt: skip
     told = msgspec.to_builtins(details)
-    row |= {key: value for key, value in told.items() if key not in ("version", "links") and value not in (None, "", [])}
+    del told["version"], told["links"]
+    row |= {key: value for key, value in told.items() if value not in (None, "", [])}
     row["links"] = {link.target: link.id for link in details.links}
     if predecessors:
         row["predecessors"] = [_step(step) for step in known.predecessors(unit)]
