@@ -8,8 +8,8 @@ A file's opening comments describe it:
     # param on: date, optional; the day; "2025-08-01"
     # example: kg query holder --param organisation="Sở Tài chính"
 
-A parameter is a variable of the query; it is set by a VALUES block and never pasted into the text. Its type is `text`,
-`iri`, `integer`, `decimal` or `date` (a string compared with ISO dates).
+A parameter is a variable of the query; it is set as a term and never pasted into the text. Its type is
+`text`, `iri`, `integer`, `decimal` or `date` (a string compared with ISO dates).
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ class NamedQuery:
     params: tuple[Parameter, ...] = ()
     example: str = ""
 
-    def bound(self, values: Mapping[str, str]) -> str:
-        """The query with parameters set. Raises QueryError for one that is missing, unknown or of the wrong type."""
+    def terms(self, values: Mapping[str, str]) -> dict[str, Term]:
+        """Parameters as terms. Raises QueryError for one that is missing, unknown or of the wrong type."""
         known = {param.name: param for param in self.params}
         for param in self.params:
             if not param.optional and param.name not in values:
@@ -85,7 +85,7 @@ class NamedQuery:
         if self.columns and (unknown := sorted(set(values) - set(known))):
             can = ", ".join(known) or "none"
             raise QueryError(f"query {self.name} has no parameter {', '.join(unknown)}; it has: {can}")
-        return bind(self.text, {name: known.get(name, Parameter(name)).term(value) for name, value in values.items()})
+        return {name: known.get(name, Parameter(name)).term(value) for name, value in values.items()}
 
 
 def list_queries(folder: Path | None = None) -> list[NamedQuery]:
@@ -146,15 +146,15 @@ def run(
     """
     asked = find_query(query) if isinstance(query, str) else query
     check(asked.text)
-    text = asked.bound(params or {})
-    check(text)
+    values = asked.terms(params or {})
+    check(bind(asked.text, values))
     folder = Path(graph) if isinstance(graph, str) else graph
     store = (
         open_store(folder, endpoint=endpoint, engine=engine, timeout=timeout)
         if folder is None or isinstance(folder, Path)
         else folder
     )
-    return store.query(text, limit=limit)
+    return store.query(asked.text, values=values, limit=limit)
 
 
 def _parse(name: str, text: str) -> NamedQuery:

@@ -161,5 +161,7 @@ def _describe_concept(name: str, key: str) -> Iterator[Triple]:
         return
     yield Triple(node, SKOS["prefLabel"], Literal(known.label_vi, language="vi"))
     yield Triple(node, SKOS["prefLabel"], Literal(known.label_en, language="en"))
+    if known.note("singleSeat") == "true":  # two who hold such a post at one time contradict each other
+        yield Triple(node, VG["singleSeat"], terms.boolean(True))
     if known.broader:
         yield Triple(node, SKOS["broader"], concept(name, known.broader))

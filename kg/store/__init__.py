@@ -14,6 +14,7 @@ from kg.store.model import (
     Store,
     StoreError,
     Term,
+    Values,
 )
 from kg.store.oxigraph import OxigraphStore
 
@@ -27,6 +28,7 @@ __all__ = [
     "Store",
     "StoreError",
     "Term",
+    "Values",
     "build_store",
     "fresh_store",
     "load",

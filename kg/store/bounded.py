@@ -9,9 +9,9 @@ import sys
 import msgspec
 import pyoxigraph as ox
 
-from kg.store.model import DEFAULT_LIMIT, Answer, QueryError, Row, StoreError, Term
+from kg.store.model import DEFAULT_LIMIT, Answer, QueryError, Row, StoreError, Term, Values
 
-__all__ = ["BoundedStore", "Job", "decode_answer", "encode_answer"]
+__all__ = ["BoundedStore", "Job", "decode_answer", "encode_answer", "pack", "unpack"]
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -20,6 +20,8 @@ class Job(msgspec.Struct, frozen=True):
     folder: str
     engine: str
     text: str
+    values: dict[str, str]
+    """Terms as `pack` writes them."""
     limit: int
 
 
@@ -42,9 +44,10 @@ class BoundedStore:
     def __init__(self, folder: str, engine: str, timeout: float) -> None:
         self._folder, self._engine, self._timeout = folder, engine, timeout
 
-    def query(self, text: str, *, limit: int = DEFAULT_LIMIT) -> Answer:
+    def query(self, text: str, *, values: Values | None = None, limit: int = DEFAULT_LIMIT) -> Answer:
         """See `kg.store.model.Store`; QueryError also when the time is over."""
-        job = msgspec.json.encode(Job(self._folder, self._engine, text, limit))
+        packed = {name: pack(term) for name, term in (values or {}).items()}
+        job = msgspec.json.encode(Job(self._folder, self._engine, text, packed, limit))
         # The child finds the same modules, wherever this process got them from.
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         try:
@@ -69,7 +72,7 @@ def encode_answer(answer: Answer | QueryError | StoreError) -> bytes:
     if isinstance(answer, ValueError):
         return msgspec.msgpack.encode(_Wire(error=str(answer), no_graph=isinstance(answer, StoreError)))
     triples = ox.serialize(answer.triples, format=ox.RdfFormat.N_TRIPLES)
-    rows = [[None if term is None else _packed(term) for term in row] for row in answer.rows]
+    rows = [[None if term is None else pack(term) for term in row] for row in answer.rows]
     wire = _Wire(answer.form, answer.variables, rows, answer.truth, triples or b"", answer.cut)
     return msgspec.msgpack.encode(wire)
 
@@ -79,14 +82,14 @@ def decode_answer(data: bytes) -> Answer:
     wire = msgspec.msgpack.decode(data, type=_Wire)
     if wire.error:
         raise (StoreError if wire.no_graph else QueryError)(wire.error)
-    rows: list[Row] = [tuple(None if term is None else _unpacked(term) for term in row) for row in wire.rows]
+    rows: list[Row] = [tuple(None if term is None else unpack(term) for term in row) for row in wire.rows]
     triples = [quad.triple for quad in ox.parse(input=wire.triples, format=ox.RdfFormat.N_TRIPLES)]
     form = wire.form
     assert form in ("rows", "truth", "triples")
     return Answer(form, wire.variables, rows, wire.truth, triples, wire.cut)  # type: ignore[arg-type]
 
 
-def _packed(term: Term) -> str:
+def pack(term: Term) -> str:
     """One letter for what it is, then its parts, the value last."""
     if isinstance(term, ox.NamedNode):
         return "i" + term.value
@@ -97,7 +100,8 @@ def _packed(term: Term) -> str:
     return f"t{term.datatype.value} {term.value}"
 
 
-def _unpacked(packed: str) -> Term:
+def unpack(packed: str) -> Term:
+    """The inverse of `pack`."""
     kind, rest = packed[0], packed[1:]
     if kind == "i":
         return ox.NamedNode(rest)

@@ -52,10 +52,10 @@ def check(text: str) -> str:
 
 
 def bind(text: str, values: Mapping[str, Term]) -> str:
-    """The query with variables fixed to terms, by a VALUES block at the start of its outermost pattern.
+    """The query with variables fixed to terms, by BIND at the start of its outermost pattern.
 
-    The block stands on the line of the opening brace, so that positions in error messages stay true. Terms are written
-    by the RDF library, never pasted. Raises QueryError where the query has no pattern or lacks such a variable.
+    It stands on the line of the opening brace, so that line numbers in error messages stay true. Terms are written by
+    the RDF library, never pasted. Raises QueryError where the query has no pattern or lacks such a variable.
     """
     if not values:
         return text
@@ -64,7 +64,7 @@ def bind(text: str, values: Mapping[str, Term]) -> str:
         if name not in names:
             raise QueryError(f"the query has no variable ?{name} to set")
     at = _pattern_start(text)
-    block = " ".join(f"VALUES ?{name} {{ {_written(term)} }}" for name, term in values.items())
+    block = " ".join(f"BIND({_written(term)} AS ?{name})" for name, term in values.items())
     return f"{text[:at]} {block} {text[at:]}"
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal as OneOf
 from typing import Protocol, TypeAlias
 
 import pyoxigraph as ox
 
-__all__ = ["DEFAULT_LIMIT", "DEFAULT_TIMEOUT", "Answer", "QueryError", "Row", "Store", "StoreError", "Term"]
+__all__ = ["DEFAULT_LIMIT", "DEFAULT_TIMEOUT", "Answer", "QueryError", "Row", "Store", "StoreError", "Term", "Values"]
 
 DEFAULT_LIMIT = 1_000_000
 """Rows after which an answer is cut: some 200 MB, and more than anybody reads."""
@@ -18,6 +19,7 @@ DEFAULT_TIMEOUT = 30.0
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal
 Row: TypeAlias = tuple[Term | None, ...]
+Values: TypeAlias = Mapping[str, Term]
 
 
 class QueryError(ValueError):
@@ -50,8 +52,8 @@ class Answer:
 class Store(Protocol):
     """Where queries run."""
 
-    def query(self, text: str, *, limit: int = DEFAULT_LIMIT) -> Answer:
-        """The answer to a SELECT, ASK, CONSTRUCT or DESCRIBE.
+    def query(self, text: str, *, values: Values | None = None, limit: int = DEFAULT_LIMIT) -> Answer:
+        """The answer to a SELECT, ASK, CONSTRUCT or DESCRIBE, with variables fixed to `values`.
 
         `text` has passed `kg.store.guard.check`. Raises QueryError.
         """

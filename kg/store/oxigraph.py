@@ -9,7 +9,8 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.rdf.namespaces import PREFIXES
-from kg.store.model import DEFAULT_LIMIT, Answer, QueryError, StoreError
+from kg.store.guard import bind
+from kg.store.model import DEFAULT_LIMIT, Answer, QueryError, StoreError, Values
 
 __all__ = ["OxigraphStore"]
 
@@ -39,8 +40,9 @@ class OxigraphStore:
                 raise StoreError(f"{path}: {problem}") from problem
         return cls(store)
 
-    def query(self, text: str, *, limit: int = DEFAULT_LIMIT) -> Answer:
+    def query(self, text: str, *, values: Values | None = None, limit: int = DEFAULT_LIMIT) -> Answer:
         """See `kg.store.model.Store`."""
+        text = bind(text, values or {})
         try:
             found = self._store.query(text, prefixes=PREFIXES)
             if isinstance(found, ox.QueryBoolean):

@@ -12,7 +12,7 @@ from rdflib.term import Node
 
 from kg.rdf.namespaces import PREFIXES
 from kg.rdf.turtle import TurtleError, read
-from kg.store.model import DEFAULT_LIMIT, Answer, QueryError, StoreError, Term
+from kg.store.model import DEFAULT_LIMIT, Answer, QueryError, StoreError, Term, Values
 
 __all__ = ["RdflibStore", "graph_of"]
 
@@ -49,10 +49,12 @@ class RdflibStore:
         except TurtleError as problem:
             raise StoreError(str(problem)) from problem
 
-    def query(self, text: str, *, limit: int = DEFAULT_LIMIT) -> Answer:
+    def query(self, text: str, *, values: Values | None = None, limit: int = DEFAULT_LIMIT) -> Answer:
         """See `kg.store.model.Store`."""
+        fixed = {name: _to_rdflib(term) for name, term in (values or {}).items()}
         try:
-            found = self.graph.query(text, initNs=PREFIXES)
+            # Not `bind`: one more join would make rdflib evaluate the parts of the pattern apart from each other.
+            found = self.graph.query(text, initNs=PREFIXES, initBindings=fixed)  # type: ignore[arg-type]
             if found.type == "ASK":
                 return Answer("truth", truth=bool(found.askAnswer))
             if found.type == "SELECT":

@@ -8,8 +8,8 @@ from urllib.parse import urlencode, urlsplit
 
 import pyoxigraph as ox
 
-from kg.store.guard import with_prefixes
-from kg.store.model import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Answer, QueryError, StoreError
+from kg.store.guard import bind, with_prefixes
+from kg.store.model import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Answer, QueryError, StoreError, Values
 
 __all__ = ["RemoteStore"]
 
@@ -26,9 +26,9 @@ class RemoteStore:
         self._url = url
         self._timeout = timeout
 
-    def query(self, text: str, *, limit: int = DEFAULT_LIMIT) -> Answer:
+    def query(self, text: str, *, values: Values | None = None, limit: int = DEFAULT_LIMIT) -> Answer:
         """See `kg.store.model.Store`."""
-        body = urlencode({"query": with_prefixes(text)}).encode()
+        body = urlencode({"query": with_prefixes(bind(text, values or {}))}).encode()
         headers = {"Accept": _ACCEPT, "Content-Type": "application/x-www-form-urlencoded"}
         request = urllib.request.Request(self._url, data=body, headers=headers)  # noqa: S310 - scheme checked above
         try:

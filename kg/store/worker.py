@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from kg.store import load
-from kg.store.bounded import Job, encode_answer
+from kg.store.bounded import Job, encode_answer, unpack
 from kg.store.model import Answer, QueryError, StoreError
 
 __all__ = ["main"]
@@ -17,9 +17,10 @@ __all__ = ["main"]
 def main() -> None:
     """Reads a Job, writes an encoded answer."""
     job = msgspec.json.decode(sys.stdin.buffer.read(), type=Job)
+    values = {name: unpack(term) for name, term in job.values.items()}
     answer: Answer | QueryError | StoreError
     try:
-        answer = load(Path(job.folder), job.engine).query(job.text, limit=job.limit)
+        answer = load(Path(job.folder), job.engine).query(job.text, values=values, limit=job.limit)
     except (QueryError, StoreError) as problem:
         answer = problem
     sys.stdout.buffer.write(encode_answer(answer))
