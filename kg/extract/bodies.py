@@ -24,7 +24,7 @@ from kg.vocabulary import Concept, scheme
 __all__ = ["bodies", "implied_body"]
 
 _OWNER = re.compile(r"\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
-_LIST = re.compile(r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?")
+_LIST = re.compile(r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?(?:(?:nguyên|cựu|quyền)\s+)?")
 _SMALL_HEAD = re.compile(r"\b(?:các|những|hai|ba|bốn|\d+)\s+(sở|phòng|ban|cục|chi cục)\s*(?:,\s*ngành\s*)?:?\s+")
 _LONGEST_LIST = 15
 _LONG_HEAD = 3
@@ -391,8 +391,12 @@ def _settle_one(notes: Annotations, reading: _Reading, same: _Reading | None, in
     concept = reading.concept
     if reading.shares is not None:
         _settle_shared(notes, reading, reading.shares)
+        if reading.proper:
+            return
     elif same is not None and (reading.tail or len(concept.values("level")) == 1):
         reading.unit, reading.parent = same.unit, same.parent
+    if concept.key == "hospital" and reading.tail:
+        return  # a hospital's proper name says where it is
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)
     if reading.unit is None and reading.parent is None:
@@ -403,7 +407,7 @@ def _settle_one(notes: Annotations, reading: _Reading, same: _Reading | None, in
 def _settle_shared(notes: Annotations, reading: _Reading, shared: _Reading) -> None:
     owner = shared.parent
     if _within(shared.concept, "community"):
-        reading.tail = shared.body().name  # "Bí thư Chi bộ, Trưởng bản Boong Xanh": the cell of that village
+        reading.tail, reading.proper = shared.body().name, True  # "Bí thư Chi bộ, Trưởng bản X": that village's cell
         return
     if owner is not None and "{body}" in reading.concept.note("fullName") and _may_own(owner.concept, reading.concept):
         reading.parent = owner
@@ -429,6 +433,9 @@ def _parent_by_kind(notes: Annotations, reading: _Reading, institutions: list[_R
     wanted = reading.concept.values("partOf")
     if any(organisations.within(key, "institution") for key in wanted):
         return next((r for r in reversed(institutions) if any(organisations.within(r.concept.key, k) for k in wanted)), None)
+    about = notes.context.unit
+    if about is not None and (found := _part_of(reading, about)) is not None and not reading.tail:
+        return found
     for key in wanted:
         concept = organisations[key]
         unit = default_unit(notes, concept, reading.start)

@@ -16,7 +16,10 @@ __all__ = ["Told", "by_edition", "ends", "moves", "predecessors"]
 _MEMBER_RANK = 4
 _POLITICAL = ("party-committee", "peoples-council", "national-assembly", "na-delegation")
 _NEAR = 400
-_THEN_LEAVES = re.compile(r"\s*,?\s*(?:đã |vừa |được |sẽ )?(?:thôi giữ chức|thôi chức|thôi nhiệm vụ|nghỉ hưu|nghỉ công tác|nghỉ chế độ|chờ hưu)")
+_THEN_LEAVES = re.compile(
+    r"\s*,?\s*(?:đã |vừa |được |sẽ )?(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|chờ hưu"
+    r"|thôi (?:giữ chức|chức|nhiệm vụ)(?: vụ)?\s*(?:để|do|vì|theo|từ|kể từ|[,.;]|$))"
+)
 _INSTEAD_OF = re.compile(r"[^.;]{0,60}?\bthay(?: thế)?(?: cho)?\s+$")
 _PREDECESSOR = re.compile(r"^\W*(?:người tiền nhiệm|nguyên \w+|người giữ chức vụ này trước đó)\W")
 
@@ -71,19 +74,25 @@ def ends(notes: Annotations, told: list[Told]) -> None:
     for person in notes.people:
         sentence = notes.sentence_at(person.start)
         stop = sentence.end if sentence else len(notes.folded)
-        if re.match(r"\s*(?:,[^,]{0,60},)?\s*(?:vừa|đã|mới)?\s*(?:" + cue("death").pattern + ")", notes.folded[person.end : stop]):
+        if re.match(
+            r"\s*(?:,[^,]{0,60},)?\s*(?:vừa|đã|mới)?\s*(?:" + cue("death").pattern + ")",
+            notes.folded[person.end : stop],
+        ):
             dead.add(person.name)
     for one in told:
         sentence = notes.sentence_at(one.link.role.start)
         if one.link.person.name in dead:
             one.status = Status.FORMER
-        elif one.status is Status.CURRENT and one.link.form == "after" and _THEN_LEAVES.match(notes.folded, one.link.role.end):
+        elif (
+            one.status is Status.CURRENT
+            and one.link.form == "after"
+            and _THEN_LEAVES.match(notes.folded, one.link.role.end)
+        ):
             one.status = Status.FORMER
         elif sentence and one.status is Status.CURRENT and one.link.form != "before":
             rest = notes.folded[one.link.person.end : sentence.end]
             if cue("retirement").search(rest[:200]) and "lãnh đạo" not in rest[:40]:
                 one.status = Status.FORMER
-
 
 
 def predecessors(notes: Annotations, told: list[Told]) -> list[Told]:
