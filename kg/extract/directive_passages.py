@@ -38,7 +38,7 @@ _BESIDE = re.compile(r"(?:[\s,]|\([^)]*\)|\b(?:đã|cũng|còn|vừa|tiếp tụ
 _PLACED = re.compile(r"\b(?:của|tại|ở|với|cho|địa bàn|từ|đến|về|và|trong)\s$")
 _DONE = re.compile(r"\b(?:đã|đang|được|đạt|từng|vừa|hiện có|sẽ)\b")
 _TOLD = re.compile(
-    r"\s(?:đã|đang|được|đạt|từng|vừa|hiện|sẽ|là|có (?!giải pháp|phương án|kế hoạch|biện pháp)|thuộc|gồm|chiếm|còn|cho biết|cho rằng|"
+    r"\s(?:đã|đang|được|đạt|từng|vừa|hiện|sẽ|là|có (?!giải pháp|phương án|kế hoạch|biện pháp|trách nhiệm|nhiệm vụ)|thuộc|gồm|chiếm|còn|cho biết|cho rằng|"
     r"cho hay|kiến nghị|đề xuất|mong|cam kết|bày tỏ|khẳng định|nhận (?!diện)|trao|tặng|đón|nằm|thu|cũng|bày tỏ|ghi nhận|phát biểu|báo cáo)\b"
 )
 _THING = re.compile(r"[\W_]*(?:việc|công tác|quá trình)\s[^,;.]{3,80}?\s(?:phải|cần)\s")
@@ -127,7 +127,7 @@ class _Walk:
         if actor is None:
             return None, self.passage.issuer
         gap = self.folded[actor.end : offset]
-        if len(gap) > 160 or ";" in gap:
+        if len(gap) > 160 or (";" in gap and not actor.party.person):
             return None, self.passage.issuer
         party = actor.party
         strong = _STRONG.match(self.folded, offset) is not None
@@ -334,13 +334,14 @@ class _Walk:
         at = opened.end() if opened else sentence.start
         address = address_at(self.reading, at, sentence.end)
         begin = address.end if address.found else at
-        if address.parties and address.parties[0] == self.passage.issuer:
+        speaker = self.reading.at(at)
+        if speaker and (speaker.party.person or speaker.party == self.passage.issuer):
             return
         verb = starts_with("directive_imperatives.txt").match(self.folded, begin + (self.folded[begin : begin + 1] == " "))
         if verb:
             if _DONE.search(self.folded, begin, min(sentence.end, verb.end() + 40)):
                 return
-        elif not (address.parties and self.passage.fresh) or _TOLD.match(self.folded, begin):
+        elif not (address.parties and self.passage.fresh) or self._says(begin):
             return
         elif any(p.person for p in address.parties) or self.folded[begin : begin + 1] != " ":
             return
@@ -351,6 +352,11 @@ class _Walk:
             self.rows(self.passage.issuer, address, sentence.end, sentence.start)
         else:
             self.add(self.passage.issuer, self.passage.parties, begin, sentence.end, sentence.start)
+
+    def _says(self, position: int) -> bool:
+        """Whether what follows a body tells what it did or said, rather than what it shall do."""
+        after = self.folded[position : position + 24]
+        return _TOLD.match(after) is not None or starts_with("saying_verbs.txt").match(after, 1) is not None
 
     def add(self, issuer: Party | None, parties: list[Party], position: int, limit: int, start: int) -> None:
         """Keeps a task and whom it was for; nothing where the words are none."""

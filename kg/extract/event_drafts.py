@@ -229,6 +229,9 @@ _REACH = 70
 
 
 def _refined(reading: Reading, draft: Draft) -> str:
+    if draft.words in ("khai mạc", "bế mạc") and len(draft.cues) > 1 and draft.cues[1].noun:
+        if draft.cues[1].start - draft.cue.end < 30:
+            return draft.cues[1].kind
     narrower = _NARROWER.get(draft.kind, ())
     for cue in draft.cues[1:]:
         gap = reading.folded[draft.cue.end : cue.start]

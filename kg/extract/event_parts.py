@@ -22,6 +22,8 @@ _SIGNED = re.compile(r"\bdo\s$")
 
 def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: list[Group]) -> None:
     """Adds to each group the people of the sentences that tell it, and of those that go on about it."""
+    if not groups:
+        return
     own: dict[int, list[Group]] = defaultdict(list)
     for group in groups:
         for draft in group.drafts:
@@ -32,7 +34,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
     press = _to_press(reading)
     today = reading.notes.context.date or "9999"
     for sentence, place in places:
-        if place.headline:
+        if place.headline or not any(a.party.person for a in reading.acting(sentence.start, sentence.end)):
             continue
         mine = own.get(sentence.start, [])
         subjects = _personnel(reading, sentence, groups, mine)
@@ -59,7 +61,8 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
         if leaving:
             group.roles.append((leaving, "subject", span))
         return
-    if not draft.cue.noun and (group.kind in LED or group.kind == "ceremony"):
+    had = reading.folded[max(0, draft.cue.start - 9) : draft.cue.start].endswith((" có ", " có một "))
+    if group.kind in LED if had else not draft.cue.noun and (group.kind in LED or group.kind == "ceremony"):
         doing = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.party.person]
         for actor in doing:
             assert actor.party.person

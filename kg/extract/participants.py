@@ -133,6 +133,8 @@ def _part(kind: str, before: str, after: str, rest: str, listed: bool) -> Part |
         return "lead"
     if _CHAIR.search(after[:60]) or (_CHAIR.search(rest) and re.match(r"\s*(?:và|cùng|,)\s*$", after)):
         return "lead"
+    if not listed and _CHAIR.search(rest) and re.match(r"\W*(?:các )?(?:đồng chí|ông|bà|ông, bà):", before):
+        return "lead"
     if _RECEIVES.match(after):
         return "subject"
     if listed:
