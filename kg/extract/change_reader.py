@@ -77,6 +77,9 @@ def read(ann: Annotations, sentence: Sentence, units: list[UnitMention]) -> Iter
     cuts = [m.end() for m in change_words().clause.finditer(ann.folded, sentence.start, sentence.end)]
     for start, end in pairwise([sentence.start, *cuts, sentence.end]):
         clause = _Clause(ann, start, end, units)
+        if not clause.named:
+            yield from _counted(clause)
+            continue
         yield from _now(clause)
         for reader in (
             _became,
@@ -228,6 +231,7 @@ def _founded(clause: _Clause) -> Iterator[Draft]:
         level = level_of(proposed or (new or origins)[0].unit)
         to = proposed or (new[0].unit if new else _subject(clause, verb, level))
         origins = _of_level(origins, level) or origins[:1]
+        to = to or shared_result([m.unit for m in origins])
         if to:
             yield _draft(clause, "merger", to, origins, basis.end())
             return
@@ -330,8 +334,7 @@ def _merged(clause: _Clause) -> Iterator[Draft]:
         new = [m for m in _of_level(clause.units, level) if m.unit.edition == "2025"]
         beyond = [m for m in new if m.start > match.end()]
         to = (beyond or new[::-1])[0].unit if new else None
-        if to is None and (unit := shared_result([m.unit for m in origins])):
-            to = UnitRef(unit.full_name, unit.version, unit.code, unit.edition)
+        to = to or shared_result([m.unit for m in origins])
         if to and len({m.unit.name for m in origins} - {to.name}) >= 1 and _confirmed(to, origins):
             draft = _draft(clause, "merger", to, origins, min(match.end(), origins[0].start))
             if len(draft.origin) == 1 and (kept := kept_name(draft.to)):  # "sáp nhập với tỉnh Bình Phước, Đồng Nai …"

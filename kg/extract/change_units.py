@@ -41,7 +41,7 @@ def unit_of(ref: UnitRef) -> Unit | None:
 
 
 def unmarked(ann: Annotations, known: Sequence[UnitMention], start: int, end: int) -> list[UnitMention]:
-    """Names from `start` to `end`, and listed after that, which no mention marks and that a neighbour of the `known` units bore.
+    """Names from `start` to `end`, or listed after that, which no mention marks and a neighbour of `known` units bore.
 
     A bare name in a list ("nhập Hiệp Thành và Tân Thới Hiệp") can be a person's or a street's elsewhere; here it can
     only be a unit.
@@ -59,8 +59,7 @@ def unmarked(ann: Annotations, known: Sequence[UnitMention], start: int, end: in
         near = [u for u in named if any(u.parent == k.parent and _overlap(u, k) for k in units)]
         if len({unit.code for unit in near}) == 1:
             unit = near[-1]
-            ref = UnitRef(unit.full_name, unit.version, unit.code, unit.edition)
-            found.append(UnitMention(match.start(), match.end(), ref))
+            found.append(UnitMention(match.start(), match.end(), _reference(unit)))
     return found
 
 
@@ -121,13 +120,17 @@ def kept_name(to: UnitRef) -> UnitRef | None:
     unit = unit_of(to)
     steps = register().predecessors(unit, 1) if unit else []
     named = [step.unit for step in steps if unit and fold(step.unit.name) == fold(unit.name) and step.unit != unit]
-    return UnitRef(named[0].full_name, named[0].version, named[0].code, named[0].edition) if len(named) == 1 else None
+    return _reference(named[0]) if len(named) == 1 else None
 
 
-def shared_result(origins: Sequence[UnitRef]) -> Unit | None:
+def shared_result(origins: Sequence[UnitRef]) -> UnitRef | None:
     """The one unit that all these went into, by the register."""
     units = [unit for unit in map(unit_of, origins) if unit]
     if len(units) < 2 or len(units) < len(origins):
         return None
     shared = set.intersection(*({step.unit.version for step in register().successors(unit, 1)} for unit in units))
-    return register().get(shared.pop()) if len(shared) == 1 else None
+    return _reference(register().get(shared.pop())) if len(shared) == 1 else None
+
+
+def _reference(unit: Unit) -> UnitRef:
+    return UnitRef(unit.full_name, unit.version, unit.code, unit.edition)

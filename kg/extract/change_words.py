@@ -10,10 +10,12 @@ from functools import cache
 from importlib.resources import files
 
 from kg.language.folding import fold
+from kg.language.matcher import PhraseMatcher
 from kg.units import Level
 
 __all__ = ["ChangeWords", "change_words"]
 
+_CUES = ("merge", "found", "split", "rename", "convert", "became", "now", "made_of")
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_COMPOUND = {
     "thành": r"(?!\s(?:phố|viên|tích|công|ủy|đoàn|phần|quả|tựu)\b)",
@@ -35,6 +37,8 @@ class ChangeWords:
     """What ends a clause: a semicolon, or "và" before another change ("và nhập xã A vào xã B")."""
     made_of: re.Pattern[str]
     """"được hợp nhất từ", "(sáp nhập": the result stands right before, the origins right after."""
+    cues: PhraseMatcher[bool]
+    """What a sentence that tells a change has; False for words that only look so ("thành phố", "thu nhập")."""
     listed: re.Pattern[str]
     """"còn 3 đơn vị cấp xã, bao gồm: "."""
 
@@ -71,6 +75,13 @@ def change_words() -> ChangeWords:
             rf"(?<!\w)(?:(?:{merge})\s(?:từ\s|của\s)?{some}\s(?P<a>{units})\b(?!\s?,?\s(?:\S+\s){{0,4}}thành\s\d)"
             rf"|{some}\s(?P<b>{units})\b(?:\s(?:cũ|trước đây|trước đó))?"
             rf"(?:\s(?:trước khi|sau khi|được|đã|vừa|mới)){{0,2}}\s(?:{merge})\b)"
+        ),
+        cues=PhraseMatcher(
+            [
+                *((word, True) for name in _CUES for word in raw[name]),
+                *((word, False) for word in raw["not_cues"]),
+                ("(các", True),
+            ]
         ),
         clause=re.compile(
             rf";|(?:,|\svà|,\svà|\sđồng thời)\s(?=(?:{either(verbs)})(?!\w)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,17 +18,14 @@ from kg.units import REFORM
 
 __all__ = ["changes", "find_changes"]
 
-_CUES = ("merge", "found", "split", "rename", "convert", "became", "now")
-
 
 def find_changes(ann: Annotations) -> list[Change]:
     """The changes an article tells, each resulting unit once, in the order of the text."""
     units = [m for m in ann.units if m.named_in == ""]
     starts = [m.start for m in units]
     found: dict[str, tuple[Draft, list[Span], Sentence]] = {}
-    for sentence in _telling(ann):
-        inside = units[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        for draft in read(ann, sentence, inside):
+    for sentence, inside in _telling(ann, starts):
+        for draft in read(ann, sentence, units[inside]):
             key = fold(draft.to.name)
             span = Span(draft.start, draft.end)
             if key in found:
@@ -38,17 +36,19 @@ def find_changes(ann: Annotations) -> list[Change]:
     return [_change(ann, draft, spans, sentence) for draft, spans, sentence in found.values()]
 
 
-def _telling(ann: Annotations) -> list[Sentence]:
-    """Sentences with a word that changes are told with."""
-    patterns = [*(change_words()[name] for name in _CUES), change_words().listed, change_words().made_of]
-    offsets = sorted(match.start() for pattern in patterns for match in pattern.finditer(ann.folded))
-    found: list[Sentence] = []
-    for offset in offsets:
-        if found and offset < found[-1].end:
+def _telling(ann: Annotations, starts: list[int]) -> Iterator[tuple[Sentence, slice]]:
+    """Sentences with a word that changes are told with, and which of the mentions that start at `starts` they hold."""
+    done = 0
+    for offset, _, cue in change_words().cues.find(ann.folded):
+        if not cue or offset < done:
             continue
-        if sentence := ann.sentence_at(offset):
-            found.append(sentence)
-    return found
+        sentence = ann.sentence_at(offset)
+        if sentence is None:
+            continue
+        done = sentence.end
+        inside = slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
+        if inside.start < inside.stop:
+            yield sentence, inside
 
 
 def _joined(one: Draft, other: Draft) -> Draft:

@@ -68,7 +68,7 @@ def _noun(text: str, folded: str, offset: int, end: int, stops: frozenset[int], 
     three = f"{two} {third[1]}" if third else two
     if {two, three}.isdisjoint(words["time_unless"]) and not {one, two}.isdisjoint(words["time"]):
         return None
-    if (one in words["stop"] and two not in words["sure"]) or two in words["stop_pairs"]:
+    if (one in words["stop"] and {one, two}.isdisjoint(words["sure"])) or two in words["stop_pairs"]:
         return None
     if not {one, two}.isdisjoint(words["not_counted"]) and two not in words["sure"]:
         return None

@@ -44,8 +44,7 @@ class Subjects:
             if not self._mentions or mention.start >= self._mentions[-1].end:
                 self._mentions.append(mention)
         self._starts = [m.start for m in self._mentions]
-        self._hits: list[tuple[int, int, Concept]] | None = None
-        self._hit_starts: list[int] = []
+        self._hits: dict[int, list[tuple[int, int, Concept]]] = {}
 
     def subject(self, sentence: Sentence, offset: int) -> tuple[Party | None, str]:
         """Who or what is measured by the figure at `offset`, and a wording where it is none of the parties.
@@ -80,24 +79,25 @@ class Subjects:
 
         A counted noun names it itself; a length or area is of what follows, a share or an amount of what stands before.
         """
-        if self._hits is None:
-            self._hits = _measures().find(self._ann.folded)
-            self._hit_starts = [hit[0] for hit in self._hits]
-        inside = self._between(counted.start, counted.phrase_end)
+        inside = self._between(sentence, counted.start, counted.phrase_end)
         if counted.form == "noun":
             return inside[0][2].key if inside and inside[0][0] == counted.start else None
         marks = ";,(" if counted.form == "measure" else ";("
         begin = max(sentence.start, *(self._ann.text.rfind(mark, sentence.start, start) for mark in marks))
-        before = [hit for hit in self._between(begin, start) if hit[2].key not in _PLAIN]
+        before = [hit for hit in self._between(sentence, begin, start) if hit[2].key not in _PLAIN]
         if counted.form == "measure":
             before = [hit for hit in inside if hit[0] > counted.end] or before
         if before:
             return before[-1][2].key
         return inside[0][2].key if inside else None
 
-    def _between(self, start: int, end: int) -> list[tuple[int, int, Concept]]:
-        hits = self._hits or []
-        return hits[bisect_left(self._hit_starts, start) : bisect_left(self._hit_starts, end)]
+    def _between(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, int, Concept]]:
+        """Wordings of measures that begin between two places of a sentence."""
+        if sentence.start not in self._hits:
+            begin = sentence.start
+            found = _measures().find(self._ann.folded[begin : sentence.end])
+            self._hits[begin] = [(hit[0] + begin, hit[1] + begin, hit[2]) for hit in found]
+        return [hit for hit in self._hits[sentence.start] if start <= hit[0] < end]
 
 
 def _party(mention: BodyMention | UnitMention) -> Party:

@@ -29,6 +29,9 @@ _NAMES_FOLLOW = re.compile(
 )
 _POINTING = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:này|ấy|kia|nói trên|kể trên|nêu trên|vừa nêu)\b")
 _ALONE = re.compile(r"\s?[,;()]|\.(?:\s|\Z)|\sso với\b")
+_NUMBER_OF = re.compile(
+    r"(?<!\w)số(?:\slượng)?\s(?P<noun>[^\d,;:.()\n]{2,40}?)\s(?:là|đạt|lên|lên tới|còn|hiện là|tăng lên)\s\Z"
+)
 _MANY = 10
 _TITLE = re.compile(r"(?:(?:các )?(?:ông|bà|anh|chị|em|đồng chí|đ/c)\s)?")
 
@@ -158,14 +161,20 @@ def _bare_amount(text: str, number: Number) -> Counted | None:
 
 
 def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[_Found]) -> _Found | None:
-    """A number whose noun was said before: "có 5.128 thôn, sau sắp xếp giảm còn 3.300"."""
-    if number.worded or number.scale or not before or before[-1].sentence is not sentence:
+    """A number whose noun was said before: "có 5.128 thôn, giảm còn 3.300", "số hồ sơ trễ hạn là 118"."""
+    if number.worded or number.scale or not _ALONE.match(ann.folded, number.end):
         return None
     left = left_of(ann.folded, sentence.start, number.start)
-    earlier = before[-1].counted
-    if earlier.form != "noun" or not left.ends_with("eliding_before") or not _ALONE.match(ann.folded, number.end):
+    if said := _NUMBER_OF.search(ann.folded, max(sentence.start, number.start - 70), left.start):
+        noun = ann.text[slice(*said.span("noun"))]
+        known = said["noun"].split()[0] in figure_words()["sure"]
+        counted = Counted(number.end, number.end, "noun", noun, sure=known, phrase_end=number.end)
+        return _Found(number, replace(left, start=said.start()), counted, sentence)
+    if not before or before[-1].sentence is not sentence or before[-1].counted.form != "noun":
         return None
-    counted = replace(earlier, start=number.end, end=number.end, phrase_end=number.end)
+    if not left.ends_with("eliding_before"):
+        return None
+    counted = replace(before[-1].counted, start=number.end, end=number.end, phrase_end=number.end)
     return _Found(number, left, counted, sentence)
 
 
@@ -181,6 +190,8 @@ def _counts(ann: Annotations, found: _Found, names: _Names) -> bool:
             return False
     digits = ann.text[number.start : number.end]
     if len(digits) == 4 and digits.isdigit() and 1900 <= number.value <= 2100 and not counted.sure:
+        return False
+    if counted.head == "lần" and not left.ends_with("multiple_before"):  # "2 lần": twice; "tăng 1,4 lần" measures
         return False
     if small and counted.unit == "ca":  # "3 ca, 4 kíp"
         return False

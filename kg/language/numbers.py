@@ -106,7 +106,7 @@ def _pattern() -> re.Pattern[str]:
     scale = rf"\s?(?:{scales})\b(?!\s(?:{'|'.join(data['after_scale_no'])})\b)"
     scale = rf"(?:{scale}(?:\st[ỷỉ]\b)?)"
     measures = "|".join(map(re.escape, sorted(data["measures"], key=len, reverse=True)))
-    start = "|".join([*data["digits"], data["ten"]])
+    start = "|".join([*data["digits"], data["ten"]]).replace(data["year"], rf"{data['year']}(?!\s\d)")
     any_word = "|".join(
         [start, *data["last_digits"], *data["tens"], data["hundred"], *data["zero_tens"], data["half"], scales]
     )
