@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from spacy.language import Language
@@ -13,6 +14,7 @@ from spacy.tokens import Doc
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations
 from kg.extract.annotations import annotations as annotations_of
+from kg.extract.name_evidence import any_of
 from kg.facts import Credit, Span
 from kg.language.folding import fold
 from kg.language.names import (
@@ -164,6 +166,8 @@ def _line_names(notes: Annotations, start: int, end: int, sure: bool) -> list[Cr
     In a `sure` place, the last line or one that the reader took for a byline, no word needs to be a known name.
     """
     found: list[CreditName] = []
+    if opening := _opening().match(notes.folded, start, end):
+        start = opening.end()
     while (match := _NAME.match(notes.text, start, end)) is not None:
         stop = _name_end(notes.text, notes.folded, match)
         if stop != match.end() or not _by_author(notes, match.start(), stop, sure):
@@ -174,6 +178,11 @@ def _line_names(notes: Annotations, start: int, end: int, sure: bool) -> list[Cr
             break
         start = joint.end()
     return found if found and _LINE_TAIL.match(notes.text, found[-1].end, end) else []
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(any_of(name_words("name_cues", "byline openings")) + r"\s+")
 
 
 def _by_author(notes: Annotations, start: int, stop: int, sure: bool) -> bool:

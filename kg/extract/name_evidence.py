@@ -82,9 +82,14 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
         return Left(sign, office, start - _begin(folded, start, wording), wording, direct)
     if not no_head and _place_behind_adjuncts(words):
         return Left("place", office)
-    if len(words) > 1 and _NUMBER.match(words[-1]) and words[-2] not in _DATED:
+    if len(words) > 1 and _NUMBER.match(words[-1]) and _house_number(words):
         return Left("number", office)
     return Left("office" if office else "", office)
+
+
+def _house_number(words: list[str]) -> bool:
+    """Whether a number before a name is that of a house: no date, and not "phường 12", "phường Cổ Nhuế 1"."""
+    return words[-2] not in _DATED and name_words("name_blockers", "kinds").isdisjoint(words[-5:-1])
 
 
 @cache

@@ -30,6 +30,7 @@ _WORDS = re.compile(rf"{_WORD}|văn|thị")
 _NEXT_WORD = re.compile(rf"[ \u00a0]+([{LOWER}]+)")
 _HYPHENED = re.compile(rf"(?:-[{UPPER}{LOWER}]+)+")
 _PRONOUNS = frozenset(("ông", "bà"))
+_KINDS = ("kind", "committee")
 _LONGEST = 5
 
 
@@ -97,12 +98,12 @@ class _Reader:
         first = True
         while at < len(words):
             saint = self._saint(words, at)
-            taken = saint + surname_length([word.key for word in words[at + saint :]]) or ("'" in words[at].key)
+            taken = saint + surname_length([word.key for word in words[at + saint :]]) or self._marked(words, at)
             later = 0 if taken else self._later_surname(words, at)
-            if not (taken or later or titled or self._titled(words[at].start) or self._middled(words, at)):
+            if not (taken or later or titled or self._hinted(words, at)):
                 return
             left = self._left(words, at, titled)
-            split = self._unit_before_name(words, at) if first and left.sign in ("kind", "committee", "place") else 0
+            split = self._unit_before_name(words, at) if first and left.sign in (*_KINDS, "place") else 0
             if split and not (taken and self._looks_full(words, at)):
                 at, titled, first = split, "office", False
                 continue
@@ -119,26 +120,33 @@ class _Reader:
 
     def _skip(self, words: list[_Word], at: int) -> tuple[int, str]:
         """Past forms of address, names of places and units that a run begins with."""
-        titled = ""
+        titled, pairs = "", name_words("name_blockers", "pairs")
         while at < len(words):
             key = words[at].key
             left = len(words) - at
             unit = self.unit_over(words[at].start)
             if unit is not None and (past := self._past_unit(words, at, unit)) > at:
                 at, titled = past, "unit"
-            elif left > 1 and key in _address() and (left > 2 or key in _PRONOUNS):
+            elif left > 1 and key in _address() and (left > 2 or key in _PRONOUNS) and not self._after_kind(words, at):
                 at, titled = at + 1, "address"
             elif left > 2 and at == 0 and _head_word(key) and self._names_thing(words):
                 return at + 1, "head"
+            elif left > 3 and f"{key} {words[at + 1].key}" in pairs and surname_class(key) is None:
+                at, titled = at + 2, titled or "run"
             elif (size := _place_size(words, at)) and left - size >= 2 and self._name_follows(words, at + size, size):
                 at, titled = at + size, titled or "place"
             else:
                 break
         return at, titled
 
+    def _after_kind(self, words: list[_Word], at: int) -> bool:
+        """Whether a run begins with the name of a unit: "huyện Anh Sơn"."""
+        return at == 0 and self._left_of(words[0].start).sign in _KINDS
+
     def _names_thing(self, words: list[_Word]) -> bool:
         """Whether a run that begins like "Đường Lê Lợi" is no person of that surname ("bà Đường Ngọc Hồng")."""
-        return surname_class(words[1].key) in ("a", "b") and not self._left_of(words[0].start).direct
+        left = self._left_of(words[0].start)
+        return surname_class(words[1].key) in ("a", "b") and not left.direct and left.sign not in _KINDS
 
     def _name_follows(self, words: list[_Word], at: int, size: int) -> bool:
         kind = surname_class(words[at].key)
@@ -176,15 +184,23 @@ class _Reader:
 
     def _unit_before_name(self, words: list[_Word], at: int) -> int:
         """Where a name begins behind that of a unit or school: "xã Kim Sơn | Nguyễn Văn A"; 0 for nowhere."""
-        return next((i for i in range(at + 2, len(words) - 1) if surname_class(words[i].key) == "a"), 0)
+        sure = next((i for i in range(at + 2, len(words) - 1) if surname_class(words[i].key) == "a"), 0)
+        if sure or (len(words) - at < 5 and surname_class(words[at].key) in ("a", "b")):
+            return sure
+        return next((i for i in (at + 2, at + 3) if i + 1 < len(words) and surname_class(words[i].key) == "b"), 0)
 
     def _looks_full(self, words: list[_Word], at: int) -> bool:
         """Whether the second surname is a middle name: "UBND thành phố Nguyễn Lê Minh"."""
         return surname_class(words[at].key) == "a" and len(words) - at <= 4
 
-    def _middled(self, words: list[_Word], at: int) -> bool:
-        """Whether "Văn" or "Thị" shows a surname that no list has."""
-        return at + 1 < len(words) and words[at + 1].key in MIDDLE
+    def _hinted(self, words: list[_Word], at: int) -> bool:
+        """Whether a name may be near though no word is a sure surname: a title, "Văn" or "Thị", a unit before it."""
+        middle = at + 1 < len(words) and words[at + 1].key in MIDDLE
+        return middle or self._titled(words[at].start) or (len(words) > 3 and self._after_kind(words, at))
+
+    def _marked(self, words: list[_Word], at: int) -> bool:
+        """Whether a word bears the mark of a person of the highlands: "H'Yim", but not in "huyện M'Đrắk"."""
+        return "'" in words[at].key and not self._after_kind(words, at)
 
     def _saint(self, words: list[_Word], at: int) -> int:
         """How many words from `at` are the saint's name that a Catholic's name begins with."""
@@ -214,7 +230,8 @@ class _Reader:
             key = words[index].key
             inside = index + 1 < len(words)
             second = direct and inside and index == at + 1 and taken > 0
-            if (key in blocked and not second) or (index - at >= 3 and key in soft):
+            given = index == at + 2 and words[index - 1].key in MIDDLE
+            if (key in blocked and not second and not given) or (index - at >= 3 and key in soft):
                 break
             following = words[index + 1].key if inside else self._word_after(words[index].end)
             if f"{key} {following}" in pairs and not (inside and index - at < 3 and known.issuperset((key, following))):

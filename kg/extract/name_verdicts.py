@@ -110,6 +110,8 @@ def _in_capitals(it: Candidate, kind: str | None) -> tuple[Verdict, str]:
 def _after_kind(it: Candidate, kind: str | None, folded: str, register: bool) -> tuple[Verdict, str]:
     """People in "UBND thành phố Trần Thị Thu Trang", "Tỉnh ủy Hồ Văn Sáu", a place in "phường Nguyễn Trãi"."""
     right = right_sign(folded, it.end)
+    if kind == "c" and register and it.left.office and len(it.words[0]) == 1:
+        return "person", "kind"  # "Chủ tịch UBND xã A Khương"
     if kind == "c" or not (it.left.office or it.left.sign == "committee" or right):
         return "place", "kind"
     if len(it.words) > 2 or (kind == "a" and (register or right)):
@@ -132,7 +134,7 @@ def _without_surname(it: Candidate) -> tuple[Verdict, str]:
     known = given_syllables()
     if left.sign == "title" and known.issuperset(keys):
         return "person", "artist"
-    if left.sign == "address" and (keys[0] not in known or len(keys) > 2) and not _place_like(keys):
+    if left.sign != "office" and (keys[0] not in known or len(keys) > 2) and not _place_like(keys):
         return "person", "rare surname"
     return "open", "short form"
 

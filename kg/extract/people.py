@@ -18,13 +18,15 @@ from kg.extract.name_runs import candidates
 from kg.extract.name_verdicts import Candidate
 from kg.facts import Event, Office, PersonSeen, Span
 from kg.language.folding import fold
-from kg.language.names import display, name_key, same_key
+from kg.language.names import LOWER, UPPER, display, name_key, same_key
 
 __all__ = ["kg_people", "people", "people_facts"]
 
 _SEPARATOR = re.compile(
     r"\s*(?:\([^()\n]{1,60}\))?\s*(?:[,;/&–-]|\b(?:và|cùng|với)\b)\s*(?:\b(?:và|cùng)\b)?\s*(?:\d+[a-zA-Z]?\s)?\s*\Z"
 )
+_THINGS = re.compile(rf"(?:[\s,;/–-]|\bvà\b|\d+[a-zA-Z]?\b|[{UPPER}][{UPPER}{LOWER}]*(?![{UPPER}{LOWER}]))+")
+"""What may stand between the members of a list of streets: others of them, house numbers."""
 _LIST_GAP = 70
 _STOP = re.compile(r"[.!?\n]")
 _SURE = frozenset(("address", "title", "office", "life", "leader", "credit", "foreign", "list"))
@@ -69,11 +71,13 @@ def _accepted(notes: Annotations) -> list[_Named]:
 def _weigh(notes: Annotations, found: list[Candidate]) -> None:
     """Decides the open candidates by their neighbours and by what the same words are elsewhere in the article."""
     text = notes.text
+    for before, it in pairwise(found):
+        bare = it.reason in ("surname", "weak surname") and not it.left.direct
+        if bare and before.verdict == "place" and _THINGS.fullmatch(text, before.end, it.start):
+            it.verdict = "place"  # "các tuyến đường Lê Lợi, Thùy Vân, Trần Phú"
     pairs = [(a, b) for a, b in pairwise(found) if _listed(text, a, b)]
     for before, it in pairs:
-        if before.verdict == "place" and it.reason in ("surname", "weak surname"):
-            it.verdict = "place"  # "các tuyến đường Lê Lợi, Trần Phú"
-        elif before.verdict == "person" and it.verdict == "open" and it.reason != "short form":
+        if before.verdict == "person" and it.verdict == "open" and it.reason != "short form":
             it.verdict, it.reason = "person", "list"
     for it, after in reversed(pairs):
         if it.verdict == "open" and it.reason == "weak surname" and after.verdict == "person":
