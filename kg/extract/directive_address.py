@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from kg.extract.directive_words import starts_with
 from kg.extract.event_actors import Actor, Reading
-from kg.facts import Party, UnitRef
+from kg.facts import Event, Party, UnitRef
 
 __all__ = ["Address", "address_at", "party_of"]
 
 _NUMBER = re.compile(r"(?P<n>hai|ba|bốn|năm|sáu|\d{1,2})\s(?P<kind>phường|xã|huyện|địa phương|đơn vị|tỉnh|quận)(?!\w)(?!\s(?:[A-ZĐ]))")
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+_NEWLY = re.compile(r"tân (?:phó )?(?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng \w+|viện trưởng|chánh án|cục trưởng|chỉ huy trưởng)")
 _TERM = re.compile(r"(?:khóa \w+|nhiệm kỳ [\d\s–-]+)(?!\w)")
 _SPACE = re.compile(r"[\s,:;]+")
 
@@ -57,6 +58,18 @@ def _several(reading: Reading, position: int) -> tuple[int, list[Party]] | None:
     return found.end(), parties
 
 
+def _newly_named(reading: Reading) -> Party | None:
+    """ "tân Giám đốc": the one person whose appointment the article tells."""
+    named = {
+        p.person
+        for fact in reading.notes.facts
+        if isinstance(fact, Event) and fact.kind == "appointment"
+        for p in fact.participants
+        if p.part == "subject"
+    }
+    return Party(person=named.pop()) if len(named) == 1 else None
+
+
 def address_at(reading: Reading, position: int, limit: int) -> Address:
     """Reads those addressed from `position` on, not beyond `limit`."""
     folded = reading.folded
@@ -67,7 +80,8 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
         at = space.end() if space else position
         while actors and actors[0].end <= at:
             actors.pop(0)
-        if actors and actors[0].start <= at:
+        group = starts_with("directive_groups.txt").match(folded, at, limit)
+        if actors and actors[0].start <= at and not (group and group.end() > actors[0].end):
             actor = actors.pop(0)
             party = party_of(actor)
             if party not in address.parties:
@@ -80,7 +94,11 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             address.parties += several[1]
             address.group = True
             continue
-        group = starts_with("directive_groups.txt").match(folded, at, limit)
+        newly = _NEWLY.match(folded, at, limit)
+        if newly and (named := _newly_named(reading)):
+            position = address.end = newly.end()
+            address.parties.append(named)
+            continue
         if group:
             position = address.end = group.end()
             address.group = True

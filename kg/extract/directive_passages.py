@@ -35,6 +35,7 @@ _NEED = re.compile(
 )
 _STRONG = re.compile(r"yêu cầu|giao|chỉ đạo|phân công")
 _BESIDE = re.compile(r"(?:[\s,]|\([^)]*\)|\b(?:đã|cũng|còn|vừa|tiếp tục|đồng thời|trực tiếp|luôn|sau đó|nhấn mạnh|và)\b)*")
+_LIVES = re.compile(r"\b(?:ngụ|trú|thường trú|cư trú|thôn|tổ|ấp|khu phố|bản|buôn|làng|xóm|đường)\b")
 _PLACED = re.compile(r"\b(?:của|tại|ở|với|cho|địa bàn|từ|đến|về|và|trong)\s$")
 _DONE = re.compile(r"\b(?:đã|đang|được|đạt|từng|vừa|hiện có|sẽ)\b")
 _TOLD = re.compile(
@@ -78,6 +79,8 @@ class _Walk:
         real: list[Asking] = []
         if not self._this_is(sentence, previous):
             for asking in mine:
+                if self._an_item(sentence, asking):
+                    continue
                 if self._gives(sentence, asking) and not (real and self._inside(sentence, asking)):
                     real.append(asking)
             if len(real) > 1 and self._frames(sentence, real[0], real[1]):
@@ -98,6 +101,18 @@ class _Walk:
     def _other_speaker(self, sentence: Sentence) -> bool:
         first = next((a for a in self.reading.acting(sentence.start, sentence.end) if a.party.person), None)
         return bool(first and first.start - sentence.start < 60 and first.party != self.passage.issuer)
+
+    def _an_item(self, sentence: Sentence, asking: Asking) -> bool:
+        """Whether a verb is the task of the bodies an item of a list opens with: "5. Bộ Quốc phòng chỉ đạo các đơn vị …"."""
+        if not (self.passage.fresh and self.folded.startswith("chỉ đạo", asking.start)):
+            return False
+        opened = opener().match(self.folded, sentence.start, asking.start)
+        first = self.reading.at(opened.end() if opened else sentence.start)
+        if first is None or first.office:
+            return False
+        address = address_at(self.reading, opened.end() if opened else sentence.start, asking.start + 1)
+        bodies = [p for p in address.parties if not p.person and p != self.passage.issuer]
+        return bool(bodies) and len(bodies) == len(address.parties) and address.end + 1 == asking.start
 
     def _gives(self, sentence: Sentence, asking: Asking) -> bool:
         if _NOMINAL.match(self.folded, asking.start):
@@ -138,9 +153,11 @@ class _Walk:
     def _subject(self, sentence: Sentence, offset: int) -> Actor | None:
         """The actor beside a verb, else the last person before it, else the last body that is no place or owner."""
         actors = [a for a in self.reading.acting(sentence.start, offset) if a.end <= offset]
+        people = [a for a in actors if a.party.person or a.office]
+        if people and actors[-1].party.unit and _LIVES.search(self.folded, people[-1].end, actors[-1].start):
+            return people[-1]
         if actors and _BESIDE.fullmatch(self.folded, actors[-1].end, offset):
             return actors[-1]
-        people = [a for a in actors if a.party.person or a.office]
         if people:
             return people[-1]
         free = [a for a in actors if not _PLACED.search(self.folded[sentence.start : a.start])]
@@ -157,6 +174,9 @@ class _Walk:
         if any(f.span.start >= sentence.start for f in self.found):  # the second verb of a sentence has its first one's subject
             actor, issuer = None, self.passage.issuer
         elif actor is not None and issuer is None:
+            return
+        if self.folded.startswith("được ", asking.start - 5):
+            self._told(sentence, asking, limit)
             return
         passive = self._passive(sentence, actor)
         if passive:
@@ -181,6 +201,14 @@ class _Walk:
     def default(self, issuer: Party | None) -> list[Party]:
         """Whom a task is for that names nobody: the unit visited, but not by itself."""
         return [] if self.visited is None or self.visited == issuer else [self.visited]
+
+    def _told(self, sentence: Sentence, asking: Asking, limit: int) -> None:
+        """ "Công an tỉnh, Sở Y tế được giao …", in a passage of tasks: its subjects have the task."""
+        opened = opener().match(self.folded, sentence.start, asking.start)
+        address = address_at(self.reading, opened.end() if opened else sentence.start, asking.start)
+        if self.passage.active and address.parties and asking.start - address.end <= 6:
+            address.end = asking.end
+            self.rows(self.passage.issuer, address, limit, sentence.start)
 
     def _to_whom(self, sentence: Sentence, issuer: Actor | None) -> list[Party]:
         """ "Riêng với đồng chí A, Bí thư Tỉnh ủy đề nghị …": the one named before the issuer."""
@@ -291,10 +319,11 @@ class _Walk:
         if saying and re.search(r"(?:,|rằng|là)\s*(?:\w+\s){0,2}$", before):
             speaker, issuer = self._issuer(sentence, sentence.start + saying.start())
             if issuer:
-                self.add(issuer, parties, task, sentence.end, speaker.start if speaker else sentence.start)
+                start = speaker.start if speaker else sentence.start
+                self.rows(issuer, Address(task, parties), sentence.end, start)
                 return True
         if self.passage.active and whole:
-            self.add(self.passage.issuer, parties, task, sentence.end, sentence.start)
+            self.rows(self.passage.issuer, Address(task, parties), sentence.end, sentence.start)
             return True
         return False
 
@@ -321,8 +350,8 @@ class _Walk:
         head = re.sub(r"(?:\s(?:cũng|còn|luôn))+$", "", self.folded[sentence.start : end])
         for match in re.finditer(r"(?:^|(?<=[\s,]))\w", head[-60:]):
             at = sentence.start + max(0, len(head) - 60) + match.start()
-            if self.reading.text[at - 1 : at] in ("“", '"'):
-                continue  # a quoted thought on what people ought to be
+            if self.reading.text[at - 1 : at] in ("“", '"') or self.folded.startswith("cơ ", at - 3):
+                continue  # a quoted thought on what people ought to be; "cơ sở" is no "sở"
             group = starts_with("directive_groups.txt").match(self.folded, at)
             if group and group.end() == sentence.start + len(head):
                 return at
@@ -356,6 +385,8 @@ class _Walk:
     def _says(self, position: int) -> bool:
         """Whether what follows a body tells what it did or said, rather than what it shall do."""
         after = self.folded[position : position + 24]
+        if re.match(r"\s(?:chỉ đạo|giao|phân công)\b", after):
+            return False
         return _TOLD.match(after) is not None or starts_with("saying_verbs.txt").match(after, 1) is not None
 
     def add(self, issuer: Party | None, parties: list[Party], position: int, limit: int, start: int) -> None:

@@ -157,6 +157,16 @@ def _reorganisation(reading: Reading, sentence: Sentence, cue: Cue, place: Place
     return "reorganisation"
 
 
+def _signing(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
+    """Bodies sign an agreement."""
+    if place.caption or cue.noun or ends_with("event_nominal.txt", reading, sentence.start, cue.start):
+        return None
+    bodies = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
+    dated_here = dated(reading, sentence, sentence.start, sentence.end) is not None
+    inside = known and _INSIDE.search(reading.folded, sentence.start, sentence.end) is not None
+    return "signing" if bodies and (place.headline or (place.lead and dated_here) or inside) else None
+
+
 _JUDGES: dict[str, Callable[[Reading, Sentence, Cue, Place, bool], str | None]] = {
     "appointment": _personnel,
     "dismissal": _personnel,
@@ -164,6 +174,7 @@ _JUDGES: dict[str, Callable[[Reading, Sentence, Cue, Place, bool], str | None]] 
     "establishment": _establishment,
     "election": _election,
     "reorganisation": _reorganisation,
+    "signing": _signing,
 }
 ACTS = frozenset(_JUDGES)
 """Kinds of events that are acts."""

@@ -45,7 +45,10 @@ def _matcher() -> PhraseMatcher[tuple[str, bool, bool]]:
             verbs.setdefault(wording, kind)
     # "tổ chức hội nghị": the noun inside is the cue, what holds it is read from the words around it.
     tails = tuple(f" {noun}" for noun in nouns)
-    entries = [(noun, (kind, True, False)) for noun, kind in nouns.items() if noun not in stops]
+    # A delegation ("đoàn kiểm tra") takes part in an event and is none.
+    entries = [
+        (noun, (kind, True, False)) for noun, kind in nouns.items() if noun not in stops and not noun.startswith("đoàn ")
+    ]
     entries += [
         (verb, (kind, False, verb in weak))
         for verb, kind in verbs.items()

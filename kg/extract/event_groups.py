@@ -131,7 +131,7 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         if main is None or group is main:
             continue
         after = first.within or first.cue.start > main.drafts[0].cue.start
-        if group.kind in ("appointment", "decision", "establishment", "dismissal") and not group.start and after:
+        if group.kind in ("appointment", "decision", "establishment", "dismissal", "signing") and not group.start and after:
             first.start = main.start
             if first.within or not first.unit:
                 first.unit = main.unit(reading) or first.unit
