@@ -53,7 +53,7 @@ def unmarked(ann: Annotations, known: Sequence[UnitMention], start: int, end: in
         end = listed.end()
     found = []
     for match in _NAME.finditer(ann.text, start, end):
-        if any(m.start < match.end() and match.start() < m.end for m in ann.units if not m.generic):
+        if any(_marks(ann, m, match, known) for m in ann.units):
             continue
         named = [u for u in register().names.get(fold(match[0]), ()) if u.edition == "2024"]
         near = [u for u in named if any(u.parent == k.parent and _overlap(u, k) for k in units)]
@@ -61,6 +61,13 @@ def unmarked(ann: Annotations, known: Sequence[UnitMention], start: int, end: in
             unit = near[-1]
             found.append(UnitMention(match.start(), match.end(), _reference(unit)))
     return found
+
+
+def _marks(ann: Annotations, mention: UnitMention, name: re.Match[str], known: Sequence[UnitMention]) -> bool:
+    """Whether a mention stands where the name does; a bare name read as of another level does not count."""
+    if mention.generic or mention.start >= name.end() or mention.end <= name.start():
+        return False
+    return ann.text[mention.start].islower() or level_of(mention.unit) == level_of(known[0].unit)
 
 
 def _overlap(one: Unit, other: Unit) -> bool:

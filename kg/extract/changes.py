@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations, Sentence
 from kg.extract.annotations import annotations as annotations_of
-from kg.extract.change_reader import Draft, read
+from kg.extract.change_clause import Draft
+from kg.extract.change_reader import read
 from kg.extract.change_words import change_words
 from kg.facts import Change, ChangePart, DocumentCited, Span
 from kg.language.folding import fold

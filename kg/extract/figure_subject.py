@@ -14,6 +14,8 @@ from kg.vocabulary import Concept, phrases, scheme
 __all__ = ["Subjects"]
 
 _NEAR = 2
+_HAS = frozenset({"có", "còn", "gồm"})
+"""After these the subject may stand further off: "Lâm Đồng sau sáp nhập với Đắk Nông có 124 xã"."""
 _PLAIN = frozenset({"share", "amount"})
 _PERIODS = ("quarter", "half", "year", "month", "period")
 
@@ -57,7 +59,8 @@ class Subjects:
         before = self._mentions[begin:end]
         if before:
             text = self._ann.text
-            if len(text[before[-1].end : offset].split()) <= _NEAR:  # "Hà Nội tăng 7,63%", "Hải Phòng (11,2%)"
+            gap = self._ann.folded[before[-1].end : offset].split()
+            if len(gap) <= _NEAR and _HAS.isdisjoint(gap):  # "Hà Nội tăng 7,63%", "Hải Phòng (11,2%)"
                 return _party(before[-1]), ""
             clause = max(text.rfind(mark, sentence.start, offset) for mark in (";", "trong đó"))
             return _party(next((m for m in before if m.start > clause), before[0])), ""

@@ -1,0 +1,75 @@
+"""A clause of a sentence with the units it names, and a change as it is being read from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from kg.extract.annotations import Annotations, UnitMention
+from kg.extract.change_units import level_of, parts_of, result_of, unmarked
+from kg.extract.change_words import change_words
+from kg.facts import ChangePart, UnitRef
+from kg.units import Level
+
+__all__ = ["Clause", "Draft", "Kind", "draft_of", "of_level"]
+
+Kind: TypeAlias = Literal["merger", "split", "renaming", "creation", "conversion"]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A change as one clause tells it."""
+
+    kind: Kind
+    to: UnitRef
+    origin: list[ChangePart]
+    start: int
+    end: int
+
+
+class Clause:
+    """A part of a sentence between semicolons, with the units it names."""
+
+    def __init__(self, ann: Annotations, start: int, end: int, units: list[UnitMention]) -> None:
+        self.ann, self.start, self.end = ann, start, end
+        self.folded = ann.folded
+        self.units = [m for m in units if start <= m.start < end]
+        self.named = [m for m in self.units if not m.generic]
+
+    def between(self, start: int, end: int) -> str:
+        """The words from `start` to `end` without the units in between."""
+        kept, at = [], start
+        for unit in self.named:
+            if at <= unit.start < end:
+                kept.append(self.folded[at : unit.start])
+                at = unit.end
+        return " ".join([*kept, self.folded[at:end]])
+
+    def after(self, offset: int, *, end: int | None = None, glued: bool = True) -> list[UnitMention]:
+        """Named units after `offset`; with `glued` only if nothing but small words leads to the first."""
+        found = [m for m in self.named if offset <= m.start < (self.end if end is None else end)]
+        if glued and found and not change_words().glued(self.folded[offset : found[0].start]):
+            return []
+        return found
+
+    def before(self, offset: int, *, glued: bool = True) -> list[UnitMention]:
+        """Named units before `offset`; with `glued` only if nothing but small words follows the last."""
+        found = [m for m in self.named if m.end <= offset]
+        if glued and found and not change_words().glued(self.folded[found[-1].end : offset]):
+            return []
+        return found
+
+
+def of_level(units: list[UnitMention], level: Level | None) -> list[UnitMention]:
+    """Those of one level."""
+    return [m for m in units if level_of(m.unit) == level]
+
+
+def draft_of(clause: Clause, kind: Kind, to: UnitRef, origins: list[UnitMention], begin: int) -> Draft:
+    """The change into `to` from units named since `begin`, those that no mention marks included."""
+    origins = sorted([*origins, *unmarked(clause.ann, origins, begin, origins[-1].end)], key=lambda m: m.start)
+    parts = parts_of(clause.ann, origins, begin)
+    refs = [part.unit for part in parts]
+    if kind == "merger" and len(parts) == 1 and to.name != refs[0].name and parts[0].whole:
+        kind = "conversion"
+    return Draft(kind, result_of(to, refs), parts, clause.start, clause.end)

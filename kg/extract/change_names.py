@@ -1,0 +1,125 @@
+"""Reads renamings, conversions, splits and new units from a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.change_clause import Clause, Draft, draft_of, of_level
+from kg.extract.change_units import UPPER, level_of
+from kg.extract.change_words import change_words
+from kg.facts import UnitRef
+from kg.language.folding import fold
+
+__all__ = ["became", "converted", "listed", "now", "renamed", "split"]
+
+_NAME = re.compile(rf"\s*(?:(?:xã|phường|thị trấn|đặc khu)\s)?[{UPPER}][^\s,;.:()]*(?:\s[{UPPER}\d][^\s,;.:()]*)*")
+_KIND = re.compile(r"^(?:phường|xã|thị trấn|đặc khu|tỉnh|thành phố|quận|huyện|thị xã)\s", re.IGNORECASE)
+_NEXT = re.compile(r"\s?(?:,|và|, và)\s")
+_UP = re.compile(r"\s(?:lên\s)?(?:thành\s)?")
+_OUT_OF = re.compile(r"\s(?:ra\s)?từ\s")
+_LONGEST_LIST = 6
+
+
+def now(clause: Clause) -> Iterator[Draft]:
+    """As in "tỉnh Hải Dương cũ (nay là Hải Phòng)"."""
+    for match in change_words()["now"].finditer(clause.folded, clause.start, clause.end):
+        after = clause.after(match.end())
+        if not after or clause.folded[match.end() : after[0].start].strip():
+            continue
+        to = after[0].unit
+        near = of_level(clause.before(match.start(), glued=False), level_of(to))
+        if not near or not change_words().glued(clause.between(near[-1].end, match.start())):
+            continue
+        origin = near[-1].unit
+        if origin.version == to.version or to.edition == "2024":
+            continue
+        draft = draft_of(clause, "merger", to, near[-1:], near[-1].start)
+        draft.start, draft.end = near[-1].start, after[0].end
+        yield draft
+
+
+def became(clause: Clause) -> Iterator[Draft]:
+    """As in "xã A trở thành phường A", "xã B thành phường B", "tỉnh C trở thành thành phố trực thuộc trung ương"."""
+    for match in change_words()["became"].finditer(clause.folded, clause.start, clause.end):
+        origins = clause.before(match.start())[-1:]
+        if not origins:
+            continue
+        to = _as_city(clause, match.end(), origins[0].unit)
+        after = [m for m in clause.after(match.end())[:1] if m.start <= match.end() + 1]
+        if to is None and after and _bare(after[0].unit) == _bare(origins[0].unit):
+            to = after[0].unit
+        if to and to.name != origins[0].unit.name:
+            yield draft_of(clause, "conversion", to, origins, origins[0].start)
+
+
+def _bare(unit: UnitRef) -> str:
+    return _KIND.sub("", fold(unit.name))
+
+
+def _as_city(clause: Clause, offset: int, unit: UnitRef) -> UnitRef | None:
+    """The city that a province became, where only the kind is told."""
+    if not clause.folded.startswith("thành phố trực thuộc trung ương", offset + 1) or level_of(unit) != "province":
+        return None
+    return UnitRef(f"thành phố {_KIND.sub('', unit.name)}")
+
+
+def renamed(clause: Clause) -> Iterator[Draft]:
+    """As in "đổi tên xã A thành xã B", "xã A đổi tên thành xã B"."""
+    for match in change_words()["rename"].finditer(clause.folded, clause.start, clause.end):
+        into = change_words()["into"].search(clause.folded, match.end(), clause.end)
+        after = clause.after(into.end()) if into else []
+        if into is None or not after:
+            continue
+        origins = clause.after(match.end(), end=into.start()) or clause.before(match.start())[-1:]
+        origins = of_level(origins, level_of(after[0].unit))[:1]
+        if origins:
+            yield draft_of(clause, "renaming", after[0].unit, origins, origins[0].start)
+
+
+def converted(clause: Clause) -> Iterator[Draft]:
+    """As in "chuyển xã A thành phường A", "nâng cấp thị trấn B lên phường B"."""
+    for match in change_words()["convert"].finditer(clause.folded, clause.start, clause.end):
+        origins = clause.after(match.end())[:1]
+        into = _UP.match(clause.folded, origins[0].end) if origins else None
+        after = clause.after(into.end()) if into else []
+        if origins and into and after and after[0].start == into.end() and into[0].strip():
+            yield draft_of(clause, "conversion", after[0].unit, origins, match.end())
+
+
+def split(clause: Clause) -> Iterator[Draft]:
+    """As in "tách xã A thành xã B và xã C", "xã B được tách từ xã A"."""
+    for match in change_words()["split"].finditer(clause.folded, clause.start, clause.end):
+        if out := _OUT_OF.match(clause.folded, match.end()):
+            origins, to = clause.after(out.end())[:1], clause.before(match.start())[-1:]
+            if origins and to and level_of(to[0].unit) == level_of(origins[0].unit):
+                yield draft_of(clause, "split", to[0].unit, origins, out.end())
+            continue
+        into = change_words()["into"].search(clause.folded, match.end(), clause.end)
+        results = clause.after(into.end()) if into else []
+        if into is None or not results:
+            continue
+        origins = (clause.after(match.end(), end=into.start()) or clause.before(match.start())[-1:])[:1]
+        if origins:
+            for result in of_level(results, level_of(origins[0].unit)):
+                yield draft_of(clause, "split", result.unit, origins, match.end())
+
+
+def listed(clause: Clause) -> Iterator[Draft]:
+    """As in "từ 7 xã còn 3 đơn vị cấp xã, gồm: Vân Canh 1, Vân Canh 2": new names of units."""
+    match = change_words().listed.search(clause.folded, clause.start, clause.end)
+    if match is None:
+        return
+    at, names = match.end(), 0
+    while names < _LONGEST_LIST and (name := _NAME.match(clause.ann.text, at, clause.end)):
+        names += 1
+        written = name[0].strip()
+        meant = next((m for m in clause.named if m.start == name.start() + len(name[0]) - len(name[0].lstrip())), None)
+        whole = meant is not None and meant.end >= name.end()
+        if not whole or (meant and meant.unit.edition == "2025"):
+            to = meant.unit if whole and meant else UnitRef(written, reason="a unit that is only proposed")
+            yield Draft("creation", to, [], match.start(), name.end())
+        following = _NEXT.match(clause.ann.text, name.end(), clause.end)
+        if following is None:
+            break
+        at = following.end()
