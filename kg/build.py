@@ -111,7 +111,7 @@ def build(
         if len(done.offices) < _SHOWN:
             done.offices += _held(entry)
         tell("articles", done.read)
-    _gather(done, cache, iris, given, fresh=fresh, tell=tell)
+    _gather(done, cache, iris, given, fresh=fresh and bool(given), tell=tell)  # nothing read is no reason to drop all
     tell("store", 0)
     if done.articles:
         build_store(done.folder)

@@ -1,0 +1,130 @@
+"""From articles to a validated graph: same bytes, bad input, earlier builds, withdrawal."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.build import build
+from kg.files import WriteError
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+ARTICLE = (
+    "Lãnh đạo tỉnh Sơn La kiểm tra phường Chiềng Cơi\n"
+    "Ngày 12/9/2025, ông Lò Văn Thành, Phó Chủ tịch UBND tỉnh Sơn La, kiểm tra Trung tâm Phục vụ hành chính công "
+    "phường Chiềng Cơi. Trung tâm đã tiếp nhận 845 hồ sơ.\n"
+)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """All files of a build that are the same wherever and whenever it is made."""
+    files = [path for path in folder.rglob("*") if path.is_file() and "store" not in path.relative_to(folder).parts]
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+def test_the_seeds_give_a_valid_graph(tmp_path: Path) -> None:
+    done = build([SEEDS], tmp_path / "build")
+    assert done.ok
+    assert done.articles == 2
+    assert done.report is not None
+    assert done.report.ok
+    rows = kg.open(tmp_path / "build").query("offices")
+    held = {(row["name"], row["role"], row["organisation"]) for row in rows}
+    assert ("Nguyễn Thị Anh Thi", "Phó Chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng") in held
+    assert ("Lâm Văn Đạt", "Chủ tịch", "Ủy ban nhân dân phường An Phong") in held
+
+
+def test_building_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    first = build([SEEDS], tmp_path / "one")
+    again = build([SEEDS], tmp_path / "one")
+    build([*sorted(SEEDS.iterdir(), reverse=True)], tmp_path / "two")
+    assert first.extracted == 2
+    assert again.extracted == 0
+    assert again.written == []
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+
+
+def test_every_quotation_is_the_text_at_its_offsets(tmp_path: Path) -> None:
+    build([SEEDS], tmp_path / "build")
+    from kg.articles import Article, read
+
+    texts = {item.id: item.text for item in read([SEEDS]) if isinstance(item, Article)}
+    rows = kg.open(tmp_path / "build").query("evidence")
+    assert len(rows) > 50
+    for row in rows:
+        assert texts[row["article"]][int(row["from"]) : int(row["to"])] == row["quote"]
+        assert 0 < float(row["confidence"]) <= 1
+
+
+def test_a_build_adds_to_the_folder_and_a_removed_file_withdraws(tmp_path: Path) -> None:
+    (tmp_path / "new.txt").write_text(ARTICLE, encoding="utf-8")
+    together = build([SEEDS, tmp_path / "new.txt"], tmp_path / "together")
+    build([SEEDS], tmp_path / "bit by bit")
+    added = build([tmp_path / "new.txt"], tmp_path / "bit by bit")
+    assert added.articles == together.articles == 3
+    assert tree(tmp_path / "together") == tree(tmp_path / "bit by bit")
+    (tmp_path / "together" / "articles" / "new.ttl").unlink()
+    build([SEEDS], tmp_path / "together")
+    build([SEEDS], tmp_path / "seeds alone")
+    assert tree(tmp_path / "together") == tree(tmp_path / "seeds alone")
+
+
+def test_fresh_drops_what_earlier_builds_left(tmp_path: Path) -> None:
+    (tmp_path / "new.txt").write_text(ARTICLE, encoding="utf-8")
+    build([SEEDS], tmp_path / "build")
+    assert build([tmp_path / "new.txt"], tmp_path / "build", fresh=True).articles == 1
+    assert build([tmp_path / "missing.txt"], tmp_path / "build", fresh=True).articles == 1  # nothing read, nothing lost
+
+
+def test_bad_inputs_are_named_and_the_rest_is_built(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "good.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (folder / "latin.txt").write_bytes("Th\u00e0nh ph\u00f4".encode("latin-1"))
+    whole = gzip.compress(ARTICLE.encode() * 20)
+    (folder / "cut.txt.gz").write_bytes(whole[: len(whole) // 2])
+    lines = [json.dumps({"id": "ok", "text": ARTICLE}), "{not json", json.dumps({"id": "../up", "text": ARTICLE})]
+    lines += [json.dumps({"id": "ok", "text": ARTICLE + "x"}), json.dumps({"title": "no text"})]
+    (folder / "some.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    (folder / "page.html").write_text("<html><body><nav>Menu</nav></body></html>", encoding="utf-8")
+    (folder / "long.txt").write_text("a" * 50_000_000, encoding="utf-8")
+    done = build([folder, tmp_path / "nowhere"], tmp_path / "build")
+    told = [str(problem) for problem in done.problems]
+    assert done.articles == 2
+    assert not done.ok
+    for name in ("empty.txt", "binary.txt", "latin.txt", "cut.txt.gz", "page.html", "long.txt", "nowhere"):
+        assert sum(name in line for line in told) == 1, name
+    assert sum("some.jsonl, line 2" in line for line in told) == 1
+    assert sum("some.jsonl, line 3" in line for line in told) == 1
+    assert sum("some.jsonl, line 4" in line for line in told) == 1
+    assert all("\n" not in line for line in told)
+    assert done.report is not None
+    assert done.report.ok
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "locked").mkdir(mode=0o500)
+    with pytest.raises(WriteError, match="locked"):
+        build([SEEDS], tmp_path / "locked" / "build")
+
+
+def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "build").write_text("")
+    with pytest.raises(WriteError, match="build"):
+        build([SEEDS], tmp_path / "build")
+
+
+def test_articles_without_government_give_no_office(tmp_path: Path) -> None:
+    (tmp_path / "football.txt").write_text("Chủ nhà thắng 3-0\nTiền vệ Nguyễn Hoàng Nam lập cú đúp.", encoding="utf-8")
+    (tmp_path / "english.txt").write_text("Storm hits coast\nThe governor said roads were closed.", encoding="utf-8")
+    done = build([tmp_path / "football.txt", tmp_path / "english.txt"], tmp_path / "build")
+    assert done.ok
+    assert done.facts["office"] == 0

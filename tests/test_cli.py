@@ -1,0 +1,118 @@
+"""The command line: what it prints, exit codes, one line for what is wrong."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def kg(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "kg", *words], input=stdin, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("graph") / "build"
+    done = kg("build", str(SEEDS), "-o", str(folder), "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    return folder
+
+
+def test_build_ends_with_offices_counts_verdict_files_and_what_next(tmp_path: Path) -> None:
+    done = kg("build", str(SEEDS), "-o", str(tmp_path / "b"))
+    assert done.returncode == 0
+    for part in ("Nguyễn Đức Tuấn", "Đồng chí Lê Khắc Nguyên Anh", "5 offices", "valid", "entities.ttl", "kg query"):
+        assert part in done.stdout, part
+
+
+def test_build_as_json(tmp_path: Path) -> None:
+    told = json.loads(kg("build", str(SEEDS), "-o", str(tmp_path / "b"), "--json").stdout)
+    assert told["articles"] == 2
+    assert told["valid"] is True
+
+
+def test_a_missing_input_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
+    done = kg("build", str(tmp_path / "none.txt"), "-o", str(tmp_path / "b"), "--quiet")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "none.txt" in done.stderr
+
+
+def test_wrong_usage_is_exit_code_2() -> None:
+    assert kg("build").returncode == 2
+    assert kg("query", "offices", "--param", "x").returncode == 2
+    assert kg("nonsense").returncode == 2
+
+
+def test_extract_shows_facts_with_their_words() -> None:
+    done = kg("extract", "-", "--json", stdin="Bà Hà Thị Nga, Chủ tịch HĐND tỉnh Phú Thọ, dự lễ.")
+    facts = json.loads(done.stdout)["facts"]
+    office = next(fact for fact in facts if fact["fact"] == "office")
+    assert office["body"]["name"] == "Hội đồng nhân dân tỉnh Phú Thọ"
+    assert office["evidence"][0]["quote"] == "Hà Thị Nga, Chủ tịch HĐND tỉnh Phú Thọ"
+    assert "Hội đồng nhân dân tỉnh Phú Thọ" in kg("extract", "-", stdin="Bà Hà Thị Nga, Chủ tịch HĐND tỉnh Phú Thọ.").stdout
+
+
+def test_query_by_name_file_and_standard_input(graph: Path, tmp_path: Path) -> None:
+    asked = "SELECT ?name WHERE { ?p a schema:Person ; schema:name ?name } ORDER BY ?name"
+    (tmp_path / "q.rq").write_text(asked, encoding="utf-8")
+    named = kg("query", "people", "--graph", str(graph), "--format", "csv")
+    filed = kg("query", str(tmp_path / "q.rq"), "--graph", str(graph), "--format", "csv")
+    piped = kg("query", "-", "--graph", str(graph), "--format", "csv", stdin=asked)
+    assert named.stdout.startswith("person,name,article")
+    assert "Lê Khắc Nguyên Anh" in filed.stdout
+    assert filed.stdout == piped.stdout
+
+
+def test_query_list_names_every_query() -> None:
+    listed = kg("query", "--list").stdout
+    assert all(name in listed for name in ("offices", "holder", "directives", "evidence"))
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("SELECT ?x WHERE { ?x ", "line"),
+        ("DELETE WHERE { ?s ?p ?o }", "read"),
+        ("SELECT * WHERE { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }", "SERVICE"),
+        ("SELECT * FROM <file:///etc/passwd> WHERE { ?s ?p ?o }", "FROM"),
+        ("no-such-query", "no query"),
+    ],
+)
+def test_queries_that_are_refused(graph: Path, query: str, reason: str) -> None:
+    done = kg("query", query, "--graph", str(graph))
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert reason.lower() in done.stderr.lower()
+    assert "Traceback" not in done.stderr
+
+
+def test_validate_finds_a_broken_graph(graph: Path, tmp_path: Path) -> None:
+    import shutil
+
+    assert kg("validate", str(graph)).returncode == 0
+    copy = tmp_path / "copy"
+    shutil.copytree(graph, copy)
+    article = next((copy / "articles").glob("004*.ttl"))
+    article.write_text(article.read_text(encoding="utf-8").replace("nif:beginIndex 1326", "nif:beginIndex 1327"), encoding="utf-8")
+    done = kg("validate", str(copy))
+    assert done.returncode == 1
+    assert "004_d90c6ada93b4689b" in done.stdout
+
+
+def test_units_look_up() -> None:
+    two = kg("units", "phường An Hải")
+    assert "20275" in two.stdout
+    assert "11617" in two.stdout
+    one = kg("units", "phường An Hải", "--in", "Đà Nẵng", "--predecessors", "--json")
+    assert "Phước Mỹ" in one.stdout
+    assert "11617" not in one.stdout
+    unknown = kg("units", "phường Không Có Đâu")
+    assert unknown.returncode == 1
+    assert unknown.stderr.count("\n") == 1
