@@ -50,6 +50,8 @@ class Cues:
     planned: re.Pattern[str]
     """What the sentence tells has not been decided."""
     named_break: re.Pattern[str]
+    no_heads: frozenset[str]
+    """Pairs of words that hold such a head without being one: "yêu cầu", "hồ sơ"."""
     steering: re.Pattern[str]
     """A public body in front of such a head: "Ban Quản lý dự án" is no project."""
     credit_before: re.Pattern[str]
@@ -57,6 +59,9 @@ class Cues:
     """"một phần diện tích của các " right before a unit: what went into another."""
     stand_ins: dict[str, str]
     """Phrases that always mean one unit, and its folded name."""
+    not_a_locality: frozenset[str]
+    """Words before "địa phương" that make it an adjective or several places."""
+    not_a_locality_after: re.Pattern[str]
     never_bare: frozenset[str]
     body_head: re.Pattern[str]
     body_kinds: dict[str, tuple[str, ...]]
@@ -88,10 +93,13 @@ def cues() -> Cues:
         proposed=re.compile(rf"\b(?:{_words(data['proposed'])})\b"),
         planned=re.compile(rf"\b(?:{_words(data['planned'])})\b"),
         named_break=re.compile(rf"\b(?:{breaks})\b|[.,;:!?()\n“”\"]"),
+        no_heads=frozenset(fold(pair) for pair in data["no_heads"]),
         steering=re.compile(rf"\b(?:{_words(data['steering'])})\b"),
         credit_before=re.compile(rf"\b(?:{_words(data['credit'])})\s?:\s*$"),
         share_before=re.compile(rf"\b(?:{_words(data['shares'])})(?:\s(?:{_words(data['share_of'])}|\d+))*\s$"),
         stand_ins={fold(phrase): fold(name) for phrase, name in data["stands_for"].items()},
+        not_a_locality=frozenset(fold(word) for word in (*data["locality_not_before"], *data["many"])),
+        not_a_locality_after=re.compile(rf"\s+(?:{_words(data['locality_not_after'])})\b"),
         never_bare=frozenset(fold(name) for name in data["never_bare"]),
         body_head=re.compile(rf"\b(?:{_words(list(data['body_heads']))})(?: viên)?\b"),
         body_kinds={fold(head): tuple(found) for head, found in data["body_heads"].items()},

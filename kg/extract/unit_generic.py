@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections import Counter
 
 from kg.extract.annotations import Annotations
+from kg.extract.unit_cues import cues
 from kg.extract.unit_mentions import Found
 from kg.units.model import Unit
 from kg.units.register import register
 
-__all__ = ["GenericReader"]
+__all__ = ["GenericReader", "localities"]
 
 _NEAR = 260
 """Characters: a unit named this closely before is meant rather than the article's main one of the kind."""
@@ -42,7 +43,7 @@ class GenericReader:
         kind = each.kinds[0]
         named = self.by_kind.get(kind, [])
         if named:
-            return self._near(each, named) or self._main(kind)
+            return self._near(each, named) or (self._main(kind) if self._dominates(kind) else None)
         if self.province is not None and self.province.kind == kind:
             return self.province
         if kind in ("quận", "huyện", "thị xã", "thành phố"):
@@ -56,9 +57,14 @@ class GenericReader:
             return None
         if each.kinds[0] in ("thành phố", "tỉnh") and self.province is not None:
             main = self._main(each.kinds[0])
-            if main is not None and main.level == "province" and named[at].chosen != main:
+            if main == self.province:
                 return main
         return named[at].chosen
+
+    def _dominates(self, kind: str) -> bool:
+        """Whether the article speaks of one unit of the kind above all, so that the word may mean it anywhere."""
+        main, named = self._main(kind), self.by_kind[kind]
+        return main is self.province or 2 * sum(each.chosen is main for each in named) > len(named)
 
     def _main(self, kind: str) -> Unit | None:
         """The unit of the kind that the text names most often, the first of them where several are."""
@@ -82,3 +88,19 @@ class GenericReader:
             if above is not None and above.kind == kind:
                 return above
         return None
+
+
+def localities(notes: Annotations, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those "địa phương" at `places` that stand for the unit the article is about, not for several or as an adjective.
+
+    "địa phương đã chi trả" is the unit; "các địa phương", "chính quyền địa phương", "bộ, ngành, địa phương" are not.
+    """
+    folded, known = notes.folded, cues()
+    kept = []
+    for start, end in places:
+        before = folded[max(0, start - 16) : start].split()
+        last = before[-1] if before else ""
+        several = last.isdigit() or last.endswith((",", "/")) or last in known.not_a_locality
+        if not several and not known.not_a_locality_after.match(folded, end):
+            kept.append((start, end))
+    return kept

@@ -15,7 +15,7 @@ from kg.units.register import register
 
 __all__ = ["Hits", "Names", "names"]
 
-_SORTS = ("merger", "two_tier", "stands_for", *HEADS)
+_SORTS = ("merger", "two_tier", "stands_for", "locality", *HEADS)
 
 
 class Hits(NamedTuple):

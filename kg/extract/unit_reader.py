@@ -76,8 +76,15 @@ class Reader:
         self.at = self.hits.names
         self.found: list[Found] = []
         heads = [(start, end, sort) for sort in HEADS for start, end in self.hits.phrases[sort]]
-        self.heads = sorted(h for h in heads if folded[max(0, h[0] - 6) : h[0]] != "thành ")
+        self.heads = sorted(head for head in heads if self._is_head(head[0], head[1]))
         self._head_starts = [start for start, _, _ in self.heads]
+
+    def _is_head(self, start: int, end: int) -> bool:
+        """Whether the word is no part of another: "cầu" of "yêu cầu", "hồ" of "hồ sơ"."""
+        folded, pairs = self.folded, self.cues.no_heads
+        low = folded.rfind(" ", max(0, start - 9), max(0, start - 1)) + 1 or max(0, start - 9)
+        high = folded.find(" ", end + 1, end + 9)
+        return folded[low:end] not in pairs and folded[start : high if high > 0 else end + 8].rstrip(".,;") not in pairs
 
     def name_at(self, at: int, kinds: tuple[str, ...], *, strict: bool) -> Name | None:
         """The longest name at `at` of a unit of one of the kinds; `strict`: not if it runs on into another name."""

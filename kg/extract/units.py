@@ -10,7 +10,7 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, UnitMention, annotations
 from kg.extract.unit_choice import Chooser
 from kg.extract.unit_edition import edition_of
-from kg.extract.unit_generic import GenericReader
+from kg.extract.unit_generic import GenericReader, localities
 from kg.extract.unit_links import links
 from kg.extract.unit_mentions import Found, find_units
 from kg.extract.units_seen import unit_facts
@@ -69,6 +69,11 @@ def units(doc: Doc) -> Doc:
     notes.context.province = reference(province) if province else None
     own = _own(notes, found, province)
     notes.context.unit = reference(own) if own else notes.context.province
+    if notes.context.unit:
+        unit = notes.context.unit
+        meant = localities(notes, mentions.phrases["locality"])
+        notes.units += [UnitMention(start, end, unit, generic=True) for start, end in meant]
+        notes.units.sort(key=lambda mention: (mention.start, -mention.end))
     return doc
 
 

@@ -9,6 +9,7 @@ from kg.facts import Span, UnitRef, UnitSeen
 __all__ = ["unit_facts"]
 
 _NAMED, _MEANT = 0.95, 0.8
+_LOCALITY = "địa phương"
 
 
 def unit_facts(notes: Annotations) -> list[UnitSeen]:
@@ -25,6 +26,9 @@ def unit_facts(notes: Annotations) -> list[UnitSeen]:
     for body in notes.bodies:  # "Thành ủy" alone: the unit is known through the body
         if body.body.unit and body.body.unit.version and cues().body_head.match(notes.folded, body.start, body.end):
             meant.setdefault(body.body.unit, []).append(body)
+    for unit in set(meant) - set(named):  # "địa phương" says too little to bring in a unit by itself
+        if all(notes.folded.startswith(_LOCALITY, mention.start) for mention in meant[unit]):
+            del meant[unit]
     facts = []
     for unit in {**named, **meant}:
         told = [*named.get(unit, ()), *meant.get(unit, ())]

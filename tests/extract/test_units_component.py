@@ -1,6 +1,8 @@
 """`kg_units`: which units a text names or means. The sentences were written for these tests."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 import kg.extract.paragraphs
@@ -9,6 +11,13 @@ from kg.articles.model import Article, Kind, Paragraph, Published
 from kg.extract.annotations import Annotations, annotations
 from kg.extract.units import unit_facts
 from kg.language.tokens import blank_vi
+
+WORDS = [
+    "các", "phường", "xã", "TP.", "P.", "Q.1", "H.", "thành", "phố", "tỉnh", "huyện", "thị", "An", "Hải", ",", "và", "(",
+    ")", "cũ", "mới", "Đà", "Nẵng", "Gia", "Lai", "Nguyễn", "Hòa", "Bình", "12", "sáp", "nhập", "thuộc", "Thủ", "đô",
+    "Quận", "ủy", "địa", "phương", "đường", "cầu", "Trường", "Báo", ":", ".", "Ảnh:", "TPHCM", "ĐNO", "-", "gồm", "như",
+    "İ", "’", "Ia", "Krái",
+]  # fmt: skip
 
 NLP = blank_vi()
 NLP.add_pipe("kg_paragraphs")
@@ -216,3 +225,35 @@ def test_a_body_tells_its_unit() -> None:
 def test_the_kind_inside_a_longer_kind_is_not_read_again() -> None:
     text = "Thị xã Bỉm Sơn họp. Chủ tịch UBND thị xã báo cáo."
     assert [text[m.start : m.end] for m in read(text, "2024-01-01").units] == ["Thị xã Bỉm Sơn", "thị xã"]
+
+
+def test_the_locality_is_the_unit_of_the_article() -> None:
+    text = "Phường An Phong (Hải Phòng) họp. Bí thư Đảng ủy phường An Phong nói địa phương đã sẵn sàng."
+    notes = read(text)
+    (meant,) = [m for m in notes.units if text[m.start : m.end] == "địa phương"]
+    assert (meant.generic, meant.unit.code) == (True, "11593")
+    assert read("Các địa phương, chính quyền địa phương hai cấp.").units == []
+
+
+def test_compounds_are_no_roads_or_papers() -> None:
+    assert "33/2025" in seen("Từ điểm cầu Hưng Yên, ông phát biểu.")
+    assert "48/2025" in seen("Đoàn yêu cầu Đà Nẵng nộp hồ sơ.")
+
+
+def test_far_kinds_are_not_forced_on_one_of_several_communes() -> None:
+    text = (
+        "Xã nào cũng khó. " + "Bàn việc chung. " * 30 + "Ở xã Đất Mũi (Cà Mau) và ở xã Nà Bủng (Điện Biên) cũng vậy. "
+    )
+    text += "Bàn việc chung. " * 30 + "Trụ sở xã xuống cấp."
+    assert read(text).units[-1].unit.version is None
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+def test_any_text_gives_spans_in_it(words: list[str]) -> None:
+    text = " ".join(words)
+    notes = read(text)
+    for mention in notes.units:
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert mention.unit.version is None or mention.unit.code
+    for fact in unit_facts(notes):
+        assert fact.evidence
