@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.annotations import UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_units import UPPER, level_of
 from kg.extract.change_words import change_words
@@ -22,35 +23,40 @@ _LONGEST_LIST = 6
 
 
 def now(clause: Clause) -> Iterator[Draft]:
-    """As in "tỉnh Hải Dương cũ (nay là Hải Phòng)"."""
+    """As in "tỉnh Hải Dương cũ (nay là Hải Phòng)", "xã A, huyện B, tỉnh C (nay là xã D, tỉnh E)"."""
     for match in change_words()["now"].finditer(clause.folded, clause.start, clause.end):
-        after = clause.after(match.end())
-        if not after or clause.folded[match.end() : after[0].start].strip():
-            continue
-        to = after[0].unit
-        near = of_level(clause.before(match.start(), glued=False), level_of(to))
-        if not near or not change_words().glued(clause.between(near[-1].end, match.start())):
-            continue
-        origin = near[-1].unit
-        if origin.version == to.version or to.edition == "2024":
-            continue
-        draft = draft_of(clause, "merger", to, near[-1:], near[-1].start)
-        draft.start, draft.end = near[-1].start, after[0].end
-        yield draft
+        before = clause.before(match.start(), glued=False)
+        at = match.end()
+        for result in clause.after(match.end()):
+            if clause.folded[at : result.start].strip(" ,"):
+                break
+            at = result.end
+            near = of_level(before, level_of(result.unit))[-1:]
+            if near and change_words().glued(clause.between(near[0].end, match.start())) and _passed(near[0], result):
+                draft = draft_of(clause, "merger", result.unit, near, near[0].start)
+                draft.start, draft.end = near[0].start, result.end
+                yield draft
+
+
+def _passed(origin: UnitMention, result: UnitMention) -> bool:
+    """Whether the one ended and the other is of today; a province that kept its name says nothing."""
+    return result.unit.edition != "2024" and fold(origin.unit.name) != fold(result.unit.name)
 
 
 def became(clause: Clause) -> Iterator[Draft]:
-    """As in "xã A trở thành phường A", "xã B thành phường B", "tỉnh C trở thành thành phố trực thuộc trung ương"."""
+    """As in "xã A trở thành phường A", "các xã B, C thành phường B, C", "tỉnh D … thành phố trực thuộc trung ương"."""
     for match in change_words()["became"].finditer(clause.folded, clause.start, clause.end):
-        origins = clause.before(match.start())[-1:]
+        origins = {_bare(m.unit): m for m in clause.before(match.start())}
         if not origins:
             continue
-        to = _as_city(clause, match.end(), origins[0].unit)
-        after = [m for m in clause.after(match.end())[:1] if m.start <= match.end() + 1]
-        if to is None and after and _bare(after[0].unit) == _bare(origins[0].unit):
-            to = after[0].unit
-        if to and to.name != origins[0].unit.name:
-            yield draft_of(clause, "conversion", to, origins, origins[0].start)
+        nearest = [*origins.values()][-1]
+        if city := _as_city(clause, match.end(), nearest.unit):
+            yield draft_of(clause, "conversion", city, [nearest], nearest.start)
+        results = clause.after(match.end())
+        for result in results if results and results[0].start <= match.end() + 1 else ():
+            origin = origins.get(_bare(result.unit))
+            if origin and origin.unit.name != result.unit.name:
+                yield draft_of(clause, "conversion", result.unit, [origin], origin.start)
 
 
 def _bare(unit: UnitRef) -> str:
