@@ -38,7 +38,8 @@ _CUE = re.compile(
 _COLON = re.compile(r"[:：]\s*")
 _CUE_LENGTH = 40
 _BARE_CUE = re.compile(rf"(?<![{UPPER}{LOWER}])(?:Ảnh|ẢNH)\s+(?=[{UPPER}])")
-_INITIAL = rf"(?:[{UPPER}][{LOWER}]{{0,2}}\.){{1,3}}\s?[{UPPER}](?:[{UPPER}]+|[{LOWER}]+)(?![{UPPER}{LOWER}.])"
+_CLUSTER = "(?i:th|tr|ph|ngh?|nh|kh|ch|gi|qu)"
+_INITIAL = rf"(?:(?:{_CLUSTER}|[{UPPER}])\.){{1,3}}\s?[{UPPER}](?:[{UPPER}]+|[{LOWER}]+)(?![{UPPER}{LOWER}.])"
 _WORD = rf"[{UPPER}](?:['’][{UPPER}]?[{LOWER}]+|[{LOWER}]+|[{UPPER}]+)?"
 _NAME = re.compile(rf"{_INITIAL}|{_WORD}(?:[ \u00a0]{_WORD}){{1,6}}")
 _SOURCE = re.compile(rf"[{UPPER}]{{2,}}\s*[-–/]\s*")
@@ -135,7 +136,8 @@ def _personal(keys: list[str]) -> bool:
         or not name_words("name_blockers", "pairs").isdisjoint(begins)
     ):
         return False
-    if not surname_class(keys[0]) and name_words("name_blockers", "words").intersection(keys):
+    blocked = name_words("name_blockers", "words").intersection(keys)
+    if not surname_class(keys[0]) and not blocked <= given_syllables():
         return False
     return all(is_syllable(key) for key in keys) or surname_class(keys[0]) == "a"
 
@@ -171,7 +173,7 @@ def _line_names(notes: Annotations, start: int, end: int, sure: bool) -> list[Cr
     while (match := _NAME.match(notes.text, start, end)) is not None:
         stop = _name_end(notes.text, notes.folded, match)
         if stop != match.end() or not _by_author(notes, match.start(), stop, sure):
-            return []
+            break
         found.append(CreditName(match.start(), stop, ("text",)))
         joint = _JOINT.match(notes.text, stop, end)
         if joint is None:
@@ -182,7 +184,9 @@ def _line_names(notes: Annotations, start: int, end: int, sure: bool) -> list[Cr
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(any_of(name_words("name_cues", "byline openings")) + r"\s+")
+    """What a line may begin with before its author's name: "Theo", "Thứ Năm, 10/07/2025 | "."""
+    words = any_of(name_words("name_cues", "byline openings"))
+    return re.compile(rf"(?:(?:thứ \w+|chủ nhật),?\s+)?\d[\d/:.,|()+gmth –-]*(?<=[\s|])|{words}\s+")
 
 
 def _by_author(notes: Annotations, start: int, stop: int, sure: bool) -> bool:

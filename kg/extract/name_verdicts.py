@@ -71,6 +71,8 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
         return ("person", "surname") if count > 2 or left.sign or right else ("open", "surname")
     if kind == "b":
         return _common_word(it, right)
+    if left.sign == "crowd" and len(keys[0]) == 1:
+        return "person", "mark"  # "đại biểu Y Ngọc Bích"
     return ("person", "surname") if left.sign == "office" and count > 2 else ("no", "weak surname")
 
 
