@@ -101,7 +101,9 @@ class BareFinder:
         if not word or not word[0].isupper():
             return word not in self.cues.address
         if word.isupper() and len(word) > 1:
-            return not text[start:end].isupper() or not self._capital_name(before, word)
+            if text[start:end].isupper():
+                return not self._capital_name(before, word)
+            return word in self.cues.bare_acronyms
         return word.lower() in self.cues.bare_before
 
     def _capital_name(self, before: int, word: str) -> bool:

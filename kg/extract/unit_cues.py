@@ -67,6 +67,8 @@ class Cues:
     body_kinds: dict[str, tuple[str, ...]]
     no_name: frozenset[str]
     """First words of what may follow a kind in capitals without being a unit's name: "Đại tá", "Khóa XV"."""
+    bare_acronyms: frozenset[str]
+    """Acronyms of public bodies, after which a unit's name may stand; others are firms and clubs."""
     bare_before: frozenset[str]
     surnames: frozenset[str]
     address: frozenset[str]
@@ -104,6 +106,7 @@ def cues() -> Cues:
         body_head=re.compile(rf"\b(?:{_words(list(data['body_heads']))})(?: viên)?\b"),
         body_kinds={fold(head): tuple(found) for head, found in data["body_heads"].items()},
         no_name=frozenset(data["no_name"]),
+        bare_acronyms=frozenset(data["bare_acronyms"]),
         bare_before=frozenset(fold(w) for w in data["bare_before"]),
         address=frozenset(data["address"]),
         surnames=first_words(),

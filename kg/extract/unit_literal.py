@@ -11,6 +11,9 @@ __all__ = ["LiteralFinder"]
 
 _GAP = re.compile(r"[ \u00a0]{0,2}")
 _ITEM = re.compile(r"\s*(?:\([^()\n]{1,45}\)\s*)?(?:(?:,|;|/|[-–](?=\s))\s*(?:và\s+)?|và\s+|cùng\s+|với\s+)")
+_NUMBER_ENDS = re.compile(
+    r"\s*(?:[,.;:()/\n]|-\s|$|(?:và|cùng|cũ|thuộc|của|ở|tại|được|sáp|hợp|nhập|thành|với|đã|sẽ|có|họp)\b)"
+)
 _LAST_ITEM = re.compile(r"và\s|cùng\s|với\s")
 _NEXT_KIND = re.compile(r"\s*(?:,|/|-|–|&|và|hoặc|hay|,\s*và)\s*$")
 
@@ -96,10 +99,10 @@ class LiteralFinder:
             if separator is None or separator.end() == end:
                 break
             name = self.reader.name_at(separator.end(), kinds, strict=True)
-            if name is None:
+            if name is None or (not sure and self._province_like(name)):
                 break
-            if not sure and self._province_like(name):
-                break
+            if name[2].isdigit() and not (first.key.isdigit() and _NUMBER_ENDS.match(self.folded, name[1])):
+                break  # "phường Tân An và 5 khu phố"
             items.append(name)
             end = name[1]
             closed = closed or _LAST_ITEM.search(separator[0]) is not None

@@ -100,6 +100,8 @@ def _far_off(each: Found, chooser: Chooser) -> bool:
     if each.chosen is None or each.chosen.level != "district":
         return each.chosen is None and not each.open_to
     said = any(other.key == each.key and other.kinds for other in chooser.named)
+    if each.former:
+        return False
     return not said and (chooser.edition == "2025" or chooser.provinces[chooser.space(each.chosen)] < 3)
 
 

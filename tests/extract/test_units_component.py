@@ -13,10 +13,10 @@ from kg.extract.units import unit_facts
 from kg.language.tokens import blank_vi
 
 WORDS = [
-    "các", "phường", "xã", "TP.", "P.", "Q.1", "H.", "thành", "phố", "tỉnh", "huyện", "thị", "An", "Hải", ",", "và", "(",
-    ")", "cũ", "mới", "Đà", "Nẵng", "Gia", "Lai", "Nguyễn", "Hòa", "Bình", "12", "sáp", "nhập", "thuộc", "Thủ", "đô",
-    "Quận", "ủy", "địa", "phương", "đường", "cầu", "Trường", "Báo", ":", ".", "Ảnh:", "TPHCM", "ĐNO", "-", "gồm", "như",
-    "İ", "’", "Ia", "Krái",
+    "các", "phường", "xã", "TP.", "P.", "Q.1", "H.", "thành", "phố", "tỉnh", "huyện", "thị", "An", "Hải", ",", "và",
+    "(", ")", "cũ", "mới", "Đà", "Nẵng", "Gia", "Lai", "Nguyễn", "Hòa", "Bình", "12", "sáp", "nhập", "thuộc",
+    "Thủ", "đô", "Quận", "ủy", "địa", "phương", "đường", "cầu", "Trường", "Báo", ":", ".", "Ảnh:", "TPHCM", "ĐNO",
+    "-", "gồm", "như", "İ", "’", "Ia", "Krái",
 ]  # fmt: skip
 
 NLP = blank_vi()
@@ -257,3 +257,17 @@ def test_any_text_gives_spans_in_it(words: list[str]) -> None:
         assert mention.unit.version is None or mention.unit.code
     for fact in unit_facts(notes):
         assert fact.evidence
+
+
+def test_numbers_join_only_lists_of_numbers() -> None:
+    assert spans("Phường Tân An và 5 khu phố của tỉnh Tây Ninh.") == ["Phường Tân An", "tỉnh Tây Ninh"]
+    assert spans("Các phường 1, 3 và 5 (TP Tân An) họp.", "2024-01-01")[:3] == ["phường 1", "3", "5"]
+
+
+def test_firms_and_clubs_known_by_acronym() -> None:
+    assert seen("SHB Đà Nẵng thắng trận.") == set()
+    assert seen("HĐND Đà Nẵng họp.") == {"48/2025"}
+
+
+def test_former_cities_by_name_alone() -> None:
+    assert "747/2024" in seen("Dự án ở Vũng Tàu (cũ) của TP HCM.")
