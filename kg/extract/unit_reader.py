@@ -75,8 +75,7 @@ class Reader:
         self.hits: Hits = self.names.find(folded, text)
         self.at = self.hits.names
         self.found: list[Found] = []
-        heads = [(start, end, sort) for sort in HEADS for start, end in self.hits.phrases[sort]]
-        self.heads = sorted(head for head in heads if self._is_head(head[0], head[1]))
+        self.heads = sorted((start, end, sort) for sort in HEADS for start, end in self.hits.phrases[sort])
         self._head_starts = [start for start, _, _ in self.heads]
 
     def _is_head(self, start: int, end: int) -> bool:
@@ -162,7 +161,7 @@ class Reader:
         if heads:
             for m in self.cues.named_break.finditer(self.folded, low, start):
                 low = m.end()
-            heads = [head for head in heads if head[0] >= low]
+            heads = [head for head in heads if head[0] >= low and self._is_head(head[0], head[1])]
         if not heads:
             credit = bare and ":" in self.folded[max(0, start - 3) : start]
             return "firm" if credit and self.cues.credit_before.search(self.folded[low:start]) else ""
