@@ -106,12 +106,15 @@ class Parts:
 
     def issuer_of_code(self, cited: Cited) -> Body | None:
         """Who issues under the code of a number: "CP" of "150/2025/NĐ-CP"; for local codes the body meant nearby."""
+        sentence = self._ann.sentence_at(cited.span.start)
         codes = [re.sub(r"\d+$", "", code) for code in re.split(r"[/-]", cited.number or "")]
         for code in reversed(codes):
             if named := document_words().issuers.get(code):
                 return Body(*named)
             if kinds := document_words().local_issuers.get(code):
                 fitting = [m for m in self._bodies if m.body.kind in kinds]
+                if code == "TW":  # any of three: only where the sentence says which
+                    fitting = [m for m in fitting if self._ann.sentence_at(m.start) is sentence]
                 near = min(fitting, key=lambda m: abs(m.start - cited.span.start), default=None)
                 return near.body if near else None
         return None

@@ -34,7 +34,7 @@ class Subjects:
         held = sorted(
             (m.start, m.end) for m in ann.roles
         )  # the body in "Phó Chủ tịch UBND tỉnh" is not what is counted
-        mentions: list[BodyMention | UnitMention] = [*ann.bodies, *(m for m in ann.units if m.named_in == "")]
+        mentions: list[BodyMention | UnitMention] = [*ann.bodies, *(m for m in ann.units if _means_a_unit(m))]
         mentions.sort(key=lambda m: (m.start, -m.end))
         self._mentions: list[BodyMention | UnitMention] = []
         role = 0
@@ -101,6 +101,10 @@ class Subjects:
             found = _measures().find(self._ann.folded[begin : sentence.end])
             self._hits[begin] = [(hit[0] + begin, hit[1] + begin, hit[2]) for hit in found]
         return [hit for hit in self._hits[sentence.start] if start <= hit[0] < end]
+
+
+def _means_a_unit(mention: UnitMention) -> bool:
+    return mention.named_in == "" and not (mention.generic and mention.unit.version is None)
 
 
 def _party(mention: BodyMention | UnitMention) -> Party:

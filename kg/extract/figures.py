@@ -216,7 +216,7 @@ def _word_counts(ann: Annotations, found: _Found) -> bool:
         return False
     if ann.folded[found.number.start : found.number.end] != "năm":
         return True
-    return not found.left.words and ann.text[found.number.start].isupper()  # "năm" is a year nearly everywhere else
+    return not found.left.words or found.left.ends_with("asserting_before")  # "năm" is a year nearly everywhere else
 
 
 def _after_capital(text: str, found: _Found) -> bool:
