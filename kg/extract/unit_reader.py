@@ -164,7 +164,7 @@ class Reader:
             heads = [head for head in heads if head[0] >= low and self._is_head(head[0], head[1])]
         if not heads:
             credit = bare and ":" in self.folded[max(0, start - 3) : start]
-            return "firm" if credit and self.cues.credit_before.search(self.folded[low:start]) else ""
+            return "firm" if credit and self.cues.credit_before.search(self.folded[max(0, start - 20) : start]) else ""
         sort = heads[0][2]
         if not bare:
             between = self.text[heads[-1][1] : start].split()

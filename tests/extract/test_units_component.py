@@ -75,6 +75,7 @@ def test_units_named(text: str, date: str, expected: set[str]) -> None:
         "Học sinh Trường THCS phường An Hải nhận quà.",
         "Công ty CP Xây dựng Bình Định trúng thầu.",
         "Theo Báo Đà Nẵng, mưa sẽ kéo dài. Ảnh: BẮC BÌNH",
+        "Thông xe cầu mới. Ảnh: BẮC NINH",
         "Phó Thủ tướng Nguyễn Hòa Bình dự lễ.",
         "PHÓ THỦ TƯỚNG NGUYỄN HÒA BÌNH DỰ LỄ",
         "Bà Nguyễn Thị Thái Bình nhận hoa.",
