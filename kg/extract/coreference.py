@@ -21,7 +21,7 @@ from kg.extract.annotations import annotations as annotations_of
 from kg.extract.name_evidence import any_of
 from kg.facts import Status
 from kg.language.folding import fold
-from kg.language.names import LOWER, UPPER, genders, name_words
+from kg.language.names import LOWER, UPPER, genders, name_key, name_words
 
 __all__ = ["coreferences", "kg_coreference"]
 
@@ -73,7 +73,7 @@ class _Scene:
         people: dict[str, _Person] = {}
         told: dict[str, Counter[str]] = defaultdict(Counter)
         for mention in self.named:
-            person = people.setdefault(mention.name, _Person(mention.name, tuple(fold(mention.name).split())))
+            person = people.setdefault(mention.name, _Person(mention.name, name_key(mention.name)))
             address = self.notes.folded[mention.start - mention.honorific : mention.start].strip()
             if address:
                 person.addressed[address] += 1
@@ -150,11 +150,11 @@ def _of_address(scene: _Scene, match: re.Match[str]) -> PersonMention | None:
 def _by_given(scene: _Scene, start: int, given: re.Match[str]) -> PersonMention | None:
     """The person meant by "ông Được", "đồng chí Anh Thi": as many of the words as end one person's name."""
     text, offset = scene.notes.folded, given.start(1)
-    words = text[offset : given.end(1)].split()
+    words = name_key(text[offset : given.end(1)])
     address = text[start:offset].strip()
     for size in range(len(words), 0, -1):
-        key = tuple(words[:size])
-        fits = [p for p in scene.people.values() if len(p.words) > size and p.words[-size:] == key]
+        key = words[:size]
+        fits = [p for p in scene.people.values() if _called(p.words, key)]
         fits = [p for p in fits if _agrees(p, genders().get(address, ""))]
         if len(fits) > 1:
             fits = _latest(scene, fits, start)
@@ -162,6 +162,14 @@ def _by_given(scene: _Scene, start: int, given: re.Match[str]) -> PersonMention 
             end = offset + len(" ".join(words[:size]))
             return PersonMention(start, end, fits[0].name, by_name=False)
     return None
+
+
+def _called(words: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    """Whether a name ends in the words, or begins with them if it bears a mark ("Y Biêr" of "Y Biêr Niê")."""
+    if len(key) >= len(words):
+        return False
+    marked = len(words[0]) == 1 or "'" in words[0]
+    return words[-len(key) :] == key or (marked and words[: len(key)] == key)
 
 
 def _latest(scene: _Scene, fits: list[_Person], start: int) -> list[_Person]:

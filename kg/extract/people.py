@@ -165,7 +165,10 @@ def _fuller(
     credited: dict[_Key, bool],
     together: set[frozenset[_Key]],
 ) -> _Key:
-    """The name that `key` is a shorter form or a misprint of; `key` itself where there is none or more than one."""
+    """The name that `key` is a shorter form or a misprint of; `key` itself where there is none or more than one.
+
+    Names of the highlands lose their clan at the end ("Y Biêr" of "Y Biêr Niê"), others their surname.
+    """
     count = wordings[key].total()
     longer = [
         other
@@ -174,7 +177,7 @@ def _fuller(
         and credited[other] is credited[key]
         and frozenset((key, other)) not in together
         and (len(other) > len(key) or (key[0].endswith(".") and not other[0].endswith(".")))
-        and other[: len(key)] != key
+        and (other[: len(key)] != key or len(key[0]) == 1 or "'" in key[0])
         and same_key(key, other)
     ]
     if longer:

@@ -33,6 +33,7 @@ def meant(notes: Annotations) -> list[tuple[str, str]]:
         ("Bí thư Lê Văn Hai phát biểu. Ông đề nghị xã làm nhanh. Ông cũng lưu ý.", [("Ông", "Lê Văn Hai")] * 2),
         ("Ông Lê Văn Được và bà Vũ Thị Hằng dự. Bà Hằng nghe.", [("Bà Hằng", "Vũ Thị Hằng")]),
         ("Ông Lê Văn Được và bà Vũ Thị Hằng dự. Ông Được nói.", [("Ông Được", "Lê Văn Được")]),
+        ("Bà Amina Khalil đến. Bà Khalil cảm ơn.", [("Bà Khalil", "Amina Khalil")]),
         ("Anh Giàng A Páo kể. Anh Páo trồng chè.", [("Anh Páo", "Giàng A Páo")]),
     ],
 )

@@ -147,6 +147,10 @@ def test_a_name_without_surname_joins_its_full_form() -> None:
     assert names("Đồng chí Lê Thị Anh Thi dự.\nĐồng chí Anh Thi kết luận.") == ["Lê Thị Anh Thi"]
 
 
+def test_a_highland_name_without_its_clan_joins_its_full_form() -> None:
+    assert names("Ông Y Krông Niê dự lễ.\nÔng Y Krông kết luận.") == ["Y Krông Niê"]
+
+
 def test_a_last_syllable_in_small_letters_joins_its_name() -> None:
     text = "Phó Bí thư Võ Minh Trí phát biểu.\nDự có Phó Bí thư Võ Minh trí."
     notes = notes_of(text)
