@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -150,7 +151,7 @@ class _Reader:
         if _MANY_AFTER.match(self.folded, head_end) or concept.note("unmatched"):
             return
         surface = self.text[start:head_end]
-        community = scheme("organisations").within(concept.key, "community")
+        community = _within(concept, "community")
         if not glued and (community or not (any(c.isupper() for c in surface) or _in_small_letters(concept, surface))):
             return
         takes_topic = "{topic}" in concept.note("fullName") and _is_head(concept, surface)
@@ -185,7 +186,7 @@ class _Reader:
         if not takes_topic and not continuing:
             return head_end
         proper = takes_topic and concept.note("unitForm") == "none"
-        firm = scheme("organisations").within(concept.key, "enterprise")
+        firm = _within(concept, "enterprise")
         sentence = self.notes.sentence_at(start)
         return name_end(
             self.text,
@@ -301,6 +302,7 @@ _CONTINUING = frozenset({"division", "centre", "board", "management-board", "dep
 """Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""
 
 
+@lru_cache(maxsize=4096)
 def _heads(role: Concept, body: Concept) -> bool:
     """Whether a role is one of heading such a body."""
     kinds = {kind.key for kind in scheme("organisations").path(body.key)}
@@ -313,16 +315,23 @@ def _plain(concept: Concept) -> bool:
     return "{body}" not in template and "{topic}" not in template
 
 
+@lru_cache(maxsize=4096)
 def _within(concept: Concept, ancestor: str) -> bool:
     """Whether a concept is a kind of body under `ancestor` (a role is none)."""
     organisations = scheme("organisations")
     return concept.key in organisations.concepts and organisations.within(concept.key, ancestor)
 
 
+@lru_cache(maxsize=1024)
+def _heads_of(concept: Concept) -> frozenset[str]:
+    return frozenset(fold(head) for head in concept.values("head"))
+
+
 def _is_head(concept: Concept, surface: str) -> bool:
-    return fold(surface) in {fold(head) for head in concept.values("head")}
+    return fold(surface) in _heads_of(concept)
 
 
+@lru_cache(maxsize=4096)
 def _known_as(name: str) -> Concept | None:
     """The kind that a name read word by word is the wording of ("Ban Văn hóa-Xã hội": a board of the HĐND)."""
     written = re.sub(r"\s*[-–]\s*", " - ", fold(name))
@@ -348,6 +357,7 @@ def _whole_and_part(hit: Hit, folded: str) -> list[tuple[int, int, Concept, bool
     return [(hit.start, hit.end, hit.concept, False)]
 
 
+@lru_cache(maxsize=8192)
 def _may_own(owner: Concept, part: Concept) -> bool:
     """Whether a body of the kind `part` can be part of one of the kind `owner`."""
     wanted = part.values("partOf")
@@ -383,7 +393,7 @@ def _settle(notes: Annotations, readings: list[_Reading]) -> None:
             _settle_one(notes, reading, last.get(name), schools)
         if reading.explicit:
             last[name] = reading
-        if scheme("organisations").within(reading.concept.key, "institution"):
+        if _within(reading.concept, "institution"):
             schools.append(reading)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.facts import UnitRef
 from kg.language.abbreviations import expand
@@ -122,6 +122,7 @@ def _topic_end(folded: str, at: int) -> int | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def head_words(concept: Concept, surface: str) -> str:
     """How the head of a body's name is written: the kind's full name for abbreviations, else the text's own words.
 
