@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from kg.extract.directive_words import starts_with
 from kg.extract.event_actors import Actor, Reading
+from kg.extract.event_patterns import Patterns
 from kg.facts import Event, Party, UnitRef
 
 __all__ = ["Address", "address_at", "party_of"]
 
-_NUMBER = re.compile(r"(?P<n>hai|ba|bốn|năm|sáu|\d{1,2})\s(?P<kind>phường|xã|huyện|địa phương|đơn vị|tỉnh|quận)(?!\w)(?!\s(?:[A-ZĐ]))")
+_P = Patterns("directive_patterns.toml", "address")
+
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
-_NEWLY = re.compile(r"tân (?:phó )?(?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng \w+|viện trưởng|chánh án|cục trưởng|chỉ huy trưởng)")
 _TERM = re.compile(r"(?:khóa \w+|nhiệm kỳ [\d\s–-]+)(?!\w)")
 _SPACE = re.compile(r"[\s,:;]+")
 
@@ -41,8 +42,8 @@ def party_of(actor: Actor) -> Party:
 
 
 def _several(reading: Reading, position: int) -> tuple[int, list[Party]] | None:
-    """ "hai phường", "2 địa phương": as many units of that kind as the article named before, if exactly so many."""
-    found = _NUMBER.match(reading.folded, position)
+    """As in "hai phường", "2 địa phương": the units of that kind named before, if exactly so many."""
+    found = _P.number.match(reading.folded, position)
     if not found:
         return None
     count = _COUNTS.get(found["n"]) or int(found["n"])
@@ -51,7 +52,9 @@ def _several(reading: Reading, position: int) -> tuple[int, list[Party]] | None:
         if mention.start >= position:
             break
         unit = mention.unit
-        fits = unit.name.startswith(found["kind"]) or (found["kind"] in ("địa phương", "đơn vị") and len(unit.code or "") > 2)
+        fits = unit.name.startswith(found["kind"]) or (
+            found["kind"] in ("địa phương", "đơn vị") and len(unit.code or "") > 2
+        )
         if fits and not mention.generic and unit.version:
             units.setdefault(unit.version, unit)
     parties = [Party(unit=unit) for unit in units.values()] if len(units) == count else []
@@ -59,7 +62,7 @@ def _several(reading: Reading, position: int) -> tuple[int, list[Party]] | None:
 
 
 def _newly_named(reading: Reading) -> Party | None:
-    """ "tân Giám đốc": the one person whose appointment the article tells."""
+    """As in "tân Giám đốc": the one person whose appointment the article tells."""
     named = {
         p.person
         for fact in reading.notes.facts
@@ -94,7 +97,7 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             address.parties += several[1]
             address.group = True
             continue
-        newly = _NEWLY.match(folded, at, limit)
+        newly = _P.newly.match(folded, at, limit)
         if newly and (named := _newly_named(reading)):
             position = address.end = newly.end()
             address.parties.append(named)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from kg.facts import Party, Span
+from kg.extract.annotations import Sentence
+from kg.extract.directive_address import Address, address_at
+from kg.extract.directive_tasks import task_span
+from kg.extract.directive_words import opener, starts_with
+from kg.extract.event_actors import Actor, Reading
+from kg.extract.event_patterns import Patterns
+from kg.facts import Event, Party, Span
 
-__all__ = ["PATIENCE", "FoundTask", "Passage"]
+__all__ = ["PATIENCE", "FoundTask", "Passage", "Walk"]
 
+_P = Patterns("directive_patterns.toml", "state")
+_STRONG = re.compile(r"yêu cầu|giao|chỉ đạo|phân công")
 PATIENCE = 2
 """Sentences without a task that an instruction passage outlasts."""
 
@@ -42,3 +51,90 @@ class FoundTask:
     parties: list[Party]
     task: Span
     span: Span
+
+
+class Walk:
+    """A walk through the sentences of an article: its reading, what was found, the passage it is in."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.folded = reading.folded
+        self.found: list[FoundTask] = []
+        self.passage = Passage()
+        events = [fact for fact in reading.notes.facts if isinstance(fact, Event)]
+        self.visited = _visited(events)
+        self.held = {role.person for role in reading.notes.roles if role.person}
+        self.held |= {p.person for event in events for p in event.participants if p.part == "lead"}
+
+    def default(self, issuer: Party | None) -> list[Party]:
+        """Whom a task is for that names nobody: the unit visited, but not by itself."""
+        return [] if self.visited is None or self.visited == issuer else [self.visited]
+
+    def issuer(self, sentence: Sentence, offset: int) -> tuple[Actor | None, Party | None]:
+        """The actor before a verb of asking, else whoever gave the last task; (actor, None) for no authority."""
+        actor = self.subject(sentence, offset)
+        if actor is None:
+            return None, self.passage.issuer
+        gap = self.folded[actor.end : offset]
+        if len(gap) > 160 or (";" in gap and not actor.party.person):
+            return None, self.passage.issuer
+        party = actor.party
+        strong = _STRONG.match(self.folded, offset) is not None
+        if party.person and not strong and self.held and party.person not in self.held:
+            return actor, None
+        return actor, party
+
+    def subject(self, sentence: Sentence, offset: int) -> Actor | None:
+        """The actor beside a verb, else the last person before it, else the last body that is no place or owner."""
+        actors = [a for a in self.reading.acting(sentence.start, offset) if a.end <= offset]
+        people = [a for a in actors if a.party.person or a.office]
+        if people and actors[-1].party.unit and _P.lives.search(self.folded, people[-1].end, actors[-1].start):
+            return people[-1]
+        if actors and _P.beside.fullmatch(self.folded, actors[-1].end, offset):
+            return actors[-1]
+        if people:
+            return people[-1]
+        free = [a for a in actors if not _P.placed.search(self.folded[sentence.start : a.start])]
+        return free[-1] if free else None
+
+    def rows(self, issuer: Party | None, address: Address, limit: int, start: int) -> None:
+        """The task of those addressed; after ";" (or a comma before another body's verb) others have their own."""
+        for cut in re.finditer(r"[;,]", self.folded[address.end : limit]):
+            at = address.end + cut.start()
+            other = self._next_addressed(at, limit, address, cut.group())
+            if other:
+                self.add(issuer, address.parties, address.end, at, start)
+                self.rows(issuer, other, limit, at + 1)
+                return
+        self.add(issuer, address.parties, address.end, limit, start)
+
+    def _next_addressed(self, at: int, limit: int, address: Address, mark: str) -> Address | None:
+        opened = opener().match(self.folded, at + 1, limit) if mark == ";" else None
+        other = address_at(self.reading, max(at + 1, opened.end() if opened else 0), limit)
+        if not other.found or other.end >= limit or any(p in address.parties for p in other.parties):
+            return None
+        verb = starts_with("directive_imperatives.txt").match(self.folded, other.end + 1)
+        if mark == ";":
+            return other if other.parties or verb else None
+        listed = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
+        person = any(p.person or p.unit for p in other.parties)
+        return other if other.parties and verb and not listed and not person else None
+
+    def add(self, issuer: Party | None, parties: list[Party], position: int, limit: int, start: int) -> None:
+        """Keeps a task and whom it was for; nothing where the words are none."""
+        task = task_span(self.reading, position, limit)
+        words = task.of(self.folded)
+        if len(words.split()) < 2 or words.endswith("?") or re.match(r"(?:điều|những) gì\b", words):
+            return
+        parties = [p for p in parties if p != issuer]
+        self.found.append(FoundTask(issuer, parties, task, Span(min(start, task.start), task.end)))
+        self.passage.issuer = issuer or self.passage.issuer
+        self.passage.parties = parties
+
+
+def _visited(events: list[Event]) -> Party | None:
+    """The unit a working session is held with: whom tasks are for that name nobody."""
+    for event in events:
+        if event.kind == "working-session":
+            return Party(unit=event.unit) if event.unit and len(event.unit.code or "") > 2 else None
+    return None

@@ -7,20 +7,19 @@ import re
 from kg.extract.directive_words import starts_with
 from kg.extract.event_actors import Reading
 from kg.extract.event_labels import clipped
+from kg.extract.event_patterns import Patterns
 from kg.facts import Span
 
 __all__ = ["MAX_SYLLABLES", "deadline_in", "task_span", "task_text"]
 
+_P = Patterns("directive_patterns.toml", "tasks")
+
 MAX_SYLLABLES = 25
 _LEAD = re.compile(r"[\s,:;“”\"'–—-]+")
-# Where a sentence stops telling the task: the quotation ends and the speaker is named, the sources follow.
-_TAIL = re.compile(r"[”\"]\s*,?\s*(?:\w+\s){0,12}(?:nói|nhấn mạnh|cho biết|phân tích|chia sẻ|khẳng định|cho rằng|thông tin|lưu ý)\b.*$")
-# Connectives left over where the next task begins.
-_REST = re.compile(r"(?:[\s,;:.…”\"/]|\b(?:và|đồng thời|cũng|ông|bà|riêng))+$")
 
 
 def task_span(reading: Reading, position: int, limit: int) -> Span:
-    """The characters of a task that begins at or after `position`: without "cần", "phải" and without what follows it."""
+    """The characters of a task that begins at or after `position`, without "cần", "phải" and what follows it."""
     folded = reading.folded
     while True:
         lead = _LEAD.match(folded, position, limit)
@@ -30,9 +29,9 @@ def task_span(reading: Reading, position: int, limit: int) -> Span:
         if not modal:
             break
         position = modal.end()
-    tail = _TAIL.search(folded, position, limit)
+    tail = _P.tail.search(folded, position, limit)
     end = tail.start() if tail else limit
-    rest = _REST.search(folded, position, end)
+    rest = _P.rest.search(folded, position, end)
     end = rest.start() if rest else end
     return Span(position, max(position, end))
 

@@ -52,5 +52,7 @@ def starts_with(name: str) -> re.Pattern[str]:
 @cache
 def opener() -> re.Pattern[str]:
     """A pattern for what opens a sentence before its subject: connectives, a topic and its comma."""
-    topic = r"(?:về|đối với|liên quan|trong|với|để|nhằm|để|cùng với|bên cạnh|song song với|ngoài)\s[^,;.]{2,140}(?:,[^,;.]{2,60}){0,2}?,\s*"
-    return re.compile(rf"[\W_]*(?:\d{{1,2}}[.)]\s*)?(?:(?:{alternatives('directive_openers.txt')})(?!\w)[\s,:]*|{topic}){{0,3}}")
+    topic = rf"(?:{alternatives('directive_topics.txt')})\s[^,;.]{{2,140}}(?:,[^,;.]{{2,60}}){{0,2}}?,\s*"
+    return re.compile(
+        rf"[\W_]*(?:\d{{1,2}}[.)]\s*)?(?:(?:{alternatives('directive_openers.txt')})(?!\w)[\s,:]*|{topic}){{0,3}}"
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.annotations import annotations
+from kg.extract.annotations import annotations as annotations_of
 from kg.extract.directive_passages import tasks
 from kg.extract.directive_tasks import deadline_in, task_text
 from kg.extract.event_actors import Reading, reading
@@ -33,7 +33,7 @@ def find_directives(notes_reading: Reading) -> list[Directive]:
     seen: set[tuple[str, str]] = set()
     for one in tasks(notes_reading):
         task = task_text(notes_reading, one.task)
-        for assignee in one.parties or [None]:
+        for assignee in (*one.parties,) or (None,):
             key = (assignee.name if assignee else "", task.lower())
             if key in seen:
                 continue
@@ -54,5 +54,5 @@ def find_directives(notes_reading: Reading) -> list[Directive]:
 @Language.component("kg_directives")
 def directives(doc: Doc) -> Doc:
     """Adds the Directive facts of the article; reads the Event facts found before."""
-    annotations(doc).facts += find_directives(reading(doc))
+    annotations_of(doc).facts += find_directives(reading(doc))
     return doc

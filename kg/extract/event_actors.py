@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from spacy.tokens import Doc
 
-from kg.extract.annotations import Annotations, Mention, Sentence, annotations
+from kg.extract.annotations import Annotations, Mention, Sentence
+from kg.extract.annotations import annotations as annotations_of
+from kg.extract.event_patterns import Patterns
 from kg.facts import Body, Party, UnitRef
 
 __all__ = ["Actor", "Reading", "reading"]
 
-_M = TypeVar("_M", bound=Mention)
+_P = Patterns("event_patterns.toml", "actors")
 
-# What may stand between an office and the name of its holder, or between two offices of one person.
-_JOINT = re.compile(
-    r"[\s]*(?:\([^()]{0,24}\))?[\s,;:–—()/-]*(?:(?:đồng chí|đ/c|ông|bà|và|kiêm|đồng thời là|là)[\s:]+){0,2}"
-)
+_M = TypeVar("_M", bound=Mention)
 
 
 @dataclass(slots=True)
@@ -51,14 +48,9 @@ def _pieces(notes: Annotations) -> list[Actor]:
     for role in notes.roles:
         party = Party(person=role.person) if role.person else Party(body=role.body)
         found.append(Actor(role.start, role.end, party, role.body, office=True))
-    for person in notes.people:
-        start = person.start - person.honorific
-        found.append(Actor(start, person.end, Party(person=person.name), by_name=person.by_name))
-    for body in notes.bodies:
-        found.append(Actor(body.start, body.end, Party(body=body.body), generic=body.generic))
-    for unit in notes.units:
-        if not unit.named_in:
-            found.append(Actor(unit.start, unit.end, Party(unit=unit.unit), generic=unit.generic))
+    found += [Actor(p.start - p.honorific, p.end, Party(person=p.name), by_name=p.by_name) for p in notes.people]
+    found += [Actor(b.start, b.end, Party(body=b.body), generic=b.generic) for b in notes.bodies]
+    found += [Actor(u.start, u.end, Party(unit=u.unit), generic=u.generic) for u in notes.units if not u.named_in]
     return found
 
 
@@ -103,7 +95,7 @@ def _same(last: Actor, one: Actor, gap: str) -> bool:
         return False
     if last.by_name and one.by_name:
         return False
-    return len(gap) <= 40 and _JOINT.fullmatch(gap) is not None
+    return len(gap) <= 40 and _P.joint.fullmatch(gap) is not None
 
 
 class Reading:
@@ -113,20 +105,21 @@ class Reading:
         self.notes = notes
         self.text, self.folded = notes.text, notes.folded
         self.actors = actors(notes)
+        self._actor_starts = [actor.start for actor in self.actors]
         self._starts: dict[int, list[int]] = {}
 
-    def within(self, mentions: Sequence[_M] | list[Actor], start: int, end: int) -> list[_M]:
+    def within(self, mentions: list[_M], start: int, end: int) -> list[_M]:
         """The mentions of a list ordered by start that begin between `start` and `end`."""
         key = id(mentions)
         starts = self._starts.get(key)
         if starts is None or len(starts) != len(mentions):
             starts = self._starts[key] = [m.start for m in mentions]
-        return list(mentions[bisect_left(starts, start) : bisect_left(starts, end)])  # type: ignore[arg-type]
+        return mentions[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def acting(self, start: int, end: int) -> list[Actor]:
         """The actors that begin between `start` and `end`."""
-        found: list[Actor] = self.within(self.actors, start, end)  # type: ignore[type-var]
-        return found
+        starts = self._actor_starts
+        return self.actors[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def before(self, sentence: Sentence, offset: int) -> Actor | None:
         """The last actor of the sentence that ends at or before `offset`."""
@@ -143,7 +136,7 @@ class Reading:
 
 def reading(doc: Doc) -> Reading:
     """The Reading of a Doc, made once and kept while the mentions stay as they are."""
-    notes = annotations(doc)
+    notes = annotations_of(doc)
     size = (len(notes.people), len(notes.bodies), len(notes.units), len(notes.roles), len(notes.dates))
     kept = doc.user_data.get("kg_reading")
     if kept is None or kept[0] != size:

@@ -9,37 +9,16 @@ from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_drafts import Draft, Place, ends_with
+from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import common_unit, host_of, said_unit
 from kg.extract.event_time import dated, days_apart
 from kg.facts import UnitRef
 
 __all__ = ["ACTS", "acts_of"]
 
-_INSIDE = re.compile(r"\b(?:tại|trong) (?:buổi |cuộc |phiên )?(?:hội nghị|kỳ họp|đại hội|lễ|họp|công bố)\b")
+_P = Patterns("event_patterns.toml", "acts")
+
 _NOMINAL = re.compile(r"quyết định|nghị quyết|công tác|kết quả")
-_TASK = re.compile(r"(?<!phát biểu )(?<!ý kiến )\b(?:yêu cầu|đề nghị|giao|lưu ý|kiến nghị|đề xuất|mong muốn|cần|phải)\s")
-_FORMERLY = re.compile(
-    r"\b(?:từng|nguyên là|trước khi|quá trình công tác|giai đoạn|khi (?:giữ|còn|đang)|từ năm|đến năm|"
-    r"năm (?:19\d\d|20[01]\d)|có trình độ|quê quán|sinh năm|được biết)\b"
-)
-_POST = re.compile(
-    r"\b(?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng (?:ban|phòng|công an|đoàn)|chánh|thứ trưởng|bộ trưởng|ủy viên|"
-    r"ban chấp hành|ban thường vụ|chức (?:vụ|danh)?|nhân sự|cán bộ|chỉ huy trưởng|tổng biên tập|viện trưởng|chánh án)\b"
-)
-_NEW_POST = re.compile(r"\b(?:nhận (?:nhiệm vụ|công tác)|nhiệm vụ mới|điều động|bổ nhiệm|chỉ định|giữ chức (?!vụ cũ)|làm )")
-_PAPER = re.compile(
-    r"[\s,]*(?:các |\d+ |và |về |một số )*(?:nghị quyết|quyết định|kế hoạch|chỉ thị|văn bản|công văn|công điện|đề án|"
-    r"quy định|thông báo|hướng dẫn|chương trình|dự thảo nghị quyết|tờ trình|danh mục|phương án|bộ tiêu chí)"
-)
-_BODY_NOUN = re.compile(
-    r"\s(?:các |mới |và (?:ra mắt|kiện toàn) )*(?:ban|tổ|trung tâm|sở chỉ huy|phòng|văn phòng|hội|câu lạc bộ|quỹ|đội|chi bộ|"
-    r"đảng bộ|đoàn|ủy ban|hội đồng|bộ máy|chi hội|mô hình|cơ quan|trường|công đoàn|đảng ủy|liên đoàn|hợp tác xã)\b"
-)
-_RESULT = re.compile(
-    r"\b(?:thành công|tỷ lệ cử tri|cử tri (?:tham gia|đi) b|trúng cử|kết quả bầu cử|bầu đủ|đi bầu|đi bỏ phiếu|"
-    r"bỏ phiếu|lãnh đạo,? chỉ đạo bầu cử)"
-)
-_RUNNING = re.compile(r"\b(?:vận hành|đi vào hoạt động|triển khai|hoạt động|bắt đầu|có hiệu lực)\b")
 
 
 def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
@@ -49,13 +28,13 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     after = reading.folded[cue.end : sentence.end]
     before = reading.folded[sentence.start : cue.start]
     wording = reading.folded[cue.start : cue.end]
-    if place.caption or _FORMERLY.search(before):
+    if place.caption or _P.formerly.search(before):
         return None
     if not _NOMINAL.match(wording) and ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue)):
         return None
     named = any(a.by_name for a in reading.acting(sentence.start, sentence.end))
     if wording.startswith(("công bố", "trao")):
-        if "trúng cử" in text or not _POST.search(after):
+        if "trúng cử" in text or not _P.post.search(after):
             return None
     elif _NOMINAL.match(wording):
         if not re.search(r"\b(?:công bố|trao)\b", text):
@@ -64,9 +43,9 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     elif cue.kind == "dismissal" and re.search(r"nghỉ|về hưu", wording):
         if not any(a.by_name and cue.start - a.end < 100 for a in reading.acting(sentence.start, cue.start)):
             return None
-    elif not _POST.search(reading.folded[cue.start : sentence.end][:120]):
+    elif not _P.post.search(reading.folded[cue.start : sentence.end][:120]):
         return None
-    if not (named or place.headline or re.search(r"các (?:chức|ủy viên|thành viên)|chức danh|nhân sự", text)):
+    if not (named or place.headline or _P.unnamed_posts.search(text)):
         return None
     if cue.kind == "dismissal":
         return "appointment" if _moves_on(wording, after) else "dismissal"
@@ -81,24 +60,33 @@ def _active(reading: Reading, cue: Cue) -> int:
 def _moves_on(wording: str, after: str) -> bool:
     """Whether an office is left for another: "thôi giữ chức … để nhận nhiệm vụ mới"."""
     clause = re.split(r"[;.]", after, maxsplit=1)[0]
-    return not re.match(r"(?:được |bị )?(?:miễn|bãi|cách|nghỉ)", wording) and _NEW_POST.search(clause) is not None
+    return not _P.plainly_left.match(wording) and _P.new_post.search(clause) is not None
 
 
 def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
     """A body issues a document, where that is the news or happens at a session."""
     before = reading.folded[sentence.start : cue.start]
-    if place.caption or place.headline or not _PAPER.match(reading.folded, cue.start + _verb_length(reading, cue)) or ends_with("event_nominal.txt", reading, sentence.start, cue.start):
+    if (
+        place.caption
+        or place.headline
+        or not _P.paper.match(reading.folded, cue.start + _verb_length(reading, cue))
+        or ends_with("event_nominal.txt", reading, sentence.start, cue.start)
+    ):
         return None
-    session = re.search(r"\b(?:hđnd|hội đồng nhân dân|đại biểu|quốc hội|kỳ họp)\b", before)
+    session = _P.session.search(before)
     if cue_is(reading, cue, "thông qua") and not session:
         return None
     issuer = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
     if not issuer and not session:
         return None
     planned = re.search(r"\b(?:sẽ|dự kiến)\s$", before[-12:])
-    fresh = cue_is(reading, cue, "vừa ban hành") or re.search(r"\bvừa\s(?:ký\s)?$", before) or (place.lead and re.search(r"\b(?:đã\s|vừa\s|ký\s)$", before))
+    fresh = (
+        cue_is(reading, cue, "vừa ban hành")
+        or re.search(r"\bvừa\s(?:ký\s)?$", before)
+        or (place.lead and re.search(r"\b(?:đã\s|vừa\s|ký\s)$", before))
+    )
     date = dated(reading, sentence, sentence.start, cue.start)
-    inside = session and (known or _INSIDE.search(before))
+    inside = session and (known or _P.inside.search(before))
     apart = days_apart(date.first, reading.notes.context.date) if date else None
     recent = date is not None and (place.lead or (apart is not None and -4 <= apart <= 0))
     return "decision" if planned or fresh or recent or inside else None
@@ -106,7 +94,7 @@ def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
 
 def _verb_length(reading: Reading, cue: Cue) -> int:
     """Characters of a cue before the document it may already name: "ban hành nghị quyết"."""
-    found = _PAPER.search(reading.folded, cue.start, cue.end)
+    found = _P.paper.search(reading.folded, cue.start, cue.end)
     return found.start() - cue.start if found else cue.end - cue.start
 
 
@@ -121,7 +109,7 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
     after = reading.folded[cue.end : cue.end + 60]
     if place.caption or ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return None
-    if not _BODY_NOUN.match(after) and not re.match(r"\s(?:\d+|hai|ba|các)\s(?:\w+\s){0,4}", after):
+    if not _P.body_noun.match(after) and not re.match(r"\s(?:\d+|hai|ba|các)\s(?:\w+\s){0,4}", after):
         return None
     if re.search(r"\bđược\s$|\bđề án\s$|\bnghị quyết (?:về )?$", before):
         return None
@@ -130,7 +118,7 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
     if re.match(r"\s(?:mới )?\d", after) or re.search(r",\s*kiện toàn\s\d", after):
         return None
     acted = any(a.party.body or a.party.unit or a.office for a in reading.acting(sentence.start, cue.start))
-    done = re.search(r"\b(?:đã|vừa|chính thức|quyết định|công bố|thống nhất)\s$", before)
+    done = _P.done.search(before)
     opening = len(before) < 3 and known
     return "establishment" if (acted and (done or place.lead or place.headline)) or opening else None
 
@@ -141,9 +129,9 @@ def _election(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
     text = reading.folded[sentence.start : sentence.end]
     if place.caption or place.headline:
         return None
-    voted = re.search(r"\b(?:cử tri|lượt) (?:đã |tham gia |đi )*(?:đi bầu|bỏ phiếu|đi bỏ phiếu)", text)
+    voted = _P.voted.search(text)
     chosen = re.search(r"quốc hội|hội đồng nhân dân|hđnd|đại biểu", text[cue.start - sentence.start :])
-    return "election" if voted or (chosen and _RESULT.search(text)) else None
+    return "election" if voted or (chosen and _P.result.search(text)) else None
 
 
 def _reorganisation(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
@@ -152,7 +140,9 @@ def _reorganisation(reading: Reading, sentence: Sentence, cue: Cue, place: Place
     if not place.lead or cue.noun:
         return None
     window = reading.folded[cue.start : min(sentence.end, cue.end + 60)]
-    if not _RUNNING.search(window[cue.end - cue.start :]) or not reading.within(reading.notes.dates, sentence.start, sentence.end):
+    if not _P.running.search(window[cue.end - cue.start :]) or not reading.within(
+        reading.notes.dates, sentence.start, sentence.end
+    ):
         return None
     return "reorganisation"
 
@@ -163,7 +153,7 @@ def _signing(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
         return None
     bodies = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
     dated_here = dated(reading, sentence, sentence.start, sentence.end) is not None
-    inside = known and _INSIDE.search(reading.folded, sentence.start, sentence.end) is not None
+    inside = known and _P.inside.search(reading.folded, sentence.start, sentence.end) is not None
     return "signing" if bodies and (place.headline or (place.lead and dated_here) or inside) else None
 
 
@@ -184,13 +174,13 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
     """The acts a sentence tells, one of each kind at most; `known`: an occasion has been told before it."""
     out: dict[str, Draft] = {}
     for cue in cues:
-        if _TASK.search(reading.text, sentence.start, cue.start):
+        if _P.task.search(reading.text, sentence.start, cue.start):
             continue
         kind = _JUDGES[cue.kind](reading, sentence, cue, place, known)
         if kind is None or kind in out:
             continue
         draft = out[kind] = Draft(kind, cue, sentence, place, cues=[cue])
-        draft.within = _INSIDE.search(reading.folded, sentence.start, sentence.end) is not None
+        draft.within = _P.inside.search(reading.folded, sentence.start, sentence.end) is not None
         date = dated(reading, sentence, sentence.start, sentence.end)
         if kind in ("reorganisation", "appointment", "dismissal"):
             effective = _effective(reading, sentence, cue)

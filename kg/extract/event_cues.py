@@ -47,7 +47,9 @@ def _matcher() -> PhraseMatcher[tuple[str, bool, bool]]:
     tails = tuple(f" {noun}" for noun in nouns)
     # A delegation ("đoàn kiểm tra") takes part in an event and is none.
     entries = [
-        (noun, (kind, True, False)) for noun, kind in nouns.items() if noun not in stops and not noun.startswith("đoàn ")
+        (noun, (kind, True, False))
+        for noun, kind in nouns.items()
+        if noun not in stops and not noun.startswith("đoàn ")
     ]
     entries += [
         (verb, (kind, False, verb in weak))

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
+from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import host_of, unit_of
 from kg.extract.event_time import dated, day_beside
 from kg.facts import Body, UnitRef
@@ -18,17 +18,9 @@ from kg.language.wordlists import wordlist
 
 __all__ = ["Draft", "Place", "draft_of", "ends_with", "opens_with"]
 
+_P = Patterns("event_patterns.toml", "drafts")
+
 _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|theo kế hoạch|chuẩn bị tổ chức|dự định)\b")
-_TASK = re.compile(r"(?<!phát biểu )(?<!ý kiến )\b(?:yêu cầu|đề nghị|giao cho|giao|lưu ý|kiến nghị|đề xuất|mong muốn)\s(?!của)")
-_PAST = re.compile(r"\b(?:từng|giai đoạn|nhiệm kỳ trước|năm (?:19\d\d|200\d|201\d)|trong năm|hằng năm|hàng năm)\b")
-_DELEGATION = re.compile(r"\b(?:đoàn (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu)|lãnh đạo|đoàn|thường trực|đại diện)\b")
-_OF_PEOPLE = re.compile(
-    r"\b(?:cán bộ|nhân sự|bổ nhiệm|điều động|luân chuyển|chỉ định|chức vụ|chức danh|giữ chức|làm (?:phó |trưởng )?"
-    r"(?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng)|bí thư|phó chủ tịch|chủ tịch|giám đốc|ủy viên|ban chấp hành)\b"
-)
-
-
-_OF_UNITS = re.compile(r"\b(?:sắp xếp|sáp nhập|thành lập|đơn vị hành chính|hợp nhất|xếp hạng|công nhận|đạt chuẩn|quy hoạch)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +87,9 @@ def opens_with(name: str, text: str) -> bool:
     return _opening(name).match(text) is not None
 
 
-_INSIDE = re.compile(r"\b(?:tại|trong) (?:buổi |cuộc |phiên )?(?:hội nghị|kỳ họp|đại hội|lễ|họp|làm việc)\b")
 _PLACED = re.compile(r"\b(?:tổ chức|diễn ra|khai mạc)(?: ngay)? (?:tại|ở)\b")
 
 
-_HELD_AFTER = re.compile(
-    r"\b(?:được tổ chức|được thực hiện|diễn ra|khai mạc|bế mạc|do .{3,80} tổ chức|đã thành công|"
-    r"(?:sẽ|dự kiến) tổ chức|tổ chức (?:từ|vào|lúc))\b"
-)
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _ADJACENT = 16
 """Characters between who acts and a verb of many uses: room for "đã", "vừa tổ chức"."""
@@ -117,7 +104,7 @@ def _subject(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:
             return actor
         if actor.party.body or actor.party.unit:
             before = reading.folded[sentence.start : actor.start]
-            if not re.search(r"(?:\btại|\bở|\btừ|\bđến|\bvới|\(|\bcủa|\bcho)\s*(?:\w+\s){0,2}$", before):
+            if not _P.placed_actor.search(before):
                 return actor
     return None
 
@@ -129,7 +116,7 @@ def _tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
     if ends_with("event_background.txt", reading, sentence.start, cue.start):
         return False
     rest = reading.folded[cue.end : sentence.end]
-    held = ends_with("event_holding.txt", reading, sentence.start, cue.start) or _HELD_AFTER.search(rest[:240])
+    held = ends_with("event_holding.txt", reading, sentence.start, cue.start) or _P.held_after.search(rest[:240])
     if not place.headline and not place.caption and _at_date(reading, sentence, cue, before):
         return True
     if place.headline:
@@ -140,7 +127,7 @@ def _tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
 
 
 def _at_date(reading: Reading, sentence: Sentence, cue: Cue, before: str) -> bool:
-    """ "tại cuộc họp giao ban ngày 30/10": an occasion named with its day."""
+    """As in "tại cuộc họp giao ban ngày 30/10": an occasion named with its day."""
     if not re.search(r"\b(?:tại|trong|ở)\s(?:các )?$", before):
         return False
     return day_beside(reading, cue.end, min(sentence.end, cue.end + 50)) is not None
@@ -148,7 +135,7 @@ def _at_date(reading: Reading, sentence: Sentence, cue: Cue, before: str) -> boo
 
 def _named(rest: str) -> bool:
     """Whether the occasion has a name of its own: a congress or session by number and term."""
-    return re.match(r"[^,;.]{0,60}\b(?:lần thứ|thứ (?:nhất|hai|ba|\w+)|nhiệm kỳ|khóa)\b", rest) is not None
+    return _P.named.match(rest) is not None
 
 
 def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool, sequel: bool) -> bool:
@@ -158,11 +145,11 @@ def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
     subject = _subject(reading, sentence, cue)
     held = ends_with("event_holding.txt", reading, sentence.start, cue.start)
     if sequel and not has_date and not place.lead and not (subject and (subject.party.person or subject.office)):
-        return _DELEGATION.search(before) is not None
-    done = before.endswith("đã ") and (subject is not None or _DELEGATION.search(before) is not None)
+        return _P.delegation.search(before) is not None
+    done = before.endswith("đã ") and (subject is not None or _P.delegation.search(before) is not None)
     if cue.weak and not held and not done and (subject is None or cue.start - subject.end > _ADJACENT):
         return False
-    acted = held or subject is not None or _DELEGATION.search(before) is not None
+    acted = held or subject is not None or _P.delegation.search(before) is not None
     if place.headline:
         return acted or len(before) < 3
     return (acted or place.lead) and (place.lead or has_date or sequel)
@@ -177,7 +164,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     first: Draft | None = None
     for cue in cues:
         before = folded[sentence.start : cue.start]
-        if _TASK.search(reading.text, sentence.start, cue.start) or (_PAST.search(before) and date is None):
+        if _P.task.search(reading.text, sentence.start, cue.start) or (_P.past.search(before) and date is None):
             continue
         tells = (
             _tells_noun(reading, sentence, cue, place, date is not None)
@@ -188,9 +175,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
             first.cues.append(cue)
         elif tells:
             first = _draft(reading, sentence, cue, place)
-    if first and first.cue.noun and _at_date(
-        reading, sentence, first.cue, folded[sentence.start : first.cue.start]
-    ):
+    if first and first.cue.noun and _at_date(reading, sentence, first.cue, folded[sentence.start : first.cue.start]):
         date = day_beside(reading, first.cue.end, sentence.end)
     if first:
         first.kind = _refined(reading, first)
@@ -212,7 +197,7 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
         host=host_of(reading, sentence, cue) if cue.noun else None,
         subject=subject,
         placed=_PLACED.search(reading.folded, sentence.start, sentence.end) is not None,
-        within=_INSIDE.search(reading.folded, sentence.start, sentence.end) is not None,
+        within=_P.inside.search(reading.folded, sentence.start, sentence.end) is not None,
         cues=[cue],
         words=reading.folded[cue.start : cue.end],
     )
@@ -229,9 +214,9 @@ _REACH = 70
 
 
 def _refined(reading: Reading, draft: Draft) -> str:
-    if draft.words in ("khai mạc", "bế mạc") and len(draft.cues) > 1 and draft.cues[1].noun:
-        if draft.cues[1].start - draft.cue.end < 30:
-            return draft.cues[1].kind
+    opened = draft.cues[1] if draft.words in ("khai mạc", "bế mạc") and len(draft.cues) > 1 else None
+    if opened and opened.noun and opened.start - draft.cue.end < 30:
+        return opened.kind
     narrower = _NARROWER.get(draft.kind, ())
     for cue in draft.cues[1:]:
         gap = reading.folded[draft.cue.end : cue.start]
@@ -243,7 +228,7 @@ def _refined(reading: Reading, draft: Draft) -> str:
     session = reading.folded.startswith(("kỳ họp", "phiên họp", "đại hội"), draft.cue.start)
     near = reading.folded[draft.cue.start : draft.cue.end + _REACH]
     if not session and draft.kind in ("meeting", "ceremony") and re.search(r"công bố\b|trao quyết định", near):
-        people = _OF_PEOPLE.search(rest)
-        if people and "trúng cử" not in rest and not _OF_UNITS.search(rest[: people.start()]):
+        people = _P.of_people.search(rest)
+        if people and "trúng cử" not in rest and not _P.of_units.search(rest[: people.start()]):
             return "appointment"
     return draft.kind

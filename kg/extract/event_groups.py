@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
 from kg.extract.event_drafts import Draft
+from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import common_unit
 from kg.extract.event_time import days_apart
 from kg.extract.participants import Role
@@ -15,13 +15,14 @@ from kg.facts import UnitRef
 
 __all__ = ["GATHERINGS", "LED", "Group", "ceremony_and_office", "join", "settle"]
 
+_P = Patterns("event_patterns.toml", "groups")
+
 _CONGRESS_DAYS = 5
 """Days within which two accounts of a congress tell the same one (it opens on one and closes on another)."""
 GATHERINGS = frozenset(
     ("meeting", "congress", "consultation", "voter-meeting", "appointment", "working-session", "ceremony", "dismissal")
 )
 LED = frozenset(("working-session", "visit", "voter-meeting"))
-_SAME_DAY = re.compile(r"\W*(?:cũng |cùng |trước đó, |sáng |chiều |tối )*(?:dịp này|nhân dịp này|cùng ngày|trong ngày|tại (?:đây|buổi|lễ|hội))")
 
 
 @dataclass(slots=True)
@@ -66,7 +67,8 @@ class Group:
             hosted = [d.unit for d in self.drafts if d.unit and d.host]
             return common_unit((hosted or told)[:1] if self.kind != "appointment" else hosted or told, reading)
         placed = [d.unit for d in self.drafts if d.placed and d.unit]
-        return (placed[:1] or [self.best.unit])[0] or next((d.unit for d in self.drafts if d.unit), None)
+        units = [*placed, self.best.unit, *(d.unit for d in self.drafts)]
+        return next((unit for unit in units if unit), None)
 
 
 def _daily(draft: Draft) -> bool:
@@ -88,9 +90,9 @@ def _same_event(group: Group, draft: Draft) -> bool:
     if group.kind == draft.kind == "congress" and _compatible(group.best.unit, draft.unit):
         apart = days_apart(draft.start, group.start)
         return apart is None or abs(apart) <= _CONGRESS_DAYS
-    if draft.cue.noun and not draft.start and draft.kind in ("meeting", "ceremony") and group.kind in GATHERINGS:
-        if len(draft.words.split()) <= 2 and group.kind != draft.kind:
-            return not draft.sequel
+    bare = draft.cue.noun and not draft.start and len(draft.words.split()) <= 2  # "dự lễ", "tại hội nghị"
+    if bare and draft.kind in ("meeting", "ceremony") and group.kind in GATHERINGS - {draft.kind}:
+        return not draft.sequel
     if group.kind == draft.kind:
         if draft.kind == "dismissal" or (draft.start and (draft.effective or any(d.effective for d in group.drafts))):
             return draft.kind != "dismissal" and group.start == draft.start
@@ -131,11 +133,15 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         if main is None or group is main:
             continue
         after = first.within or first.cue.start > main.drafts[0].cue.start
-        if group.kind in ("appointment", "decision", "establishment", "dismissal", "signing") and not group.start and after:
+        if (
+            group.kind in ("appointment", "decision", "establishment", "dismissal", "signing")
+            and not group.start
+            and after
+        ):
             first.start = main.start
             if first.within or not first.unit:
                 first.unit = main.unit(reading) or first.unit
-        elif first.sequel and _SAME_DAY.match(reading.folded, first.sentence.start):
+        elif first.sequel and _P.same_day.match(reading.folded, first.sentence.start):
             first.start = first.start or main.start
             first.unit = first.unit or main.unit(reading)
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
 from kg.extract.event_drafts import Draft, Place
 from kg.extract.event_groups import LED, Group
-from kg.extract.participants import PRESS, personnel_in, roles_in
+from kg.extract.event_patterns import Patterns
+from kg.extract.participants import personnel_in, roles_in
 from kg.facts import Span
 
 __all__ = ["take_part"]
+
+_P = Patterns("event_patterns.toml", "parts")
 
 _OPEN_TO_ALL = frozenset(("voter-meeting", "visit", "congress", "ceremony"))
 """Kinds of events where people without an office speak too."""
@@ -88,8 +92,10 @@ def _leaving(reading: Reading, draft: Draft) -> str | None:
     if to and after:
         return after[0].party.person
     before = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.by_name]
-    if before and draft.cue.start - before[-1].end < 120 and not reading.folded.startswith(
-        ("miễn", "bãi", "cách", "trao", "công bố", "quyết định"), draft.cue.start
+    if (
+        before
+        and draft.cue.start - before[-1].end < 120
+        and not reading.folded.startswith(("miễn", "bãi", "cách", "trao", "công bố", "quyết định"), draft.cue.start)
     ):
         return before[-1].party.person
     return after[0].party.person if after else None
@@ -144,7 +150,7 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
     text = reading.folded[sentence.start : sentence.end]
     for group in told:
         if group.kind not in ACTS and any(
-            d.cue.noun and re.search(rf"\b(?:tại|dự|trong|kết luận|chủ trì) (?:buổi )?{re.escape(_head(reading, d))}\b", text)
+            d.cue.noun and any(_P.at_occasion.search(text[: m.start()]) for m in _mentions(_head(reading, d), text))
             for d in group.drafts
         ):
             return group
@@ -155,6 +161,10 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
     return main[0] if main else None
 
 
+def _mentions(head: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"\b{re.escape(head)}\b", text)
+
+
 def _head(reading: Reading, draft: Draft) -> str:
     return " ".join(reading.folded[draft.cue.start : draft.cue.end].split()[:2])
 
@@ -162,7 +172,7 @@ def _head(reading: Reading, draft: Draft) -> str:
 def _to_press(reading: Reading) -> set[str]:
     """People who speak to reporters, not at an occasion."""
     out: set[str] = set()
-    for found in PRESS.finditer(reading.folded):
+    for found in _P.press.finditer(reading.folded):
         sentence = reading.notes.sentence_at(found.start())
         if sentence is None:
             continue

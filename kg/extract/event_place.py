@@ -8,15 +8,14 @@ from collections.abc import Iterable
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
+from kg.extract.event_patterns import Patterns
 from kg.facts import Body, UnitRef
 from kg.units.register import register
 
 __all__ = ["common_unit", "host_of", "said_unit", "unit_of"]
 
-# A place said in so many words: "tại xã Vị Thủy", "ở phường Tân Thành", "trên địa bàn huyện Lạc Sơn".
-_AT = re.compile(r"(?:\btại|\bở|\bđịa bàn|\bđến|\bvề|\bthăm)\s(?:\w+[\s-]){0,7}?\(?$")
-# Where the words about the place end: what it was about, why, on which basis.
-_TOPIC = re.compile(r"[,\s](?:về|để|nhằm|nhân|liên quan|theo|sau khi|trước khi|đối với|phục vụ)\s|;")
+_P = Patterns("event_patterns.toml", "place")
+
 _OUTGOING = frozenset(("working-session", "visit", "voter-meeting"))
 
 
@@ -56,16 +55,20 @@ def _province(units: list[UnitRef], reading: Reading) -> UnitRef | None:
 
 def _clause(reading: Reading, sentence: Sentence, cue: Cue) -> int:
     """Start of the main clause before the cue: after an opening such as "Sau khi …," or "Nhân dịp …,"."""
-    opening = re.match(r"(?:sau khi|trước khi|nhân|theo|nhằm|để|thực hiện|trong khuôn khổ|tiếp nối|với)\s",
-                       reading.folded[sentence.start : cue.start])
+    opening = re.match(
+        r"(?:sau khi|trước khi|nhân|theo|nhằm|để|thực hiện|trong khuôn khổ|tiếp nối|với)\s",
+        reading.folded[sentence.start : cue.start],
+    )
     if not opening:
         return sentence.start
-    starts = [a.start for a in reading.acting(sentence.start, cue.start) if reading.folded[a.start - 2 : a.start] == ", "]
+    starts = [
+        a.start for a in reading.acting(sentence.start, cue.start) if reading.folded[a.start - 2 : a.start] == ", "
+    ]
     return starts[0] if starts else sentence.start
 
 
 def _owner(reading: Reading, cue: Cue) -> Body | None:
-    """ "hội nghị của Đảng ủy phường": the body right behind the occasion's name."""
+    """As in "hội nghị của Đảng ủy phường": the body right behind the occasion's name."""
     actor = reading.at(cue.end + 5) if cue.noun else None
     if actor and actor.party.body and reading.folded[cue.end : actor.start] == " của ":
         return actor.party.body
@@ -99,8 +102,10 @@ def _said(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Un
         unit = _spoken_of(actor)
         if unit is None:
             continue
-        gap = reading.folded[last:actor.start] if last >= 0 else "-"
-        if _AT.search(reading.folded[sentence.start : actor.start]) or re.fullmatch(r"\s*(?:,|\(|-|–|và|,\s?và)\s*", gap):
+        gap = reading.folded[last : actor.start] if last >= 0 else "-"
+        if _P.at.search(reading.folded[sentence.start : actor.start]) or re.fullmatch(
+            r"\s*(?:,|\(|-|–|và|,\s?và)\s*", gap
+        ):
             found.append(unit)
             last = actor.end
     return found
@@ -113,7 +118,7 @@ def said_unit(reading: Reading, sentence: Sentence) -> UnitRef | None:
 
 def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None) -> UnitRef | None:
     """The unit an event told at `cue` took place in, by the sentence, or None."""
-    topic = _TOPIC.search(reading.folded, cue.end, sentence.end)
+    topic = _P.topic.search(reading.folded, cue.end, sentence.end)
     end = topic.start() if topic else sentence.end
     after = [unit for a in reading.acting(cue.end, end) if (unit := _spoken_of(a))]
     before = [unit for a in reading.acting(sentence.start, cue.start) if a is not subject and (unit := _spoken_of(a))]
@@ -133,6 +138,11 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
         choices = [place, common_unit(after, reading), own, common_unit(before, reading)]
     found = next((unit for unit in choices if unit), None)
     about = reading.notes.context.unit
-    if cue.kind in _OUTGOING and found is own and about and len(about.code or "") > len(found.code or "" if found else ""):
+    if (
+        cue.kind in _OUTGOING
+        and found is own
+        and about
+        and len(about.code or "") > len(found.code or "" if found else "")
+    ):
         return about  # leaders go out to what the article is about, not to their own seat
     return found

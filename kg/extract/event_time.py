@@ -7,16 +7,12 @@ from datetime import date
 
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
+from kg.extract.event_patterns import Patterns
 
 __all__ = ["dated", "day_beside", "days_apart", "only_day"]
 
-# Words before a date that tie it to something else than what the sentence tells.
-_FOREIGN = re.compile(
-    r"(?:\b(?:quyết định|nghị quyết|chỉ thị|nghị định|thông tư|công văn|công điện|luật|kết luận|hướng dẫn|văn bản|số|"
-    r"kỷ niệm|thành lập|giải phóng|truyền thống|sinh|khánh|mất|vụ|đợt|bão)\b[^,;:.()]{0,60}"
-    r"|\b(?:kể từ|từ sau|trước|sau|so với|tính đến|đến hết|hoàn thành|hạn)\s(?:ngày\s)?)$"
-)
-_OPENS = re.compile(r"\b(?:tổ chức|diễn ra|bắt đầu|thực hiện|tiến hành)\s(?:từ\s|vào\s|trong\s)*$")
+_P = Patterns("event_patterns.toml", "time")
+
 _NEAR = 400
 """Days between an event and its article beyond which a dated sentence is history."""
 
@@ -33,7 +29,7 @@ def _fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
     if mention.first is None or mention.precision not in ("minute", "day", "period") or len(mention.first) < 10:
         return False
     before = reading.folded[sentence.start : mention.start]
-    if mention.bound and not (mention.bound == "from" and (mention.last or _OPENS.search(before))):
+    if mention.bound and not (mention.bound == "from" and (mention.last or _P.opens.search(before))):
         return False
     if before.count("(") > before.count(")") and not re.search(r"(?:nay|ngày|làm việc)\s*\($", before):
         return False
@@ -45,7 +41,7 @@ def _fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
         return False
     if mention.last and before.endswith("sau "):  # "Sau hai ngày 4 và 5-8, đại hội bế mạc"
         return True
-    return not _FOREIGN.search(before)
+    return not _P.foreign.search(before)
 
 
 def day_beside(reading: Reading, start: int, end: int) -> DateMention | None:

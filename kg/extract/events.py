@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections import defaultdict
@@ -10,7 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles.model import Kind
-from kg.extract.annotations import Sentence, annotations
+from kg.extract.annotations import Sentence
+from kg.extract.annotations import annotations as annotations_of
 from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
 from kg.extract.event_cues import Cue, event_cues
@@ -18,18 +20,18 @@ from kg.extract.event_drafts import Draft, Place, draft_of, opens_with
 from kg.extract.event_groups import Group, ceremony_and_office, join, settle
 from kg.extract.event_labels import clipped
 from kg.extract.event_parts import take_part
+from kg.extract.event_patterns import Patterns
 from kg.extract.event_time import only_day
 from kg.extract.participants import merged
 from kg.facts import Event, Span
 
 __all__ = ["events", "find_events"]
 
+_P = Patterns("event_patterns.toml", "events")
+
 _LEAD_SENTENCES = 4
 """Sentences after which a lead is the body of an article that came without paragraphs."""
 _TOLD = frozenset((Kind.HEADLINE, Kind.LEAD, Kind.BODY, Kind.HEADING, Kind.CAPTION))
-_PICTURED = re.compile(
-    r"\((?:giữa|thứ|bìa|đứng|ngồi|áo|hàng|bên|trái|phải|ngoài cùng|người|ở giữa|nhận hoa|ảnh)[^)]{0,40}\)", re.IGNORECASE
-)
 
 
 def _places(reading: Reading) -> list[tuple[Sentence, Place]]:
@@ -42,7 +44,9 @@ def _places(reading: Reading) -> list[tuple[Sentence, Place]]:
         headline = sentence.kind in (Kind.HEADLINE, Kind.HEADING)
         caption = sentence.kind is Kind.CAPTION
         if not headline and not caption:
-            caption = _PICTURED.search(reading.folded, sentence.start, min(sentence.end, sentence.start + 120)) is not None
+            caption = (
+                _P.pictured.search(reading.folded, sentence.start, min(sentence.end, sentence.start + 120)) is not None
+            )
         prose = not headline and not caption
         place = Place(prose and told < (_LEAD_SENTENCES if sentence.kind is Kind.LEAD else 2), headline, caption)
         parts = _visits(reading, sentence) if prose else [sentence]
@@ -57,7 +61,7 @@ def _visits(reading: Reading, sentence: Sentence) -> list[Sentence]:
         return [sentence]
     cuts = [m.end() for m in re.finditer(r";\s*", reading.folded[sentence.start : sentence.end])]
     bounds = [sentence.start, *(sentence.start + cut for cut in cuts), sentence.end]
-    parts = [Sentence(a, b, sentence.kind) for a, b in zip(bounds, bounds[1:], strict=False)]
+    parts = [Sentence(a, b, sentence.kind) for a, b in itertools.pairwise(bounds)]
     told = [any(a.party.person and a.office for a in reading.acting(p.start, p.start + 60)) for p in parts[1:]]
     return parts if told and all(told) else [sentence]
 
@@ -142,5 +146,5 @@ def find_events(notes_reading: Reading) -> list[Event]:
 @Language.component("kg_events")
 def events(doc: Doc) -> Doc:
     """Adds the Event facts of the article."""
-    annotations(doc).facts += find_events(reading(doc))
+    annotations_of(doc).facts += find_events(reading(doc))
     return doc

@@ -10,21 +10,21 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles.model import Kind
-from kg.extract.annotations import Sentence, annotations
+from kg.extract.annotations import Sentence
+from kg.extract.annotations import annotations as annotations_of
 from kg.extract.event_actors import Actor, Reading, reading
+from kg.extract.event_patterns import Patterns
 from kg.facts import Span, Statement
 from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import wordlist
 
 __all__ = ["find_statements", "statements"]
 
+_P = Patterns("directive_patterns.toml", "statements")
+
 _PROSE = frozenset((Kind.LEAD, Kind.BODY, Kind.HEADING))
-_BETWEEN = re.compile(
-    r"(?:[\s,–-]|\([^)]*\)|\b(?:cũng|đã|vừa|từng|luôn|rất|vui mừng|phấn khởi|xúc động|thẳng thắn|đặc biệt|phát biểu|tiếp tục|còn|"
-    r"trân trọng|nhiệt liệt|tại \w+(?: \w+){0,6})\b)*"
-)
 _INTO = re.compile(r"[\s,:]*(?:rằng|là)?[\s,:]*")
-_OPEN, _CLOSE = "“\"", "”\""
+_OPEN, _CLOSE = '“"', '”"'
 _AFTER_QUOTE = re.compile(r"[”\"][\s,.–-]*")
 _THEO = re.compile(r"(?:^|(?<=[.,;:“\s]))theo\s$")
 _SHORT = 4
@@ -42,7 +42,7 @@ def _speaker(reading: Reading, sentence: Sentence, verb: int) -> Actor | None:
     if actor is None or not (actor.party.person or actor.party.body or actor.office):
         return None
     gap = reading.folded[actor.end : verb]
-    return actor if len(gap) < 60 and _BETWEEN.fullmatch(gap) else None
+    return actor if len(gap) < 60 and _P.between.fullmatch(gap) else None
 
 
 def _quotation(text: str, start: int, limit: int) -> tuple[int, int] | None:
@@ -59,8 +59,8 @@ def _paragraph_end(reading: Reading, offset: int) -> int:
     return end if end >= 0 else len(reading.text)
 
 
-def _said(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[int, int, bool] | None:
-    """What a verb at `start` to `end` introduces, or the quotation that it follows; whether it is a quotation."""
+def _said(reading: Reading, sentence: Sentence, end: int) -> tuple[int, int, bool] | None:
+    """What a verb that ends at `end` introduces, and whether it is a quotation."""
     text = reading.text
     into = _INTO.match(text, end)
     begin = into.end() if into else end
@@ -76,7 +76,7 @@ def _said(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[i
 
 
 def _preceding(reading: Reading, actor: Actor) -> tuple[int, int] | None:
-    """ “…”, ông A nói: the quotation that ends right before the speaker."""
+    """“…”, ông A nói: the quotation that ends right before the speaker."""
     head = reading.text[max(0, actor.start - 1600) : actor.start]
     close = re.search(r"[”\"][\s,.–-]{1,4}(?:theo )?$", head)
     if not close:
@@ -112,7 +112,7 @@ def _candidates(reading: Reading) -> Iterator[Statement | None]:
         if before:
             yield _statement(reading, actor, verb, (*before, True))
             continue
-        said = _said(reading, sentence, start, end)
+        said = _said(reading, sentence, end)
         if said:
             yield _statement(reading, actor, verb, said)
     for sentence in prose:
@@ -120,7 +120,7 @@ def _candidates(reading: Reading) -> Iterator[Statement | None]:
 
 
 def _by_account(reading: Reading, sentence: Sentence) -> Statement | None:
-    """ "Theo ông A, …"."""
+    """As in "Theo ông A, …"."""
     actors = reading.acting(sentence.start, sentence.end)
     if not actors or not _THEO.search(reading.folded[sentence.start : actors[0].start]):
         return None
@@ -145,5 +145,5 @@ def find_statements(notes_reading: Reading) -> list[Statement]:
 @Language.component("kg_statements")
 def statements(doc: Doc) -> Doc:
     """Adds the Statement facts of the article."""
-    annotations(doc).facts += find_statements(reading(doc))
+    annotations_of(doc).facts += find_statements(reading(doc))
     return doc

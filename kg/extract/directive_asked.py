@@ -1,0 +1,165 @@
+"""Tasks given with a verb of asking: by whom, to whom, in how many rows."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.annotations import Sentence
+from kg.extract.directive_address import address_at, party_of
+from kg.extract.directive_state import PATIENCE, Passage, Walk
+from kg.extract.directive_words import Asking, opener
+from kg.extract.event_actors import Actor
+from kg.extract.event_patterns import Patterns
+from kg.facts import Party, Span
+
+__all__ = ["asked", "frames", "gives", "is_inside", "is_item", "opens_list", "this_is"]
+
+_P = Patterns("directive_patterns.toml", "asked")
+_NOMINAL = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|lưu ý)(?: \w+){0,2} của ")
+_TO_WHOM = re.compile(r"[\W_]*(?:riêng )?(?:với|đối với)\s(?:cá nhân )?")
+
+
+def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """Whether a verb is the task of the bodies an item of a list opens with: "5. Bộ Quốc phòng chỉ đạo …"."""
+    if not (walk.passage.fresh and walk.folded.startswith("chỉ đạo", asking.start)):
+        return False
+    opened = opener().match(walk.folded, sentence.start, asking.start)
+    first = walk.reading.at(opened.end() if opened else sentence.start)
+    if first is None or first.office:
+        return False
+    address = address_at(walk.reading, opened.end() if opened else sentence.start, asking.start + 1)
+    bodies = [p for p in address.parties if not p.person and p != walk.passage.issuer]
+    return bool(bodies) and len(bodies) == len(address.parties) and address.end + 1 == asking.start
+
+
+def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """Whether a verb of asking gives a task here, and is no noun ("đáp ứng yêu cầu") or request of citizens."""
+    if _NOMINAL.match(walk.folded, asking.start):
+        return True
+    if walk.reading.text.startswith(" ban ", asking.end):  # "giao ban"
+        return False
+    before = walk.folded[sentence.start : asking.start]
+    after = walk.folded[asking.end : sentence.end]
+    return not (_P.noun_before.search(before) or _P.noun_after.match(after) or _P.no_authority.search(before[-60:]))
+
+
+def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """Whether a later verb is part of a task: "yêu cầu UBND huyện chỉ đạo Phòng …"."""
+    if _P.new_asking.search(walk.folded[sentence.start : asking.start]):
+        return False
+    actor = walk.reading.before(sentence, asking.start)
+    return not (actor and actor.party.person and asking.start - actor.end < 12)
+
+
+def frames(walk: Walk, sentence: Sentence, first: Asking, second: Asking) -> bool:
+    """Whether a verb without a subject only frames the next one: "Giao nhiệm vụ, Thứ trưởng đề nghị …"."""
+    if walk.reading.before(sentence, first.start):
+        return False
+    return any(a.party.person or a.office for a in walk.reading.acting(first.end, second.start))
+
+
+def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
+    """Adds the tasks that a verb of asking gives up to `limit`, one for each body named with a part of its own."""
+    nominal = _NOMINAL.match(walk.folded, asking.start)
+    if nominal:
+        _nominal(walk, sentence, nominal.end(), limit)
+        return
+    if len(walk.found) and walk.found[-1].span.covers(Span(asking.start, asking.end)):
+        return
+    actor, issuer = walk.issuer(sentence, asking.start)
+    if any(
+        f.span.start >= sentence.start for f in walk.found
+    ):  # the second verb of a sentence has its first one's subject
+        actor, issuer = None, walk.passage.issuer
+    elif actor is not None and issuer is None:
+        return
+    if walk.folded.startswith("được ", asking.start - 5):
+        _told(walk, sentence, asking, limit)
+        return
+    passive = _passive(walk, sentence, actor)
+    if passive:
+        walk.add(issuer, [party_of(passive)], asking.end, limit, passive.start)
+        return
+    address = address_at(walk.reading, asking.end, limit)
+    topic = _to_whom(walk, sentence, actor)
+    address.parties = [*topic, *(p for p in address.parties if p not in topic)]
+    if not address.found and (asking.addressed or issuer is None):
+        return
+    if (
+        actor is None
+        and address.parties
+        and address.parties[0].person
+        and walk.folded[asking.end : asking.end + 10].count(",")
+    ):
+        return  # "Khi giao nhiệm vụ, ông A …": the name behind the comma is the one who speaks
+    start = actor.start if actor else asking.start
+    if address.found:
+        walk.rows(issuer, address, limit, start)
+        return
+    if re.match(r"\s*\d", walk.folded[asking.end : limit]):
+        return
+    parties = walk.passage.parties if _P.continues.match(walk.folded, sentence.start) else walk.default(issuer)
+    walk.add(issuer, list(parties), asking.end, limit, start)
+
+
+def _told(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
+    """As in "Công an tỉnh, Sở Y tế được giao …", in a passage of tasks: its subjects have the task."""
+    opened = opener().match(walk.folded, sentence.start, asking.start)
+    address = address_at(walk.reading, opened.end() if opened else sentence.start, asking.start)
+    if walk.passage.active and address.parties and asking.start - address.end <= 6:
+        address.end = asking.end
+        walk.rows(walk.passage.issuer, address, limit, sentence.start)
+
+
+def _to_whom(walk: Walk, sentence: Sentence, issuer: Actor | None) -> list[Party]:
+    """As in "Riêng với đồng chí A, Bí thư Tỉnh ủy đề nghị …": the one named before the issuer."""
+    opening = _TO_WHOM.match(walk.folded, sentence.start)
+    actor = walk.reading.at(opening.end()) if opening else None
+    if actor is None or issuer is None or actor is issuer or actor.end > issuer.start:
+        return []
+    return [party_of(actor)] if walk.folded.startswith(",", actor.end) else []
+
+
+def _passive(walk: Walk, sentence: Sentence, issuer: Actor | None) -> Actor | None:
+    """As in "Phường A được Bí thư Tỉnh ủy đề nghị …": the one before "được"."""
+    if issuer is None or not re.search(r"\bđược\s$", walk.folded[sentence.start : issuer.start]):
+        return None
+    return walk.reading.before(sentence, issuer.start)
+
+
+def _nominal(walk: Walk, sentence: Sentence, position: int, limit: int) -> None:
+    """As in "Một yêu cầu khác của Chủ tịch tỉnh với hai phường là …"."""
+    issuer = walk.reading.at(position)
+    if issuer is None:
+        return
+    address = address_at(walk.reading, issuer.end, limit)
+    rest = re.match(r"\s*là\s(?!của)", walk.folded[address.end : limit])
+    if rest:
+        parties = address.parties or walk.default(issuer.party)
+        walk.add(issuer.party, parties, address.end + rest.end(), limit, sentence.start)
+
+
+def this_is(walk: Walk, sentence: Sentence, previous: Sentence | None) -> bool:
+    """As in "Đây là yêu cầu của …": the sentence before, mostly the headline, is the task."""
+    opening = _P.this_is.match(walk.folded, sentence.start)
+    issuer = walk.reading.at(opening.end()) if opening else None
+    if not issuer or previous is None:
+        return False
+    told = [a for a in walk.reading.acting(previous.start, previous.end) if not a.party.person]
+    last = told[-1].end if told else previous.start
+    begin = last if previous.end - last > 12 else previous.start
+    parties = [party_of(a) for a in told[-1:]] or walk.default(issuer.party)
+    walk.add(issuer.party, parties, begin, previous.end, previous.start)
+    return True
+
+
+def opens_list(walk: Walk, sentence: Sentence) -> bool:
+    """As in "Chủ tịch UBND tỉnh yêu cầu:" before a list of tasks."""
+    found = _P.colon.search(walk.folded, sentence.start, sentence.end)
+    if not found:
+        return False
+    _, issuer = walk.issuer(sentence, found.start())
+    if issuer is None:
+        return False
+    walk.passage = Passage(issuer, walk.default(issuer), PATIENCE, listing=True)
+    return True

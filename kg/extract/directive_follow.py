@@ -1,0 +1,133 @@
+"""Tasks that go on without a verb of asking: "Phường cần …", "Đồng thời, rà soát …", an item of a list."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.annotations import Sentence
+from kg.extract.directive_address import Address, address_at, party_of
+from kg.extract.directive_state import Walk
+from kg.extract.directive_words import opener, starts_with
+from kg.extract.event_patterns import Patterns
+from kg.facts import Party
+
+__all__ = ["goes_on"]
+
+_P = Patterns("directive_patterns.toml", "follow")
+_THING = re.compile(r"[\W_]*(?:việc|công tác|quá trình)\s[^,;.]{3,80}?\s(?:phải|cần)\s")
+_DUTY = re.compile(r"\bnhiệm vụ[^.;:]{0,50}?\slà\s")
+
+
+def goes_on(walk: Walk, sentence: Sentence) -> None:
+    """Tasks without a verb of asking: "Phường cần …", "Đồng thời, tập trung …"."""
+    bare = _P.bare_need.search(walk.folded, sentence.start, sentence.end)
+    if bare:
+        actor, issuer = walk.issuer(sentence, bare.start())
+        if issuer:
+            walk.add(issuer, walk.default(issuer), bare.end(), sentence.end, actor.start if actor else sentence.start)
+            return
+    if _needed(walk, sentence) or not walk.passage.active:
+        return
+    issuer = walk.passage.issuer
+    found = _THING.match(walk.folded, sentence.start, sentence.end) or _DUTY.search(
+        walk.folded, sentence.start, sentence.end
+    )
+    if found:
+        walk.add(issuer, walk.passage.parties, found.end(), sentence.end, sentence.start)
+        return
+    _imperative(walk, sentence)
+
+
+def _needed(walk: Walk, sentence: Sentence) -> bool:
+    """Someone "cần", "phải" do something, in a passage of tasks or by one who is telling what must be done."""
+    for actor in walk.reading.acting(sentence.start, sentence.end):
+        need = _P.need.match(walk.folded, actor.end, sentence.end)
+        if need and not actor.by_name and _need(walk, sentence, actor.start, [party_of(actor)], need.end()):
+            return True
+    return _group_needed(walk, sentence)
+
+
+def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], task: int) -> bool:
+    before = walk.folded[sentence.start : subject]
+    opened = opener().match(walk.folded, sentence.start, subject)
+    whole = opened is not None and len(before) - (opened.end() - sentence.start) <= 16
+    saying = _P.saying.search(before)
+    if saying and re.search(r"(?:,|rằng|là)\s*(?:\w+\s){0,2}$", before):
+        speaker, issuer = walk.issuer(sentence, sentence.start + saying.start())
+        if issuer:
+            start = speaker.start if speaker else sentence.start
+            walk.rows(issuer, Address(task, parties), sentence.end, start)
+            return True
+    if walk.passage.active and whole:
+        walk.rows(walk.passage.issuer, Address(task, parties), sentence.end, sentence.start)
+        return True
+    return False
+
+
+def _group_needed(walk: Walk, sentence: Sentence) -> bool:
+    """As in "Các sở cần …" (nobody in particular), "đơn vị cần …" (the one addressed before), "Cần …"."""
+    opened = opener().match(walk.folded, sentence.start, sentence.end)
+    at = opened.end() if opened else sentence.start
+    bare = re.match(r"(?:cần phải|cần|phải)\s", walk.folded[at : at + 12])
+    if bare and walk.passage.active:
+        walk.add(walk.passage.issuer, walk.passage.parties, at + bare.end(), sentence.end, sentence.start)
+        return True
+    for need in re.finditer(r"\s(?:cần phải|cần|phải)\s", walk.folded[sentence.start : sentence.end]):
+        begin = _group_before(walk, sentence, sentence.start + need.start())
+        if begin is None:
+            continue
+        single = not walk.folded.startswith(("các ", "tất cả", "mỗi "), begin)
+        parties = (walk.passage.parties or walk.default(walk.passage.issuer)) if single else []
+        if _need(walk, sentence, begin, parties, sentence.start + need.end()):
+            return True
+    return False
+
+
+def _group_before(walk: Walk, sentence: Sentence, end: int) -> int | None:
+    """Where a group's name begins that ends (but for "cũng", "còn") at `end`."""
+    head = re.sub(r"(?:\s(?:cũng|còn|luôn))+$", "", walk.folded[sentence.start : end])
+    for match in re.finditer(r"(?:^|(?<=[\s,]))\w", head[-60:]):
+        at = sentence.start + max(0, len(head) - 60) + match.start()
+        if walk.reading.text[at - 1 : at] in ("“", '"') or walk.folded.startswith("cơ ", at - 3):
+            continue  # a quoted thought on what people ought to be; "cơ sở" is no "sở"
+        group = starts_with("directive_groups.txt").match(walk.folded, at)
+        if group and group.end() == sentence.start + len(head):
+            return at
+    return None
+
+
+def _imperative(walk: Walk, sentence: Sentence) -> None:
+    """As in "Phường khẩn trương …", "Đồng thời, rà soát …", an item of a list of tasks."""
+    opened = opener().match(walk.folded, sentence.start, sentence.end)
+    at = opened.end() if opened else sentence.start
+    address = address_at(walk.reading, at, sentence.end)
+    begin = address.end if address.found else at
+    speaker = walk.reading.at(at)
+    if speaker and (speaker.party.person or speaker.party == walk.passage.issuer):
+        return
+    verb = starts_with("directive_imperatives.txt").match(walk.folded, begin + (walk.folded[begin : begin + 1] == " "))
+    if verb:
+        if _P.done.search(walk.folded, begin, min(sentence.end, verb.end() + 40)):
+            return
+    elif (
+        not (address.parties and walk.passage.fresh)
+        or _says(walk, begin)
+        or any(p.person for p in address.parties)
+        or walk.folded[begin : begin + 1] != " "
+    ):
+        return
+    single = address.group and not walk.folded.startswith(("các ", "tất cả"), at)
+    if single and not address.parties:
+        address.parties = list(walk.passage.parties)
+    if address.found:
+        walk.rows(walk.passage.issuer, address, sentence.end, sentence.start)
+    else:
+        walk.add(walk.passage.issuer, walk.passage.parties, begin, sentence.end, sentence.start)
+
+
+def _says(walk: Walk, position: int) -> bool:
+    """Whether what follows a body tells what it did or said, rather than what it shall do."""
+    after = walk.folded[position : position + 24]
+    if re.match(r"\s(?:chỉ đạo|giao|phân công)\b", after):
+        return False
+    return _P.told.match(after) is not None or starts_with("saying_verbs.txt").match(after, 1) is not None
