@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.language.names import name_words
 
@@ -25,8 +24,7 @@ _SPAN = 110
 """Characters read before a name: an office with its body and unit fits in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """The clause before a name."""
 
     sign: Sign

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.name_evidence import Left, clause_starts, left_of
@@ -34,8 +34,7 @@ _KINDS = ("kind", "committee")
 _LONGEST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     key: str
