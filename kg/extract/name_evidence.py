@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from kg.language.names import name_words
 
-__all__ = ["Left", "any_of", "clause_starts", "left_of", "right_sign"]
+__all__ = ["Left", "any_of", "clause_starts", "left_of", "plain_spaces", "right_sign"]
 
 Sign = Literal["", "address", "title", "office", "kind", "committee", "place", "weak", "number", "crowd"]
 
@@ -171,6 +171,11 @@ def _right() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"\s*[,(-]?\s*\(?(?:\d{{1,2}} tuổi|{life})\b"),
         re.compile(rf"\s+(?:(?:đã|cũng|vừa|còn)\s+)?{deeds}\b"),
     )
+
+
+def plain_spaces(text: str) -> str:
+    """The text with plain spaces for those that do not break a line; offsets stay."""
+    return text.replace("\u00a0", " ")
 
 
 def any_of(wordings: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.name_evidence import Left, clause_starts, left_of
+from kg.extract.name_evidence import Left, clause_starts, left_of, plain_spaces
 from kg.extract.name_verdicts import MIDDLE, Candidate, judge
 from kg.language.names import (
     LOWER,
@@ -44,11 +44,11 @@ class _Word(NamedTuple):
 
 class _Reader:
     def __init__(self, notes: Annotations) -> None:
-        self.text, self.folded = notes.text, notes.folded
+        self.text, self.folded = plain_spaces(notes.text), plain_spaces(notes.folded)
         self.units = sorted((u for u in notes.units if not u.generic), key=lambda u: u.start)
         self.starts = [unit.start for unit in self.units]
         self.register = bool(notes.units)
-        self.clauses = clause_starts(notes.folded)
+        self.clauses = clause_starts(self.folded)
         self.notes = notes
 
     def unit_over(self, offset: int) -> UnitMention | None:

@@ -96,6 +96,8 @@ def test_names_are_found_whole(text: str, expected: list[str]) -> None:
         "Hoàng Sa, Trường Sa là của Việt Nam. Lâm Đồng và Cao Bằng. Hồ Tây có sương. Hà Tĩnh mưa to.",
         "Đảng Cộng sản Việt Nam. Kim ngạch xuất khẩu. Hồ sơ TTHC. Cao tốc Bắc Nam. Lý do Sở nêu.",
         "Tết Giáp Thìn, năm Đinh Dậu, Bà Rịa - Vũng Tàu, cử tri Hoàng Mai",
+        "Phường Sài Gòn, Tân Định, Cầu Ông Lãnh, Bàn Cờ, Nhiêu Lộc, Khánh Hội, Chợ Quán, An Đông",
+        "Dự án Cao tốc Quy Nhơn - Pleiku, Vành đai 4, Lễ hội Đền Hùng, Quỹ Nhi đồng Liên Hợp quốc",
         "Đoàn Thanh niên xã; Hội Liên hiệp Phụ nữ; Huyện ủy Kim Sơn; phóng viên Báo Tiền Phong",
     ],
 )
@@ -109,6 +111,17 @@ def test_ho_chi_minh_is_a_person_as_president() -> None:
 
 def test_a_heroine_is_a_person_and_a_street_is_not() -> None:
     assert names("Anh hùng Võ Thị Sáu quê ở vùng đất này. Nhà ở đường Võ Thị Sáu.") == ["Võ Thị Sáu"]
+
+
+def test_the_commune_before_a_name_is_no_part_of_it() -> None:
+    assert names("Chủ tịch UBND phường Cổ Nhuế 1 Nguyễn Thị Hà và Bí thư Đảng ủy xã An Biên Hồ Quang Lợi") == [
+        "Nguyễn Thị Hà",
+        "Hồ Quang Lợi",
+    ]
+
+
+def test_spaces_that_do_not_break_are_spaces() -> None:
+    assert names("Bà\u00a0Trần\u00a0Thị\u00a0Tư, đại biểu\u00a0Y\u00a0Ngọc Bích") == ["Trần Thị Tư", "Y Ngọc Bích"]
 
 
 def test_units_of_the_register_are_no_people() -> None:
