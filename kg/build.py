@@ -23,6 +23,7 @@ from kg.cache import Cache, Entry, article_key
 from kg.extract.pipeline import extract
 from kg.facts import Fact, Office, UnitRef
 from kg.files import WriteError
+from kg.modules import call
 from kg.rdf import turtle
 from kg.rdf.dataset import describe_dataset
 from kg.rdf.describe import describe_article
@@ -31,9 +32,8 @@ from kg.rdf.iris import Iris, file_name
 from kg.rdf.links import describe_links
 from kg.rdf.namespaces import DEFAULT_BASE
 from kg.rdf.units import describe_units
-from kg.store import build_store
-from kg.modules import call
 from kg.sentences import quoted
+from kg.store import build_store
 from kg.validate import Report, validate
 
 __all__ = ["Build", "Held", "build"]

@@ -25,9 +25,14 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT…", help="Articles: .txt .md .html .jsonl (also .gz), folders, or - for standard input.")]
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT…", help="Articles: .txt .md .html .jsonl (also .gz), folders, or - for standard input."
+    ),
+]
 Folder = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder of the graph.")]
-Base = Annotated[Optional[str], typer.Option(metavar="IRI", help="What the IRIs of resources begin with.")]  # noqa: UP007, UP045
+Base = Annotated[Optional[str], typer.Option(metavar="IRI", help="What the IRIs of resources begin with.")]  # noqa: UP045
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
 
@@ -40,7 +45,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     del version
 
@@ -57,7 +64,7 @@ def build(
     """Build and validate the graph of articles."""
     from kg.build import build as run_build
     from kg.rdf.namespaces import DEFAULT_BASE
-    from kg.report import print_build, build_json, progress
+    from kg.report import build_json, print_build, progress
 
     with progress(quiet=quiet or as_json) as tell:
         done = run_build(inputs, output, base=base or DEFAULT_BASE, fresh=fresh, progress=tell)
@@ -94,13 +101,22 @@ def extract(
 
 @app.command()
 def query(
-    name: Annotated[Optional[str], typer.Argument(metavar="NAME|FILE|-", help="A named query, a file with SPARQL, or - for standard input.")] = None,  # noqa: UP007, UP045
-    param: Annotated[Optional[list[str]], typer.Option("--param", "-p", metavar="NAME=VALUE", help="Set a parameter.")] = None,  # noqa: UP007, UP045
+    name: Annotated[
+        Optional[str],
+        typer.Argument(metavar="NAME|FILE|-", help="A named query, a file with SPARQL, or - for standard input."),
+    ] = None,  # noqa: UP045
+    param: Annotated[
+        Optional[list[str]], typer.Option("--param", "-p", metavar="NAME=VALUE", help="Set a parameter.")
+    ] = None,  # noqa: UP045
     graph: Annotated[Path, typer.Option("--graph", metavar="DIR", help="Folder of the graph.")] = Path("build"),
-    endpoint: Annotated[Optional[str], typer.Option(metavar="URL", help="Ask this SPARQL endpoint instead.")] = None,  # noqa: UP007, UP045
-    output_format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="table, csv, json or turtle.")] = "table",
+    endpoint: Annotated[Optional[str], typer.Option(metavar="URL", help="Ask this SPARQL endpoint instead.")] = None,  # noqa: UP045
+    output_format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="table, csv, json or turtle.")
+    ] = "table",
     engine: Annotated[str, typer.Option(metavar="ENGINE", help="oxigraph or rdflib.")] = "oxigraph",
-    listing: Annotated[bool, typer.Option("--list", help="List the named queries with their questions and columns.")] = False,
+    listing: Annotated[
+        bool, typer.Option("--list", help="List the named queries with their questions and columns.")
+    ] = False,
 ) -> None:
     """Ask the graph: a named query or SPARQL of your own."""
     from kg.query import run
@@ -110,7 +126,9 @@ def query(
         list_table()
         raise typer.Exit(0 if listing else 2)
     text = sys.stdin.read() if name == "-" else name
-    answer = run(text, graph=None if endpoint else graph, endpoint=endpoint, params=_parameters(param or []), engine=engine)
+    answer = run(
+        text, graph=None if endpoint else graph, endpoint=endpoint, params=_parameters(param or []), engine=engine
+    )
     show(answer, output_format)
 
 
@@ -137,12 +155,16 @@ def validate(
 
 @app.command()
 def units(
-    name: Annotated[Optional[str], typer.Argument(metavar="NAME|CODE", help="As news writes it: “phường An Hải”, “Q.1”, “20275”.")] = None,  # noqa: UP007, UP045
-    on: Annotated[Optional[str], typer.Option(metavar="DATE", help="In force on that day.")] = None,  # noqa: UP007, UP045
-    inside: Annotated[Optional[str], typer.Option("--in", metavar="UNIT", help="Inside that province or district.")] = None,  # noqa: UP007, UP045
+    name: Annotated[
+        Optional[str], typer.Argument(metavar="NAME|CODE", help="As news writes it: “phường An Hải”, “Q.1”, “20275”.")
+    ] = None,  # noqa: UP045
+    on: Annotated[Optional[str], typer.Option(metavar="DATE", help="In force on that day.")] = None,  # noqa: UP045
+    inside: Annotated[
+        Optional[str], typer.Option("--in", metavar="UNIT", help="Inside that province or district.")
+    ] = None,  # noqa: UP045
     successors: Annotated[bool, typer.Option(help="What became of it.")] = False,
     predecessors: Annotated[bool, typer.Option(help="What went into it.")] = False,
-    export: Annotated[Optional[Path], typer.Option(metavar="FILE.ttl", help="Write the whole register as RDF.")] = None,  # noqa: UP007, UP045
+    export: Annotated[Optional[Path], typer.Option(metavar="FILE.ttl", help="Write the whole register as RDF.")] = None,  # noqa: UP045
     as_json: AsJson = False,
 ) -> None:
     """Look up administrative units, past and present."""
@@ -151,7 +173,9 @@ def units(
     if export is not None:
         typer.echo(export_register(export))
     if name is not None:
-        typer.echo(look_up(name, on=on, inside=inside, successors=successors, predecessors=predecessors, as_json=as_json))
+        typer.echo(
+            look_up(name, on=on, inside=inside, successors=successors, predecessors=predecessors, as_json=as_json)
+        )
     elif export is None:
         raise typer.BadParameter("say which unit, or --export FILE.ttl")
 

@@ -72,7 +72,9 @@ def print_build(done: Build) -> None:
     _print_offices(out, done)
     facts = ", ".join(f"{done.facts[kind]} {name}" for kind, name in _NAMES.items() if done.facts[kind])
     kept = f", {done.articles - done.read} from earlier builds" if done.articles > done.read else ""
-    out.print(f"\n{done.articles} articles in the graph ({done.extracted} new or changed{kept}); {done.triples:,} triples")
+    out.print(
+        f"\n{done.articles} articles in the graph ({done.extracted} new or changed{kept}); {done.triples:,} triples"
+    )
     out.print(f"Facts: {facts}")
     if done.report is not None:
         out.print(f"Validation: {_verdict(done.report)}")
@@ -181,4 +183,6 @@ def facts_json(article: Article, facts: tuple[Fact, ...]) -> str:
         ]
         told.append(value)
     published = msgspec.to_builtins(article.published)
-    return msgspec.json.encode({"id": article.id, "title": article.title, "published": published, "facts": told}).decode()
+    return msgspec.json.encode(
+        {"id": article.id, "title": article.title, "published": published, "facts": told}
+    ).decode()

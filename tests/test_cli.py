@@ -13,7 +13,9 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 
 
 def kg(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "kg", *words], input=stdin, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "kg", *words], input=stdin, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +58,10 @@ def test_extract_shows_facts_with_their_words() -> None:
     office = next(fact for fact in facts if fact["fact"] == "office")
     assert office["body"]["name"] == "Hội đồng nhân dân tỉnh Phú Thọ"
     assert office["evidence"][0]["quote"] == "Hà Thị Nga, Chủ tịch HĐND tỉnh Phú Thọ"
-    assert "Hội đồng nhân dân tỉnh Phú Thọ" in kg("extract", "-", stdin="Bà Hà Thị Nga, Chủ tịch HĐND tỉnh Phú Thọ.").stdout
+    assert (
+        "Hội đồng nhân dân tỉnh Phú Thọ"
+        in kg("extract", "-", stdin="Bà Hà Thị Nga, Chủ tịch HĐND tỉnh Phú Thọ.").stdout
+    )
 
 
 def test_query_by_name_file_and_standard_input(graph: Path, tmp_path: Path) -> None:
@@ -100,7 +105,9 @@ def test_validate_finds_a_broken_graph(graph: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     shutil.copytree(graph, copy)
     article = next((copy / "articles").glob("004*.ttl"))
-    article.write_text(article.read_text(encoding="utf-8").replace("nif:beginIndex 1326", "nif:beginIndex 1327"), encoding="utf-8")
+    article.write_text(
+        article.read_text(encoding="utf-8").replace("nif:beginIndex 1326", "nif:beginIndex 1327"), encoding="utf-8"
+    )
     done = kg("validate", str(copy))
     assert done.returncode == 1
     assert "004_d90c6ada93b4689b" in done.stdout

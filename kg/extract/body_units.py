@@ -97,5 +97,3 @@ def _before(notes: Annotations, start: int) -> list[UnitMention]:
     at = bisect_right(notes.units, start, key=lambda mention: mention.start)
     usable = [m for m in notes.units[:at] if m.named_in in ("", "body") and m.unit.version]
     return usable[::-1]
-
-

@@ -24,10 +24,14 @@ _AFTER = re.compile(rf"{_ASIDE}\s*(?:[,:(–-]|[–-]\s*)?\s*(?:(?:hiện\s+)?(?
 _BEFORE = re.compile(rf"{_ASIDE}\s*(?:(?:là|gồm|gồm có|:)\s*:?\s*)?")
 _PLURAL = re.compile(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|ông|bà|ông, bà|anh|chị|vị)\s*)?:?\s*$")
 _ADDRESSED = re.compile(r"\b(?:với|đối với|cho)\s+$")
-_SPEAKS = re.compile(r"\s+(?:đề nghị|yêu cầu|cho biết|nhấn mạnh|lưu ý|giao|chỉ đạo|phát biểu|mong muốn|đánh giá|ghi nhận)\b")
+_SPEAKS = re.compile(
+    r"\s+(?:đề nghị|yêu cầu|cho biết|nhấn mạnh|lưu ý|giao|chỉ đạo|phát biểu|mong muốn|đánh giá|ghi nhận)\b"
+)
 _PUT_FORWARD = re.compile(r"giới thiệu (?:để |nhân sự (?:để )?|ra )?(?:bầu|ứng cử)")
 _BEFORE_LATE = re.compile(r"\s*(?:đối với|cho|tới|,)\s*")
-_PRONOUN = re.compile(r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó),?\s+)?(?:ông|bà|đồng chí|anh|chị|đ/c|vị này)\b(?!\s+[a-z]*\s*:)")
+_PRONOUN = re.compile(
+    r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó),?\s+)?(?:ông|bà|đồng chí|anh|chị|đ/c|vị này)\b(?!\s+[a-z]*\s*:)"
+)
 _JOINED = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|[-–])?\s*(?:\bvà\b\s*)?(?:[-–]\s*)?(?:(?:các|hai)\s+)?")
 _STANDS = re.compile(r"(?:ứng cử|bầu cử|bầu|đề cử|tham gia|dự|danh sách|tiêu chuẩn)\s+(?:chức danh\s+|vào\s+)?$")
 _APPOINTS = re.compile(
@@ -113,7 +117,9 @@ def _tie(scene: _Scene, earlier: list[Link]) -> list[Link]:
     if _STANDS.search(scene.between(max(0, chain.start - 30), chain.start)):
         return []
     after = left is not None and _AFTER.fullmatch(scene.between(left.end, chain.start)) is not None
-    before = right is not None and _BEFORE.fullmatch(scene.between(chain.end, right.start - right.honorific)) is not None
+    before = (
+        right is not None and _BEFORE.fullmatch(scene.between(chain.end, right.start - right.honorific)) is not None
+    )
     if before and right is not None:
         split = _split(scene, left if after else None, earlier)
         ties = [Link(right, role, _status(scene, role, ""), "before") for role in chain.roles[split:]]
@@ -196,7 +202,9 @@ def _verb(scene: _Scene) -> list[Link]:
         reach = len(act)
     if reach > _REACH or not _office_verb(act) or _PUT_FORWARD.search(act):
         return []
-    before = scene.between(max(scene.sentence.start, subject.start - _WINDOW), subject.start) if left is not None else ""
+    before = (
+        scene.between(max(scene.sentence.start, subject.start - _WINDOW), subject.start) if left is not None else ""
+    )
     told = f"{before} | {act}"
     people = [subject, *(_companions(scene, subject) if left is not None else [])]
     return [Link(person, role, _status(scene, role, told), "verb", told) for person in people for role in chain.roles]
@@ -252,7 +260,11 @@ def _status(scene: _Scene, role: Role, told: str) -> Status:
         takes_up = re.search(r"\b(?:giữ chức|làm)\b", act) and _APPOINTS.search(scene.notes.folded)
         return Status.INCOMING if takes_up else Status.CURRENT
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 26), scene.chain.start)
-    return Status.FORMER if re.search(r"(?:thôi giữ chức(?: vụ| danh)?|từng (?:là|giữ chức(?: vụ)?))\s*$", lead) else Status.CURRENT
+    return (
+        Status.FORMER
+        if re.search(r"(?:thôi giữ chức(?: vụ| danh)?|từng (?:là|giữ chức(?: vụ)?))\s*$", lead)
+        else Status.CURRENT
+    )
 
 
 def _resumes(act: str) -> bool:

@@ -81,9 +81,7 @@ def ends(notes: Annotations, told: list[Told]) -> None:
             dead.add(person.name)
     for one in told:
         sentence = notes.sentence_at(one.link.role.start)
-        if one.link.person.name in dead:
-            one.status = Status.FORMER
-        elif (
+        if one.link.person.name in dead or (
             one.status is Status.CURRENT
             and one.link.form == "after"
             and _THEN_LEAVES.match(notes.folded, one.link.role.end)

@@ -7,12 +7,12 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.annotations import Annotations, RoleMention, annotations
+from kg.extract.annotations import Annotations, RoleMention, annotated
 from kg.extract.office_headings import heading_bodies, nearest_body
 from kg.extract.office_links import Link, links
 from kg.extract.office_status import Told, by_edition, ends, moves, predecessors
 from kg.extract.role_chains import Chain, Role, chains
-from kg.facts import Body, BodySeen, Office, Span, Status
+from kg.facts import BodySeen, Office, Span, Status
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.vocabulary import scheme
@@ -44,7 +44,10 @@ def _memberships(notes: Annotations, told: list[Told]) -> list[Told]:
         if joined is None:
             continue
         words = act[joined.start() :]
-        for wording, key in ((r"ban chấp hành|bch", "executive-committee-member"), (r"ban thường vụ|btv", "standing-committee-member")):
+        for wording, key in (
+            (r"ban chấp hành|bch", "executive-committee-member"),
+            (r"ban thường vụ|btv", "standing-committee-member"),
+        ):
             if re.search(wording, words):
                 extra.append(Told(_seat(one.link, key), one.body, Status.INCOMING))
     return extra
@@ -117,7 +120,7 @@ def _bodies_of_roles(notes: Annotations, found: list[Chain]) -> list[BodySeen]:
 @Language.component("kg_offices")
 def offices(doc: Doc) -> Doc:
     """Adds Office facts, the bodies that only a role names, and a RoleMention for every role with a body."""
-    notes = annotations(doc)
+    notes = annotated(doc)
     found = chains(notes)
     ties = links(notes, found)
     heading_bodies(notes, ties)
@@ -129,5 +132,3 @@ def offices(doc: Doc) -> Doc:
     notes.roles += _mentions(found, told)
     notes.facts += [*_facts(notes, told), *_bodies_of_roles(notes, found)]
     return doc
-
-

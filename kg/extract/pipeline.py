@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles.model import Article, Kind, Paragraph
-from kg.extract.annotations import Annotations, annotations
+from kg.extract.annotations import Annotations, annotated
 from kg.facts import Fact
 from kg.language.tokens import blank_vi
 
@@ -57,7 +57,7 @@ def pipeline(disable: tuple[str, ...] = ()) -> Language:
 
 
 def annotate(article: Article | str, nlp: Language | None = None) -> Doc:
-    """The annotated Doc of an article, or of a bare sentence; `annotations(doc)` holds what was found."""
+    """The annotated Doc of an article, or of a bare sentence; `annotated(doc)` holds what was found."""
     nlp = nlp or pipeline()
     if isinstance(article, str):
         article = Article(id="text", text=article, paragraphs=(Paragraph(0, len(article), Kind.BODY),))
@@ -70,5 +70,5 @@ def annotate(article: Article | str, nlp: Language | None = None) -> Doc:
 
 def extract(article: Article | str, nlp: Language | None = None) -> tuple[Fact, ...]:
     """The facts of an article, in the order of the text."""
-    found = annotations(annotate(article, nlp)).facts
+    found = annotated(annotate(article, nlp)).facts
     return tuple(sorted(found, key=lambda fact: (fact.evidence[0], type(fact).__name__)))

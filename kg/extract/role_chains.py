@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extract.annotations import Annotations, BodyMention, UnitMention
-from kg.extract.bodies import implied_body
+from kg.extract.body_settle import implied_body
 from kg.extract.body_units import fits
 from kg.extract.hits import Hit
 from kg.facts import Body, UnitRef
@@ -123,7 +123,9 @@ class _Places:
         label = concept.label
         if standing is not None and "thường trực" in folded[hit.end : standing.end()] and "Thường trực" not in label:
             label += " Thường trực"
-        return Role(hit.start, end, concept, _seat(self.notes, body, hit.start), explicit and body is not None, label=label)
+        return Role(
+            hit.start, end, concept, _seat(self.notes, body, hit.start), explicit and body is not None, label=label
+        )
 
     def _last_like(self, head: str, before: int) -> Body | None:
         """The body last named before that begins like `head`: "Giám đốc Trung tâm" after the centre's full name."""
@@ -160,7 +162,8 @@ def chains(notes: Annotations) -> list[Chain]:
     """Every chain of the article, in order; roles that no body can be found for are left without one."""
     if notes.hits is None:
         return []
-    places, found = _Places(notes), []
+    places = _Places(notes)
+    found: list[Chain] = []
     taken = -1
     for hit in notes.hits.roles:
         if hit.start < taken or not _said(notes, hit):
@@ -185,7 +188,27 @@ def _said(notes: Annotations, hit: Hit) -> bool:
     if any(c.isupper() for c in notes.text[hit.start : hit.end]):
         return True
     before = notes.folded[max(0, hit.start - 24) : hit.start].rstrip()
-    return before.endswith(("chức", "các", "hai", "ba", "vụ", "danh", "làm", "là", "nguyên", "quyền", ",", "–", "-", "(", "tân", "cựu", "giữ"))
+    return before.endswith(
+        (
+            "chức",
+            "các",
+            "hai",
+            "ba",
+            "vụ",
+            "danh",
+            "làm",
+            "là",
+            "nguyên",
+            "quyền",
+            ",",
+            "–",
+            "-",
+            "(",
+            "tân",
+            "cựu",
+            "giữ",
+        )
+    )
 
 
 def _surroundings(notes: Annotations, role: Role, hit: Hit) -> None:
@@ -233,7 +256,9 @@ def _share(notes: Annotations, chain: Chain) -> None:
             continue
         if role.concept.values("unitBody") and later.body.unit is not None:
             same = later.body.kind in role.concept.values("headOf")
-            party = next((key for key in role.concept.values("unitBody") if fits(organisations[key], later.body.unit)), None)
+            party = next(
+                (key for key in role.concept.values("unitBody") if fits(organisations[key], later.body.unit)), None
+            )
             if same:
                 role.body = later.body
             elif party is not None:

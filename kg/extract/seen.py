@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.annotations import Annotations, annotations
+from kg.extract.annotations import Annotations, annotated
 from kg.extract.people import people_facts
 from kg.extract.units import unit_facts
 from kg.facts import Body, BodySeen, Span
@@ -32,6 +32,6 @@ def _unplaced(body: Body) -> bool:
 @Language.component("kg_seen")
 def seen(doc: Doc) -> Doc:
     """Adds PersonSeen, UnitSeen and BodySeen facts; runs last, because who is private depends on the other facts."""
-    notes = annotations(doc)
+    notes = annotated(doc)
     notes.facts += [*people_facts(notes), *unit_facts(notes), *body_facts(notes)]
     return doc

@@ -18,7 +18,10 @@ def bodies(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("UBND TP. Huế họp.", ["Ủy ban nhân dân thành phố Huế"]),
-        ("Đảng ủy, HĐND, UBND phường Cửa Nam họp.", [f"{b} phường Cửa Nam" for b in ("Đảng ủy", "Hội đồng nhân dân", "Ủy ban nhân dân")]),
+        (
+            "Đảng ủy, HĐND, UBND phường Cửa Nam họp.",
+            [f"{b} phường Cửa Nam" for b in ("Đảng ủy", "Hội đồng nhân dân", "Ủy ban nhân dân")],
+        ),
         ("Ban Tuyên giáo và Dân vận Tỉnh ủy Đắk Lắk họp.", ["Ban Tuyên giáo và Dân vận Tỉnh ủy Đắk Lắk"]),
         ("Sở GD&ĐT tỉnh Cao Bằng họp.", ["Sở Giáo dục và Đào tạo tỉnh Cao Bằng"]),
         ("Thành ủy TP.HCM họp.", ["Thành ủy Thành phố Hồ Chí Minh"]),

@@ -1,0 +1,114 @@
+"""What the vocabulary says of kinds of bodies: what may be part of what, how names go on, which are alike."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.extract.hits import Hit
+from kg.language.folding import fold
+from kg.vocabulary import Concept, scheme
+
+__all__ = [
+    "CONTINUING",
+    "Place",
+    "glued_place",
+    "heads",
+    "in_small_letters",
+    "is_head",
+    "known_as",
+    "may_own",
+    "plain",
+    "whole_and_part",
+    "within",
+]
+
+Place = tuple[int, int, Concept, bool]
+"""Where a body's name may begin: start, end of the words of its kind, the kind, whether a role swallows it."""
+
+_WORD = re.compile(r"[^\s,.;:()]+")
+
+CONTINUING = frozenset({"division", "centre", "board", "management-board", "department"})
+"""Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""
+
+
+@lru_cache(maxsize=4096)
+def heads(role: Concept, body: Concept) -> bool:
+    """Whether a role is one of heading such a body."""
+    kinds = {kind.key for kind in scheme("organisations").path(body.key)}
+    return not kinds.isdisjoint(role.values("headOf"))
+
+
+def plain(concept: Concept) -> bool:
+    """Whether a kind's full name needs nothing but its unit."""
+    template = concept.note("fullName")
+    return "{body}" not in template and "{topic}" not in template
+
+
+@lru_cache(maxsize=4096)
+def within(concept: Concept, ancestor: str) -> bool:
+    """Whether a concept is a kind of body under `ancestor` (a role is none)."""
+    organisations = scheme("organisations")
+    return concept.key in organisations.concepts and organisations.within(concept.key, ancestor)
+
+
+@lru_cache(maxsize=1024)
+def _heads_of(concept: Concept) -> frozenset[str]:
+    return frozenset(fold(head) for head in concept.values("head"))
+
+
+def is_head(concept: Concept, surface: str) -> bool:
+    return fold(surface) in _heads_of(concept)
+
+
+@lru_cache(maxsize=4096)
+def known_as(name: str) -> Concept | None:
+    """The kind that a name read word by word is the wording of ("Ban Văn hóa-Xã hội": a board of the HĐND)."""
+    written = re.sub(r"\s*[-–]\s*", " - ", fold(name))
+    found = scheme("organisations").by_wording(" ".join(written.split()))
+    return found[0] if found and "{topic}" not in found[0].note("fullName") else None
+
+
+def in_small_letters(concept: Concept, surface: str) -> bool:
+    """Whether a kind may be named in small letters: those so written, long wordings, party committees."""
+    return concept.note("fullName")[:1].islower() or len(surface.split()) > 2 or bool(concept.note("unitKind"))
+
+
+def whole_and_part(hit: Hit, folded: str) -> list[Place]:
+    """A wording that holds two bodies ("Văn phòng Thành ủy") as both; others as they are."""
+    template = hit.concept.note("fullName")
+    if "{body}" in template:
+        head = fold(template.partition("{")[0].strip())
+        rest = hit.start + len(head) + 1
+        if head and folded.startswith(head + " ", hit.start) and rest < hit.end:
+            found = scheme("organisations").by_wording(folded[rest : hit.end])
+            if found:
+                return [(hit.start, rest - 1, hit.concept, False), (rest, hit.end, found[0], False)]
+    return [(hit.start, hit.end, hit.concept, False)]
+
+
+@lru_cache(maxsize=8192)
+def may_own(owner: Concept, part: Concept) -> bool:
+    """Whether a body of the kind `part` can be part of one of the kind `owner`."""
+    wanted = part.values("partOf")
+    if wanted:
+        return any(within(owner, key) for key in wanted)
+    template = part.note("fullName")
+    return "{body}" in template or ("{topic}" in template and part.note("unitForm") != "none")
+
+
+def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
+    """The body that begins inside a role that swallows its first word: "Trưởng [ban] Tuyên giáo".
+
+    Its start, the end of the longest wording of a kind that begins there, and that kind.
+    """
+    wanted = hit.concept.note("gluesTo")
+    at = folded.rfind(fold(wanted), hit.start + 1, hit.end) if wanted else -1
+    if at < 0:
+        return None
+    words = list(_WORD.finditer(folded, at, at + 90))[:8]
+    for last in reversed(words):
+        found = scheme("organisations").by_wording(folded[at : last.end()])
+        if found and not found[0].note("unmatched"):
+            return at, last.end(), found[0]
+    return None

@@ -1,0 +1,272 @@
+"""Reads the names of bodies from right to left.
+
+A body's name ends in the body or unit it belongs to ("Ban Tuyên giáo | Thành ủy | Đà Nẵng"), and several bodies share
+what the last one names ("Đảng ủy, HĐND, UBND phường An Hải"): so the last one is read first.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.articles.model import Kind
+from kg.extract.annotations import Annotations, UnitMention
+from kg.extract.body_kinds import (
+    CONTINUING,
+    Place,
+    glued_place,
+    heads,
+    in_small_letters,
+    is_head,
+    known_as,
+    may_own,
+    whole_and_part,
+    within,
+)
+from kg.extract.body_names import head_words, name_end
+from kg.extract.body_reading import Reading
+from kg.extract.body_units import lift
+from kg.extract.hits import Hit, find_hits
+from kg.facts import UnitRef
+from kg.vocabulary import Concept, scheme
+
+__all__ = ["Reader"]
+
+_OWNER = re.compile(r"\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
+_LIST = re.compile(
+    r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?"
+    r"(?:(?:nguyên|cựu|quyền)\s+)?"
+)
+_SMALL_HEAD = re.compile(r"\b(?:các|những|hai|ba|bốn|\d+)\s+(sở|phòng|ban|cục|chi cục)\s*(?:,\s*ngành\s*)?:?\s+")
+_LONGEST_LIST = 15
+_LONG_HEAD = 3
+"""Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
+_MANY_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số|mỗi|từng|mọi|hai|ba|bốn|năm|\d+)\s+$")
+_MANY_AFTER = re.compile(r"\s+(?:các|những|cấp|mỗi|từng|nhiều|\d+ (?:xã|phường|quận|huyện|tỉnh)|hai|ba|bốn)\b")
+_CREDITED = re.compile(r"(?:ảnh|nguồn|tin|theo)\s*:\s*$")
+_NEXT_LISTED = re.compile(r"\s*(?:,|;|\bvà\b)\s*")
+
+
+class Reader:
+    """One article's bodies, read from right to left."""
+
+    def __init__(self, notes: Annotations) -> None:
+        self.notes, self.text, self.folded = notes, notes.text, notes.folded
+        self.hits = notes.hits = find_hits(notes.text, notes.folded)
+        self.units: dict[int, UnitMention] = {}
+        for mention in notes.units:
+            held = self.units.get(mention.start)
+            if held is None or held.end < mention.end:
+                self.units[mention.start] = mention
+        self.people = {mention.start for mention in notes.people}
+        self.people |= {mention.start - mention.honorific for mention in notes.people}
+        self.readings: dict[int, Reading] = {}
+
+    def run(self) -> list[Reading]:
+        """Every body, in the order of the text."""
+        for start, head_end, concept, glued in sorted(self._places(), key=lambda place: -place[0]):
+            self._read(start, head_end, concept, glued)
+        self._shared_heads()
+        return [self.readings[start] for start in sorted(self.readings)]
+
+    def _places(self) -> list[Place]:
+        inside = {offset for m in self.notes.units if not m.generic for offset in range(m.start + 1, m.end)}
+        inside |= {m.start for m in self.notes.units if self.text[m.start : m.start + 1].isupper() and not m.generic}
+        inside |= {offset for m in self.notes.people if m.by_name for offset in range(m.start, m.end)}
+        places: dict[int, Place] = {}
+        for hit in self.hits.all:
+            if hit.family == "body" and hit.start not in inside and not self._credited(hit.start):
+                for place in whole_and_part(hit, self.folded):
+                    places.setdefault(place[0], place)
+            elif hit.family == "role" and (found := glued_place(hit, self.folded)) is not None:
+                at, end, concept = found
+                follower = self.hits.at(hit.end + 1)
+                if follower is not None and follower.family == "body" and heads(hit.concept, follower.concept):
+                    continue  # "Phó Trưởng ban Thường trực Ban Tuyên giáo": the body is named after the role
+                for start, stop, kind, _ in whole_and_part(Hit(at, end, "body", concept), self.folded):
+                    places[start] = (start, stop, kind, start == at)
+        return list(places.values())
+
+    def _credited(self, start: int) -> bool:
+        """Whether a wording stands in a credit ("Ảnh: Báo Đà Nẵng")."""
+        sentence = self.notes.sentence_at(start)
+        credit = sentence is not None and sentence.kind in (Kind.CREDIT, Kind.BYLINE)
+        credit = credit or any(p.kind is Kind.DATELINE and p.start <= start < p.end for p in self.notes.paragraphs)
+        return credit or _CREDITED.search(self.folded[max(0, start - 10) : start]) is not None
+
+    def blocked(self, at: int, *, proper: bool) -> bool:
+        """Whether something else than the words of a name begins at `at`."""
+        if at in self.readings or at in self.people:
+            return True
+        unit = self.units.get(at)
+        if unit is not None and (not proper or self.folded.startswith(unit.unit.name.split()[0].casefold(), at)):
+            return True
+        hit = self.hits.at(at)
+        return hit is not None and hit.family == "role"
+
+    def _read(self, start: int, head_end: int, concept: Concept, glued: bool) -> None:
+        if _MANY_AFTER.match(self.folded, head_end) or concept.note("unmatched"):
+            return
+        surface = self.text[start:head_end]
+        community = within(concept, "community")
+        if not glued and (community or not (any(c.isupper() for c in surface) or in_small_letters(concept, surface))):
+            return
+        takes_topic = "{topic}" in concept.note("fullName") and is_head(concept, surface)
+        many = _MANY_BEFORE.search(self.folded[max(0, start - 12) : start]) is not None
+        end = self._name_end(start, head_end, concept, takes_topic=takes_topic, listed=many, glued=glued)
+        if takes_topic and not glued and " " not in surface and not self._topical(head_end, end):
+            return
+        for inner in [at for at in self.readings if head_end <= at < end]:
+            del self.readings[inner]
+        bare, owner = end == head_end, self._owner(end)
+        if bare and takes_topic:
+            of_unit = concept.note("unitForm") == "none" and isinstance(owner, UnitMention)
+            if not of_unit and not (glued and isinstance(owner, Reading)):
+                return
+        if many and bare and owner is None:
+            return
+        tail = self.text[head_end:end]
+        known = known_as(surface + tail) if takes_topic and tail else None
+        if known is not None:
+            concept, surface, tail, takes_topic = known, surface + tail, "", False
+        reading = Reading(start, end, concept, head_words(concept, surface), tail.strip(), glued=glued, bare=bare)
+        if tail and not takes_topic:
+            reading.head, reading.tail = surface[0].upper() + surface[1:] + tail, ""
+        self._attach(reading, owner)
+        self.readings[start] = reading
+        if many and takes_topic:
+            self._members(reading.end, concept, reading.head, reading.unit)
+
+    def _name_end(
+        self, start: int, head_end: int, concept: Concept, *, takes_topic: bool, listed: bool, glued: bool
+    ) -> int:
+        broader = scheme("organisations").concepts.get(concept.broader or "")
+        continuing = not takes_topic and broader is not None and broader.key in CONTINUING
+        if not takes_topic and not continuing:
+            return head_end
+        proper = takes_topic and concept.note("unitForm") == "none"
+        firm = within(concept, "enterprise")
+        sentence = self.notes.sentence_at(start)
+        return name_end(
+            self.text,
+            self.folded,
+            head_end,
+            style="proper" if proper else "topic",
+            blocked=lambda at: self.blocked(at, proper=proper) and not (firm and self._inner_head(at)),
+            limit=sentence.end if sentence else len(self.text),
+            listed=listed,
+            glued=glued or len(self.text[start:head_end].split()) >= _LONG_HEAD,
+            continuing=continuing,
+            unjoined=continuing and concept.broader == "management-board",
+        )
+
+    def _topical(self, head_end: int, end: int) -> bool:
+        """Whether what follows a one-syllable head makes a name: "Hội Luật gia", "Sở Tài chính", not "Hội Phú"."""
+        words = self.text[head_end:end].split()
+        return len(words) > 1 or any(word.isupper() and len(word) > 1 for word in words)
+
+    def _inner_head(self, at: int) -> bool:
+        """Whether a body read at `at` is rather a word of a firm's name ("Công ty cổ phần | Tập đoàn | Trường Phát")."""
+        reading = self.readings.get(at)
+        return (
+            reading is not None
+            and reading.concept.note("unitForm") == "none"
+            and "{topic}" in reading.concept.note("fullName")
+        )
+
+    def _members(self, cursor: int, concept: Concept, head: str, unit: UnitRef | None = None) -> None:
+        """Members of "các sở: Nội vụ, Tài chính và Y tế", which share the head, from `cursor` on."""
+        for _ in range(_LONGEST_LIST):
+            gap = _NEXT_LISTED.match(self.folded, cursor)
+            at = gap.end() if gap else cursor
+            if at in self.readings or (self.text[at : at + 1].islower()):
+                return
+            blocked = lambda at: self.blocked(at, proper=False)  # noqa: E731
+            end = name_end(
+                self.text, self.folded, at, style="topic", blocked=blocked, limit=len(self.text), listed=True
+            )
+            if end == at:
+                return
+            member = Reading(at, end, concept, head, self.text[at:end].strip(), unit=unit)
+            known = known_as(f"{head} {member.tail}")
+            if known is None and " và " in member.tail:  # "Tài chính và Y tế" are two, "Khoa học và Công nghệ" one
+                member.tail = member.tail.partition(" và ")[0]
+                member.end = at + len(member.tail)
+                known = known_as(f"{head} {member.tail}")
+            if known is not None:
+                member.concept, member.head, member.tail = known, head_words(known, f"{head} {member.tail}"), ""
+            self._attach(member, self._owner(member.end))
+            self.readings[at] = member
+            cursor = member.end
+
+    def _shared_heads(self) -> None:
+        """Lists whose head is in small letters: "giao các sở: Nội vụ, Tài chính"."""
+        for match in _SMALL_HEAD.finditer(self.folded):
+            if self.text[match.end() : match.end() + 1].isupper() and match.end() not in self.readings:
+                found = scheme("organisations").by_wording(match[1])
+                if found:
+                    self._members(match.end(), found[0], match[1].capitalize())
+
+    def _owner(self, end: int) -> Reading | UnitMention | None:
+        """The body or unit that begins right after `end`."""
+        gap = _OWNER.match(self.folded, end)
+        if gap is None or "\n" in gap[0]:
+            return None
+        return self.readings.get(gap.end()) or self.units.get(gap.end())
+
+    def _attach(self, reading: Reading, owner: Reading | UnitMention | None) -> None:
+        concept = reading.concept
+        if (
+            isinstance(owner, Reading)
+            and not may_own(owner.concept, concept)
+            and concept.key == "commune-party-committee"
+        ):
+            concept = reading.concept = scheme("organisations")["agency-party-committee"]  # "Đảng ủy UBND tỉnh"
+            reading.head = "Đảng ủy"
+        if isinstance(owner, Reading) and may_own(owner.concept, concept):
+            reading.parent, reading.end, reading.explicit, owner.owned = owner, owner.end, True, True
+            return
+        if isinstance(owner, UnitMention) and reading.tail and self._part_of_name(owner, concept):
+            reading.tail = f"{reading.tail} {self.text[owner.start : owner.end]}"
+            reading.unit, reading.end, reading.explicit, reading.proper = owner.unit, owner.end, True, True
+            return
+        if isinstance(owner, UnitMention) and (
+            concept.note("unitForm") != "none" or (reading.bare and not reading.tail)
+        ):
+            reading.unit = lift(owner.unit, concept) if owner.generic else owner.unit
+            reading.end, reading.explicit = owner.end, True
+            if concept.note("unitForm") == "none":
+                reading.tail, reading.unit = owner.unit.name, None
+            return
+        reading.shares = self._shared(reading.end)
+
+    def _part_of_name(self, unit: UnitMention, concept: Concept) -> bool:
+        """Whether a bare unit name ends the proper name of an institution or firm."""
+        bare = not unit.generic and not self.folded.startswith(unit.unit.name.split()[0].casefold(), unit.start)
+        return (
+            bare
+            and (within(concept, "institution") or within(concept, "enterprise"))
+            and not self.text[unit.start : unit.end].startswith(("TP", "Tp", "TX", "P.", "Q."))
+        )
+
+    def _shared(self, end: int) -> Reading | None:
+        """The next body of the same list, whose unit this one shares; a role may stand between."""
+        cursor = end
+        for _ in range(3):
+            gap = _LIST.match(self.folded, cursor)
+            at = gap.end() if gap else cursor
+            if (found := self.readings.get(at)) is not None:
+                return found if found.explicit or found.shares else None
+            hit = self.hits.at(at)
+            if hit is None or hit.family != "role":
+                owner = self._owner(cursor) if cursor > end else None
+                return owner if isinstance(owner, Reading) else None
+            inside = glued_place(hit, self.folded)
+            if inside is not None:
+                return self.readings.get(inside[0])
+            cursor = hit.end
+            owner = self._owner(cursor)
+            if isinstance(owner, Reading):
+                return owner if owner.explicit or owner.shares else None
+            if isinstance(owner, UnitMention):
+                return Reading(owner.start, owner.end, hit.concept, "", unit=owner.unit, explicit=True)
+        return None

@@ -1,0 +1,47 @@
+"""A body as read from the text, before it is known which unit it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.body_names import full_name, unit_form
+from kg.facts import Body, UnitRef
+from kg.vocabulary import Concept
+
+__all__ = ["Reading"]
+
+
+@dataclass(slots=True)
+class Reading:
+    """A body as read: where, of what kind, and what it belongs to."""
+
+    start: int
+    end: int
+    concept: Concept
+    head: str
+    tail: str = ""
+    parent: Reading | None = None
+    unit: UnitRef | None = None
+    explicit: bool = False
+    """The unit or parent stands in the text with this body."""
+    glued: bool = False
+    """Inside a role ("Trưởng ban Tuyên giáo")."""
+    bare: bool = False
+    """Nothing but the words of its kind."""
+    owned: bool = False
+    """Swallowed by the name of a body that is part of it."""
+    proper: bool = False
+    """The unit is part of a proper name ("Bệnh viện Đa khoa khu vực Tháp Mười")."""
+    shares: Reading | None = None
+    """The next body of the same list, whose unit this one takes."""
+
+    def body(self) -> Body:
+        """The value."""
+        if self.parent is not None:
+            owner = self.parent.body()
+            return Body(full_name(self.head, self.tail, owner.name, ""), self.concept.key, owner.unit)
+        of_body = "{body}" in self.concept.note("fullName")
+        unit = self.unit.name if of_body and self.unit else unit_form(self.concept, self.unit)
+        if self.proper:
+            unit = ""
+        return Body(full_name(self.head, self.tail, "", unit), self.concept.key, self.unit)

@@ -1,0 +1,112 @@
+"""Which unit or larger body a body belongs to where its own name does not say."""
+
+from __future__ import annotations
+
+from kg.extract.annotations import Annotations
+from kg.extract.body_kinds import may_own, plain, within
+from kg.extract.body_names import full_name, head_words, unit_form
+from kg.extract.body_reading import Reading
+from kg.extract.body_units import default_unit, fits, lift
+from kg.facts import Body, UnitRef
+from kg.language.folding import fold
+from kg.vocabulary import scheme
+
+__all__ = ["implied_body", "settle"]
+
+
+def implied_body(notes: Annotations, key: str, unit: UnitRef | None, start: int) -> Body | None:
+    """The body that a role names by itself: of a kind (key of a concept) with its unit, or a literal national body.
+
+    None where the body needs a unit and the article gives none.
+    """
+    concept = scheme("organisations").concepts.get(key)
+    if concept is None:
+        return Body(key)
+    if concept.note("unitForm") == "none":
+        return Body(concept.note("fullName") or concept.label_vi, key)
+    owner = (lift(unit, concept) if unit else None) or default_unit(notes, concept, start)
+    if owner is None:
+        return None
+    return Body(full_name(head_words(concept, concept.label_vi), "", "", unit_form(concept, owner)), key, owner)
+
+
+def settle(notes: Annotations, readings: list[Reading]) -> None:
+    """Gives a unit to every body that has none: of its list, the last one of its name, its kind, the context."""
+    last: dict[str, Reading] = {}
+    schools: list[Reading] = []
+    for reading in readings:
+        name = fold(f"{reading.head} {reading.tail}")
+        if reading.parent is None and reading.unit is None and reading.concept.note("unitForm") != "none":
+            _settle_one(notes, reading, last.get(name), schools)
+        if reading.explicit:
+            last[name] = reading
+        if within(reading.concept, "institution"):
+            schools.append(reading)
+
+
+def _settle_one(notes: Annotations, reading: Reading, same: Reading | None, institutions: list[Reading]) -> None:
+    concept = reading.concept
+    if reading.shares is not None:
+        _settle_shared(notes, reading, reading.shares)
+        if reading.proper:
+            return
+    elif same is not None and (reading.tail or len(concept.values("level")) == 1):
+        reading.unit, reading.parent = same.unit, same.parent
+    if concept.key == "hospital" and reading.tail:
+        return  # a hospital's proper name says where it is
+    if reading.unit is None and reading.parent is None:
+        reading.parent = _parent_by_kind(notes, reading, institutions)
+    if reading.unit is None and reading.parent is None:
+        unit = default_unit(notes, concept, reading.start)
+        reading.unit = unit if unit is None or fits(concept, unit) else lift(unit, concept)
+
+
+def _settle_shared(notes: Annotations, reading: Reading, shared: Reading) -> None:
+    owner = shared.parent
+    if within(shared.concept, "community"):
+        reading.tail, reading.proper = shared.body().name, True  # "Bí thư Chi bộ, Trưởng bản X": that village's cell
+        return
+    if owner is not None and "{body}" in reading.concept.note("fullName") and may_own(owner.concept, reading.concept):
+        reading.parent = owner
+        return
+    last = shared
+    while last.unit is None and last.parent is None and last.shares is not None:
+        last = last.shares
+    owner = last.parent
+    unit = last.body().unit
+    if unit is None and last.concept.note("unitForm") != "none":
+        unit = default_unit(notes, (owner or last).concept, last.start)
+    if unit is not None:
+        reading.unit = lift(unit, reading.concept)
+        if "{body}" in reading.concept.note("fullName"):
+            reading.parent = _part_of(reading, unit)
+
+
+def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Reading]) -> Reading | None:
+    """For boards that are always part of another body ("Ban Kinh tế - Ngân sách" of the HĐND): that body."""
+    if "{body}" not in reading.concept.note("fullName"):
+        return None
+    organisations = scheme("organisations")
+    wanted = reading.concept.values("partOf")
+    if any(organisations.within(key, "institution") for key in wanted):
+        return next(
+            (r for r in reversed(institutions) if any(organisations.within(r.concept.key, k) for k in wanted)), None
+        )
+    about = notes.context.unit
+    if about is not None and (found := _part_of(reading, about)) is not None and not reading.tail:
+        return found
+    for key in wanted:
+        concept = organisations[key]
+        unit = default_unit(notes, concept, reading.start)
+        if unit is not None and fits(concept, unit):
+            return _part_of(reading, unit)
+    return None
+
+
+def _part_of(reading: Reading, unit: UnitRef) -> Reading | None:
+    """The body of `unit` that a body like `reading` is part of."""
+    for key in reading.concept.values("partOf"):
+        concept = scheme("organisations")[key]
+        if concept.note("unitForm") != "none" and plain(concept) and fits(concept, unit):
+            return Reading(reading.start, reading.end, concept, head_words(concept, concept.label_vi), unit=unit)
+    return None
