@@ -69,10 +69,10 @@ def is_national(body: Body) -> bool:
     if body.unit is not None:
         return False
     try:
-        concept = scheme("organisations").concepts.get(body.kind)
-    except VocabularyError:
+        kinds = scheme("organisations").path(body.kind)
+    except (VocabularyError, KeyError):  # an extractor with kinds of its own
         return False
-    return concept is not None and concept.note("level") == "national"
+    return any(kind.values("level") == ("national",) for kind in kinds)
 
 
 def _main_province(facts: Iterable[Fact]) -> str:

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.articles.model import Article
+from kg.facts import Fact, UnitRef
+from kg.rdf.describe import describe_article
+from kg.rdf.entities import Entities
+from kg.rdf.iris import Iris
+from kg.rdf.links import describe_links
+from kg.rdf.namespaces import SCHEMA, SKOS, VG
+from kg.rdf.turtle import serialize
+from kg.rdf.units import describe_units
+from kg.units import register
+
+Example = list[tuple[Article, tuple[Fact, ...]]]
+IRIS = Iris()
+OFFICE = IRIS.base + "tenure/"
+
+
+def joined(articles: Example) -> set[ox.Triple]:
+    entities = Entities()
+    for article, facts in articles:
+        entities.add(describe_article(article, facts).seen)
+    return set(entities.triples())
+
+
+def one(triples: set[ox.Triple], subject: ox.NamedNode, predicate: ox.NamedNode) -> str:
+    (value,) = {t.object.value for t in triples if t.subject == subject and t.predicate == predicate}  # type: ignore[union-attr]
+    return value
+
+
+def tenure(triples: set[ox.Triple], person: ox.NamedNode) -> ox.NamedNode:
+    (node,) = {t.subject for t in triples if t.object == person and str(t.subject).startswith(f"<{OFFICE}")}
+    assert isinstance(node, ox.NamedNode)
+    return node
+
+
+def test_entities_do_not_depend_on_the_order_of_articles(example: Example) -> None:
+    assert serialize(joined(example)) == serialize(joined(example[::-1]))
+
+
+def test_namesakes_in_two_provinces_are_two_and_one_in_capitals_is_the_same(example: Example) -> None:
+    triples = joined(example)
+    named = {t.subject for t in triples if t.predicate == SCHEMA["name"] and t.object == ox.Literal("Trần Văn Mẫu")}
+    assert named == {IRIS.person("Trần Văn Mẫu", "48"), IRIS.person("Trần Văn Mẫu", "31")}
+
+
+def test_a_tenure_is_seen_from_its_first_article_to_its_last(example: Example) -> None:
+    triples = joined(example)
+    node = tenure(triples, IRIS.person("Trần Văn Mẫu", "48"))
+    assert one(triples, node, VG["firstSeen"]) == "2025-07-10"
+    assert one(triples, node, VG["lastSeen"]) == "2025-09-02"
+    starts = {t.object.value for t in triples if t.subject == node and t.predicate == SCHEMA["startDate"]}  # type: ignore[union-attr]
+    assert starts == {"2021-06", "2021-07"}  # two articles say differently: both stay
+
+
+def test_the_newest_article_gives_a_tenure_its_status(example: Example) -> None:
+    for articles in (example, example[::-1]):
+        triples = joined(articles)
+        node = tenure(triples, IRIS.person("Lý Thị Thử", "48"))
+        assert one(triples, node, VG["status"]) == VG["status-former"].value
+
+
+def test_someone_without_public_part_is_marked(example: Example) -> None:
+    private = {t.subject for t in joined(example) if t.predicate == VG["private"]}
+    assert private == {IRIS.person("Hoàng An", "48")}
+
+
+def test_units_come_with_what_is_above_before_and_after() -> None:
+    triples = set(describe_units([UnitRef("phường An Hải", "20275@2025-07-01")], IRIS))
+    names = {t.object.value for t in triples if t.predicate == SCHEMA["name"]}  # type: ignore[union-attr]
+    assert {"phường An Hải", "thành phố Đà Nẵng", "phường Phước Mỹ", "quận Sơn Trà"} <= names
+    described = {t.subject for t in triples}
+    pointed = {t.object for t in triples if t.predicate in (VG["parent"], VG["province"], VG["predecessor"])}
+    assert pointed <= described
+
+
+def test_links_are_exact_only_where_the_register_vouches() -> None:
+    province = register().on("48")
+    assert province is not None
+    triples = list(describe_links([UnitRef("", province.version)], IRIS))
+    statuses = {link.id: link.status for link in register().details(province).links}
+    for triple in triples:
+        if triple.predicate == SKOS["exactMatch"]:
+            assert "like-named" not in statuses.get(triple.object.value.rsplit("/", 1)[-1], "")  # type: ignore[union-attr]
+    assert any("wikidata.org" in str(triple.object) for triple in triples)
+
+
+def test_a_graph_written_twice_is_the_same_bytes(example: Example, graph_folder: Path, tmp_path: Path) -> None:
+    from conftest import write_graph
+
+    write_graph(tmp_path, example[::-1])
+    old = {path.relative_to(graph_folder): path.read_bytes() for path in graph_folder.rglob("*.ttl")}
+    new = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.ttl")}
+    assert old == new
