@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from kg.extract.annotations import UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
-from kg.extract.change_units import UPPER, level_of
+from kg.extract.change_units import level_of
 from kg.extract.change_words import change_words
 from kg.facts import UnitRef
 from kg.language.folding import fold
+from kg.language.names import UPPER
 
 __all__ = ["became", "converted", "listed", "now", "renamed", "split"]
 

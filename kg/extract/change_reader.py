@@ -9,10 +9,11 @@ from itertools import pairwise
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_names import became, converted, listed, now, renamed, split
-from kg.extract.change_units import UPPER, kept_name, level_of, result_of, shared_result
+from kg.extract.change_units import kept_name, level_of, result_of, shared_result
 from kg.extract.change_words import change_words
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
+from kg.language.names import UPPER
 from kg.units import Level
 
 __all__ = ["read"]

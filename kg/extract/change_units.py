@@ -9,9 +9,10 @@ from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.change_words import change_words
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
+from kg.language.names import UPPER
 from kg.units import Level, Unit, UnknownUnitError, register
 
-__all__ = ["UPPER", "kept_name", "level_of", "parts_of", "result_of", "shared_result", "unit_of", "unmarked"]
+__all__ = ["kept_name", "level_of", "parts_of", "result_of", "shared_result", "unit_of", "unmarked"]
 
 _KINDS: tuple[tuple[str, Level], ...] = (
     ("phường ", "commune"),
@@ -24,9 +25,6 @@ _KINDS: tuple[tuple[str, Level], ...] = (
     ("thị xã ", "district"),
     ("thành phố ", "district"),
 )
-_LETTERS = map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x1B2), *range(0x1EA0, 0x1EFA)))
-UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
-"""Capital letters of Vietnamese, for a character class; a range such as "[À-Ỹ]" holds small letters too."""
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*)*")
 _LISTED = re.compile(rf"\s?(?:,|và|với|cùng)\s{_NAME.pattern}")
 _LEVELS: dict[int, Level] = {2: "province", 3: "district", 5: "commune"}

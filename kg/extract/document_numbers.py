@@ -10,10 +10,11 @@ from kg.extract.document_parts import Cited, Parts
 from kg.extract.document_words import document_words, type_matcher
 from kg.extract.figure_words import figure_words
 from kg.facts import Span
+from kg.language.names import LOWER
 
 __all__ = ["CODED", "find_numbered"]
 
-_CODE = r"\s?[-/–]\s?[A-ZĐ][\wĐ]*(?:\s?[-/–.]\s?[A-ZĐ][\wĐ]*)*"
+_CODE = rf"(?:[-/–]| - | – )(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*(?:[-/–][A-ZĐ][\wĐ]*)*"
 _CODED = rf"\d{{1,5}}(?:/\d{{4}})?{_CODE}"
 CODED = re.compile(rf"(?<![\w/.-]){_CODED}")
 _BARE = r"\d{1,5}(?:/\d{4})?(?![\w%/]|[.,]\d|\s?[-–]\s?\d)"
@@ -21,13 +22,14 @@ _NUMBER = re.compile(
     rf"(?P<of>\scủa\s[^.;:,\n\d]{{3,60}}?)?\s(?P<sign>(?:mang\s)?số(?:\shiệu)?:?\s?)?(?P<number>{_CODED}|{_BARE})"
 )
 _MORE = re.compile(
-    rf"(?:\s?[,;]\s?|\svà\s|\s?[,;]\svà\s|\shoặc\s)(?:số\s)?(?P<number>{_CODED}|\d{{1,4}}(?=\s?[,;.)]|\svà\s|\scủa\s|\shoặc\s|\Z))"
+    rf"(?:\s?[,;]\s?|\svà\s|\s?[,;]\svà\s|\shoặc\s)(?:số\s)?(?P<number>{_CODED}|\d{{1,4}}(?![\w%/]|[.,]\d|\s?[-–]\s?\d))"
 )
 
 
 def find_numbered(ann: Annotations, parts: Parts) -> Iterator[Cited]:
     """Documents with a number, in the order of the text; what is listed after one type is one each."""
     covered = -1
+    ends: set[int] = set()
     for start, end, kind in type_matcher().find(ann.folded):
         if start < covered:
             continue
@@ -35,15 +37,16 @@ def find_numbered(ann: Annotations, parts: Parts) -> Iterator[Cited]:
         if match is None or not _is_number(ann, start, match, kind):
             continue
         numbers = [(match["number"], match.start("number"), match.end())]
-        while more := _MORE.match(ann.text, numbers[-1][2]):
+        while (more := _MORE.match(ann.text, numbers[-1][2])) and _is_listed(ann, more):
             numbers.append((more["number"], more.start("number"), more.end()))
         covered = numbers[-1][2]
+        ends.update(stop for _, _, stop in numbers)
         for number, begin, stop in numbers:
             first = start if begin == numbers[0][1] else begin
             yield parts.complete(
                 Cited(Span(first, stop), kind, _tidy(number)), listed_until=covered, of=match.span("of")
             )
-    yield from _untyped(ann, parts)
+    yield from (one for one in _untyped(ann, parts) if one.span.end not in ends)
 
 
 def _untyped(ann: Annotations, parts: Parts) -> Iterator[Cited]:
@@ -65,11 +68,20 @@ def _is_number(ann: Annotations, start: int, match: re.Match[str], kind: str) ->
         return True
     if match["of"] or kind.lower() not in words["bare_number"] or not ann.text[start].isupper():
         return False
-    following = ann.folded[match.end() : match.end() + 24].split()
-    one = following[0] if following else ""
-    pair = " ".join(following[:2])
-    nouns = figure_words()["sure"] | figure_words()["time"]
-    return {one, pair}.isdisjoint(nouns) and not 1945 <= int(number) <= 2100
+    return not _counts(ann, match.end()) and not 1945 <= int(number) <= 2100
+
+
+def _is_listed(ann: Annotations, more: re.Match[str]) -> bool:
+    """Whether a bare number in a list goes on with it: "57, 59 và 68 là", but not "57, 5 nhiệm vụ"."""
+    return not more["number"].isdigit() or not _counts(ann, more.end())
+
+
+def _counts(ann: Annotations, offset: int) -> bool:
+    """Whether a noun follows that numbers count, or a time."""
+    following = ann.folded[offset : offset + 24].split()
+    return not {" ".join(following[:1]), " ".join(following[:2])}.isdisjoint(
+        figure_words()["sure"] | figure_words()["time"]
+    )
 
 
 def _tidy(number: str) -> str:

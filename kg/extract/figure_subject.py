@@ -43,8 +43,10 @@ class Subjects:
                 role += 1
             if role < len(held) and held[role][0] <= mention.start:
                 continue
-            if not self._mentions or mention.start >= self._mentions[-1].end:
-                self._mentions.append(mention)
+            earlier = self._mentions[-1] if self._mentions else None
+            if earlier and ann.text[earlier.end : mention.start].strip(" ,(–-") == "":
+                continue  # inside it, or said with it: "phường An Hải, thành phố Đà Nẵng"
+            self._mentions.append(mention)
         self._starts = [m.start for m in self._mentions]
         self._hits: dict[int, list[tuple[int, int, Concept]]] = {}
 

@@ -54,7 +54,7 @@ def parse_digits(written: str) -> Decimal | None:
     for group, point in ((".", ","), (",", ".")):
         whole, _, fraction = written.partition(point)
         first, *rest = whole.split(group)
-        if fraction and not fraction.isdigit():
+        if fraction and (not fraction.isdigit() or (len(first) > 1 and first[0] == "0")):
             continue
         if rest and (len(first) > 3 or first == "0" or any(len(part) != 3 for part in rest)):
             continue

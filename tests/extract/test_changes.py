@@ -1,0 +1,167 @@
+"""What became of units is read as news words it: origins with their parts, the result with its version, the day."""
+
+from functools import cache
+
+import pytest
+from spacy.language import Language
+
+from kg.articles.model import Article, Kind, Paragraph, Published
+from kg.extract.annotations import annotations
+from kg.extract.pipeline import annotate, pipeline
+from kg.facts import Change
+
+OTHERS = ("kg_events", "kg_directives", "kg_statements", "kg_figures", "kg_credits", "kg_seen")
+
+
+@cache
+def nlp() -> Language:
+    return pipeline(OTHERS)
+
+
+def changes(text: str, day: str = "2025-09-01") -> list[Change]:
+    article = Article(
+        id="a", text=text, paragraphs=(Paragraph(0, len(text), Kind.BODY),), published=Published(day, "metadata")
+    )
+    found = [fact for fact in annotations(annotate(article, nlp())).facts if isinstance(fact, Change)]
+    for change in found:
+        for span in change.evidence:
+            assert 0 <= span.start < span.end <= len(text)
+    return found
+
+
+def only(text: str, day: str = "2025-09-01") -> Change:
+    (change,) = changes(text, day)
+    return change
+
+
+def origins(change: Change) -> list[str]:
+    return [part.unit.name for part in change.origin]
+
+
+@pytest.mark.parametrize(
+    ("text", "to", "expected"),
+    [
+        (
+            "Xã Đại Lộc được thành lập trên cơ sở nhập toàn bộ thị trấn Ái Nghĩa, xã Đại Hiệp và xã Đại Hòa.",
+            "xã Đại Lộc",
+            ["thị trấn Ái Nghĩa", "xã Đại Hiệp", "xã Đại Hòa"],
+        ),
+        (
+            "Sáp nhập 3 xã Nghĩa Thuận, Cán Tỷ và Quyết Tiến của huyện Quản Bạ thành xã Nghĩa Thuận.",
+            "xã Nghĩa Thuận",
+            ["xã Nghĩa Thuận", "xã Cán Tỷ", "xã Quyết Tiến"],
+        ),
+        (
+            "Sau khi hợp nhất tỉnh Quảng Nam và thành phố Đà Nẵng, thành phố Đà Nẵng mới có dân số 3 triệu người.",
+            "thành phố Đà Nẵng",
+            ["tỉnh Quảng Nam", "thành phố Đà Nẵng"],
+        ),
+        (
+            "Từ ngày 1/7/2025, tỉnh Bắc Kạn sáp nhập vào tỉnh Thái Nguyên, lấy tên là tỉnh Thái Nguyên.",
+            "tỉnh Thái Nguyên",
+            ["tỉnh Bắc Kạn", "tỉnh Thái Nguyên"],
+        ),
+        (
+            "Phường Hội An, thành phố Đà Nẵng gồm các phường Minh An, Sơn Phong và Cẩm Phô cũ hợp nhất lại.",
+            "phường Hội An",
+            ["phường Minh An", "phường Sơn Phong", "phường Cẩm Phô"],
+        ),
+        (
+            "Tỉnh Lâm Đồng sau sáp nhập với Bình Thuận và Đắk Nông có 124 xã, phường, đặc khu.",
+            "tỉnh Lâm Đồng",
+            ["tỉnh Bình Thuận", "tỉnh Đắk Nông", "tỉnh Lâm Đồng"],
+        ),
+        ("Ông quê ở tỉnh Hải Dương cũ (nay là thành phố Hải Phòng).", "thành phố Hải Phòng", ["tỉnh Hải Dương"]),
+        ("Hai tỉnh Long An và Tây Ninh sáp nhập từ ngày 1/7.", "tỉnh Tây Ninh", ["tỉnh Long An", "tỉnh Tây Ninh"]),
+    ],
+)
+def test_mergers(text: str, to: str, expected: list[str]) -> None:
+    change = only(text)
+    assert (change.kind, change.to.name, origins(change)) == ("merger", to, expected)
+    assert change.to.version is not None
+    assert change.to.edition == "2025"
+    assert all(part.unit.edition == "2024" for part in change.origin)
+    assert not change.planned
+
+
+def test_parts_are_told_from_wholes() -> None:
+    change = only(
+        "Phường Thủ Dầu Một, Thành phố Hồ Chí Minh được hình thành từ toàn bộ phường Phú Cường, phường Chánh Nghĩa, "
+        "một phần phường Hiệp Thành và các khu phố 1, 2 của phường Chánh Mỹ."
+    )
+    assert [part.whole for part in change.origin] == [True, True, False, False]
+
+
+def test_the_day_and_the_decree() -> None:
+    change = only(
+        "Theo Nghị quyết số 1685/NQ-UBTVQH15, từ ngày 1/7/2025, xã Đại Lộc được thành lập trên cơ sở nhập "
+        "thị trấn Ái Nghĩa và xã Đại Hiệp."
+    )
+    assert (change.date, change.decree) == ("2025-07-01", "1685/NQ-UBTVQH15")
+
+
+def test_what_is_only_proposed_is_planned() -> None:
+    change = only("Tỉnh dự kiến sáp nhập xã Đại Hiệp và xã Đại Hòa thành xã Ái Nghĩa Mới.", "2025-04-10")
+    assert change.planned
+    assert change.to.version is None
+    assert origins(change) == ["xã Đại Hiệp", "xã Đại Hòa"]
+
+
+def test_before_the_reform_its_results_are_planned() -> None:
+    change = only(
+        "Theo đề án, tỉnh Vĩnh Long mới được thành lập trên cơ sở sáp nhập 3 tỉnh: Vĩnh Long, Bến Tre và Trà Vinh.",
+        "2025-06-10",
+    )
+    assert change.planned
+    assert change.to.edition == "2025"
+
+
+def test_origins_that_are_only_counted_stay_unnamed() -> None:
+    change = only("Phường An Hải, thành phố Đà Nẵng xử lý việc của 3 phường cũ trước khi hợp nhất.")
+    assert (change.to.name, origins(change)) == ("phường An Hải", [])
+
+
+def test_new_names_of_a_list() -> None:
+    found = changes(
+        "Huyện Vân Canh sắp xếp 7 xã còn 3 đơn vị cấp xã, gồm: Suối Mây 1, Suối Mây 2 và xã Canh Liên.", "2025-04-22"
+    )
+    assert [(c.kind, c.to.name, c.planned) for c in found] == [
+        ("creation", "Suối Mây 1", True),
+        ("creation", "Suối Mây 2", True),
+    ]
+
+
+def test_renaming_and_conversion() -> None:
+    renamed = only("Quốc hội đồng ý đổi tên huyện Long Đất thành huyện Đất Long.", "2024-12-20")
+    assert (renamed.kind, renamed.to.name, origins(renamed)) == ("renaming", "huyện Đất Long", ["huyện Long Đất"])
+    became = changes(
+        "Từ ngày 30-4-2026, xã Lộc Ninh thành phường Lộc Ninh, xã Tân Khai thành phường Tân Khai.", "2026-05-02"
+    )
+    assert [(c.kind, origins(c), c.to.name) for c in became] == [
+        ("conversion", ["xã Lộc Ninh"], "phường Lộc Ninh"),
+        ("conversion", ["xã Tân Khai"], "phường Tân Khai"),
+    ]
+
+
+def test_a_result_told_twice_is_one_change() -> None:
+    change = only(
+        "Xã Đại Lộc ra đời sau khi nhập xã Đại Hiệp và xã Đại Hòa.\n"
+        "Xã Đại Lộc được thành lập trên cơ sở nhập thị trấn Ái Nghĩa, xã Đại Hiệp và xã Đại Hòa."
+    )
+    assert origins(change) == ["thị trấn Ái Nghĩa", "xã Đại Hiệp", "xã Đại Hòa"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Nông nghiệp và Môi trường được thành lập trên cơ sở hợp nhất hai sở của tỉnh Đồng Tháp.",
+        "Trường Tiểu học Lê Lợi sáp nhập với Trường Tiểu học Kim Đồng ở phường Hải Châu, thành phố Đà Nẵng.",
+        "Trước khi sáp nhập, ông là Chủ tịch UBND xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La.",
+        "Đoàn thăm phường Sa Pa (thuộc thị xã Sa Pa cũ), tỉnh Lào Cai.",
+        "Thu nhập của người dân xã Mường Hum, tỉnh Lào Cai tăng lên.",
+        "Xã Mường Hum, tỉnh Lào Cai phấn đấu trở thành xã nông thôn mới kiểu mẫu.",
+        "Tỉnh Lào Cai sắp xếp bộ máy tinh gọn, thành lập 5 tổ công tác tại xã Mường Hum.",
+    ],
+)
+def test_what_is_no_change_of_units(text: str) -> None:
+    assert changes(text) == []

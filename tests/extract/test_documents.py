@@ -1,0 +1,139 @@
+"""Documents are found by number, by the name of a law or by a plain title; each once, with who issued them and when."""
+
+from functools import cache
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.annotations import annotations
+from kg.extract.pipeline import annotate, pipeline
+from kg.facts import DocumentCited
+
+OTHERS = ("kg_changes", "kg_events", "kg_directives", "kg_statements", "kg_figures", "kg_credits", "kg_seen")
+
+
+@cache
+def nlp() -> Language:
+    return pipeline(OTHERS)
+
+
+def documents(text: str) -> list[DocumentCited]:
+    found = [fact for fact in annotations(annotate(text, nlp())).facts if isinstance(fact, DocumentCited)]
+    for document in found:
+        for span in document.evidence:
+            assert 0 <= span.start < span.end <= len(text)
+        words = document.evidence[0].of(text)
+        if document.number and len(document.evidence) == 1:
+            assert document.number in words
+    return found
+
+
+def numbers(text: str) -> list[tuple[str, str | None]]:
+    return [(document.type, document.number) for document in documents(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thực hiện Nghị quyết số 57-NQ/TW về khoa học.", [("Nghị quyết", "57-NQ/TW")]),
+        (
+            "Theo Quyết định 1234/QĐ-UBND và Nghị định số 150/2025/NĐ-CP.",
+            [("Quyết định", "1234/QĐ-UBND"), ("Nghị định", "150/2025/NĐ-CP")],
+        ),
+        ("Quốc hội thông qua Nghị quyết 202/2025/QH15.", [("Nghị quyết", "202/2025/QH15")]),
+        ("Ban Chỉ đạo có Công văn 03/CV-BCĐ gửi các xã.", [("Công văn", "03/CV-BCĐ")]),
+        ("Nghị quyết 18 và Chỉ thị số 05 đã đi vào cuộc sống.", [("Nghị quyết", "18"), ("Chỉ thị", "05")]),
+        ("Các nghị quyết số 57, 59, 66 và 68 là bốn trụ cột.", [("Nghị quyết", n) for n in ("57", "59", "66", "68")]),
+        ("Kết luận 126-KL/TW, 127-KL/TW được quán triệt.", [("Kết luận", "126-KL/TW"), ("Kết luận", "127-KL/TW")]),
+        ("Nội dung của 57-NQ/TW được phổ biến.", [("Nghị quyết", "57-NQ/TW")]),
+        ("Văn bản số 4567/UBND-NC của tỉnh.", [("Văn bản", "4567/UBND-NC")]),
+    ],
+)
+def test_numbers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert numbers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Căn cứ Luật Đất đai 2024 và Luật Phòng, chống tham nhũng.",
+            ["Luật Đất đai 2024", "Luật Phòng, chống tham nhũng"],
+        ),
+        ("Bị xử lý theo Bộ luật Hình sự (sửa đổi).", ["Bộ luật Hình sự (sửa đổi)"]),
+        ("Góp ý dự thảo Luật Cán bộ, công chức (sửa đổi).", ["Luật Cán bộ, công chức (sửa đổi)"]),
+        (
+            "Ban hành Luật sửa đổi, bổ sung một số điều của Luật Việc làm và Luật Viên chức năm 2019.",
+            ["Luật sửa đổi, bổ sung một số điều của Luật Việc làm và Luật Viên chức năm 2019"],
+        ),
+        ("Đại biểu góp ý Hiến pháp năm 2013.", ["Hiến pháp năm 2013"]),
+        ("Kỳ họp thông qua Nghị quyết về đặt tên đường.", ["Nghị quyết về đặt tên đường"]),
+        ("Hội nghị thông qua Đề án sắp xếp các trường mầm non.", ["Đề án sắp xếp các trường mầm non"]),
+        ("Đại diện hai bên ký Biên bản ghi nhớ hợp tác du lịch.", ["Biên bản ghi nhớ hợp tác du lịch"]),
+        ("Sở trình bày tờ trình về mức thu học phí mới.", ["tờ trình về mức thu học phí mới"]),
+    ],
+)
+def test_plain_titles(text: str, titles: list[str]) -> None:
+    assert [document.title for document in documents(text)] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kỳ họp thông qua 15 nghị quyết quan trọng và nhiều quyết định.",
+        "Bí thư trao Quyết định của Ban Thường vụ Tỉnh ủy về việc điều động, bổ nhiệm cán bộ.",
+        "Ông học Đại học Luật Hà Nội, là luật sư; Luật này có hiệu lực từ tháng 1.",
+        "Kế hoạch 5 năm và Báo cáo 6 tháng đầu năm được thảo luận.",
+        "Đề án này và Nghị quyết của Đảng đi vào cuộc sống.",
+        "Các Nghị quyết của Trung ương về tổ chức được học tập.",
+    ],
+)
+def test_what_is_no_document(text: str) -> None:
+    assert documents(text) == []
+
+
+def test_date_issuer_and_title_stand_around_the_number() -> None:
+    (document,) = documents(
+        "Hội nghị quán triệt Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học."
+    )
+    assert document.date == "2024-12-22"
+    assert document.issuer is not None
+    assert document.issuer.name == "Bộ Chính trị"
+    assert document.title == "đột phá phát triển khoa học"
+
+
+def test_who_issued_it_may_stand_before() -> None:
+    (document,) = documents("Ngày 1.11.2023, UBND tỉnh Bình Định ban hành Quyết định số 4025/QĐ-UBND xếp hạng di tích.")
+    assert document.date == "2023-11-01"
+    assert document.issuer is not None
+    assert document.issuer.name == "Ủy ban nhân dân tỉnh Bình Định"
+
+
+@pytest.mark.parametrize(
+    ("number", "issuer"),
+    [
+        ("Nghị định 178/2024/NĐ-CP", "Chính phủ"),
+        ("Công điện 121/CĐ-TTg", "Thủ tướng Chính phủ"),
+        ("Nghị quyết 1656/NQ-UBTVQH15", "Ủy ban Thường vụ Quốc hội"),
+        ("Thông tư 01/2025/TT-BNV", "Bộ Nội vụ"),
+    ],
+)
+def test_the_code_tells_the_issuer(number: str, issuer: str) -> None:
+    (document,) = documents(f"Việc này làm theo {number}.")
+    assert document.issuer is not None
+    assert document.issuer.name == issuer
+
+
+def test_whose_a_party_number_is_stays_open_unless_said() -> None:
+    (document,) = documents("Việc này làm theo Quy định 114-QĐ/TW.")
+    assert document.issuer is None
+
+
+def test_a_document_cited_again_is_one() -> None:
+    (document,) = documents("Quán triệt Nghị quyết số 57-NQ/TW.\nTheo Nghị quyết 57, cần đi nhanh.")
+    assert document.number == "57-NQ/TW"
+    assert len(document.evidence) == 2
+
+
+def test_two_years_are_two_laws() -> None:
+    assert len(documents("So với Luật Đất đai năm 2013, Luật Đất đai năm 2024 rộng hơn.")) == 2

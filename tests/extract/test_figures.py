@@ -1,0 +1,137 @@
+"""What is counted in a sentence is found with its value, unit, bound, subject and measure; nothing else is."""
+
+from functools import cache
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.annotations import annotations
+from kg.extract.pipeline import annotate, pipeline
+from kg.facts import Figure
+
+OTHERS = ("kg_events", "kg_directives", "kg_statements", "kg_credits", "kg_seen")
+
+
+@cache
+def nlp() -> Language:
+    return pipeline(OTHERS)
+
+
+def figures(text: str) -> list[Figure]:
+    found = [fact for fact in annotations(annotate(text, nlp())).facts if isinstance(fact, Figure)]
+    for figure in found:
+        assert figure.evidence[0].of(text) == figure.quote
+        assert figure.evidence[1].covers(figure.evidence[0])
+    return found
+
+
+def told(text: str) -> list[tuple[float, str]]:
+    return [(figure.value, figure.unit) for figure in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Toàn xã có 32 thôn với 5.432 hộ, 21.876 nhân khẩu.", [(32, "thôn"), (5432, "hộ"), (21876, "nhân khẩu")]),
+        ("Thu ngân sách đạt 166,3 tỷ đồng, bằng 102% dự toán.", [(166_300_000_000, "đồng"), (102, "%")]),
+        ("Diện tích tự nhiên 21.576,5 km², dân số 3,15 triệu người.", [(21576.5, "km²"), (3_150_000, "người")]),
+        ("Địa phương hoàn thành 15/19 tiêu chí nông thôn mới.", [(15, "tiêu chí nông thôn mới")]),
+        ("Trên địa bàn hiện có hai doanh nghiệp và 01 chợ.", [(2, "doanh nghiệp"), (1, "chợ")]),
+        ("Vết nứt sâu 1-3m, dài 200 - 300m.", [(1, "m"), (3, "m"), (200, "m"), (300, "m")]),
+        ("Thu nhập bình quân 48,5 triệu đồng/người/năm.", [(48_500_000, "đồng")]),
+        ("Quỹ hỗ trợ mỗi hộ 50 triệu.", [(50_000_000, "đồng")]),
+        ("Giảm 97 đơn vị hành chính (giảm 62,58%).", [(97, "đơn vị hành chính"), (62.58, "%")]),
+        ("Toàn tỉnh có 5.128 thôn, sau sắp xếp giảm còn 3.300.", [(5128, "thôn"), (3300, "thôn")]),
+        ("Số hồ sơ trễ hạn là 118.", [(118, "hồ sơ trễ hạn")]),
+        ("Doanh thu tăng 1,4 lần so với năm trước.", [(1.4, "lần")]),
+        ("Trong vụ cháy, năm người bị thương, ba người mất tích.", [(5, "người"), (3, "người mất tích")]),
+        ("Trao 45 suất học bổng và 3,6 tỷ đồng cho nhà trường.", [(45, "suất học bổng"), (3_600_000_000, "đồng")]),
+    ],
+)
+def test_counts(text: str, expected: list[tuple[float, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Nguyễn Văn An, 45 tuổi, ngụ số 12 đường Lê Lợi.",
+        "Trụ sở đặt tại 61 phố Cát Linh và 25 Phan Phù Tiên.",
+        "Kỳ họp thứ 3, khóa XI, nhiệm kỳ 2021 - 2026 khai mạc ngày 10-7.",
+        "Sau 2 tháng, mô hình chính quyền 2 cấp, hai cấp đã ổn định.",
+        "Học sinh lớp 8 ở tổ 5, khu phố 3 ứng phó với bão số 3.",
+        "Quốc lộ 1 đoạn qua km 12 bị sạt lở lúc 11 giờ 47 phút.",
+        "Hàng trăm người, hàng chục hộ và một số doanh nghiệp bị ảnh hưởng.",
+        "Thực hiện 6 rõ, 3 không; làm việc 3 ca, 4 kíp.",
+        "Bí thư yêu cầu 3 sở Nội vụ, Tài chính, Xây dựng phối hợp.",
+        "Đường dây nóng 0236.3881888 hoạt động 24/7.",
+        "Nghị quyết số 57-NQ/TW và Nghị quyết 18 đã được quán triệt.",
+        "Tăng trưởng đạt hai con số.",
+    ],
+)
+def test_what_counts_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        ("hơn 120 hộ", ">"),
+        ("gần 120 hộ", "<"),
+        ("khoảng 120 hộ", "~"),
+        ("ước tính 120 hộ", "~"),
+        ("ít nhất 120 hộ", ">="),
+        ("không quá 120 hộ", "<="),
+        ("120 hộ", "="),
+        ("từ 120 hộ trở lên", ">="),
+    ],
+)
+def test_bounds(words: str, sign: str) -> None:
+    (figure,) = figures(f"Địa phương hỗ trợ {words}.")
+    assert (figure.value, figure.comparator) == (120, sign)
+
+
+def test_a_range_is_two_figures() -> None:
+    low, high = figures("Phấn đấu tăng trưởng đạt từ 3,5 - 4%.")
+    assert (low.value, low.comparator, high.value, high.comparator) == (3.5, ">=", 4, "<=")
+    assert low.quote == high.quote == "3,5 - 4%"
+
+
+def test_a_small_trên_is_a_place() -> None:
+    (figure,) = figures("Mười thuyền viên trên 2 tàu đã được cứu.")[-1:]
+    assert (figure.value, figure.comparator) == (2, "=")
+
+
+def test_a_figure_told_twice_is_one() -> None:
+    assert told("Đảng bộ có 1.092 đảng viên.\nĐại hội thay mặt 1.092 đảng viên toàn phường.") == [(1092, "đảng viên")]
+
+
+def test_shares_of_different_things_are_two() -> None:
+    assert len(figures("100% cử tri tán thành.\n100% chi bộ đạt trong sạch vững mạnh.")) == 2
+
+
+def test_a_number_that_only_introduces_names_does_not_count() -> None:
+    assert told("Đoàn thăm 2 gia đình tại 3 xã Vị Thủy, Vĩnh Tường và Vĩnh Thuận Đông.") == [(2, "gia đình")]
+
+
+def test_units_named_before_are_not_counted_again() -> None:
+    text = "Phường Đông Hà và phường Nam Đông Hà họp sáng nay. Lãnh đạo tỉnh yêu cầu 2 phường thu 90% kế hoạch."
+    assert told(text) == [(90, "%")]
+
+
+def test_the_subject_is_what_the_clause_is_about() -> None:
+    figure = figures("Trung tâm Phục vụ hành chính công phường An Hải, thành phố Đà Nẵng tiếp nhận 1.360 hồ sơ.")[0]
+    assert figure.subject is not None
+    assert figure.subject.name == "Trung tâm Phục vụ hành chính công phường An Hải"
+    near = figures("Trong đó, tỉnh Quảng Ngãi tăng 11,51%, thành phố Hải Phòng tăng 11,2%.")
+    assert [one.subject.name for one in near if one.subject] == ["tỉnh Quảng Ngãi", "thành phố Hải Phòng"]
+
+
+def test_an_as_of_day_ends_the_period() -> None:
+    (figure,) = figures("Tính đến hết ngày 25/8/2025, phường đã giải quyết 1.762 hồ sơ.")
+    assert (figure.period_start, figure.period_end) == (None, "2025-08-25")
+
+
+def test_the_measure_is_named_by_what_is_counted() -> None:
+    (figure,) = figures("Đảng bộ có 876 đảng viên.")
+    assert figure.measure == "party-members"
