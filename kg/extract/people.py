@@ -25,7 +25,8 @@ __all__ = ["kg_people", "people", "people_facts"]
 _SEPARATOR = re.compile(
     r"\s*(?:\([^()\n]{1,60}\))?\s*(?:[,;/&–-]|\b(?:và|cùng|với)\b)\s*(?:\b(?:và|cùng)\b)?\s*(?:\d+[a-zA-Z]?\s)?\s*\Z"
 )
-_THINGS = re.compile(rf"\s*(?:[,;/–-]|và\b)(?:[\s,;/–-]|\bvà\b|\d+[a-zA-Z]?\b|[{UPPER}][{UPPER}{LOWER}]*(?![{UPPER}{LOWER}]))+")
+_CAPITALISED = rf"[{UPPER}][{UPPER}{LOWER}]*(?![{UPPER}{LOWER}])"
+_THINGS = re.compile(rf"\s*(?:[,;/–-]|và\b)(?:[\s,;/–-]|\bvà\b|\d+[a-zA-Z]?\b|{_CAPITALISED})+")
 """What may stand between the members of a list of streets: others of them, house numbers."""
 _LIST_GAP = 70
 _STOP = re.compile(r"[.!?\n]")
