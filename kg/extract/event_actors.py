@@ -68,6 +68,8 @@ def actors(notes: Annotations) -> list[Actor]:
             out.append(one)
         elif one.start < last.end:
             _absorb(last, one)
+        elif last.office and one.party.unit and notes.text[last.end : one.start] == " (":
+            last.end = one.end + notes.text.startswith(")", one.end)  # "Chủ tịch UBND phường A (tỉnh B) Trần Văn C"
         elif _same(last, one, notes.folded[last.end : one.start]):
             last.end = one.end
             last.by_name |= one.by_name

@@ -16,6 +16,8 @@ __all__ = ["common_unit", "host_of", "said_unit", "unit_of"]
 
 _P = Patterns("event_patterns.toml", "place")
 
+_BY_MEMBERS = frozenset(("decision", "establishment"))
+"""Acts of a body that are told of its members: "các đại biểu HĐND phường thông qua …"."""
 _OUTGOING = frozenset(("working-session", "visit", "voter-meeting"))
 
 
@@ -84,6 +86,8 @@ def host_of(reading: Reading, sentence: Sentence, cue: Cue) -> Body | None:
     for actor in reading.acting(start, cue.start):
         if actor.party.body and not actor.office:
             return actor.party.body
+        if actor.office and cue.kind in _BY_MEMBERS:
+            return actor.body
     for actor in reading.acting(cue.end, sentence.end):
         if actor.party.body and re.search(r"\bdo\s$", reading.folded[sentence.start : actor.start]):
             return actor.party.body
@@ -103,9 +107,8 @@ def _said(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Un
         if unit is None:
             continue
         gap = reading.folded[last : actor.start] if last >= 0 else "-"
-        if _P.at.search(reading.folded[sentence.start : actor.start]) or re.fullmatch(
-            r"\s*(?:,|\(|-|–|và|,\s?và)\s*", gap
-        ):
+        listed = actor.party.unit and re.fullmatch(r"\s*(?:,|\(|-|–|và|,\s?và)\s*", gap)
+        if listed or _P.at.search(reading.folded[sentence.start : actor.start]):
             found.append(unit)
             last = actor.end
     return found
