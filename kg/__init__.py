@@ -18,7 +18,7 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "build", "extract", "open"]
 
 if TYPE_CHECKING:
-    from kg.api import build, extract, open
+    from kg.api import build, extract, open  # noqa: A004 -- `kg.open` reads well
 
 
 def __getattr__(name: str) -> Any:

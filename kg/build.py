@@ -96,8 +96,9 @@ def build(
 ) -> Build:
     """Builds the graph of `inputs` (files, folders, "-") into `folder`.
 
-    With `fresh` the articles of earlier builds are dropped; without `check` nothing is validated. Inputs that cannot be
-    read are listed in `problems` and the others go on. Raises WriteError (a ValueError) if the folder cannot be written.
+    With `fresh` the articles of earlier builds are dropped; without `check` nothing is validated. Inputs that cannot
+    be read are listed in `problems` and the others go on. Raises WriteError (a ValueError) if the folder cannot be
+    written.
     """
     tell = progress or (lambda _what, _count: None)
     done = Build(Path(folder))
@@ -176,7 +177,7 @@ def _turtle_path(folder: Path, article_id: str) -> Path:
 
 
 def _gather(done: Build, cache: Cache, iris: Iris, given: set[str], *, fresh: bool, tell: Progress) -> None:
-    """Joins what the articles share and writes it; drops articles whose file was removed, with `fresh` all not given."""
+    """Joins what the articles share and writes it; drops those whose file was removed, with `fresh` all not given."""
     entities, units, newest, triples = Entities(), set[UnitRef](), "", 0
     for path in cache.entries():
         entry = cache.load(path)

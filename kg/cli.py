@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -32,7 +32,7 @@ Inputs = Annotated[
     ),
 ]
 Folder = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder of the graph.")]
-Base = Annotated[Optional[str], typer.Option(metavar="IRI", help="What the IRIs of resources begin with.")]  # noqa: UP045
+Base = Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of resources begin with.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
 
@@ -102,14 +102,14 @@ def extract(
 @app.command()
 def query(
     name: Annotated[
-        Optional[str],
+        str | None,
         typer.Argument(metavar="NAME|FILE|-", help="A named query, a file with SPARQL, or - for standard input."),
-    ] = None,  # noqa: UP045
+    ] = None,
     param: Annotated[
-        Optional[list[str]], typer.Option("--param", "-p", metavar="NAME=VALUE", help="Set a parameter.")
-    ] = None,  # noqa: UP045
+        list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="Set a parameter.")
+    ] = None,
     graph: Annotated[Path, typer.Option("--graph", metavar="DIR", help="Folder of the graph.")] = Path("build"),
-    endpoint: Annotated[Optional[str], typer.Option(metavar="URL", help="Ask this SPARQL endpoint instead.")] = None,  # noqa: UP045
+    endpoint: Annotated[str | None, typer.Option(metavar="URL", help="Ask this SPARQL endpoint instead.")] = None,
     output_format: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help="table, csv, json or turtle.")
     ] = "table",
@@ -156,15 +156,15 @@ def validate(
 @app.command()
 def units(
     name: Annotated[
-        Optional[str], typer.Argument(metavar="NAME|CODE", help="As news writes it: “phường An Hải”, “Q.1”, “20275”.")
-    ] = None,  # noqa: UP045
-    on: Annotated[Optional[str], typer.Option(metavar="DATE", help="In force on that day.")] = None,  # noqa: UP045
+        str | None, typer.Argument(metavar="NAME|CODE", help="As news writes it: “phường An Hải”, “Q.1”, “20275”.")
+    ] = None,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="In force on that day.")] = None,
     inside: Annotated[
-        Optional[str], typer.Option("--in", metavar="UNIT", help="Inside that province or district.")
-    ] = None,  # noqa: UP045
+        str | None, typer.Option("--in", metavar="UNIT", help="Inside that province or district.")
+    ] = None,
     successors: Annotated[bool, typer.Option(help="What became of it.")] = False,
     predecessors: Annotated[bool, typer.Option(help="What went into it.")] = False,
-    export: Annotated[Optional[Path], typer.Option(metavar="FILE.ttl", help="Write the whole register as RDF.")] = None,  # noqa: UP045
+    export: Annotated[Path | None, typer.Option(metavar="FILE.ttl", help="Write the whole register as RDF.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Look up administrative units, past and present."""

@@ -82,9 +82,8 @@ def print_build(done: Build) -> None:
     files = ", ".join(f"{name} ({count})" if count > 1 else name for name, count in sorted(names.items()))
     out.print(f"Written to {done.folder}/: {files or 'nothing new, every file is as it was'}")
     graph = "" if done.folder == Path("build") else f" --graph {done.folder}"
-    out.print(
-        f"Next: kg query --list · kg query directives{graph} · kg query person --param name='…'{graph} · kg validate {done.folder}"
-    )
+    asks = f"kg query directives{graph} · kg query person --param name='…'{graph}"
+    out.print(f"Next: kg query --list · {asks} · kg validate {done.folder}")
 
 
 def _print_offices(out: Console, done: Build) -> None:

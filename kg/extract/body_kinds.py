@@ -58,6 +58,7 @@ def _heads_of(concept: Concept) -> frozenset[str]:
 
 
 def is_head(concept: Concept, surface: str) -> bool:
+    """Whether these words are a head of such names, so that a field of work or proper name follows."""
     return fold(surface) in _heads_of(concept)
 
 

@@ -165,7 +165,7 @@ class Reader:
         return len(words) > 1 or any(word.isupper() and len(word) > 1 for word in words)
 
     def _inner_head(self, at: int) -> bool:
-        """Whether a body read at `at` is rather a word of a firm's name ("Công ty cổ phần | Tập đoàn | Trường Phát")."""
+        """Whether a body read at `at` is rather a word of a firm's name ("Công ty | Tập đoàn | Trường Phát")."""
         reading = self.readings.get(at)
         return (
             reading is not None
@@ -197,6 +197,9 @@ class Reader:
             self._attach(member, self._owner(member.end))
             self.readings[at] = member
             cursor = member.end
+
+    def _ends_topic(self, at: int) -> bool:
+        return self.blocked(at, proper=False)
 
     def _shared_heads(self) -> None:
         """Lists whose head is in small letters: "giao các sở: Nội vụ, Tài chính"."""
@@ -241,12 +244,10 @@ class Reader:
 
     def _part_of_name(self, unit: UnitMention, concept: Concept) -> bool:
         """Whether a bare unit name ends the proper name of an institution or firm."""
-        bare = not unit.generic and not self.folded.startswith(unit.unit.name.split()[0].casefold(), unit.start)
-        return (
-            bare
-            and (within(concept, "institution") or within(concept, "enterprise"))
-            and not self.text[unit.start : unit.end].startswith(("TP", "Tp", "TX", "P.", "Q."))
-        )
+        surface = self.folded[unit.start : unit.end]
+        says_kind = surface.startswith((unit.unit.name.split()[0].casefold(), "tp", "tx", "p.", "q."))
+        institution = within(concept, "institution") or within(concept, "enterprise")
+        return institution and not unit.generic and not says_kind
 
     def _shared(self, end: int) -> Reading | None:
         """The next body of the same list, whose unit this one shares; a role may stand between."""

@@ -17,7 +17,7 @@ _LEVELS = {2: "province", 3: "district", 5: "commune"}
 
 
 def level_of(unit: UnitRef) -> str:
-    """ "province", "district", "commune", or "" where even that is unknown."""
+    """The level of a unit ("province", "district", "commune"), "" where even that is unknown."""
     return _LEVELS.get(len(unit.code or ""), "")
 
 

@@ -30,14 +30,18 @@ _SPEAKS = re.compile(
 _PUT_FORWARD = re.compile(r"giới thiệu (?:để |nhân sự (?:để )?|ra )?(?:bầu|ứng cử)")
 _BEFORE_LATE = re.compile(r"\s*(?:đối với|cho|tới|,)\s*")
 _PRONOUN = re.compile(
-    r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó),?\s+)?(?:ông|bà|đồng chí|anh|chị|đ/c|vị này)\b(?!\s+[a-z]*\s*:)"
+    r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó),?\s+)?"
+    r"(?:ông|bà|đồng chí|anh|chị|đ/c|vị này)\b(?!\s+[a-z]*\s*:)"
 )
 _JOINED = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|[-–])?\s*(?:\bvà\b\s*)?(?:[-–]\s*)?(?:(?:các|hai)\s+)?")
 _STANDS = re.compile(r"(?:ứng cử|bầu cử|bầu|đề cử|tham gia|dự|danh sách|tiêu chuẩn)\s+(?:chức danh\s+|vào\s+)?$")
 _APPOINTS = re.compile(
-    r"bổ nhiệm|điều động|luân chuyển|chỉ định|(?:công bố|trao|theo) (?:các )?quyết định|bầu (?:giữ|bổ sung|đồng chí|ông|bà)"
-    r"|được bầu|bầu ra|hiệp thương cử|suy cử|kiện toàn|phê chuẩn kết quả"
+    r"bổ nhiệm|điều động|luân chuyển|chỉ định|(?:công bố|trao|theo) (?:các )?quyết định"
+    r"|bầu (?:giữ|bổ sung|đồng chí|ông|bà)|được bầu|bầu ra|hiệp thương cử|suy cử|kiện toàn|phê chuẩn kết quả"
 )
+_LEFT_BEFORE = re.compile(r"(?:thôi giữ chức(?: vụ| danh)?|từng (?:là|giữ chức(?: vụ)?))\s*$")
+_MOST_AFTER_VERB = 8
+"""Characters that may stand between a verb of office and the office ("giữ chức vụ: Chủ tịch")."""
 _REACH = 170
 _WINDOW = 60
 
@@ -169,7 +173,7 @@ def _split(scene: _Scene, left: PersonMention | None, earlier: list[Link]) -> in
 
 
 def _others_before(scene: _Scene, first: PersonMention) -> list[Link]:
-    """The other people of "các Phó Chủ tịch UBND tỉnh: A, B và C", also where each has offices of their own ("A, …; B")."""
+    """The other people of "các Phó Chủ tịch UBND tỉnh: A, B và C", also with offices of their own ("A, …; B, …")."""
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 12), scene.chain.start)
     if not re.search(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:đồng chí\s+|vị\s+)?$", lead):
         return []
@@ -211,10 +215,8 @@ def _verb(scene: _Scene) -> list[Link]:
 
 
 def _office_verb(act: str) -> bool:
-    last = None
-    for last in cue("office_verbs").finditer(act):
-        pass
-    return last is not None and len(act[last.end() :].strip(" :,“\"'")) <= 8
+    ends = [verb.end() for verb in cue("office_verbs").finditer(act)]
+    return bool(ends) and len(act[ends[-1] :].strip(" :,“\"'")) <= _MOST_AFTER_VERB
 
 
 def _companions(scene: _Scene, subject: PersonMention) -> list[PersonMention]:

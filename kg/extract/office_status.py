@@ -46,9 +46,9 @@ def moves(told: list[Told]) -> None:
         if one.status is Status.INCOMING and one.link.form == "verb" and not _member(one.link.role):
             taken.setdefault(one.link.person.name, []).append(one)
     for old in told:
-        if old.status is Status.CURRENT and not _member(old.link.role) and old.link.form != "verb":
-            if any(_displaces(new, old) for new in taken.get(old.link.person.name, ())):
-                old.status = Status.FORMER
+        stands = old.status is Status.CURRENT and not _member(old.link.role) and old.link.form != "verb"
+        if stands and any(_displaces(new, old) for new in taken.get(old.link.person.name, ())):
+            old.status = Status.FORMER
 
 
 def _member(role: Role) -> bool:

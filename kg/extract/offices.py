@@ -21,6 +21,7 @@ __all__ = ["offices"]
 
 _PRECEDENCE = {Status.FORMER: 0, Status.INCOMING: 1, Status.ACTING: 2, Status.CURRENT: 3, Status.UNKNOWN: 4}
 _RANK_WORDS = frozenset({"ủy", "viên", "ban", "phó", "bí", "thư", "chủ", "tịch", "đại", "biểu", "trưởng", "tổng"})
+_SEATS = ((r"ban chấp hành|bch", "executive-committee-member"), (r"ban thường vụ|btv", "standing-committee-member"))
 _JOINS = re.compile(r"(?:vào|tham gia)\s+(?:ban chấp hành|bch|ban thường vụ|btv)")
 
 
@@ -33,8 +34,8 @@ def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
     return told
 
 
-def _memberships(notes: Annotations, told: list[Told]) -> list[Told]:
-    """ "được chỉ định vào Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư …": a seat in each."""
+def _memberships(told: list[Told]) -> list[Told]:
+    """A seat each for "được chỉ định vào Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư …"."""
     extra: list[Told] = []
     for one in told:
         if one.link.form != "verb" or one.status is not Status.INCOMING or "party-committee" not in one.body.kind:
@@ -44,10 +45,7 @@ def _memberships(notes: Annotations, told: list[Told]) -> list[Told]:
         if joined is None:
             continue
         words = act[joined.start() :]
-        for wording, key in (
-            (r"ban chấp hành|bch", "executive-committee-member"),
-            (r"ban thường vụ|btv", "standing-committee-member"),
-        ):
+        for wording, key in _SEATS:
             if re.search(wording, words):
                 extra.append(Told(_seat(one.link, key), one.body, Status.INCOMING))
     return extra
@@ -59,7 +57,7 @@ def _seat(link: Link, key: str) -> Link:
     return Link(link.person, role, Status.INCOMING, "verb", link.act)
 
 
-def _facts(notes: Annotations, told: list[Told]) -> list[Office]:
+def _facts(told: list[Told]) -> list[Office]:
     """One fact per person, role and body, with every telling as evidence and the status that tells most."""
     grouped: dict[tuple[str, str, str], list[Told]] = {}
     for one in told:
@@ -125,10 +123,10 @@ def offices(doc: Doc) -> Doc:
     ties = links(notes, found)
     heading_bodies(notes, ties)
     told = _tellings(notes, ties)
-    told += _memberships(notes, told)
+    told += _memberships(told)
     told += predecessors(notes, told)
     moves(told)
     ends(notes, told)
     notes.roles += _mentions(found, told)
-    notes.facts += [*_facts(notes, told), *_bodies_of_roles(notes, found)]
+    notes.facts += [*_facts(told), *_bodies_of_roles(notes, found)]
     return doc

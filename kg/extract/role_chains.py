@@ -34,10 +34,14 @@ _BETWEEN = re.compile(
 _STATUS = re.compile(r"\b(nguyên|cựu|quyền|q\.|phụ trách|tân)\s+(?:là\s+)?$")
 _OLD = re.compile(r"\s*\(?(?:cũ|trước đây|trước sáp nhập)\b")
 _HEADS = re.compile(
-    r"\s+(?:của\s+|phụ trách\s+)?(sở|trung tâm|bệnh viện|nhà trường|trường|công ty|tập đoàn|hội|chi cục|cục|viện|quỹ|hợp tác xã"
-    r"|tòa án|ban quản lý|ủy ban|học viện|báo|đài|ngân hàng)\b"
+    r"\s+(?:của\s+|phụ trách\s+)?(sở|trung tâm|bệnh viện|nhà trường|trường|công ty|tập đoàn|hội|chi cục|cục"
+    r"|viện|quỹ|hợp tác xã|tòa án|ban quản lý|ủy ban|học viện|báo|đài|ngân hàng)\b"
 )
 _BY_ORDER = re.compile(r"(?:thừa lệnh|thừa ủy quyền(?: của)?|được sự ủy quyền của|theo ủy quyền của)\s+$")
+_TITLE_FOLLOWS = (
+    *("chức", "vụ", "danh", "làm", "là", "giữ", "các", "hai", "ba"),
+    *("nguyên", "quyền", "tân", "cựu", ",", "–", "-", "("),
+)
 _STANDING = re.compile(r"\s+(?:thường trực|chuyên trách)\b")
 
 
@@ -188,27 +192,7 @@ def _said(notes: Annotations, hit: Hit) -> bool:
     if any(c.isupper() for c in notes.text[hit.start : hit.end]):
         return True
     before = notes.folded[max(0, hit.start - 24) : hit.start].rstrip()
-    return before.endswith(
-        (
-            "chức",
-            "các",
-            "hai",
-            "ba",
-            "vụ",
-            "danh",
-            "làm",
-            "là",
-            "nguyên",
-            "quyền",
-            ",",
-            "–",
-            "-",
-            "(",
-            "tân",
-            "cựu",
-            "giữ",
-        )
-    )
+    return before.endswith(_TITLE_FOLLOWS)
 
 
 def _surroundings(notes: Annotations, role: Role, hit: Hit) -> None:

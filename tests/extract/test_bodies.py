@@ -20,7 +20,7 @@ def bodies(text: str) -> list[str]:
         ("UBND TP. Huế họp.", ["Ủy ban nhân dân thành phố Huế"]),
         (
             "Đảng ủy, HĐND, UBND phường Cửa Nam họp.",
-            [f"{b} phường Cửa Nam" for b in ("Đảng ủy", "Hội đồng nhân dân", "Ủy ban nhân dân")],
+            ["Đảng ủy phường Cửa Nam", "Hội đồng nhân dân phường Cửa Nam", "Ủy ban nhân dân phường Cửa Nam"],
         ),
         ("Ban Tuyên giáo và Dân vận Tỉnh ủy Đắk Lắk họp.", ["Ban Tuyên giáo và Dân vận Tỉnh ủy Đắk Lắk"]),
         ("Sở GD&ĐT tỉnh Cao Bằng họp.", ["Sở Giáo dục và Đào tạo tỉnh Cao Bằng"]),

@@ -31,12 +31,11 @@ def offices(sentence: str) -> set[tuple[str, str, str, str]]:
             {("Lò Thị Phương", "Giám đốc", "Sở Tư pháp tỉnh Sơn La", "current")},
         ),
         (
-            "Dự hội nghị có các đồng chí: Trần Quốc Bảo - Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Nghệ An; "
-            "Phan Thị Hà - Chủ tịch HĐND tỉnh Nghệ An.",
+            "Các đồng chí: Trần Quốc Bảo - UVTW Đảng, Bí thư Tỉnh ủy Nghệ An; Hà Thị Hạ - Chủ tịch HĐND tỉnh.",
             {
                 ("Trần Quốc Bảo", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "current"),
                 ("Trần Quốc Bảo", "Bí thư", "Tỉnh ủy Nghệ An", "current"),
-                ("Phan Thị Hà", "Chủ tịch", "Hội đồng nhân dân tỉnh Nghệ An", "current"),
+                ("Hà Thị Hạ", "Chủ tịch", "Hội đồng nhân dân tỉnh Nghệ An", "current"),
             },
         ),
         (
