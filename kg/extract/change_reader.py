@@ -136,7 +136,7 @@ def _merged_into(clause: Clause) -> Iterator[Draft]:
 
 def _before_it(named: UnitRef, result: UnitRef) -> UnitRef:
     """The unit that kept its name: as the text means it, unless that is the result itself."""
-    return UnitRef(named.name) if named.version == result.version else named
+    return named if named.version != result.version else kept_name(result) or UnitRef(named.name)
 
 
 def _merged(clause: Clause) -> Iterator[Draft]:
