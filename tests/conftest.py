@@ -42,7 +42,17 @@ DA_NANG = UnitRef("thành phố Đà Nẵng", "48@2025-07-01", "48", "2025")
 AN_HAI = UnitRef("phường An Hải", "20275@2025-07-01", "20275", "2025")
 PHUOC_MY = UnitRef("phường Phước Mỹ", None, None, "2024", (), "not looked up")
 HAI_PHONG = UnitRef("thành phố Hải Phòng", "31@2025-07-01", "31", "2025")
-UNKNOWN = UnitRef("xã Đồng Tâm", None, None, "2025", ("09997@2025-07-01",), "two provinces have one")
+UNKNOWN = UnitRef(
+    "xã Đồng Tâm",
+    None,
+    None,
+    "2025",
+    (
+        "01165@2025-07-01",
+        "25390@2025-07-01",
+    ),
+    "two provinces have one",
+)
 CITY = Body("Ủy ban nhân dân thành phố Đà Nẵng", "peoples-committee", DA_NANG)
 WARD = Body("Ủy ban nhân dân phường An Hải", "peoples-committee", AN_HAI)
 FINANCE = Body("Sở Tài chính thành phố Đà Nẵng", "department", DA_NANG)

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.rdf.namespaces import PREFIXES
+from kg.store import QueryError
+from kg.store.guard import bind, check, with_prefixes
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("SELECT * WHERE { ?a ?b ?c }", "SELECT"),
+        ("# INSERT\nprefix x: <http://x.org/> ask { ?a x:delete 'DROP ALL' }", "ASK"),
+        ("CONSTRUCT WHERE { ?from vg:from ?service }", "CONSTRUCT"),
+        ("DESCRIBE <http://x.org/FROM>", "DESCRIBE"),
+        ('SELECT ?x { ?x ?y "it \\" SERVICE" }', "SELECT"),
+        ("SELECT ?x { ?x ?y '''a ' FROM '' b''' }", "SELECT"),
+    ],
+)
+def test_reading_is_allowed_whatever_the_words_in_it(text: str, form: str) -> None:
+    assert check(text) == form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "INSERT DATA { <a:b> <a:b> <a:b> }",
+        "PREFIX x: <http://x.org/>\nDELETE WHERE { ?a ?b ?c }",
+        "DROP ALL",
+        "LOAD <http://x.org/>",
+        "CLEAR DEFAULT",
+        "SELECT * FROM <http://x.org/> WHERE { ?a ?b ?c }",
+        "SELECT * FROM NAMED <http://x.org/> WHERE { ?a ?b ?c }",
+        "SELECT * { SERVICE <http://x.org/> { ?a ?b ?c } }",
+        "SELECT * { service silent ?s { ?a ?b ?c } }",
+        "ASK { ?a ?b '#' . SERVICE <http://x.org/> { ?a ?b ?c } }",
+        "SELECT * { ?a ?b ?c FILTER(?a<?c && ?b>?c) . SERVICE<http://x.org/>{ ?a ?b ?c } }",
+    ],
+)
+def test_writing_and_reading_elsewhere_are_refused(text: str) -> None:
+    with pytest.raises(QueryError, match="not allowed"):
+        check(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("SELECT ?x WHERE { ?x ?y }", "line 1, column 2"),
+        ("SELECT *\nWHERE {\n ?x a nothing:bar }", "line 3, column .*unknown prefix"),
+        ("", "line 1"),
+        ("SELECT * {", "line 1"),
+    ],
+)
+def test_a_syntax_error_is_one_line_with_the_place(text: str, place: str) -> None:
+    with pytest.raises(QueryError, match=place) as problem:
+        check(text)
+    assert "\n" not in str(problem.value)
+    assert len(str(problem.value)) < 200
+
+
+_TERMS = st.one_of(
+    st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=30).map(ox.Literal),
+    st.integers(-(10**9), 10**9).map(ox.Literal),
+    st.sampled_from(["https://example.org/a", "https://example.org/a%20b#c"]).map(ox.NamedNode),
+)
+_QUERIES = st.sampled_from(
+    [
+        "SELECT ?x WHERE { }",
+        "SELECT ?x { }",
+        "# {\nPREFIX x: <http://x.org/#> SELECT ?x\nWHERE\n{ }",
+        "SELECT (STR(?y) AS ?z) ?x WHERE { OPTIONAL { ?a <http://x.org/WHERE> ?y } }",
+        "CONSTRUCT { <a:b> <a:b> ?x } WHERE { }",
+    ]
+)
+
+
+@given(_QUERIES, _TERMS)
+def test_a_parameter_is_that_term_and_nothing_else(query: str, term: ox.NamedNode | ox.Literal) -> None:
+    found = ox.Store().query(bind(query, {"x": term}), prefixes=PREFIXES)
+    if isinstance(found, ox.QueryTriples):
+        assert [triple.object for triple in found] == [term]
+    else:
+        assert isinstance(found, ox.QuerySolutions)
+        assert [row["x"] for row in found] == [term]
+
+
+def test_parameters_that_do_not_fit_are_refused() -> None:
+    with pytest.raises(QueryError, match=r"no variable \?unit"):
+        bind("SELECT ?x { ?x ?y ?z }", {"unit": ox.Literal("1")})
+    with pytest.raises(QueryError, match="no pattern"):
+        bind("DESCRIBE ?x", {"x": ox.Literal("1")})
+    with pytest.raises(QueryError, match="blank"):
+        bind("SELECT ?x { ?x ?y ?z }", {"x": ox.BlankNode("b")})
+
+
+def test_prefixes_are_declared_where_they_are_used_and_not_declared() -> None:
+    text = with_prefixes("PREFIX org: <http://other.org/> SELECT * { ?a vg:post ?b ; org:x 'schema:no' }")
+    assert text.count("PREFIX vg:") == 1
+    assert text.count("PREFIX org:") == 1
+    assert "PREFIX schema:" not in text
+    ox.Store().query(text)
