@@ -30,6 +30,8 @@ class Place:
     lead: bool
     headline: bool
     caption: bool
+    opening: bool = False
+    """The first sentence of the text: "Nhân dịp …" there opens the main event."""
     sequel: bool = False
     """The second part of a sentence that tells several visits one after the other."""
 
@@ -179,7 +181,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         date = day_beside(reading, first.cue.end, sentence.end)
     if first:
         first.kind = _refined(reading, first)
-        first.sequel = sequel and not place.lead
+        first.sequel = sequel and not place.opening
         if date:
             first.start, first.end, first.day_part = date.first, date.last, date.day_part
         first.planned = _PLANNED.search(folded[sentence.start : first.cue.end + 40]) is not None

@@ -130,7 +130,11 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
     own = subject.unit if subject else None
     choices: list[UnitRef | None]
     if cue.kind in _OUTGOING and not cue.noun:
-        choices = [common_unit(said, reading), common_unit(after, reading), own, common_unit(before, reading)]
+        there = common_unit(said, reading) or common_unit(after, reading)
+        about = reading.notes.context.unit
+        if there is None and about and len(about.code or "") > len((own.code if own else None) or ""):
+            return about  # leaders go out to what the article is about, not to their own seat
+        choices = [there, own, common_unit(before, reading)]
     elif cue.kind in _OUTGOING:
         choices = [common_unit(said, reading), common_unit(after, reading), host.unit if host else None, own]
     else:
@@ -139,13 +143,4 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
         if small and (place is None or len(small.code or "") > len(place.code or "")):
             place = small
         choices = [place, common_unit(after, reading), own, common_unit(before, reading)]
-    found = next((unit for unit in choices if unit), None)
-    about = reading.notes.context.unit
-    if (
-        cue.kind in _OUTGOING
-        and found is own
-        and about
-        and len(about.code or "") > len(found.code or "" if found else "")
-    ):
-        return about  # leaders go out to what the article is about, not to their own seat
-    return found
+    return next((unit for unit in choices if unit), None)

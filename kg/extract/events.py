@@ -6,6 +6,7 @@ import itertools
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -48,9 +49,9 @@ def _places(reading: Reading) -> list[tuple[Sentence, Place]]:
                 _P.pictured.search(reading.folded, sentence.start, min(sentence.end, sentence.start + 120)) is not None
             )
         prose = not headline and not caption
-        place = Place(prose and told < (_LEAD_SENTENCES if sentence.kind is Kind.LEAD else 2), headline, caption)
+        place = Place(prose and told < (_LEAD_SENTENCES if sentence.kind is Kind.LEAD else 2), headline, caption, told == 0)
         parts = _visits(reading, sentence) if prose else [sentence]
-        out += [(part, Place(place.lead, headline, caption, sequel=part is not parts[0])) for part in parts]
+        out += [(part, replace(place, sequel=part is not parts[0])) for part in parts]
         told += prose
     return out
 

@@ -127,7 +127,8 @@ def _by_account(reading: Reading, sentence: Sentence) -> Statement | None:
     actor = actors[0]
     if actor.party.unit or not reading.text.startswith(",", actor.end):
         return None
-    return _statement(reading, actor, "theo", (actor.end + 1, sentence.end, False))
+    said = _said(reading, sentence, actor.end)
+    return _statement(reading, actor, "theo", said) if said else None
 
 
 def find_statements(notes_reading: Reading) -> list[Statement]:

@@ -1,0 +1,158 @@
+"""Tasks: who gives them to whom, in which words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from marked import reading_of
+
+from kg.extract.directives import find_directives
+from kg.extract.events import find_events
+from kg.facts import Directive, Span
+
+AN = "Chủ tịch UBND tỉnh Trần Văn An "
+
+
+def directives_of(text: str, *, events: bool = False, **kwargs: object) -> list[Directive]:
+    reading = reading_of(text, **kwargs)  # type: ignore[arg-type]
+    if events:
+        reading.notes.facts += find_events(reading)
+    return find_directives(reading)
+
+
+def rows(text: str, **kwargs: object) -> list[tuple[str, str]]:
+    return [(d.assignee.name if d.assignee else "", d.task) for d in directives_of(text, **kwargs)]  # type: ignore[arg-type]
+
+
+def test_issuer_assignee_task_and_deadline() -> None:
+    (one,) = directives_of(AN + "yêu cầu Sở Tài chính bố trí đủ kinh phí, báo cáo UBND tỉnh trước ngày 30/9.")
+    assert one.issuer is not None
+    assert one.assignee is not None
+    assert (one.issuer.person, one.assignee.name) == ("Trần Văn An", "Sở Tài chính tỉnh Kỳ Sơn")
+    assert one.task.startswith("bố trí đủ kinh phí")
+    assert one.deadline == "2025-09-30"
+
+
+def test_each_department_has_its_own_row() -> None:
+    text = AN + "giao Sở Tài chính bố trí vốn; Sở Xây dựng rà soát quy hoạch; đề nghị Đảng ủy phường vận động dân."
+    assert rows(text) == [
+        ("Sở Tài chính tỉnh Kỳ Sơn", "bố trí vốn"),
+        ("Sở Xây dựng tỉnh Kỳ Sơn", "rà soát quy hoạch"),
+        ("Đảng ủy phường Thanh Bình", "vận động dân"),
+    ]
+
+
+def test_those_addressed_together_have_the_same_task() -> None:
+    text = AN + "giao Sở Tài chính, Sở Xây dựng và UBND phường hoàn thành hồ sơ."
+    assert [assignee for assignee, _ in rows(text)] == [
+        "Sở Tài chính tỉnh Kỳ Sơn",
+        "Sở Xây dựng tỉnh Kỳ Sơn",
+        "Ủy ban nhân dân phường Thanh Bình",
+    ]
+
+
+def test_a_list_after_a_semicolon_stays_one_task() -> None:
+    text = AN + "yêu cầu Sở Tài chính bố trí kinh phí; tham mưu cơ chế hỗ trợ."
+    assert rows(text) == [("Sở Tài chính tỉnh Kỳ Sơn", "bố trí kinh phí; tham mưu cơ chế hỗ trợ")]
+
+
+def test_a_group_is_nobody_in_particular() -> None:
+    assert rows(AN + "yêu cầu các sở, ngành khẩn trương vào cuộc.") == [("", "khẩn trương vào cuộc")]
+
+
+def test_leaders_of_a_ward_stand_for_the_ward() -> None:
+    assert rows(AN + "đề nghị cấp ủy, chính quyền phường Thanh Bình chăm lo người nghèo.") == [
+        ("phường Thanh Bình", "chăm lo người nghèo")
+    ]
+
+
+def test_a_passage_goes_on_without_a_verb_of_asking() -> None:
+    text = (
+        AN + "đề nghị UBND phường giữ gìn vệ sinh.\n"
+        "Đồng thời, rà soát các hộ nghèo.\n"
+        "Về đất đai, phường Thanh Bình cần hoàn thành đo đạc.\n"
+        "Sở Xây dựng khẩn trương cấp phép.\n"
+        "Đến nay, phường Thanh Bình đã thu 20 tỷ đồng."
+    )
+    assert rows(text) == [
+        ("Ủy ban nhân dân phường Thanh Bình", "giữ gìn vệ sinh"),
+        ("Ủy ban nhân dân phường Thanh Bình", "rà soát các hộ nghèo"),
+        ("phường Thanh Bình", "hoàn thành đo đạc"),
+        ("Sở Xây dựng tỉnh Kỳ Sơn", "khẩn trương cấp phép"),
+    ]
+
+
+def test_items_behind_a_colon_are_tasks() -> None:
+    text = "UBND tỉnh yêu cầu:\n1. Sở Tài chính bố trí kinh phí.\n2. Sở Xây dựng sẵn sàng lực lượng."
+    assert rows(text) == [
+        ("Sở Tài chính tỉnh Kỳ Sơn", "bố trí kinh phí"),
+        ("Sở Xây dựng tỉnh Kỳ Sơn", "sẵn sàng lực lượng"),
+    ]
+
+
+def test_who_is_visited_is_meant_where_nobody_is_named() -> None:
+    text = "ngày 19/8, " + AN + "kiểm tra phường Thanh Bình.\n" + AN + "yêu cầu tập trung giải phóng mặt bằng."
+    assert rows(text, events=True) == [("phường Thanh Bình", "tập trung giải phóng mặt bằng")]
+
+
+def test_the_event_is_the_one_its_issuer_led() -> None:
+    text = "ngày 19/8, " + AN + "làm việc với UBND phường.\n" + AN + "yêu cầu Sở Tài chính bố trí kinh phí."
+    assert [d.event for d in directives_of(text, events=True)] == [0]
+
+
+def test_what_an_asked_body_shall_ask_of_others_is_its_task() -> None:
+    text = AN + "yêu cầu UBND phường chỉ đạo Sở Xây dựng rà soát hồ sơ."
+    assert rows(text) == [("Ủy ban nhân dân phường Thanh Bình", "chỉ đạo Sở Xây dựng rà soát hồ sơ")]
+
+
+def test_passive_headline() -> None:
+    (one,) = directives_of("phường Thanh Bình được Chủ tịch UBND tỉnh Trần Văn An đề nghị dồn sức làm đường.")
+    assert one.issuer is not None
+    assert (one.issuer.person, one.task) == ("Trần Văn An", "dồn sức làm đường")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cử tri đề nghị sớm làm đường tránh.",
+        "Bộ máy đáp ứng yêu cầu nhiệm vụ trong tình hình mới.",
+        AN + "mong muốn phường Thanh Bình phát triển nhanh.",
+        AN + "kêu gọi người dân chung tay.",
+        "Công an thực hiện theo đề nghị của UBND phường.",
+        AN + "dự, phát biểu chỉ đạo hội nghị.",
+        "Các nút giao thông ở phường Thanh Bình thông thoáng.",
+        "phường Thanh Bình tập trung vào ba khâu đột phá.",
+        AN + "dự họp giao ban với Sở Tài chính.",
+        "UBND tỉnh Cần Thơ khen thưởng UBND phường.",
+    ],
+)
+def test_no_task(sentence: str) -> None:
+    assert rows(sentence) == []
+
+
+def test_a_headline_counts_only_where_the_text_has_no_task() -> None:
+    headline = AN + "yêu cầu xử lý nghiêm vi phạm\n"
+    assert rows(headline + "Trời nắng đẹp ở phường Thanh Bình.", headline=True) == [("", "xử lý nghiêm vi phạm")]
+    text = headline + AN + "giao Sở Xây dựng kiểm tra, xử lý vi phạm."
+    assert rows(text, headline=True) == [("Sở Xây dựng tỉnh Kỳ Sơn", "kiểm tra, xử lý vi phạm")]
+
+
+def test_long_tasks_are_cut_at_25_syllables() -> None:
+    (one,) = directives_of(AN + "yêu cầu Sở Tài chính " + "rà soát kỹ từng khoản " * 12 + ".")
+    assert len(one.task.split()) <= 25
+
+
+_PIECES = st.sampled_from(
+    [AN, "yêu cầu ", "giao ", "Sở Tài chính ", "các sở ", "cần ", ": ", "; ", ". ", "\n", "“", "”", "là ", "đồng thời ",
+     "phường Thanh Bình ", "của ", "trước ngày 30/9", "rà soát ", "1. ", "được "]
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(_PIECES, max_size=16).map("".join))
+def test_any_order_of_words_gives_spans_of_the_text(text: str) -> None:
+    for one in directives_of(text, events=True):
+        (span,) = one.evidence
+        assert Span(0, len(text)).covers(span)
+        assert " ".join(one.task.split()) in " ".join(text.split())

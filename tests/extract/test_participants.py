@@ -1,0 +1,75 @@
+"""Who took part, and how."""
+
+from __future__ import annotations
+
+import pytest
+from marked import reading_of
+
+from kg.extract.events import find_events
+from kg.extract.participants import merged
+from kg.facts import Span
+
+LEAD = "ngày 19/8, UBND tỉnh tổ chức hội nghị sơ kết 6 tháng đầu năm.\n"
+
+
+def parts_of(text: str, kind: str | None = None) -> dict[str, str]:
+    events = find_events(reading_of(text))
+    chosen = [e for e in events if kind in (None, e.kind)]
+    return {p.person: p.part for event in chosen for p in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("Chủ tịch UBND tỉnh Trần Văn An chủ trì hội nghị.", "lead"),
+        ("Hội nghị do Chủ tịch UBND tỉnh Trần Văn An chủ trì.", "lead"),
+        ("Chủ trì hội nghị có Chủ tịch UBND tỉnh Trần Văn An.", "lead"),
+        ("Dự hội nghị có Chủ tịch UBND tỉnh Trần Văn An.", "attendee"),
+        ("Chủ tịch UBND tỉnh Trần Văn An đến dự.", "attendee"),
+        ("Phát biểu tại hội nghị, Chủ tịch UBND tỉnh Trần Văn An nhấn mạnh việc giữ rừng.", "speaker"),
+        ("Theo Chủ tịch UBND tỉnh Trần Văn An, thu ngân sách đạt khá.", "speaker"),
+    ],
+)
+def test_parts_follow_the_words_around_a_name(sentence: str, part: str) -> None:
+    assert parts_of(LEAD + sentence) == {"Trần Văn An": part}
+
+
+def test_all_of_a_list_chair() -> None:
+    text = LEAD + "Các đồng chí: Trần Văn An, Chủ tịch UBND tỉnh; Vũ Đình Dũng, Giám đốc Sở Tài chính chủ trì hội nghị."
+    assert parts_of(text) == {"Trần Văn An": "lead", "Vũ Đình Dũng": "lead"}
+
+
+def test_the_weightiest_part_is_kept() -> None:
+    text = LEAD + "Dự hội nghị có Trần Văn An, Chủ tịch UBND tỉnh.\nTrần Văn An chủ trì hội nghị."
+    assert parts_of(text) == {"Trần Văn An": "lead"}
+
+
+def test_who_is_appointed_and_who_hands_it_over() -> None:
+    text = (
+        "ngày 19/8, Chủ tịch UBND tỉnh Trần Văn An trao quyết định bổ nhiệm ông Vũ Đình Dũng giữ chức "
+        "Giám đốc Sở Tài chính."
+    )
+    assert parts_of(text, "appointment") == {"Trần Văn An": "lead", "Vũ Đình Dũng": "subject"}
+
+
+def test_those_visited_are_subjects() -> None:
+    text = "ngày 19/8, Chủ tịch UBND tỉnh Trần Văn An đến thăm, tặng quà thương binh Lê Thị Bình tại xã Đại Đồng."
+    assert parts_of(text) == {"Trần Văn An": "lead", "Lê Thị Bình": "subject"}
+
+
+def test_one_who_talks_to_reporters_spoke_at_no_meeting() -> None:
+    text = LEAD + "Trao đổi với phóng viên, Vũ Đình Dũng, Giám đốc Sở Tài chính cho biết ngân sách tăng."
+    assert parts_of(text) == {}
+
+
+def test_photographers_take_no_part() -> None:
+    assert parts_of(LEAD + "Quang cảnh hội nghị. Ảnh: Phạm Quốc Cường") == {}
+
+
+def test_merged_joins_spans_in_order_of_mention() -> None:
+    one, two = Span(0, 5), Span(9, 12)
+    (first, second) = merged(
+        [("An", "attendee", one), ("Bình", "speaker", two), ("An", "lead", two), ("An", "lead", two)]
+    )
+    assert (first.person, first.part, first.evidence) == ("An", "lead", (one, two))
+    assert second.person == "Bình"

@@ -1,0 +1,52 @@
+"""Who said what."""
+
+from __future__ import annotations
+
+import pytest
+from marked import reading_of
+
+from kg.extract.statements import find_statements
+
+
+def said(text: str) -> list[tuple[str, str, bool]]:
+    return [(one.speaker.name, one.text, one.quoted) for one in find_statements(reading_of(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "quoted"),
+    [
+        ("Vũ Đình Dũng cho biết, thu ngân sách tăng 12%.", "thu ngân sách tăng 12%", False),
+        ("Theo Vũ Đình Dũng, thu ngân sách tăng 12%.", "thu ngân sách tăng 12%", False),
+        ("Vũ Đình Dũng nhấn mạnh: “Không để dân phải chờ”.", "Không để dân phải chờ", True),
+        ("“Không để dân phải chờ”, Vũ Đình Dũng nói.", "Không để dân phải chờ", True),
+        ("“Không ai phải chờ. Không ai bị quên”, Vũ Đình Dũng chia sẻ.", "Không ai phải chờ. Không ai bị quên", True),
+    ],
+)
+def test_what_was_said(text: str, words: str, quoted: bool) -> None:
+    assert said(text) == [("Vũ Đình Dũng", words, quoted)]
+
+
+def test_bodies_speak_too() -> None:
+    assert said("Sở Tài chính cho biết sẽ trả lời trong tuần này.") == [
+        ("Sở Tài chính tỉnh Kỳ Sơn", "sẽ trả lời trong tuần này", False)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vũ Đình Dũng phát biểu tại hội nghị.",
+        "Vũ Đình Dũng báo cáo.",
+        "Người dân cho biết đường đã thông.",
+        "Vũ Đình Dũng đến cơ quan; phường Thanh Bình cho biết.",
+    ],
+)
+def test_no_statement(text: str) -> None:
+    assert said(text) == []
+
+
+def test_evidence_holds_speaker_and_words() -> None:
+    text = "Sáng ra trời nắng. “Không để dân phải chờ”, Vũ Đình Dũng nói."
+    (one,) = find_statements(reading_of(text))
+    (span,) = one.evidence
+    assert span.of(text) == "Không để dân phải chờ”, Vũ Đình Dũng"
