@@ -20,8 +20,8 @@ def _tables(file: str) -> dict[str, dict[str, list[str]]]:
 class Patterns:
     """The patterns of one table of a data file as attributes, compiled when first used.
 
-    >>> Patterns("event_patterns.toml", "drafts").planned.search("dự kiến tổ chức").group()
-    'dự kiến'
+    >>> Patterns("event_patterns.toml", "acts").running.search("chính thức vận hành").group()
+    'vận hành'
     """
 
     def __init__(self, file: str, table: str) -> None:
