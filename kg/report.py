@@ -17,9 +17,10 @@ from rich.text import Text
 
 from kg.articles.model import Article
 from kg.build import Build
-from kg.facts import Fact, Office
+from kg.facts import Fact
 from kg.sentences import quoted
 from kg.validate import Report
+from kg.wording import worded
 
 __all__ = ["build_json", "facts_json", "print_build", "print_facts", "print_report", "progress", "summary"]
 
@@ -149,27 +150,9 @@ def print_facts(article: Article, facts: tuple[Fact, ...]) -> None:
         table.add_column(column, overflow="fold", ratio=None if column == "kind" else 1)
     for fact in facts:
         kind = str(fact.__struct_config__.tag)
-        table.add_row(kind, Text(describe(fact)), Text(quoted(article.text, fact.evidence[0]), style="dim"))
+        table.add_row(kind, Text(worded(fact)), Text(quoted(article.text, fact.evidence[0]), style="dim"))
     out.print(table)
     out.print()
-
-
-def describe(fact: Fact) -> str:
-    """One line that says what a fact says."""
-    if isinstance(fact, Office):
-        term = f", term {fact.term}" if fact.term else ""
-        return f"{fact.person}: {fact.role}, {fact.body.name} ({fact.status}{term})"
-    told = msgspec.to_builtins(fact)
-    parts = [f"{key} {_short(value)}" for key, value in told.items() if key not in {"fact", "evidence", "confidence"}]
-    return "; ".join(parts)
-
-
-def _short(value: object) -> str:
-    if isinstance(value, dict):
-        return str(value.get("name") or value.get("person") or "") or " ".join(_short(part) for part in value.values())
-    if isinstance(value, list | tuple):
-        return ", ".join(_short(part) for part in value)
-    return str(value)
 
 
 def facts_json(article: Article, facts: tuple[Fact, ...]) -> str:
