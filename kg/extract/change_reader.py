@@ -112,9 +112,10 @@ def _made_of_old(to: UnitRef, origins: list[UnitMention]) -> bool:
 
 
 def _merged_into(clause: Clause) -> Iterator[Draft]:
-    """As in "sáp nhập A và B thành C", "A và B sáp nhập thành C", "nhập xã A vào xã B"."""
+    """As in "sáp nhập A và B thành C", "sắp xếp A và B thành xã mới có tên gọi là C", "nhập xã A vào xã B"."""
     words = change_words()
-    for match in words["merge"].finditer(clause.folded, clause.start, clause.end):
+    verbs = ("merge", "arrange")
+    for match in (m for verb in verbs for m in words[verb].finditer(clause.folded, clause.start, clause.end)):
         for into in words["into"].finditer(clause.folded, match.end(), clause.end):
             after = clause.after(into.end())
             if not after:

@@ -26,6 +26,7 @@ _KINDS: tuple[tuple[str, Level], ...] = (
     ("thành phố ", "district"),
 )
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*)*")
+_ASIDE = re.compile(r"\s?\([^)]*\)")
 _LISTED = re.compile(rf"\s?(?:,|và|với|cùng)\s{_NAME.pattern}")
 _LEVELS: dict[int, Level] = {2: "province", 3: "district", 5: "commune"}
 
@@ -93,7 +94,7 @@ def parts_of(ann: Annotations, mentions: Sequence[UnitMention], begin: int) -> l
         ]
         if said:
             whole = max(said)[1]
-        elif gap.strip(" ,") not in ("", "và"):
+        elif _ASIDE.sub("", gap).strip(" ,") not in ("", "và"):
             whole = None
         found.setdefault(mention.unit.name, ChangePart(mention.unit, whole))
         begin = mention.end

@@ -15,7 +15,7 @@ from kg.units import Level
 
 __all__ = ["ChangeWords", "change_words"]
 
-_CUES = ("merge", "found", "split", "rename", "convert", "became", "now", "made_of")
+_CUES = ("merge", "arrange", "found", "split", "rename", "convert", "became", "now", "made_of")
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_COMPOUND = {
     "thành": r"(?!\s(?:phố|viên|tích|công|ủy|đoàn|phần|quả|tựu)\b)",

@@ -28,7 +28,7 @@ _NAMES_FOLLOW = re.compile(
     r"(?:[^.;:()\d\n]{0,60}?:|[^.;:,()\d\n]{0,20}?\slà|,?\s(?:bao )?gồm(?: có)?:?|\s?\()\s*(?:[-+•]\s?)?"
 )
 _POINTING = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:này|ấy|kia|nói trên|kể trên|nêu trên|vừa nêu)\b")
-_ALONE = re.compile(r"\s?[,;()]|\.(?:\s|\Z)|\sso với\b")
+_ALONE = re.compile(r"\s?[,;()]|\.(?:\s|\Z)|\s(?:so với|xuống|lên)\b")
 _NUMBER_OF = re.compile(
     r"(?<!\w)số(?:\slượng)?\s(?P<noun>[^\d,;:.()\n]{2,40}?)\s(?:là|đạt|lên|lên tới|còn|hiện là|tăng lên)\s\Z"
 )
@@ -106,13 +106,10 @@ def _first_visible(text: str, offset: int) -> int:
 def find_figures(ann: Annotations) -> list[Figure]:
     """The figures of an article, each once, in the order of the text."""
     cited = [fact.evidence[0] for fact in ann.facts if isinstance(fact, DocumentCited)]
-    taken = _Taken.of(
-        [*((m.start, m.end) for m in ann.dates), *((m.start, m.end) for m in ann.people if m.by_name)]
-        + [(span.start, span.end) for span in cited]
-    )
-    inside = _Taken.of(
-        [*((m.start + 1, m.end) for m in ann.units if not m.generic), *((m.start + 1, m.end) for m in ann.bodies)]
-    )
+    people = [m for m in ann.people if m.by_name]
+    taken = _Taken.of((m.start, m.end) for m in (*ann.dates, *people))
+    named = [*((m.start + 1, m.end) for m in ann.units if not m.generic), *((m.start + 1, m.end) for m in ann.bodies)]
+    inside = _Taken.of([*named, *((span.start, span.end) for span in cited)])
     names = _Names(ann)
     found: list[_Found] = []
     for number in find_numbers(ann.text, ann.folded):

@@ -71,6 +71,12 @@ def origins(change: Change) -> list[str]:
             "tỉnh Lâm Đồng",
             ["tỉnh Bình Thuận", "tỉnh Đắk Nông", "tỉnh Lâm Đồng"],
         ),
+        (
+            "Sắp xếp toàn bộ diện tích tự nhiên, quy mô dân số của thị trấn Sa Rài, xã Bình Phú (huyện Tân Hồng) và "
+            "xã Tân Công Chí của tỉnh Đồng Tháp thành xã mới có tên gọi là xã Tân Hồng.",
+            "xã Tân Hồng",
+            ["thị trấn Sa Rài", "xã Bình Phú", "xã Tân Công Chí"],
+        ),
         ("Ông quê ở tỉnh Hải Dương cũ (nay là thành phố Hải Phòng).", "thành phố Hải Phòng", ["tỉnh Hải Dương"]),
         ("Hai tỉnh Long An và Tây Ninh sáp nhập từ ngày 1/7.", "tỉnh Tây Ninh", ["tỉnh Long An", "tỉnh Tây Ninh"]),
     ],
@@ -82,6 +88,18 @@ def test_mergers(text: str, to: str, expected: list[str]) -> None:
     assert change.to.edition == "2025"
     assert all(part.unit.edition == "2024" for part in change.origin)
     assert not change.planned
+
+
+def test_two_changes_of_one_sentence() -> None:
+    text = (
+        "Tỉnh Phú Thọ lấy ý kiến về việc thành lập phường Lập Thạch trên cơ sở nguyên trạng xã Lập Thạch và sáp nhập "
+        "xã Tiên Lữ vào xã Sơn Đông."
+    )
+    found = changes(text, "2026-06-02")
+    assert [(origins(c), c.to.name, c.planned) for c in found] == [
+        (["xã Lập Thạch"], "phường Lập Thạch", True),
+        (["xã Tiên Lữ", "xã Sơn Đông"], "xã Sơn Đông", True),
+    ]
 
 
 def test_parts_are_told_from_wholes() -> None:

@@ -42,6 +42,7 @@ def told(text: str) -> list[tuple[float, str]]:
         ("Quỹ hỗ trợ mỗi hộ 50 triệu.", [(50_000_000, "đồng")]),
         ("Giảm 97 đơn vị hành chính (giảm 62,58%).", [(97, "đơn vị hành chính"), (62.58, "%")]),
         ("Toàn tỉnh có 5.128 thôn, sau sắp xếp giảm còn 3.300.", [(5128, "thôn"), (3300, "thôn")]),
+        ("Cả nước giảm 8 huyện (từ 713 xuống còn 705).", [(8, "huyện"), (713, "huyện"), (705, "huyện")]),
         ("Số hồ sơ trễ hạn là 118.", [(118, "hồ sơ trễ hạn")]),
         ("Doanh thu tăng 1,4 lần so với năm trước.", [(1.4, "lần")]),
         ("Trong vụ cháy, năm người bị thương, ba người mất tích.", [(5, "người"), (3, "người mất tích")]),
