@@ -74,8 +74,9 @@ def _group_needed(walk: Walk, sentence: Sentence) -> bool:
         return True
     for need in re.finditer(r"\s(?:cần phải|cần|phải)\s", walk.folded[sentence.start : sentence.end]):
         begin = _group_before(walk, sentence, sentence.start + need.start())
-        if begin is None:
-            continue
+        quoted = walk.folded.count("“", sentence.start, sentence.start + need.start())
+        if begin is None or quoted > walk.folded.count("”", sentence.start, sentence.start + need.start()):
+            continue  # in a quotation, a thought on what people ought to be
         single = not walk.folded.startswith(("các ", "tất cả", "mỗi "), begin)
         parties = (walk.passage.parties or walk.default(walk.passage.issuer)) if single else []
         if _need(walk, sentence, begin, parties, sentence.start + need.end()):

@@ -26,7 +26,7 @@ def task_span(reading: Reading, position: int, limit: int) -> Span:
         if lead:
             position = lead.end()
         modal = starts_with("directive_modals.txt").match(folded, position, limit)
-        if not modal:
+        if not modal or folded[modal.end() : modal.end() + 1] != " ":
             break
         position = modal.end()
     tail = _P.tail.search(folded, position, limit)

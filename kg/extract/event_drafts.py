@@ -100,15 +100,20 @@ _ADJACENT = 16
 def _subject(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:
     """Whoever does what a verb cue says: the last actor before it that is no place of the sentence."""
     for actor in reversed(reading.acting(sentence.start, cue.start)):
-        if actor.end > cue.start:
+        before = reading.folded[sentence.start : actor.start]
+        if actor.end > cue.start or before.count("(") > before.count(")"):
             continue
         if actor.party.person or actor.office:
             return actor
         if actor.party.body or actor.party.unit:
-            before = reading.folded[sentence.start : actor.start]
             if not _P.placed_actor.search(before):
                 return actor
     return None
+
+
+def _gap(reading: Reading, subject: Actor, cue: Cue) -> int:
+    """Characters between who acts and the verb, words in brackets not counted."""
+    return len(re.sub(r"\s\([^)]*\)", "", reading.folded[subject.end : cue.start]))
 
 
 def _tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool) -> bool:
@@ -149,7 +154,7 @@ def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
     if sequel and not has_date and not place.lead and not (subject and (subject.party.person or subject.office)):
         return _P.delegation.search(before) is not None
     done = before.endswith("đã ") and (subject is not None or _P.delegation.search(before) is not None)
-    if cue.weak and not held and not done and (subject is None or cue.start - subject.end > _ADJACENT):
+    if cue.weak and not held and not done and (subject is None or _gap(reading, subject, cue) > _ADJACENT):
         return False
     acted = held or subject is not None or _P.delegation.search(before) is not None
     if place.headline:

@@ -24,7 +24,7 @@ from kg.extract.event_parts import take_part
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_time import only_day
 from kg.extract.participants import merged
-from kg.facts import Event, Span
+from kg.facts import Event, Span, UnitRef
 
 __all__ = ["events", "find_events"]
 
@@ -49,7 +49,9 @@ def _places(reading: Reading) -> list[tuple[Sentence, Place]]:
                 _P.pictured.search(reading.folded, sentence.start, min(sentence.end, sentence.start + 120)) is not None
             )
         prose = not headline and not caption
-        place = Place(prose and told < (_LEAD_SENTENCES if sentence.kind is Kind.LEAD else 2), headline, caption, told == 0)
+        place = Place(
+            prose and told < (_LEAD_SENTENCES if sentence.kind is Kind.LEAD else 2), headline, caption, told == 0
+        )
         parts = _visits(reading, sentence) if prose else [sentence]
         out += [(part, replace(place, sequel=part is not parts[0])) for part in parts]
         told += prose
@@ -114,6 +116,13 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
     return False
 
 
+def _about(reading: Reading, draft: Draft) -> UnitRef | None:
+    """What the article is about, for an event told without a place; nothing for one of the whole country."""
+    if re.search(r"\b(?:cả nước|toàn quốc)\b", reading.folded[draft.sentence.start : draft.cue.end]):
+        return None
+    return reading.notes.context.unit or reading.notes.context.province
+
+
 def _fact(reading: Reading, group: Group) -> Event:
     best, date = group.best, group.dated or group.best
     spans = dict.fromkeys(Span(d.sentence.start, d.sentence.end) for d in [best, *group.drafts])
@@ -124,7 +133,7 @@ def _fact(reading: Reading, group: Group) -> Event:
         start=date.start,
         end=group.end,
         day_part=date.day_part,
-        unit=group.unit(reading) or reading.notes.context.unit or reading.notes.context.province,
+        unit=group.unit(reading) or _about(reading, best),
         host=best.host,
         participants=merged(group.roles),
         planned=all(d.planned for d in group.drafts),
