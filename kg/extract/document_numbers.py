@@ -16,7 +16,7 @@ __all__ = ["CODED", "find_numbered"]
 
 _CODE = rf"(?:[-/–]| - | – )(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*(?:[-/–][A-ZĐ][\wĐ]*)*"
 _CODED = rf"\d{{1,5}}(?:/\d{{4}})?{_CODE}"
-CODED = re.compile(rf"(?<![\w/.-]){_CODED}")
+CODED = re.compile(rf"\d(?<![\w/.-].)\d{{0,4}}(?:/\d{{4}})?{_CODE}")
 _BARE = r"\d{1,5}(?:/\d{4})?(?![\w%/]|[.,]\d|\s?[-–]\s?\d)"
 _NUMBER = re.compile(
     rf"(?P<of>\scủa\s[^.;:,\n\d]{{3,60}}?)?\s(?P<sign>(?:mang\s)?số(?:\shiệu)?:?\s?)?(?P<number>{_CODED}|{_BARE})"

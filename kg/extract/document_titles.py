@@ -14,7 +14,7 @@ from kg.facts import Span
 
 __all__ = ["find_laws", "find_plain"]
 
-_LAW = re.compile(r"(?<!\w)(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp|luật(?= sửa đổi,? bổ sung))(?!\w)")
+_LAW = re.compile(r"(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp|luật(?= sửa đổi,? bổ sung))(?!\w)")
 _AMENDING = re.compile(r"\s(?:sửa đổi,? bổ sung|sửa đổi)\s(?:một số điều\s)?(?:của\s)?(?:các\s)?(?=(?:bộ\s)?luật\s)")
 _NEXT_LAW = re.compile(r"(?:,\s|;\s|\svà\s|,\svà\s)(?=(?:bộ\s)?luật\s)")
 _EDITION = re.compile(
@@ -50,6 +50,8 @@ def find_laws(ann: Annotations) -> Iterator[Cited]:
 
 
 def _not_a_law(ann: Annotations, start: int) -> bool:
+    if ann.text[start - 1 : start].isalnum():
+        return True
     words = [word for word, _ in last_words(ann.folded, max(0, start - 30), start)]
     if any(" ".join(words[-k:]) in document_words()["not_laws_after"] for k in (1, 2)):
         return True

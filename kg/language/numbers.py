@@ -99,24 +99,28 @@ def parse_words(words: str) -> Decimal | None:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """For numbers in figures and for numbers in words.
+
+    Each begins with the first character itself and looks back from there, so that a scan skips what begins no number.
+    """
     data = _words()
     number = r"\d+(?:[.,]\d+)*"
+    first = r"\d(?<!\w.)(?<!\w[-–./,+].)(?<!\d\s/.)\d*(?:[.,]\d+)*"
     scales = "|".join(data["scales"])
     scale = rf"\s?(?:{scales})\b(?!\s(?:{'|'.join(data['after_scale_no'])})\b)"
     scale = rf"(?:{scale}(?:\st[ỷỉ]\b)?)"
     measures = "|".join(map(re.escape, sorted(data["measures"], key=len, reverse=True)))
-    start = "|".join([*data["digits"], data["ten"]]).replace(data["year"], rf"{data['year']}(?!\s\d)")
-    any_word = "|".join(
-        [start, *data["last_digits"], *data["tens"], data["hundred"], *data["zero_tens"], data["half"], scales]
-    )
-    return re.compile(
-        rf"(?<!\w)(?<!\w[-–./,+])(?<!\d\s[/])(?:"
-        rf"(?P<a>{number})(?P<as>{scale}?)(?P<rest>(?:\s{number}{scale})*)(?P<half>\s{data['half']}\b)?"
+    written = (
+        rf"(?P<a>{first})(?P<as>{scale}?)(?P<rest>(?:\s{number}{scale})*)(?P<half>\s{data['half']}\b)?"
         rf"(?:(?P<glued>\s?(?:{measures}))?(?:\s?[-–—]\s?|\s(?:đến|tới)\s)(?P<b>{number})(?P<bs>{scale}?)"
         rf"|\s?/\s?(?P<total>{number}))?"
-        rf"|(?P<words>(?:{start})\b(?:\s(?:{any_word})\b)*))"
     )
+    start = [*data["digits"], data["ten"]]
+    rest = "|".join([*start, *data["last_digits"], *data["tens"], data["hundred"], *data["zero_tens"], data["half"]])
+    no_date = r"(?!\s\d)"  # "năm 2025"
+    begin = "|".join(rf"{word[0]}(?<!\w.){word[1:]}{no_date if word == data['year'] else ''}" for word in start)
+    return re.compile(written), re.compile(rf"(?:{begin})\b(?:\s(?:{rest}|{scales})\b)*")
 
 
 def _scaled(digits: str, scale: str) -> Decimal | None:
@@ -136,14 +140,15 @@ def find_numbers(text: str, folded: str | None = None) -> Iterator[Number]:
     [166300000000.0, 15.0, 3.0]
     """
     folded = fold(text) if folded is None else folded
-    for match in _pattern().finditer(folded):
-        found = _worded(match) if match["words"] else _written(match)
-        if found:
-            yield found
+    written, worded = _patterns()
+    found = [number for match in written.finditer(folded) if (number := _written(match))]
+    found += [number for match in worded.finditer(folded) if (number := _worded(match))]
+    found.sort(key=lambda number: number.start)
+    yield from found
 
 
 def _worded(match: re.Match[str]) -> Number | None:
-    words = match["words"].split()
+    words = match[0].split()
     if words[-1] == _words()["year"] and len(words) > 1:  # "hai năm", "mười năm": years
         words.pop()
     value = parse_words(" ".join(words))
