@@ -15,13 +15,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 from pyoxigraph import Triple
 
 from kg.articles import ReadProblem, read
 from kg.articles.model import Article
 from kg.cache import Cache, Entry, article_key
 from kg.extract.pipeline import extract
-from kg.facts import Fact, Office, UnitRef
+from kg.facts import Fact, Office, UnitRef, encode
 from kg.files import WriteError
 from kg.modules import call
 from kg.rdf import turtle
@@ -36,7 +37,7 @@ from kg.sentences import quoted
 from kg.store import build_store
 from kg.validate import Report, validate
 
-__all__ = ["Build", "Held", "build"]
+__all__ = ["Build", "Held", "UnknownArticleError", "build", "withdraw"]
 
 Progress = Callable[[str, int], None]
 """Called with what is being done and how much of it is done."""
@@ -72,12 +73,22 @@ class Build:
     facts: Counter[str] = field(default_factory=Counter)
     """Facts by kind, over all articles."""
     triples: int = 0
+    added: Counter[str] = field(default_factory=Counter)
+    """Facts by kind that the folder did not hold before."""
+    removed: Counter[str] = field(default_factory=Counter)
+    """Facts by kind that it held and holds no more."""
     problems: list[ReadProblem] = field(default_factory=list)
     written: list[Path] = field(default_factory=list)
     """Files whose bytes changed."""
     offices: list[Held] = field(default_factory=list)
     """The first offices of the articles given."""
     report: Report | None = None
+
+    @property
+    def loss(self) -> float:
+        """Which part of the facts there were before is gone."""
+        before = self.facts.total() - self.added.total() + self.removed.total()
+        return self.removed.total() / before if before else 0.0
 
     @property
     def ok(self) -> bool:
@@ -122,6 +133,23 @@ def build(
     return done
 
 
+def withdraw(article_ids: Iterable[str], folder: str | Path = "build", *, base: str = DEFAULT_BASE) -> Build:
+    """Takes articles out of a graph, with all that rests on them alone; the rest ends as if they had never been in it.
+
+    Raises UnknownArticleError if one of them is not in the folder (then nothing is withdrawn) and WriteError.
+    """
+    paths = {one: _turtle_path(Path(folder), one) for one in article_ids}
+    if missing := sorted(one for one, path in paths.items() if not path.exists()):
+        raise UnknownArticleError(f"not in {folder}: {', '.join(missing)}")
+    for path in paths.values():
+        path.unlink()
+    return build([], folder, base=base)
+
+
+class UnknownArticleError(ValueError):
+    """An article that is not in the graph."""
+
+
 def _prepare(folder: Path) -> None:
     try:
         (folder / "articles").mkdir(parents=True, exist_ok=True)
@@ -151,8 +179,20 @@ def _entry(article: Article, base: str, cache: Cache, done: Build) -> Entry:
     entry = Entry(key, base, article, facts, seen, len(triples))
     _write(done, path, triples, base)
     cache.put(entry)
+    _compare(done, kept.facts if kept is not None else (), facts)
     done.extracted += 1
     return entry
+
+
+def _compare(done: Build, before: tuple[Fact, ...], after: tuple[Fact, ...]) -> None:
+    """Counts what came and what went; the words it rests on and the confidence do not make another fact."""
+    old, new = {_told(fact): _kind(fact) for fact in before}, {_told(fact): _kind(fact) for fact in after}
+    done.added.update(new[told] for told in new.keys() - old.keys())
+    done.removed.update(old[told] for told in old.keys() - new.keys())
+
+
+def _told(fact: Fact) -> bytes:
+    return encode((msgspec.structs.replace(fact, evidence=(), confidence=0.0),))
 
 
 def _held(entry: Entry) -> list[Held]:
@@ -185,6 +225,7 @@ def _gather(done: Build, cache: Cache, iris: Iris, given: set[str], *, fresh: bo
         if entry is None or not turtle_path.exists() or (fresh and path.stem not in given):
             path.unlink(missing_ok=True)
             turtle_path.unlink(missing_ok=True)
+            _compare(done, entry.facts if entry is not None else (), ())
             continue
         if path.stem not in given:  # from an earlier build: as it is, unless what extracts has changed since
             entry = _entry(entry.article, iris.base, cache, done)

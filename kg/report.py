@@ -17,12 +17,22 @@ from rich.text import Text
 
 from kg.articles.model import Article
 from kg.build import Build
+from kg.difference import Difference
 from kg.facts import Fact
 from kg.sentences import quoted
 from kg.validate import Report
 from kg.wording import worded
 
-__all__ = ["build_json", "facts_json", "print_build", "print_facts", "print_report", "progress", "summary"]
+__all__ = [
+    "build_json",
+    "facts_json",
+    "print_build",
+    "print_difference",
+    "print_facts",
+    "print_report",
+    "progress",
+    "summary",
+]
 
 _NAMES = {
     "person": "people named",
@@ -38,6 +48,8 @@ _NAMES = {
     "credit": "credits",
 }
 _SHOWN_OFFICES = 40
+_MUCH = 0.1
+"""Loss of facts from one build to the next above which a warning is due."""
 
 
 def console() -> Console:
@@ -68,7 +80,7 @@ def print_build(done: Build) -> None:
     """Who holds which office, counts, verdict, files, and what to try next."""
     out = console()
     if not done.articles:
-        out.print("No article could be read: there is no graph.")
+        out.print("No article: there is no graph.")
         return
     _print_offices(out, done)
     facts = ", ".join(f"{done.facts[kind]} {name}" for kind, name in _NAMES.items() if done.facts[kind])
@@ -77,6 +89,9 @@ def print_build(done: Build) -> None:
         f"\n{done.articles} articles in the graph ({done.extracted} new or changed{kept}); {done.triples:,} triples"
     )
     out.print(f"Facts: {facts}")
+    out.print(f"Since the last build: {_counted(done.added)} added, {_counted(done.removed)} removed")
+    if done.loss > _MUCH:
+        out.print(f"Warning: {done.loss:.0%} of the facts that were here are gone", style="bold red")
     if done.report is not None:
         out.print(f"Validation: {_verdict(done.report)}")
     names = Counter("articles/*.ttl" if path.parent.name == "articles" else path.name for path in done.written)
@@ -85,6 +100,11 @@ def print_build(done: Build) -> None:
     graph = "" if done.folder == Path("build") else f" --graph {done.folder}"
     asks = f"kg query directives{graph} · kg query person --param name='…'{graph}"
     out.print(f"Next: kg query --list · {asks} · kg validate {done.folder}")
+
+
+def _counted(facts: Counter[str]) -> str:
+    kinds = ", ".join(f"{facts[kind]} {name}" for kind, name in _NAMES.items() if facts[kind])
+    return f"{facts.total()} facts" + (f" ({kinds})" if kinds else "")
 
 
 def _print_offices(out: Console, done: Build) -> None:
@@ -132,11 +152,28 @@ def summary(done: Build) -> dict[str, object]:
         "extracted": done.extracted,
         "articles": done.articles,
         "facts": dict(sorted(done.facts.items())),
+        "added": dict(sorted(done.added.items())),
+        "removed": dict(sorted(done.removed.items())),
         "triples": done.triples,
         "problems": [str(problem) for problem in done.problems],
         "written": [str(path) for path in done.written],
         "valid": None if done.report is None else done.report.ok,
     }
+
+
+def print_difference(found: Difference, *, as_json: bool = False) -> None:
+    """Facts added (+), removed (-) and changed (~), a line each, and how many were kept."""
+    if as_json:
+        sys.stdout.write(msgspec.json.encode(asdict(found)).decode() + "\n")
+        return
+    out = console()
+    for sign, lines in (("+", found.added), ("-", found.removed)):
+        for line in lines:
+            out.print(Text(f"{sign} {line.article}:{line.start} {line.kind} “{line.quote}”"), soft_wrap=True)
+    for old, new in found.changed:
+        out.print(Text(f"~ {new.article}:{new.start} {new.kind} “{old.quote}” → “{new.quote}”"), soft_wrap=True)
+    counts = f"{len(found.added)} added, {len(found.removed)} removed, {len(found.changed)} changed, {found.kept} kept"
+    out.print(counts + (f"; warning: {found.loss:.0%} of the facts are gone" if found.loss > _MUCH else ""))
 
 
 def print_facts(article: Article, facts: tuple[Fact, ...]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.build import build
+from kg.build import UnknownArticleError, build, withdraw
 from kg.files import WriteError
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -128,3 +128,27 @@ def test_articles_without_government_give_no_office(tmp_path: Path) -> None:
     done = build([tmp_path / "football.txt", tmp_path / "english.txt"], tmp_path / "build")
     assert done.ok
     assert done.facts["office"] == 0
+
+
+def test_withdrawing_an_article_leaves_no_trace(tmp_path: Path) -> None:
+    (tmp_path / "new.txt").write_text(ARTICLE, encoding="utf-8")
+    build([SEEDS, tmp_path / "new.txt"], tmp_path / "build")
+    gone = withdraw(["new"], tmp_path / "build")
+    build([SEEDS], tmp_path / "seeds alone")
+    assert tree(tmp_path / "build") == tree(tmp_path / "seeds alone")
+    assert gone.removed["office"] == 1
+    assert gone.added.total() == 0
+    assert "Lò Văn Thành" not in "".join(path.read_text() for path in (tmp_path / "build").rglob("*.ttl"))
+    with pytest.raises(UnknownArticleError, match="nowhere"):
+        withdraw(["nowhere"], tmp_path / "build")
+
+
+def test_a_build_tells_what_changed(tmp_path: Path) -> None:
+    article = tmp_path / "new.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    first = build([article], tmp_path / "build")
+    article.write_text(ARTICLE.replace("845", "846"), encoding="utf-8")
+    second = build([article], tmp_path / "build")
+    assert first.added == first.facts
+    assert second.added == second.removed == {"figure": 1}
+    assert 0 < second.loss < 0.2
