@@ -78,6 +78,24 @@ def build(
 
 
 @app.command()
+def withdraw(
+    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE…", help="Ids of articles.")],
+    output: Folder = Path("build"),
+    base: Base = None,
+    quiet: Quiet = False,
+) -> None:
+    """Take articles out of a graph, with all that rests on them alone."""
+    from kg.build import withdraw as run_withdraw
+    from kg.rdf.namespaces import DEFAULT_BASE
+    from kg.report import print_build
+
+    done = run_withdraw(articles, output, base=base or DEFAULT_BASE)
+    if not quiet:
+        print_build(done)
+    raise typer.Exit(0 if done.ok else 1)
+
+
+@app.command()
 def extract(
     source: Annotated[str, typer.Argument(metavar="FILE|-", help="One article, or several in one file.")],
     as_json: AsJson = False,
@@ -154,6 +172,19 @@ def validate(
 
 
 @app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="Folder of a graph.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="Folder of a graph.")],
+    as_json: AsJson = False,
+) -> None:
+    """List the facts that NEW has and OLD has not, the reverse, and those that changed."""
+    from kg.difference import difference
+    from kg.report import print_difference
+
+    print_difference(difference(old, new), as_json=as_json)
+
+
+@app.command()
 def units(
     name: Annotated[
         str | None, typer.Argument(metavar="NAME|CODE", help="As news writes it: “phường An Hải”, “Q.1”, “20275”.")
@@ -178,6 +209,37 @@ def units(
         )
     elif export is None:
         raise typer.BadParameter("say which unit, or --export FILE.ttl")
+
+
+@app.command()
+def evaluate(
+    folders: Annotated[list[Path], typer.Argument(metavar="GOLD_DIR…", help="Folders of ID.json beside ID.txt.")],
+    errors: Annotated[bool, typer.Option("--errors", help="List each miss and each extra with its sentence.")] = False,
+    family: Annotated[list[str] | None, typer.Option("--family", metavar="FAMILY", help="Only this family.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Compare what is extracted with annotated articles."""
+    from kg.evaluation import evaluate as run_evaluation
+    from kg.evaluation.output import as_json as evaluation_json
+    from kg.evaluation.output import chosen, show
+
+    families = chosen(family or [])
+    found = run_evaluation(folders)
+    if as_json:
+        typer.echo(evaluation_json(found, families, with_errors=errors))
+    else:
+        show(found, families, with_errors=errors)
+
+
+@app.command()
+def annotate(
+    source: Annotated[str, typer.Argument(metavar="FILE|-", help="One article.")],
+    html: Annotated[Path, typer.Option("--html", metavar="FILE.html", help="The page to write.")],
+) -> None:
+    """Draw an article with everything that is found in it."""
+    from kg.annotate import annotate_file
+
+    typer.echo(annotate_file(source, html))
 
 
 def main() -> None:
