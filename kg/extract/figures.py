@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, Sentence
 from kg.extract.annotations import annotations as annotations_of
-from kg.extract.figure_left import Left, left_of
+from kg.extract.figure_checks import Found, Names, counts
+from kg.extract.figure_left import left_of
 from kg.extract.figure_right import Counted, counted_at
 from kg.extract.figure_subject import Subjects
 from kg.extract.figure_words import figure_words
@@ -24,16 +25,11 @@ from kg.language.numbers import Number, find_numbers
 __all__ = ["figures", "find_figures"]
 
 _SKIPPED = frozenset({Kind.BYLINE, Kind.CREDIT, Kind.DATELINE, Kind.SECTION})
-_NAMES_FOLLOW = re.compile(
-    r"(?:[^.;:()\d\n]{0,60}?:|[^.;:,()\d\n]{0,20}?\slà|,?\s(?:bao )?gồm(?: có)?:?|\s?\()\s*(?:[-+•]\s?)?"
-)
-_POINTING = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:này|ấy|kia|nói trên|kể trên|nêu trên|vừa nêu)\b")
 _ALONE = re.compile(r"\s?[,;()]|\.(?:\s|\Z)|\s(?:so với|xuống|lên)\b")
 _NUMBER_OF = re.compile(
     r"(?<!\w)số(?:\slượng)?\s(?P<noun>[^\d,;:.()\n]{2,40}?)\s(?:là|đạt|lên|lên tới|còn|hiện là|tăng lên)\s\Z"
 )
 _MANY = 10
-_TITLE = re.compile(r"(?:(?:các )?(?:ông|bà|anh|chị|em|đồng chí|đ/c)\s)?")
 
 
 @dataclass(slots=True)
@@ -59,50 +55,6 @@ class _Taken:
         return at < len(self.starts) and self.starts[at] < end
 
 
-@dataclass(slots=True)
-class _Found:
-    number: Number
-    left: Left
-    counted: Counted
-    sentence: Sentence
-
-
-class _Names:
-    """Where names of people, units and bodies begin."""
-
-    def __init__(self, ann: Annotations) -> None:
-        units = [m for m in ann.units if not m.generic and m.named_in in ("", "body")]
-        people = [m for m in ann.people if m.by_name]
-        self.stops = frozenset(m.start for m in (*units, *people))
-        self.all = self.stops | {m.start for m in ann.bodies if not m.generic}
-        self.text, self.folded = ann.text, ann.folded
-
-    def introduced_by(self, found: _Found) -> bool:
-        """Whether the number only introduces the names that follow: "3 xã An Hòa, An Tân và An Quang"."""
-        counted, words = found.counted, figure_words()
-        naming = counted.head in words["naming_heads"]
-        end = counted.phrase_end
-        follows = _first_visible(self.text, end)
-        if naming and follows == end + 1 and (self.text[follows].isupper() or follows in self.stops):
-            return True
-        intro = _NAMES_FOLLOW.match(self.folded, end)
-        if intro is None or found.left.ends_with("asserting_before_names"):
-            return False
-        title = _TITLE.match(self.folded, intro.end())
-        name = title.end() if title else intro.end()
-        if not {intro.end(), name}.isdisjoint(self.all):
-            return naming or not intro[0].endswith("(")
-        if name >= len(self.text) or not self.text[name].isupper() or intro[0].endswith("("):
-            return False
-        return naming or name > intro.end() or intro[0].rstrip().endswith("là")
-
-
-def _first_visible(text: str, offset: int) -> int:
-    while offset < len(text) - 1 and text[offset] == " ":
-        offset += 1
-    return offset
-
-
 def find_figures(ann: Annotations) -> list[Figure]:
     """The figures of an article, each once, in the order of the text."""
     cited = [fact.evidence[0] for fact in ann.facts if isinstance(fact, DocumentCited)]
@@ -110,8 +62,8 @@ def find_figures(ann: Annotations) -> list[Figure]:
     taken = _Taken.of((m.start, m.end) for m in (*ann.dates, *people))
     named = [*((m.start + 1, m.end) for m in ann.units if not m.generic), *((m.start + 1, m.end) for m in ann.bodies)]
     inside = _Taken.of([*named, *((span.start, span.end) for span in cited)])
-    names = _Names(ann)
-    found: list[_Found] = []
+    names = Names(ann)
+    found: list[Found] = []
     for number in find_numbers(ann.text, ann.folded):
         if taken.holds(number.start, number.end) or (not number.scale and inside.holds(number.start, number.end)):
             continue
@@ -124,7 +76,7 @@ def find_figures(ann: Annotations) -> list[Figure]:
     return [figure for one in _told_once(found) for figure in _facts(ann, one, subjects)]
 
 
-def _figure_at(ann: Annotations, number: Number, sentence: Sentence, names: _Names) -> _Found | None:
+def _figure_at(ann: Annotations, number: Number, sentence: Sentence, names: Names) -> Found | None:
     """The number as a figure, if it is one."""
     if not number.worded and not number.scale and _is_code(ann.text, number):
         return None
@@ -136,8 +88,8 @@ def _figure_at(ann: Annotations, number: Number, sentence: Sentence, names: _Nam
     left = left_of(ann.folded, sentence.start, number.start)
     if left.on and counted.form == "noun" and number.value < 10:  # "trên 2 tàu": on two ships
         left = replace(left, comparator=None, start=number.start)
-    found = _Found(number, left, counted, sentence)
-    if counted.form == "noun" and not _counts(ann, found, names):
+    found = Found(number, left, counted, sentence)
+    if counted.form == "noun" and not counts(ann, found, names):
         return None
     return found
 
@@ -157,7 +109,7 @@ def _bare_amount(text: str, number: Number) -> Counted | None:
     return None
 
 
-def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[_Found]) -> _Found | None:
+def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[Found]) -> Found | None:
     """A number whose noun was said before: "có 5.128 thôn, giảm còn 3.300", "số hồ sơ trễ hạn là 118"."""
     if number.worded or number.scale or not _ALONE.match(ann.folded, number.end):
         return None
@@ -166,84 +118,18 @@ def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[_
         noun = ann.text[slice(*said.span("noun"))]
         known = said["noun"].split()[0] in figure_words()["sure"]
         counted = Counted(number.end, number.end, "noun", noun, sure=known, phrase_end=number.end)
-        return _Found(number, replace(left, start=said.start()), counted, sentence)
+        return Found(number, replace(left, start=said.start()), counted, sentence)
     if not before or before[-1].sentence is not sentence or before[-1].counted.form != "noun":
         return None
     if not left.ends_with("eliding_before"):
         return None
     counted = replace(before[-1].counted, start=number.end, end=number.end, phrase_end=number.end)
-    return _Found(number, left, counted, sentence)
+    return Found(number, left, counted, sentence)
 
 
-def _counts(ann: Annotations, found: _Found, names: _Names) -> bool:
-    """Whether a number before a noun counts it."""
-    number, left, counted = found.number, found.left, found.counted
-    small = number.value <= 4 and number.total is None and number.upper is None
-    if left.comparator is None or left.comparator in (">", "<"):
-        certain = counted.sure and ann.text[counted.start].islower()
-        if left.ordinal or (left.ends_with("ordinal_before_unless_sure") and not certain):
-            return False
-        if not counted.sure and _after_capital(ann.text, found):
-            return False
-    digits = ann.text[number.start : number.end]
-    if len(digits) == 4 and digits.isdigit() and 1900 <= number.value <= 2100 and not counted.sure:
-        return False
-    if counted.head == "lần" and not left.ends_with("multiple_before"):  # "2 lần": twice; "tăng 1,4 lần" measures
-        return False
-    if small and counted.unit == "ca":  # "3 ca, 4 kíp"
-        return False
-    if (
-        number.total is not None and number.total <= 12 and number.value <= 31 and not counted.sure
-    ):  # "đến 31/12 giải ngân"
-        return False
-    if number.worded and number.value < 6 and not _word_counts(ann, found):
-        return False
-    if left.words and left.words[-1] in ("cả", "cả cả"):
-        return False
-    if _POINTING.match(ann.folded, counted.end):
-        return False
-    if small and left.comparator is None and _refers_back(ann, found):
-        return False
-    return not names.introduced_by(found)
-
-
-def _word_counts(ann: Annotations, found: _Found) -> bool:
-    """Small numbers in words are also articles and idioms: they count before nouns that news counts."""
-    if not found.counted.sure or ann.text[found.counted.start].isupper():
-        return False
-    if ann.folded[found.number.start : found.number.end] != "năm":
-        return True
-    return not found.left.words or found.left.ends_with("asserting_before")  # "năm" is a year nearly everywhere else
-
-
-def _after_capital(text: str, found: _Found) -> bool:
-    """Right after a name: "Vân Canh 1 và", "Long Biên 2"."""
-    word = text.rfind(" ", found.sentence.start, max(found.left.start - 1, 0)) + 1
-    return bool(found.left.words) and word > found.sentence.start and text[word].isupper()
-
-
-def _refers_back(ann: Annotations, found: _Found) -> bool:
-    """Those just named ("hai phường", "2 địa phương"), unless a verb before or a word after says they are counted."""
-    counted, words = found.counted, figure_words()
-    if counted.head not in words["back_reference_heads"] or found.left.ends_with("asserting_before"):
-        return False
-    rest = ann.folded[counted.start + len(counted.head) : counted.phrase_end].split()
-    if rest and (rest[0] in words["modifiers"] or ann.text[counted.start].isupper()):
-        return False
-    return found.number.worded or _named_before(ann, counted.head, found.number.start) >= found.number.value
-
-
-def _named_before(ann: Annotations, head: str, offset: int) -> float:
-    """How many of that kind the text has named by then; infinite for what is never named one by one."""
-    if head in figure_words()["named_one_by_one"]:
-        units = {m.unit.name for m in ann.units if m.start < offset and not m.generic}
-        return len(units if head in ("địa phương", "đơn vị") else {u for u in units if fold(u).startswith(f"{head} ")})
-    return float("inf")
-
-
-def _told_once(found: list[_Found]) -> Iterator[_Found]:
+def _told_once(found: list[Found]) -> Iterator[Found]:
     """Leaves out what an earlier sentence told: the same value of the same thing."""
-    seen: dict[float, list[_Found]] = {}
+    seen: dict[float, list[Found]] = {}
     for one in found:
         earlier = seen.setdefault(one.number.value, [])
         if any(other.sentence is not one.sentence and _same_thing(one, other) for other in earlier):
@@ -252,7 +138,7 @@ def _told_once(found: list[_Found]) -> Iterator[_Found]:
         yield one
 
 
-def _same_thing(one: _Found, other: _Found) -> bool:
+def _same_thing(one: Found, other: Found) -> bool:
     if one.counted.form != other.counted.form or one.number.upper != other.number.upper:
         return False
     if one.counted.form == "share":
@@ -269,10 +155,9 @@ def _alike(one: str, other: str) -> bool:
     return len(first & second) * 2 >= max(1, min(len(first), len(second)))
 
 
-def _facts(ann: Annotations, one: _Found, subjects: Subjects) -> Iterator[Figure]:
+def _facts(ann: Annotations, one: Found, subjects: Subjects) -> Iterator[Figure]:
     """One figure; two for a range."""
     number, counted, left = one.number, one.counted, one.left
-    unit = counted.unit
     end, limit = _limit(ann.folded, one)
     quote = Span(left.start, end)
     start, stop = subjects.period(one.sentence, number.start)
@@ -283,7 +168,7 @@ def _facts(ann: Annotations, one: _Found, subjects: Subjects) -> Iterator[Figure
     for value, sign in signs:
         yield Figure(
             value=value,
-            unit=unit,
+            unit=counted.unit,
             comparator=sign,
             subject=party,
             subject_text=thing,
@@ -296,7 +181,7 @@ def _facts(ann: Annotations, one: _Found, subjects: Subjects) -> Iterator[Figure
         )
 
 
-def _limit(folded: str, one: _Found) -> tuple[int, Comparator | None]:
+def _limit(folded: str, one: Found) -> tuple[int, Comparator | None]:
     """Where the quote ends, and what "trở lên" after the figure says."""
     known = figure_words().after
     for at in (one.counted.end, one.counted.phrase_end):

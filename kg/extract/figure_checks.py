@@ -1,0 +1,142 @@
+"""Whether a number before a noun counts it, or only numbers it, points back, or introduces names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.annotations import Annotations, Sentence
+from kg.extract.figure_left import Left
+from kg.extract.figure_right import Counted
+from kg.extract.figure_words import figure_words
+from kg.language.folding import fold
+from kg.language.numbers import Number
+
+__all__ = ["Found", "Names", "counts"]
+
+_NAMES_FOLLOW = re.compile(
+    r"(?:[^.;:()\d\n]{0,60}?:|[^.;:,()\d\n]{0,20}?\slà|,?\s(?:bao )?gồm(?: có)?:?|\s?\()\s*(?:[-+•]\s?)?"
+)
+_TITLE = re.compile(r"(?:(?:các )?(?:ông|bà|anh|chị|em|đồng chí|đ/c)\s)?")
+_POINTING = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:này|ấy|kia|nói trên|kể trên|nêu trên|vừa nêu)\b")
+_SMALL = 4
+"""Up to here a number may stand for what was just named: "hai phường", "3 đồng chí"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number with what stands before and after it."""
+
+    number: Number
+    left: Left
+    counted: Counted
+    sentence: Sentence
+
+
+class Names:
+    """Where names of people, units and bodies begin."""
+
+    def __init__(self, ann: Annotations) -> None:
+        """`stops` are where a noun phrase ends: a name of a person or a unit begins."""
+        units = [m for m in ann.units if not m.generic and m.named_in in ("", "body")]
+        people = [m for m in ann.people if m.by_name]
+        self.stops = frozenset(m.start for m in (*units, *people))
+        self.all = self.stops | {m.start for m in ann.bodies if not m.generic}
+        self.text, self.folded = ann.text, ann.folded
+
+    def introduced_by(self, found: Found) -> bool:
+        """Whether the number only introduces the names that follow: "3 xã An Hòa, An Tân và An Quang"."""
+        counted, words = found.counted, figure_words()
+        naming = counted.head in words["naming_heads"]
+        end = counted.phrase_end
+        follows = _first_visible(self.text, end)
+        if naming and follows == end + 1 and (self.text[follows].isupper() or follows in self.stops):
+            return True
+        intro = _NAMES_FOLLOW.match(self.folded, end)
+        if intro is None or found.left.ends_with("asserting_before_names"):
+            return False
+        title = _TITLE.match(self.folded, intro.end())
+        name = title.end() if title else intro.end()
+        if not {intro.end(), name}.isdisjoint(self.all):
+            return naming or not intro[0].endswith("(")
+        if name >= len(self.text) or not self.text[name].isupper() or intro[0].endswith("("):
+            return False
+        return naming or name > intro.end() or intro[0].rstrip().endswith("là")
+
+
+def _first_visible(text: str, offset: int) -> int:
+    while offset < len(text) - 1 and text[offset] == " ":
+        offset += 1
+    return offset
+
+
+def counts(ann: Annotations, found: Found, names: Names) -> bool:
+    """Whether a number before a noun counts it."""
+    number, left, counted = found.number, found.left, found.counted
+    plain = number.total is None and number.upper is None
+    small = plain and number.value <= _SMALL
+    if _numbers_something(ann, found) or _is_year(ann.text, number, counted):
+        return False
+    if counted.head == "lần" and not left.ends_with("multiple_before"):  # "2 lần": twice; "tăng 1,4 lần" measures
+        return False
+    if small and counted.unit == "ca":  # "3 ca, 4 kíp"
+        return False
+    if number.total is not None and number.total <= 12 and number.value <= 31 and not counted.sure:  # "đến 31/12 giải"
+        return False
+    if number.worded and number.value <= _SMALL + 1 and not _wordcounts(ann, found):
+        return False
+    if left.words[-1:] == ("cả",) or _POINTING.match(ann.folded, counted.end):
+        return False
+    if small and left.comparator is None and _refers_back(ann, found):
+        return False
+    return not names.introduced_by(found)
+
+
+def _numbers_something(ann: Annotations, found: Found) -> bool:
+    """An ordinal ("quận 1", "khóa 13") or part of a name ("Vân Canh 1"); a bound before it rules that out."""
+    left, counted = found.left, found.counted
+    if left.comparator not in (None, ">", "<"):
+        return False
+    certain = counted.sure and ann.text[counted.start].islower()
+    if left.ordinal or (left.ends_with("ordinal_before_unless_sure") and not certain):
+        return True
+    return not counted.sure and _after_capital(ann.text, found)
+
+
+def _is_year(text: str, number: Number, counted: Counted) -> bool:
+    digits = text[number.start : number.end]
+    return len(digits) == 4 and digits.isdigit() and 1900 <= number.value <= 2100 and not counted.sure
+
+
+def _wordcounts(ann: Annotations, found: Found) -> bool:
+    """Small numbers in words are also articles and idioms: they count before nouns that news counts."""
+    if not found.counted.sure or ann.text[found.counted.start].isupper():
+        return False
+    if ann.folded[found.number.start : found.number.end] != "năm":
+        return True
+    return not found.left.words or found.left.ends_with("asserting_before")  # "năm" is a year nearly everywhere else
+
+
+def _after_capital(text: str, found: Found) -> bool:
+    """Right after a name: "Vân Canh 1 và", "Long Biên 2"."""
+    word = text.rfind(" ", found.sentence.start, max(found.left.start - 1, 0)) + 1
+    return bool(found.left.words) and word > found.sentence.start and text[word].isupper()
+
+
+def _refers_back(ann: Annotations, found: Found) -> bool:
+    """Those just named ("hai phường", "2 địa phương"), unless a verb before or a word after says they are counted."""
+    counted, words = found.counted, figure_words()
+    if counted.head not in words["back_reference_heads"] or found.left.ends_with("asserting_before"):
+        return False
+    rest = ann.folded[counted.start + len(counted.head) : counted.phrase_end].split()
+    if rest and (rest[0] in words["modifiers"] or ann.text[counted.start].isupper()):
+        return False
+    return found.number.worded or _named_before(ann, counted.head, found.number.start) >= found.number.value
+
+
+def _named_before(ann: Annotations, head: str, offset: int) -> float:
+    """How many of that kind the text has named by then; infinite for what is never named one by one."""
+    if head in figure_words()["named_one_by_one"]:
+        units = {m.unit.name for m in ann.units if m.start < offset and not m.generic}
+        return len(units if head in ("địa phương", "đơn vị") else {u for u in units if fold(u).startswith(f"{head} ")})
+    return float("inf")
