@@ -39,6 +39,9 @@ class Number:
     """A unit symbol written between the two numbers of a range: "cm" of "20cm - 30cm"."""
 
 
+_COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
+
+
 @cache
 def _words() -> dict[str, Any]:
     loaded: dict[str, Any] = json.loads((files("kg.language") / "data/number_words.json").read_text("utf-8"))
@@ -159,10 +162,24 @@ def _worded(match: re.Match[str]) -> Number | None:
     return Number(match.start(), end, float(value), scale=scale, worded=True)
 
 
+@cache
+def _measured() -> re.Pattern[str]:
+    """What follows numbers that have decimals: "ha", "%", "tấn", "lần"."""
+    words = [*_words()["measures"], *_words()["decimal_nouns"]]
+    return re.compile(rf"\s?(?:{'|'.join(map(re.escape, words))})(?!\w)")
+
+
 def _written(match: re.Match[str]) -> Number | None:
     scale, upper_scale = match["as"].strip(), (match["bs"] or "").strip()
     upper = _scaled(match["b"], upper_scale or scale) if match["b"] else None
-    value = _scaled(match["a"], scale or upper_scale)
+    digits = match["a"]
+    if (
+        _COMMA_THOUSANDS.fullmatch(digits)
+        and not scale + upper_scale
+        and not _measured().match(match.string, match.end())
+    ):
+        digits = digits.replace(",", "")  # "1,200 người": people do not come in thousandths
+    value = _scaled(digits, scale or upper_scale)
     end = match.end()
     if upper is not None and value is not None and value >= upper:  # "2.000 - 3": no range
         value, upper, end, upper_scale = _scaled(match["a"], scale), None, match.end("as"), ""
