@@ -90,7 +90,9 @@ def converted(clause: Clause) -> Iterator[Draft]:
         origins = clause.after(match.end())[:1]
         into = _UP.match(clause.folded, origins[0].end) if origins else None
         after = clause.after(into.end()) if into else []
-        if origins and into and after and after[0].start == into.end() and into[0].strip():
+        if not (origins and into and after and after[0].start == into.end() and into[0].strip()):
+            continue
+        if "thành" in into[0] or _bare(origins[0].unit) == _bare(after[0].unit):  # not people who move house
             yield draft_of(clause, "conversion", after[0].unit, origins, match.end())
 
 

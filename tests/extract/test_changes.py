@@ -177,6 +177,8 @@ def test_a_result_told_twice_is_one_change() -> None:
         "Trước khi sáp nhập, ông là Chủ tịch UBND xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La.",
         "Đoàn thăm phường Sa Pa (thuộc thị xã Sa Pa cũ), tỉnh Lào Cai.",
         "Thu nhập của người dân xã Mường Hum, tỉnh Lào Cai tăng lên.",
+        "Chị Hoa chuyển từ xã Tả Van lên xã Bắc Hà, tỉnh Lào Cai sinh sống.",
+        "Ông từng là Chủ tịch UBND xã Đại Hiệp (cũ), nay là Phó Chủ tịch UBND xã Đại Lộc, thành phố Đà Nẵng.",
         "Xã Mường Hum, tỉnh Lào Cai phấn đấu trở thành xã nông thôn mới kiểu mẫu.",
         "Tỉnh Lào Cai sắp xếp bộ máy tinh gọn, thành lập 5 tổ công tác tại xã Mường Hum.",
     ],
