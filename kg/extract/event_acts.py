@@ -199,7 +199,8 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
 def _effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
     """The day (or month) from which something holds: "từ ngày 1/7"."""
     start = sentence.start if cue.kind == "reorganisation" else cue.start
-    for mention in reading.within(reading.notes.dates, start, sentence.end):
+    clause = reading.folded.find(";", cue.start, sentence.end)
+    for mention in reading.within(reading.notes.dates, start, clause if clause >= 0 else sentence.end):
         if mention.bound == "from" and mention.first and mention.precision in ("day", "month"):
             return mention
     return None

@@ -105,9 +105,8 @@ def _subject(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:
             continue
         if actor.party.person or actor.office:
             return actor
-        if actor.party.body or actor.party.unit:
-            if not _P.placed_actor.search(before):
-                return actor
+        if (actor.party.body or actor.party.unit) and not _P.placed_actor.search(before):
+            return actor
     return None
 
 

@@ -139,7 +139,7 @@ def settle(reading: Reading, groups: list[Group]) -> None:
             and after
         ):
             first.start = main.start
-            if first.within or not first.unit:
+            if first.within or not first.unit or (first.host is None and main.kind in GATHERINGS - ACTS):
                 first.unit = main.unit(reading) or first.unit
         elif first.sequel and _P.same_day.match(reading.folded, first.sentence.start):
             first.start = first.start or main.start

@@ -21,6 +21,7 @@ _P = Patterns("event_patterns.toml", "parts")
 
 _OPEN_TO_ALL = frozenset(("voter-meeting", "visit", "congress", "ceremony"))
 """Kinds of events where people without an office speak too."""
+_ELECTED = re.compile(r"\b(?:trúng cử|đắc cử)\b")
 _SIGNED = re.compile(r"\bdo\s$")
 
 
@@ -41,7 +42,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
         if place.headline or not any(a.party.person for a in reading.acting(sentence.start, sentence.end)):
             continue
         mine = own.get(sentence.start, [])
-        subjects = _personnel(reading, sentence, groups, mine)
+        subjects = _personnel(reading, sentence, groups, mine) | _elected(reading, sentence, groups)
         _signers(reading, sentence, groups)
         occasions = [g for g in mine if g.kind not in ACTS]
         if not occasions:
@@ -89,6 +90,7 @@ def _leaving(reading: Reading, draft: Draft) -> str | None:
     """Who leaves an office: named right before the verb, else behind "đối với"."""
     to = re.match(r"\s(?:\w+\s){0,4}?(?:đối với|cho)\s", reading.folded[draft.cue.end : draft.sentence.end])
     after = [a for a in reading.acting(draft.cue.end, draft.sentence.end) if a.party.person]
+    after = [a for a in after if a.by_name] or after
     if to and after:
         return after[0].party.person
     before = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.by_name]
@@ -118,6 +120,18 @@ def _personnel(reading: Reading, sentence: Sentence, groups: list[Group], own: l
     return subjects
 
 
+def _elected(reading: Reading, sentence: Sentence, groups: list[Group]) -> set[str]:
+    """Gives those named as elected to the election the article tells; who they are."""
+    election = next((g for g in groups if g.kind == "election"), None)
+    found = _ELECTED.search(reading.folded, sentence.start, sentence.end) if election else None
+    if election is None or found is None:
+        return set()
+    span = Span(sentence.start, sentence.end)
+    named = {a.party.person for a in reading.acting(found.start(), sentence.end) if a.party.person}
+    election.roles += [(name, "subject", span) for name in sorted(named)]
+    return named
+
+
 def _signers(reading: Reading, sentence: Sentence, groups: list[Group]) -> None:
     """Who signs a document that is issued: "UBND tỉnh, do Phó Chủ tịch A ký", "Chủ tịch A vừa ký …"."""
     decision = next((g for g in groups if g.kind == "decision"), None)
@@ -144,7 +158,7 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
         g
         for g in groups
         if any(d.sentence.start <= sentence.start and not d.place.headline for d in g.drafts)
-        and (g.start or "")[:10] <= today
+        and (g.start or "")[: len(today)] <= today
         and g.kind not in ("decision", "establishment", "election", "reorganisation", "dismissal")
     ]
     text = reading.folded[sentence.start : sentence.end]

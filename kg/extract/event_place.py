@@ -16,13 +16,14 @@ __all__ = ["common_unit", "host_of", "said_unit", "unit_of"]
 
 _P = Patterns("event_patterns.toml", "place")
 
+_LIST = re.compile(r"\s*(?:,|\(|-|–|và|,\s?và)\s*")
 _BY_MEMBERS = frozenset(("decision", "establishment"))
 """Acts of a body that are told of its members: "các đại biểu HĐND phường thông qua …"."""
 _OUTGOING = frozenset(("working-session", "visit", "voter-meeting"))
 
 
 def common_unit(units: Iterable[UnitRef], reading: Reading) -> UnitRef | None:
-    """The smallest of the units if it is one, else the province that holds them.
+    """The smallest of the units if it is one, else the smallest that holds them all (today the province).
 
     `units` are those named together; units that hold others of them do not count.
     """
@@ -33,26 +34,22 @@ def common_unit(units: Iterable[UnitRef], reading: Reading) -> UnitRef | None:
     small = [unit for unit in distinct.values() if len(unit.code or "") == deepest]
     if len(small) == 1:
         return small[0]
-    return _province(small, reading)
+    return _holding(small, reading)
 
 
-def _province(units: list[UnitRef], reading: Reading) -> UnitRef | None:
-    """The province of several units where it is one."""
+def _holding(units: list[UnitRef], reading: Reading) -> UnitRef | None:
+    """The smallest unit that holds several: a district of the time before the reform, a province, or none."""
     known = reading.notes.context.province
-    found = set()
-    for unit in units:
-        if unit.version is None:
-            return known
-        try:
-            found.add(register().province(register().get(unit.version)))
-        except ValueError:
-            return known
-    if len(found) != 1:
-        return None
-    province = found.pop()
-    if known and known.code == province.code:
+    try:
+        above = [[*register().ancestors(register().get(unit.version or ""))] for unit in units]
+    except ValueError:  # a unit the register does not know
         return known
-    return UnitRef(province.full_name, province.version, province.code, province.edition)
+    shared = next((unit for unit in above[0] if all(unit in others for others in above[1:])), None)
+    if shared is None:
+        return None
+    if known and known.code == shared.code:
+        return known
+    return UnitRef(shared.full_name, shared.version, shared.code, shared.edition)
 
 
 def _clause(reading: Reading, sentence: Sentence, cue: Cue) -> int:
@@ -106,8 +103,7 @@ def _said(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Un
         unit = _spoken_of(actor)
         if unit is None:
             continue
-        gap = reading.folded[last : actor.start] if last >= 0 else "-"
-        listed = actor.party.unit and re.fullmatch(r"\s*(?:,|\(|-|–|và|,\s?và)\s*", gap)
+        listed = last >= 0 and actor.party.unit and _LIST.fullmatch(reading.folded, last, actor.start)
         if listed or _P.at.search(reading.folded[sentence.start : actor.start]):
             found.append(unit)
             last = actor.end
@@ -123,11 +119,14 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
     """The unit an event told at `cue` took place in, by the sentence, or None."""
     topic = _P.topic.search(reading.folded, cue.end, sentence.end)
     end = topic.start() if topic else sentence.end
-    after = [unit for a in reading.acting(cue.end, end) if (unit := _spoken_of(a))]
+    begin = cue.start if cue.noun else cue.end  # "Đại hội đại biểu Đảng bộ" reaches into the body's name
+    after = [unit for a in reading.acting(begin, end) if (unit := _spoken_of(a))]
     before = [unit for a in reading.acting(sentence.start, cue.start) if a is not subject and (unit := _spoken_of(a))]
     said = _said(reading, sentence, sentence.start, end)
     host = host_of(reading, sentence, cue)
     own = subject.unit if subject else None
+    if own and subject and subject.party.unit:  # "Hai phường A và B có buổi làm việc với …"
+        own = common_unit([*before, own], reading)
     choices: list[UnitRef | None]
     if cue.kind in _OUTGOING and not cue.noun:
         there = common_unit(said, reading) or common_unit(after, reading)

@@ -54,8 +54,8 @@ def personnel_in(reading: Reading, sentence: Sentence) -> Iterator[Role]:
         last = index + 1 == len(people)
         until = sentence.end if last else people[index + 1].start
         after = folded[actor.end : min(until, actor.end + 160)]
-        if _NEXT.fullmatch(after) and not last:
-            named[index] = named[index + 1]
+        if _NEXT.fullmatch(after) and not last and named[index + 1]:
+            named[index] = True
         elif _P.named_to.search(after) or _P.given_to.search(folded[sentence.start : actor.start]):
             named[index] = not _P.chair.match(after.lstrip(" ,"))
         elif _P.posts.fullmatch(folded[sentence.start : actor.start]):
