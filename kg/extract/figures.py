@@ -29,6 +29,8 @@ _ALONE = re.compile(r"\s?[,;()]|\.(?:\s|\Z)|\s(?:so với|xuống|lên)\b")
 _NUMBER_OF = re.compile(
     r"(?<!\w)số(?:\slượng)?\s(?P<noun>[^\d,;:.()\n]{2,40}?)\s(?:là|đạt|lên|lên tới|còn|hiện là|tăng lên)\s\Z"
 )
+_YEARS = re.compile(r"\s\d+ năm(?: tuổi đảng)?")
+"""What tells one badge from another: "2 huy hiệu 40 năm tuổi Đảng"."""
 _MANY = 10
 
 
@@ -188,7 +190,8 @@ def _limit(folded: str, one: Found) -> tuple[int, Comparator | None]:
         following = folded[at : at + 12].split()[:2]
         if sign := known.get(" ".join(following).rstrip(".,;")):
             return at + folded[at : at + 12].index(following[1]) + len(following[1].rstrip(".,;")), sign
-    return one.counted.phrase_end, None
+    years = _YEARS.match(folded, one.counted.phrase_end) if one.counted.form == "noun" else None
+    return years.end() if years else one.counted.phrase_end, None
 
 
 @Language.component("kg_figures")

@@ -107,6 +107,11 @@ def test_a_figure_told_twice_is_one() -> None:
     assert told("Đảng bộ có 1.092 đảng viên.\nĐại hội thay mặt 1.092 đảng viên toàn phường.") == [(1092, "đảng viên")]
 
 
+def test_badges_are_told_apart_by_their_years() -> None:
+    found = figures("Trao 2 huy hiệu 60 năm tuổi Đảng và 2 huy hiệu 40 năm tuổi Đảng.")
+    assert [figure.quote for figure in found] == ["2 huy hiệu 60 năm tuổi Đảng", "2 huy hiệu 40 năm tuổi Đảng"]
+
+
 def test_shares_of_different_things_are_two() -> None:
     assert len(figures("100% cử tri tán thành.\n100% chi bộ đạt trong sạch vững mạnh.")) == 2
 
