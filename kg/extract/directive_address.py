@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.extract.directive_words import starts_with
+from kg.extract.directive_words import group, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_patterns import Patterns
 from kg.facts import Event, Party, UnitRef
@@ -83,8 +83,8 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
         at = space.end() if space else position
         while actors and actors[0].end <= at:
             actors.pop(0)
-        group = starts_with("directive_groups.txt").match(folded, at, limit)
-        if actors and actors[0].start <= at and not (group and group.end() > actors[0].end):
+        several_of = group().match(folded, at, limit)
+        if actors and actors[0].start <= at and not (several_of and several_of.end() > actors[0].end):
             actor = actors.pop(0)
             party = party_of(actor)
             if party not in address.parties:
@@ -102,8 +102,8 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             position = address.end = newly.end()
             address.parties.append(named)
             continue
-        if group:
-            position = address.end = group.end()
+        if several_of:
+            position = address.end = several_of.end()
             address.group = True
             continue
         glue = _TERM.match(folded, at, limit) or starts_with("directive_glue.txt").match(folded, at, limit)

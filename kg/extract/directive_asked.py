@@ -85,13 +85,8 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     address.parties = [*topic, *(p for p in address.parties if p not in topic)]
     if not address.found and (asking.addressed or issuer is None):
         return
-    if (
-        actor is None
-        and address.parties
-        and address.parties[0].person
-        and walk.folded[asking.end : asking.end + 10].count(",")
-    ):
-        return  # "Khi giao nhiệm vụ, ông A …": the name behind the comma is the one who speaks
+    if actor is None and _names_speaker(walk, asking, limit):
+        return
     start = actor.start if actor else asking.start
     if address.found:
         walk.rows(issuer, address, limit, start)
@@ -100,6 +95,14 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
         return
     parties = walk.passage.parties if _P.continues.match(walk.folded, sentence.start) else walk.default(issuer)
     walk.add(issuer, list(parties), asking.end, limit, start)
+
+
+def _names_speaker(walk: Walk, asking: Asking, limit: int) -> bool:
+    """Whether who follows a verb without a subject is the one who speaks: "Khi giao nhiệm vụ, ông A …"."""
+    first = next(iter(walk.reading.acting(asking.end, limit)), None)
+    if first is None or not (first.party.person or first.office) or first.start - asking.end > 20:
+        return False
+    return walk.folded.count(",", asking.end, first.start) > 0
 
 
 def _told(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:

@@ -7,7 +7,7 @@ import re
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at, party_of
 from kg.extract.directive_state import Walk
-from kg.extract.directive_words import opener, starts_with
+from kg.extract.directive_words import group, opener, starts_with
 from kg.extract.event_patterns import Patterns
 from kg.facts import Party
 
@@ -91,8 +91,8 @@ def _group_before(walk: Walk, sentence: Sentence, end: int) -> int | None:
         at = sentence.start + max(0, len(head) - 60) + match.start()
         if walk.reading.text[at - 1 : at] in ("“", '"') or walk.folded.startswith("cơ ", at - 3):
             continue  # a quoted thought on what people ought to be; "cơ sở" is no "sở"
-        group = starts_with("directive_groups.txt").match(walk.folded, at)
-        if group and group.end() == sentence.start + len(head):
+        found = group().match(walk.folded, at)
+        if found and found.end() == sentence.start + len(head):
             return at
     return None
 

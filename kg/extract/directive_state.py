@@ -61,6 +61,8 @@ class Walk:
         self.folded = reading.folded
         self.found: list[FoundTask] = []
         self.passage = Passage()
+        self.speaker: Party | None = None
+        """Who said something in the sentence before."""
         events = [fact for fact in reading.notes.facts if isinstance(fact, Event)]
         self.visited = _visited(events)
         self.held = {role.person for role in reading.notes.roles if role.person}
@@ -74,10 +76,10 @@ class Walk:
         """The actor before a verb of asking, else whoever gave the last task; (actor, None) for no authority."""
         actor = self.subject(sentence, offset)
         if actor is None:
-            return None, self.passage.issuer
+            return None, self.passage.issuer or self.speaker
         gap = self.folded[actor.end : offset]
         if len(gap) > 160 or (";" in gap and not actor.party.person):
-            return None, self.passage.issuer
+            return None, self.passage.issuer or self.speaker
         party = actor.party
         strong = _STRONG.match(self.folded, offset) is not None
         if party.person and not strong and self.held and party.person not in self.held:
@@ -121,10 +123,10 @@ class Walk:
         return other if other.parties and verb and not listed and not person else None
 
     def add(self, issuer: Party | None, parties: list[Party], position: int, limit: int, start: int) -> None:
-        """Keeps a task and whom it was for; nothing where the words are none."""
+        """Keeps a task and whom it was for; nothing where the words are none, or give somebody an office."""
         task = task_span(self.reading, position, limit)
         words = task.of(self.folded)
-        if len(words.split()) < 2 or words.endswith("?") or re.match(r"(?:điều|những) gì\b", words):
+        if len(words.split()) < 2 or words.endswith("?") or _P.no_task.match(words):
             return
         parties = [p for p in parties if p != issuer]
         self.found.append(FoundTask(issuer, parties, task, Span(min(start, task.start), task.end)))

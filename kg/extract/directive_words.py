@@ -9,7 +9,7 @@ from functools import cache
 from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import wordlist
 
-__all__ = ["Asking", "alternatives", "askings", "opener", "starts_with"]
+__all__ = ["Asking", "alternatives", "askings", "group", "opener", "starts_with"]
 
 _PACKAGE = "kg.extract"
 
@@ -47,6 +47,16 @@ def alternatives(name: str) -> str:
 def starts_with(name: str) -> re.Pattern[str]:
     """A pattern for one of a word list's wordings as whole words, to match at a position."""
     return re.compile(rf"(?:{alternatives(name)})(?!\w)")
+
+
+@cache
+def group() -> re.Pattern[str]:
+    """A pattern for who is addressed as a group, to match at a position: "UBND các huyện, thị xã", "các sở, ngành"."""
+    noun = f"(?:{alternatives('directive_group_nouns.txt')})"
+    heads = r"(?:(?:chủ tịch|bí thư|giám đốc|thủ trưởng|người đứng đầu|lãnh đạo|ubnd|hđnd|đảng ủy|công an|mttq) )*"
+    several = rf"{heads}(?:các|những|mọi|toàn thể|tất cả các|tất cả) {noun}(?:(?:, và |, | và | - ){noun})*"
+    tail = r"(?: (?:có liên quan|liên quan|chức năng|chuyên môn|trực thuộc|địa phương|của tỉnh|của thành phố))*"
+    return re.compile(rf"(?:{several}{tail}|{alternatives('directive_groups.txt')})(?!\w)")
 
 
 @cache

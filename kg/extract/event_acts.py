@@ -48,7 +48,7 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     if not (named or place.headline or _P.unnamed_posts.search(text)):
         return None
     if cue.kind == "dismissal":
-        return "appointment" if _moves_on(wording, after) else "dismissal"
+        return "appointment" if _moves_on(reading, sentence, cue) else "dismissal"
     return cue.kind
 
 
@@ -57,10 +57,12 @@ def _active(reading: Reading, cue: Cue) -> int:
     return cue.start - 5 if reading.folded.startswith("được ", cue.start - 5) else cue.start
 
 
-def _moves_on(wording: str, after: str) -> bool:
-    """Whether an office is left for another: "thôi giữ chức … để nhận nhiệm vụ mới"."""
-    clause = re.split(r"[;.]", after, maxsplit=1)[0]
-    return not _P.plainly_left.match(wording) and _P.new_post.search(clause) is not None
+def _moves_on(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether an office is left for another by the same person: "thôi giữ chức … để nhận nhiệm vụ mới"."""
+    others = [a.start for a in reading.acting(cue.end, sentence.end) if a.by_name]
+    until = others[0] if others else sentence.end
+    plainly = _P.plainly_left.match(reading.folded, cue.start)
+    return plainly is None and _P.new_post.search(reading.folded, cue.end, until) is not None
 
 
 def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
@@ -199,8 +201,9 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
 def _effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
     """The day (or month) from which something holds: "từ ngày 1/7"."""
     start = sentence.start if cue.kind == "reorganisation" else cue.start
-    clause = reading.folded.find(";", cue.start, sentence.end)
-    for mention in reading.within(reading.notes.dates, start, clause if clause >= 0 else sentence.end):
+    clause = max(0, reading.folded.find(";", cue.start, sentence.end)) or sentence.end
+    others = [a.start for a in reading.acting(clause, sentence.end) if a.by_name]
+    for mention in reading.within(reading.notes.dates, start, others[0] if others else sentence.end):
         if mention.bound == "from" and mention.first and mention.precision in ("day", "month"):
             return mention
     return None

@@ -78,10 +78,12 @@ def _opening(name: str) -> re.Pattern[str]:
 
 def ends_with(name: str, reading: Reading, start: int, end: int) -> bool:
     """Whether the words from `start` to `end` end with one of a word list's wordings; names ("Tiểu Cần") are none."""
-    before = reading.text[max(start, end - 60) : end]
-    if end - start <= 60:
-        before = before[:1].lower() + before[1:]
-    return _ending(name).search(before) is not None
+    first = max(start, end - 60)
+    found = _ending(name).search(reading.folded[first:end])
+    if found is None:
+        return False
+    word = first + found.group().rstrip().rfind(" ") + 1 + found.start()
+    return word <= start or not reading.text[word].isupper()
 
 
 def opens_with(name: str, text: str) -> bool:

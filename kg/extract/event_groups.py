@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kg.extract.event_actors import Reading
@@ -13,7 +14,7 @@ from kg.extract.event_time import days_apart
 from kg.extract.participants import Role
 from kg.facts import UnitRef
 
-__all__ = ["GATHERINGS", "LED", "Group", "ceremony_and_office", "join", "settle"]
+__all__ = ["GATHERINGS", "LED", "Group", "ceremony_and_office", "join", "settle", "take_effect"]
 
 _P = Patterns("event_patterns.toml", "groups")
 
@@ -23,6 +24,11 @@ GATHERINGS = frozenset(
     ("meeting", "congress", "consultation", "voter-meeting", "appointment", "working-session", "ceremony", "dismissal")
 )
 LED = frozenset(("working-session", "visit", "voter-meeting"))
+
+
+_EFFECT = re.compile(
+    r"\b(?:quyết định(?: \w+){0,3} có hiệu lực|thời hạn (?:giữ chức|bổ nhiệm)[^.;]{0,40})[^.;]{0,24}\btừ(?= ngày)"
+)
 
 
 @dataclass(slots=True)
@@ -144,6 +150,18 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         elif first.sequel and _P.same_day.match(reading.folded, first.sentence.start):
             first.start = first.start or main.start
             first.unit = first.unit or main.unit(reading)
+
+
+def take_effect(reading: Reading, groups: list[Group]) -> None:
+    """As in "Các quyết định có hiệu lực từ ngày 1/4" is the day of the appointments told."""
+    appointment = next((g for g in groups if g.kind == "appointment"), None)
+    told = _EFFECT.search(reading.folded) if appointment else None
+    if appointment is None or told is None or any(d.effective for d in appointment.drafts):
+        return
+    for mention in reading.within(reading.notes.dates, told.start(), told.end() + 12):
+        if mention.bound == "from" and mention.first and mention.precision == "day":
+            first = appointment.drafts[0]
+            first.start, first.end, first.day_part, first.effective = mention.first, None, None, True
 
 
 def _again(reading: Reading, draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from kg.extract.event_drafts import Draft, Place
 from kg.extract.event_groups import LED, Group
 from kg.extract.event_patterns import Patterns
 from kg.extract.participants import personnel_in, roles_in
-from kg.facts import Span
+from kg.facts import Part, Span
 
 __all__ = ["take_part"]
 
@@ -38,8 +38,10 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
     held = {role.person for role in reading.notes.roles if role.person}
     press = _to_press(reading)
     today = reading.notes.context.date or "9999"
+    listed: Part | None = None
     for sentence, place in places:
         if place.headline or not any(a.party.person for a in reading.acting(sentence.start, sentence.end)):
+            listed = _list_part(reading, sentence, listed)
             continue
         mine = own.get(sentence.start, [])
         subjects = _personnel(reading, sentence, groups, mine) | _elected(reading, sentence, groups)
@@ -48,14 +50,23 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
         if not occasions:
             going_on = _of(reading, sentence, groups, today)
             occasions = [going_on] if going_on else []
+        listed = _list_part(reading, sentence, listed)
         for group in occasions:
-            for role in roles_in(reading, sentence, group.kind):
+            for role in roles_in(reading, sentence, group.kind, listed):
                 person, part, _ = role
                 if person in subjects and group.kind not in LED:
                     continue
                 if part == "speaker" and (person in press or not (person in held or group.kind in _OPEN_TO_ALL)):
                     continue
                 group.roles.append(role)
+
+
+def _list_part(reading: Reading, sentence: Sentence, before: Part | None) -> Part | None:
+    """The part of those listed line by line behind "Chủ trì hội nghị có các đồng chí:"; None where no list goes on."""
+    text = reading.folded[sentence.start : sentence.end].rstrip()
+    if text.endswith(":"):
+        return "lead" if _P.chairs.search(text) else "attendee" if _P.attends.search(text) else None
+    return before if _P.item.match(text) else None
 
 
 def _doers(reading: Reading, group: Group, draft: Draft) -> None:
@@ -158,7 +169,7 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
         g
         for g in groups
         if any(d.sentence.start <= sentence.start and not d.place.headline for d in g.drafts)
-        and (g.start or "")[: len(today)] <= today
+        and (any(d.effective for d in g.drafts) or (g.start or "")[: len(today)] <= today)
         and g.kind not in ("decision", "establishment", "election", "reorganisation", "dismissal")
     ]
     text = reading.folded[sentence.start : sentence.end]

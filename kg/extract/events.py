@@ -18,7 +18,7 @@ from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
 from kg.extract.event_cues import Cue, event_cues
 from kg.extract.event_drafts import Draft, Place, draft_of, opens_with
-from kg.extract.event_groups import Group, ceremony_and_office, join, settle
+from kg.extract.event_groups import Group, ceremony_and_office, join, settle, take_effect
 from kg.extract.event_labels import clipped
 from kg.extract.event_parts import take_part
 from kg.extract.event_patterns import Patterns
@@ -146,6 +146,7 @@ def find_events(notes_reading: Reading) -> list[Event]:
     places = _places(notes_reading)
     groups = join(_drafts(notes_reading, places))
     settle(notes_reading, groups)
+    take_effect(notes_reading, groups)
     if groups and not groups[0].start:
         groups[0].drafts[0].start = only_day(notes_reading)
     take_part(notes_reading, places, groups)

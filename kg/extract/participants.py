@@ -76,8 +76,8 @@ def personnel_in(reading: Reading, sentence: Sentence) -> Iterator[Role]:
             yield actor.party.person, "speaker", span
 
 
-def roles_in(reading: Reading, sentence: Sentence, kind: str) -> Iterator[Role]:
-    """The parts people have in an occasion of that kind by one sentence told of it."""
+def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None = None) -> Iterator[Role]:
+    """The parts people have in an occasion of that kind by one sentence told of it; `item`: the part of a list it is in."""
     folded = reading.folded
     people = _people(reading, sentence)
     if not people:
@@ -90,6 +90,7 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str) -> Iterator[Role]:
         before, after = folded[sentence.start : actor.start], folded[actor.end : until]
         listed = listing is not None and listing.start() < actor.start
         part = _part(kind, before, after, folded[actor.end : sentence.end], listed)
+        part = part or (item if index == 0 else None)
         if part:
             yield actor.party.person, part, span
 
