@@ -26,6 +26,7 @@ class Entities:
     def __init__(self) -> None:
         self._names: dict[str, Counter[str]] = defaultdict(Counter)
         self._days: dict[str, set[str]] = defaultdict(set)
+        self._left: dict[str, set[str]] = defaultdict(set)
         self._private: dict[str, set[bool]] = defaultdict(set)
         self._bodies: set[SeenBody] = set()
         self._offices: dict[tuple[str, str, str], SeenOffice] = {}
@@ -44,6 +45,8 @@ class Entities:
         for office in seen.offices:
             self._told[office.tenure].add(office)
             self._newest_status(office, seen.date or "")
+            if office.status == "former" and seen.date:
+                self._left[office.tenure].add(seen.date)
         for document in seen.documents:
             self._documents[document.iri].add(document)
         if seen.date:
@@ -112,6 +115,8 @@ class Entities:
         for status in self._status[node.value][1]:
             yield Triple(node, VG["status"], VG[f"status-{status}"])
         yield from self._seen(node)
+        if left := self._left.get(node.value):
+            yield Triple(node, VG["leftSeen"], terms.moment(min(left)))
         offices = sorted(offices, key=lambda office: (office.role.isupper(), office.role))
         yield from self._describe_post(offices[0])
         for office in offices:
