@@ -9,6 +9,7 @@ from kg.extract.directive_words import group, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_patterns import Patterns
 from kg.facts import Event, Party, UnitRef
+from kg.language.folding import fold
 
 __all__ = ["Address", "address_at", "party_of"]
 
@@ -61,8 +62,8 @@ def _several(reading: Reading, position: int) -> tuple[int, list[Party]] | None:
     return found.end(), parties
 
 
-def _newly_named(reading: Reading) -> Party | None:
-    """As in "tân Giám đốc": the one person whose appointment the article tells."""
+def _newly_named(reading: Reading, role: str) -> Party | None:
+    """As in "tân Giám đốc": the one person whose appointment (to that office, where there are several) is told."""
     named = {
         p.person
         for fact in reading.notes.facts
@@ -70,6 +71,8 @@ def _newly_named(reading: Reading) -> Party | None:
         for p in fact.participants
         if p.part == "subject"
     }
+    if len(named) > 1:
+        named &= {r.person or "" for r in reading.notes.roles if fold(r.role) == role}
     return Party(person=named.pop()) if len(named) == 1 else None
 
 
@@ -98,7 +101,7 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             address.group = True
             continue
         newly = _P.newly.match(folded, at, limit)
-        if newly and (named := _newly_named(reading)):
+        if newly and (named := _newly_named(reading, newly["role"])):
             position = address.end = newly.end()
             address.parties.append(named)
             continue

@@ -93,7 +93,9 @@ class Walk:
         if people and actors[-1].party.unit and _P.lives.search(self.folded, people[-1].end, actors[-1].start):
             return people[-1]
         if actors and _P.beside.fullmatch(self.folded, actors[-1].end, offset):
-            return actors[-1]
+            last = actors[-1]  # "biểu dương công an tỉnh, đồng thời yêu cầu": behind a comma the person goes on
+            if not people or last in people or "," not in self.folded[last.end : offset]:
+                return last
         if people:
             return people[-1]
         free = [a for a in actors if not _P.placed.search(self.folded[sentence.start : a.start])]

@@ -77,7 +77,7 @@ def personnel_in(reading: Reading, sentence: Sentence) -> Iterator[Role]:
 
 
 def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None = None) -> Iterator[Role]:
-    """The parts people have in an occasion of that kind by one sentence told of it; `item`: the part of a list it is in."""
+    """The parts people have in an occasion of that kind by one sentence told of it; `item`: its part in a list."""
     folded = reading.folded
     people = _people(reading, sentence)
     if not people:
