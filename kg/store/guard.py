@@ -87,21 +87,22 @@ def _place(text: str, match: re.Match[str]) -> str:
 
 def _parse(text: str) -> None:
     try:
-        ox.Store().query(text, prefixes=PREFIXES)
+        ox.Store().query(text.rstrip(), prefixes=PREFIXES)
     except SyntaxError as problem:
-        raise QueryError(f"SPARQL syntax error at {_readable(str(problem))}") from problem
+        raise QueryError(f"SPARQL syntax error at {_readable(str(problem), text)}") from problem
 
 
-def _readable(problem: str) -> str:
-    """The parser lists every character that could follow; only what is a word helps a reader."""
-    match = re.match(r"error at (\d+):(\d+): expected (?:one of )?(.*)", problem, re.DOTALL)
+def _readable(problem: str, text: str) -> str:
+    """How far the parser came. It also lists all that could have followed, down to single letters: of no help."""
+    match = re.match(r"error at (\d+):(\d+): (.*)", problem, re.DOTALL)
     if match is None:
         return " ".join(problem.split())
+    line, column = int(match[1]), int(match[2])
     if "Prefix not found" in match[3]:
-        return f"line {match[1]}, column {match[2]}: unknown prefix"
-    listed = " ".join(match[3].split()).split(", ")
-    expected = [word for word in listed if re.fullmatch(r"[\w ]+|\[?'?[^\w\s]'?\]?", word)]
-    return f"line {match[1]}, column {match[2]}" + (f": expected {', '.join(expected[:8])}" if expected else "")
+        return f"line {line}, column {column}: unknown prefix"
+    read = "".join(part + "\n" for part in text.split("\n")[: line - 1]) + text.split("\n")[line - 1][: column - 1]
+    shown = " ".join(read.split())[-30:]
+    return f"line {line}, column {column}: cannot go on after “{shown}”" if shown else f"line {line}, column {column}"
 
 
 def _pattern_start(text: str) -> int:

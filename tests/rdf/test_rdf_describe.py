@@ -212,3 +212,23 @@ def test_what_an_article_shares_with_others_survives_a_cache(example: list[tuple
     assert msgspec.msgpack.decode(msgspec.msgpack.encode(seen), type=type(seen)) == seen
     assert {office.role for office in seen.offices} == {"Phó Chủ tịch", "Chủ tịch"}
     assert "20275@2025-07-01" in {unit.version for unit in seen.units}
+
+
+@pytest.mark.parametrize(
+    ("type_", "number", "joined"),
+    [
+        ("Nghị quyết", "57-NQ/TW", True),
+        ("Nghị quyết", "1659/NQ-UBTVQH15", True),
+        ("Luật", "72/2025/QH15", True),
+        ("Nghị định", "150/2025/NĐ-CP", True),
+        ("Quyết định", "12/QĐ-UBND", False),
+        ("Nghị quyết", "05-NQ/TU", False),
+    ],
+)
+def test_a_provinces_number_is_not_that_of_another_province(type_: str, number: str, joined: bool) -> None:
+    def cited(version: str) -> set[str]:
+        place = UnitSeen(evidence=(Span(0, 5),), unit=UnitRef("x", version))
+        document = DocumentCited(evidence=(Span(0, 5),), type=type_, number=number)
+        return set(values(describe(ARTICLE, [place, document]), VG["document"]))
+
+    assert (cited("48@2025-07-01") == cited("31@2025-07-01")) is joined

@@ -13,6 +13,8 @@ from kg.rdf.seen import SeenDocument
 
 __all__ = ["describe_document"]
 
+_NATIONAL_TYPE = re.compile(r"(?:hiến pháp|bộ luật|luật|pháp lệnh|nghị định|thông tư)\b")
+_NATIONAL_NUMBER = re.compile(r"[-/](?:TW|CP|TTg|CTN|(?:UBTV)?QH\d+)$")
 _SEPARATORS = re.compile(r"[\s.\-–/]+")
 
 
@@ -45,14 +47,16 @@ def describe_document(scribe: Scribe, fact: DocumentCited) -> None:
 def _key(scribe: Scribe, fact: DocumentCited) -> str:
     """Numbers start anew every year and in every province: type, number or title, and whose document it is."""
     where = scribe.anchors.body(fact.issuer)
-    if fact.number and _of_the_centre(fact.number):
+    if _of_the_centre(fact):
         where = NATIONAL
     name = fact.number if fact.number else fact.title or ""
     return "|".join((fold(fact.type), _SEPARATORS.sub("-", fold(name)), where))
 
 
-def _of_the_centre(number: str) -> bool:
-    """Numbers of documents of the Party's centre, the National Assembly and the Government name who issued them
-    (Decree 30/2020/NĐ-CP, appendix III; Guidance 36-HD/VPTW).
+def _of_the_centre(fact: DocumentCited) -> bool:
+    """Whether only a national body can have issued it.
+
+    By its type (Law 64/2025/QH15 on legal documents, article 4) or by the issuer in its number (Decree 30/2020/NĐ-CP,
+    appendix III, for the state; Guidance 36-HD/VPTW for the Party).
     """
-    return re.search(r"(?:[-/](?:TW|CP|TTg|CTN)|/(?:QH|UBTVQH)\d+)$", number) is not None
+    return bool(_NATIONAL_TYPE.match(fold(fact.type)) or (fact.number and _NATIONAL_NUMBER.search(fact.number)))
