@@ -158,6 +158,8 @@ def this_is(walk: Walk, sentence: Sentence, previous: Sentence | None) -> bool:
 
 def opens_list(walk: Walk, sentence: Sentence) -> bool:
     """As in "Chủ tịch UBND tỉnh yêu cầu:" before a list of tasks."""
+    if ":" not in walk.folded[sentence.start : sentence.end]:
+        return False
     found = _P.colon.search(walk.folded, sentence.start, sentence.end)
     if not found:
         return False

@@ -40,6 +40,9 @@ def goes_on(walk: Walk, sentence: Sentence) -> None:
 
 def _needed(walk: Walk, sentence: Sentence) -> bool:
     """Someone "cần", "phải" do something, in a passage of tasks or by one who is telling what must be done."""
+    text = walk.folded[sentence.start : sentence.end]
+    if "cần" not in text and "phải" not in text:
+        return False
     for actor in walk.reading.acting(sentence.start, sentence.end):
         need = _P.need.match(walk.folded, actor.end, sentence.end)
         if need and not actor.by_name and _need(walk, sentence, actor.start, [party_of(actor)], need.end()):

@@ -109,6 +109,8 @@ class Reading:
         self.actors = actors(notes)
         self._actor_starts = [actor.start for actor in self.actors]
         self._starts: dict[int, list[int]] = {}
+        self.kept: dict[str, list[int]] = {}
+        """Offsets that a component found in the whole text and looks up sentence by sentence."""
 
     def within(self, mentions: list[_M], start: int, end: int) -> list[_M]:
         """The mentions of a list ordered by start that begin between `start` and `end`."""

@@ -44,7 +44,7 @@ def _places(reading: Reading) -> list[tuple[Sentence, Place]]:
             continue
         headline = sentence.kind in (Kind.HEADLINE, Kind.HEADING)
         caption = sentence.kind is Kind.CAPTION
-        if not headline and not caption:
+        if not headline and not caption and "(" in reading.folded[sentence.start : sentence.start + 120]:
             caption = (
                 _P.pictured.search(reading.folded, sentence.start, min(sentence.end, sentence.start + 120)) is not None
             )
@@ -53,16 +53,18 @@ def _places(reading: Reading) -> list[tuple[Sentence, Place]]:
             prose and told < (_LEAD_SENTENCES if sentence.kind is Kind.LEAD else 2), headline, caption, told == 0
         )
         parts = _visits(reading, sentence) if prose else [sentence]
-        out += [(part, replace(place, sequel=part is not parts[0])) for part in parts]
+        out.append((parts[0], place))
+        out += [(part, replace(place, sequel=True)) for part in parts[1:]]
         told += prose
     return out
 
 
 def _visits(reading: Reading, sentence: Sentence) -> list[Sentence]:
     """A sentence that tells several people's visits, "…, ông A thăm …; bà B thăm …", part by part."""
-    if not opens_with("event_sequels.txt", reading.folded[sentence.start : sentence.end]):
+    text = reading.folded[sentence.start : sentence.end]
+    if ";" not in text or not opens_with("event_sequels.txt", text):
         return [sentence]
-    cuts = [m.end() for m in re.finditer(r";\s*", reading.folded[sentence.start : sentence.end])]
+    cuts = [m.end() for m in re.finditer(r";\s*", text)]
     bounds = [sentence.start, *(sentence.start + cut for cut in cuts), sentence.end]
     parts = [Sentence(a, b, sentence.kind) for a, b in itertools.pairwise(bounds)]
     told = [any(a.party.person and a.office for a in reading.acting(p.start, p.start + 60)) for p in parts[1:]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -31,6 +32,13 @@ _NEXT = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[,;]|và|,\s?và)\s*")
 @cache
 def _saying() -> PhraseMatcher[bool]:
     return PhraseMatcher((verb, True) for verb in wordlist("kg.extract", "saying_verbs.txt"))
+
+
+def _sayings(reading: Reading) -> list[int]:
+    """Where the verbs of saying of an article begin."""
+    if "saying" not in reading.kept:
+        reading.kept["saying"] = [start for start, _, _ in _saying().find(reading.folded)]
+    return reading.kept["saying"]
 
 
 def _people(reading: Reading, sentence: Sentence) -> list[Actor]:
@@ -89,13 +97,14 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
         until = people[index + 1].start if index + 1 < len(people) else sentence.end
         before, after = folded[sentence.start : actor.start], folded[actor.end : until]
         listed = listing is not None and listing.start() < actor.start
-        part = _part(kind, before, after, folded[actor.end : sentence.end], listed)
+        says = before.endswith("theo ") or _says(reading, actor.end, until)
+        part = _part(kind, before, after, folded[actor.end : sentence.end], listed, says)
         part = part or (item if index == 0 else None)
         if part:
             yield actor.party.person, part, span
 
 
-def _part(kind: str, before: str, after: str, rest: str, listed: bool) -> Part | None:
+def _part(kind: str, before: str, after: str, rest: str, listed: bool, says: bool) -> Part | None:
     if kind == "visit" and _P.visited.search(before) and not _HOSTS.search(before):
         return "subject"
     if kind in ("consultation", "voter-meeting", "election") and _CANDIDATE.search(before + after):
@@ -112,14 +121,14 @@ def _part(kind: str, before: str, after: str, rest: str, listed: bool) -> Part |
         return "attendee"
     if _P.coming.match(rest) or re.search(r"[,;]\s*(?:cùng |và )?đến dự\b", rest):
         return "attendee"
-    if _speaks(before, after):
-        return "speaker"
-    return None
+    return "speaker" if says else None
 
 
-def _speaks(before: str, after: str) -> bool:
+def _says(reading: Reading, start: int, end: int) -> bool:
     """Whether a verb of saying follows a name closely."""
-    return before.endswith("theo ") or any(start <= 40 for start, _, _ in _saying().find(after[:80]))
+    verbs = _sayings(reading)
+    at = bisect_left(verbs, start)
+    return at < len(verbs) and verbs[at] < min(end, start + 41)
 
 
 def merged(roles: Iterable[Role]) -> tuple[Participant, ...]:
