@@ -10,12 +10,13 @@ from __future__ import annotations
 import importlib
 from functools import cache
 
+import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles.model import Article, Kind, Paragraph
 from kg.extract.annotations import Annotations, annotated
-from kg.facts import Fact
+from kg.facts import Fact, Span
 from kg.language.tokens import blank_vi
 
 __all__ = ["COMPONENTS", "annotate", "extract", "pipeline"]
@@ -69,6 +70,23 @@ def annotate(article: Article | str, nlp: Language | None = None) -> Doc:
 
 
 def extract(article: Article | str, nlp: Language | None = None) -> tuple[Fact, ...]:
-    """The facts of an article, in the order of the text."""
-    found = annotated(annotate(article, nlp)).facts
+    """The facts of an article, in the order of the text.
+
+    Whatever a component calls the words a fact rests on, they begin and end with a character that shows.
+    """
+    notes = annotated(annotate(article, nlp))
+    found = [_trimmed(fact, notes.text) for fact in notes.facts]
     return tuple(sorted(found, key=lambda fact: (fact.evidence[0], type(fact).__name__)))
+
+
+def _trimmed(fact: Fact, text: str) -> Fact:
+    spans = tuple(_without_blanks(span, text) for span in fact.evidence)
+    return fact if spans == fact.evidence else msgspec.structs.replace(fact, evidence=spans)
+
+
+def _without_blanks(span: Span, text: str) -> Span:
+    if not (text[span.start].isspace() or text[span.end - 1].isspace()):
+        return span
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
