@@ -197,6 +197,11 @@ def _head(reading: Reading, draft: Draft) -> str:
 def _to_press(reading: Reading) -> set[str]:
     """People who speak to reporters, not at an occasion."""
     out: set[str] = set()
+    if not any(
+        word in reading.folded
+        for word in ("trao đổi với", "thông tin với", "nói với", "trả lời", "pv biết", "viên biết")
+    ):
+        return out  # the pattern is slow on a whole text
     for found in _P.press.finditer(reading.folded):
         sentence = reading.notes.sentence_at(found.start())
         if sentence is None:

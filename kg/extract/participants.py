@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.annotations import Sentence
@@ -26,6 +27,9 @@ _ORDER: dict[Part, int] = {"lead": 0, "subject": 1, "speaker": 2, "attendee": 3}
 _CANDIDATE = re.compile(r"\b(?:ứng cử|ứng viên|được giới thiệu|trúng cử)\b")
 _CREDIT = re.compile(r"\b(?:ảnh|nguồn|bài|tin)\b[^.]{0,30}$")
 _HOSTS = re.compile(r"\b(?:tiếp đoàn|tháp tùng|đi cùng|cùng đi|đón)\b")
+_VOTES = frozenset(("consultation", "voter-meeting", "election"))
+_JOINED = re.compile(r"\s*(?:và|cùng|,)\s*")
+_LIST_OPENS = re.compile(r"\W*(?:các )?(?:đồng chí|ông|bà|ông, bà):")
 _NEXT = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[,;]|và|,\s?và)\s*")
 
 
@@ -45,7 +49,7 @@ def _people(reading: Reading, sentence: Sentence) -> list[Actor]:
     return [
         a
         for a in reading.acting(sentence.start, sentence.end)
-        if a.party.person and not _CREDIT.search(reading.folded[sentence.start : a.start])
+        if a.party.person and not _CREDIT.search(reading.folded, max(sentence.start, a.start - 40), a.start)
     ]
 
 
@@ -64,7 +68,9 @@ def personnel_in(reading: Reading, sentence: Sentence) -> Iterator[Role]:
         after = folded[actor.end : min(until, actor.end + 160)]
         if _NEXT.fullmatch(after) and not last and named[index + 1]:
             named[index] = True
-        elif _P.named_to.search(after) or _P.given_to.search(folded[sentence.start : actor.start]):
+        elif _P.named_to.search(after) or _P.given_to.search(
+            folded[max(sentence.start, actor.start - 150) : actor.start]
+        ):
             named[index] = not _P.chair.match(after.lstrip(" ,"))
         elif _P.posts.fullmatch(folded[sentence.start : actor.start]):
             named[index] = True
@@ -84,43 +90,75 @@ def personnel_in(reading: Reading, sentence: Sentence) -> Iterator[Role]:
             yield actor.party.person, "speaker", span
 
 
+@dataclass(slots=True)
+class _Telling:
+    """What a sentence says of all the people in it, by where it says so."""
+
+    chair: list[int]
+    chaired_by: int
+    listing: int
+    coming: list[int]
+    list_opens: bool
+
+
+def _telling(reading: Reading, sentence: Sentence) -> _Telling:
+    folded, start, end = reading.folded, sentence.start, sentence.end
+    by = _P.chaired_by.search(folded, start, end)
+    listing = _P.listing.search(folded, start, end)
+    return _Telling(
+        chair=[m.start() for m in _P.chair.finditer(folded, start, end)],
+        chaired_by=by.end() if by else end,
+        listing=listing.start() if listing else end,
+        coming=[m.start() for m in _P.come_along.finditer(folded, start, end)],
+        list_opens=_LIST_OPENS.match(folded, start) is not None,
+    )
+
+
 def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None = None) -> Iterator[Role]:
     """The parts people have in an occasion of that kind by one sentence told of it; `item`: its part in a list."""
-    folded = reading.folded
     people = _people(reading, sentence)
     if not people:
         return
     span = Span(sentence.start, sentence.end)
-    listing = _P.listing.search(folded, sentence.start, sentence.end)
+    telling = _telling(reading, sentence)
     for index, actor in enumerate(people):
         assert actor.party.person
         until = people[index + 1].start if index + 1 < len(people) else sentence.end
-        before, after = folded[sentence.start : actor.start], folded[actor.end : until]
-        listed = listing is not None and listing.start() < actor.start
-        says = before.endswith("theo ") or _says(reading, actor.end, until)
-        part = _part(kind, before, after, folded[actor.end : sentence.end], listed, says)
+        part = _matter(reading, sentence, actor, until, kind) or _part(reading, sentence, actor, until, telling)
         part = part or (item if index == 0 else None)
         if part:
             yield actor.party.person, part, span
 
 
-def _part(kind: str, before: str, after: str, rest: str, listed: bool, says: bool) -> Part | None:
-    if kind == "visit" and _P.visited.search(before) and not _HOSTS.search(before):
-        return "subject"
-    if kind in ("consultation", "voter-meeting", "election") and _CANDIDATE.search(before + after):
+def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind: str) -> Part | None:
+    """The part of those whom a visit or a vote is about."""
+    if kind == "visit":
+        before = reading.folded[sentence.start : actor.start]
+        return "subject" if _P.visited.search(before) and not _HOSTS.search(before) else None
+    if kind in _VOTES and (
+        _CANDIDATE.search(reading.folded, sentence.start, actor.start)
+        or _CANDIDATE.search(reading.folded, actor.end, until)
+    ):
         return "speaker" if kind == "voter-meeting" else "subject"
-    if _P.chaired_by.search(before) or (re.search(r"\bdo\s$", before) and _P.chair.search(rest)):
+    return None
+
+
+def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, telling: _Telling) -> Part | None:
+    folded, end = reading.folded, actor.end
+    presided = bool(telling.chair) and telling.chair[-1] >= end
+    listed = telling.listing < actor.start
+    joined = presided and _JOINED.fullmatch(folded, end, until)
+    if telling.chaired_by <= actor.start or (presided and folded.endswith(" do ", sentence.start, actor.start)):
         return "lead"
-    if _P.chair.search(after[:60]) or (_P.chair.search(rest) and re.match(r"\s*(?:và|cùng|,)\s*$", after)):
+    if joined or any(end <= start < min(until, end + 60) for start in telling.chair):
         return "lead"
-    if not listed and _P.chair.search(rest) and re.match(r"\W*(?:các )?(?:đồng chí|ông|bà|ông, bà):", before):
+    if presided and telling.list_opens and not listed:
         return "lead"
-    if _P.receives.match(after):
+    if _P.receives.match(folded, end, until):
         return "subject"
-    if listed:
+    if listed or _P.coming.match(folded, end, sentence.end) or any(start >= end for start in telling.coming):
         return "attendee"
-    if _P.coming.match(rest) or re.search(r"[,;]\s*(?:cùng |và )?đến dự\b", rest):
-        return "attendee"
+    says = folded.endswith("theo ", sentence.start, actor.start) or _says(reading, end, until)
     return "speaker" if says else None
 
 

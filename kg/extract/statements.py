@@ -26,6 +26,8 @@ _PROSE = frozenset((Kind.LEAD, Kind.BODY, Kind.HEADING))
 _INTO = re.compile(r"[\s,:]*(?:rằng|là)?[\s,:]*")
 _OPEN, _CLOSE = '“"', '”"'
 _AFTER_QUOTE = re.compile(r"[”\"][\s,.–-]*")
+# "phát biểu tại hội nghị", "phát biểu kết luận" tell that somebody spoke and not what was said.
+_ABOUT = re.compile(r"(?:kết luận|chỉ đạo|khai mạc|bế mạc|nhận nhiệm vụ|tại|trong|trước|với (?:báo|phóng viên|pv))\b")
 _THEO = re.compile(r"(?:^|(?<=[.,;:“\s]))theo\s$")
 _SHORT = 4
 """Syllables below which something said is no statement."""
@@ -64,6 +66,8 @@ def _said(reading: Reading, sentence: Sentence, end: int) -> tuple[int, int, boo
     text = reading.text
     into = _INTO.match(text, end)
     begin = into.end() if into else end
+    if _ABOUT.match(reading.folded, begin):
+        return None
     quoted = _quotation(text, begin, _paragraph_end(reading, begin))
     if quoted:
         return (*quoted, True)
@@ -86,6 +90,8 @@ def _preceding(reading: Reading, actor: Actor) -> tuple[int, int] | None:
     begin = reading.text.rfind(opening, 0, at)
     if begin < 0 or "\n" in reading.text[begin:at]:
         return None
+    if reading.text[max(0, begin - 2) : begin].strip().endswith(":"):
+        return None  # another speaker's words, quoted in passing
     return begin + 1, at
 
 
