@@ -117,7 +117,13 @@ def build(
     iris, cache = Iris(base), Cache(done.folder)
     given: set[str] = set()
     for article in _articles(inputs, done):
-        entry = _entry(article, base, cache, done)
+        try:
+            entry = _entry(article, base, cache, done)
+        except WriteError:
+            raise
+        except Exception as problem:  # noqa: BLE001 -- one article that trips a rule must not stop ten thousand
+            done.problems.append(ReadProblem(article.id, None, f"left out: {type(problem).__name__}: {problem}"))
+            continue
         given.add(file_name(entry.article.id))
         done.read += 1
         if len(done.offices) < _SHOWN:

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 import kg
+from kg.articles import Article
 from kg.build import UnknownArticleError, build, withdraw
+from kg.facts import Fact
 from kg.files import WriteError
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -152,3 +154,21 @@ def test_a_build_tells_what_changed(tmp_path: Path) -> None:
     assert first.added == first.facts
     assert second.added == second.removed == {"figure": 1}
     assert 0 < second.loss < 0.2
+
+
+def test_an_article_that_trips_a_rule_is_named_and_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+
+    module = sys.modules["kg.build"]
+    extract = module.extract
+
+    def tripping(article: Article) -> tuple[Fact, ...]:
+        if article.id.startswith("000"):
+            raise KeyError("a rule")
+        return extract(article)
+
+    monkeypatch.setattr(module, "extract", tripping)
+    done = build([SEEDS], tmp_path / "build")
+    assert done.articles == 1
+    assert not done.ok
+    assert [str(problem) for problem in done.problems] == ["000_df62b1a286d66a6b: left out: KeyError: 'a rule'"]

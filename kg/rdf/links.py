@@ -12,8 +12,9 @@ from kg.rdf.iris import Iris
 from kg.rdf.namespaces import SKOS, VG
 from kg.rdf.units import with_relatives
 from kg.units import register
+from kg.units.model import Link
 
-__all__ = ["describe_links"]
+__all__ = ["describe_links", "link_triples"]
 
 _TARGETS = {
     "wikidata": "http://www.wikidata.org/entity/{}",
@@ -25,6 +26,8 @@ _EXACT = {
     "two sources agree",
     "reconciled and audited upstream",
     "code and name match",
+    "name and province match",
+    "pre-merger feature",
     "unchanged feature",
     "post-merger feature",
 }
@@ -35,10 +38,15 @@ def describe_links(units: Iterable[UnitRef], iris: Iris) -> Iterator[Triple]:
     """Matches of the versions that articles mean and of their relatives; exact only where the register vouches."""
     known = register()
     for unit in with_relatives(units, known):
-        node = iris.unit(unit.version)
-        for link in known.details(unit).links:
-            if link.target == "iso3166_2":
+        yield from link_triples(iris.unit(unit.version), known.details(unit).links)
+
+
+def link_triples(node: NamedNode, links: Iterable[Link]) -> Iterator[Triple]:
+    """A unit's matches. An ISO code counts only while in force: ISO has none for the provinces merged in 2025."""
+    for link in links:
+        if link.target == "iso3166_2":
+            if link.status.startswith("in force"):
                 yield Triple(node, VG["isoCode"], terms.text(link.id))
-            elif link.target in _TARGETS:
-                match = SKOS["exactMatch" if link.status in _EXACT else "closeMatch"]
-                yield Triple(node, match, NamedNode(_TARGETS[link.target].format(link.id)))
+        elif link.target in _TARGETS:
+            match = SKOS["exactMatch" if link.status in _EXACT else "closeMatch"]
+            yield Triple(node, match, NamedNode(_TARGETS[link.target].format(link.id)))

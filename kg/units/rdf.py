@@ -9,21 +9,13 @@ from pyoxigraph import NamedNode, Triple
 
 from kg.rdf import terms
 from kg.rdf.iris import Iris
-from kg.rdf.namespaces import ORG, RDF, SCHEMA, SKOS, VG
+from kg.rdf.links import link_triples
+from kg.rdf.namespaces import ORG, RDF, SCHEMA, VG
 from kg.rdf.units import describe_unit
-from kg.units.model import Change, Details, Link, Unit
+from kg.units.model import Change, Details, Unit
 from kg.units.register import Register, register
 
 __all__ = ["change_kind", "describe_register"]
-
-_PLACES = {
-    "wikidata": "http://www.wikidata.org/entity/",
-    "geonames": "https://sws.geonames.org/",
-    "osm_relation": "https://www.openstreetmap.org/relation/",
-    "wof": "https://spelunker.whosonfirst.org/id/",
-}
-_SURE = ("two sources agree", "code and name match", "reconciled")
-"""How the status of a link begins where it is to the same unit; the others are to one of like name or extent."""
 
 
 def describe_register(iris: Iris | None = None, known: Register | None = None) -> Iterator[Triple]:
@@ -55,17 +47,7 @@ def _details(node: NamedNode, details: Details, unit: Unit) -> Iterator[Triple]:
         yield Triple(node, VG["formerName"], terms.text(name))
     for variant in unit.variants:
         yield Triple(node, SCHEMA["alternateName"], terms.text(f"{unit.kind} {variant}"))
-    for link in details.links:
-        yield from _link(node, link)
-
-
-def _link(node: NamedNode, link: Link) -> Iterator[Triple]:
-    if link.target == "iso3166_2":
-        yield Triple(node, SKOS["notation"], terms.text(link.id))
-        return
-    match = "exactMatch" if link.status.startswith(_SURE) else "closeMatch"
-    tail = "/" if link.target == "geonames" else ""
-    yield Triple(node, SKOS[match], NamedNode(f"{_PLACES[link.target]}{link.id}{tail}"))
+    yield from link_triples(node, details.links)
 
 
 def _change(result: Unit, day: str, changes: list[Change], known: Register, iris: Iris) -> Iterator[Triple]:
