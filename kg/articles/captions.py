@@ -7,6 +7,7 @@ import re
 from kg.articles.layout import layout
 from kg.articles.model import Kind, Paragraph
 from kg.language.folding import fold
+from kg.language.names import LOWER, UPPER, is_syllable
 from kg.language.sentences import split
 
 __all__ = ["find_credit", "is_caption", "is_posed", "pieces"]
@@ -16,7 +17,8 @@ LONGEST = 420
 _TOKEN = re.compile(r"[^\s()\[\],;:]+")
 _SENTENCE_ENDS = (".", "!", "?", "…", ")", "”", '"')
 _GLUED = re.compile(r"[.!?…][”\")]*(?=[^\W\d_])")
-_CLOSING = re.compile(r"[.)\]\s]*")
+_CLOSING = re.compile(r"[.)\]|\s]*")
+_CAMEL = re.compile(rf"[{LOWER}](?=[{UPPER}][{LOWER}])")
 _WORDS = re.compile(r"\S+")
 
 
@@ -112,6 +114,9 @@ def _credit_end(text: str, at: int, end: int) -> int:
         if not (word[0].isupper() or word in ("-", "–", "và", "&")):
             if count > 1 and text[last - 1] not in ".,)" and word[0].islower():
                 last = tokens[count - 2].end()  # "Ảnh: Quang Hưng Hay huyện …": the last capital begins a sentence
+            break
+        if (glued := _CAMEL.search(word)) and is_syllable(fold(word[: glued.end()])):
+            last = token.start() + glued.end()  # "Ảnh: Hải AnhCán bộ …"
             break
         last = token.end()
     rest = _CLOSING.match(text, last, end)

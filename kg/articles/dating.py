@@ -30,6 +30,9 @@ _CONGRESS = re.compile(r"đại hội(?! đảng các cấp)(?:(?!nghị quyết
 _DOCUMENT = re.compile(
     r"(?:nghị quyết|quyết định|nghị định|luật|kế hoạch|thông tư|công văn|chỉ thị|thông báo|tờ trình)\s[^.;]{0,60}$"
 )
+_TODAY = re.compile(r"(?:(?:rạng )?(?:sáng|trưa|chiều|tối|đêm) |(?:ngày )?hôm )nay\b")
+_SEVERAL = re.compile(r"\d\s?(?:,|và|đến|[-–])\s?\d{1,2}\s?(?:[/.-]|tháng)")
+_BEGINS = re.compile(r"\n[^\n]{0,24}\Z")
 _PLANNED = re.compile(
     r"(?:dự toán|kế hoạch|phương hướng|mục tiêu|đến|tới|trước|tầm nhìn|luật|hiến pháp|số|học)[^.;]{0,30}$"
 )
@@ -84,7 +87,7 @@ def date_of(text: str) -> Published | None:
     folded = fold(text)
     found = find(text, folded=folded)
     full = [w for w in found if w.full and w.first and w.precision in ("day", "minute")]
-    lead = next((w for w in found if _tells_day(folded, w)), None)
+    lead = _lead(folded, [w for w in found if _tells_day(folded, w)])
     if lead and lead.full and lead.first:
         return Published(lead.first[:10], f"text: {_words(text, lead)}")
     year, basis = _year(text, folded, found, full, lead)
@@ -93,6 +96,8 @@ def date_of(text: str) -> Published | None:
     if lead:
         resolved = [w for w in find(text[: lead.end], str(year)) if w.start == lead.start and w.first]
         if resolved and resolved[0].first:
+            if _contradicted(folded, found, resolved[0].first):
+                return None
             return Published(resolved[0].first[:10], f"text: {_words(text, lead)}; {basis}")
     return Published(str(year), f"text: {basis}")
 
@@ -123,6 +128,23 @@ def _tells_day(folded: str, when: When) -> bool:
     if not any(c.isdigit() for c in words) or _ahead(folded, when):
         return False
     return _DOCUMENT.search(folded, max(0, when.start - 80), when.start) is None
+
+
+def _lead(folded: str, told: list[When]) -> When | None:
+    """Of the days told in the opening the report's own: "sáng nay (11/4)", else the first.
+
+    Days of a headline that stand for several ("trong hai ngày 24 và 25-2") yield to the day that the lead begins with.
+    """
+    for when in told:
+        if _TODAY.match(folded, when.start, when.end):
+            return when
+    first = told[0] if told else None
+    if first and _SEVERAL.search(folded, first.start, first.end):
+        line = folded.find("\n")
+        later = [when for when in told[1:] if when.start > line and _BEGINS.search(folded, line, when.start)]
+        if 0 < first.end <= line < LEAD and later and not _SEVERAL.search(folded, later[0].start, later[0].end):
+            return later[0]
+    return first
 
 
 def _ahead(folded: str, when: When) -> bool:
@@ -170,6 +192,15 @@ def _year(text: str, folded: str, found: list[When], full: list[When], lead: Whe
     if weight < 2 or reasons[year][0] < 2 or year < max(past, default=0):
         return None, ""
     return year, reasons[year][1]
+
+
+def _contradicted(folded: str, found: list[When], day: str) -> bool:
+    """Whether the text tells as past what came after the day: then its year was not that of the dates told."""
+    return any(
+        when.full and when.precision == "month" and when.first and when.first > day[:7] and not when.bound
+        and not _ahead(folded, when)
+        for when in found
+    )  # fmt: skip
 
 
 def _month(lead: When, text: str) -> int | None:

@@ -15,11 +15,14 @@ __all__ = ["Layout", "layout"]
 
 DASH = r"\s*[-–—]\s*"
 CLOCK = r"(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?(?:\s?[AP]M)?"
+WEEKDAY = r"(?:Thứ\s(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|Chủ\s[Nn]hật|T[2-7]|CN)"
 STAMP = (
-    r"(?:(?:Thứ\s(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|Chủ\s[Nn]hật|T[2-7]|CN)\s?[,-]?\s*(?:ngày\s)?)?"
+    rf"(?:{CLOCK}\s?[,|–-]?\s*)?(?:{WEEKDAY}\s?[,-]?\s*(?:ngày\s)?)?"
     rf"(?:{CLOCK}\s?[,|–-]?\s*(?:ngày\s)?)?\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d"
     rf"(?:\s*[,|–-]?\s*{CLOCK})?(?:\s?\(?GMT\s?\+\s?7\)?)?"
 )
+CALENDAR = rf"(?:{WEEKDAY},?\s)?[Nn]gày\s\d{{1,2}}\stháng\s\d{{1,2}}\snăm\s(?:19|20)\d\d(?:[\s,|–-]*{CLOCK})?"
+"""A site's clock in words: it tells the day of the visit as often as that of the article."""
 UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper())
 """Capital letters: a range such as "À-Ỹ" holds small Vietnamese letters too."""
 NAME = r"(?:[A-ZĐ]\.\s?)*[^\W\d_][\w.’']*(?:\s[^\W\d_][\w.’']*){0,4}"
@@ -84,10 +87,9 @@ def layout() -> Layout:
     )
     buttons = _any(map(fold, data["furniture"]))
     outlet = rf"(?:{_any(data['outlets'])}|[A-ZĐ]{{2,6}}O|[\w-]+(?:\.[\w-]+)*\.(?:vn|VN|com|net|org))"
-    bracketed = rf"\((?:{outlet}|[A-ZĐ&]{{2,8}}|(?:Báo|Cổng|Trang|Tạp\schí|Đài)\s[^()\n]{{2,40}})\)(?:{DASH}|:\s*|\s+)"
-    day = (
-        r"(?:(?:Rạng\s)?[Ss]áng|Trưa|Chiều|Tối|Đêm|Ngày)\s(?:ngày\s|nay|qua)?\s?(?:\d{1,2}[-/.]\d|,|\(|\d{1,2}\stháng)"
-    )
+    begins = rf"(?:{DASH}|:\s*|\s+(?=[{UPPER}“\"]))"
+    bracketed = rf"\((?:{outlet}|[A-ZĐ&]{{2,8}}|(?:Báo|Cổng|Trang|Tạp\schí|Đài|Web)\s[^()\n]{{2,40}})\){begins}"
+    day = r"(?:Rạng\ssáng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày)\s(?:ngày\s|nay|qua)?\s?(?:\d{1,2}[-/.]\d|,|\(|\d{1,2}\stháng)"
     city_word = rf"[{UPPER}][^\W\d_A-Z]+"
     city = rf"[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}}"
     return Layout(
@@ -98,7 +100,7 @@ def layout() -> Layout:
             rf"|(?:{_any(map(fold, data['furniture_heads']))})(?:\s*[:：].{{0,300}}|\s.{{0,60}})?"
         ),
         stamp=re.compile(
-            rf"(?:(?:[Cc]ập\snhật|[Đđ]ăng|[Pp]hát\shành)(?:\s(?:lúc|ngày))?\s*:?\s*)?{STAMP}(?:\s*\|\s*[^|]{{2,40}})?"
+            rf"(?:(?:[Cc]ập\snhật|[Đđ]ăng|[Pp]hát\shành)(?:\s(?:lúc|ngày))?\s*:?\s*)?{STAMP}(?:\s*\|\s*[^|]{{2,40}}|[\s|,–-]*\d+\slượt\sxem)?|{CALENDAR}"
         ),
         stamp_at_end=re.compile(rf"\s*[-–|(]?\s*({STAMP})\)?$"),
         dateline=re.compile(

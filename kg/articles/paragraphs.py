@@ -21,7 +21,7 @@ STAMP_ROOM = 80
 FRONT = 8
 """Lines in which a site's furniture may stand before the lead."""
 _LINE = re.compile(r"[^\n]+")
-_SIGNED = re.compile(r"(?<=[.!?…”\"])\s+([^.!?…”\"]{4,40})$")
+_SIGNED = re.compile(r"(?<=[.!?…”\"])\s+([^.!?…”\"]{4,40}|(?:[^\W\d_]\.){1,2}\s?[^\W\d_]{2,})$")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -89,7 +89,7 @@ class _Labeller:
 
     def is_overline(self, number: int, words: str) -> bool:
         """A first line of at most four words over a headline of its own."""
-        if number + 2 >= len(self.lines) or len(words.split()) > 4 or words[-1] in ".:;,!?":
+        if number + 2 >= len(self.lines) or len(words.split()) > 4 or words[-1] in ".;,!?":
             return False
         below = self.text[slice(*self.lines[number + 1])]
         rules = layout()
@@ -155,7 +155,7 @@ class _Labeller:
         if not self.lead and stamp and stamp.start() and self.is_name(words[: stamp.start()]):
             self.add(start, start + stamp.start(), Kind.BYLINE)
             self.add(start + stamp.start(), end, Kind.SECTION)
-        elif rules.byline.fullmatch(words) or ((self.headline or self.lead) and self.is_name(words)):
+        elif self.is_byline(words):
             self.add(start, end, Kind.BYLINE)
         elif len(words) <= 110 and rules.source.fullmatch(words) and not words.rstrip('”"').endswith((".", ":")):
             self.add(start, end, Kind.CREDIT)
@@ -164,6 +164,12 @@ class _Labeller:
         else:
             return False
         return True
+
+    def is_byline(self, words: str) -> bool:
+        """An author's name, "Bài và ảnh: …"; not the question of an interview ("Phóng viên: …?")."""
+        if layout().byline.fullmatch(words):
+            return words[-1] != "?"
+        return (self.headline or self.lead) and self.is_name(words)
 
     def is_name(self, words: str) -> bool:
         """One to five words with capitals, or initials: an author."""
@@ -215,7 +221,8 @@ class _Labeller:
         if number + 1 < len(self.lines):
             return end
         signed = _SIGNED.search(self.text, max(start, end - 45), end)
-        return signed.start(1) if signed and len(signed[1].split()) > 1 and self.is_name(signed[1]) else end
+        several = signed and (len(signed[1].split()) > 1 or "." in signed[1])
+        return signed.start(1) if signed and several and self.is_name(signed[1]) else end
 
     def below_headline(self) -> bool:
         """Whether nothing stands between the headline and this line."""

@@ -30,6 +30,7 @@ _GIVEN = re.compile(rf" ({_GIVEN_WORD}(?: {_GIVEN_WORD}){{0,3}})(?![{UPPER}{LOWE
 _PLURAL_AFTER = re.compile(r"\s+(?:các|cấp|những|ở các)\b")
 _LIST_BEFORE = re.compile(r"(?:các|hai|ba|có|gồm)\b[^.]{0,20}:?\s*(?:ông|bà|đồng chí)?\s*\Z")
 _PAIRED = re.compile(r"\s*(?:,|và)\s*(?:ông|bà|đồng chí|anh|chị)?\s*")
+_NAME_BEFORE = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}][{LOWER}]* \Z")
 _REACH = 3
 """Sentences of running text that a bare form of address looks back over."""
 _FAR = 1200
@@ -135,6 +136,8 @@ def _covered(spans: list[tuple[int, int]], at: int) -> bool:
 
 def _of_address(scene: _Scene, match: re.Match[str]) -> PersonMention | None:
     notes, start, end = scene.notes, match.start(), match.end()
+    if notes.text[start].isupper() and _NAME_BEFORE.search(notes.text, max(0, start - 12), start):
+        return None  # "phường Rạch Ông"
     if _cue("many before", r"(?:\d|(?<!\w)", r")\s+\Z").search(notes.folded[max(0, start - 12) : start]):
         return None
     given = _GIVEN.match(notes.text, end)

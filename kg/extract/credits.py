@@ -47,7 +47,7 @@ _NEXT = re.compile(r"\s*(?:,|-|–|/|&|;|\+|và)\s*")
 _GOES_ON = re.compile(rf"[ \u00a0]+[{LOWER}]")
 _AFTER = re.compile(r"\s+(?:và|cung cấp|chụp|thực hiện|tổng hợp|ghi|–|-)")
 _JOINT = re.compile(rf"\s*[-–—,/&]\s*(?=[{UPPER}])")
-_CLOSING = re.compile(rf"[.!?”\"…)]\s+([{UPPER}][^.!?”\"…:]*)\Z")
+_CLOSING = re.compile(rf"[.!?”\"…)]\s+({_INITIAL}|[{UPPER}][^.!?”\"…:]*)\Z")
 _LINE_TAIL = re.compile(r"\s*(?:[-–—|/(,.;].*|\d.*|thực hiện|ghi|tổng hợp|lược ghi)?\Z")
 _LINE_LENGTH = 60
 _MANY_LINES = 4

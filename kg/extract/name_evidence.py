@@ -20,6 +20,10 @@ _ABBREVIATIONS = frozenset(("tp", "ts", "gs", "bs", "ls", "tx", "ths", "pgs", "t
 _NUMBER = re.compile(r"(?!\d+[/.-]\d+[/.-]\d{4})[a-z]?\d+[a-z]{0,2}(?:[/-]\d*[a-z]{0,2}\d*)*\Z")
 _DATED = frozenset(("năm", "ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "quý", "khóa", "kỳ", "thứ", "hôm"))
 _LISTED = re.compile(r"(?:đồng chí|ông|bà|ông bà|anh|chị|đ/c)\s*:\s*\Z")
+_THINGS = re.compile(r"(?:các|những|hai|ba|bốn|\d+)\s([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s?:\s[^:;.()\n]*\Z")
+"""A list of things opened by a colon: "tại các bệnh viện: A, B, ", "các tuyến đường: "."""
+_LONGEST = 8
+"""Words of the longest title."""
 _SPAN = 110
 """Characters read before a name: an office with its body and unit fits in."""
 
@@ -62,11 +66,14 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
     clause = folded[max(floor, clauses[bisect_right(clauses, start) - 1], start - _SPAN) : start]
     words = clause.split()
     if not words:
-        listed = _LISTED.search(folded[max(floor, start - 16) : start]) is not None
+        before = folded[max(floor, start - _SPAN) : start]
+        listed = _LISTED.search(before[-16:]) is not None
+        if not listed and ":" in before and (things := _THINGS.search(before)) and _is_head(things[1].split()):
+            return Left("place", office=False)
         return Left("office" if listed else "", office=listed, direct=listed)
     office = _names_office(words)
     no_head = False
-    for size in range(min(5, len(words)), 0, -1):
+    for size in range(min(_LONGEST, len(words)), 0, -1):
         wording = " ".join(words[-size:])
         no_head = no_head or wording in name_words("name_blockers", "not heads")
         sign = _signs().get(wording)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.name_evidence import Left, clause_starts, left_of, plain_spaces
+from kg.extract.name_evidence import Left, clause_starts, left_of, plain_spaces, right_sign
 from kg.extract.name_verdicts import MIDDLE, Candidate, judge
 from kg.language.names import (
     LOWER,
@@ -28,7 +28,12 @@ _WORD = rf"(?:Mc(?=[{UPPER}]))?[{UPPER}](?:['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}
 _RUN = re.compile(rf"{_WORD}(?:[ \u00a0]{{1,2}}(?:(?:văn|thị) )?{_WORD})+|[{UPPER}]['’ʼ][{UPPER}]?[{LOWER}]+")
 _WORDS = re.compile(rf"{_WORD}|văn|thị")
 _NEXT_WORD = re.compile(rf"[ \u00a0]+([{LOWER}]+)")
+_JOINED = re.compile(
+    rf"(?<![{UPPER}{LOWER}-])[{UPPER}][{LOWER}]+(?:-[{LOWER}]+)+"
+    rf"(?: [{UPPER}][{LOWER}]+(?:-[{LOWER}]+)*){{1,3}}(?![\w-])"
+)
 _HYPHENED = re.compile(rf"(?:-[{UPPER}{LOWER}]+)+")
+_GLUE = re.compile(r"(?<=\w\w)(?:là|và|cho|với|đã|tại|cùng|phát|chủ|giữ)\Z")
 _PRONOUNS = frozenset(("ông", "bà"))
 _KINDS = ("kind", "committee")
 _LONGEST = 5
@@ -68,6 +73,17 @@ class _Reader:
                 continue
             for segment in self._segments(start, end):
                 yield from self._names(segment)
+        yield from self._transliterated()
+
+    def _transliterated(self) -> Iterator[Candidate]:
+        """Names of Lao, Khmer and others with their syllables joined: "đồng chí Xi-lủm Bun-pha-lăng"."""
+        for run in _JOINED.finditer(self.text):
+            left = self._left_of(run.start())
+            if left.direct:
+                keys = tuple(self.folded[run.start() : run.end()].split())
+                yield Candidate(
+                    *run.span(), keys, left, 0, capitals=False, fills=True, verdict="person", reason="foreign"
+                )
 
     def _titled(self, start: int) -> bool:
         """Whether the word before, or the first, ends a title, so that a name without a known surname can follow."""
@@ -174,7 +190,8 @@ class _Reader:
             return inner
         if titled:
             left = self._left_of(words[0].start)
-            return Left("office" if left.office or left.direct else "", left.office, direct=left.direct)
+            stranger = titled == "place" and left.office and not is_syllable(words[at].key)  # "Thủ tướng Lào …"
+            return Left("office" if left.office or left.direct else "", left.office, direct=left.direct or stranger)
         return self._left_of(start)
 
     def _left_of(self, start: int) -> Left:
@@ -229,7 +246,8 @@ class _Reader:
             key = words[index].key
             inside = index + 1 < len(words)
             second = direct and inside and index == at + 1 and taken > 0
-            given = index == at + 2 and words[index - 1].key in MIDDLE
+            acts = taken > 0 and not inside and self._acts(words)
+            given = index == at + 2 and (words[index - 1].key in MIDDLE or acts)
             if (key in blocked and not second and not given) or (index - at >= 3 and key in soft):
                 break
             following = words[index + 1].key if inside else self._word_after(words[index].end)
@@ -239,6 +257,10 @@ class _Reader:
                 break
             index += 1
         return index
+
+    def _acts(self, words: list[_Word]) -> bool:
+        """Whether what follows the run is what a person does: "Bùi Quang Bộ phát biểu"."""
+        return right_sign(self.folded, words[-1].end) == "deed"
 
     def _word_after(self, end: int) -> str:
         match = _NEXT_WORD.match(self.text, end)
@@ -250,6 +272,9 @@ class _Reader:
         if not all(is_syllable(key) for key in keys) and (more := _HYPHENED.match(self.text, end)):
             end = more.end()
             keys = (*keys[:-1], self.folded[words[-1].start : end])
+        if not is_syllable(keys[-1]) and (glue := _GLUE.search(keys[-1])) and is_syllable(keys[-1][: glue.start()]):
+            end -= len(glue[0])  # "Lê Thị Hươnglà"
+            keys = (*keys[:-1], keys[-1][: glue.start()])
         unit = self.unit_over(start)
         found = Candidate(
             start,
@@ -300,4 +325,4 @@ def _title_ends() -> frozenset[str]:
 
 def candidates(notes: Annotations) -> list[Candidate]:
     """Every possible name of an article in order, with a verdict each; "open" ones need the rest of the article."""
-    return list(_Reader(notes).read())
+    return sorted(_Reader(notes).read(), key=lambda it: it.start)

@@ -19,6 +19,8 @@ from kg.units.register import register
 __all__ = ["Chooser", "heir"]
 
 _TO_RESULT = re.compile(r"\b(?:thành(?! phố| ủy| viên)|để|lấy tên|mang tên|có tên|vào)\b")
+_PLACED = re.compile(r"[,.;]|\b(?:ở|tại|trên địa bàn)\s+(?:tỉnh\s+)?\Z")
+"""Between "sáp nhập" and a unit that is not what was merged: "sau sáp nhập ở TPHCM"."""
 _OPENS = re.compile(r"\s*\((?:[^()\n]{0,40})")
 _COMMUNE = 2
 _RENEWED = re.compile(r" mới(?=[,.;:)]|\s(?:và|sau|với|gồm)\b|\s*$)")
@@ -48,7 +50,7 @@ class Chooser:
         self.days = {era: day_meant(notes, era) for era in ("2024", "2025")}
         self.parents = parents
         self.readings: dict[int, list[Unit]] = {}
-        self.provinces: Counter[str] = Counter()
+        self.provinces: defaultdict[str, float] = defaultdict(float)
         """Code of a province in the article's edition → how much speaks for it."""
         self.ranked: list[str] = []
         """The same codes, strongest first."""
@@ -81,7 +83,7 @@ class Chooser:
                 continue
             result = _TO_RESULT.search(folded, end, high)
             after = self._between(end, result.start() if result else high)
-            if after and after[0].start - end < 60 and not re.search(r"[,.;]", folded[end : after[0].start]):
+            if after and after[0].start - end < 60 and not _PLACED.search(folded, end, after[0].start):
                 self._set_former(after)
             elif not after:
                 before = [each for each in self._between(low, start) if each.group >= 0]
@@ -196,7 +198,7 @@ class Chooser:
             seen[spaces, each.key] += 1  # type: ignore[index]
             again = seen[spaces, each.key] > 1  # type: ignore[index]
             province = any(unit.level == "province" for unit in self.readings[position])
-            weight = (1.0 if again else 3.0) if province else (0.2 if again else 2.0)
+            weight: float = (1.0 if again else 3.0) if province else (0.2 if again else 2.0)
             if each.named_in not in _COUNTED:
                 weight = 0.3
             for space in spaces:
@@ -211,10 +213,10 @@ class Chooser:
             each.reason = each.reason or "no unit of that name and kind"
             return
         units = self._prefer_province(each, self._of_then(position, units))
-        for narrow in (self._in_province, self._in_district):
+        for narrow in (self._in_province, self._into_named, self._in_district):
             if len(units) > 1:
                 units = narrow(position, units)
-        if each.guessed and (len(units) != 1 or self.provinces[self.space(units[0])] < 3):
+        if each.guessed and (len(units) != 1 or not self._at_home(units[0])):
             each.reason = "no unit of that name in the register"
             return
         if len(units) == 1 and self._yet_to_be(each, units[0]):
@@ -271,6 +273,21 @@ class Chooser:
                 rivals = [c for c in standing if c != code and self.provinces[c] >= 0.8 * self.provinces[code]]
                 return inside if not rivals else units
         return units
+
+    def _at_home(self, unit: Unit) -> bool:
+        """Whether the unit lies in a province the article speaks of or in a district it names."""
+        named = any(each.chosen is not None and each.chosen.code == unit.parent for each in self.named)
+        return named or self.provinces[self.space(unit)] >= 3
+
+    def _into_named(self, position: int, units: list[Unit]) -> list[Unit]:
+        """Of communes of before the reform, those that went into a unit the sentence names."""
+        sentence = self.notes.sentence_at(self.named[position].start)
+        if sentence is None or self.edition != "2025" or any(unit.edition == "2025" for unit in units):
+            return units
+        beside = self._between(sentence.start, sentence.end)
+        became = {each.chosen.version for each in beside if each.chosen is not None and each.chosen.edition == "2025"}
+        kept = [u for u in units if any(step.unit.version in became for step in register().successors(u))]
+        return kept or units
 
     def _in_district(self, position: int, units: list[Unit]) -> list[Unit]:
         """Of communes of one name in one province, the one in the district named nearest, or that holds the others."""

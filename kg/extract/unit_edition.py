@@ -6,6 +6,7 @@ from kg.extract.annotations import Annotations
 from kg.extract.unit_cues import cues
 from kg.extract.unit_links import lies_in, rank
 from kg.extract.unit_mentions import Found, Mentions
+from kg.language.dates import terms
 from kg.units.model import REFORM
 
 __all__ = ["ABOLISHED", "day_meant", "decided", "edition_of"]
@@ -47,7 +48,7 @@ def _leaning(notes: Annotations, mentions: Mentions, parents: dict[int, Found]) 
             former += 1
             continue
         editions = _editions(each, parents.get(position))
-        if bool(each.kinds) and ABOLISHED.issuperset(each.kinds):
+        if _is_district(each):
             districts += 1
         elif editions == {"2025"}:
             score += 2
@@ -63,13 +64,30 @@ def _leaning(notes: Annotations, mentions: Mentions, parents: dict[int, Found]) 
     return score + (1 if communes and not districts and not generic else 0)
 
 
+def _is_district(each: Found) -> bool:
+    """Such as "quận Cầu Giấy", and "Cầu Giấy" of "Quận ủy Cầu Giấy"."""
+    if each.kinds:
+        return ABOLISHED.issuperset(each.kinds)
+    return each.named_in == "body" and all(unit.level == "district" for unit in each.candidates)
+
+
+def _by_years(notes: Annotations) -> float:
+    """What the latest year or end of a term says where the text names no day of its own."""
+    told = [d.last or d.first for d in notes.dates if d.precision in ("year", "half", "quarter", "period")]
+    years = [int(year[:4]) for year in told if year]
+    ends = [int(term.value[5:]) for term in terms(notes.text, folded=notes.folded)]
+    if ends and max(ends) < 2025:
+        return -3
+    return -2 if years and not ends and max(years) < 2025 else 0
+
+
 def _by_days(notes: Annotations) -> float:
     """Days and months the text names; terms and years say little ("nhiệm kỳ 2021-2026" goes on after the reform)."""
     days = [
         d.first for d in notes.dates if d.first and d.precision in ("minute", "day", "month") and d.bound != "until"
     ]
     if not days:
-        return 0
+        return _by_years(notes)
     latest = max(days)
     return 3 if latest[:7] >= REFORM[:7] else -2 if latest < "2025" else 0
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.unit_reader import Found, Name, Reader
+from kg.language.folding import fold
+from kg.language.names import is_syllable
 from kg.units.names import kind_wordings
 
 __all__ = ["LiteralFinder"]
@@ -149,13 +151,18 @@ class LiteralFinder:
             following = self.kinds[position + 1]
             if self._name_after(following[1], (following[2],), strict=True) is None:
                 return
-        if self._unlisted(start, end, kind):
+        if self._unlisted(start, end, kind) or self._abroad(end):
             return
         if self._before(start, self.cues.indefinite_before):
             return
         if self.cues.indefinite_after.match(self.folded, end):
             return
         self.reader.found.append(Found(start, end, (kind,), generic=True))
+
+    def _abroad(self, end: int) -> bool:
+        """Whether a name follows that is not Vietnamese: "tỉnh Salavan"."""
+        word = self.reader.word(end + 1) if self.text[end : end + 1] == " " else ""
+        return len(word) > 3 and word[0].isupper() and word[1:].islower() and not is_syllable(fold(word))
 
     def _unlisted(self, start: int, end: int, kind: str) -> bool:
         """Take down a unit that the register does not know, or not so written; it is not the kind alone."""

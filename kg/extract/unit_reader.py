@@ -113,6 +113,8 @@ class Reader:
         near = tuple(unit for unit in alike if unit.kind in kinds)
         if not near and _COMMUNES.issuperset(kinds):  # news mixes them up where a merger changed the kind
             near = tuple(unit for unit in alike if unit.level == "commune")
+        if not near and surname_class(fold(m[0].split()[0])) == "a":
+            return None
         return at, m.end(), fold(m[0]), near
 
     def _runs_on(self, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["find"]
 
 _TOLD = re.compile(r"(?:ngày|hôm|nay|qua|mai|thứ|nhật|tuần)\b[^.]{0,24}\($")
 _JUST_TOLD = re.compile(r"(?:hôm|sáng|trưa|chiều|tối|đêm|ngày)\s(?:nay|qua|mai)[\s,(]+$")
+_OPENS = re.compile(r"(?:\A|\n|[.!?…)”]|[-–—])\s*(?:vào\s)?\Z")
 _SEVERAL = re.compile(r"\s(?:và|đến)\s")
 _JOINED = re.compile(r"\d[-.]\d{1,2},?\s(?:và|đến|tới)\s$")
 WINDOW = 44
@@ -36,13 +37,17 @@ def find(text: str, anchor: str | None = None, *, folded: str | None = None) -> 
     drafts = _joined(folded, list(_drafts(folded)))
     found: list[When] = []
     last_day: str | None = None
+    main_day: str | None = None  # the last that a sentence began with: what "Cùng ngày" at another's start means
     past: Draft | None = None  # "năm 1968, ngày 11.2": a year of the past that the narrative has just named
     for draft in drafts:
         told = past is not None and draft.kind == "days" and draft.start - past.end <= 2
-        when = resolve(draft, Anchor(past.days[0][2] or 0) if told and past else known, last_day)
+        opens = _OPENS.search(folded, max(0, draft.start - 24), draft.start) is not None
+        same = main_day if opens and main_day else last_day
+        when = resolve(draft, Anchor(past.days[0][2] or 0) if told and past else known, same)
         past = draft if draft.kind == "years" and draft.full and draft.precision == "year" else None
         if when.first and when.precision in ("day", "minute"):
             last_day = when.first[:10]
+            main_day = last_day if opens else main_day
         found.append(when)
     return found
 
