@@ -17,10 +17,11 @@ from kg.language.folding import fold
 from kg.language.wordlists import phrase_table, wordlist
 from kg.vocabulary import Concept
 
-__all__ = ["full_name", "head_words", "name_end", "unit_form"]
+__all__ = ["full_name", "head_words", "is_stop", "name_end", "unit_form"]
 
 _TOKEN = re.compile(r"[^\s,.;:()\[\]“”\"'…/–-][^\s,.;:()\[\]“”\"'…–-]*")
 _CONNECTOR = re.compile(r"\s*[-–&]\s*|\s+và\s+|,\s+|\s+")
+_HYPHEN = re.compile(r"(?<=\w\w)\s*[-–]\s*(?=\w\w)|\s+[-–]\s+")
 _MAX_ITEMS = 14
 _OFTEN_LEFT_OUT = 2
 """Syllables at the end of a kind's full name that news often drops ("Tòa án", "Ủy ban Mặt trận Tổ quốc")."""
@@ -77,6 +78,15 @@ def name_end(
     return end
 
 
+def is_stop(folded: str, at: int) -> bool:
+    """Whether the word or pair of words at `at` ends names: "Hội | tổ chức", "Sở | sẽ"."""
+    first = _TOKEN.match(folded, at)
+    if first is None:
+        return False
+    second = _TOKEN.match(folded, first.end() + 1)
+    return first[0] in _stops() or (second is not None and f"{first[0]} {second[0]}" in _stops())
+
+
 def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: str, glued: bool) -> int | None:
     """The end of one word or field of work at `at`, None if no name goes on there."""
     token = _TOKEN.match(text, at)
@@ -85,7 +95,7 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
     capital = token[0][0].isupper() or token[0][0].isdigit()
     topic = _topic_end(folded, at)
     following = _TOKEN.match(text, token.end() + 1)
-    if topic is not None and (capital or glued or (style == "topic" and not first)):
+    if topic is not None and (capital or (glued and first) or (style == "topic" and not first)):
         if after == "," and not capital and not _closed_list(folded, topic):
             return None
         return topic
@@ -163,5 +173,5 @@ def full_name(head: str, tail: str, parent: str, unit: str) -> str:
     >>> full_name("Ban", "Tuyên giáo", "Thành ủy Đà Nẵng", "")
     'Ban Tuyên giáo Thành ủy Đà Nẵng'
     """
-    tail = re.sub(r"\s*[-–]\s*", " - ", expand(tail.strip()))
-    return " ".join(part for part in (head.strip(), tail, parent, unit) if part)
+    tail = _HYPHEN.sub(" - ", expand(tail))
+    return " ".join(" ".join(part for part in (head, tail, parent, unit) if part).split())

@@ -22,11 +22,12 @@ from kg.extract.body_kinds import (
     whole_and_part,
     within,
 )
-from kg.extract.body_names import head_words, name_end
+from kg.extract.body_names import head_words, is_stop, name_end
 from kg.extract.body_reading import Reading
 from kg.extract.body_units import lift
 from kg.extract.hits import Hit, find_hits
 from kg.facts import UnitRef
+from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
 __all__ = ["Reader"]
@@ -37,6 +38,14 @@ _LIST = re.compile(
     r"(?:(?:nguyên|cựu|quyền)\s+)?"
 )
 _SMALL_HEAD = re.compile(r"\b(?:các|những|hai|ba|bốn|\d+)\s+(sở|phòng|ban|cục|chi cục)\s*(?:,\s*ngành\s*)?:?\s+")
+_AND_OTHERS = re.compile(
+    r"\s*(?:,|\bvà\b)\s*(?:các\s+)?(?:(?:ban|hội|ngành)[,\s]+(?:ngành[,\s]+)?)?đoàn thể\s+(?:chính trị\s+)?(?:của\s+)?"
+)
+_PLACE = r"(?:\d{1,3}|[A-ZĐÀ-Ỵ][^\W\d_]*)"
+_AREA = re.compile(rf"\s*\b(?:[Kk]hu vực|[Ll]iên huyện|[Ll]iên xã|(?<=[Cc]ơ sở))[ \xa0]+({_PLACE}(?: (?:[-–] )?{_PLACE}){{0,5}})")
+_AREA_TOKEN = re.compile(r"[^\s–-]+")
+_LONGEST_AREA = 60
+"""A body of an area that is no unit: "Kho bạc Nhà nước khu vực XII", "Tòa án nhân dân khu vực 3 - Hà Tĩnh"."""
 _LONGEST_LIST = 15
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
@@ -80,7 +89,8 @@ class Reader:
             elif hit.family == "role" and (found := glued_place(hit, self.folded)) is not None:
                 at, end, concept = found
                 follower = self.hits.at(hit.end + 1)
-                if follower is not None and follower.family == "body" and heads(hit.concept, follower.concept):
+                named = follower is not None and follower.family == "body" and heads(hit.concept, follower.concept)
+                if named and self.folded.startswith(fold(hit.concept.note("gluesTo")) or "?", hit.end + 1):
                     continue  # "Phó Trưởng ban Thường trực Ban Tuyên giáo": the body is named after the role
                 for start, stop, kind, _ in whole_and_part(Hit(at, end, "body", concept), self.folded):
                     places[start] = (start, stop, kind, start == at)
@@ -104,7 +114,8 @@ class Reader:
         return hit is not None and hit.family == "role"
 
     def _read(self, start: int, head_end: int, concept: Concept, glued: bool) -> None:
-        if _MANY_AFTER.match(self.folded, head_end) or concept.note("unmatched"):
+        numbered = self.folded.endswith(("cơ sở", "khu vực"), start, head_end)
+        if concept.note("unmatched") or (not numbered and _MANY_AFTER.match(self.folded, head_end)):
             return
         surface = self.text[start:head_end]
         community = within(concept, "community")
@@ -115,12 +126,16 @@ class Reader:
         end = self._name_end(start, head_end, concept, takes_topic=takes_topic, listed=many, glued=glued)
         if takes_topic and not glued and " " not in surface and not self._topical(head_end, end):
             return
-        for inner in [at for at in self.readings if head_end <= at < end]:
+        area = self._area(start, end)
+        end = area or end
+        for inner in [at for at in self.readings if start < at < end]:
             del self.readings[inner]
         bare, owner = end == head_end, self._owner(end)
         if bare and takes_topic:
-            of_unit = concept.note("unitForm") == "none" and isinstance(owner, UnitMention)
-            if not of_unit and not (glued and isinstance(owner, Reading)):
+            placed = concept.note("unitForm") == "none" or (concept.key == "hospital" and " " in surface)
+            of_unit = placed and isinstance(owner, UnitMention)
+            part = isinstance(owner, Reading) and (glued or self._names_part(concept, surface, owner.concept))
+            if not of_unit and not part:
                 return
         if many and bare and owner is None:
             return
@@ -131,7 +146,10 @@ class Reader:
         reading = Reading(start, end, concept, head_words(concept, surface), tail.strip(), glued=glued, bare=bare)
         if tail and not takes_topic:
             reading.head, reading.tail = surface[0].upper() + surface[1:] + tail, ""
-        self._attach(reading, owner)
+        if area:
+            self._attach_area(reading, self._owner(end))
+        else:
+            self._attach(reading, owner)
         self.readings[start] = reading
         if many and takes_topic:
             self._members(reading.end, concept, reading.head, reading.unit)
@@ -154,10 +172,39 @@ class Reader:
             blocked=lambda at: self.blocked(at, proper=proper) and not (firm and self._inner_head(at)),
             limit=sentence.end if sentence else len(self.text),
             listed=listed,
-            glued=glued or len(self.text[start:head_end].split()) >= _LONG_HEAD,
+            glued=glued or self._clear_head(start, head_end, sentence.start if sentence else 0),
             continuing=continuing,
             unjoined=continuing and concept.broader == "management-board",
         )
+
+    def _area(self, start: int, end: int) -> int:
+        """Where a name ends that goes on with an area ("… khu vực Châu Phú"), 0 if it does not."""
+        found = _AREA.search(self.text, start + 1, min(end + _LONGEST_AREA, len(self.text)))
+        if found is None or found.start() > end:
+            return 0
+        stop, name = found.end(), found.start(1)
+        others = [at for at in self.people if name <= at < stop]
+        others += [name + m.start() for m in _AREA_TOKEN.finditer(found[1]) if is_stop(self.folded, name + m.start())]
+        stop = len(self.text[: min([stop, *others])].rstrip(" -–"))
+        return stop if stop > name else 0
+
+    def _attach_area(self, reading: Reading, owner: Reading | UnitMention | None) -> None:
+        """The unit or body named after an area ("Thuế cơ sở 5 tỉnh Lào Cai"); the name has no other."""
+        reading.proper = reading.explicit = True
+        if isinstance(owner, UnitMention) and not owner.generic:
+            reading.tail, reading.end, reading.unit = f"{reading.tail} {owner.unit.name}", owner.end, owner.unit
+
+    def _names_part(self, concept: Concept, surface: str, owner: Concept) -> bool:
+        """Whether a bare head before its owner is a name: "Công đoàn Sở Y tế"; not "Đoàn công tác Chính phủ"."""
+        passing = concept.key in ("working-team", "delegation", "steering-committee")
+        return " " in surface and not passing and may_own(owner, concept)
+
+    def _clear_head(self, start: int, end: int, sentence: int) -> bool:
+        """Whether a field of work may follow a head in small letters: "Trung tâm dịch vụ việc làm", "Đội quản lý …"."""
+        syllables = len(self.text[start:end].split())
+        if syllables >= _LONG_HEAD:
+            return True
+        return self.text[start].isupper() and (syllables > 1 or start > sentence) and not is_stop(self.folded, end + 1)
 
     def _topical(self, head_end: int, end: int) -> bool:
         """Whether what follows a one-syllable head makes a name: "Hội Luật gia", "Sở Tài chính", not "Hội Phú"."""
@@ -252,6 +299,9 @@ class Reader:
     def _shared(self, end: int) -> Reading | None:
         """The next body of the same list, whose unit this one shares; a role may stand between."""
         cursor = end
+        others = _AND_OTHERS.match(self.folded, end)
+        if others is not None and (unit := self.units.get(others.end())) is not None:
+            return Reading(unit.start, unit.end, scheme("organisations")["board"], "", unit=unit.unit, explicit=True)
         for _ in range(3):
             gap = _LIST.match(self.folded, cursor)
             at = gap.end() if gap else cursor
