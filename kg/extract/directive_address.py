@@ -81,6 +81,7 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
     folded = reading.folded
     address = Address(position)
     actors = reading.acting(position, limit)
+    several = False
     while position < limit:
         space = _SPACE.match(folded, position, limit)
         at = space.end() if space else position
@@ -90,24 +91,28 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
         if actors and actors[0].start <= at and not (several_of and several_of.end() > actors[0].end):
             actor = actors.pop(0)
             party = party_of(actor)
-            if party not in address.parties:
+            kind = folded[: address.end].rpartition(" ")[2]  # "các xã A và B" names them
+            named = party.unit is not None and fold(party.unit.name).startswith(kind)
+            whose = several and party.unit and not named and "," not in folded[address.end : actor.start]
+            if not whose and party not in address.parties:  # "các xã của tỉnh" are not the province
                 address.parties.append(party)
             position = address.end = actor.end
             continue
-        several = _several(reading, at)
-        if several:
-            position = address.end = several[0]
-            address.parties += several[1]
+        counted = _several(reading, at)
+        if counted:
+            position = address.end = counted[0]
+            address.parties += counted[1]
             address.group = True
             continue
         newly = _P.newly.match(folded, at, limit)
-        if newly and (named := _newly_named(reading, newly["role"])):
+        if newly and (person := _newly_named(reading, newly["role"])):
             position = address.end = newly.end()
-            address.parties.append(named)
+            address.parties.append(person)
             continue
         if several_of:
             position = address.end = several_of.end()
             address.group = True
+            several = re.search(r"\b(?:các|những|mọi|tất cả)\b", several_of.group()) is not None
             continue
         glue = _TERM.match(folded, at, limit) or starts_with("directive_glue.txt").match(folded, at, limit)
         if glue and (at == position or position == address.end or space):

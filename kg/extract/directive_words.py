@@ -53,7 +53,7 @@ def starts_with(name: str) -> re.Pattern[str]:
 def group() -> re.Pattern[str]:
     """A pattern for who is addressed as a group, to match at a position: "UBND các huyện, thị xã", "các sở, ngành"."""
     noun = f"(?:{alternatives('directive_group_nouns.txt')})"
-    heads = r"(?:(?:chủ tịch|bí thư|giám đốc|thủ trưởng|người đứng đầu|lãnh đạo|ubnd|hđnd|đảng ủy|công an|mttq) )*"
+    heads = f"(?:(?:{alternatives('directive_group_heads.txt')}) )*"
     several = rf"{heads}(?:các|những|mọi|toàn thể|tất cả các|tất cả) {noun}(?:(?:, và |, | và | - ){noun})*"
     tail = r"(?: (?:có liên quan|liên quan|chức năng|chuyên môn|trực thuộc|địa phương|của tỉnh|của thành phố))*"
     return re.compile(rf"(?:{several}{tail}|{alternatives('directive_groups.txt')})(?!\w)")

@@ -74,7 +74,11 @@ class Group:
             return common_unit((hosted or told)[:1] if self.kind != "appointment" else hosted or told, reading)
         placed = [d.unit for d in self.drafts if d.placed and d.unit]
         units = [*placed, self.best.unit, *(d.unit for d in self.drafts)]
-        return next((unit for unit in units if unit), None)
+        found = next((unit for unit in units if unit), None)
+        titled = next((d.unit for d in self.drafts if d.place.headline and d.unit), None)
+        if self.kind in LED and titled and found and len(found.code or "") == 2 < len(titled.code or ""):
+            return titled  # the text says "the commune", the headline which
+        return found
 
 
 def _daily(draft: Draft) -> bool:
@@ -104,6 +108,8 @@ def _same_event(group: Group, draft: Draft) -> bool:
             return draft.kind != "dismissal" and group.start == draft.start
         if draft.kind == "working-session" and draft.sequel and not draft.start:
             return _compatible(group.best.unit, draft.unit)
+        if draft.kind == "visit" and draft.words.startswith(("trao", "tặng")) and _same_day(group, draft):
+            return True  # presents are part of the visit
         if not _same_day(group, draft) or (draft.sequel and not draft.cue.noun and draft.kind not in ACTS):
             return False
         return draft.kind in ACTS or _compatible(group.best.unit, draft.unit)

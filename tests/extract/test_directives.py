@@ -156,3 +156,15 @@ def test_any_order_of_words_gives_spans_of_the_text(text: str) -> None:
         (span,) = one.evidence
         assert Span(0, len(text)).covers(span)
         assert " ".join(one.task.split()) in " ".join(text.split())
+
+
+def test_units_named_behind_a_plural_are_addressed_and_whose_a_group_is_not() -> None:
+    assert [who for who, _ in rows(AN + "đề nghị các phường Thanh Bình, xã Đại Đồng rà soát hộ nghèo.")] == [
+        "phường Thanh Bình",
+        "xã Đại Đồng",
+    ]
+    assert rows(AN + "yêu cầu các sở, ngành của tỉnh Kỳ Sơn vào cuộc ngay.") == [("", "vào cuộc ngay")]
+
+
+def test_offices_given_are_no_tasks() -> None:
+    assert rows(AN + "phân công ông Vũ Đình Dũng giữ chức Giám đốc Sở Tài chính.") == []
