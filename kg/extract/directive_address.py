@@ -92,7 +92,8 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             actor = actors.pop(0)
             party = party_of(actor)
             kind = folded[: address.end].rpartition(" ")[2]  # "các xã A và B" names them
-            named = party.unit is not None and fold(party.unit.name).startswith(kind)
+            owned = folded[address.end : actor.start].strip() == "của"
+            named = party.unit is not None and not owned and fold(party.unit.name).startswith(kind)
             whose = several and party.unit and not named and "," not in folded[address.end : actor.start]
             if not whose and party not in address.parties:  # "các xã của tỉnh" are not the province
                 address.parties.append(party)
