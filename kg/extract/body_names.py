@@ -22,6 +22,7 @@ __all__ = ["full_name", "head_words", "is_stop", "name_end", "unit_form"]
 _TOKEN = re.compile(r"[^\s,.;:()\[\]“”\"'…/–-][^\s,.;:()\[\]“”\"'…–-]*")
 _CONNECTOR = re.compile(r"\s*[-–&]\s*|\s+và\s+|,\s+|\s+")
 _HYPHEN = re.compile(r"(?<=\w\w)\s*[-–]\s*(?=\w\w)|\s+[-–]\s+")
+_COUNTRY = "việt nam"
 _MAX_ITEMS = 14
 _OFTEN_LEFT_OUT = 2
 """Syllables at the end of a kind's full name that news often drops ("Tòa án", "Ủy ban Mặt trận Tổ quốc")."""
@@ -149,7 +150,8 @@ def head_words(concept: Concept, surface: str) -> str:
     short = any(len(word) > 1 and word.isupper() for word in words)
     cut = len(canonical.split()) - len(words)
     if short or (cut <= _OFTEN_LEFT_OUT and fold(canonical).startswith(fold(surface))):
-        return canonical
+        said = fold(surface).endswith(_COUNTRY) and _COUNTRY not in fold(canonical)
+        return f"{canonical} Việt Nam" if said else canonical
     written = expand(surface)
     return written[0].upper() + written[1:]
 

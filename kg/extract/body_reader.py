@@ -24,6 +24,7 @@ from kg.extract.body_kinds import (
 )
 from kg.extract.body_names import head_words, is_stop, name_end
 from kg.extract.body_reading import Reading
+from kg.extract.body_shared import suit
 from kg.extract.body_units import lift
 from kg.extract.hits import Hit, find_hits
 from kg.facts import UnitRef
@@ -46,6 +47,7 @@ _AREA = re.compile(rf"\s*\b(?:[Kk]hu vực|[Ll]iên huyện|[Ll]iên xã|(?<=[Cc
 _AREA_TOKEN = re.compile(r"[^\s–-]+")
 _LONGEST_AREA = 60
 """A body of an area that is no unit: "Kho bạc Nhà nước khu vực XII", "Tòa án nhân dân khu vực 3 - Hà Tĩnh"."""
+_PARTY_OF_ANY = ("commune-party-committee", "party-cell")
 _LONGEST_LIST = 15
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
@@ -135,7 +137,8 @@ class Reader:
             placed = concept.note("unitForm") == "none" or (concept.key == "hospital" and " " in surface)
             of_unit = placed and isinstance(owner, UnitMention)
             part = isinstance(owner, Reading) and (glued or self._names_part(concept, surface, owner.concept))
-            if not of_unit and not part:
+            cell = glued and concept.key == "party-cell" and self._shared(end, party=True) is not None
+            if not of_unit and not part and not cell:
                 return
         if many and bare and owner is None:
             return
@@ -265,6 +268,9 @@ class Reader:
 
     def _attach(self, reading: Reading, owner: Reading | UnitMention | None) -> None:
         concept = reading.concept
+        if isinstance(owner, UnitMention):
+            suit(reading, owner.unit)
+            concept = reading.concept
         if (
             isinstance(owner, Reading)
             and not may_own(owner.concept, concept)
@@ -287,7 +293,7 @@ class Reader:
             if concept.note("unitForm") == "none":
                 reading.tail, reading.unit = owner.unit.name, None
             return
-        reading.shares = self._shared(reading.end)
+        reading.shares = self._shared(reading.end, party=concept.key in _PARTY_OF_ANY)
 
     def _part_of_name(self, unit: UnitMention, concept: Concept) -> bool:
         """Whether a bare unit name ends the proper name of an institution or firm."""
@@ -296,8 +302,11 @@ class Reader:
         institution = within(concept, "institution") or within(concept, "enterprise")
         return institution and not unit.generic and not says_kind
 
-    def _shared(self, end: int) -> Reading | None:
-        """The next body of the same list, whose unit this one shares; a role may stand between."""
+    def _shared(self, end: int, *, party: bool = False) -> Reading | None:
+        """The next body of the same list, whose unit this one shares; a role may stand between.
+
+        With `party` a body without a unit counts too: "Bí thư Đảng ủy, Giám đốc Công ty X".
+        """
         cursor = end
         others = _AND_OTHERS.match(self.folded, end)
         if others is not None and (unit := self.units.get(others.end())) is not None:
@@ -306,7 +315,7 @@ class Reader:
             gap = _LIST.match(self.folded, cursor)
             at = gap.end() if gap else cursor
             if (found := self.readings.get(at)) is not None:
-                return found if found.explicit or found.shares else None
+                return found if found.explicit or found.shares or party else None
             hit = self.hits.at(at)
             if hit is None or hit.family != "role":
                 owner = self._owner(cursor) if cursor > end else None
@@ -317,7 +326,7 @@ class Reader:
             cursor = hit.end
             owner = self._owner(cursor)
             if isinstance(owner, Reading):
-                return owner if owner.explicit or owner.shares else None
+                return owner if owner.explicit or owner.shares or party else None
             if isinstance(owner, UnitMention):
                 return Reading(owner.start, owner.end, hit.concept, "", unit=owner.unit, explicit=True)
         return None

@@ -6,7 +6,8 @@ from kg.extract.annotations import Annotations
 from kg.extract.body_kinds import may_own, plain, within
 from kg.extract.body_names import full_name, head_words, unit_form
 from kg.extract.body_reading import Reading
-from kg.extract.body_units import default_unit, fits, lift
+from kg.extract.body_shared import suit, suit_to_context
+from kg.extract.body_units import default_unit, fits, level_of, lift
 from kg.facts import Body, UnitRef
 from kg.language.folding import fold
 from kg.vocabulary import scheme
@@ -34,18 +35,46 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
     """Gives a unit to every body that has none: of its list, the last one of its name, its kind, the context."""
     last: dict[str, Reading] = {}
     schools: list[Reading] = []
+    provincial: Reading | None = None
     for reading in readings:
         name = fold(f"{reading.head} {reading.tail}")
-        if reading.parent is None and reading.unit is None and reading.concept.note("unitForm") != "none":
+        if reading.parent is None and reading.unit is None and not reading.proper and _unitary(reading):
             _settle_one(notes, reading, last.get(name), schools)
+            _agree(notes, reading, provincial)
         if reading.explicit:
             last[name] = reading
+        if reading.explicit and reading.unit is not None and level_of(reading.unit) == "province":
+            provincial = reading
         if within(reading.concept, "institution"):
             schools.append(reading)
 
 
+def _unitary(reading: Reading) -> bool:
+    """Whether its name carries a unit; a party cell takes the school or office its secretary heads."""
+    return reading.concept.note("unitForm") != "none" or (reading.bare and reading.shares is not None)
+
+
+def _agree(notes: Annotations, reading: Reading, provincial: Reading | None) -> None:
+    """A provincial body is of the province that the last body named before it in its sentence is of.
+
+    "UBND tỉnh Lâm Đồng giao Sở Tài chính …" in an article on Ninh Thuận means the department of Lâm Đồng.
+    """
+    if provincial is None or reading.shares is not None or reading.parent is not None:
+        return
+    sentence = notes.sentence_at(reading.start)
+    near = sentence is not None and provincial.start >= sentence.start
+    if reading.concept.values("level") == ("province",) and (near or reading.unit is None):
+        unit = provincial.unit
+        if unit is not None and fits(reading.concept, unit):
+            reading.unit = unit
+
+
 def _settle_one(notes: Annotations, reading: Reading, same: Reading | None, institutions: list[Reading]) -> None:
+    if reading.shares is None and reading.concept.values("sharedWording"):
+        suit_to_context(notes, reading)
     concept = reading.concept
+    if _national(reading):
+        return
     if reading.shares is not None:
         _settle_shared(notes, reading, reading.shares)
         if reading.proper:
@@ -61,8 +90,23 @@ def _settle_one(notes: Annotations, reading: Reading, same: Reading | None, inst
         reading.unit = unit if unit is None or fits(concept, unit) else lift(unit, concept)
 
 
+def _national(reading: Reading) -> bool:
+    """Whether a name says by itself that the body is the whole country's: "Trung ương Hội …", "Hội … Việt Nam"."""
+    head = fold(reading.head)
+    return "national" in reading.concept.values("level") and (
+        head.startswith("trung ương ") or (head.endswith(" việt nam") and "việt nam" not in fold(reading.concept.label_vi))
+    )
+
+
 def _settle_shared(notes: Annotations, reading: Reading, shared: Reading) -> None:
     owner = shared.parent
+    if reading.concept.key == "commune-party-committee" and _of_agency(shared):
+        agency = scheme("organisations")["agency-party-committee"]
+        reading.concept, reading.head, reading.parent = agency, "Đảng ủy", shared
+        return
+    if reading.concept.key == "party-cell" and within(shared.concept, "institution"):
+        reading.parent = shared
+        return
     if within(shared.concept, "community"):
         reading.tail, reading.proper = shared.body().name, True  # "Bí thư Chi bộ, Trưởng bản X": that village's cell
         return
@@ -77,9 +121,26 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading) -> Non
     if unit is None and last.concept.note("unitForm") != "none":
         unit = default_unit(notes, (owner or last).concept, last.start)
     if unit is not None:
+        suit(reading, unit)
         reading.unit = lift(unit, reading.concept)
         if "{body}" in reading.concept.note("fullName"):
             reading.parent = _part_of(reading, unit)
+
+
+def _of_agency(shared: Reading) -> bool:
+    """Whether a Đảng ủy named beside a body is that body's own: "Bí thư Đảng ủy, Giám đốc Công an tỉnh"."""
+    if within(shared.concept, "party-body") or within(shared.concept, "front-body"):
+        return False
+    last = shared
+    while last.unit is None and last.parent is None and last.shares is not None:
+        last = last.shares
+    unit = last.body().unit
+    if not may_own(shared.concept, scheme("organisations")["agency-party-committee"]):
+        return False
+    if unit is not None:
+        return level_of(unit) != "commune"
+    levels = shared.concept.values("level")
+    return shared.concept.note("unitForm") == "none" or not {"commune", "any"} & set(levels)
 
 
 def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Reading]) -> Reading | None:

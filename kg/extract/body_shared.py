@@ -1,0 +1,57 @@
+"""Wordings that several kinds of body share: "BCHQS" is a Bộ Chỉ huy in a province and a Ban Chỉ huy below it."""
+
+from __future__ import annotations
+
+from kg.extract.annotations import Annotations
+from kg.extract.body_names import head_words
+from kg.extract.body_reading import Reading
+from kg.extract.body_units import default_unit, fits
+from kg.facts import UnitRef
+from kg.language.folding import fold
+from kg.vocabulary import Concept, scheme
+
+__all__ = ["suit", "suit_to_context"]
+
+_COUNCIL = ("hđnd", "hội đồng nhân dân")
+
+
+def suit(reading: Reading, unit: UnitRef) -> None:
+    """Makes `reading` of the kind that can belong to `unit`, where its wording is shared and its own kind cannot."""
+    if not fits(reading.concept, unit):
+        for other in _sharing(reading.concept):
+            if fits(other, unit):
+                _become(reading, other)
+                return
+
+
+def suit_to_context(notes: Annotations, reading: Reading) -> None:
+    """The same where the text names no unit with it: by the unit the article is about, or the council in its sentence."""
+    others = _sharing(reading.concept)
+    if not others:
+        return
+    if "{body}" in reading.concept.note("fullName"):
+        sentence = notes.sentence_at(reading.start)
+        words = notes.folded[sentence.start : sentence.end] if sentence else notes.folded
+        if any(word in words for word in _COUNCIL):
+            return
+        _become(reading, others[0])
+        return
+    about = notes.context.unit
+    if about is not None and not fits(reading.concept, about):
+        suit(reading, about)
+    elif default_unit(notes, reading.concept, reading.start) is None:
+        for other in others:
+            if default_unit(notes, other, reading.start) is not None:
+                _become(reading, other)
+                return
+
+
+def _sharing(concept: Concept) -> list[Concept]:
+    found: dict[str, Concept] = {}
+    for wording in concept.values("sharedWording"):
+        found |= {other.key: other for other in scheme("organisations").by_wording(fold(wording))}
+    return [other for key, other in found.items() if key != concept.key]
+
+
+def _become(reading: Reading, other: Concept) -> None:
+    reading.concept, reading.head = other, head_words(other, other.note("fullName").partition("{")[0].strip())
