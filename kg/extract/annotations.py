@@ -4,6 +4,7 @@ Each spaCy component of the pipeline reads what earlier ones wrote and adds its 
 characters of the article's text, as everywhere; `kg.extract.spans.mirror` copies them into `doc.spans` for display.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal, Self
 
@@ -19,6 +20,7 @@ __all__ = [
     "Annotations",
     "BodyMention",
     "Context",
+    "CreditName",
     "DateMention",
     "PersonMention",
     "RoleMention",
@@ -101,6 +103,15 @@ class RoleMention(Mention):
     person: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CreditName:
+    """A name at characters `start` to `end` that a credit or byline gives, and what it is for."""
+
+    start: int
+    end: int
+    kinds: tuple[Literal["photo", "text"], ...]
+
+
 @dataclass(slots=True)
 class Context:
     """What the whole article fixes."""
@@ -131,9 +142,14 @@ class Annotations:
     people: list[PersonMention] = field(default_factory=list)
     bodies: list[BodyMention] = field(default_factory=list)
     roles: list[RoleMention] = field(default_factory=list)
+    credits: list[CreditName] | None = None
+    """Names in credits and bylines, from kg_people on."""
     hits: Hits | None = None
     """Wordings of roles and kinds of bodies, from kg_bodies on."""
     facts: list[Fact] = field(default_factory=list)
+    _ends: list[int] = field(default_factory=list, repr=False, compare=False)
+    """Where the sentences of `_ends_of` end, so that `sentence_at` need not ask each."""
+    _ends_of: list[Sentence] | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def of(cls, article: Article) -> Self:
@@ -142,14 +158,10 @@ class Annotations:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds character `offset`."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            mid = (low + high) // 2
-            if self.sentences[mid].end <= offset:
-                low = mid + 1
-            else:
-                high = mid
-        return self.sentences[low] if low < len(self.sentences) and self.sentences[low].start <= offset else None
+        if self._ends_of is not self.sentences or len(self._ends) != len(self.sentences):
+            self._ends_of, self._ends = self.sentences, [sentence.end for sentence in self.sentences]
+        at = bisect_right(self._ends, offset)
+        return self.sentences[at] if at < len(self._ends) and self.sentences[at].start <= offset else None
 
 
 def annotated(doc: Doc) -> Annotations:

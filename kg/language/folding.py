@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["fold", "nfc", "slug"]
 
@@ -18,7 +19,8 @@ _TONES = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-_MOVABLE = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
+_MOVABLE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q..)(?!\w)")  # a look back at the start would be tried everywhere
+_SHORT = 64  # names and wordings come again and again; whole texts do not, and would fill the memory
 
 
 def nfc(text: str) -> str:
@@ -34,10 +36,17 @@ def fold(text: str) -> str:
     >>> fold("Thuý, quý, toàn")
     'thúy, quý, toàn'
     """
+    return _short(text) if len(text) < _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" and its like grow
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
     return _MOVABLE.sub(lambda m: _TONES[m[0]], lowered)
+
+
+_short = lru_cache(maxsize=8192)(_folded)
 
 
 def slug(text: str) -> str:

@@ -47,12 +47,14 @@ class PhraseMatcher(Generic[T]):
         of `case_agrees`.
         """
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        size = len(folded)
+        if not hits:
+            return []
+        around = f" {folded} "  # around[start] is the character before, around[end + 1] the one after
         kept = [
             (start, -end, index)
             for index, start, end in hits
-            if (start == 0 or not folded[start - 1].isalnum() or not folded[start].isalnum())
-            and (end == size or not folded[end].isalnum() or not folded[end - 1].isalnum())
+            if not (around[start].isalnum() and around[start + 1].isalnum())
+            and not (around[end + 1].isalnum() and around[end].isalnum())
         ]
         kept.sort()
         found: list[tuple[int, int, T]] = []

@@ -13,9 +13,9 @@ from spacy.vocab import Vocab
 
 __all__ = ["Tokenizer", "blank_vi"]
 
-# Numbers with their inner marks ("1.200", "10-7", "14:30"); syllables and what is hyphenated ("57-NQ", "GD&ĐT"); white
+# Numbers with their inner marks ("1.200", "25/8", "14:30"); syllables and what is hyphenated ("57-NQ", "GD&ĐT"); white
 # space beyond one blank; marks. What news glues together comes apart ("ảnh).Sau", "P.Long An", "xã hội –kinh tế").
-_TOKEN = re.compile(r"(\d+(?:[.,:/-]\d+)+(?!\w)|\w+(?:[-&]\w+)*|[^\S ]+|.)( ?)", re.DOTALL)
+_TOKEN = re.compile(r"(\d+(?:[.,:/]\d+)+(?!\w)|\w+(?:[-&][^\W\d]\w*)*|[^\S ]+|.)( ?)", re.DOTALL)
 
 
 class Tokenizer(DummyTokenizer):

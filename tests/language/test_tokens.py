@@ -39,6 +39,7 @@ def test_nor_where_blanks_and_marks_follow_each_other(text: str) -> None:
         ("P.Long An", ["P", ".", "Long", "An"]),
         ("25/8/2025, 14h30", ["25/8/2025", ",", "14h30"]),
         ("166,3 tỷ đồng", ["166,3", "tỷ", "đồng"]),
+        ("ngày 10-7", ["ngày", "10", "-", "7"]),
         ("KT-XH năm 2025.", ["KT-XH", "năm", "2025", "."]),
         ("a\n\nb", ["a", "\n\n", "b"]),
         ("", []),
