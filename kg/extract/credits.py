@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -12,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles.model import Kind
-from kg.extract.annotations import Annotations
+from kg.extract.annotations import Annotations, CreditName
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.name_evidence import any_of
 from kg.facts import Credit, Span
@@ -37,7 +36,12 @@ _CUE = re.compile(
 )
 _COLON = re.compile(r"[:：]\s*")
 _CUE_LENGTH = 40
-_BARE_CUE = re.compile(rf"(?<![{UPPER}{LOWER}])(?:Ảnh|ẢNH)\s+(?=[{UPPER}])")
+_CUE_ENDS = (
+    "ảnh", "nguồn", "hiện", "giả", "hợp", "soạn", "tin", "bài", "hình", "clip", "video", "họa", "hoạ", "infographic",
+    "thơ", "tranh", "liệu", "chụp", "của",
+)  # fmt: skip
+"""The last word of every cue: a quick look before the pattern is tried."""
+_BARE_CUE = re.compile(rf"Ả(?:nh(?<![{UPPER}{LOWER}]Ảnh)|NH(?<![{UPPER}{LOWER}]ẢNH))\s+(?=[{UPPER}])")
 _CLUSTER = "(?i:th|tr|ph|ngh?|nh|kh|ch|gi|qu)"
 _INITIAL = rf"(?:(?:{_CLUSTER}|[{UPPER}])\.){{1,3}}\s?[{UPPER}](?:[{UPPER}]+|[{LOWER}]+)(?![{UPPER}{LOWER}.])"
 _WORD = rf"[{UPPER}](?:['’][{UPPER}]?[{LOWER}]+|[{LOWER}]+|[{UPPER}]+)?"
@@ -54,25 +58,19 @@ _MANY_LINES = 4
 """More lines than this that look like a byline are a list of something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class CreditName:
-    """A name at characters `start` to `end` that a credit or byline gives, and what it is for."""
-
-    start: int
-    end: int
-    kinds: tuple[Literal["photo", "text"], ...]
-
-
 def credit_names(notes: Annotations) -> list[CreditName]:
     """The names of people in an article's credits and bylines, in order; agencies and bare initials are left out."""
-    found = {name.start: name for name in _by_line(notes)}
-    found.update((name.start, name) for name in _by_cue(notes.text, notes.folded))
-    return [found[start] for start in sorted(found)]
+    if notes.credits is None:
+        found = {name.start: name for name in _by_line(notes)}
+        found.update((name.start, name) for name in _by_cue(notes.text, notes.folded))
+        notes.credits = [found[start] for start in sorted(found)]
+    return notes.credits
 
 
 def _by_cue(text: str, folded: str) -> Iterator[CreditName]:
     for colon in _COLON.finditer(folded):
-        cue = _CUE.search(folded[max(0, colon.start() - _CUE_LENGTH) : colon.start()])
+        before = folded[max(0, colon.start() - _CUE_LENGTH) : colon.start()]
+        cue = _CUE.search(before) if before.rstrip().endswith(_CUE_ENDS) else None
         if cue is None:
             continue
         what = cue["what"]

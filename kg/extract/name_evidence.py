@@ -15,15 +15,13 @@ __all__ = ["Left", "any_of", "clause_starts", "left_of", "plain_spaces", "right_
 
 Sign = Literal["", "address", "title", "office", "kind", "committee", "place", "weak", "number", "crowd"]
 
-_CLAUSE = re.compile(r"[;:!?,()\[\]“”\"\n…•]|[-–—](?=\s)|\.(?=\s)")
+_CLAUSE = re.compile(r"[;:!?,()\[\]“”\"\n…•.–—-](?:(?<![.–—-])|(?=\s))")
 _ABBREVIATIONS = frozenset(("tp", "ts", "gs", "bs", "ls", "tx", "ths", "pgs", "tt", "lm", "ks", "kts", "đ/c"))
 _NUMBER = re.compile(r"(?!\d+[/.-]\d+[/.-]\d{4})[a-z]?\d+[a-z]{0,2}(?:[/-]\d*[a-z]{0,2}\d*)*\Z")
 _DATED = frozenset(("năm", "ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "quý", "khóa", "kỳ", "thứ", "hôm"))
 _LISTED = re.compile(r"(?:đồng chí|ông|bà|ông bà|anh|chị|đ/c)\s*:\s*\Z")
 _THINGS = re.compile(r"(?:các|những|hai|ba|bốn|\d+)\s([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s?:\s[^:;.()\n]*\Z")
 """A list of things opened by a colon: "tại các bệnh viện: A, B, ", "các tuyến đường: "."""
-_LONGEST = 8
-"""Words of the longest title."""
 _SPAN = 110
 """Characters read before a name: an office with its body and unit fits in."""
 
@@ -46,8 +44,10 @@ def clause_starts(folded: str) -> list[int]:
     starts = [0]
     for mark in _CLAUSE.finditer(folded):
         at = mark.start()
-        dash = folded[at] in "-–—"
-        if (dash and not folded[at - 1 : at].isspace()) or (folded[at] == "." and _abbreviated(folded, at)):
+        sign = folded[at]
+        if sign == "." and _abbreviated(folded, at):
+            continue
+        if sign in "–—-" and not folded[at - 1 : at].isspace():
             continue
         starts.append(at + 1)
     return starts
@@ -73,10 +73,10 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
         return Left("office" if listed else "", office=listed, direct=listed)
     office = _names_office(words)
     no_head = False
-    for size in range(min(_LONGEST, len(words)), 0, -1):
-        wording = " ".join(words[-size:])
-        no_head = no_head or wording in name_words("name_blockers", "not heads")
-        sign = _signs().get(wording)
+    for size, wording, sign, refused in _signs().get(words[-1], ()):
+        if size > len(words) or (size > 1 and " ".join(words[-size:]) != wording):
+            continue
+        no_head = no_head or refused
         if sign is None or (no_head and sign in ("place", "weak")):
             continue
         if sign == "weak" and office:
@@ -98,8 +98,12 @@ def _house_number(words: list[str]) -> bool:
 
 
 @cache
-def _signs() -> dict[str, Sign]:
-    """Folded wording → what it tells of the name after it; the first section that has a wording counts."""
+def _signs() -> dict[str, list[tuple[int, str, Sign | None, bool]]]:
+    """What wordings tell of the name after them, by their last word, the longest first.
+
+    Each with its number of words and whether it only sounds like a head ("yêu cầu"); of several sections that have a
+    wording the first counts.
+    """
     sections: tuple[tuple[Sign, str, str], ...] = (
         ("address", "honorifics", "address"),
         ("title", "honorifics", "title"),
@@ -110,7 +114,15 @@ def _signs() -> dict[str, Sign]:
         ("weak", "name_blockers", "weak heads"),
         ("place", "name_blockers", "heads"),
     )
-    return {wording: sign for sign, file, section in reversed(sections) for wording in name_words(file, section)}
+    signs = {wording: sign for sign, file, section in reversed(sections) for wording in name_words(file, section)}
+    no_heads = name_words("name_blockers", "not heads")
+    found: dict[str, list[tuple[int, str, Sign | None, bool]]] = {}
+    for wording in signs.keys() | no_heads:
+        words = wording.split()
+        found.setdefault(words[-1], []).append((len(words), wording, signs.get(wording), wording in no_heads))
+    for entries in found.values():
+        entries.sort(key=lambda entry: (-entry[0], entry[1]))
+    return found
 
 
 def _begin(folded: str, start: int, wording: str) -> int:
@@ -121,13 +133,18 @@ def _begin(folded: str, start: int, wording: str) -> int:
 
 def _names_office(words: list[str]) -> bool:
     offices = _office_starts()
-    return any(f"{a} {b}" in offices for a, b in pairwise(words))
+    return any(a in offices and b in offices[a] for a, b in pairwise(words))
 
 
 @cache
-def _office_starts() -> frozenset[str]:
-    """The first two words of every office."""
-    return frozenset(" ".join(office.split()[:2]) for office in name_words("honorifics", "office"))
+def _office_starts() -> dict[str, set[str]]:
+    """First words of offices of two words and more → the words that follow."""
+    found: dict[str, set[str]] = {}
+    for office in name_words("honorifics", "office"):
+        first, _, rest = office.partition(" ")
+        if rest:
+            found.setdefault(first, set()).add(rest.split()[0])
+    return found
 
 
 def _in_place_name(words: list[str], size: int) -> bool:
@@ -149,7 +166,9 @@ def _is_head(words: list[str]) -> bool:
 
 def _place_behind_adjuncts(words: list[str]) -> bool:
     """Whether a kind stands before with words between: "trường chuyên …", "đường mang tên Đại tướng …"."""
-    skip = name_words("name_blockers", "adjuncts") | name_words("name_blockers", "titles in names")
+    skip, ends = _adjuncts()
+    if not words or words[-1] not in ends:
+        return False
     rest = list(words)
     for _ in range(5):
         if len(rest) >= 4 and " ".join(rest[-4:]) in skip:
@@ -165,6 +184,13 @@ def _place_behind_adjuncts(words: list[str]) -> bool:
         if rest and _is_head(rest):
             return True
     return False
+
+
+@cache
+def _adjuncts() -> tuple[frozenset[str], frozenset[str]]:
+    """What may stand between a kind and the name it bears, and the last words of that."""
+    skip = name_words("name_blockers", "adjuncts") | name_words("name_blockers", "titles in names")
+    return skip, frozenset(wording.split()[-1] for wording in skip)
 
 
 @cache

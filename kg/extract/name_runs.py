@@ -24,12 +24,15 @@ from kg.language.names import (
 
 __all__ = ["candidates"]
 
-_WORD = rf"(?:Mc(?=[{UPPER}]))?[{UPPER}](?:['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}]+(?:['’][{LOWER}]+)?|[{UPPER}]+)?"
-_RUN = re.compile(rf"{_WORD}(?:[ \u00a0]{{1,2}}(?:(?:văn|thị) )?{_WORD})+|[{UPPER}]['’ʼ][{UPPER}]?[{LOWER}]+")
-_WORDS = re.compile(rf"{_WORD}|văn|thị")
+_TAIL = rf"(?:(?<=M)c[{UPPER}])?(?:['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}]+(?:['’][{LOWER}]+)?|[{UPPER}]+)?"
+_WORD = rf"[{UPPER}]{_TAIL}"
+# Patterns that are looked for everywhere begin with the capital itself: the search then skips to the next one.
+_RUN = re.compile(
+    rf"[{UPPER}](?:{_TAIL}(?:[ \u00a0]{{1,2}}(?:(?:văn|thị) )?{_WORD})+|['’ʼ][{UPPER}]?[{LOWER}]+)"
+)
 _NEXT_WORD = re.compile(rf"[ \u00a0]+([{LOWER}]+)")
 _JOINED = re.compile(
-    rf"(?<![{UPPER}{LOWER}-])[{UPPER}][{LOWER}]+(?:-[{LOWER}]+)+"
+    rf"[{UPPER}](?<![{UPPER}{LOWER}-].)[{LOWER}]+(?:-[{LOWER}]+)+"
     rf"(?: [{UPPER}][{LOWER}]+(?:-[{LOWER}]+)*){{1,3}}(?![\w-])"
 )
 _HYPHENED = re.compile(rf"(?:-[{UPPER}{LOWER}]+)+")
@@ -55,6 +58,7 @@ class _Reader:
         self.register = bool(notes.units)
         self.clauses = clause_starts(self.folded)
         self.notes = notes
+        self.lefts: dict[int, Left] = {}
 
     def unit_over(self, offset: int) -> UnitMention | None:
         """The unit named at character `offset`."""
@@ -72,7 +76,8 @@ class _Reader:
             if firsts.isdisjoint(words[:-1]) and MIDDLE.isdisjoint(words) and not self._titled(start):
                 continue
             for segment in self._segments(start, end):
-                yield from self._names(segment)
+                if len(segment) > 1 or "'" in segment[0].key:
+                    yield from self._names(segment)
         yield from self._transliterated()
 
     def _transliterated(self) -> Iterator[Candidate]:
@@ -95,20 +100,20 @@ class _Reader:
         """The words of a run, apart where full capitals meet title case, without what acronyms there are."""
         segment: list[_Word] = []
         style: bool | None = None
-        for match in _WORDS.finditer(self.text, start, end):
-            word = match[0]
+        keys = self.folded[start:end].replace("’", "'").replace("ʼ", "'").split()
+        at = start
+        for word, key in zip(self.text[start:end].split(), keys, strict=True):
+            at = self.text.index(word, at)
             capitals = None if len(word) == 1 or word in MIDDLE else word.isupper()
             if capitals is not None and style is not None and capitals is not style:
                 yield segment
                 segment, style = [], None
             style = style if capitals is None else capitals
-            key = self.folded[match.start() : match.end()].replace("’", "'").replace("ʼ", "'")
-            segment.append(_Word(match.start(), match.end(), key, capitals))
+            segment.append(_Word(at, at + len(word), key, capitals))
+            at += len(word)
         yield segment
 
     def _names(self, words: list[_Word]) -> Iterator[Candidate]:
-        if len(words) == 1 and "'" not in words[0].key:
-            return
         at, titled = self._skip(words, 0)
         first = True
         while at < len(words):
@@ -195,8 +200,11 @@ class _Reader:
         return self._left_of(start)
 
     def _left_of(self, start: int) -> Left:
+        if (known := self.lefts.get(start)) is not None:
+            return known
         sentence = self.notes.sentence_at(start)
-        return left_of(self.folded, start, self.clauses, sentence.start if sentence else 0)
+        found = self.lefts[start] = left_of(self.folded, start, self.clauses, sentence.start if sentence else 0)
+        return found
 
     def _unit_before_name(self, words: list[_Word], at: int) -> int:
         """Where a name begins behind that of a unit or school: "xã Kim Sơn | Nguyễn Văn A"; 0 for nowhere."""

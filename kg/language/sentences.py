@@ -12,7 +12,10 @@ __all__ = ["split"]
 
 # A full stop, question mark or ellipsis with closing quotes, followed by the end, a blank, or a capital that is glued
 # to it ("phát biểu.Đặc biệt"); a line; a bullet.
-_END = re.compile(r"(?:\./\.|[.!?…]+)[\"”’»)\]]*(?=(\s+|$)|[\"“‘«(]?[^\W\d_])|\n+|\s(?=[•●▪◦♦►])")
+_MARK = r"(?:(?<=\.)/\.|[.!?…]*)[\"”’»)\]]*(?=(\s+|$)|[\"“‘«(]?[^\W\d_])"
+_END = re.compile(rf"[.!?…\n](?:(?<=\n)\n*|(?<!\n){_MARK})")
+_END_OR_BULLET = re.compile(rf"[.!?…\s](?:(?<=\n)\n*|(?<=\s)(?=[•●▪◦♦►])|(?<!\s){_MARK})")
+_BULLET = re.compile(r"\s[•●▪◦♦►]")
 _WORD = re.compile(r"[^\s(\"“‘«]*$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ROMAN = re.compile(r"[IVX]+")
@@ -34,7 +37,8 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     end = len(text) if end is None else end
     found: list[tuple[int, int]] = []
     begin = start
-    for match in _END.finditer(text, start, end):
+    ends = _END_OR_BULLET if _BULLET.search(text, start, end) else _END
+    for match in ends.finditer(text, start, end):
         if match[0].isspace() or _ends(text, begin, end, match):
             _add(found, text, begin, match.end())
             begin = match.end()
