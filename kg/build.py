@@ -245,11 +245,12 @@ def _gather(done: Build, cache: Cache, iris: Iris, given: set[str], *, fresh: bo
     _drop_strangers(done.folder, {path.stem for path in cache.entries()})
     shared = {"entities.ttl": list(entities.triples()), "units.ttl": list(describe_units(units, iris))}
     shared["links.ttl"] = list(describe_links(units, iris))
-    done.triples = triples + sum(map(len, shared.values()))
+    done.triples = triples + sum(len(set(content)) for content in shared.values())
     facts = dict(sorted(done.facts.items()))
     shared["dataset.ttl"] = list(
         describe_dataset(iris, newest=newest or None, articles=done.articles, triples=done.triples, facts=facts)
     )
+    done.triples += len(set(shared["dataset.ttl"]))
     for name, content in shared.items():
         _write(done, done.folder / name, content, iris.base)
 

@@ -83,12 +83,11 @@ def print_build(done: Build) -> None:
         out.print("No article: there is no graph.")
         return
     _print_offices(out, done)
-    facts = ", ".join(f"{done.facts[kind]} {name}" for kind, name in _NAMES.items() if done.facts[kind])
     kept = f", {done.articles - done.read} from earlier builds" if done.articles > done.read else ""
     out.print(
         f"\n{done.articles} articles in the graph ({done.extracted} new or changed{kept}); {done.triples:,} triples"
     )
-    out.print(f"Facts: {facts}")
+    out.print(f"Facts: {_counted(done.facts)}")
     out.print(f"Since the last build: {_counted(done.added)} added, {_counted(done.removed)} removed")
     if done.loss > _MUCH:
         out.print(f"Warning: {done.loss:.0%} of the facts that were here are gone", style="bold red")
@@ -103,8 +102,8 @@ def print_build(done: Build) -> None:
 
 
 def _counted(facts: Counter[str]) -> str:
-    kinds = ", ".join(f"{facts[kind]} {name}" for kind, name in _NAMES.items() if facts[kind])
-    return f"{facts.total()} facts" + (f" ({kinds})" if kinds else "")
+    kinds = ", ".join(f"{name} {facts[kind]}" for kind, name in _NAMES.items() if facts[kind])
+    return f"{facts.total()}" + (f" ({kinds})" if kinds else "")
 
 
 def _print_offices(out: Console, done: Build) -> None:
