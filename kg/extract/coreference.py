@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -21,6 +21,7 @@ from kg.extract.annotations import annotations as annotations_of
 from kg.extract.name_evidence import any_of
 from kg.facts import Status
 from kg.language.folding import fold
+from kg.language.matcher import PhraseMatcher
 from kg.language.names import LOWER, UPPER, genders, name_key, name_words
 
 __all__ = ["coreferences", "kg_coreference"]
@@ -46,10 +47,15 @@ def _cue(section: str, before: str = "", after: str = "") -> re.Pattern[str]:
     return re.compile(before + any_of(name_words("name_cues", section)) + after)
 
 
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> str:
+    return fold(name)
+
+
 @cache
-def _addresses() -> re.Pattern[str]:
+def _addresses() -> PhraseMatcher[None]:
     words = name_words("name_cues", "stand-ins") | name_words("name_cues", "given-name address")
-    return re.compile(rf"(?<!\w){any_of(words)}(?!\w)")
+    return PhraseMatcher((word, None) for word in sorted(words))
 
 
 @dataclass(slots=True)
@@ -90,7 +96,7 @@ class _Scene:
         held: dict[tuple[str, str], list[RoleMention]] = defaultdict(list)
         for role in self.notes.roles:
             if role.person:
-                held[role.concept.key, fold(role.body.name)].append(role)
+                held[role.concept.key, _folded(role.body.name)].append(role)
         return held
 
     def mentions_in(self, sentence: Sentence, until: int) -> list[PersonMention]:
@@ -117,13 +123,12 @@ def coreferences(notes: Annotations) -> list[PersonMention]:
     if not scene.named:
         return []
     taken = [(mention.start - mention.honorific, mention.end) for mention in scene.named]
-    cues: list[tuple[int, re.Match[str] | RoleMention]]
-    cues = [(match.start(), match) for match in _addresses().finditer(notes.folded)]
-    cues += [(role.start, role) for role in notes.roles if role.person is None]
-    for at, what in sorted(cues, key=lambda cue: cue[0]):
+    cues: list[tuple[int, int, RoleMention | None]] = _addresses().find(notes.folded)  # type: ignore[assignment]
+    cues += [(role.start, role.end, role) for role in notes.roles if role.person is None]
+    for at, end, role in sorted(cues, key=lambda cue: cue[0]):
         if _covered(taken, at) or (scene.found and scene.found[-1].end > at):
             continue
-        mention = _of_role(scene, what) if isinstance(what, RoleMention) else _of_address(scene, what)
+        mention = _of_role(scene, role) if role else _of_address(scene, at, end)
         if mention is not None:
             scene.found.append(mention)
     return scene.found
@@ -134,8 +139,9 @@ def _covered(spans: list[tuple[int, int]], at: int) -> bool:
     return index >= 0 and at < spans[index][1]
 
 
-def _of_address(scene: _Scene, match: re.Match[str]) -> PersonMention | None:
-    notes, start, end = scene.notes, match.start(), match.end()
+def _of_address(scene: _Scene, start: int, end: int) -> PersonMention | None:
+    notes = scene.notes
+    word = notes.folded[start:end]
     if notes.text[start].isupper() and _NAME_BEFORE.search(notes.text, max(0, start - 12), start):
         return None  # "phường Rạch Ông"
     if _cue("many before", r"(?:\d|(?<!\w)", r")\s+\Z").search(notes.folded[max(0, start - 12) : start]):
@@ -143,10 +149,10 @@ def _of_address(scene: _Scene, match: re.Match[str]) -> PersonMention | None:
     given = _GIVEN.match(notes.text, end)
     if given is not None:
         return _by_given(scene, start, given)
-    alone = match[0] in name_words("name_cues", "stand-ins")
+    alone = word in name_words("name_cues", "stand-ins")
     if not alone or _cue("many after", r"\s*", r"\b").match(notes.folded, end):
         return None
-    person = _antecedent(scene, start, genders().get(match[0], "f" if match[0].startswith("nữ") else ""), match[0])
+    person = _antecedent(scene, start, genders().get(word, "f" if word.startswith("nữ") else ""), word)
     return PersonMention(start, end, person.name, by_name=False) if person else None
 
 
@@ -252,7 +258,9 @@ def _of_role(scene: _Scene, role: RoleMention) -> PersonMention | None:
         return None
     if _PLURAL_AFTER.match(notes.folded, role.end) or notes.text[role.end : role.end + 1] == "/":
         return None
-    held = [r for r in scene.holders.get((role.concept.key, fold(role.body.name)), ()) if r.status is not Status.FORMER]
+    held = [
+        r for r in scene.holders.get((role.concept.key, _folded(role.body.name)), ()) if r.status is not Status.FORMER
+    ]
     names = {r.person for r in held}
     if len(names) > 1:
         names = {r.person for r in [r for r in held if r.start < role.start][-1:] if role.start - r.end < _FAR}

@@ -27,9 +27,7 @@ __all__ = ["candidates"]
 _TAIL = rf"(?:(?<=M)c[{UPPER}])?(?:['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}]+(?:['’][{LOWER}]+)?|[{UPPER}]+)?"
 _WORD = rf"[{UPPER}]{_TAIL}"
 # Patterns that are looked for everywhere begin with the capital itself: the search then skips to the next one.
-_RUN = re.compile(
-    rf"[{UPPER}](?:{_TAIL}(?:[ \u00a0]{{1,2}}(?:(?:văn|thị) )?{_WORD})+|['’ʼ][{UPPER}]?[{LOWER}]+)"
-)
+_RUN = re.compile(rf"[{UPPER}](?:{_TAIL}(?:[ \u00a0]{{1,2}}(?:(?:văn|thị) )?{_WORD})+|['’ʼ][{UPPER}]?[{LOWER}]+)")
 _NEXT_WORD = re.compile(rf"[ \u00a0]+([{LOWER}]+)")
 _JOINED = re.compile(
     rf"[{UPPER}](?<![{UPPER}{LOWER}-].)[{LOWER}]+(?:-[{LOWER}]+)+"
@@ -76,9 +74,18 @@ class _Reader:
             if firsts.isdisjoint(words[:-1]) and MIDDLE.isdisjoint(words) and not self._titled(start):
                 continue
             for segment in self._segments(start, end):
-                if len(segment) > 1 or "'" in segment[0].key:
+                if self._worth_reading(segment):
                     yield from self._names(segment)
         yield from self._transliterated()
+
+    def _worth_reading(self, words: list[_Word]) -> bool:
+        """Whether a part of a run can hold a name: a surname, "Văn" or "Thị", a mark, a title or country before it."""
+        if len(words) == 1:
+            return "'" in words[0].key
+        firsts = first_words()
+        if any(word.key in firsts or word.key in MIDDLE or "'" in word.key for word in words):
+            return True
+        return words[0].key in _place_starts() or self._titled(words[0].start)
 
     def _transliterated(self) -> Iterator[Candidate]:
         """Names of Lao, Khmer and others with their syllables joined: "đồng chí Xi-lủm Bun-pha-lăng"."""

@@ -52,6 +52,8 @@ class Chooser:
         self.readings: dict[int, list[Unit]] = {}
         self.provinces: defaultdict[str, float] = defaultdict(float)
         """Code of a province in the article's edition → how much speaks for it."""
+        self.strong: set[str] = set()
+        """Those that more than a mention in passing speaks for."""
         self.ranked: list[str] = []
         """The same codes, strongest first."""
 
@@ -203,6 +205,7 @@ class Chooser:
                 weight = 0.3
             for space in spaces:
                 self.provinces[space] += weight / len(spaces)
+        self.strong = {code for code, weight in self.provinces.items() if weight >= 3}
         self.ranked = [code for code, _ in sorted(self.provinces.items(), key=lambda item: (-item[1], item[0]))]
 
     # -- choice
@@ -234,7 +237,7 @@ class Chooser:
         Before the reform: what had ended by the article's day. After it: what stood on the eve of the reform.
         """
         each = self.named[position]
-        strong = {code for code, weight in self.provinces.items() if weight >= 3}
+        strong = self.strong
         if not strong or position in self.parents or any(self.space(unit) in strong for unit in units):
             return units
         day = self.days["2024"]

@@ -82,7 +82,7 @@ def cues() -> Cues:
     short = "".join(k.rstrip(".").upper() for k in kind_wordings() if len(k.rstrip(".")) == 1)
     former, breaks = _words(data["former"]), _words(data["named_break"])
     return Cues(
-        letter=re.compile(rf"(?P<kind>(?!P\.V\b)[{short}])(?<![\w./].)(?:\.\s?(?=[^\W_a-z])|(?=\d))"),
+        letter=re.compile(rf"(?P<kind>[{short}])(?<![\w./].)(?:\.(?!V\b)\s?(?=[^\W_a-z])|(?=\d))"),
         many=frozenset(fold(word) for word in data["many"]),
         indefinite_before=frozenset(fold(word) for word in data["indefinite_before"]),
         indefinite_after=re.compile(rf"\s+(?:{_words(data['indefinite_after'])})\b"),

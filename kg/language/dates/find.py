@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.language.dates.drafts import Draft, make
-from kg.language.dates.patterns import patterns
+from kg.language.dates.patterns import matches, patterns
 from kg.language.dates.resolve import resolve
 from kg.language.dates.when import Anchor, When
 from kg.language.folding import fold
@@ -55,7 +55,7 @@ def find(text: str, anchor: str | None = None, *, folded: str | None = None) -> 
 def _drafts(folded: str) -> Iterator[Draft]:
     """One draft for each expression, prefixes ("14h sáng thứ Hai, ngày") and bounds ("từ", "trước") included."""
     rules = patterns()
-    for match in rules.core.finditer(folded):
+    for match in matches(folded):
         draft = make(match)
         if draft is None:
             continue

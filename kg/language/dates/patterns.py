@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
-__all__ = ["Patterns", "patterns"]
+from ahocorasick_rs import AhoCorasick
+
+__all__ = ["Patterns", "matches", "patterns"]
 
 DASH = "[-–—]"
 YEAR = r"(?:19|20)\d\d"
@@ -77,11 +79,20 @@ LUNAR = (
 )
 
 
+# First words of the gate's grammar; those of the lists in data/dates.json come to them.
+GATE_WORDS = (
+    "nhiệm", "nk", "khóa", "sinh", "sn", "tuổi", "giai", "thời", "niên", "từ", "quý", "năm", "tháng", "tuần", "thứ",
+    "chủ", "cùng", "đầu", "giữa", "cuối", "trung", "thượng", "hạ", "ngày",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """Compiled patterns and the word lists beside them."""
 
     core: re.Pattern[str]
+    openings: AhoCorasick
+    """Digits and first words of all that `core` matches: it is only tried where one begins a word."""
     prefix: re.Pattern[str]
     bound: re.Pattern[str]
     weak: re.Pattern[str]
@@ -93,6 +104,17 @@ class Patterns:
     range_gap: re.Pattern[str]
     to_now: re.Pattern[str]
     words: dict[str, Any]
+
+
+def matches(folded: str) -> Iterator[re.Match[str]]:
+    """What `core.finditer` finds, some times as fast."""
+    rules = patterns()
+    found = rules.openings.find_matches_as_indexes(folded, overlapping=True)
+    free = 0
+    for start in sorted({start for _, start, _ in found if start == 0 or not folded[start - 1].isalnum()}):
+        if start >= free and (match := rules.core.match(folded, start)):
+            yield match
+            free = match.end()
 
 
 def _any(words: Iterable[str]) -> str:
@@ -119,8 +141,11 @@ def patterns() -> Patterns:
 
     core = rf"(?<!\w)(?:(?=\d)(?<![/.,-])(?<!\d:)(?:{NUMERIC})|(?={GATE})(?:{WORDY}))"
     counted = _any(w for w in words["counted"] if w[0].isalnum())
+    lists = ("counts", "day_parts", "relative_days", "vague")
+    openings = {*GATE_WORDS, *"0123456789", *(word.split()[0] for name in lists for word in words[name])}
     return Patterns(
         core=build(core),
+        openings=AhoCorasick(sorted(openings)),
         prefix=build(PREFIX),
         bound=re.compile(rf"(?<!\w)({_any(words['bounds'])})(?:\skhoảng)?\s$"),
         weak=re.compile(rf"(?<!\w)(?:{_any(words['weak_cues'])})[\s:]+$|\($"),
