@@ -20,7 +20,7 @@ def bodies(doc: Doc) -> Doc:
     settle(notes, readings)
     for reading in readings:
         concept = reading.concept
-        lost = reading.unit is None and reading.parent is None and not reading.proper
+        lost = reading.unit is None and reading.parent is None and not (reading.proper or reading.tail)
         if reading.owned or (lost and concept.note("unitForm") != "none" and "national" not in concept.values("level")):
             continue
         notes.bodies.append(BodyMention(reading.start, reading.end, reading.body()))

@@ -23,6 +23,7 @@ _TOKEN = re.compile(r"[^\s,.;:()\[\]“”\"'…/–-][^\s,.;:()\[\]“”\"'…
 _CONNECTOR = re.compile(r"\s*[-–&]\s*|\s+và\s+|,\s+|\s+")
 _HYPHEN = re.compile(r"(?<=\w\w)\s*[-–]\s*(?=\w\w)|\s+[-–]\s+")
 _COUNTRY = "việt nam"
+_BRAND = re.compile(r"[A-Z0-9Đ][\w]*(?:[.&+-][A-Z0-9Đ]\w*)+")
 _MAX_ITEMS = 14
 _OFTEN_LEFT_OUT = 2
 """Syllables at the end of a kind's full name that news often drops ("Tòa án", "Ủy ban Mặt trận Tổ quốc")."""
@@ -54,13 +55,14 @@ def name_end(
 ) -> int:
     """Where the part of a name that begins at `start` ends (`start` itself if none does).
 
-    `style` "topic" takes fields of work and capitalised words, "proper" capitalised words first of all; `blocked` says
+    `style` "topic" takes fields of work and capitalised words, "proper" capitalised words first of all, "firm" fields of
+    work in small letters before its name, which may hold signs ("thương mại và dịch vụ T-S.Home"); `blocked` says
     of an offset that something else begins there (a unit, a person, a role, another body); `limit` is the end of the
     sentence. With `listed` ("các sở Nội vụ, Tài chính") a comma ends the name; with `glued` ("trưởng phòng kinh tế") it
     may begin in small letters; with `continuing` only further fields of work are taken ("… và Đô thị"), after a joint
     unless `unjoined`.
     """
-    end, cursor, items = start, start, 1 if continuing else 0
+    end, cursor, items, named = start, start, 1 if continuing else 0, False
     while items < _MAX_ITEMS:
         gap = _CONNECTOR.match(folded, cursor)
         connector = gap[0].strip() if gap else ""
@@ -69,14 +71,36 @@ def name_end(
             break
         if continuing and end == start and not connector and not (unjoined and _topic_end(folded, at)):
             break
-        if connector and (not items or (connector == "," and (listed or style == "proper"))):
+        if connector and (not items or (connector == "," and (listed or style != "topic"))):
             break
-        stop = _item(text, folded, at, style=style, first=not items, after=connector, glued=glued)
+        sort = "proper" if style == "firm" and named else style
+        stop = _item(text, folded, at, style=sort, first=not items, after=connector, glued=glued)
         if stop is None or stop > limit:
             break
+        if _topic_end(folded, at) is None:
+            named = True
+            if style == "topic" and not items:
+                stop = _second_syllable(text, folded, at, stop, blocked)
         end = cursor = stop
         items += 1
     return end
+
+
+def _second_syllable(text: str, folded: str, at: int, stop: int, blocked: Callable[[int], bool]) -> int:
+    """The end of the word of several syllables whose first one, at `at`, has the capital: "Ban Đại | diện"."""
+    if text[at:stop].isupper() or stop - at < 2:
+        return stop
+    end = stop
+    for _ in range(2):
+        token = _TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
+        if token is None or not token[0].islower() or blocked(token.start()) or is_stop(folded, token.start()):
+            return stop
+        end = token.end()
+        after = _TOKEN.match(text, end + 1)
+        goes_on = after is not None and text[end : end + 1] == " " and after[0].islower() and not blocked(after.start())
+        if not goes_on or _topic_end(folded, end + 1) is not None:
+            return end
+    return stop
 
 
 def is_stop(folded: str, at: int) -> bool:
@@ -95,8 +119,10 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
         return None
     capital = token[0][0].isupper() or token[0][0].isdigit()
     topic = _topic_end(folded, at)
+    if style == "firm" and topic is None and capital and (brand := _BRAND.match(text, at)) is not None:
+        return brand.end()
     following = _TOKEN.match(text, token.end() + 1)
-    if topic is not None and (capital or (glued and first) or (style == "topic" and not first)):
+    if topic is not None and (capital or (glued and first) or (style == "topic" and not first) or style == "firm"):
         if after == "," and not capital and not _closed_list(folded, topic):
             return None
         return topic

@@ -43,7 +43,9 @@ _AND_OTHERS = re.compile(
     r"\s*(?:,|\bvà\b)\s*(?:các\s+)?(?:(?:ban|hội|ngành)[,\s]+(?:ngành[,\s]+)?)?đoàn thể\s+(?:chính trị\s+)?(?:của\s+)?"
 )
 _PLACE = r"(?:\d{1,3}|[A-ZĐÀ-Ỵ][^\W\d_]*)"
-_AREA = re.compile(rf"\s*\b(?:[Kk]hu vực|[Ll]iên huyện|[Ll]iên xã|(?<=[Cc]ơ sở))[ \xa0]+({_PLACE}(?: (?:[-–] )?{_PLACE}){{0,5}})")
+_AREA = re.compile(
+    rf"\s*\b(?:[Kk]hu vực|[Ll]iên huyện|[Ll]iên xã|(?<=[Cc]ơ sở))[ \xa0]+({_PLACE}(?: (?:[-–] )?{_PLACE}){{0,5}})"
+)
 _AREA_TOKEN = re.compile(r"[^\s–-]+")
 _LONGEST_AREA = 60
 """A body of an area that is no unit: "Kho bạc Nhà nước khu vực XII", "Tòa án nhân dân khu vực 3 - Hà Tĩnh"."""
@@ -52,7 +54,9 @@ _LONGEST_LIST = 15
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
 _MANY_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số|mỗi|từng|mọi|hai|ba|bốn|năm|\d+)\s+$")
-_MANY_AFTER = re.compile(r"\s+(?:các|những|cấp|mỗi|từng|nhiều|\d+ (?:xã|phường|quận|huyện|tỉnh)|hai|ba|bốn)\b")
+_MANY_AFTER = re.compile(
+    r"\s+(?:các|những|cấp(?! (?:thoát )?nước)|mỗi|từng|nhiều|\d+ (?:xã|phường|quận|huyện|tỉnh)|hai|ba|bốn)\b"
+)
 _CREDITED = re.compile(r"(?:ảnh|nguồn|tin|theo)\s*:\s*$")
 _NEXT_LISTED = re.compile(r"\s*(?:,|;|\bvà\b)\s*")
 
@@ -171,7 +175,7 @@ class Reader:
             self.text,
             self.folded,
             head_end,
-            style="proper" if proper else "topic",
+            style="firm" if firm and proper else "proper" if proper else "topic",
             blocked=lambda at: self.blocked(at, proper=proper) and not (firm and self._inner_head(at)),
             limit=sentence.end if sentence else len(self.text),
             listed=listed,

@@ -81,8 +81,8 @@ def _settle_one(notes: Annotations, reading: Reading, same: Reading | None, inst
             return
     elif same is not None and (reading.tail or len(concept.values("level")) == 1):
         reading.unit, reading.parent = same.unit, same.parent
-    if concept.key == "hospital" and reading.tail:
-        return  # a hospital's proper name says where it is
+    if concept.key in ("hospital", "cooperative") and reading.tail:
+        return  # its proper name says where it is
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)
     if reading.unit is None and reading.parent is None:
@@ -94,7 +94,8 @@ def _national(reading: Reading) -> bool:
     """Whether a name says by itself that the body is the whole country's: "Trung ương Hội …", "Hội … Việt Nam"."""
     head = fold(reading.head)
     return "national" in reading.concept.values("level") and (
-        head.startswith("trung ương ") or (head.endswith(" việt nam") and "việt nam" not in fold(reading.concept.label_vi))
+        head.startswith("trung ương ")
+        or (head.endswith(" việt nam") and "việt nam" not in fold(reading.concept.label_vi))
     )
 
 

@@ -28,7 +28,13 @@ _SPEAKS = re.compile(
     r"\s+(?:đề nghị|yêu cầu|cho biết|nhấn mạnh|lưu ý|giao|chỉ đạo|phát biểu|mong muốn|đánh giá|ghi nhận)\b"
 )
 _PUT_FORWARD = re.compile(r"giới thiệu (?:để |nhân sự (?:để )?|ra )?(?:bầu|ứng cử)")
-_BEFORE_LATE = re.compile(r"\s*(?:đối với|cho|tới|,)\s*")
+_CONCERNS = re.compile(
+    r",?\s*(đối với|với|cho|tới|của)\s+(?:(?:các|hai|ba|bốn|\d)\s+(?:đồng chí|ông|bà|ông, bà|ông/bà)\s*:?\s*)?"
+)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_ITEM = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b)\s*(?:và\s+)?")
+_LIST_END = re.compile(r"(?:,|;|\bvà\b)\s*(?:và\s+)?$")
+_BEFORE_LATE = re.compile(r"\s*,\s*")
 _PRONOUN = re.compile(
     r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó),?\s+)?"
     r"(?:ông|bà|đồng chí|anh|chị|đ/c|vị này)\b(?!\s+[a-z]*\s*:)"
@@ -39,7 +45,15 @@ _APPOINTS = re.compile(
     r"bổ nhiệm|điều động|luân chuyển|chỉ định|(?:công bố|trao|theo) (?:các )?quyết định"
     r"|bầu (?:giữ|bổ sung|đồng chí|ông|bà)|được bầu|bầu ra|hiệp thương cử|suy cử|kiện toàn|phê chuẩn kết quả"
 )
+_APPOINTED = re.compile(r"\b(?:bầu|bổ nhiệm|điều động|chỉ định|phân công|phê chuẩn|cử)\s+(?:bổ sung\s+)?$")
 _LEFT_BEFORE = re.compile(r"(?:thôi giữ chức(?: vụ| danh)?|từng (?:là|giữ chức(?: vụ)?))\s*$")
+_NAMES = re.compile(r"\s*(?:là|gồm|:)")
+_ACT_BEFORE = re.compile(r"\b(?:miễn nhiệm|bãi nhiệm|cách chức|cho thôi|bầu|bổ nhiệm|phê chuẩn|bổ sung)\b[^,.;]{0,30}$")
+_PERIOD = re.compile(
+    r"\b(?:từ|giai đoạn|trong giai đoạn)\s+(?:tháng |năm |ngày )?\d[\d/.\-]*(?:\s*[-–]\s*|\s+(?:đến|tới)\s+)"
+    r"(?:hết )?(?:tháng |năm |ngày )?(\d[\d/.\-]*|nay|hiện nay)"
+)
+_NAME_WORD = re.compile(r"\s+([^\W\d_]+)")
 _MOST_AFTER_VERB = 8
 """Characters that may stand between a verb of office and the office ("giữ chức vụ: Chủ tịch")."""
 _REACH = 170
@@ -130,6 +144,9 @@ def _tie(scene: _Scene, earlier: list[Link]) -> list[Link]:
         if left is not None:
             ties = [Link(left, role, _status(scene, role, ""), "after") for role in chain.roles[:split]] + ties
         return ties + _others_before(scene, right)
+    late = _late(scene)
+    if late:
+        return late
     if after and left is not None and not _new_subject(scene, left):
         return [Link(left, role, _status(scene, role, ""), "after") for role in chain.roles]
     verb = _verb(scene)
@@ -140,10 +157,37 @@ def _tie(scene: _Scene, earlier: list[Link]) -> list[Link]:
         return [Link(left, role, Status.FORMER, "after") for role in chain.roles]
     if right is not None and _BEFORE_LATE.fullmatch(scene.between(chain.end, right.start - right.honorific)):
         act = scene.between(max(scene.sentence.start, chain.start - _WINDOW), chain.start)
-        late = scene.between(chain.end, right.start).strip()
-        if late.startswith(("đối với", "cho", "tới")) or _ends_phrase(scene, right):
+        if _ends_phrase(scene, right):
             return [Link(right, role, _status(scene, role, act), "verb", act) for role in chain.roles]
     return []
+
+
+def _late(scene: _Scene) -> list[Link]:
+    """Ties to those whom an act on an office concerns: "miễn nhiệm chức danh … đối với ông A, …; ông B và bà C"."""
+    chain, right = scene.chain, scene.right
+    if right is None:
+        return []
+    gap = _CONCERNS.fullmatch(scene.between(chain.end, right.start - right.honorific))
+    act = scene.between(max(scene.sentence.start, chain.start - _WINDOW), chain.start)
+    if gap is None or (gap[1] in ("của", "với") and not (cue("leaving").search(act) or cue("taking").search(act))):
+        return []
+    people = [right]
+    for person in scene.people[scene.people.index(right) + 1 :]:
+        if not _goes_on(scene, people[-1], person):
+            break
+        people.append(person)
+    return [Link(person, role, _status(scene, role, act), "verb", act) for person in people for role in chain.roles]
+
+
+def _goes_on(scene: _Scene, last: PersonMention, person: PersonMention) -> bool:
+    """Whether a list of people, each perhaps with offices of their own, goes on from one to the next."""
+    gap = _IN_BRACKETS.sub("", scene.between(last.end, person.start - person.honorific))
+    if not person.honorific and not _ITEM.fullmatch(gap):
+        return False
+    if gap.rstrip().endswith(";"):
+        return "đối với" not in gap
+    own = _LIST_END.search(gap) is not None and "." not in gap and len(gap) < _WINDOW * 2
+    return own and not cue("taking").search(gap) and not cue("leaving").search(gap)
 
 
 def _new_subject(scene: _Scene, left: PersonMention) -> bool:
@@ -197,7 +241,8 @@ def _verb(scene: _Scene) -> list[Link]:
     subject = left
     if subject is None:
         opening = scene.between(scene.sentence.start, chain.start)
-        if scene.last_before is None or not _PRONOUN.match(opening):
+        pronoun = _PRONOUN.match(opening)
+        if scene.last_before is None or pronoun is None or _other_name(scene, pronoun.end()):
             return []
         subject, act = scene.last_before, opening
         reach = len(opening)
@@ -212,6 +257,17 @@ def _verb(scene: _Scene) -> list[Link]:
     told = f"{before} | {act}"
     people = [subject, *(_companions(scene, subject) if left is not None else [])]
     return [Link(person, role, _status(scene, role, told), "verb", told) for person in people for role in chain.roles]
+
+
+def _other_name(scene: _Scene, at: int) -> bool:
+    """Whether "ông …" at the opening of a sentence names somebody else than the person named last."""
+    word = _NAME_WORD.match(scene.notes.text, scene.sentence.start + at)
+    return (
+        word is not None
+        and word[1][0].isupper()
+        and scene.last_before is not None
+        and word[1] != scene.last_before.name.split()[-1]
+    )
 
 
 def _office_verb(act: str) -> bool:
@@ -239,6 +295,8 @@ def _companions(scene: _Scene, subject: PersonMention) -> list[PersonMention]:
         start = other.start - other.honorific
         if _PLURAL.search(scene.between(max(scene.sentence.start, start - 24), other.start)):
             return [*found, *listed]
+        if found and _APPOINTED.search(scene.between(max(scene.sentence.start, start - 24), start)):
+            return [*found, *listed]
         at -= 1
     return found
 
@@ -253,6 +311,8 @@ def _status(scene: _Scene, role: Role, told: str) -> Status:
         return Status.INCOMING
     if told:
         before, _, act = told.rpartition("|")
+        if (period := _period(scene)) is not None:
+            return Status.CURRENT if period.endswith("nay") else Status.FORMER
         if cue("leaving").search(act) or cue("leaving").search(before[-30:]):
             return Status.INCOMING if _resumes(act) else Status.FORMER
         if cue("staying").search(act) or cue("staying").search(before[-30:]):
@@ -261,12 +321,22 @@ def _status(scene: _Scene, role: Role, told: str) -> Status:
             return Status.INCOMING
         takes_up = re.search(r"\b(?:giữ chức|làm)\b", act) and _APPOINTS.search(scene.notes.folded)
         return Status.INCOMING if takes_up else Status.CURRENT
-    lead = scene.between(max(scene.sentence.start, scene.chain.start - 26), scene.chain.start)
-    return (
-        Status.FORMER
-        if re.search(r"(?:thôi giữ chức(?: vụ| danh)?|từng (?:là|giữ chức(?: vụ)?))\s*$", lead)
-        else Status.CURRENT
-    )
+    lead = scene.between(max(scene.sentence.start, scene.chain.start - 40), scene.chain.start)
+    if _LEFT_BEFORE.search(lead):
+        return Status.FORMER
+    named = scene.right is not None and _NAMES.match(scene.notes.folded, scene.chain.end) is not None
+    act = _ACT_BEFORE.search(lead) if named else None
+    if act is not None:
+        return Status.FORMER if cue("leaving").search(act[0]) else Status.INCOMING
+    return Status.CURRENT
+
+
+def _period(scene: _Scene) -> str | None:
+    """The end of the period that an office is said to have been held for ("từ tháng 1-2016 đến tháng 2-2020")."""
+    chain = scene.chain
+    rest = scene.between(chain.end, min(scene.sentence.end, chain.end + _WINDOW))
+    found = _PERIOD.match(rest.lstrip(" ,(")) or _PERIOD.search(scene.between(scene.sentence.start, chain.start))
+    return found[1] if found else None
 
 
 def _resumes(act: str) -> bool:
