@@ -33,7 +33,8 @@ from kg.vocabulary import Concept, scheme
 
 __all__ = ["Reader"]
 
-_OWNER = re.compile(r"\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
+_OWNER = re.compile(r"(?:\s*\([^\s()]{2,12}\))?\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
+_OWNER_APART = re.compile(r"\s+[-–]\s+|\s+\(")
 _LIST = re.compile(
     r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?"
     r"(?:(?:nguyên|cựu|quyền)\s+)?"
@@ -49,6 +50,8 @@ _AREA = re.compile(
 _AREA_TOKEN = re.compile(r"[^\s–-]+")
 _LONGEST_AREA = 60
 """A body of an area that is no unit: "Kho bạc Nhà nước khu vực XII", "Tòa án nhân dân khu vực 3 - Hà Tĩnh"."""
+_OF_UNIT = ("hospital", "high-command")
+"""Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _PARTY_OF_ANY = ("commune-party-committee", "party-cell")
 _LONGEST_LIST = 15
 _LONG_HEAD = 3
@@ -138,7 +141,7 @@ class Reader:
             del self.readings[inner]
         bare, owner = end == head_end, self._owner(end)
         if bare and takes_topic:
-            placed = concept.note("unitForm") == "none" or (concept.key == "hospital" and " " in surface)
+            placed = concept.note("unitForm") == "none" or (concept.key in _OF_UNIT and " " in surface)
             of_unit = placed and isinstance(owner, UnitMention)
             part = isinstance(owner, Reading) and (glued or self._names_part(concept, surface, owner.concept))
             cell = glued and concept.key == "party-cell" and self._shared(end, party=True) is not None
@@ -270,6 +273,14 @@ class Reader:
             return None
         return self.readings.get(gap.end()) or self.units.get(gap.end())
 
+    def _department(self, reading: Reading) -> Reading | None:
+        """The department a board or division is set off from: "Ban Tôn giáo - Sở Nội vụ", "Phòng Y tế (Sở Y tế)"."""
+        if reading.concept.key not in ("board", "division", "sub-department"):
+            return None
+        gap = _OWNER_APART.match(self.folded, reading.end)
+        owner = self.readings.get(gap.end()) if gap else None
+        return owner if owner is not None and within(owner.concept, "department") else None
+
     def _attach(self, reading: Reading, owner: Reading | UnitMention | None) -> None:
         concept = reading.concept
         if isinstance(owner, UnitMention):
@@ -296,6 +307,9 @@ class Reader:
             reading.end, reading.explicit = owner.end, True
             if concept.note("unitForm") == "none":
                 reading.tail, reading.unit = owner.unit.name, None
+            return
+        if (department := self._department(reading)) is not None:
+            reading.parent, reading.explicit = department, True
             return
         reading.shares = self._shared(reading.end, party=concept.key in _PARTY_OF_ANY)
 

@@ -28,7 +28,11 @@ def implied_body(notes: Annotations, key: str, unit: UnitRef | None, start: int)
     owner = (lift(unit, concept) if unit else None) or default_unit(notes, concept, start)
     if owner is None:
         return None
-    return Body(full_name(head_words(concept, concept.label_vi), "", "", unit_form(concept, owner)), key, owner)
+    head = head_words(concept, concept.label_vi)
+    if "{body}" in concept.note("fullName"):
+        parent = None if unit else _part_of(Reading(start, start, concept, head), owner)
+        return Body(full_name(head, "", parent.body().name if parent else owner.name, ""), key, owner)
+    return Body(full_name(head, "", "", unit_form(concept, owner)), key, owner)
 
 
 def settle(notes: Annotations, readings: list[Reading]) -> None:

@@ -85,7 +85,10 @@ def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
     for mention in before:
         if fits(concept, mention.unit):
             return mention.unit
-    return context.province if context.province and fits(concept, context.province) else None
+    if context.province is not None and fits(concept, context.province):
+        return context.province
+    later = (mention.unit for mention in notes.units if mention.start > start and _usable(mention))
+    return next((unit for unit in later if fits(concept, unit)), None)
 
 
 def _precise(concept: Concept, unit: UnitRef) -> bool:
@@ -95,5 +98,8 @@ def _precise(concept: Concept, unit: UnitRef) -> bool:
 
 def _before(notes: Annotations, start: int) -> list[UnitMention]:
     at = bisect_right(notes.units, start, key=lambda mention: mention.start)
-    usable = [m for m in notes.units[:at] if m.named_in in ("", "body") and m.unit.version]
-    return usable[::-1]
+    return [mention for mention in notes.units[:at][::-1] if _usable(mention)]
+
+
+def _usable(mention: UnitMention) -> bool:
+    return mention.named_in in ("", "body") and mention.unit.version is not None

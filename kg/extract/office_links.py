@@ -49,9 +49,10 @@ _APPOINTED = re.compile(r"\b(?:bầu|bổ nhiệm|điều động|chỉ định|
 _LEFT_BEFORE = re.compile(r"(?:thôi giữ chức(?: vụ| danh)?|từng (?:là|giữ chức(?: vụ)?))\s*$")
 _NAMES = re.compile(r"\s*(?:là|gồm|:)")
 _ACT_BEFORE = re.compile(r"\b(?:miễn nhiệm|bãi nhiệm|cách chức|cho thôi|bầu|bổ nhiệm|phê chuẩn|bổ sung)\b[^,.;]{0,30}$")
+_DAY = r"(?:tháng |năm |ngày )?\d[\d/.\-]*"
 _PERIOD = re.compile(
-    r"\b(?:từ|giai đoạn|trong giai đoạn)\s+(?:tháng |năm |ngày )?\d[\d/.\-]*(?:\s*[-–]\s*|\s+(?:đến|tới)\s+)"
-    r"(?:hết )?(?:tháng |năm |ngày )?(\d[\d/.\-]*|nay|hiện nay)"
+    rf"\b(?:từ|giai đoạn|trong giai đoạn)\s+(?:{_DAY}\s+(?:đến|tới)\s+(?:hết )?({_DAY}|nay|hiện nay)"
+    r"|(?:năm )?(\d{4})\s*[-–]\s*(?:\d{4}|nay)\b)"
 )
 _NAME_WORD = re.compile(r"\s+([^\W\d_]+)")
 _MOST_AFTER_VERB = 8
@@ -221,13 +222,13 @@ def _others_before(scene: _Scene, first: PersonMention) -> list[Link]:
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 12), scene.chain.start)
     if not re.search(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:đồng chí\s+|vị\s+)?$", lead):
         return []
-    colon = ":" in scene.between(scene.chain.end, first.start)
+    opens = _NAMES.match(scene.notes.folded, scene.chain.end) is not None
     ties, last = [], first
     for person in scene.people:
         if person.start <= first.start:
             continue
         gap = scene.between(last.end, person.start - person.honorific)
-        apart = colon and gap.rstrip().endswith(";") and "cùng" not in gap
+        apart = opens and "cùng" not in gap and (gap.rstrip().endswith(";") or _goes_on(scene, last, person))
         if not apart and not re.fullmatch(r"\s*(?:,|;|\bvà\b)\s*", gap):
             break
         ties += [Link(person, role, _status(scene, role, ""), "before") for role in scene.chain.roles]
@@ -242,9 +243,10 @@ def _verb(scene: _Scene) -> list[Link]:
     if subject is None:
         opening = scene.between(scene.sentence.start, chain.start)
         pronoun = _PRONOUN.match(opening)
-        if scene.last_before is None or pronoun is None or _other_name(scene, pronoun.end()):
+        meant = _meant(scene, pronoun.end()) if pronoun else None
+        if meant is None:
             return []
-        subject, act = scene.last_before, opening
+        subject, act = meant, opening
         reach = len(opening)
     else:
         act = scene.between(subject.end, chain.start)
@@ -259,15 +261,13 @@ def _verb(scene: _Scene) -> list[Link]:
     return [Link(person, role, _status(scene, role, told), "verb", told) for person in people for role in chain.roles]
 
 
-def _other_name(scene: _Scene, at: int) -> bool:
-    """Whether "ông …" at the opening of a sentence names somebody else than the person named last."""
+def _meant(scene: _Scene, at: int) -> PersonMention | None:
+    """Who "ông" or "ông Bảy" at the opening of a sentence is: the person named last, or last of that given name."""
     word = _NAME_WORD.match(scene.notes.text, scene.sentence.start + at)
-    return (
-        word is not None
-        and word[1][0].isupper()
-        and scene.last_before is not None
-        and word[1] != scene.last_before.name.split()[-1]
-    )
+    if word is None or not word[1][0].isupper():
+        return scene.last_before
+    named = (person for person in reversed(scene.notes.people) if person.by_name and person.end <= scene.sentence.start)
+    return next((person for person in named if person.name.split()[-1] == word[1]), None)
 
 
 def _office_verb(act: str) -> bool:
@@ -321,6 +321,8 @@ def _status(scene: _Scene, role: Role, told: str) -> Status:
             return Status.INCOMING
         takes_up = re.search(r"\b(?:giữ chức|làm)\b", act) and _APPOINTS.search(scene.notes.folded)
         return Status.INCOMING if takes_up else Status.CURRENT
+    if (period := _period(scene)) is not None:
+        return Status.CURRENT if period.endswith("nay") else Status.FORMER
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 40), scene.chain.start)
     if _LEFT_BEFORE.search(lead):
         return Status.FORMER
@@ -332,11 +334,11 @@ def _status(scene: _Scene, role: Role, told: str) -> Status:
 
 
 def _period(scene: _Scene) -> str | None:
-    """The end of the period that an office is said to have been held for ("từ tháng 1-2016 đến tháng 2-2020")."""
+    """The words of the period that an office is said to have been held for ("từ tháng 1-2016 đến tháng 2-2020")."""
     chain = scene.chain
     rest = scene.between(chain.end, min(scene.sentence.end, chain.end + _WINDOW))
     found = _PERIOD.match(rest.lstrip(" ,(")) or _PERIOD.search(scene.between(scene.sentence.start, chain.start))
-    return found[1] if found else None
+    return found[0] if found else None
 
 
 def _resumes(act: str) -> bool:

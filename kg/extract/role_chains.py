@@ -34,7 +34,7 @@ _BETWEEN = re.compile(
 _STATUS = re.compile(r"\b(nguyên|cựu|quyền|q\.|phụ trách|tân)\s+(?:là\s+)?$")
 _OLD = re.compile(r"\s*\(?(?:cũ|trước đây|trước sáp nhập)\b")
 _HEADS = re.compile(
-    r"\s+(?:của\s+|phụ trách\s+)?(sở|trung tâm|bệnh viện|nhà trường|trường|công ty|tập đoàn|hội|chi cục|cục"
+    r"\s+(?:của\s+|phụ trách\s+)?(sở|công đoàn|trung tâm|bệnh viện|nhà trường|trường|công ty|tập đoàn|hội|chi cục|cục"
     r"|viện|quỹ|hợp tác xã|tòa án|ban quản lý|ủy ban|học viện|báo|đài|ngân hàng)\b"
 )
 _BY_ORDER = re.compile(r"(?:thừa lệnh|thừa ủy quyền(?: của)?|được sự ủy quyền của|theo ủy quyền của)\s+$")
@@ -228,11 +228,22 @@ def _apart(one: Role, other: Role) -> bool:
     return government and other.body is not None and other.body.unit is not None
 
 
+def _cell(later: list[Role]) -> Body | None:
+    """The party cell of the school or office that its secretary heads: "Bí thư chi bộ, Hiệu trưởng nhà trường"."""
+    organisations = scheme("organisations")
+    body = later[0].body if later else None
+    if body is None or body.kind not in organisations.concepts or not organisations.within(body.kind, "institution"):
+        return None
+    return Body(f"Chi bộ {body.name}", "party-cell", body.unit)
+
+
 def _share(notes: Annotations, chain: Chain) -> None:
     """Gives roles without a body the one their chain implies."""
     organisations = scheme("organisations").concepts
     for index in range(len(chain.roles) - 1, -1, -1):
         role = chain.roles[index]
+        if role.concept.key == "party-cell-secretary" and not role.explicit:
+            role.body = _cell(chain.roles[index + 1 :]) or role.body
         if role.body is not None:
             continue
         later = next((other for other in chain.roles[index + 1 :] if other.body is not None), None)
