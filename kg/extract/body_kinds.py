@@ -28,6 +28,9 @@ Place = tuple[int, int, Concept, bool]
 
 _WORD = re.compile(r"[^\s,.;:()]+")
 
+_LONGEST_KIND = 11
+"""Syllables of the longest wording of a kind that a role swallows the first of."""
+
 CONTINUING = frozenset({"division", "centre", "board", "management-board", "department"})
 """Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""
 
@@ -107,7 +110,7 @@ def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
     at = folded.rfind(fold(wanted), hit.start + 1, hit.end) if wanted else -1
     if at < 0:
         return None
-    words = list(_WORD.finditer(folded, at, at + 90))[:8]
+    words = list(_WORD.finditer(folded, at, at + 110))[:_LONGEST_KIND]
     for last in reversed(words):
         found = scheme("organisations").by_wording(folded[at : last.end()])
         if found and not found[0].note("unmatched"):

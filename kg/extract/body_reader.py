@@ -34,7 +34,15 @@ from kg.vocabulary import Concept, scheme
 __all__ = ["Reader"]
 
 _OWNER = re.compile(r"(?:\s*\([^\s()]{2,12}\))?\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
-_OWNER_APART = re.compile(r"\s+[-–]\s+|\s+\(")
+_OWNER_APART = re.compile(r"(?:\s*\([^\s()]{2,12}\))?\s+[-–]\s+|\s*\((?:[^\s(),]{2,12},\s*)?")
+_SET_OFF = ("board", "division", "sub-department", "national-department", "police-branch", "team")
+_SET_OFF_BY = (
+    "department",
+    "provincial-police",
+    "government-ministry",
+    "peoples-procuracy",
+    "provincial-military-command",
+)
 _LIST = re.compile(
     r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?"
     r"(?:(?:nguyên|cựu|quyền)\s+)?"
@@ -275,11 +283,11 @@ class Reader:
 
     def _department(self, reading: Reading) -> Reading | None:
         """The department a board or division is set off from: "Ban Tôn giáo - Sở Nội vụ", "Phòng Y tế (Sở Y tế)"."""
-        if reading.concept.key not in ("board", "division", "sub-department"):
+        if reading.concept.key not in _SET_OFF:
             return None
         gap = _OWNER_APART.match(self.folded, reading.end)
         owner = self.readings.get(gap.end()) if gap else None
-        return owner if owner is not None and within(owner.concept, "department") else None
+        return owner if owner is not None and any(within(owner.concept, key) for key in _SET_OFF_BY) else None
 
     def _attach(self, reading: Reading, owner: Reading | UnitMention | None) -> None:
         concept = reading.concept

@@ -79,6 +79,9 @@ def _settle_one(notes: Annotations, reading: Reading, same: Reading | None, inst
     concept = reading.concept
     if _national(reading):
         return
+    if concept.key == "police-branch" and not fold(reading.head).startswith(("đội ", "trạm ")):
+        reading.parent = _force(notes, reading)
+        return
     if reading.shares is not None:
         _settle_shared(notes, reading, reading.shares)
         if reading.proper:
@@ -89,7 +92,7 @@ def _settle_one(notes: Annotations, reading: Reading, same: Reading | None, inst
         return  # its proper name says where it is
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)
-    if reading.unit is None and reading.parent is None:
+    if reading.unit is None and reading.parent is None and not reading.proper:
         unit = default_unit(notes, concept, reading.start)
         reading.unit = unit if unit is None or fits(concept, unit) else lift(unit, concept)
 
@@ -97,6 +100,8 @@ def _settle_one(notes: Annotations, reading: Reading, same: Reading | None, inst
 def _national(reading: Reading) -> bool:
     """Whether a name says by itself that the body is the whole country's: "Trung ương Hội …", "Hội … Việt Nam"."""
     head = fold(reading.head)
+    if fold(reading.tail).endswith((" quốc gia", " trung ương", " việt nam")) and reading.shares is None:
+        return True
     return "national" in reading.concept.values("level") and (
         head.startswith("trung ương ")
         or (head.endswith(" việt nam") and "việt nam" not in fold(reading.concept.label_vi))
@@ -154,6 +159,8 @@ def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Rea
         return None
     organisations = scheme("organisations")
     wanted = reading.concept.values("partOf")
+    if reading.concept.key == "police-branch":
+        return _force(notes, reading)
     if any(organisations.within(key, "institution") for key in wanted):
         return next(
             (r for r in reversed(institutions) if any(organisations.within(r.concept.key, k) for k in wanted)), None
@@ -167,6 +174,21 @@ def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Rea
         if unit is not None and fits(concept, unit):
             return _part_of(reading, unit)
     return None
+
+
+def _force(notes: Annotations, reading: Reading) -> Reading | None:
+    """The police that a branch named alone belongs to: a division is of a province's, a team of the nearest unit's."""
+    head = fold(reading.head)
+    if head.startswith("cục "):
+        reading.proper = True
+        return None
+    organisations = scheme("organisations")
+    police, department = organisations["provincial-police"], organisations["department"]
+    team = head.startswith(("đội ", "trạm "))
+    unit = default_unit(notes, police if team else department, reading.start)
+    if unit is None:
+        return None
+    return Reading(reading.start, reading.end, police, "Công an", unit=unit)
 
 
 def _part_of(reading: Reading, unit: UnitRef) -> Reading | None:

@@ -36,7 +36,7 @@ _ITEM = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b)\s*(?:và\s+)?")
 _LIST_END = re.compile(r"(?:,|;|\bvà\b)\s*(?:và\s+)?$")
 _BEFORE_LATE = re.compile(r"\s*,\s*")
 _PRONOUN = re.compile(
-    r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó),?\s+)?"
+    r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó|(?:từ|đến|năm|tháng|ngày) [^,.;]{4,45},),?\s+)?"
     r"(?:ông|bà|đồng chí|anh|chị|đ/c|vị này)\b(?!\s+[a-z]*\s*:)"
 )
 _JOINED = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|[-–])?\s*(?:\bvà\b\s*)?(?:[-–]\s*)?(?:(?:các|hai)\s+)?")

@@ -20,6 +20,10 @@ _THEN_LEAVES = re.compile(
     r"\s*,?\s*(?:đã |vừa |được |sẽ )?(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|chờ hưu"
     r"|thôi (?:giữ chức|chức|nhiệm vụ)(?: vụ)?\s*(?:để|do|vì|theo|từ|kể từ|[,.;]|$))"
 )
+_MOVED_ON = re.compile(
+    r"\s*[,–-]?\s*(?:cũng |đã |vừa |sẽ )*được (?:ban thường vụ [\w ]{4,40} )?(?:điều động|luân chuyển|chuyển)"
+    r"[^.;]{0,30}?\b(?:nhận công tác|nhận nhiệm vụ|về công tác|công tác tại|đến công tác)\b"
+)
 _INSTEAD_OF = re.compile(r"[^.;]{0,60}?\bthay(?: thế)?(?: cho)?\s+$")
 _PREDECESSOR = re.compile(r"^\W*(?:người tiền nhiệm|nguyên \w+|người giữ chức vụ này trước đó)\W")
 
@@ -84,13 +88,20 @@ def ends(notes: Annotations, told: list[Told]) -> None:
         if one.link.person.name in dead or (
             one.status is Status.CURRENT
             and one.link.form == "after"
-            and _THEN_LEAVES.match(notes.folded, one.link.role.end)
+            and not _member(one.link.role)
+            and _leaves(notes, one.link.role)
         ):
             one.status = Status.FORMER
         elif sentence and one.status is Status.CURRENT and one.link.form != "before":
             rest = notes.folded[one.link.person.end : sentence.end]
             if cue("retirement").search(rest[:200]) and "lãnh đạo" not in rest[:40]:
                 one.status = Status.FORMER
+
+
+def _leaves(notes: Annotations, role: Role) -> bool:
+    """Whether what follows an office beside its holder's name ends it: retirement, a move elsewhere."""
+    folded = notes.folded
+    return _THEN_LEAVES.match(folded, role.end) is not None or _MOVED_ON.match(folded, role.end) is not None
 
 
 def predecessors(notes: Annotations, told: list[Told]) -> list[Told]:
