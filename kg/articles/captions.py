@@ -18,6 +18,8 @@ _TOKEN = re.compile(r"[^\s()\[\],;:]+")
 _SENTENCE_ENDS = (".", "!", "?", "…", ")", "”", '"')
 _GLUED = re.compile(r"[.!?…][”\")]*(?=[^\W\d_])")
 _CLOSING = re.compile(r"[.)\]|\s]*")
+_SOURCE = re.compile(rf"[{UPPER}][{LOWER}]+(?: [^\s.!?…,;:]+){{1,4}}[.)\]|\s]*")
+"""What is left of a line after "Ảnh:", when it is short: "Công an cung cấp", "Media Quốc hội."."""
 _CAMEL = re.compile(rf"[{LOWER}](?=[{UPPER}][{LOWER}])")
 _WORDS = re.compile(r"\S+")
 
@@ -104,6 +106,8 @@ def _caption_start(text: str, start: int, end: int) -> int:
 
 def _credit_end(text: str, at: int, end: int) -> int:
     """Where the credit's name ends: at a full stop or bracket, or before the sentence that is glued to it."""
+    if _SOURCE.fullmatch(text, at, end):
+        return end
     tokens = list(_TOKEN.finditer(text, at, min(end, at + 80)))[:7]
     capitals = bool(tokens) and tokens[0][0].isupper() and len(tokens[0][0].strip(".")) > 1
     last = at

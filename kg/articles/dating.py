@@ -30,6 +30,12 @@ _CONGRESS = re.compile(r"đại hội(?! đảng các cấp)(?:(?!nghị quyết
 _DOCUMENT = re.compile(
     r"(?:nghị quyết|quyết định|nghị định|luật|kế hoạch|thông tư|công văn|chỉ thị|thông báo|tờ trình)\s[^.;]{0,60}$"
 )
+_LUNAR_YEAR = re.compile(
+    r"(?:xuân|tết|nguyên đán)\s(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s"
+    r"(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)\s(20\d\d)(?!\d)"
+)
+_CLOCK = re.compile(r"^\W*Hôm nay\s?[:,][^\n.]{0,60}$", re.MULTILINE)
+"""A site's clock ("Hôm nay, Thứ năm ngày 21/01/2021"): it tells the day of the visit."""
 _TODAY = re.compile(r"(?:(?:rạng )?(?:sáng|trưa|chiều|tối|đêm) |(?:ngày )?hôm )nay\b")
 _SEVERAL = re.compile(r"\d\s?(?:,|và|đến|[-–])\s?\d{1,2}\s?(?:[/.-]|tháng)")
 _BEGINS = re.compile(r"\n[^\n]{0,24}\Z")
@@ -82,6 +88,7 @@ def date_of(text: str) -> Published | None:
     report's day, where its year is written or follows from dates near it, periods ("6 tháng cuối năm 2025"), terms
     ("nhiệm kỳ 2025-2030") or the reform of 2025 that it tells as done. Where no day is told the year alone is given.
     """
+    text = _CLOCK.sub(lambda clock: " " * len(clock[0]), text)
     if stamp := _stamp(text):
         return stamp
     folded = fold(text)
@@ -185,6 +192,8 @@ def _year(text: str, folded: str, found: list[When], full: list[When], lead: Whe
     for year, (weight, words) in congresses.items():
         vote(year, weight, words)
     month = _month(lead, text) if lead else None
+    if lunar := _LUNAR_YEAR.search(folded):
+        vote(int(lunar[1]) - ((month or 1) > 9), 2, " ".join(text[lunar.start() : lunar.end()].split()))
     if (reform := _REFORM.search(folded)) and _UNDER_WAY.search(folded) and (month or 7) >= 7:
         vote(2025, 2, " ".join(text[reform.start() : reform.end()].split()))
     past = [int(w.first[:4]) for w in full if w.first and not w.bound]

@@ -87,6 +87,7 @@ def layout() -> Layout:
     )
     buttons = _any(map(fold, data["furniture"]))
     outlet = rf"(?:{_any(data['outlets'])}|[A-ZĐ]{{2,6}}O|[\w-]+(?:\.[\w-]+)*\.(?:vn|VN|com|net|org))"
+    counters = _any(map(fold, data["counters"]))
     begins = rf"(?:{DASH}|:\s*|\s+(?=[{UPPER}“\"]))"
     bracketed = rf"\((?:{outlet}|[A-ZĐ&]{{2,8}}|(?:Báo|Cổng|Trang|Tạp\schí|Đài|Web)\s[^()\n]{{2,40}})\){begins}"
     day = r"(?:Rạng\ssáng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày)\s(?:ngày\s|nay|qua)?\s?(?:\d{1,2}[-/.]\d|,|\(|\d{1,2}\stháng)"
@@ -95,12 +96,13 @@ def layout() -> Layout:
     return Layout(
         rubric=re.compile(rf"(?:{_any(data['rubrics'])})(?=\s+[{UPPER}]|\s*$)"),
         furniture=re.compile(
-            rf"(?:{buttons})(?:\s(?:{buttons}))*|\d+\s(?:lượt xem|bình luận|liên quan)"
+            r"(?:[•*▪●-]\s*)?(?:"
+            rf"(?:{buttons})(?:\s(?:{buttons}))*|(?:{counters})\s*:?\s*[\d.,]+|\d+\s(?:lượt xem|bình luận|liên quan)"
             r"|[\W\d_]{1,12}|/\S{1,20}|\S+\.(?:jpe?g|png|webp|gif)"
-            rf"|(?:{_any(map(fold, data['furniture_heads']))})(?:\s*[:：].{{0,300}}|\s.{{0,60}})?"
+            rf"|(?:{_any(map(fold, data['furniture_heads']))})(?:\s*[:：].{{0,300}}|\s.{{0,60}})?)"
         ),
         stamp=re.compile(
-            rf"(?:(?:[Cc]ập\snhật|[Đđ]ăng|[Pp]hát\shành)(?:\s(?:lúc|ngày))?\s*:?\s*)?{STAMP}(?:\s*\|\s*[^|]{{2,40}}|[\s|,–-]*\d+\slượt\sxem)?|{CALENDAR}"
+            rf"(?:(?:[Cc]ập\snhật|[Đđ]ăng|[Pp]hát\shành)(?:\s(?:lúc|ngày))?\s*:?\s*)?{STAMP}(?:\s*\|\s*[^|]{{2,40}}|[\s|,–-]*\d+\slượt\sxem|(?:\s\d{{1,7}}){{1,3}})?|{CALENDAR}"
         ),
         stamp_at_end=re.compile(rf"\s*[-–|(]?\s*({STAMP})\)?$"),
         dateline=re.compile(

@@ -11,6 +11,7 @@ from kg.articles.dating import publication
 from kg.articles.decoding import LONGEST, RefusedError, clean
 from kg.articles.model import Article
 from kg.articles.paragraphs import label
+from kg.articles.wrapping import unwrap
 from kg.language.folding import nfc, slug
 
 __all__ = ["check_id", "make_article", "safe_id"]
@@ -29,7 +30,7 @@ def make_article(text: str, id: str, metadata: Mapping[str, Any] | None = None) 
     metadata = metadata or {}
     if len(text) > LONGEST:
         raise RefusedError(f"text of {len(text):,} characters, more than {LONGEST:,}")
-    text = clean(text)
+    text = unwrap(clean(text))
     if not text.strip():
         raise RefusedError("no text")
     told = metadata.get("published") or metadata.get("date")

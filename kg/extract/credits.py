@@ -191,6 +191,8 @@ def _by_author(notes: Annotations, start: int, stop: int, sure: bool) -> bool:
     keys = notes.folded[start:stop].split()
     if "." in keys[0]:
         return True
+    if notes.text[start:stop].isupper() and not all(surname_class(key) or key in given_syllables() for key in keys):
+        return False  # "BÀI MỚI ĐĂNG"
     if " ".join(keys) in name_words("name_blockers", "places"):
         return False
     if any(unit.start < stop and start < unit.end for unit in notes.units):

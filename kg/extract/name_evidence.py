@@ -22,6 +22,11 @@ _DATED = frozenset(("năm", "ngày", "tháng", "sáng", "trưa", "chiều", "t�
 _LISTED = re.compile(r"(?:đồng chí|ông|bà|ông bà|anh|chị|đ/c)\s*:\s*\Z")
 _THINGS = re.compile(r"(?:các|những|hai|ba|bốn|\d+)\s([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s?:\s[^:;.()\n]*\Z")
 """A list of things opened by a colon: "tại các bệnh viện: A, B, ", "các tuyến đường: "."""
+_COURSE = re.compile(
+    r"((?:tuyến |trục |đại )?(?:đường|lộ|phố|ngã tư|ngã ba|nút giao|cầu))\s"
+    r"[^,;:.()\n–—]{2,30}(?:\s[–—-]\s[^,;:.()\n–—]{2,30})?\s[–—-]\s\Z"
+)
+"""Streets that a road runs along: "đường Hoa Lư 2 – ", "ngã tư Lý Nam – Bắc Sơn – "."""
 _SPAN = 110
 """Characters read before a name: an office with its body and unit fits in."""
 
@@ -68,7 +73,7 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
     if not words:
         before = folded[max(floor, start - _SPAN) : start]
         listed = _LISTED.search(before[-16:]) is not None
-        if not listed and ":" in before and (things := _THINGS.search(before)) and _is_head(things[1].split()):
+        if not listed and _among_things(before):
             return Left("place", office=False)
         return Left("office" if listed else "", office=listed, direct=listed)
     office = _names_office(words)
@@ -90,6 +95,14 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
     if len(words) > 1 and _NUMBER.match(words[-1]) and _house_number(words):
         return Left("number", office)
     return Left("office" if office else "", office)
+
+
+def _among_things(before: str) -> bool:
+    """Whether a name goes on a list of things: "các bệnh viện: A, ", "đường A – ", and no list of office-holders."""
+    if ":" in before and (things := _THINGS.search(before)):
+        return _is_head(things[1].split())
+    course = _COURSE.search(before)
+    return course is not None and _is_head(course[1].split()) and not _names_office(before.split())
 
 
 def _house_number(words: list[str]) -> bool:

@@ -72,7 +72,7 @@ class Cues:
     bare_before: frozenset[str]
     surnames: frozenset[str]
     address: frozenset[str]
-    """Single words before a person's name: "ông", "bà"."""
+    """Single words before the name of a person ("ông", "bà") or village ("làng")."""
 
 
 @cache

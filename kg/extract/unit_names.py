@@ -67,7 +67,7 @@ class Names:
                 ):
                     hits.names.setdefault(start, []).append((end, index))
                 continue
-            if start and text[start - 1].isalnum():
+            if start and (text[start - 1].isalnum() or text[start - 1] == "&"):
                 continue
             if index >= first_phrase:
                 if end == size or not text[end].isalnum():

@@ -24,8 +24,10 @@ def unit_facts(notes: Annotations) -> list[UnitSeen]:
         if mention.named_in in ("", "body") and (mention.unit.version or mention.unit.candidates):
             (meant if mention.generic else named).setdefault(mention.unit, []).append(mention)
     for body in notes.bodies:  # "Thành ủy" alone: the unit is known through the body
-        if body.body.unit and body.body.unit.version and cues().body_head.match(notes.folded, body.start, body.end):
-            meant.setdefault(body.body.unit, []).append(body)
+        unit = body.body.unit
+        head = cues().body_head.match(notes.folded, body.start, body.end) if unit and unit.version else None
+        if unit and head and unit.name.lower().startswith(cues().body_kinds[head[0].removesuffix(" viên")]):
+            meant.setdefault(unit, []).append(body)
     for unit in set(meant) - set(named):  # "địa phương" says too little to bring in a unit by itself
         if all(notes.folded.startswith(_LOCALITY, mention.start) for mention in meant[unit]):
             del meant[unit]
