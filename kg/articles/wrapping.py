@@ -1,0 +1,42 @@
+"""Text whose paragraphs were broken into lines of a set width, as some portals store them."""
+
+from __future__ import annotations
+
+__all__ = ["unwrap"]
+
+_FEW = 3
+"""Lines that go on in small letters from which a text is taken for a wrapped one."""
+_ENDS = (".", "!", "?", "…", ":", ";", "”", '"', ")")
+_FULL = 0.7
+"""A line this much of the width of the others was broken for its length."""
+_OPENING = 2
+"""Lines at the top (time of publication, headline) that nothing but small letters goes on."""
+
+
+def unwrap(text: str) -> str:
+    r"""The text with a blank for each break inside a sentence, if many lines go on in small letters; else as it is.
+
+    No character is added or left out, so that offsets stay.
+
+    >>> unwrap("Tin\nTin về xã\nSáng nay, lãnh đạo\ncủa xã đã\nđến thăm các\nhộ nghèo.\nHết")
+    'Tin\nTin về xã\nSáng nay, lãnh đạo của xã đã đến thăm các hộ nghèo.\nHết'
+    """
+    lines = text.split("\n")
+    open_ended = [bool(line.strip()) and not line.rstrip().endswith(_ENDS) for line in lines]
+    goes_on = [
+        index
+        for index in range(1, len(lines))
+        if open_ended[index - 1] and lines[index][:1].islower()
+    ]  # fmt: skip
+    filled = [index for index, line in enumerate(lines) if line.strip()]
+    if len(goes_on) < _FEW or 4 * len(goes_on) < len(filled):
+        return text
+    width = max(len(lines[index - 1]) for index in goes_on)
+    opening = set(filled[:_OPENING])
+    joined = [lines[0]]
+    for index in range(1, len(lines)):
+        line, before = lines[index], lines[index - 1]
+        full = index - 1 not in opening and len(before) >= _FULL * width and line[:1].isalnum()
+        joins = open_ended[index - 1] and (line[:1].islower() or full)
+        joined += [" " if joins else "\n", line]
+    return "".join(joined)
