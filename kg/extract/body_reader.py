@@ -61,6 +61,7 @@ _LONGEST_AREA = 60
 _OF_UNIT = ("hospital", "high-command")
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _PARTY_OF_ANY = ("commune-party-committee", "party-cell")
+_STANDING_TOO = re.compile(r"\bthường trực(?:,| và| -| –)\s+(?=ban thường vụ)")
 _LONGEST_LIST = 15
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
@@ -92,6 +93,7 @@ class Reader:
         for start, head_end, concept, glued in sorted(self._places(), key=lambda place: -place[0]):
             self._read(start, head_end, concept, glued)
         self._shared_heads()
+        self._standing_bodies()
         return [self.readings[start] for start in sorted(self.readings)]
 
     def _places(self) -> list[Place]:
@@ -274,6 +276,18 @@ class Reader:
                 if found:
                     self._members(match.end(), found[0], match[1].capitalize())
 
+    def _standing_bodies(self) -> None:
+        """The standing body named before the standing committee: "Thường trực, Ban Thường vụ Tỉnh ủy"."""
+        standing = scheme("organisations")["party-standing-body"]
+        for match in _STANDING_TOO.finditer(self.folded):
+            committee = self.readings.get(match.end())
+            if committee is not None and committee.concept.key == "party-standing-committee":
+                if match.start() not in self.readings and committee.parent is not None:
+                    self.readings[match.start()] = Reading(
+                        match.start(), match.start() + len("thường trực"), standing, "Thường trực",
+                        parent=committee.parent, explicit=True,
+                    )  # fmt: skip
+
     def _owner(self, end: int) -> Reading | UnitMention | None:
         """The body or unit that begins right after `end`."""
         gap = _OWNER.match(self.folded, end)
@@ -304,7 +318,7 @@ class Reader:
         if isinstance(owner, Reading) and may_own(owner.concept, concept):
             reading.parent, reading.end, reading.explicit, owner.owned = owner, owner.end, True, True
             return
-        if isinstance(owner, UnitMention) and reading.tail and self._part_of_name(owner, concept):
+        if isinstance(owner, UnitMention) and self._part_of_name(owner, concept, reading.tail):
             reading.tail = f"{reading.tail} {self.text[owner.start : owner.end]}"
             reading.unit, reading.end, reading.explicit, reading.proper = owner.unit, owner.end, True, True
             return
@@ -321,12 +335,12 @@ class Reader:
             return
         reading.shares = self._shared(reading.end, party=concept.key in _PARTY_OF_ANY)
 
-    def _part_of_name(self, unit: UnitMention, concept: Concept) -> bool:
+    def _part_of_name(self, unit: UnitMention, concept: Concept, tail: str) -> bool:
         """Whether a bare unit name ends the proper name of an institution or firm."""
         surface = self.folded[unit.start : unit.end]
         says_kind = surface.startswith((unit.unit.name.split()[0].casefold(), "tp", "tx", "p.", "q."))
         institution = within(concept, "institution") or within(concept, "enterprise")
-        return institution and not unit.generic and not says_kind
+        return institution and bool(tail or concept.key == "cooperative") and not unit.generic and not says_kind
 
     def _shared(self, end: int, *, party: bool = False) -> Reading | None:
         """The next body of the same list, whose unit this one shares; a role may stand between.

@@ -21,7 +21,7 @@ __all__ = ["Link", "cue", "links"]
 
 _ASIDE = r"(?:\s*\([^()\n]{0,60}\))?"
 _AFTER = re.compile(rf"{_ASIDE}\s*(?:[,:(–-]|[–-]\s*)?\s*(?:(?:hiện\s+)?(?:đang\s+)?(?:là|chức vụ:?)\s+)?")
-_BEFORE = re.compile(rf"{_ASIDE}\s*(?:(?:là|gồm|gồm có|:)\s*:?\s*)?")
+_BEFORE = re.compile(rf"{_ASIDE}\s*(?:(?:(?:hiện |hiện nay |hiện tại )?là|gồm|gồm có|:)\s*:?\s*)?")
 _PLURAL = re.compile(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|ông|bà|ông, bà|anh|chị|vị)\s*)?:?\s*$")
 _ADDRESSED = re.compile(r"\b(?:với|đối với|cho)\s+$")
 _SPEAKS = re.compile(

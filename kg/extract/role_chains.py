@@ -42,6 +42,7 @@ _TITLE_FOLLOWS = (
     *("chức", "vụ", "danh", "làm", "là", "giữ", "các", "hai", "ba"),
     *("nguyên", "quyền", "tân", "cựu", ",", "–", "-", "("),
 )
+_ABOVE = re.compile(r",\s+|\s+\(")
 _STANDING = re.compile(r"\s+(?:thường trực|chuyên trách)\b")
 
 
@@ -127,9 +128,23 @@ class _Places:
         label = concept.label
         if standing is not None and "thường trực" in folded[hit.end : standing.end()] and "Thường trực" not in label:
             label += " Thường trực"
+        if explicit and body is not None and body.unit is not None:
+            end = self._above(end)
         return Role(
             hit.start, end, concept, _seat(self.notes, body, hit.start), explicit and body is not None, label=label
         )
+
+    def _above(self, end: int) -> int:
+        """Where the units above the one named end: "Chủ tịch UBND xã A | , huyện B, tỉnh C"."""
+        while (gap := _ABOVE.match(self.notes.folded, end)) is not None:
+            unit = self.units.get(gap.end())
+            if unit is None or unit.generic or not unit.unit.version:
+                break
+            closed = self.notes.folded[unit.end : unit.end + 1] == ")" and gap[0].endswith("(")
+            if gap[0].endswith("(") and not closed:
+                break
+            end = unit.end + closed
+        return end
 
     def _last_like(self, head: str, before: int) -> Body | None:
         """The body last named before that begins like `head`: "Giám đốc Trung tâm" after the centre's full name."""
