@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations, RoleMention, annotated
+from kg.extract.office_elected import elected
 from kg.extract.office_headings import heading_bodies, nearest_body
 from kg.extract.office_links import Link, links
 from kg.extract.office_status import Told, by_edition, ends, moves, predecessors
@@ -124,6 +125,7 @@ def offices(doc: Doc) -> Doc:
     heading_bodies(notes, ties)
     told = _tellings(notes, ties)
     told += _memberships(told)
+    told += elected(notes, found)
     told += predecessors(notes, told)
     moves(told)
     ends(notes, told)
