@@ -206,10 +206,13 @@ def _year(text: str, folded: str, found: list[When], full: list[When], lead: Whe
 def _contradicted(folded: str, found: list[When], day: str) -> bool:
     """Whether the text tells as past what came after the day: then its year was not that of the dates told."""
     return any(
-        when.full and when.precision == "month" and when.first and when.first > day[:7] and not when.bound
+        when.full
+        and when.precision == "month"
+        and (when.first or "") > day[:7]
+        and when.bound in ("", "from")
         and not _ahead(folded, when)
         for when in found
-    )  # fmt: skip
+    )
 
 
 def _month(lead: When, text: str) -> int | None:

@@ -152,7 +152,7 @@ def _by_line(notes: Annotations) -> Iterator[CreditName]:
         if number and 3 <= len(line) <= _LINE_LENGTH:
             offset = start + len(line) - len(line.lstrip(" \t-–*•"))
             stretches.append((offset, start + len(line), at > last))
-    if closing := _CLOSING.search(text, max(0, last - _LINE_LENGTH)):
+    if closing := _CLOSING.search(text, max(0, last - _LINE_LENGTH), last):
         stretches.append((closing.start(1), last, False))
     for start, end, sure in stretches:
         found += [name for name in _line_names(notes, start, end, sure) if name not in found]

@@ -77,3 +77,27 @@ def test_metadata_goes_before_the_text_and_a_contradiction_is_told() -> None:
 )
 def test_dates_of_sources(given: object, value: str | None) -> None:
     assert iso_date(given) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Sáng ngày 3/4/2023, đoàn thăm chùa Vạn Phúc. Sáng nay (4/4), đoàn thăm chùa Hải Vân.", "2023-04-04"),
+        (
+            "Đại hội xã diễn ra trong hai ngày 24 và 25-2\n(NPĐT)- Ngày 17-2, xã chuẩn bị Đại hội, nhiệm kỳ 2025-2030.",
+            "2025-02-17",
+        ),
+        ("Hôm nay, Thứ năm ngày 21/01/2021\nXã khánh thành cầu\nNgày 01/12/2018, xã khánh thành cầu.", "2018-12-01"),
+        ("Ngày 15/1, đoàn tặng quà trong chương trình “Xuân Ất Tỵ 2025” tại xã Nà Pò.", "2025-01-15"),
+        ("Ngày 20/12, đoàn họp bàn việc chăm lo Tết Ất Tỵ 2025 cho dân.", "2024-12-20"),
+    ],
+)
+def test_today_the_lead_and_the_lunar_year_tell_the_day(text: str, value: str) -> None:
+    found = date_of(text)
+    assert found is not None
+    assert found.value == value
+
+
+def test_a_year_is_not_taken_from_what_came_later() -> None:
+    text = "Sáng 22/1, ông Bế Văn An nhậm chức. Ông làm phó giám đốc sở từ tháng 3/2017 và trưởng ban từ tháng 10/2019."
+    assert date_of(text) is None

@@ -267,3 +267,58 @@ def test_time_is_linear_in_the_text() -> None:
         start = time.perf_counter()
         label(bait * (100_000 // len(bait)))
         assert time.perf_counter() - start < 3, bait
+
+
+def test_a_place_in_brackets_inside_a_sentence_is_no_dateline() -> None:
+    text = f"Sáng 4-9, phường Đông Hồ (TPHCM) mở hội nghị bàn việc làm đường.\n{BODY}"
+    assert kinds(text)[0] == (Kind.LEAD, "Sáng 4-9, phường Đông Hồ (TPHCM) mở hội nghị bàn việc làm đường.")
+
+
+def test_a_time_in_small_letters_does_not_end_a_headline() -> None:
+    text = "Do mưa lớn từ đêm 9/5 đến sáng ngày 10/5/2022, xã Nà Pò cho học sinh nghỉ."
+    assert kinds(text) == [(Kind.LEAD, text)]
+
+
+def test_a_province_over_the_headline_is_a_rubric() -> None:
+    found = kinds(f"Kon Tum:\nNgười dân vùng biên đón đường mới trước mùa mưa\n(Dân trí) - Sáng 2/4, xã họp.\n{BODY}")
+    assert found[:2] == [
+        (Kind.SECTION, "Kon Tum:"),
+        (Kind.HEADLINE, "Người dân vùng biên đón đường mới trước mùa mưa"),
+    ]
+
+
+def test_an_interviewer_s_question_is_no_byline() -> None:
+    found = kinds(f"Tỉnh làm đường\n{BODY}\nPhóng viên: Ông cho biết xã cần gì?\nÔng Bế Văn An: Xã cần vốn.")
+    assert Kind.BYLINE not in [kind for kind, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "credit", "rest"),
+    [
+        ("Xã trao quà. Ảnh: Thu HàCán bộ xã dự lễ.", "Ảnh: Thu Hà", "Cán bộ xã dự lễ."),
+        ("Ông Bế Văn An nhận quyết định. Ảnh: Công an cung cấp", "Ảnh: Công an cung cấp", None),
+        ("Quang cảnh kỳ họp. Ảnh: Media Quốc hội.", "Ảnh: Media Quốc hội.", None),
+        ("Lãnh đạo xã tặng quà. Ảnh: THU HÀ |", "Ảnh: THU HÀ |", None),
+    ],
+)
+def test_credits_of_agencies_and_glued_ones_end_where_they_end(line: str, credit: str, rest: str | None) -> None:
+    found = kinds(f"Xã họp dân bàn làm đường\n{BODY}\n{line}\n{BODY}")
+    assert (Kind.CREDIT, credit) in found
+    assert rest is None or rest in [words for _, words in found]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "• Đang online: 12", "Trong tuần: 1.204", "Tổng lượt truy cập : 16,011", "BÀI VIẾT LIÊN QUAN", "Các tin khác",
+        "Thứ Ba, ngày 06 tháng 02 năm 2024, 09:25:27", "7:51, Thứ Tư, 30-9-2020", "08/02/2022 09:29 93 lượt xem",
+        "Thứ bảy - 07/05/2016 17:00 103 0", "BÀI MỚI ĐĂNG",
+    ],
+)  # fmt: skip
+def test_counters_clocks_and_links_are_furniture(line: str) -> None:
+    found = kinds(f"Xã họp dân bàn làm đường\n{line}\n{BODY}\n{BODY}\n{line}\n{BODY}")
+    assert found.count((Kind.SECTION, line)) == 2
+
+
+def test_initials_glued_to_the_last_sentence_are_the_author() -> None:
+    assert kinds(f"Xã họp dân bàn làm đường\n{BODY}\nXã đang làm rõ. T.VÂN")[-1] == (Kind.BYLINE, "T.VÂN")

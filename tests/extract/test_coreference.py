@@ -110,3 +110,8 @@ def test_an_office_of_two_people_means_the_last_named() -> None:
         (role, 2, None, CHAIR, Status.CURRENT),
     )
     assert meant(notes) == [(role, "Vũ Quốc Năm")]
+
+
+def test_a_syllable_of_a_place_is_nobody() -> None:
+    notes = notes_of("Ông Lê Văn Hai dự họp. Phường lập từ phường Rạch Ông và phường Cầu Bà Sáu.")
+    assert meant(notes) == []

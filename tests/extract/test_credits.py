@@ -94,3 +94,8 @@ def test_facts_join_the_wordings_of_one_creator() -> None:
         ("Lê Nam", "photo", ["Lê Nam"]),
         ("Lê Nam", "text", ["Lê Nam"]),
     ]
+
+
+def test_a_link_in_capitals_is_no_author_and_initials_after_the_end_are() -> None:
+    assert credited("Xã họp dân.\nXã đã xong việc.\nTIN MỚI NHẤT\n") == []
+    assert credited("Xã họp dân.\nXã đang làm rõ vụ việc. T.VÂN\n") == ["T.VÂN"]

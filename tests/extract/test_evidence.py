@@ -44,7 +44,7 @@ def test_names_figures_and_tasks_are_the_texts_own_words(told: list[tuple[Articl
         folded = fold(article.text).replace("’", "'")
         for fact in facts:
             if isinstance(fact, PersonSeen):
-                assert fold(fact.name) in folded, (article.id, fact.name)
+                assert fold(fact.name) in folded.replace(". ", "."), (article.id, fact.name)  # "K. HẰNG" is K.Hằng
             elif isinstance(fact, Figure):
                 assert fact.quote in article.text, (article.id, fact.quote)
             elif isinstance(fact, Directive):

@@ -211,3 +211,30 @@ def test_facts_gather_mentions_and_tell_who_is_private() -> None:
 )
 def test_texts_without_people(text: str) -> None:
     assert people(notes_of(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đoàn do đồng chí Khăm-phủi Xi-xa-vạt, Tỉnh trưởng, làm trưởng đoàn.", ["Khăm-phủi Xi-xa-vạt"]),
+        ("TS. Bun-mi Phô-xay - Tỉnh trưởng thăm xã.", ["Bun-mi Phô-xay"]),
+        ("Thủ tướng nước CHDCND Lào Khamkeo Phanthavong tiếp đoàn.", ["Khamkeo Phanthavong"]),
+        ("Ông Bế Văn Lâm-nguyên Bí thư xã dự.", ["Bế Văn Lâm"]),
+        ("HĐND chỉ định đồng chí Lê Thị Thanh Hươnglà Triệu tập viên.", ["Lê Thị Thanh Hương"]),
+        ("Chủ tịch UBND thành phố Bùi Quang Bộ chủ trì cuộc họp.", ["Bùi Quang Bộ"]),
+        ("Đoàn thăm gia đình Anh hùng Lực lượng vũ trang nhân dân Sơn Rinh.", ["Sơn Rinh"]),
+        ("Người bị thương nằm ở các bệnh viện: Hồng Đức, Chợ Quán, Nguyễn Tri Phương.", []),
+        ("Trục đường Hoa Lư 2 – Trần Bình Trọng – Văn Cao sẽ mở rộng.", []),
+        ("Dự họp có lãnh đạo các xã: Chủ tịch UBND xã Cầu Ngang – Lê Văn Bình.", ["Lê Văn Bình"]),
+    ],
+)
+def test_strangers_misprints_and_lists_of_things(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_forms_that_each_pass_for_the_other_are_one_person() -> None:
+    text = (
+        "Phường Lê Chân họp\nPhường Lê Chân họp giao ban.\nToàn cảnh. Ảnh: M.NGUYÊN\nPhường báo cáo kết quả.\n"
+        "Đại biểu phát biểu. Ảnh: MAI NGUYÊN\nHội nghị kết thúc. Ảnh: M.NGUYÊN"
+    )
+    assert {fact.name for fact in extract(text) if isinstance(fact, PersonSeen)} == {"Mai Nguyên"}

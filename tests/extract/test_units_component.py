@@ -9,6 +9,7 @@ import kg.extract.paragraphs
 import kg.extract.units  # noqa: F401 (registers the component)
 from kg.articles.model import Article, Kind, Paragraph, Published
 from kg.extract.annotations import Annotations, annotations
+from kg.extract.pipeline import annotate
 from kg.extract.units import unit_facts
 from kg.language.tokens import blank_vi
 
@@ -272,3 +273,50 @@ def test_firms_and_clubs_known_by_acronym() -> None:
 
 def test_former_cities_by_name_alone() -> None:
     assert "747/2024" in seen("Dự án ở Vũng Tàu (cũ) của TP HCM.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thủ tướng phê chuẩn ông Bế Văn An làm Ủy viên UBND tỉnh Gia Lai nhiệm kỳ 2011 - 2016.", {"64/2024"}),
+        ("Bí thư Quận ủy Cầu Giấy nói về phường Yên Hòa.", {"005/2024", "00172/2024"}),
+    ],
+)
+def test_terms_and_district_committees_tell_the_edition(text: str, expected: set[str]) -> None:
+    notes = read(text, None)
+    assert {f"{m.unit.code}/{m.unit.edition}" for m in notes.units} == expected
+
+
+def test_years_tell_the_edition() -> None:
+    notes = annotations(annotate("Năm 2022 đã qua, tỉnh Gia Lai vững vàng bước vào năm 2023."))
+    assert notes.units[0].unit.version == "64@2004-08-31"
+
+
+def test_wards_of_before_are_those_that_went_into_the_one_named() -> None:
+    text = "Phường Vĩnh Hội (TPHCM) được thành lập trên cơ sở sáp nhập phường 1, phường 2 và phường 3."
+    assert seen(text) == {"79/2025", "27286/2025", "27298/2024", "27292/2024", "27286/2024"}
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        ("Bí thư quận làm bí thư phường sau sáp nhập ở TPHCM.", "2025-09-10", {"79/2025"}),
+        ("*P.V: Đồng chí đánh giá thế nào?", "2023-01-05", set()),
+        ("Ông Ksor Hai, Chủ tịch UBND xã Ia Đêr. UBND huyện Ia Grai họp.", "2020-05-05", {"23785/2024", "628/2024"}),
+        ("Họp tại làng Đồng Xuân, huyện Nam Đàn.", "2020-05-05", {"430/2024"}),
+        ("Đoàn thăm nghĩa trang liệt sĩ Ngọc Hồi.", "2020-05-05", set()),
+        ("Tỉnh Quảng Trị đón đoàn của tỉnh Salavan.", "2020-05-05", {"45/2024"}),
+    ],
+)
+def test_what_only_looks_like_a_unit(text: str, date: str, expected: set[str]) -> None:
+    assert seen(text, date) == expected
+
+
+def test_an_acronym_s_end_and_courtesy_are_no_units() -> None:
+    notes = read("Phòng VH&TT huyện Phong Điền tiếp xã giao khách ở thị trấn Phong Điền và xã Mỹ Khánh.", "2022-01-01")
+    assert [notes.text[m.start : m.end] for m in notes.units if m.generic] == []
+
+
+def test_a_province_abroad_is_not_the_article_s() -> None:
+    notes = read("Đoàn tỉnh Salavan thăm tỉnh Quảng Trị.", "2020-05-05")
+    assert [notes.text[m.start : m.end] for m in notes.units] == ["tỉnh Quảng Trị"]

@@ -11,7 +11,9 @@ from kg.vocabulary import scheme, wordings
 # Names that are acronyms, or keep one in their official form.
 ACRONYMS = {
     "ADB", "ASEAN", "BIDV", "CDC", "JICA", "KOICA", "MTV", "TMCP", "TNHH", "UNDP", "UNESCO", "UNICEF", "USAID",
-    "VCCI", "VNPT", "VOV", "VTV", "WB", "WHO", "PC07", "PC08",
+    "VCCI", "VNPT", "VOV", "VTV", "WB", "WHO", "ACV", "EVN", "EVNCPC",
+    "EVNHANOI", "EVNHCMC", "EVNNPC", "EVNSPC", "FPT", "PVN", "THACO", "TKV", "VEC",
+    *(f"PC{number:02}" for number in range(1, 10)),
 }  # fmt: skip
 # Which committee "TU" is, Tỉnh ủy or Thành ủy, only the unit tells.
 OPEN = {"TU"}

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.language.dates import When, find, terms
+from kg.language.dates.patterns import matches, patterns
 
 DAY = "2025-09-18"
 
@@ -260,3 +261,21 @@ def test_time_is_linear(bait: str) -> None:
     start = time.perf_counter()
     find(text, DAY)
     assert time.perf_counter() - start < 2
+
+
+def test_the_same_day_at_the_start_of_a_sentence_is_the_one_another_began_with() -> None:
+    text = "Sáng 22/8, phường họp; phường được lập ngày 1/7/2025. Cùng ngày, xã bên cũng họp."
+    assert [when.first for when in find(text, "2025-08-22")] == ["2025-08-22", "2025-07-01", "2025-08-22"]
+
+
+_PIECES = st.sampled_from(
+    [
+        *"0123456789", " ", ".", "/", "-", ":", "\n", "_", "ngày ", "tháng ", "năm ", "sáng ", "nay", "quý ", "từ ", "đến ",
+        "thứ hai", "cùng ngày", "hôm qua", "đầu năm", "nhiệm kỳ 2020-2025", "mới đây", "sáu tháng đầu năm", "xã",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=40).map("".join))
+def test_dates_are_only_missed_where_none_begins(text: str) -> None:
+    assert [m.span() for m in matches(text)] == [m.span() for m in patterns().core.finditer(text)]
