@@ -55,9 +55,9 @@ def name_end(
 ) -> int:
     """Where the part of a name that begins at `start` ends (`start` itself if none does).
 
-    `style` "topic" takes fields of work and capitalised words, "proper" capitalised words first of all, "firm" fields of
-    work in small letters before its name, which may hold signs ("thương mại và dịch vụ T-S.Home"); `blocked` says
-    of an offset that something else begins there (a unit, a person, a role, another body); `limit` is the end of the
+    `style` "topic" takes fields of work and capitalised words, "proper" capitalised words first of all, "firm" fields
+    of work in small letters before its name, which may hold signs ("thương mại và dịch vụ T-S.Home"); `blocked` says of
+    an offset that something else begins there (a unit, a person, a role, another body); `limit` is the end of the
     sentence. With `listed` ("các sở Nội vụ, Tài chính") a comma ends the name; with `glued` ("trưởng phòng kinh tế") it
     may begin in small letters; with `continuing` only further fields of work are taken ("… và Đô thị"), after a joint
     unless `unjoined`.

@@ -56,12 +56,14 @@ _AREA = re.compile(
     rf"\s*\b(?:[Kk]hu vực|[Ll]iên huyện|[Ll]iên xã|(?<=[Cc]ơ sở))[ \xa0]+({_PLACE}(?: (?:[-–] )?{_PLACE}){{0,5}})"
 )
 _AREA_TOKEN = re.compile(r"[^\s–-]+")
-_LONGEST_AREA = 60
+_AREA_WORDS = ("khu vực", "liên huyện", "liên xã", "cơ sở")
 """A body of an area that is no unit: "Kho bạc Nhà nước khu vực XII", "Tòa án nhân dân khu vực 3 - Hà Tĩnh"."""
 _OF_UNIT = ("hospital", "high-command")
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _PARTY_OF_ANY = ("commune-party-committee", "party-cell")
 _STANDING_TOO = re.compile(r"\bthường trực(?:,| và| -| –)\s+(?=ban thường vụ)")
+_SHORTEST_PAIR = 5
+"""Characters from which on a name may hold another."""
 _LONGEST_LIST = 15
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
@@ -87,6 +89,9 @@ class Reader:
         self.people = {mention.start for mention in notes.people}
         self.people |= {mention.start - mention.honorific for mention in notes.people}
         self.readings: dict[int, Reading] = {}
+        self.datelines = [(each.start, each.end) for each in notes.paragraphs if each.kind is Kind.DATELINE]
+        named = any(word in notes.folded for word in _AREA_WORDS)
+        self.areas = list(_AREA.finditer(notes.text)) if named else []
 
     def run(self) -> list[Reading]:
         """Every body, in the order of the text."""
@@ -117,10 +122,12 @@ class Reader:
 
     def _credited(self, start: int) -> bool:
         """Whether a wording stands in a credit ("Ảnh: Báo Đà Nẵng")."""
+        if ":" in self.folded[max(0, start - 3) : start] and _CREDITED.search(self.folded, max(0, start - 10), start):
+            return True
+        if any(first <= start < end for first, end in self.datelines):
+            return True
         sentence = self.notes.sentence_at(start)
-        credit = sentence is not None and sentence.kind in (Kind.CREDIT, Kind.BYLINE)
-        credit = credit or any(p.kind is Kind.DATELINE and p.start <= start < p.end for p in self.notes.paragraphs)
-        return credit or _CREDITED.search(self.folded[max(0, start - 10) : start]) is not None
+        return sentence is not None and sentence.kind in (Kind.CREDIT, Kind.BYLINE)
 
     def blocked(self, at: int, *, proper: bool) -> bool:
         """Whether something else than the words of a name begins at `at`."""
@@ -147,8 +154,9 @@ class Reader:
             return
         area = self._area(start, end)
         end = area or end
-        for inner in [at for at in self.readings if start < at < end]:
-            del self.readings[inner]
+        if end - start > _SHORTEST_PAIR:
+            for inner in [at for at in range(start + 1, end) if at in self.readings]:
+                del self.readings[inner]
         bare, owner = end == head_end, self._owner(end)
         if bare and takes_topic:
             placed = concept.note("unitForm") == "none" or (concept.key in _OF_UNIT and " " in surface)
@@ -199,8 +207,8 @@ class Reader:
 
     def _area(self, start: int, end: int) -> int:
         """Where a name ends that goes on with an area ("… khu vực Châu Phú"), 0 if it does not."""
-        found = _AREA.search(self.text, start + 1, min(end + _LONGEST_AREA, len(self.text)))
-        if found is None or found.start() > end:
+        found = next((area for area in self.areas if start < area.start() <= end), None)
+        if found is None:
             return 0
         stop, name = found.end(), found.start(1)
         others = [at for at in self.people if name <= at < stop]
@@ -279,14 +287,17 @@ class Reader:
     def _standing_bodies(self) -> None:
         """The standing body named before the standing committee: "Thường trực, Ban Thường vụ Tỉnh ủy"."""
         standing = scheme("organisations")["party-standing-body"]
+        if "thường trực" not in self.folded:
+            return
         for match in _STANDING_TOO.finditer(self.folded):
             committee = self.readings.get(match.end())
-            if committee is not None and committee.concept.key == "party-standing-committee":
-                if match.start() not in self.readings and committee.parent is not None:
-                    self.readings[match.start()] = Reading(
-                        match.start(), match.start() + len("thường trực"), standing, "Thường trực",
-                        parent=committee.parent, explicit=True,
-                    )  # fmt: skip
+            if committee is None or committee.parent is None or committee.concept.key != "party-standing-committee":
+                continue
+            start = match.start()
+            end = start + len("thường trực")
+            if start not in self.readings:
+                body = Reading(start, end, standing, "Thường trực", parent=committee.parent, explicit=True)
+                self.readings[start] = body
 
     def _owner(self, end: int) -> Reading | UnitMention | None:
         """The body or unit that begins right after `end`."""

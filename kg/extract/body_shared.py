@@ -25,7 +25,7 @@ def suit(reading: Reading, unit: UnitRef) -> None:
 
 
 def suit_to_context(notes: Annotations, reading: Reading) -> None:
-    """The same where the text names no unit with it: by the unit the article is about, or the council in its sentence."""
+    """The same where no unit is named with it: by the unit the article is about, or a council in its sentence."""
     others = _sharing(reading.concept)
     if not others:
         return

@@ -36,7 +36,8 @@ _ITEM = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b)\s*(?:và\s+)?")
 _LIST_END = re.compile(r"(?:,|;|\bvà\b)\s*(?:và\s+)?$")
 _BEFORE_LATE = re.compile(r"\s*,\s*")
 _PRONOUN = re.compile(
-    r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó|(?:từ|đến|năm|tháng|ngày) [^,.;]{4,45},),?\s+)?"
+    r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó"
+    r"|(?:từ|đến|năm|tháng|ngày|trước|sau) [^,.;]{3,80},),?\s+)?"
     r"(?:ông|bà|đồng chí|anh|chị|đ/c|vị này)\b(?!\s+[a-z]*\s*:)"
 )
 _JOINED = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|[-–])?\s*(?:\bvà\b\s*)?(?:[-–]\s*)?(?:(?:các|hai)\s+)?")
@@ -49,6 +50,7 @@ _APPOINTED = re.compile(r"\b(?:bầu|bổ nhiệm|điều động|chỉ định|
 _LEFT_BEFORE = re.compile(r"(?:thôi giữ chức(?: vụ| danh)?|từng (?:là|giữ chức(?: vụ)?))\s*$")
 _NAMES = re.compile(r"\s*(?:là|gồm|:)")
 _ACT_BEFORE = re.compile(r"\b(?:miễn nhiệm|bãi nhiệm|cách chức|cho thôi|bầu|bổ nhiệm|phê chuẩn|bổ sung)\b[^,.;]{0,30}$")
+_HELD = re.compile(r"\b(?:là|làm|giữ chức(?: vụ| danh)?|đảm nhiệm(?: chức vụ)?|giữ)\s+(?:chức vụ\s+)?$")
 _DAY = r"(?:tháng |năm |ngày )?\d[\d/.\-]*"
 _PERIOD = re.compile(
     rf"\b(?:từ|giai đoạn|trong giai đoạn)\s+(?:{_DAY}\s+(?:đến|tới)\s+(?:hết )?({_DAY}|nay|hiện nay)"
@@ -57,6 +59,7 @@ _PERIOD = re.compile(
 _NAME_WORD = re.compile(r"\s+([^\W\d_]+)")
 _MOST_AFTER_VERB = 8
 """Characters that may stand between a verb of office and the office ("giữ chức vụ: Chủ tịch")."""
+_LINE_END = re.compile(r"\svà\s*[-–•*+]?\s*$")
 _REACH = 170
 _WINDOW = 60
 
@@ -123,8 +126,8 @@ def links(notes: Annotations, found: list[Chain]) -> list[Link]:
 def _clause_start(notes: Annotations, sentence: Sentence) -> int:
     """Where the sentence begins, lines before it included that end in "và" ("- Bà A, … và / - Bà B, … giữ chức …")."""
     start = sentence.start
-    while notes.folded[:start].rstrip().endswith(" và"):
-        before = notes.sentence_at(max(0, len(notes.folded[:start].rstrip()) - 1))
+    while (joined := _LINE_END.search(notes.folded, max(0, start - 12), start)) is not None:
+        before = notes.sentence_at(joined.start())
         if before is None or before.start >= start:
             break
         start = before.start
@@ -321,15 +324,15 @@ def _status(scene: _Scene, role: Role, told: str) -> Status:
             return Status.INCOMING
         takes_up = re.search(r"\b(?:giữ chức|làm)\b", act) and _APPOINTS.search(scene.notes.folded)
         return Status.INCOMING if takes_up else Status.CURRENT
-    if (period := _period(scene)) is not None:
-        return Status.CURRENT if period.endswith("nay") else Status.FORMER
+    if (held := _period(scene)) is not None:
+        return Status.CURRENT if held.endswith("nay") else Status.FORMER
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 40), scene.chain.start)
     if _LEFT_BEFORE.search(lead):
         return Status.FORMER
     named = scene.right is not None and _NAMES.match(scene.notes.folded, scene.chain.end) is not None
-    act = _ACT_BEFORE.search(lead) if named else None
-    if act is not None:
-        return Status.FORMER if cue("leaving").search(act[0]) else Status.INCOMING
+    by_act = _ACT_BEFORE.search(lead) if named else None
+    if by_act is not None:
+        return Status.FORMER if cue("leaving").search(by_act[0]) else Status.INCOMING
     return Status.CURRENT
 
 
@@ -337,7 +340,9 @@ def _period(scene: _Scene) -> str | None:
     """The words of the period that an office is said to have been held for ("từ tháng 1-2016 đến tháng 2-2020")."""
     chain = scene.chain
     rest = scene.between(chain.end, min(scene.sentence.end, chain.end + _WINDOW))
-    found = _PERIOD.match(rest.lstrip(" ,(")) or _PERIOD.search(scene.between(scene.sentence.start, chain.start))
+    found = _PERIOD.match(rest.lstrip(" ,("))
+    if found is None and _HELD.search(scene.between(max(scene.sentence.start, chain.start - 24), chain.start)):
+        found = _PERIOD.search(scene.between(scene.sentence.start, chain.start))
     return found[0] if found else None
 
 
