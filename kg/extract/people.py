@@ -145,9 +145,13 @@ def _identities(notes: Annotations, named: list[_Named]) -> dict[int, str]:
     meant = {key: _fuller(key, wordings, credited, together) for key in wordings}
     names: dict[int, str] = {}
     for start, key in keys.items():
-        while meant[key] != key:
-            key = meant[key]
-        names[start] = wordings[key].most_common(1)[0][0]
+        way = [key]
+        while meant[way[-1]] not in way:
+            way.append(meant[way[-1]])
+        # Each of two may pass for a form of the other (initials, misprints): the fuller, more frequent one is the name.
+        circle = way[way.index(meant[way[-1]]) :]
+        right = max(circle, key=lambda one: ("." not in "".join(one), wordings[one].total(), len(one), one))
+        names[start] = wordings[right].most_common(1)[0][0]
     return names
 
 
