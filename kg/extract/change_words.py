@@ -56,17 +56,11 @@ def change_words() -> ChangeWords:
     """The words, loaded once."""
     raw = json.loads((files("kg.extract") / "data/change_words.json").read_text("utf-8"))
 
-    def either(words: Iterable[str]) -> str:
-        ordered = sorted(map(fold, words), key=len, reverse=True)
-        return "|".join(re.escape(word) + _NO_COMPOUND.get(word.split()[-1], "") for word in ordered)
-
-    patterns = {
-        name: re.compile(rf"(?<!\w)(?:{either(words)})(?!\w)") for name, words in raw.items() if isinstance(words, list)
-    }
+    patterns = {name: re.compile(rf"{_whole(words)}(?!\w)") for name, words in raw.items() if isinstance(words, list)}
     levels: dict[str, Level] = {fold(word): level for level, words in raw["units_word"].items() for word in words}
-    units, merge = either(levels), either(raw["merge"])
+    units, merge = _either(levels), _either(raw["merge"])
     verbs = [*raw["merge"], *raw["found"], *raw["split"], *raw["rename"]]
-    some = rf"(?:\d{{1,3}}|{either(raw['numerals'])})"
+    some = rf"(?:\d{{1,3}}|{_either(raw['numerals'])})"
     return ChangeWords(
         patterns=patterns,
         glue=frozenset(map(fold, raw["glue"])),
@@ -84,14 +78,32 @@ def change_words() -> ChangeWords:
             ]
         ),
         clause=re.compile(
-            rf";|(?:,|\svà|,\svà|\sđồng thời)\s(?=(?:{either(verbs)})(?!\w)"
-            rf"[^;,()]{{3,160}}?\s(?:vào|{either(raw['basis'][:1])}|thành(?!\s(?:phố|lập)\b))\s)"
+            rf";|(?:,|\svà|,\svà|\sđồng thời)\s(?=(?:{_either(verbs)})(?!\w)"
+            rf"[^;,()]{{3,160}}?\s(?:vào|{_either(raw['basis'][:1])}|thành(?!\s(?:phố|lập)\b))\s)"
         ),
         made_of=re.compile(
-            rf"(?<!\w)(?:(?:{either(raw['made_of'])})(?!\w)|từ\s(?:việc\s)?(?:{merge})\b)|\((?:được\s|từ\s|do\s)?(?:{merge}|từ|các)\b"
+            rf"{_whole(raw['made_of'])}(?!\w)|t(?<!\w.)ừ\s(?:việc\s)?(?:{merge})\b"
+            rf"|\((?:được\s|từ\s|do\s)?(?:{merge}|từ|các)\b"
         ),
         listed=re.compile(
-            rf"(?<!\w)(?:còn|thành)\s(?:lại\s)?\d{{1,2}}\s(?:{either(raw['list_of_units'])})\b"
+            rf"(?:c(?<!\w.)òn|t(?<!\w.)hành)\s(?:lại\s)?\d{{1,2}}\s(?:{_either(raw['list_of_units'])})\b"
             r"[^.;:\d]{0,30}?(?:,\s)?(?:bao\s)?gồm(?:\scó)?\s?:?\s"
         ),
     )
+
+
+def _either(words: Iterable[str]) -> str:
+    """An expression for any of the words, the longest first."""
+    return "|".join(_one(word) for word in sorted(map(fold, words), key=len, reverse=True))
+
+
+def _whole(words: Iterable[str]) -> str:
+    """The same where a word begins; by first letters, so that a scan skips what begins none of them."""
+    letters: dict[str, list[str]] = {}
+    for word in sorted(map(fold, words), key=len, reverse=True):
+        letters.setdefault(word[0], []).append(_one(word)[1:])
+    return "(?:" + "|".join(rf"{first}(?<!\w.)(?:{'|'.join(rest)})" for first, rest in letters.items()) + ")"
+
+
+def _one(word: str) -> str:
+    return re.escape(word) + _NO_COMPOUND.get(word.split()[-1], "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.annotations import Annotations
 from kg.extract.document_parts import Cited, Parts
-from kg.extract.document_words import document_words, type_matcher
+from kg.extract.document_words import document_words
 from kg.extract.figure_words import figure_words
 from kg.facts import Span
 from kg.language.names import LOWER
@@ -26,11 +26,14 @@ _MORE = re.compile(
 )
 
 
-def find_numbered(ann: Annotations, parts: Parts) -> Iterator[Cited]:
-    """Documents with a number, in the order of the text; what is listed after one type is one each."""
+def find_numbered(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]) -> Iterator[Cited]:
+    """Documents with a number, in the order of the text; what is listed after one type is one each.
+
+    `types` are where types of documents stand in the text, with their names.
+    """
     covered = -1
     ends: set[int] = set()
-    for start, end, kind in type_matcher().find(ann.folded):
+    for start, end, kind in types:
         if start < covered:
             continue
         match = _NUMBER.match(ann.text, end)
@@ -51,6 +54,8 @@ def find_numbered(ann: Annotations, parts: Parts) -> Iterator[Cited]:
 
 def _untyped(ann: Annotations, parts: Parts) -> Iterator[Cited]:
     """A number alone, "57-NQ/TW": its code tells the type. What a type precedes is found above and joined with it."""
+    if "/" not in ann.text:
+        return
     for match in CODED.finditer(ann.text):
         codes = [code for code in re.split(r"[\s/–-]+", match[0]) if code in document_words().codes]
         if codes and "/" in match[0]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from kg.extract.annotations import Annotations, DateMention
+from kg.extract.annotations import Annotations, BodyMention, DateMention
 from kg.extract.document_words import document_words
 from kg.extract.figure_words import last_words
 from kg.facts import Body, Span
@@ -40,8 +41,14 @@ class Parts:
 
     def __init__(self, ann: Annotations) -> None:
         self._ann = ann
-        self._bodies = sorted(ann.bodies, key=lambda m: m.start)
-        self._starts = [m.start for m in self._bodies]
+
+    @cached_property
+    def _bodies(self) -> list[BodyMention]:
+        return sorted(self._ann.bodies, key=lambda m: m.start)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.start for m in self._bodies]
 
     def complete(self, cited: Cited, *, listed_until: int, of: tuple[int, int] = (-1, -1)) -> Cited:
         """The citation with date, issuer and title from the words around it.
@@ -93,7 +100,7 @@ class Parts:
         sentence = self._ann.sentence_at(offset)
         if sentence is None:
             return None, None
-        words = [word for word, _ in last_words(self._ann.folded, sentence.start, offset)]
+        words = last_words(self._ann.folded, sentence.start, offset)
         if words and words[-1] in ("các", "những"):
             words.pop()
         if not any(" ".join(words[-k:]) in document_words()["issued_by_verbs"] for k in (1, 2, 3)):

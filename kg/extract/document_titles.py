@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.annotations import Annotations
 from kg.extract.document_numbers import CODED
 from kg.extract.document_parts import Cited, Parts
-from kg.extract.document_words import document_words, law_name_end, type_matcher
+from kg.extract.document_words import document_words, law_name_end
 from kg.extract.figure_words import last_words
 from kg.facts import Span
 
@@ -52,7 +52,7 @@ def find_laws(ann: Annotations) -> Iterator[Cited]:
 def _not_a_law(ann: Annotations, start: int) -> bool:
     if ann.text[start - 1 : start].isalnum():
         return True
-    words = [word for word, _ in last_words(ann.folded, max(0, start - 30), start)]
+    words = last_words(ann.folded, max(0, start - 30), start)
     if any(" ".join(words[-k:]) in document_words()["not_laws_after"] for k in (1, 2)):
         return True
     return any(m.start < start < m.end for m in ann.bodies)
@@ -90,15 +90,18 @@ def _name_end(ann: Annotations, offset: int) -> int:
     return end if count >= 2 else offset
 
 
-def find_plain(ann: Annotations, parts: Parts) -> Iterator[Cited]:
-    """Documents that are cited by what they are about, where the wording gives them a title of their own."""
+def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]) -> Iterator[Cited]:
+    """Documents that are cited by what they are about, where the wording gives them a title of their own.
+
+    `types` are where types of documents stand in the text, with their names.
+    """
     words = document_words()
-    for start, end, kind in type_matcher().find(ann.folded):
+    for start, end, kind in types:
         capital = ann.text[start].isupper()
         if kind.lower() not in words["plain"] or (not capital and kind.lower() not in words["plain_small"]):
             continue
         sentence = ann.sentence_at(start)
-        before = [word for word, _ in last_words(ann.folded, sentence.start if sentence else 0, start)]
+        before = last_words(ann.folded, sentence.start if sentence else 0, start)
         if before and before[-1] in ("các", "những", "nhiều", "số", "dự"):
             continue
         issuer, title_start = parts.issuer_after(end)

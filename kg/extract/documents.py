@@ -13,6 +13,7 @@ from kg.extract.annotations import annotations as annotations_of
 from kg.extract.document_numbers import find_numbered
 from kg.extract.document_parts import Cited, Parts
 from kg.extract.document_titles import find_laws, find_plain
+from kg.extract.document_words import type_matcher
 from kg.facts import DocumentCited, Span
 from kg.language.folding import fold
 
@@ -24,10 +25,11 @@ _SHORT_TITLE = 14
 
 def find_documents(ann: Annotations) -> list[DocumentCited]:
     """The documents an article cites, in the order of the text."""
+    types = type_matcher().find(ann.folded)
     parts = Parts(ann)
-    numbered = list(find_numbered(ann, parts))
+    numbered = list(find_numbered(ann, parts, types))
     laws = [law for law in find_laws(ann) if not _covered(law, numbered)]
-    plain = [one for one in find_plain(ann, parts) if not _covered(one, [*numbered, *laws])]
+    plain = [one for one in find_plain(ann, parts, types) if not _covered(one, [*numbered, *laws])]
     kept: list[tuple[Cited, list[Span]]] = []
     for one in sorted([*numbered, *laws, *plain], key=lambda cited: (cited.span.start, -cited.span.end)):
         for index, (other, spans) in enumerate(kept):

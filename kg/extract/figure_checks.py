@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.annotations import Annotations, Sentence
 from kg.extract.figure_left import Left
@@ -23,8 +23,7 @@ _SMALL = 4
 """Up to here a number may stand for what was just named: "hai phường", "3 đồng chí"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A number with what stands before and after it."""
 
     number: Number

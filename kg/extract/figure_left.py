@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.figure_words import figure_words, last_words
 from kg.facts import Comparator
 
 __all__ = ["Left", "left_of"]
 
+_LONGEST = 4
+"""Words of the longest comparator."""
 
-@dataclass(frozen=True, slots=True)
-class Left:
+
+class Left(NamedTuple):
     """The words before a number and what they make of it."""
 
     comparator: Comparator | None
@@ -23,9 +25,12 @@ class Left:
     on: bool = False
     """The comparator is "trên", which may also mean "on"."""
 
+    ends: tuple[str, ...] = ()
+    """The last word before, the last two, the last three."""
+
     def ends_with(self, name: str) -> bool:
         """Whether the last words before are in that set of figure_words.json."""
-        return any(" ".join(self.words[-k:]) in figure_words()[name] for k in (1, 2, 3) if k <= len(self.words))
+        return not figure_words().sets[name].isdisjoint(self.ends)
 
     @property
     def ordinal(self) -> bool:
@@ -35,24 +40,25 @@ class Left:
 
 def left_of(folded: str, sentence_start: int, number_start: int) -> Left:
     """What stands before the number that begins at `number_start`."""
-    words = last_words(folded, sentence_start, number_start)
-    start = number_start
-    if words and words[-1][0] == "từ" and len(words) > 1:  # "khoảng từ 20cm"
-        shorter = words[:-1]
-        if _comparator([word for word, _ in shorter])[0]:
-            words = shorter
-    sign, used = _comparator([word for word, _ in words])
+    words, start = last_words(folded, sentence_start, number_start), number_start
+    if len(words) > 1 and words[-1] == "từ" and _comparator(words[:-1])[0]:  # "khoảng từ 20cm"
+        start = folded.rindex(words.pop(), sentence_start, start)
+    sign, used = _comparator(words)
     if sign:
-        start = words[-used][1]
-        words = words[:-used]
-    elif "ước" in [word for word, _ in words[-4:]]:  # "ước thực hiện là 17 tỷ"
+        for _ in range(used):
+            start = folded.rindex(words.pop(), sentence_start, start)
+    elif "ước" in words[-4:]:  # "ước thực hiện là 17 tỷ"
         sign = "~"
-    return Left(sign, start, tuple(word for word, _ in words), on=folded.startswith("trên ", start))
+    ends = tuple([" ".join(words[-size:]) for size in (1, 2, 3) if size <= len(words)])
+    return Left(sign, start, tuple(words), sign is not None and folded.startswith("trên ", start), ends)
 
 
 def _comparator(words: list[str]) -> tuple[Comparator | None, int]:
-    known = figure_words().comparators
-    for size in range(min(4, len(words)), 0, -1):
-        if sign := known.get(" ".join(words[-size:])):
-            return sign, size
-    return None, 0
+    """The sign that the last words are, of the most words, and how many they are."""
+    known = figure_words()
+    sign, used, end = None, 0, ""
+    for size, word in enumerate(reversed(words[-_LONGEST:]), 1):
+        end = f"{word} {end}" if end else word
+        if found := known.comparators.get(end):
+            sign, used = found, size
+    return sign, used

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.extract.figure_words import FigureWords, figure_words
 
@@ -15,8 +14,7 @@ _COMMA = re.compile(r"\s?[,/]\s?")
 _LONGEST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What a number counts, at characters `start` to `end`."""
 
     start: int
@@ -62,29 +60,27 @@ def _noun(text: str, folded: str, offset: int, end: int, stops: frozenset[int], 
     if not first or first.start(1) in stops:
         return None
     second = _WORD.match(folded, first.end(), end)
-    third = _WORD.match(folded, second.end(), end) if second else None
     one = first[1]
     two = f"{one} {second[1]}" if second else one
-    three = f"{two} {third[1]}" if third else two
-    if {two, three}.isdisjoint(words["time_unless"]) and not {one, two}.isdisjoint(words["time"]):
+    sets = words.sets
+    if (one in sets["time"] or two in sets["time"]) and two not in sets["time_unless"]:
+        third = _WORD.match(folded, second.end(), end) if second else None
+        if third is None or f"{two} {third[1]}" not in sets["time_unless"]:
+            return None
+    sure = two if two in sets["sure"] else one if one in sets["sure"] else ""
+    if (one in sets["stop"] and not sure) or two in sets["stop_pairs"]:
         return None
-    if (one in words["stop"] and {one, two}.isdisjoint(words["sure"])) or two in words["stop_pairs"]:
+    if (one in sets["not_counted"] or two in sets["not_counted"]) and two != sure:
         return None
-    if not {one, two}.isdisjoint(words["not_counted"]) and two not in words["sure"]:
+    if second and text[second.start(1)].isupper() and _proper(text, first, words, {one, two}):
         return None
-    if _proper(text, first, second, words, {one, two}):
-        return None
-    known = two if two in words["sure"] else one
-    phrase = _noun_phrase(folded, offset, end, stops, words)
-    phrase = max(phrase, first.end())
+    phrase = max(_noun_phrase(folded, offset, end, stops, words), first.end())
     start = first.start(1)
-    return Counted(start, phrase, "noun", text[start:phrase], known, known in words["sure"], phrase_end=phrase)
+    return Counted(start, phrase, "noun", text[start:phrase], sure or one, bool(sure), phrase_end=phrase)
 
 
-def _proper(text: str, first: re.Match[str], second: re.Match[str] | None, words: FigureWords, heads: set[str]) -> bool:
-    """Whether a name follows that the number only goes before: "25 Phan Phù Tiên", "61 phố Cát Linh"."""
-    if second is None or not text[second.start(1)].isupper():
-        return False
+def _proper(text: str, first: re.Match[str], words: FigureWords, heads: set[str]) -> bool:
+    """Whether a name goes on that the number only stands before: "25 Phan Phù Tiên", "61 phố Cát Linh"."""
     if not heads.isdisjoint(words["street_heads"]):
         return True
     return text[first.start(1)].isupper() and heads.isdisjoint(words["sure"]) and not _abbreviated(text, first)
@@ -97,16 +93,19 @@ def _abbreviated(text: str, first: re.Match[str]) -> bool:
 
 def _noun_phrase(folded: str, offset: int, end: int, stops: frozenset[int], words: FigureWords) -> int:
     """Where the noun phrase at `offset` ends: before a verb, preposition, name or mark, or after six words."""
-    at, last, count = offset, "", 0
-    while count < _LONGEST:
-        match = _WORD.match(folded, at, end) or _coordinate(folded, at, end, last, words)
+    stop, stop_pairs, sure = words.sets["stop"], words.sets["stop_pairs"], words.sets["sure"]
+    at, last = offset, ""
+    following = _WORD.match(folded, at, end)
+    for _ in range(_LONGEST):
+        match = following or _coordinate(folded, at, end, last, words)
         if match is None or match.start(1) in stops or "\n" in match[0]:
             break
-        following = _WORD.match(folded, match.end(), end)
-        pair = f"{match[1]} {following[1]}" if following else match[1]
-        if (match[1] in words["stop"] and pair not in words["sure"]) or pair in words["stop_pairs"]:
+        word, at_end = match[1], match.end()
+        following = _WORD.match(folded, at_end, end)
+        pair = f"{word} {following[1]}" if following else word
+        if (word in stop and pair not in sure) or pair in stop_pairs:
             break
-        at, last, count = match.end(), match[1], count + 1
+        at, last = at_end, word
     return at
 
 

@@ -14,7 +14,11 @@ from kg.language.folding import fold
 
 __all__ = ["FigureWords", "figure_words", "last_words"]
 
-_CLAUSE_BREAK = re.compile(r"[,;:.()\"“”!?\n–—/]|\s-\s")
+_REACH = 42
+"""Characters that are looked back."""
+_BREAKS = r",;:.()\"“”!?\n–—/"
+_CLAUSE = re.compile(rf"[^-{_BREAKS}]*(?:-(?:(?!\s)|(?<!\s-))[^-{_BREAKS}]*)*")
+"""From the last word backwards to a mark, or to a hyphen between spaces."""
 
 
 @dataclass(frozen=True)
@@ -56,12 +60,12 @@ def figure_words() -> FigureWords:
     )
 
 
-def last_words(folded: str, start: int, end: int) -> list[tuple[str, int]]:
-    """The words right before `end`, at most six, back to a punctuation mark or `start`; with their offsets."""
-    low = max(start, end - 42)
+def last_words(folded: str, start: int, end: int) -> list[str]:
+    """The words right before `end`, at most six, back to a punctuation mark or `start`."""
+    low = max(start, end - _REACH)
     tail = folded[low:end]
-    breaks = [mark.end() for mark in _CLAUSE_BREAK.finditer(tail)]
-    begin = breaks[-1] if breaks else 0
-    if not breaks and low > start:  # cut inside a word
+    clause = _CLAUSE.match(tail[::-1])
+    begin = len(tail) - clause.end() if clause else 0
+    if not begin and low > start:  # cut inside a word
         begin = tail.find(" ") + 1
-    return [(word[0], low + begin + word.start()) for word in re.finditer(r"\S+", tail[begin:])][-6:]
+    return tail[begin:].split()[-6:]

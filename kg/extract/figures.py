@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -59,14 +59,16 @@ class _Taken:
 
 def find_figures(ann: Annotations) -> list[Figure]:
     """The figures of an article, each once, in the order of the text."""
+    numbers = list(find_numbers(ann.text, ann.folded))
+    if not numbers:
+        return []
     cited = [fact.evidence[0] for fact in ann.facts if isinstance(fact, DocumentCited)]
-    people = [m for m in ann.people if m.by_name]
-    taken = _Taken.of((m.start, m.end) for m in (*ann.dates, *people))
-    named = [*((m.start + 1, m.end) for m in ann.units if not m.generic), *((m.start + 1, m.end) for m in ann.bodies)]
-    inside = _Taken.of([*named, *((span.start, span.end) for span in cited)])
+    taken = _Taken.of([*((m.start, m.end) for m in ann.dates), *((m.start, m.end) for m in ann.people if m.by_name)])
+    named = [(m.start + 1, m.end) for m in ann.units if not m.generic]
+    inside = _Taken.of([*named, *((m.start + 1, m.end) for m in ann.bodies), *((at.start, at.end) for at in cited)])
     names = Names(ann)
     found: list[Found] = []
-    for number in find_numbers(ann.text, ann.folded):
+    for number in numbers:
         if taken.holds(number.start, number.end) or (not number.scale and inside.holds(number.start, number.end)):
             continue
         sentence = ann.sentence_at(number.start)
@@ -89,7 +91,7 @@ def _figure_at(ann: Annotations, number: Number, sentence: Sentence, names: Name
         return None
     left = left_of(ann.folded, sentence.start, number.start)
     if left.on and counted.form == "noun" and number.value < 10:  # "trên 2 tàu": on two ships
-        left = replace(left, comparator=None, start=number.start)
+        left = left._replace(comparator=None, start=number.start)
     found = Found(number, left, counted, sentence)
     if counted.form == "noun" and not counts(ann, found, names):
         return None
@@ -120,12 +122,12 @@ def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[F
         noun = ann.text[slice(*said.span("noun"))]
         known = said["noun"].split()[0] in figure_words()["sure"]
         counted = Counted(number.end, number.end, "noun", noun, sure=known, phrase_end=number.end)
-        return Found(number, replace(left, start=said.start()), counted, sentence)
+        return Found(number, left._replace(start=said.start()), counted, sentence)
     if not before or before[-1].sentence is not sentence or before[-1].counted.form != "noun":
         return None
     if not left.ends_with("eliding_before"):
         return None
-    counted = replace(before[-1].counted, start=number.end, end=number.end, phrase_end=number.end)
+    counted = before[-1].counted._replace(start=number.end, end=number.end, phrase_end=number.end)
     return Found(number, left, counted, sentence)
 
 

@@ -9,19 +9,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.language.folding import fold
 
 __all__ = ["Number", "find_numbers", "parse_digits", "parse_words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at characters `start` to `end` of a text, scale word included ("166,3 tỷ")."""
 
     start: int
@@ -40,6 +38,8 @@ class Number:
 
 
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_MORE = re.compile(r"(\S+)\s(\S+)")
 
 
 @cache
@@ -54,6 +54,10 @@ def parse_digits(written: str) -> Decimal | None:
     >>> parse_digits("21.576,5"), parse_digits("1.200"), parse_digits("62,58"), parse_digits("2.5")
     (Decimal('21576.5'), Decimal('1200'), Decimal('62.58'), Decimal('2.5'))
     """
+    if written.isdecimal():
+        return Decimal(written)
+    if _THOUSANDS.fullmatch(written):
+        return Decimal(written.replace(".", ""))
     for group, point in ((".", ","), (",", ".")):
         whole, _, fraction = written.partition(point)
         first, *rest = whole.split(group)
@@ -105,7 +109,7 @@ def parse_words(words: str) -> Decimal | None:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """For numbers in figures and for numbers in words.
 
-    Each begins with the first character itself and looks back from there, so that a scan skips what begins no number.
+    Each begins with the first letters themselves and looks back from there, so that a scan skips what begins no number.
     """
     data = _words()
     number = r"\d+(?:[.,]\d+)*"
@@ -122,7 +126,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     start = [*data["digits"], data["ten"]]
     rest = "|".join([*start, *data["last_digits"], *data["tens"], data["hundred"], *data["zero_tens"], data["half"]])
     no_date = r"(?!\s\d)"  # "năm 2025"
-    begin = "|".join(rf"{word[0]}(?<!\w.){word[1:]}{no_date if word == data['year'] else ''}" for word in start)
+    letters: dict[str, list[str]] = {}
+    for word in start:
+        letters.setdefault(word[0], []).append(
+            rf"{word[1]}(?<!\w..){word[2:]}{no_date if word == data['year'] else ''}"
+        )
+    begin = "|".join(f"{letter}(?:{'|'.join(words)})" for letter, words in letters.items())
     return re.compile(written), re.compile(rf"(?:{begin})\b(?:\s(?:{rest}|{scales})\b)*")
 
 
@@ -170,9 +179,11 @@ def _measured() -> re.Pattern[str]:
 
 
 def _written(match: re.Match[str]) -> Number | None:
-    scale, upper_scale = match["as"].strip(), (match["bs"] or "").strip()
-    upper = _scaled(match["b"], upper_scale or scale) if match["b"] else None
-    digits = match["a"]
+    digits, scale, rest, half, glued, second, upper_scale, out_of = match.groups("")
+    if not (scale or rest or second or out_of) and digits.isdecimal():
+        return Number(match.start(), match.end(), float(digits))
+    scale, upper_scale = scale.strip(), upper_scale.strip()
+    upper = _scaled(second, upper_scale or scale) if second else None
     if (
         _COMMA_THOUSANDS.fullmatch(digits)
         and not scale + upper_scale
@@ -183,13 +194,13 @@ def _written(match: re.Match[str]) -> Number | None:
     end = match.end()
     if upper is not None and value is not None and value >= upper:  # "2.000 - 3": no range
         value, upper, end, upper_scale = _scaled(match["a"], scale), None, match.end("as"), ""
-    if value is None or (match["b"] and upper is None and end == match.end()):
+    if value is None or (second and upper is None and end == match.end()):
         return None
-    for digits, word in re.findall(r"(\S+)\s(\S+)", match["rest"]):  # "1 tỷ 200 triệu"
+    for digits, word in _MORE.findall(rest):  # "1 tỷ 200 triệu"
         value += _scaled(digits, word) or 0
-    if match["half"] and scale:
+    if half and scale:
         value += Decimal(_words()["scales"][scale.split()[-1]]) / 2
-    total = parse_digits(match["total"]) if match["total"] else None
+    total = parse_digits(out_of) if out_of else None
     return Number(
         match.start(),
         end,
@@ -197,5 +208,5 @@ def _written(match: re.Match[str]) -> Number | None:
         upper=None if upper is None else float(upper),
         total=None if total is None else float(total),
         scale=scale or upper_scale,
-        glued=(match["glued"] or "").strip() if upper is not None else "",
+        glued=glued.strip() if upper is not None else "",
     )
