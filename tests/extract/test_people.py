@@ -234,7 +234,7 @@ def test_strangers_misprints_and_lists_of_things(text: str, expected: list[str])
 
 def test_forms_that_each_pass_for_the_other_are_one_person() -> None:
     text = (
-        "Phường Lê Chân họp\nPhường Lê Chân họp giao ban.\nToàn cảnh. Ảnh: M.NGUYÊN\nPhường báo cáo kết quả.\n"
+        "Hội đồng họp\nHội đồng họp giao ban.\nToàn cảnh. Ảnh: M.NGUYÊN\nPhường báo cáo kết quả.\n"
         "Đại biểu phát biểu. Ảnh: MAI NGUYÊN\nHội nghị kết thúc. Ảnh: M.NGUYÊN"
     )
     assert set(names(text)) == {"Mai Nguyên"}
