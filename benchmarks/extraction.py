@@ -4,8 +4,10 @@
     python benchmarks/extraction.py --articles 50000      is memory flat?
     python benchmarks/extraction.py --components          where the time goes
     python benchmarks/extraction.py --save corpus.jsonl   the articles, for `kg build`
+    python benchmarks/extraction.py --texts FOLDER        other texts than those of tests/quality
 
-The articles are paragraphs of tests/quality put together anew, digits changed at random, so that no two are alike.
+The articles are paragraphs of the texts put together anew, digits changed at random, so that no two are alike. Those of
+tests/quality were written to be full of facts, more than twice as many as real articles have: real ones go faster.
 `pip install .[bench]` brings underthesea; without it, or with --no-ner, only extraction is measured.
 """
 
@@ -31,10 +33,10 @@ LENGTH = 3000
 WARM_UP = 50
 
 
-def corpus(count: int, seed: int = 1) -> Iterator[Article]:
+def corpus(count: int, folder: Path = TEXTS, seed: int = 1) -> Iterator[Article]:
     """Articles of about 3,000 characters, one after the other."""
     chance = random.Random(seed)
-    texts = [path.read_text(encoding="utf-8").strip() for path in sorted(TEXTS.glob("*.txt"))]
+    texts = [path.read_text(encoding="utf-8").strip() for path in sorted(folder.glob("*.txt"))]
     bodies = [paragraph for text in texts for paragraph in text.split("\n")[1:] if paragraph.strip()]
     for number in range(count):
         lines = [chance.choice(texts).split("\n")[0][:150]]
@@ -54,12 +56,12 @@ def resident() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def throughput(count: int) -> float:
+def throughput(count: int, folder: Path) -> float:
     """Articles a second through extraction; prints memory as it goes."""
-    for article in corpus(WARM_UP, seed=2):
+    for article in corpus(WARM_UP, folder, seed=2):
         extract(article)
     spent, characters, facts = 0.0, 0, 0
-    for number, article in enumerate(corpus(count), 1):
+    for number, article in enumerate(corpus(count, folder), 1):
         began = time.perf_counter()
         facts += len(extract(article))
         spent += time.perf_counter() - began
@@ -73,14 +75,14 @@ def throughput(count: int) -> float:
     return count / spent
 
 
-def ner_throughput(count: int) -> float | None:
+def ner_throughput(count: int, folder: Path) -> float | None:
     """Articles a second through underthesea's `ner`, each given whole; None where it is not installed."""
     try:
         from underthesea import ner
     except ImportError:
         print("underthesea is not installed: pip install .[bench]")
         return None
-    articles = list(corpus(count))
+    articles = list(corpus(count, folder))
     ner("Ông Trần Văn Mẫu dự họp.")
     began = time.perf_counter()
     for article in articles:
@@ -90,9 +92,9 @@ def ner_throughput(count: int) -> float | None:
     return rate
 
 
-def components(count: int) -> None:
+def components(count: int, folder: Path) -> None:
     """Milliseconds per 3,000 characters of each component, the best of three rounds."""
-    nlp, articles = pipeline(), list(corpus(count))
+    nlp, articles = pipeline(), list(corpus(count, folder))
     characters = sum(len(article.text) for article in articles)
     rounds: list[Counter[str]] = []
     for _ in range(4):
@@ -121,17 +123,18 @@ def main() -> None:
     parser.add_argument("--no-ner", action="store_true")
     parser.add_argument("--components", action="store_true", help="time by component instead")
     parser.add_argument("--save", metavar="FILE", type=Path, help="write the articles as JSON Lines instead")
+    parser.add_argument("--texts", metavar="FOLDER", type=Path, default=TEXTS)
     options = parser.parse_args()
     if options.save:
         with options.save.open("w", encoding="utf-8") as file:
-            for article in corpus(options.articles):
+            for article in corpus(options.articles, options.texts):
                 record = {"id": article.id, "text": article.text, "published": article.published.value}
                 file.write(json.dumps(record, ensure_ascii=False) + "\n")
     elif options.components:
-        components(min(options.articles, 200))
+        components(min(options.articles, 200), options.texts)
     else:
-        ours = throughput(options.articles)
-        theirs = None if options.no_ner else ner_throughput(options.ner_articles)
+        ours = throughput(options.articles, options.texts)
+        theirs = None if options.no_ner else ner_throughput(options.ner_articles, options.texts)
         if theirs:
             print(f"extraction is {ours / theirs:.0f} times as fast")
 
