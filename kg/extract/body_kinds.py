@@ -108,6 +108,8 @@ def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
     """
     wanted = hit.concept.note("gluesTo")
     at = folded.rfind(fold(wanted), hit.start + 1, hit.end) if wanted else -1
+    if at < 0 and wanted:
+        at = _abbreviated(wanted, folded[hit.start : hit.end], hit.start)
     if at < 0:
         return None
     words = list(_WORD.finditer(folded, at, at + 110))[:_LONGEST_KIND]
@@ -116,3 +118,19 @@ def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
         if found and not found[0].note("unmatched"):
             return at, last.end(), found[0]
     return None
+
+
+@lru_cache(maxsize=1024)
+def _short_forms(wanted: str) -> tuple[str, ...]:
+    kinds = scheme("organisations").by_wording(fold(wanted))
+    initials = "".join(word[0] for word in fold(wanted).split())
+    short = (fold(wording) for kind in kinds for wording in kind.wordings if wording.isupper())
+    return tuple(dict.fromkeys((*short, *((initials,) if len(initials) > 1 else ()))))
+
+
+def _abbreviated(wanted: str, words: str, start: int) -> int:
+    """Where a role ends in letters for the noun it swallows ("Chủ nhiệm | UBKT"), -1 if it does not."""
+    for short in _short_forms(wanted):
+        if words.endswith(f" {short}"):
+            return start + len(words) - len(short)
+    return -1

@@ -28,6 +28,7 @@ from kg.extract.body_shared import suit
 from kg.extract.body_units import lift
 from kg.extract.hits import Hit, find_hits
 from kg.facts import UnitRef
+from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
@@ -53,7 +54,7 @@ _AND_OTHERS = re.compile(
 )
 _PLACE = r"(?:\d{1,3}|[A-ZĐÀ-Ỵ][^\W\d_]*)"
 _AREA = re.compile(
-    rf"\s*\b(?:[Kk]hu vực|[Ll]iên huyện|[Ll]iên xã|(?<=[Cc]ơ sở))[ \xa0]+({_PLACE}(?: (?:[-–] )?{_PLACE}){{0,5}})"
+    rf"\s*\b(?:[Kk]hu vực|[Ll]iên huyện|[Ll]iên xã|(?<=[Cc]ơ sở)|cơ sở)[ \xa0]+({_PLACE}(?: (?:[-–] )?{_PLACE}){{0,5}})"
 )
 _AREA_TOKEN = re.compile(r"[^\s–-]+")
 _AREA_WORDS = ("khu vực", "liên huyện", "liên xã", "cơ sở")
@@ -64,6 +65,7 @@ _PARTY_OF_ANY = ("commune-party-committee", "party-cell")
 _STANDING_TOO = re.compile(r"\bthường trực(?:,| và| -| –)\s+(?=ban thường vụ)")
 _SHORTEST_PAIR = 5
 """Characters from which on a name may hold another."""
+_NUMBERED = re.compile(r"\s+số\s+\d+\w*")
 _LONGEST_LIST = 15
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
@@ -173,7 +175,8 @@ class Reader:
             concept, surface, tail, takes_topic = known, surface + tail, "", False
         reading = Reading(start, end, concept, head_words(concept, surface), tail.strip(), glued=glued, bare=bare)
         if tail and not takes_topic:
-            reading.head, reading.tail = surface[0].upper() + surface[1:] + tail, ""
+            written = expand(surface + tail)
+            reading.head, reading.tail = written[0].upper() + written[1:], ""
         if area:
             self._attach_area(reading, self._owner(end))
         else:
@@ -185,6 +188,8 @@ class Reader:
     def _name_end(
         self, start: int, head_end: int, concept: Concept, *, takes_topic: bool, listed: bool, glued: bool
     ) -> int:
+        if within(concept, "community") and (number := _NUMBERED.match(self.folded, head_end)) is not None:
+            return number.end()
         broader = scheme("organisations").concepts.get(concept.broader or "")
         continuing = not takes_topic and broader is not None and broader.key in CONTINUING
         if not takes_topic and not continuing:
@@ -308,6 +313,10 @@ class Reader:
 
     def _department(self, reading: Reading) -> Reading | None:
         """The department a board or division is set off from: "Ban Tôn giáo - Sở Nội vụ", "Phòng Y tế (Sở Y tế)"."""
+        if reading.concept.key == "school-part":
+            gap = _NEXT_LISTED.match(self.folded, reading.end)
+            owner = self.readings.get(gap.end()) if gap else None
+            return owner if owner is not None and may_own(owner.concept, reading.concept) else None
         if reading.concept.key not in _SET_OFF:
             return None
         gap = _OWNER_APART.match(self.folded, reading.end)

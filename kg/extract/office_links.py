@@ -60,6 +60,8 @@ _NAME_WORD = re.compile(r"\s+([^\W\d_]+)")
 _MOST_AFTER_VERB = 8
 """Characters that may stand between a verb of office and the office ("giữ chức vụ: Chủ tịch")."""
 _LINE_END = re.compile(r"\svà\s*[-–•*+]?\s*$")
+_ACTING = frozenset({"quyền", "q.", "phụ trách"})
+_GIVEN = re.compile(r"\b(?:giao|giao giữ|làm|giữ)\s*$")
 _REACH = 170
 _WINDOW = 60
 
@@ -254,7 +256,8 @@ def _verb(scene: _Scene) -> list[Link]:
     else:
         act = scene.between(subject.end, chain.start)
         reach = len(act)
-    if reach > _REACH or not _office_verb(act) or _PUT_FORWARD.search(act):
+    given = chain.roles[0].marker in _ACTING and _GIVEN.search(act) is not None
+    if reach > _REACH or not (given or _office_verb(act)) or _PUT_FORWARD.search(act):
         return []
     before = (
         scene.between(max(scene.sentence.start, subject.start - _WINDOW), subject.start) if left is not None else ""
@@ -308,7 +311,7 @@ def _status(scene: _Scene, role: Role, told: str) -> Status:
     """How the holding is told: by a word at the role, by the verbs around, else current."""
     if role.marker in {"nguyên", "cựu", "cũ"}:
         return Status.FORMER
-    if role.marker in {"quyền", "q.", "phụ trách"}:
+    if role.marker in _ACTING:
         return Status.ACTING
     if role.marker == "tân":
         return Status.INCOMING
