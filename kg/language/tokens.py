@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import spacy
 from spacy.language import Language
@@ -11,11 +12,14 @@ from spacy.tokens import Doc
 from spacy.util import DummyTokenizer, registry
 from spacy.vocab import Vocab
 
-__all__ = ["Tokenizer", "blank_vi"]
+__all__ = ["FULL", "Tokenizer", "blank_vi", "within_memory"]
 
 # Numbers with their inner marks ("1.200", "25/8", "14:30"); syllables and what is hyphenated ("57-NQ", "GD&ĐT"); white
 # space beyond one blank; marks. What news glues together comes apart ("ảnh).Sau", "P.Long An", "xã hội –kinh tế").
 _TOKEN = re.compile(r"(\d+(?:[.,:/]\d+)+(?!\w)|\w+(?:[-&][^\W\d]\w*)*|[^\S ]+|.)( ?)", re.DOTALL)
+
+FULL = 60_000
+"""Words that a vocabulary keeps: some 20 MB, and nearly every word of the news but numbers and misprints."""
 
 
 class Tokenizer(DummyTokenizer):
@@ -48,3 +52,17 @@ registry.tokenizers("kg.Tokenizer.v1", func=_make)
 def blank_vi() -> Language:
     """An empty pipeline with that tokenizer instead of the word segmenter that `vi` asks for by default."""
     return spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": "kg.Tokenizer.v1"}}})
+
+
+@contextmanager
+def within_memory(nlp: Language) -> Iterator[None]:
+    """Docs made in it are of no use after it, if the vocabulary is full: their new words are forgotten with it.
+
+    Without it a vocabulary keeps every word it ever saw, some two kilobytes an article.
+    """
+    vocab = nlp.vocab
+    if len(vocab) < FULL or vocab.in_memory_zone:  # type: ignore[attr-defined] # spaCy's stubs lack it
+        yield
+    else:
+        with nlp.memory_zone():
+            yield

@@ -9,7 +9,8 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.language.tokens import blank_vi
+from kg.language import tokens as tokens_module
+from kg.language.tokens import blank_vi, within_memory
 
 NLP = blank_vi()
 
@@ -53,3 +54,19 @@ def test_the_language_can_be_saved_and_loaded(tmp_path: Path) -> None:
     NLP.to_disk(tmp_path)
     loaded = spacy.load(tmp_path)
     assert [token.text for token in loaded("P.An Hải")] == ["P", ".", "An", "Hải"]
+
+
+def test_a_full_vocabulary_forgets_new_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = blank_vi()
+    with within_memory(nlp):
+        nlp("từ thường gặp")
+    kept = len(nlp.vocab.strings)
+    monkeypatch.setattr(tokens_module, "FULL", 2)
+    for number in range(20):
+        with within_memory(nlp), within_memory(nlp):
+            assert [token.text for token in nlp(f"từ lạ{number}")] == ["từ", f"lạ{number}"]
+    assert len(nlp.vocab.strings) == kept
+    monkeypatch.undo()
+    with within_memory(nlp):
+        nlp("từ mới")
+    assert len(nlp.vocab.strings) > kept
