@@ -67,13 +67,17 @@ class Names:
                 ):
                     hits.names.setdefault(start, []).append((end, index))
                 continue
-            if start and (text[start - 1].isalnum() or text[start - 1] == "&"):
+            if start and text[start - 1].isalnum():
                 continue
             if index >= first_phrase:
                 if end == size or not text[end].isalnum():
                     hits.phrases[self._sorts[index - first_phrase]].append((start, end))
-            elif (end == size or not text[end].isalnum() or text[end : end + 3] == "HCM") and (
-                start not in hits.kinds or hits.kinds[start][0] < end
+            elif (
+                "&" not in text[max(0, start - 1) : end + 1]
+                and (  # not the "TT" of "VH&TT"
+                    end == size or not text[end].isalnum() or text[end : end + 3] == "HCM"
+                )
+                and (start not in hits.kinds or hits.kinds[start][0] < end)
             ):
                 hits.kinds[start] = end, self._kinds[index - first_kind]
         for ends in hits.names.values():

@@ -222,6 +222,7 @@ def test_texts_without_people(text: str) -> None:
         ("Ông Bế Văn Lâm-nguyên Bí thư xã dự.", ["Bế Văn Lâm"]),
         ("HĐND chỉ định đồng chí Lê Thị Thanh Hươnglà Triệu tập viên.", ["Lê Thị Thanh Hương"]),
         ("Chủ tịch UBND thành phố Bùi Quang Bộ chủ trì cuộc họp.", ["Bùi Quang Bộ"]),
+        ("Tại lễ khánh thành Ông Tạ Châu Lâm, Chủ tịch UBND xã, phát biểu.", ["Tạ Châu Lâm"]),
         ("Đoàn thăm gia đình Anh hùng Lực lượng vũ trang nhân dân Sơn Rinh.", ["Sơn Rinh"]),
         ("Người bị thương nằm ở các bệnh viện: Hồng Đức, Chợ Quán, Nguyễn Tri Phương.", []),
         ("Trục đường Hoa Lư 2 – Trần Bình Trọng – Văn Cao sẽ mở rộng.", []),

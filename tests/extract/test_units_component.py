@@ -320,3 +320,8 @@ def test_an_acronym_s_end_and_courtesy_are_no_units() -> None:
 def test_a_province_abroad_is_not_the_article_s() -> None:
     notes = read("Đoàn tỉnh Salavan thăm tỉnh Quảng Trị.", "2020-05-05")
     assert [notes.text[m.start : m.end] for m in notes.units] == ["tỉnh Quảng Trị"]
+
+
+def test_a_centre_for_sports_and_news_is_no_township() -> None:
+    notes = read("Trung tâm VH, TT&TT phường An Hải (TP.Đà Nẵng) mở hội.", "2025-09-10")
+    assert [notes.text[m.start : m.end] for m in notes.units] == ["phường An Hải", "TP.Đà Nẵng"]

@@ -270,8 +270,9 @@ def test_the_same_day_at_the_start_of_a_sentence_is_the_one_another_began_with()
 
 _PIECES = st.sampled_from(
     [
-        *"0123456789", " ", ".", "/", "-", ":", "\n", "_", "ngày ", "tháng ", "năm ", "sáng ", "nay", "quý ", "từ ", "đến ",
-        "thứ hai", "cùng ngày", "hôm qua", "đầu năm", "nhiệm kỳ 2020-2025", "mới đây", "sáu tháng đầu năm", "xã",
+        *"0123456789", " ", ".", "/", "-", ":", "\n", "_", "ngày ", "tháng ", "năm ", "sáng ", "nay", "quý ", "từ ",
+        "đến ", "thứ hai", "cùng ngày", "hôm qua", "đầu năm", "nhiệm kỳ 2020-2025", "mới đây",
+        "sáu tháng đầu năm", "xã",
     ]
 )  # fmt: skip
 
