@@ -61,9 +61,9 @@ class LiteralFinder:
     def _before(self, start: int, words: frozenset[str], *, numbers: bool = False) -> bool:
         """Whether one or two of the words stand right before `start`."""
         before = self.folded[max(0, start - 16) : start]
-        if not before or not before[-1].isspace():
-            return False
         said = before.rsplit(None, 2)
+        if not said or not before[-1].isspace():
+            return False
         last = said[-1].lstrip('(“"')
         return (
             last in words

@@ -325,3 +325,7 @@ def test_a_province_abroad_is_not_the_article_s() -> None:
 def test_a_centre_for_sports_and_news_is_no_township() -> None:
     notes = read("Trung tâm VH, TT&TT phường An Hải (TP.Đà Nẵng) mở hội.", "2025-09-10")
     assert [notes.text[m.start : m.end] for m in notes.units] == ["phường An Hải", "TP.Đà Nẵng"]
+
+
+def test_blanks_before_a_kind_are_no_words() -> None:
+    assert seen(" " * 20 + "xã " + " " * 20 + "phường An Hải, TP.Đà Nẵng") == {"20275/2025", "48/2025"}
