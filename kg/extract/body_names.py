@@ -167,6 +167,8 @@ def head_words(concept: Concept, surface: str) -> str:
     """
     template = concept.note("fullName") or concept.label_vi
     canonical = re.sub(r"\s*\{\w+\}", "", template).strip()
+    if "{topic}" not in template and "{unit}" in template and surface.isupper() and " " not in surface:
+        return canonical or concept.label_vi  # "CDC" for the Trung tâm Kiểm soát bệnh tật
     if "{topic}" in template or "{wording}" in template:
         written = expand(surface)
         return written[0].upper() + written[1:]

@@ -10,6 +10,7 @@ import re
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, UnitMention
+from kg.extract.body_areas import area_end, areas
 from kg.extract.body_kinds import (
     CONTINUING,
     Place,
@@ -50,16 +51,11 @@ _LIST = re.compile(
 )
 _SMALL_HEAD = re.compile(r"\b(?:các|những|hai|ba|bốn|\d+)\s+(sở|phòng|ban|cục|chi cục)\s*(?:,\s*ngành\s*)?:?\s+")
 _AND_OTHERS = re.compile(
-    r"\s*(?:,|\bvà\b)\s*(?:các\s+)?(?:(?:ban|hội|ngành)[,\s]+(?:ngành[,\s]+)?)?đoàn thể\s+(?:chính trị\s+)?(?:của\s+)?"
+    r"\s*(?:,|\bvà\b)\s*(?:(?:các\s+)?(?:(?:ban|hội|ngành)[,\s]+(?:ngành[,\s]+)?)?đoàn thể\s+"
+    r"(?:chính trị\s+)?(?:của\s+)?|chính quyền\s*(?:(?:,|\bvà\b)\s*(?:các tầng lớp\s+)?nhân dân\s*"
+    r"(?:các dân tộc\s+)?)?)"
 )
-_PLACE = r"(?:\d{1,3}|[A-ZĐÀ-Ỵ][^\W\d_]*)"
-_AREA = re.compile(
-    rf"\s*\b(?:[Kk]hu vực|[Ll]iên huyện|[Ll]iên xã|(?<=[Cc]ơ sở)|cơ sở)[ \xa0]+({_PLACE}(?: (?:[-–] )?{_PLACE}){{0,5}})"
-)
-_AREA_TOKEN = re.compile(r"[^\s–-]+")
-_AREA_WORDS = ("khu vực", "liên huyện", "liên xã", "cơ sở")
-"""A body of an area that is no unit: "Kho bạc Nhà nước khu vực XII", "Tòa án nhân dân khu vực 3 - Hà Tĩnh"."""
-_OF_UNIT = ("hospital", "high-command")
+_OF_UNIT = ("hospital", "high-command", "cultural-institution")
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _PARTY_OF_ANY = ("commune-party-committee", "party-cell")
 _STANDING_TOO = re.compile(r"\bthường trực(?:,| và| -| –)\s+(?=ban thường vụ)")
@@ -92,8 +88,7 @@ class Reader:
         self.people |= {mention.start - mention.honorific for mention in notes.people}
         self.readings: dict[int, Reading] = {}
         self.datelines = [(each.start, each.end) for each in notes.paragraphs if each.kind is Kind.DATELINE]
-        named = any(word in notes.folded for word in _AREA_WORDS)
-        self.areas = list(_AREA.finditer(notes.text)) if named else []
+        self.areas = areas(notes)
 
     def run(self) -> list[Reading]:
         """Every body, in the order of the text."""
@@ -154,7 +149,7 @@ class Reader:
         end = self._name_end(start, head_end, concept, takes_topic=takes_topic, listed=many, glued=glued)
         if takes_topic and not glued and " " not in surface and not self._topical(head_end, end):
             return
-        area = self._area(start, end)
+        area = area_end(self.notes, self.areas, self.people, start, end)
         end = area or end
         if end - start > _SHORTEST_PAIR:
             for inner in [at for at in range(start + 1, end) if at in self.readings]:
@@ -209,17 +204,6 @@ class Reader:
             continuing=continuing,
             unjoined=continuing and concept.broader == "management-board",
         )
-
-    def _area(self, start: int, end: int) -> int:
-        """Where a name ends that goes on with an area ("… khu vực Châu Phú"), 0 if it does not."""
-        found = next((area for area in self.areas if start < area.start() <= end), None)
-        if found is None:
-            return 0
-        stop, name = found.end(), found.start(1)
-        others = [at for at in self.people if name <= at < stop]
-        others += [name + m.start() for m in _AREA_TOKEN.finditer(found[1]) if is_stop(self.folded, name + m.start())]
-        stop = len(self.text[: min([stop, *others])].rstrip(" -–"))
-        return stop if stop > name else 0
 
     def _attach_area(self, reading: Reading, owner: Reading | UnitMention | None) -> None:
         """The unit or body named after an area ("Thuế cơ sở 5 tỉnh Lào Cai"); the name has no other."""
@@ -313,10 +297,13 @@ class Reader:
 
     def _department(self, reading: Reading) -> Reading | None:
         """The department a board or division is set off from: "Ban Tôn giáo - Sở Nội vụ", "Phòng Y tế (Sở Y tế)"."""
-        if reading.concept.key == "school-part":
+        if reading.concept.key in ("school-part", "school"):
             gap = _NEXT_LISTED.match(self.folded, reading.end)
-            owner = self.readings.get(gap.end()) if gap else None
-            return owner if owner is not None and may_own(owner.concept, reading.concept) else None
+            owner = self.readings.get(gap.end()) if gap and gap[0].startswith(",") else None
+            if owner is None or not (owner.concept.key == "university" or may_own(owner.concept, reading.concept)):
+                return None
+            owner.owned = True
+            return owner
         if reading.concept.key not in _SET_OFF:
             return None
         gap = _OWNER_APART.match(self.folded, reading.end)

@@ -88,13 +88,20 @@ def _settle_one(notes: Annotations, reading: Reading, same: Reading | None, inst
             return
     elif same is not None and (reading.tail or len(concept.values("level")) == 1):
         reading.unit, reading.parent = same.unit, same.parent
-    if concept.key in ("hospital", "cooperative") and reading.tail:
+    named = concept.key == "management-board" and _ends_in_name(reading.tail)
+    if (concept.key in ("hospital", "cooperative") and reading.tail) or named:
         return  # its proper name says where it is
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)
     if reading.unit is None and reading.parent is None and not reading.proper:
         unit = default_unit(notes, concept, reading.start)
         reading.unit = unit if unit is None or fits(concept, unit) else lift(unit, concept)
+
+
+def _ends_in_name(tail: str) -> bool:
+    """Whether what a board manages has a name of its own: "Vườn quốc gia Hoàng Liên"."""
+    words = tail.split()
+    return len(words) > 2 and all(word[0].isupper() for word in words[-2:])
 
 
 def _national(reading: Reading) -> bool:

@@ -1,0 +1,38 @@
+"""Areas that are no units in names of bodies: "Kho bạc Nhà nước khu vực XII", "Tòa án nhân dân khu vực 3 - Hà Tĩnh"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.extract.annotations import Annotations
+from kg.extract.body_names import is_stop
+
+__all__ = ["area_end", "areas"]
+
+_WORDS = ("khu vực", "liên huyện", "liên xã", "cơ sở")
+_PLACE = r"(?:\d{1,3}|[A-ZĐÀ-Ỵ][^\W\d_]*)"
+_AREA = re.compile(
+    rf"\s*\b(?:[Kk]hu vực|[Ll]iên huyện|[Ll]iên xã|(?<=[Cc]ơ sở)|cơ sở)[ \xa0]+({_PLACE}(?: (?:[-–] )?{_PLACE}){{0,5}})"
+)
+_TOKEN = re.compile(r"[^\s–-]+")
+
+
+def areas(notes: Annotations) -> list[re.Match[str]]:
+    """Every wording of an area in an article, in order; group 1 is its number or place."""
+    return list(_AREA.finditer(notes.text)) if any(word in notes.folded for word in _WORDS) else []
+
+
+def area_end(notes: Annotations, found: list[re.Match[str]], people: Iterable[int], start: int, end: int) -> int:
+    """Where a name of characters `start` to `end` ends that goes on with an area of `found`, 0 if it does not.
+
+    A person (by where they start: `people`) or a small word ends the place of the area.
+    """
+    area = next((area for area in found if start < area.start() <= end), None)
+    if area is None:
+        return 0
+    stop, name = area.end(), area.start(1)
+    others = [at for at in people if name <= at < stop]
+    others += [name + word.start() for word in _TOKEN.finditer(area[1]) if is_stop(notes.folded, name + word.start())]
+    stop = len(notes.text[: min([stop, *others])].rstrip(" -–"))
+    return stop if stop > name else 0
