@@ -28,6 +28,24 @@ def bodies(text: str) -> list[str]:
         ("Phòng Kinh tế, Hạ tầng và Đô thị phường Bạch Mai họp.", ["Phòng Kinh tế, Hạ tầng và Đô thị phường Bạch Mai"]),
         ("Trường THPT Lê Hồng Phong khai giảng.", ["Trường Trung học phổ thông Lê Hồng Phong"]),
         ("Công ty TNHH Minh Phát trao quà.", ["Công ty TNHH Minh Phát"]),
+        (
+            "Công ty TNHH thương mại và sản xuất Hòa Thịnh trao quà.",
+            ["Công ty TNHH thương mại và sản xuất Hòa Thịnh"],
+        ),
+        ("Công ty cổ phần Sông Mã đầu tư 20 tỷ đồng.", ["Công ty cổ phần Sông Mã"]),
+        ("Sáng nay, Trung tâm dịch vụ việc làm tỉnh Bắc Ninh họp.", ["Trung tâm dịch vụ việc làm tỉnh Bắc Ninh"]),
+        ("Hiệp hội Doanh nhân nữ tỉnh Nghệ An gặp mặt.", ["Hiệp hội Doanh nhân nữ tỉnh Nghệ An"]),
+        ("Kho bạc Nhà nước khu vực IX báo cáo.", ["Kho bạc Nhà nước khu vực IX"]),
+        ("Tòa án nhân dân khu vực 4 - Sơn La xét xử.", ["Tòa án nhân dân khu vực 4 - Sơn La"]),
+        ("Chiều nay, Thuế cơ sở 2 tỉnh Sơn La họp.", ["Thuế cơ sở 2 tỉnh Sơn La"]),
+        ("BCHQS tỉnh Sơn La và BCHQS xã Bắc Hà.", ["Bộ Chỉ huy Quân sự tỉnh Sơn La", "Ban Chỉ huy Quân sự xã Bắc Hà"]),
+        ("Hội LHTN Việt Nam tỉnh Sơn La họp.", ["Hội Liên hiệp Thanh niên Việt Nam tỉnh Sơn La"]),
+        ("Thường trực, Ban Thường vụ Tỉnh ủy Sơn La.", ["Thường trực Tỉnh ủy Sơn La", "Ban Thường vụ Tỉnh ủy Sơn La"]),
+        ("Đảng bộ, chính quyền và nhân dân xã Bắc Hà vui mừng.", ["Đảng bộ xã Bắc Hà"]),
+        (
+            "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh Sơn La.",
+            ["Văn phòng Đoàn Đại biểu Quốc hội và Hội đồng nhân dân tỉnh Sơn La"],
+        ),
     ],
 )
 def test_full_names(text: str, expected: list[str]) -> None:
@@ -43,13 +61,42 @@ def test_several_departments_share_their_head() -> None:
     assert {"Sở Nội vụ tỉnh Lai Châu", "Sở Tài chính tỉnh Lai Châu", "Sở Y tế tỉnh Lai Châu"} <= set(found)
 
 
-@pytest.mark.parametrize("text", ["Các sở, ban, ngành vào cuộc.", "UBND các xã, phường rà soát.", "Hội An đón khách."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các sở, ban, ngành vào cuộc.",
+        "UBND các xã, phường rà soát.",
+        "Hội An đón khách.",
+        "Hội nghị giao ban kinh tế - xã hội tháng 5.",
+        "Khu trung tâm chính trị - hành chính được xây mới.",
+        "Cháy tại Trung tâm thương mại thị trấn Phố Ràng.",
+        "Nhà văn hóa thôn Na Áng được sửa.",
+        "Đoàn khách Nhật Bản tham quan.",
+    ],
+)
 def test_what_names_no_body(text: str) -> None:
     assert bodies(text) == []
 
 
 def test_the_body_stops_before_a_persons_name() -> None:
     assert bodies("Chủ tịch UBND tỉnh Điện Biên Quàng Văn Hương dự.") == ["Ủy ban nhân dân tỉnh Điện Biên"]
+
+
+def test_a_department_belongs_to_the_province_named_with_it_in_its_sentence() -> None:
+    text = "UBND tỉnh Ninh Bình họp về tuyến đường. UBND tỉnh Thanh Hóa giao Sở Xây dựng tham mưu."
+    assert "Sở Xây dựng tỉnh Thanh Hóa" in bodies(text)
+
+
+def test_a_division_of_the_police_is_of_the_provinces_police() -> None:
+    text = "Công an tỉnh Sơn La khen Phòng Tham mưu (PV01) - Công an tỉnh và Phòng Kỹ thuật hình sự."
+    found = bodies(text)
+    assert "Phòng Tham mưu Công an tỉnh Sơn La" in found
+    assert "Phòng Kỹ thuật hình sự Công an tỉnh Sơn La" in found
+
+
+def test_letters_mean_the_party_committee_of_the_kind_of_unit() -> None:
+    assert "Ban Tổ chức Thành ủy Đà Nẵng" in bodies("TP. Đà Nẵng họp. Ban Tổ chức TU báo cáo.")
+    assert "Ban Tổ chức Tỉnh ủy Sơn La" in bodies("UBND tỉnh Sơn La họp. Ban Tổ chức TU báo cáo.")
 
 
 @given(st.text(alphabet="UBNDSởPhòng Tài chính, và - phường xã HĐ\n.;()1", max_size=120))

@@ -62,6 +62,58 @@ def offices(sentence: str) -> set[tuple[str, str, str, str]]:
             "Trưởng ban Tổ chức Tỉnh ủy Lâm Đồng Võ Thị Kim Ngân công bố quyết định.",
             {("Võ Thị Kim Ngân", "Trưởng ban", "Ban Tổ chức Tỉnh ủy Lâm Đồng", "current")},
         ),
+        (
+            "Đại tá Hà Đức Toàn, Bí thư Đảng ủy, Giám đốc Công an tỉnh Sơn La, trao quà.",
+            {
+                ("Hà Đức Toàn", "Bí thư", "Đảng ủy Công an tỉnh Sơn La", "current"),
+                ("Hà Đức Toàn", "Giám đốc", "Công an tỉnh Sơn La", "current"),
+            },
+        ),
+        (
+            "Cô Ngô Thị Hạnh, Bí thư chi bộ, Hiệu trưởng Trường THCS Tân Sơn, phát biểu.",
+            {
+                ("Ngô Thị Hạnh", "Bí thư", "Chi bộ Trường Trung học cơ sở Tân Sơn", "current"),
+                ("Ngô Thị Hạnh", "Hiệu trưởng", "Trường Trung học cơ sở Tân Sơn", "current"),
+            },
+        ),
+        (
+            "Ông Tạ Văn Lâm, Chủ nhiệm UBKT Đảng ủy xã Bắc Hà, tỉnh Lào Cai, Chủ tịch Hội Nông dân xã, nói.",
+            {
+                ("Tạ Văn Lâm", "Chủ nhiệm", "Ủy ban Kiểm tra Đảng ủy xã Bắc Hà", "current"),
+                ("Tạ Văn Lâm", "Chủ tịch", "Hội Nông dân xã Bắc Hà", "current"),
+            },
+        ),
+        (
+            "Hòa thượng Thích Minh Đạo, Trưởng ban Trị sự GHPGVN tỉnh Sơn La, trụ trì chùa Hưng Long, dự lễ.",
+            {
+                ("Thích Minh Đạo", "Trưởng ban", "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Sơn La", "current"),
+                ("Thích Minh Đạo", "Trụ trì", "Chùa Hưng Long", "current"),
+            },
+        ),
+        (
+            "Bí thư Đoàn xã Bắc Hà Đỗ Thị Nga phát động cuộc thi.",
+            {("Đỗ Thị Nga", "Bí thư", "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã Bắc Hà", "current")},
+        ),
+        (
+            "Đứng đầu Đảng ủy phường Cửa Nam, thành phố Hà Nội là ông Tô Quang Huy.",
+            {("Tô Quang Huy", "Bí thư", "Đảng ủy phường Cửa Nam", "current")},
+        ),
+        (
+            "Ông Lưu Văn Phú được giao quyền Giám đốc Sở Y tế tỉnh Sơn La.",
+            {("Lưu Văn Phú", "Giám đốc", "Sở Y tế tỉnh Sơn La", "acting")},
+        ),
+        (
+            "Từ tháng 3-2016 đến tháng 5-2020, ông Lưu Văn Phú là Giám đốc Sở Y tế tỉnh Sơn La.",
+            {("Lưu Văn Phú", "Giám đốc", "Sở Y tế tỉnh Sơn La", "former")},
+        ),
+        (
+            "Từ ngày 1/7 đến ngày 5/7, Chủ tịch UBND tỉnh Sơn La Lưu Văn Phú thăm các xã.",
+            {("Lưu Văn Phú", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "current")},
+        ),
+        (
+            "Bà Vũ Thị Mai - Bí thư Huyện ủy Cẩm Mỹ - được điều động về nhận công tác tại UBND tỉnh.",
+            {("Vũ Thị Mai", "Bí thư", "Huyện ủy Cẩm Mỹ", "former")},
+        ),
     ],
 )
 def test_forms_of_office(sentence: str, expected: set[tuple[str, str, str, str]]) -> None:
@@ -86,6 +138,42 @@ def test_whom_somebody_follows_held_the_office_before() -> None:
     )
     assert ("Mai Xuân Lộc", "Giám đốc", "Sở Y tế tỉnh Gia Lai", "former") in found
     assert ("Đặng Thị Thơm", "Giám đốc", "Sở Y tế tỉnh Gia Lai", "incoming") in found
+
+
+def test_an_act_concerns_everyone_it_lists() -> None:
+    found = offices(
+        "HĐND tỉnh Sơn La miễn nhiệm chức danh Ủy viên UBND tỉnh đối với ông Lưu Văn Phú, Giám đốc Sở Y tế; "
+        "bà Vũ Thị Mai, Giám đốc Sở Tư pháp và ông Hà Đức Toàn."
+    )
+    for person in ("Lưu Văn Phú", "Vũ Thị Mai", "Hà Đức Toàn"):
+        assert (person, "Ủy viên", "Ủy ban nhân dân tỉnh Sơn La", "former") in found
+
+
+def test_each_act_of_a_sentence_has_its_own_person() -> None:
+    found = offices(
+        "Kỳ họp miễn nhiệm chức danh Chủ tịch HĐND tỉnh Sơn La đối với bà Vũ Thị Mai và miễn nhiệm chức danh "
+        "Phó Chủ tịch HĐND tỉnh đối với ông Hà Đức Toàn."
+    )
+    assert found == {
+        ("Vũ Thị Mai", "Chủ tịch", "Hội đồng nhân dân tỉnh Sơn La", "former"),
+        ("Hà Đức Toàn", "Phó Chủ tịch", "Hội đồng nhân dân tỉnh Sơn La", "former"),
+    }
+
+
+def test_a_list_of_the_elected_gives_seats() -> None:
+    found = offices("Danh sách trúng cử đại biểu HĐND xã Tiểu Cần gồm: ông Lưu Văn Phú; bà Vũ Thị Mai.")
+    assert {(name, role, status) for name, role, _, status in found} == {
+        ("Lưu Văn Phú", "Đại biểu", "incoming"),
+        ("Vũ Thị Mai", "Đại biểu", "incoming"),
+    }
+
+
+def test_a_given_name_means_its_bearer_not_the_person_named_last() -> None:
+    found = offices(
+        "Ông Trần Văn Bảy, Giám đốc Sở Nội vụ tỉnh Sơn La, thay ông Hà Đức Toàn. Ông Bảy từng là Phó Giám đốc Sở Y tế."
+    )
+    assert ("Trần Văn Bảy", "Phó Giám đốc", "Sở Y tế tỉnh Sơn La", "former") in found
+    assert not any(name == "Hà Đức Toàn" and role == "Phó Giám đốc" for name, role, _, _ in found)
 
 
 def test_candidates_hold_nothing_yet() -> None:
