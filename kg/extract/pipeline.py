@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from kg.articles.model import Article, Kind, Paragraph
 from kg.extract.annotations import Annotations, annotated
 from kg.facts import Fact, Span
-from kg.language.tokens import blank_vi
+from kg.language.tokens import blank_vi, within_memory
 
 __all__ = ["COMPONENTS", "annotate", "extract", "pipeline"]
 
@@ -74,7 +74,9 @@ def extract(article: Article | str, nlp: Language | None = None) -> tuple[Fact, 
 
     Whatever a component calls the words a fact rests on, they begin and end with a character that shows.
     """
-    notes = annotated(annotate(article, nlp))
+    nlp = nlp or pipeline()
+    with within_memory(nlp):
+        notes = annotated(annotate(article, nlp))
     found = [_trimmed(fact, notes.text) for fact in notes.facts]
     return tuple(sorted(found, key=lambda fact: (fact.evidence[0], type(fact).__name__)))
 
