@@ -1,0 +1,32 @@
+"""The formats. Add one by adding to `EXPORTERS`."""
+
+from __future__ import annotations
+
+from kg.export import cytoscape, dot, geojson, gexf, graphml, icalendar, jsonld, node_link, nquads, rdfxml, tables, trig
+from kg.export.model import Exporter, ExportError
+
+__all__ = ["EXPORTERS", "find_exporter"]
+
+EXPORTERS: list[Exporter] = [
+    graphml.EXPORTER,
+    gexf.EXPORTER,
+    cytoscape.EXPORTER,
+    node_link.EXPORTER,
+    dot.EXPORTER,
+    jsonld.EXPORTER,
+    nquads.EXPORTER,
+    trig.EXPORTER,
+    rdfxml.EXPORTER,
+    tables.EXPORTER,
+    geojson.EXPORTER,
+    icalendar.EXPORTER,
+]
+"""All formats."""
+
+
+def find_exporter(name: str) -> Exporter:
+    """The format of that name. Raises ExportError with the names there are."""
+    found = next((exporter for exporter in EXPORTERS if exporter.name == name), None)
+    if found is None:
+        raise ExportError(f"no format {name!r}: one of {', '.join(exporter.name for exporter in EXPORTERS)}")
+    return found
