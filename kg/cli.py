@@ -242,6 +242,50 @@ def annotate(
     typer.echo(annotate_file(source, html))
 
 
+@app.command()
+def analyse(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a graph.")] = Path("build"),
+    projection: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only this network (kg export --list).")
+    ] = None,
+    measure: Annotated[str | None, typer.Option(metavar="NAME", help="Only this measure.")] = None,
+    top: Annotated[int, typer.Option(min=0, metavar="N", help="How many of each, 0 for all.")] = 10,
+    output_format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="table, csv or json.")
+    ] = "table",
+    include_private: Annotated[bool, typer.Option(help="With people marked private.")] = False,
+) -> None:
+    """Measure networks in the facts: who meets whom, who instructs which unit, what became of which unit."""
+    from kg.analysis.command import analyse as values
+    from kg.analysis.command import show
+    from kg.export import published
+
+    show(
+        values(published(folder, include_private=include_private).store, projection, measure, top or None),
+        output_format,
+    )
+
+
+@app.command()
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a graph.")] = Path("build"),
+    to: Annotated[str | None, typer.Option(metavar="FORMAT", help="graphml, gexf, jsonld, csv … (see --list).")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write.")] = None,
+    projection: Annotated[str | None, typer.Option(metavar="NAME", help="Which network to draw.")] = None,
+    include_private: Annotated[bool, typer.Option(help="With people marked private.")] = False,
+    listing: Annotated[bool, typer.Option("--list", help="List formats and networks.")] = False,
+) -> None:
+    """Write a graph in the form of another program, private people left out."""
+    from kg.export import export as write
+    from kg.export.command import listing as list_formats
+
+    if listing or to is None:
+        list_formats()
+        raise typer.Exit(0 if listing else 2)
+    for path in write(folder, to, output, projection=projection, include_private=include_private):
+        typer.echo(path)
+
+
 def main() -> None:
     """Runs the command line; errors of the package's own kind become one line and exit code 1."""
     _guarded(app)
