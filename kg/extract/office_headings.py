@@ -13,6 +13,7 @@ from kg.vocabulary import scheme
 __all__ = ["heading_bodies", "nearest_body"]
 
 _BESIDE_NAME = re.compile(r"[\W\d]+|\b(?:danh sách|lãnh đạo|các|về|của|gồm|thường trực)\b")
+_OF_DELEGATION = re.compile(r"\s*[(–-]\s*(?:đoàn|đoàn đbqh|đoàn đại biểu quốc hội|đbqh)\s")
 _MOST_BESIDE = 12
 
 
@@ -47,12 +48,17 @@ def heading_bodies(notes: Annotations, ties: list[Link]) -> None:
 def nearest_body(notes: Annotations, link: Link) -> Body | None:
     """The body of a role that names none: the last one before it in its sentence that such a role is an office of.
 
+    "UBND tỉnh có Chủ tịch là ông D", "đại biểu E (đoàn Đà Nẵng)",
     "Ban Pháp chế (do bà A làm Trưởng ban)", "Đại diện Tập đoàn X, ông B - Phó Tổng Giám đốc -", "ông C, Phó Giám đốc
     phụ trách Bệnh viện Y, được bổ nhiệm giữ chức Giám đốc".
     """
     wanted = link.role.concept.values("headOf")
     sentence = notes.sentence_at(link.role.start)
-    if not wanted or sentence is None or link.form == "before":
+    if not wanted or sentence is None:
+        return None
+    if link.role.concept.key == "delegate" and _OF_DELEGATION.match(notes.folded, link.person.end):
+        return Body("Quốc hội", "national-assembly")
+    if link.form == "before" and " là " not in notes.folded[link.role.end : link.person.start]:
         return None
     organisations = scheme("organisations")
     for mention in reversed(notes.bodies):

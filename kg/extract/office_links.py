@@ -224,8 +224,8 @@ def _split(scene: _Scene, left: PersonMention | None, earlier: list[Link]) -> in
 
 def _others_before(scene: _Scene, first: PersonMention) -> list[Link]:
     """The other people of "các Phó Chủ tịch UBND tỉnh: A, B và C", also with offices of their own ("A, …; B, …")."""
-    lead = scene.between(max(scene.sentence.start, scene.chain.start - 12), scene.chain.start)
-    if not re.search(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:đồng chí\s+|vị\s+)?$", lead):
+    lead = scene.between(max(scene.sentence.start, scene.chain.start - 20), scene.chain.start)
+    if not re.search(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|vị)\s+)?(?:là\s+)?$", lead):
         return []
     opens = _NAMES.match(scene.notes.folded, scene.chain.end) is not None
     ties, last = [], first
@@ -309,7 +309,7 @@ def _companions(scene: _Scene, subject: PersonMention) -> list[PersonMention]:
 
 def _status(scene: _Scene, role: Role, told: str) -> Status:
     """How the holding is told: by a word at the role, by the verbs around, else current."""
-    if role.marker in {"nguyên", "cựu", "cũ"}:
+    if role.marker in {"nguyên", "cựu", "cũ", "cố"}:
         return Status.FORMER
     if role.marker in _ACTING:
         return Status.ACTING

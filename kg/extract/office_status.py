@@ -58,7 +58,8 @@ def moves(told: list[Told]) -> None:
 def _member(role: Role) -> bool:
     """A seat among several that is held beside other offices: members, deputies of councils, heads of delegations."""
     rank = int(role.concept.note("rank") or 9)
-    return rank >= _MEMBER_RANK or role.concept.key.startswith("delegation")
+    seat = role.label.startswith(("Ủy viên", "Thành viên", "Đại biểu"))
+    return seat or rank >= _MEMBER_RANK or role.concept.key.startswith(("delegation", "full-time-delegation"))
 
 
 def _displaces(new: Told, old: Told) -> bool:

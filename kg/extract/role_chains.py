@@ -29,9 +29,9 @@ _TERM = re.compile(r"nhiệm kỳ\s+(\d{4})\s*[-–]\s*(\d{2,4})", re.IGNORECASE
 _BETWEEN = re.compile(
     r"\s*(?:[,;/]|[-–]|\bvà\b|\bkiêm(?: nhiệm)?\b|,?\s*đồng thời(?: là| giữ chức(?: vụ)?)?|\.\s*)?\s*"
     r"(?:(?:là|kiêm)\s+)?"
-    r"(?P<status>(?:nguyên|cựu|quyền|phụ trách|tân)\s+(?:là\s+)?)?"
+    r"(?P<status>(?:nguyên|cựu|cố|quyền|phụ trách|tân)\s+(?:là\s+)?)?"
 )
-_STATUS = re.compile(r"\b(nguyên|cựu|quyền|q\.|phụ trách|tân)\s+(?:là\s+)?$")
+_STATUS = re.compile(r"\b(nguyên|cựu|cố|quyền|q\.|phụ trách|tân)\s+(?:là\s+)?$")
 _OLD = re.compile(r"\s*\(?(?:cũ|trước đây|trước sáp nhập)\b")
 _HEADS = re.compile(
     r"\s+(?:của\s+|phụ trách\s+)?(sở|công đoàn|trung tâm|bệnh viện|nhà trường|trường|công ty|tập đoàn|hội|chi cục|cục"
@@ -42,6 +42,7 @@ _TITLE_FOLLOWS = (
     *("chức", "vụ", "danh", "làm", "là", "giữ", "các", "hai", "ba"),
     *("nguyên", "quyền", "tân", "cựu", ",", "–", "-", "("),
 )
+_DELEGATE = re.compile(r"[đĐ]ại biểu (?:[^\W\d_]+ ){1,4}[^\W\d_]+ \((?:[đĐ]oàn|ĐBQH) ")
 _ABOVE = re.compile(r",\s+|\s+\(")
 _STANDING = re.compile(r"\s+(?:thường trực|chuyên trách)\b")
 
@@ -204,7 +205,7 @@ def chains(notes: Annotations) -> list[Chain]:
 
 def _said(notes: Annotations, hit: Hit) -> bool:
     """Whether a hit is a title: at least a capital in it, or an office verb or status word before it."""
-    if any(c.isupper() for c in notes.text[hit.start : hit.end]):
+    if any(c.isupper() for c in notes.text[hit.start : hit.end]) or _DELEGATE.match(notes.text, hit.start):
         return True
     before = notes.folded[max(0, hit.start - 24) : hit.start].rstrip()
     return before.endswith(_TITLE_FOLLOWS)

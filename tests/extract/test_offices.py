@@ -149,6 +149,29 @@ def test_an_act_concerns_everyone_it_lists() -> None:
         assert (person, "Ủy viên", "Ủy ban nhân dân tỉnh Sơn La", "former") in found
 
 
+def test_a_seat_told_of_several_belongs_to_each_beside_the_own_offices() -> None:
+    found = offices(
+        "Dự họp có các đồng chí là Ủy viên Ban Thường vụ Tỉnh ủy Sơn La: Lưu Văn Phú, Trưởng Ban Tuyên giáo Tỉnh ủy; "
+        "Vũ Thị Mai, Chủ tịch Hội Nông dân tỉnh."
+    )
+    for person in ("Lưu Văn Phú", "Vũ Thị Mai"):
+        assert (person, "Ủy viên Ban Thường vụ", "Tỉnh ủy Sơn La", "current") in found
+
+
+def test_a_move_keeps_the_seat_in_the_central_committee() -> None:
+    found = offices("Bộ Chính trị phân công ông Lưu Văn Phú, Ủy viên Trung ương Đảng, làm Bí thư Tỉnh ủy Sơn La.")
+    assert found == {
+        ("Lưu Văn Phú", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "current"),
+        ("Lưu Văn Phú", "Bí thư", "Tỉnh ủy Sơn La", "incoming"),
+    }
+
+
+def test_a_deputy_named_with_the_delegation_sits_in_the_national_assembly() -> None:
+    assert offices("Theo đại biểu Lưu Văn Phú (đoàn Sơn La), cần làm rõ trách nhiệm.") == {
+        ("Lưu Văn Phú", "Đại biểu", "Quốc hội", "current")
+    }
+
+
 def test_each_act_of_a_sentence_has_its_own_person() -> None:
     found = offices(
         "Kỳ họp miễn nhiệm chức danh Chủ tịch HĐND tỉnh Sơn La đối với bà Vũ Thị Mai và miễn nhiệm chức danh "
