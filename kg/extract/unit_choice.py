@@ -26,6 +26,8 @@ _COMMUNE = 2
 _RENEWED = re.compile(r" mới(?=[,.;:)]|\s(?:và|sau|với|gồm)\b|\s*$)")
 _SETTLED = "2025-10-01"
 """By then the mergers of July 2025 were no longer told as plans."""
+_AROUND = 150
+"""Mentions before and after one that can say which district it lies in or what it became."""
 _COUNTED = ("", "body")
 
 
@@ -52,6 +54,7 @@ class Chooser:
         self.readings: dict[int, list[Unit]] = {}
         self.provinces: defaultdict[str, float] = defaultdict(float)
         """Code of a province in the article's edition → how much speaks for it."""
+        self.districts: dict[int, set[str]] = {}
         self.strong: set[str] = set()
         """Those that more than a mention in passing speaks for."""
         self.ranked: list[str] = []
@@ -103,6 +106,17 @@ class Chooser:
 
     def _between(self, low: int, high: int) -> list[Found]:
         return [each for each in self.named if low <= each.start < high]
+
+    def _districts(self, position: int) -> set[str]:
+        """The districts that the communes a mention may be lie in."""
+        if position not in self.districts:
+            units = self.readings[position]
+            self.districts[position] = {unit.parent for unit in units if unit.level == "commune"}
+        return self.districts[position]
+
+    def _around(self, position: int) -> list[Found]:
+        """The mentions near one, so that time stays linear in a text that lists thousands."""
+        return self.named[max(0, position - _AROUND) : position + _AROUND]
 
     def _set_former(self, merged: list[Found]) -> None:
         lowest = max(rank(each) for each in merged)
@@ -287,7 +301,7 @@ class Chooser:
         sentence = self.notes.sentence_at(self.named[position].start)
         if sentence is None or self.edition != "2025" or any(unit.edition == "2025" for unit in units):
             return units
-        beside = self._between(sentence.start, sentence.end)
+        beside = [each for each in self._around(position) if sentence.start <= each.start < sentence.end]
         became = {each.chosen.version for each in beside if each.chosen is not None and each.chosen.edition == "2025"}
         kept = [u for u in units if any(step.unit.version in became for step in register().successors(u))]
         return kept or units
@@ -298,15 +312,15 @@ class Chooser:
         parents = {unit.parent for unit in units}
         near = [
             (abs(each.start - here), each.chosen.code)
-            for each in self.named
+            for each in self._around(position)
             if each.chosen is not None and each.chosen.level == "district" and each.chosen.code in parents
         ]
         if near:
             code = min(near)[1]
             return [unit for unit in units if unit.parent == code]
         votes: dict[str, int] = defaultdict(int)
-        for other, each in enumerate(self.named):
-            found = {unit.parent for unit in self.readings[other] if unit.level == "commune"}
+        for other, each in enumerate(self._around(position), max(0, position - _AROUND)):
+            found = self._districts(other)
             if other != position and each.key != self.named[position].key and len(found & parents) == 1:
                 votes[(found & parents).pop()] += 1
         best = sorted(votes.items(), key=lambda item: -item[1])

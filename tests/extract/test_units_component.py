@@ -1,5 +1,7 @@
 """`kg_units`: which units a text names or means. The sentences were written for these tests."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -329,3 +331,13 @@ def test_a_centre_for_sports_and_news_is_no_township() -> None:
 
 def test_blanks_before_a_kind_are_no_words() -> None:
     assert seen(" " * 20 + "xã " + " " * 20 + "phường An Hải, TP.Đà Nẵng") == {"20275/2025", "48/2025"}
+
+
+def test_a_text_that_lists_thousands_of_units_takes_linear_time() -> None:
+    def seconds(count: int) -> float:
+        begin = time.perf_counter()
+        read("phường 1, " * count)
+        return time.perf_counter() - begin
+
+    seconds(50)
+    assert seconds(1600) < 12 * max(seconds(400), 0.02)
