@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.annotations import annotations
+from kg.extract.annotations import annotated
 from kg.extract.pipeline import annotate
 
 
 def bodies(text: str) -> list[str]:
-    return [mention.body.name for mention in annotations(annotate(text)).bodies]
+    return [mention.body.name for mention in annotated(annotate(text)).bodies]
 
 
 @pytest.mark.parametrize(
@@ -101,6 +101,6 @@ def test_letters_mean_the_party_committee_of_the_kind_of_unit() -> None:
 
 @given(st.text(alphabet="UBNDSởPhòng Tài chính, và - phường xã HĐ\n.;()1", max_size=120))
 def test_mentions_are_spans_of_the_text_in_order(text: str) -> None:
-    found = annotations(annotate(text)).bodies
+    found = annotated(annotate(text)).bodies
     assert all(0 <= m.start < m.end <= len(text) for m in found)
     assert [m.start for m in found] == sorted(m.start for m in found)
