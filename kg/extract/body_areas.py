@@ -20,7 +20,16 @@ _TOKEN = re.compile(r"[^\s–-]+")
 
 def areas(notes: Annotations) -> list[re.Match[str]]:
     """Every wording of an area in an article, in order; group 1 is its number or place."""
-    return list(_AREA.finditer(notes.text)) if any(word in notes.folded for word in _WORDS) else []
+    found: dict[int, re.Match[str]] = {}
+    for word in _WORDS:
+        at = notes.folded.find(word)
+        while at >= 0:
+            first = at - 1 if notes.text[at - 1 : at].isspace() else at  # a name ends before the space
+            named = _AREA.match(notes.text, first) or _AREA.match(notes.text, at + len(word))
+            if named is not None:
+                found[named.start()] = named
+            at = notes.folded.find(word, at + len(word))
+    return [found[start] for start in sorted(found)]
 
 
 def area_end(notes: Annotations, found: list[re.Match[str]], people: Iterable[int], start: int, end: int) -> int:

@@ -184,6 +184,7 @@ def head_words(concept: Concept, surface: str) -> str:
     return written[0].upper() + written[1:]
 
 
+@lru_cache(maxsize=4096)
 def unit_form(concept: Concept, unit: UnitRef | None) -> str:
     """The unit as a body's name carries it: "Đà Nẵng" in "Thành ủy Đà Nẵng", else "thành phố Đà Nẵng"; "" for none."""
     if unit is None:
@@ -197,6 +198,7 @@ def unit_form(concept: Concept, unit: UnitRef | None) -> str:
     return bare if form == "name" and not bare.isdigit() else unit.name
 
 
+@lru_cache(maxsize=4096)
 def full_name(head: str, tail: str, parent: str, unit: str) -> str:
     """A body's name in full words from its parts, each of which may be empty.
 

@@ -49,7 +49,8 @@ _LIST = re.compile(
     r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?"
     r"(?:(?:nguyên|cựu|quyền)\s+)?"
 )
-_SMALL_HEAD = re.compile(r"\b(?:các|những|hai|ba|bốn|\d+)\s+(sở|phòng|ban|cục|chi cục)\s*(?:,\s*ngành\s*)?:?\s+")
+_SMALL_HEADS = ("sở", "phòng", "ban", "cục", "chi cục")
+_SMALL_HEAD = re.compile(r"\s*(?:,\s*ngành\s*)?:?\s+")
 _AND_OTHERS = re.compile(
     r"\s*(?:,|\bvà\b)\s*(?:(?:các\s+)?(?:(?:ban|hội|ngành)[,\s]+(?:ngành[,\s]+)?)?đoàn thể\s+"
     r"(?:chính trị\s+)?(?:của\s+)?|chính quyền\s*(?:(?:,|\bvà\b)\s*(?:các tầng lớp\s+)?nhân dân\s*"
@@ -267,11 +268,15 @@ class Reader:
 
     def _shared_heads(self) -> None:
         """Lists whose head is in small letters: "giao các sở: Nội vụ, Tài chính"."""
-        for match in _SMALL_HEAD.finditer(self.folded):
-            if self.text[match.end() : match.end() + 1].isupper() and match.end() not in self.readings:
-                found = scheme("organisations").by_wording(match[1])
-                if found:
-                    self._members(match.end(), found[0], match[1].capitalize())
+        for head in _SMALL_HEADS:
+            at = self.folded.find(f" {head}")
+            while at >= 0:
+                match = _SMALL_HEAD.match(self.folded, at + len(head) + 1)
+                first = match.end() if match else len(self.text)
+                free = self.text[first : first + 1].isupper() and first not in self.readings
+                if free and _MANY_BEFORE.search(self.folded[max(0, at - 12) : at + 1]):
+                    self._members(first, scheme("organisations").by_wording(head)[0], head.capitalize())
+                at = self.folded.find(f" {head}", at + 1)
 
     def _standing_bodies(self) -> None:
         """The standing body named before the standing committee: "Thường trực, Ban Thường vụ Tỉnh ủy"."""
