@@ -111,8 +111,9 @@ def _communities(network: Network) -> dict[int, float]:
 
 
 def _bridges(network: Network) -> dict[tuple[int, int], float]:
-    graph = _plain(network)
-    return {(a, b): float(graph[a][b]["weight"]) for a, b in nx.bridges(graph)}
+    graph, told = _plain(network), {(network.index[e.source], network.index[e.target]) for e in network.edges}
+    found = ((a, b) if (a, b) in told else (b, a) for a, b in nx.bridges(graph))
+    return {(a, b): float(graph[a][b]["weight"]) for a, b in found}
 
 
 def _reciprocity(network: Network) -> float | None:

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from kg.export import cytoscape, dot, geojson, gexf, graphml, icalendar, jsonld, node_link, nquads, rdfxml, tables, trig
+from kg.export import (
+    cytoscape,
+    dot,
+    geojson,
+    gexf,
+    graphml,
+    icalendar,
+    jsonld,
+    node_link,
+    nquads,
+    picture,
+    rdfxml,
+    tables,
+    trig,
+)
 from kg.export.model import Exporter, ExportError
 
 __all__ = ["EXPORTERS", "find_exporter"]
@@ -20,6 +34,7 @@ EXPORTERS: list[Exporter] = [
     tables.EXPORTER,
     geojson.EXPORTER,
     icalendar.EXPORTER,
+    picture.EXPORTER,
 ]
 """All formats."""
 

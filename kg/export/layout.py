@@ -96,7 +96,7 @@ def _corners(laid: list[Places]) -> list[tuple[float, float]]:
     """Left upper corners: parts in rows, the largest first."""
     margin = 1.5 * SPACING
     sizes = [(float(width) + margin, float(height) + margin) for width, height in (part.max(axis=0) for part in laid)]
-    room = math.sqrt(sum(width * height for width, height in sizes)) * 1.4
+    room = math.sqrt(sum(width * height for width, height in sizes)) * 1.25
     room = max([room, *(width for width, _ in sizes)])
     corners: list[tuple[float, float]] = []
     left = top = tall = 0.0
