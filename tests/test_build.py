@@ -14,6 +14,7 @@ from kg.articles import Article
 from kg.build import UnknownArticleError, build, withdraw
 from kg.facts import Fact
 from kg.files import WriteError
+from kg.validate import validate
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 ARTICLE = (
@@ -172,3 +173,19 @@ def test_an_article_that_trips_a_rule_is_named_and_left_out(tmp_path: Path, monk
     assert done.articles == 1
     assert not done.ok
     assert [str(problem) for problem in done.problems] == ["000_df62b1a286d66a6b: left out: KeyError: 'a rule'"]
+
+
+def test_one_open_unit_has_one_name_however_sentences_begin(tmp_path: Path) -> None:
+    text = "Kiểm tra xã\nÔng Trần Văn Bình, Phó Chủ tịch UBND tỉnh, làm việc với xã. Ông yêu cầu xã rà soát. Xã cần báo cáo."
+    (tmp_path / "open.txt").write_text(text, encoding="utf-8")
+    assert build([tmp_path / "open.txt"], tmp_path / "build").ok
+
+
+def test_what_passed_the_shapes_is_not_forgotten_and_not_believed_of_other_bytes(tmp_path: Path) -> None:
+    build([SEEDS], tmp_path / "build")
+    assert validate(tmp_path / "build").ok
+    article = next((tmp_path / "build" / "articles").glob("004*.ttl"))
+    told = article.read_text(encoding="utf-8")
+    article.write_text(told.replace("vg:confidence 0.95", "vg:confidence 7.5", 1), encoding="utf-8")
+    assert not validate(tmp_path / "build").ok
+    assert not validate(tmp_path / "build").ok

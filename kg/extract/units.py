@@ -43,6 +43,8 @@ def _open(each: Found, text: str) -> UnitRef:
     elif each.kinds and not each.generic:
         bare = each.candidates[0].name if each.candidates and not each.guessed else text[each.kind_end : each.end]
         name = f"{each.kinds[0]} {bare.strip(' .')}"
+    elif each.kinds:
+        name = each.kinds[0]
     return UnitRef(name, candidates=tuple(unit.version for unit in each.open_to), reason=each.reason)
 
 

@@ -55,8 +55,9 @@ class Iris:
         return NamedNode(f"{self.base}unit/{quote(version.replace('@', '-'))}")
 
     def unresolved(self, article_id: str, unit: UnitRef) -> NamedNode:
-        """A unit that only its article knows."""
-        return NamedNode(f"{self._article(article_id)}/unresolved/{self._named(unit.name, fold(unit.name))}")
+        """A unit that only its article knows; one of before the reform is another than its namesake of today."""
+        known_by = (fold(unit.name), unit.edition or "")
+        return NamedNode(f"{self._article(article_id)}/unresolved/{self._named(unit.name, *known_by)}")
 
     def body(self, name: str, where: str) -> NamedNode:
         """A body, by its folded name and `where` it belongs (a unit's version, or what else sets it apart)."""

@@ -38,6 +38,7 @@ class Scribe:
         self._people: dict[tuple[str, str], SeenPerson] = {}
         self._bodies: set[SeenBody] = set()
         self._units: dict[str, UnitRef] = {}
+        self._open: dict[str, UnitRef] = {}
         self._confidence: dict[NamedNode, float] = {}
         self._concepts: set[tuple[str, str]] = set()
 
@@ -112,10 +113,11 @@ class Scribe:
             self._units.setdefault(unit.version, unit)
             return self.iris.unit(unit.version)
         node = self.iris.unresolved(self.article.id, unit)
+        first = self._open.setdefault(node.value, unit)  # "Xã" at the start of a sentence is no second name of "xã"
         self.add(node, RDF["type"], VG["UnresolvedUnit"])
-        self.text(node, SCHEMA["name"], unit.name)
-        self.text(node, VG["edition"], unit.edition)
-        self.text(node, VG["reason"], unit.reason)
+        self.text(node, SCHEMA["name"], first.name)
+        self.text(node, VG["edition"], first.edition)
+        self.text(node, VG["reason"], first.reason)
         for version in unit.candidates:
             self.add(node, VG["candidate"], self.iris.unit(version))
             self._units.setdefault(version, UnitRef(name="", version=version))
