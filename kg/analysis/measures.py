@@ -124,6 +124,18 @@ def _density(network: Network) -> float | None:
     return float(nx.density(network.graph())) if len(network.nodes) > 1 else None
 
 
+def _assortativity(network: Network) -> float | None:
+    """Newman's coefficient over the nodes whose level is known."""
+    known = network.within(node.iri for node in network.nodes if node.level)
+    if len({node.level for node in known.nodes}) < 2 or not known.edges:
+        return None
+    graph = known.graph()
+    nx.set_node_attributes(graph, {place: node.level for place, node in enumerate(known.nodes)}, "level")
+    mixing = nx.attribute_mixing_matrix(graph, "level")
+    by_chance = float((mixing @ mixing).sum())
+    return None if by_chance == 1.0 else (float(mixing.trace()) - by_chance) / (1.0 - by_chance)
+
+
 def _components(network: Network) -> float:
     return float(nx.number_connected_components(_plain(network)))
 
@@ -149,6 +161,12 @@ MEASURES: list[Measure] = [
     Measure("bridges", "edges whose loss would part the network, with their weights", "edge", _bridges),
     Measure("reciprocity", "part of the edges that go both ways", "network", _reciprocity, directed=True),
     Measure("density", "part of the possible edges that there are", "network", _density),
+    Measure(
+        "assortativity",
+        "how far edges stay on one level (province, district, commune): 1 always, 0 as by chance, below 0 less",
+        "network",
+        _assortativity,
+    ),
     Measure("components", "parts that nothing joins", "network", _components),
 ]
 """All measures."""

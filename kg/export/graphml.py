@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import networkx as nx
 
 from kg.analysis import Projection, network
@@ -15,8 +17,9 @@ __all__ = ["EXPORTER"]
 def render(graph: Published, projection: Projection) -> Files:
     """A GraphML document of the network."""
     flat = flat_graph(network(graph.store, projection), xml=True)
-    lines = nx.generate_graphml(flat, encoding="utf-8", prettyprint=True, named_key_ids=True)
-    return {"": ('<?xml version="1.0" encoding="utf-8"?>\n' + "\n".join(lines) + "\n").encode()}
+    written = io.BytesIO()
+    nx.write_graphml_xml(flat, written, encoding="utf-8", prettyprint=True, named_key_ids=True)
+    return {"": written.getvalue() + b"\n"}
 
 
 EXPORTER = Exporter("graphml", ".graphml", "networks for yEd, Cytoscape, igraph, networkx", render, projected=True)

@@ -34,8 +34,8 @@ def without_private(parts: Parts) -> tuple[list[tuple[str, list[ox.Triple]]], in
     """The parts (article and triples) without private people, and how many these are.
 
     Their nodes and every fact about them go; their names in quotations, labels and titles are replaced by "[…]", so
-    that such a quotation no longer has the length its offsets say; web addresses that spell a name go. A name that is
-    also a public person's or a place's stays where it means these.
+    that such a quotation no longer has the length its offsets say; web addresses that spell a name go, and so does all
+    of an article whose id does. A name that is also a public person's, a body's or a unit's stays where it means these.
     """
     private = _private(parts)
     if not private:

@@ -69,6 +69,7 @@ class Redactor:
         borne = {name for kept in names.shared for _, _, name in inside.find(kept)} if names.everywhere else set()
         self._everywhere = names.everywhere - borne
         self._names = names
+        self._spelt: dict[str, bool] = {}
 
     def redact(self, text: str, article: str) -> str:
         """The text with every hidden name replaced by `MARK`; as it is where there is none."""
@@ -90,7 +91,10 @@ class Redactor:
 
     def spelt(self, iri: str) -> bool:
         """Whether an IRI spells a name that is hidden everywhere, with or without marks and tones."""
-        return any(hidden for *_, hidden in self._slugs.find(_spelling(iri)))
+        named = iri.partition("#char=")[0]  # a passage is named by its article and where it stands in it
+        if named not in self._spelt:
+            self._spelt[named] = any(hidden for *_, hidden in self._slugs.find(_spelling(named)))
+        return self._spelt[named]
 
     def spelt_in_address(self, url: str, article: str) -> bool:
         """Whether an article's web address spells a name that is hidden in it."""
@@ -119,6 +123,15 @@ class Redactor:
         return _matcher(map(slug, self._everywhere), map(slug, self._names.shared))
 
     @cached_property
+    def _by_word(self) -> dict[str, list[str]]:
+        """Shared names by each of their words."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self._names.shared):
+            for word in set(name.split()):
+                found[word].append(name)
+        return found
+
+    @cached_property
     def _by_article(self) -> dict[str, PhraseMatcher[bool]]:
         return {}
 
@@ -126,8 +139,7 @@ class Redactor:
         """Of the article's own names; a name of its private people that is also another's is theirs here."""
         if article not in self._by_article:
             hidden = self._hidden(article)
-            ends = {name.split()[-1] for name in hidden}
-            near = {name for name in self._names.shared if not ends.isdisjoint(name.split())}
+            near = {kept for name in hidden for kept in self._by_word.get(name.split()[-1], ())}
             self._by_article[article] = _matcher(hidden, self._names.kept.get(article, set()) | near)
         return self._by_article[article]
 

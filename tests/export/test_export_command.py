@@ -1,0 +1,43 @@
+"""The commands `analyse` and `export`."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+
+def kg(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "kg", *words], capture_output=True, text=True, check=False)
+
+
+def test_export_prints_what_it_wrote(graph_folder: Path, tmp_path: Path) -> None:
+    done = kg(
+        "export", str(graph_folder), "--to", "node-link", "--projection", "offices", "-o", str(tmp_path / "x.json")
+    )
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, str(tmp_path / "x.json"), "")
+    assert json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))["graph"]["name"] == "offices"
+
+
+def test_private_people_are_written_only_when_asked_for(graph_folder: Path, tmp_path: Path) -> None:
+    for words, there in (([], False), (["--include-private"], True)):
+        assert kg("export", str(graph_folder), "--to", "nquads", "-o", str(tmp_path / "x.nq"), *words).returncode == 0
+        assert ("Hoàng An" in (tmp_path / "x.nq").read_text(encoding="utf-8")) == there
+
+
+def test_formats_and_networks_are_listed(graph_folder: Path) -> None:
+    done = kg("export", "--list")
+    assert done.returncode == 0
+    assert "graphml" in done.stdout
+    assert "careers" in done.stdout
+    assert kg("export", str(graph_folder)).returncode == 2
+
+
+def test_analyse_as_json_and_what_it_cannot_do(graph_folder: Path, tmp_path: Path) -> None:
+    done = kg("analyse", str(graph_folder), "--projection", "together", "--measure", "degree", "--format", "json")
+    assert {value["name"] for value in json.loads(done.stdout)} == {"Trần Văn Mẫu", "Ngô Văn Sau"}
+    for words in (["--measure", "x"], ["--projection", "x"], ["--format", "x"]):
+        wrong = kg("analyse", str(graph_folder), *words)
+        assert (wrong.returncode, wrong.stderr.count("\n")) == (1, 1), words
+    assert "no such folder" in kg("analyse", str(tmp_path / "none")).stderr
