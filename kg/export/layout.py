@@ -21,11 +21,14 @@ SPACING = 60.0
 
 _SEED = 20250701
 _ROUNDS = 150
+_BLOCK = 64
+"""Nodes whose pushes are computed together: what fits the processor's cache is three times as fast."""
+
 _GRAVITY = 0.3
 """Draws everything to the middle, so that long arms do not make a picture mostly empty."""
 
 _LARGEST = 1_200
-"""Nodes of one part that springs are computed for (two seconds; time grows with the square): those with most
+"""Nodes of one part that springs are computed for (three seconds; time grows with the square): those with most
 neighbours. The rest stand around their neighbour."""
 
 Places = NDArray[np.float64]
@@ -61,9 +64,7 @@ def _springs(graph: nx.Graph, nodes: list[int]) -> Places:
     places = np.random.default_rng(_SEED).random((count, 2)) * size
     push = np.sqrt(1.0 + np.bincount(edges.ravel(), minlength=count))  # hubs need room for their neighbours
     for turn in range(_ROUNDS if count > 1 else 0):
-        apart = places[:, None, :] - places[None, :, :]
-        square = np.maximum((apart**2).sum(axis=2), 1.0)
-        force = (apart * (SPACING**2 * push[:, None] * push[None, :] / square)[:, :, None]).sum(axis=1)
+        force = _apart(places, push)
         along = places[edges[:, 0]] - places[edges[:, 1]]
         pull = along * (np.sqrt((along**2).sum(axis=1)) / SPACING)[:, None]
         np.add.at(force, edges[:, 0], -pull)
@@ -73,6 +74,19 @@ def _springs(graph: nx.Graph, nodes: list[int]) -> Places:
         step = size * 0.1 * (1.0 - turn / _ROUNDS)
         places = places + force * (np.minimum(length, step) / length)[:, None]
     return places
+
+
+def _apart(places: Places, push: Places) -> Places:
+    """How everything pushes each node. Sums and no matrix product, whose last digits differ between machines."""
+    force = np.empty_like(places)
+    for start in range(0, len(places), _BLOCK):
+        rows = slice(start, start + _BLOCK)
+        x = places[rows, 0, None] - places[None, :, 0]
+        y = places[rows, 1, None] - places[None, :, 1]
+        strength = SPACING**2 * push[rows, None] * push[None, :] / np.maximum(x * x + y * y, 1.0)
+        force[rows, 0] = (strength * x).sum(axis=1)
+        force[rows, 1] = (strength * y).sum(axis=1)
+    return force
 
 
 def _around(graph: nx.Graph, nodes: list[int], places: dict[int, NDArray[np.float64]]) -> None:
