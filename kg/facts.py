@@ -272,17 +272,7 @@ class Credit(Base, frozen=True, kw_only=True, omit_defaults=True, tag_field="fac
 
 
 Fact: TypeAlias = (
-    PersonSeen
-    | UnitSeen
-    | BodySeen
-    | Office
-    | Event
-    | Directive
-    | Figure
-    | DocumentCited
-    | Change
-    | Statement
-    | Credit
+    PersonSeen | UnitSeen | BodySeen | Office | Event | Directive | Figure | DocumentCited | Change | Statement | Credit
 )
 
 _decoder = msgspec.json.Decoder(tuple[Fact, ...])

@@ -8,7 +8,7 @@ from kg.modules import call
 
 
 def _extract(*args: Any, **options: Any) -> Any:
-    """`kg.extract(article)` is `kg.extract.pipeline.extract`; loaded on the first call, because spaCy takes a second."""
+    """`kg.extract(article)` is `kg.extract.pipeline.extract`, loaded on the first call: spaCy takes a second."""
     from kg.extract.pipeline import extract
 
     return extract(*args, **options)

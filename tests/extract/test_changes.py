@@ -73,8 +73,8 @@ def origins(change: Change) -> list[str]:
         ),
         (
             (
-                "Sắp xếp toàn bộ diện tích tự nhiên, quy mô dân số của thị trấn Sa Rài, xã Bình Phú (huyện Tân Hồng) và "
-                "xã Tân Công Chí của tỉnh Đồng Tháp thành xã mới có tên gọi là xã Tân Hồng."
+                "Sắp xếp toàn bộ diện tích tự nhiên, quy mô dân số của thị trấn Sa Rài, xã Bình Phú (huyện Tân Hồng) "
+                "và xã Tân Công Chí của tỉnh Đồng Tháp thành xã mới có tên gọi là xã Tân Hồng."
             ),
             "xã Tân Hồng",
             ["thị trấn Sa Rài", "xã Bình Phú", "xã Tân Công Chí"],

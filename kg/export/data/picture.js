@@ -15,7 +15,7 @@
   nodes.forEach((node, number) => { node.number = number; node.radius = 3 + 2 * Math.sqrt(node.weight); });
   const byWeight = [...nodes].sort((a, b) => b.weight - a.weight || a.number - b.number);
   const hidden = new Set();
-  let scale = 1, left = 0, top = 0, chosen = null, hovered = null, waiting = false;
+  let scale = 1, left = 0, top = 0, chosen = null, hovered = null, waiting = false, fitted = null;
 
   const element = (name, text, ...children) => {
     const made = document.createElement(name);
@@ -92,7 +92,7 @@
         for (let j = Math.floor(box[1] / step); j <= Math.floor(box[3] / step); j++) found.push(i + "," + j);
       return found;
     };
-    const clash = (box) => cellsOf(box).some((cell) => (cells.get(cell) || []).some((held) =>
+    const clash = (box) => box[0] < 0 || box[2] > width || cellsOf(box).some((cell) => (cells.get(cell) || []).some((held) =>
       held[0] < box[2] && box[0] < held[2] && held[1] < box[3] && box[1] < held[3]));
     const take = (box) => cellsOf(box).forEach((cell) => cells.set(cell, [...(cells.get(cell) || []), box]));
     const order = focus ? [focus, ...byWeight.filter((node) => node !== focus && near.has(node))] : byWeight;
@@ -145,15 +145,17 @@
   function fit(of) {
     const shown = of.filter(visible), width = canvas.clientWidth, height = canvas.clientHeight;
     if (!shown.length) return;
+    fitted = of;  // until somebody moves it, the picture follows the size of the window
     const xs = shown.map((node) => node.x), ys = shown.map((node) => node.y);
     const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    scale = Math.min(2, (width - 120) / Math.max(x2 - x1, 1), (height - 90) / Math.max(y2 - y1, 1));
+    scale = Math.min(2, (width - 200) / Math.max(x2 - x1, 1), (height - 90) / Math.max(y2 - y1, 1));
     left = width / 2 - scale * (x1 + x2) / 2;
     top = height / 2 - scale * (y1 + y2) / 2;
     later();
   }
 
   function zoom(by, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) {
+    fitted = null;
     const next = Math.min(8, Math.max(0.02, scale * by));
     left = x - (x - left) * next / scale;
     top = y - (y - top) * next / scale;
@@ -192,6 +194,7 @@
       zoom(apart(now) / Math.max(apart(before), 1), (still[0] + now[0]) / 2, (still[1] + now[1]) / 2);
     } else if (moved || Math.hypot(now[0] - before[0], now[1] - before[1]) > 3) {
       moved = true;
+      fitted = null;
       left += now[0] - before[0];
       top += now[1] - before[1];
       later();
@@ -210,7 +213,7 @@
   }, { passive: false });
   canvas.addEventListener("keydown", (event) => {
     const steps = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
-    if (steps[event.key]) { left += steps[event.key][0]; top += steps[event.key][1]; later(); }
+    if (steps[event.key]) { fitted = null; left += steps[event.key][0]; top += steps[event.key][1]; later(); }
     else if (event.key === "+" || event.key === "=") zoom(1.3);
     else if (event.key === "-") zoom(1 / 1.3);
     else if (event.key === "Escape") choose(null);
@@ -218,7 +221,7 @@
   byId("in").addEventListener("click", () => zoom(1.4));
   byId("out").addEventListener("click", () => zoom(1 / 1.4));
   byId("all").addEventListener("click", () => fit(nodes));
-  new ResizeObserver(later).observe(canvas);
+  new ResizeObserver(() => (fitted ? fit(fitted) : later())).observe(canvas);
 
   // What is known of a node
 
