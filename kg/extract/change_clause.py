@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.change_units import level_of, parts_of, result_of, unmarked
+from kg.extract.change_units import bare, kept_name, level_of, parts_of, result_of, unmarked
 from kg.extract.change_words import change_words
 from kg.facts import ChangePart, UnitRef
 from kg.units import Level
@@ -70,6 +70,18 @@ def draft_of(clause: Clause, kind: Kind, to: UnitRef, origins: list[UnitMention]
     origins = sorted([*origins, *unmarked(clause.ann, origins, begin, origins[-1].end)], key=lambda m: m.start)
     parts = parts_of(clause.ann, origins, begin)
     refs = [part.unit for part in parts]
-    if kind == "merger" and len(parts) == 1 and to.name != refs[0].name and parts[0].whole:
+    if kind == "merger" and len(parts) == 1 and to.name != refs[0].name and _all_of_it(parts[0], to):
         kind = "conversion"
-    return Draft(kind, result_of(to, refs), parts, clause.start, clause.end)
+    result = result_of(to, refs)
+    return Draft(kind, result, [_before_change(part, result) for part in parts], clause.start, clause.end)
+
+
+def _all_of_it(part: ChangePart, to: UnitRef) -> bool:
+    """Whether a single origin went over whole: said so, or borne out by the name ("thị trấn A trên cơ sở xã A")."""
+    return bool(part.whole) or (part.whole is None and bare(part.unit) == bare(to))
+
+
+def _before_change(part: ChangePart, result: UnitRef) -> ChangePart:
+    """An origin that kept its name is the version before the change, whichever the mention was read as."""
+    kept = kept_name(result) if part.unit.version and part.unit.version == result.version else None
+    return ChangePart(kept, part.whole) if kept else part

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 from kg.extract.annotations import UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
-from kg.extract.change_units import level_of
+from kg.extract.change_units import bare, level_of
 from kg.extract.change_words import change_words
 from kg.facts import UnitRef
 from kg.language.folding import fold
 from kg.language.names import UPPER
 
-__all__ = ["became", "converted", "listed", "now", "renamed", "split"]
+__all__ = ["became", "converted", "listed", "now", "raised", "renamed", "split"]
 
 _NAME = re.compile(rf"\s*(?:(?:xã|phường|thị trấn|đặc khu)\s)?[{UPPER}][^\s,;.:()]*(?:\s[{UPPER}\d][^\s,;.:()]*)*")
-_KIND = re.compile(r"^(?:phường|xã|thị trấn|đặc khu|tỉnh|thành phố|quận|huyện|thị xã)\s", re.IGNORECASE)
 _NEXT = re.compile(r"\s?(?:,|và|, và)\s")
 _UP = re.compile(r"\s(?:lên\s)?(?:thành\s)?")
 _OUT_OF = re.compile(r"\s(?:ra\s)?từ\s")
@@ -47,7 +46,7 @@ def _passed(origin: UnitMention, result: UnitMention) -> bool:
 def became(clause: Clause) -> Iterator[Draft]:
     """As in "xã A trở thành phường A", "các xã B, C thành phường B, C", "tỉnh D … thành phố trực thuộc trung ương"."""
     for match in change_words()["became"].finditer(clause.folded, clause.start, clause.end):
-        origins = {_bare(m.unit): m for m in clause.before(match.start())}
+        origins = {bare(m.unit): m for m in clause.before(match.start())}
         if not origins:
             continue
         nearest = [*origins.values()][-1]
@@ -55,20 +54,16 @@ def became(clause: Clause) -> Iterator[Draft]:
             yield draft_of(clause, "conversion", city, [nearest], nearest.start)
         results = clause.after(match.end())
         for result in results if results and results[0].start <= match.end() + 1 else ():
-            origin = origins.get(_bare(result.unit))
+            origin = origins.get(bare(result.unit))
             if origin and origin.unit.name != result.unit.name:
                 yield draft_of(clause, "conversion", result.unit, [origin], origin.start)
-
-
-def _bare(unit: UnitRef) -> str:
-    return _KIND.sub("", fold(unit.name))
 
 
 def _as_city(clause: Clause, offset: int, unit: UnitRef) -> UnitRef | None:
     """The city that a province became, where only the kind is told."""
     if not clause.folded.startswith("thành phố trực thuộc trung ương", offset + 1) or level_of(unit) != "province":
         return None
-    return UnitRef(f"thành phố {_KIND.sub('', unit.name)}")
+    return UnitRef(f"thành phố {unit.name[len(unit.name) - len(bare(unit)) :]}")
 
 
 def renamed(clause: Clause) -> Iterator[Draft]:
@@ -92,8 +87,27 @@ def converted(clause: Clause) -> Iterator[Draft]:
         after = clause.after(into.end()) if into else []
         if not (origins and into and after and after[0].start == into.end() and into[0].strip()):
             continue
-        if "thành" in into[0] or _bare(origins[0].unit) == _bare(after[0].unit):  # not people who move house
+        if "thành" in into[0] or bare(origins[0].unit) == bare(after[0].unit):  # not people who move house
             yield draft_of(clause, "conversion", after[0].unit, origins, match.end())
+
+
+def raised(clause: Clause) -> Iterator[Draft]:
+    """As in "đưa xã A, xã B lên phường", "xã C được đưa lên thị trấn", "đưa 2 xã lên phường, gồm: xã A và xã B"."""
+    if change_words()["hoped"].search(clause.folded, clause.start, clause.end):
+        return
+    begin = clause.start
+    for match in change_words().raised.finditer(clause.folded, clause.start, clause.end):
+        level = level_of(UnitRef(f"{match['kind']} "))
+        if match["list"]:
+            origins = clause.after(match.end())
+        else:
+            origins = [m for m in clause.before(match.start()) if m.start >= begin]
+        begin = match.end()
+        for origin in of_level(origins, level):
+            name = origin.unit.name[len(origin.unit.name) - len(bare(origin.unit)) :]
+            to = UnitRef(f"{match['kind']} {name}", reason="the unit that comes out of the change")
+            if to.name != origin.unit.name:
+                yield draft_of(clause, "conversion", to, [origin], origin.start)
 
 
 def split(clause: Clause) -> Iterator[Draft]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
-from kg.extract.change_names import became, converted, listed, now, renamed, split
+from kg.extract.change_names import became, converted, listed, now, raised, renamed, split
 from kg.extract.change_units import kept_name, level_of, result_of, shared_result
 from kg.extract.change_words import change_words
 from kg.facts import ChangePart, UnitRef
@@ -71,6 +71,10 @@ def _founded(clause: Clause) -> Iterator[Draft]:
         if not origins:
             continue
         level = level_of(proposed or (new or origins)[0].unit)
+        if new and not (
+            found or of_level(origins, level)
+        ):  # "sắp xếp các xã của huyện A trên cơ sở nhập xã B vào xã C"
+            continue
         to = proposed or (new[0].unit if new else _subject(clause, verb, level))
         origins = of_level(origins, level) or origins[:1]
         to = to or shared_result([m.unit for m in origins])
@@ -123,16 +127,23 @@ def _merged_into(clause: Clause) -> Iterator[Draft]:
             to = after[0]
             level = level_of(to.unit)
             inside = of_level(clause.after(match.end(), end=into.start()), level)
-            before = [m for m in clause.before(match.start()) if m.unit.edition != "2025" or not to.unit.version]
+            before = [m for m in clause.before(match.start()) if _may_go_into(m.unit, to.unit)]
             origins = inside or of_level(before, level)
             if not origins:
                 continue
             begin = min(match.end(), origins[0].start)
             draft = draft_of(clause, "merger", to.unit, origins, begin)
-            if into[0] == "vào" and draft.to.name not in [part.unit.name for part in draft.origin]:
-                draft.origin.append(ChangePart(_before_it(to.unit, draft.to)))
+            if into[0] == "vào":
+                draft.kind = "merger"
+                if draft.to.name not in [part.unit.name for part in draft.origin]:
+                    draft.origin.append(ChangePart(_before_it(to.unit, draft.to)))
             yield draft
             return
+
+
+def _may_go_into(unit: UnitRef, to: UnitRef) -> bool:
+    """Not a unit of today, but for the one that kept its name."""
+    return unit.edition != "2025" or not to.version or fold(unit.name) == fold(to.name)
 
 
 def _before_it(named: UnitRef, result: UnitRef) -> UnitRef:
@@ -184,5 +195,5 @@ def _counted(clause: Clause) -> Iterator[Draft]:
         yield Draft("merger", to, [], match.start(), match.end())
 
 
-_READERS = (became, renamed, converted, split, _founded, _composed, listed, _merged_into, _merged, _counted)
+_READERS = (became, renamed, converted, raised, split, _founded, _composed, listed, _merged_into, _merged, _counted)
 """In this order: the first that finds a change in a clause is believed."""

@@ -12,7 +12,7 @@ from kg.language.folding import fold
 from kg.language.names import UPPER
 from kg.units import Level, Unit, UnknownUnitError, register
 
-__all__ = ["kept_name", "level_of", "parts_of", "result_of", "shared_result", "unit_of", "unmarked"]
+__all__ = ["bare", "kept_name", "level_of", "parts_of", "result_of", "shared_result", "unit_of", "unmarked"]
 
 _KINDS: tuple[tuple[str, Level], ...] = (
     ("phường ", "commune"),
@@ -25,10 +25,22 @@ _KINDS: tuple[tuple[str, Level], ...] = (
     ("thị xã ", "district"),
     ("thành phố ", "district"),
 )
+_KIND = re.compile(rf"^(?:{'|'.join(kind for kind, _ in _KINDS)})")
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*)*")
+_OTHER = re.compile(r"(?<!\w)(?:quận|huyện|thị xã|thành phố|tỉnh|tp\.?)\s\Z")
+"""Before the name of what units lie in: "xã A (huyện B)"."""
 _ASIDE = re.compile(r"\s?\([^)]*\)")
 _LISTED = re.compile(rf"\s?(?:,|và|với|cùng)\s{_NAME.pattern}")
 _LEVELS: dict[int, Level] = {2: "province", 3: "district", 5: "commune"}
+
+
+def bare(ref: UnitRef) -> str:
+    """The name without its kind, folded.
+
+    >>> bare(UnitRef("thị trấn Hội An"))
+    'hội an'
+    """
+    return _KIND.sub("", fold(ref.name))
 
 
 def unit_of(ref: UnitRef) -> Unit | None:
@@ -51,8 +63,9 @@ def unmarked(ann: Annotations, known: Sequence[UnitMention], start: int, end: in
     while listed := _LISTED.match(ann.text, end):
         end = listed.end()
     found = []
+    nearby = [m for m in ann.units if start < m.end and m.start < end]
     for match in _NAME.finditer(ann.text, start, end):
-        if any(_marks(ann, m, match, known) for m in ann.units):
+        if _OTHER.search(ann.folded, start, match.start()) or any(_marks(ann, m, match, known) for m in nearby):
             continue
         named = [u for u in register().names.get(fold(match[0]), ()) if u.edition == "2024"]
         near = [u for u in named if any(u.parent == k.parent and _overlap(u, k) for k in units)]

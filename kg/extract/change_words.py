@@ -39,6 +39,8 @@ class ChangeWords:
     """"được hợp nhất từ", "(sáp nhập": the result stands right before, the origins right after."""
     cues: PhraseMatcher[bool]
     """What a sentence that tells a change has; False for words that only look so ("thành phố", "thu nhập")."""
+    raised: re.Pattern[str]
+    """"lên phường": what became of units where the new kind alone is told."""
     listed: re.Pattern[str]
     """"còn 3 đơn vị cấp xã, bao gồm: "."""
 
@@ -78,12 +80,17 @@ def change_words() -> ChangeWords:
             ]
         ),
         clause=re.compile(
-            rf";|(?:,|\svà|,\svà|\sđồng thời)\s(?=(?:{_either(verbs)})(?!\w)"
+            rf";|(?:,|\svà|,\svà)\s(?=(?:xã|phường|thị trấn|thị xã)\s[^;,()]{{2,40}}?\strên cơ sở\s)"
+            rf"|(?:,|\svà|,\svà|\sđồng thời)\s(?=(?:{_either(verbs)})(?!\w)"
             rf"[^;,()]{{3,160}}?\s(?:vào|{_either(raw['basis'][:1])}|thành(?!\s(?:phố|lập)\b))\s)"
         ),
         made_of=re.compile(
             rf"{_whole(raw['made_of'])}(?!\w)|t(?<!\w.)ừ\s(?:việc\s)?(?:{merge})\b"
             rf"|\((?:được\s|từ\s|do\s)?(?:{merge}|từ|các)\b"
+        ),
+        raised=re.compile(
+            rf"(?:{_whole(raw['raised'])})\s(?P<kind>phường|thị trấn|đặc khu|thị xã|thành phố|quận)"
+            r"(?=[,.;]|\s(?:thuộc|và|gồm|từ|kể)\b|\Z)(?P<list>,?\s(?:bao\s)?gồm(?:\scó)?:?)?"
         ),
         listed=re.compile(
             rf"(?:c(?<!\w.)òn|t(?<!\w.)hành)\s(?:lại\s)?\d{{1,2}}\s(?:{_either(raw['list_of_units'])})\b"

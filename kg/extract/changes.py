@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -12,12 +13,15 @@ from kg.extract.annotations import Annotations, Sentence
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.change_clause import Draft
 from kg.extract.change_reader import read
+from kg.extract.change_units import level_of
 from kg.extract.change_words import change_words
-from kg.facts import Change, ChangePart, DocumentCited, Span
+from kg.facts import Change, ChangePart, DocumentCited, Span, UnitRef
 from kg.language.folding import fold
 from kg.units import REFORM
 
 __all__ = ["changes", "find_changes"]
+
+_HOLDS = re.compile(r"(?:hiệu lực|hoạt động|vận hành)(?:\sthi hành)?(?:,?\s(?:kể|bắt đầu))?\s(?:từ\s)?(?:ngày\s)?\Z")
 
 
 def find_changes(ann: Annotations) -> list[Change]:
@@ -65,26 +69,36 @@ def _joined(one: Draft, other: Draft) -> Draft:
 
 
 def _change(ann: Annotations, draft: Draft, spans: list[Span], sentence: Sentence) -> Change:
-    decree = next(
-        (
-            fact.number
-            for fact in ann.facts
-            if isinstance(fact, DocumentCited)
-            and fact.number
-            and sentence.start <= fact.evidence[0].start < sentence.end
-        ),
-        None,
-    )
+    cited = [fact for fact in ann.facts if isinstance(fact, DocumentCited) and fact.number]
+    here = [fact for fact in cited if sentence.start <= fact.evidence[0].start < sentence.end]
     return Change(
         kind=draft.kind,
         origin=tuple(draft.origin),
         to=draft.to,
-        date=_date(ann, sentence),
-        decree=decree,
+        date=_date(ann, sentence) or _in_force(ann, draft.to),
+        decree=here[0].number if here else _only_decree(cited, draft.to),
         planned=_planned(ann, draft, sentence),
         evidence=(*spans, Span(sentence.start, sentence.end)),
         confidence=0.85 if draft.origin else 0.7,
     )
+
+
+def _only_decree(cited: list[DocumentCited], to: UnitRef) -> str | None:
+    """The one resolution of the article by which units of that level are changed."""
+    code = "/QH" if level_of(to) == "province" else "/NQ-UBTVQH"
+    numbers = {fact.number for fact in cited if fact.number and code in fact.number}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+def _in_force(ann: Annotations, to: UnitRef) -> str | None:
+    """The one day from which the article says "có hiệu lực", "hoạt động", if the register has nothing against it."""
+    days = {
+        m.first
+        for m in ann.dates
+        if m.bound == "from" and m.precision == "day" and _HOLDS.search(ann.folded, max(0, m.start - 40), m.start)
+    }
+    day = days.pop() if len(days) == 1 else None
+    return day if day and (to.version is None or to.version.endswith(f"@{day}")) else None
 
 
 def _date(ann: Annotations, sentence: Sentence) -> str | None:

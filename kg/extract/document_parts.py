@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.extract.annotations import Annotations, BodyMention, DateMention
+from kg.extract.document_extent import Titles
 from kg.extract.document_words import document_words
 from kg.extract.figure_words import last_words
 from kg.facts import Body, Span
@@ -15,13 +16,15 @@ from kg.facts import Body, Span
 __all__ = ["Cited", "Parts"]
 
 _BEFORE_DATE = re.compile(r"[\s,(]*(?:năm \d{4},?\s*)?(?:(?:được\s)?(?:ban hành|ký|ra)\s*)?(?:ngày\s*)?")
-_OF = re.compile(r"\s?[,)]?\s?(?:của|do)\s(?:tập thể\s|lãnh đạo\s)?")
-_TITLE = re.compile(
-    r"[\s,:]*(?:(?:quy định\s)?về(?:\sviệc)?\s)?[“\"'](?P<quoted>[^”\"'\n]{8,220})[”\"']"
-    r"|[\s,)]*(?:quy định\s)?về\s(?:việc\s)?(?P<about>)"
+_OF = re.compile(
+    r"\s?[,)]?\s?(?:của|do)\s(?:(?:tập thể|lãnh đạo|chủ tịch|bộ trưởng,? chủ nhiệm|bộ trưởng|thống đốc)\s"
+    r"|hội nghị(?:\slần thứ\s\S+(?:,)?|\s(?:trung ương|tw)\s\S+(?:,)?)?\s)?"
 )
-_WORD = re.compile(r"[\s,]*[(“\"]?([^\s,;.:()“”\"]+)")
-_LONGEST_TITLE = 45
+_TERM = re.compile(r"(?:,?\s\(?khóa\s[ivx\d]+\)?)?")
+_SUBJECT = re.compile(r",\s(?:đồng chí\s)?")
+_ENACTS = re.compile(
+    r"\s(?:đã\s|cũng\s)?(?:quyết định|quyết nghị|quy định|thống nhất|thông qua|chấp thuận|phê duyệt)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Parts:
 
     def __init__(self, ann: Annotations) -> None:
         self._ann = ann
+        self.titles = Titles(ann)
 
     @cached_property
     def _bodies(self) -> list[BodyMention]:
@@ -58,6 +62,8 @@ class Parts:
         """
         date, end = self.date_after(cited.span.end)
         issuer, end = self.issuer_after(max(end, listed_until))
+        if issuer:
+            end = self._after_term(end)
         if issuer is None and of[0] >= 0:
             issuer = self.issuer_after(of[0])[0]
         if date is None:
@@ -65,8 +71,27 @@ class Parts:
         if issuer is None:
             issuer, told = self.issued_before(cited.span.start)
             date = date or told
-        issuer = issuer or self.issuer_of_code(cited)
-        return replace(cited, date=date, issuer=issuer, title=self._title_after(end))
+        issuer = issuer or self.issuer_of_code(cited) or self._enacted_by(cited.span)
+        issuer = issuer or self.issuer_of_type(cited.kind)
+        return replace(cited, date=date, issuer=issuer, title=self.titles.after(end))
+
+    def issuer_of_type(self, kind: str) -> Body | None:
+        """Who alone issues that type: laws are the National Assembly's."""
+        named = document_words().type_issuers.get(kind)
+        return Body(*named) if named else None
+
+    def _after_term(self, offset: int) -> int:
+        """Past "khóa XII" after a body."""
+        match = _TERM.match(self._ann.folded, offset)
+        return match.end() if match else offset
+
+    def _enacted_by(self, span: Span) -> Body | None:
+        """The body that decides by it: "tại Nghị quyết số 892, Ủy ban Thường vụ Quốc hội quyết định …"."""
+        comma = _SUBJECT.match(self._ann.folded, span.end)
+        at = bisect_left(self._starts, comma.end()) if comma else len(self._bodies)
+        if comma is None or at >= len(self._bodies) or self._bodies[at].start != comma.end():
+            return None
+        return self._bodies[at].body if _ENACTS.match(self._ann.folded, self._bodies[at].end) else None
 
     def date_after(self, offset: int) -> tuple[str | None, int]:
         """The day right after `offset`, and where its words end."""
@@ -106,10 +131,13 @@ class Parts:
         if not any(" ".join(words[-k:]) in document_words()["issued_by_verbs"] for k in (1, 2, 3)):
             return None, None
         begin, end = bisect_left(self._starts, sentence.start), bisect_left(self._starts, offset)
+        clause = max(sentence.start, self._ann.text.rfind(";", sentence.start, offset))
+        day = self._date_from(clause, offset)
+        date = day.first if day and not day.bound else None
         if begin == end:
-            return None, None
-        day = self._date_from(sentence.start, offset)
-        return self._bodies[end - 1].body, day.first if day and not day.bound else None
+            named = document_words().named_issuer.search(self._ann.folded, sentence.start, offset)
+            return (Body(*document_words().issuer_names[named[0]]), date) if named else (None, None)
+        return self._bodies[end - 1].body, date
 
     def issuer_of_code(self, cited: Cited) -> Body | None:
         """Who issues under the code of a number: "CP" of "150/2025/NĐ-CP"; for local codes the body meant nearby."""
@@ -125,31 +153,3 @@ class Parts:
                 near = min(fitting, key=lambda m: abs(m.start - cited.span.start), default=None)
                 return near.body if near else None
         return None
-
-    def _title_after(self, offset: int) -> str | None:
-        match = _TITLE.match(self._ann.text, offset)
-        if match is None:
-            return None
-        if match["quoted"]:
-            return match["quoted"].strip()
-        end = self.title_end(match.end())
-        return self._ann.text[match.start("about") : end] if end > match.end() else None
-
-    def title_end(self, offset: int) -> int:
-        """Where a title that goes on from `offset` ends: before a verb that says what became of the document."""
-        sentence = self._ann.sentence_at(offset)
-        limit = sentence.end if sentence else len(self._ann.text)
-        stops = document_words()["title_stops"]
-        end, count = offset, 0
-        while count < _LONGEST_TITLE:
-            match = _WORD.match(self._ann.folded, end, limit)
-            if match is None:
-                break
-            following = _WORD.match(self._ann.folded, match.end(), limit)
-            pair = f"{match[1]} {following[1]}" if following else match[1]
-            if "\n" in match[0] or match[1] in stops or pair in stops:
-                break
-            end, count = match.end(), count + 1
-            if self._ann.text[end : end + 1] in ("”", '"', ")"):
-                end += 1
-        return end

@@ -27,7 +27,7 @@ _BY_SOMEONE = re.compile(r"\scủa\s[^.;:,\n\d]{2,60}?(?=\svề\s)")
 _ABOUT = re.compile(r"\s(?:quy định\s)?về\s")
 
 
-def find_laws(ann: Annotations) -> Iterator[Cited]:
+def find_laws(ann: Annotations, parts: Parts) -> Iterator[Cited]:
     """Laws, codes, ordinances and the constitution by name; a law that amends others is one."""
     covered = -1
     for match in _LAW.finditer(ann.text):
@@ -46,7 +46,10 @@ def find_laws(ann: Annotations) -> Iterator[Cited]:
         kind = match[0][0].upper() + match[0][1:].lower()
         title = ann.text[match.start() : end].strip()
         span = Span(match.start() - (8 if draft else 0), number.end() if number else end)
-        yield Cited(span, f"Dự thảo {kind}" if draft else kind, number["number"] if number else None, title)
+        date, _ = parts.date_after(span.end)
+        issuer = None if draft else parts.issuer_of_type(kind)
+        kind = f"Dự thảo {kind}" if draft else kind
+        yield Cited(span, kind, number["number"] if number else None, title, date, issuer)
 
 
 def _not_a_law(ann: Annotations, start: int) -> bool:
@@ -102,14 +105,14 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
             continue
         sentence = ann.sentence_at(start)
         before = last_words(ann.folded, sentence.start if sentence else 0, start)
-        if before and before[-1] in ("các", "những", "nhiều", "số", "dự"):
+        if before and (before[-1] in ("các", "những", "nhiều", "số", "dự") or before[-1].isdecimal()):
             continue
         issuer, title_start = parts.issuer_after(end)
         if issuer is None and (someone := _BY_SOMEONE.match(ann.folded, end)):
             title_start = someone.end()
         if not _has_title(ann, start, title_start, kind, before, capital=capital):
             continue
-        stop = parts.title_end(title_start)
+        stop = parts.titles.end(title_start)
         about = ann.text[title_start:stop]
         if len(about.split()) < 3 or CODED.search(about[:30]) or _personnel(kind, about, capital=capital):
             continue

@@ -11,7 +11,7 @@ from importlib.resources import files
 from kg.language.folding import fold
 from kg.language.matcher import PhraseMatcher
 
-__all__ = ["DocumentWords", "document_words", "law_name_end", "type_matcher"]
+__all__ = ["DocumentWords", "document_words", "law_name_end", "numbered_type", "type_matcher"]
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,10 @@ class DocumentWords:
     """Code → name of the body and its kind."""
     issuer_names: dict[str, tuple[str, str]]
     """The same for those that are named in full after "của", longest first."""
+    named_issuer: re.Pattern[str]
+    """Any of these names."""
+    type_issuers: dict[str, tuple[str, str]]
+    """Type → who alone issues it: "Luật" → Quốc hội."""
     local_issuers: dict[str, frozenset[str]]
     """Code → kinds of body that issue under it."""
     sets: dict[str, frozenset[str]]
@@ -47,6 +51,8 @@ def document_words() -> DocumentWords:
         codes=raw["codes"],
         issuers={code: (name, kind) for code, (name, kind) in raw["issuers"].items()},
         issuer_names={fold(name): (full, kind) for name, (full, kind) in names},
+        named_issuer=re.compile("(?<!\\w)(?:" + "|".join(re.escape(fold(name)) for name, _ in names) + r")(?!\w)"),
+        type_issuers={kind: (name, body) for kind, (name, body) in raw["type_issuers"].items()},
         local_issuers={code: frozenset(kinds) for code, kinds in raw["local_issuers"].items()},
         sets={name: frozenset(map(fold, words)) for name, words in raw.items() if isinstance(words, list)},
         small_after={fold(kind): frozenset(map(fold, words)) for kind, words in raw["small_after"].items()},
@@ -58,6 +64,17 @@ def document_words() -> DocumentWords:
 def type_matcher() -> PhraseMatcher[str]:
     """Finds the types as they are written, with their names."""
     return PhraseMatcher(document_words().types.items())
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    types = sorted(document_words().types, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, types))})\s(?:số\s)?\d")
+
+
+def numbered_type(folded: str, offset: int) -> bool:
+    """Whether a type with a number begins at `offset`: "nghị định số 154", "kết luận 127"."""
+    return _numbered().match(folded, offset) is not None
 
 
 @cache

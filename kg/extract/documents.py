@@ -28,7 +28,7 @@ def find_documents(ann: Annotations) -> list[DocumentCited]:
     types = type_matcher().find(ann.folded)
     parts = Parts(ann)
     numbered = list(find_numbered(ann, parts, types))
-    laws = [law for law in find_laws(ann) if not _covered(law, numbered)]
+    laws = [law for law in find_laws(ann, parts) if not _covered(law, numbered)]
     plain = [one for one in find_plain(ann, parts, types) if not _covered(one, [*numbered, *laws])]
     kept: list[tuple[Cited, list[Span]]] = []
     for one in sorted([*numbered, *laws, *plain], key=lambda cited: (cited.span.start, -cited.span.end)):

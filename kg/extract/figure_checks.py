@@ -10,6 +10,7 @@ from kg.extract.figure_left import Left
 from kg.extract.figure_right import Counted
 from kg.extract.figure_words import figure_words
 from kg.language.folding import fold
+from kg.language.names import UPPER
 from kg.language.numbers import Number
 
 __all__ = ["Found", "Names", "counts"]
@@ -19,6 +20,7 @@ _NAMES_FOLLOW = re.compile(
 )
 _TITLE = re.compile(r"(?:(?:các )?(?:ông|bà|anh|chị|em|đồng chí|đ/c)\s)?")
 _POINTING = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:này|ấy|kia|nói trên|kể trên|nêu trên|vừa nêu)\b")
+_EACH_COUNTED = re.compile(rf"(?:[{UPPER}][^\W\d_]*\s){{1,4}}\d+(?:[.,]\d+)*\s?[,;.]")
 _SMALL = 4
 """Up to here a number may stand for what was just named: "hai phường", "3 đồng chí"."""
 
@@ -56,6 +58,8 @@ class Names:
             return False
         title = _TITLE.match(self.folded, intro.end())
         name = title.end() if title else intro.end()
+        if _EACH_COUNTED.match(self.text, name):  # "27 sự cố, gồm Bắc Ninh 2, Hà Nội 1"
+            return False
         if not {intro.end(), name}.isdisjoint(self.all):
             return naming or not intro[0].endswith("(")
         if name >= len(self.text) or not self.text[name].isupper() or intro[0].endswith("("):
@@ -78,7 +82,7 @@ def counts(ann: Annotations, found: Found, names: Names) -> bool:
         return False
     if counted.head == "lần" and not left.ends_with("multiple_before"):  # "2 lần": twice; "tăng 1,4 lần" measures
         return False
-    if small and counted.unit == "ca":  # "3 ca, 4 kíp"
+    if (small and counted.unit == "ca") or (number.value == 1 and counted.head == "phần"):  # "3 ca, 4 kíp", "1 phần"
         return False
     if number.total is not None and number.total <= 12 and number.value <= 31 and not counted.sure:  # "đến 31/12 giải"
         return False

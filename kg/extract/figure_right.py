@@ -6,11 +6,13 @@ import re
 from typing import Literal, NamedTuple
 
 from kg.extract.figure_words import FigureWords, figure_words
+from kg.language.names import UPPER
 
 __all__ = ["Counted", "counted_at"]
 
 _WORD = re.compile(r"\s?([^\W\d_][\w²³]*(?:[/-][^\W\d_]\w*)*)")
 _COMMA = re.compile(r"\s?[,/]\s?")
+_STREET_NAME = re.compile(rf"\s(?:số\s)?[\d{UPPER}]")
 _LONGEST = 6
 
 
@@ -67,28 +69,39 @@ def _noun(text: str, folded: str, offset: int, end: int, stops: frozenset[int], 
         third = _WORD.match(folded, second.end(), end) if second else None
         if third is None or f"{two} {third[1]}" not in sets["time_unless"]:
             return None
-    sure = two if two in sets["sure"] else one if one in sets["sure"] else ""
+    sure = two if two in sets["sure"] else one if one in sets["sure"] else _three(folded, two, second, end, words)
     if (one in sets["stop"] and not sure) or two in sets["stop_pairs"]:
         return None
     if (one in sets["not_counted"] or two in sets["not_counted"]) and two != sure:
         return None
-    if second and text[second.start(1)].isupper() and _proper(text, first, words, {one, two}):
+    if _street(text, first, second, words, {one, two}):
+        return None
+    if not sure and second and text[second.start(1)].isupper() and _named(text, first):
         return None
     phrase = max(_noun_phrase(folded, offset, end, stops, words), first.end())
     start = first.start(1)
     return Counted(start, phrase, "noun", text[start:phrase], sure or one, bool(sure), phrase_end=phrase)
 
 
-def _proper(text: str, first: re.Match[str], words: FigureWords, heads: set[str]) -> bool:
-    """Whether a name goes on that the number only stands before: "25 Phan Phù Tiên", "61 phố Cát Linh"."""
-    if not heads.isdisjoint(words["street_heads"]):
-        return True
-    return text[first.start(1)].isupper() and heads.isdisjoint(words["sure"]) and not _abbreviated(text, first)
+def _three(folded: str, two: str, second: re.Match[str] | None, end: int, words: FigureWords) -> str:
+    """The first three words where they are a noun that is counted: "phó chủ tịch"."""
+    third = _WORD.match(folded, second.end(), end) if second else None
+    three = f"{two} {third[1]}" if third else ""
+    return three if three in words["sure"] else ""
 
 
-def _abbreviated(text: str, first: re.Match[str]) -> bool:
-    """Whether a word stands in capitals, an abbreviation: "3 HCB"."""
-    return text[first.start(1) : first.end(1)].isupper()
+def _street(text: str, first: re.Match[str], second: re.Match[str] | None, words: FigureWords, heads: set[str]) -> bool:
+    """Whether an address begins, the number is a house's: "61 phố Cát Linh", "721 Quốc lộ 13", "2 đường số 5"."""
+    if heads.isdisjoint(words["street_heads"]):
+        return False
+    known = second if second and f"{first[1]} {second[1]}".lower() in words["street_heads"] else first
+    return _STREET_NAME.match(text, known.end()) is not None
+
+
+def _named(text: str, first: re.Match[str]) -> bool:
+    """Whether a name follows that the number only goes before, "25 Phan Phù Tiên", and no abbreviation, "3 HCB"."""
+    word = text[first.start(1) : first.end(1)]
+    return word[0].isupper() and not word.isupper()
 
 
 def _noun_phrase(folded: str, offset: int, end: int, stops: frozenset[int], words: FigureWords) -> int:

@@ -1,71 +1,93 @@
-"""What a figure measures: the body, unit or event its clause is about, when, and by which measure."""
+"""What a figure measures: the body or unit its clause is about, and when."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
 
 from kg.extract.annotations import Annotations, BodyMention, DateMention, Sentence, UnitMention
-from kg.extract.figure_right import Counted
-from kg.facts import Party
-from kg.language.matcher import PhraseMatcher
-from kg.vocabulary import Concept, phrases, scheme
+from kg.facts import Change, Party
+from kg.language.folding import fold
 
 __all__ = ["Subjects"]
 
-_FIRST = re.compile(r"\W")
 _NEAR = 2
 _HAS = frozenset({"có", "còn", "gồm"})
 """After these the subject may stand further off: "Lâm Đồng sau sáp nhập với Đắk Nông có 124 xã"."""
-_PLAIN = frozenset({"share", "amount"})
 _PERIODS = ("quarter", "half", "year", "month", "period")
-
-
-@cache
-def _measures() -> PhraseMatcher[Concept]:
-    return PhraseMatcher(phrases(scheme("measures")))
-
-
-@cache
-def _nouns() -> dict[str, list[tuple[str, Concept]]]:
-    """First word → wordings of measures that begin with it, the longest first."""
-    found: dict[str, list[tuple[str, Concept]]] = {}
-    for wording, concept in sorted(phrases(scheme("measures")), key=lambda pair: -len(pair[0])):
-        found.setdefault(_FIRST.split(wording)[0], []).append((wording, concept))
-    return found
+_SOURCE = re.compile(
+    r"(?<!\w)(?:theo|nguồn|(?:thông tin|số liệu|thống kê|báo cáo(?: nhanh| sơ bộ)?) (?:từ|của))(?: [^\W\d_]+){0,6}? ?\Z"
+)
+"""Before the body that a figure was heard from: "theo báo cáo nhanh của Bộ …"."""
+_OWNER = re.compile(
+    r"(?:[\s,]|\d[\d.,]*|và|quy mô|dân số|diện tích|tự nhiên|số dân|người|nhân khẩu|km2|km²|ha|toàn bộ)*\scủa\s"
+)
+"""From a figure to what it is of: "6,5 km2 diện tích tự nhiên và 10.534 người của xã …"."""
+_COMPARED = re.compile(
+    r"(?:(?<!\w)so(?: với)?|so sánh|cùng kỳ|chuẩn nghèo[^,;.]*)(?: (?:cùng kỳ|giai đoạn|năm|tháng|đầu|cuối|của))* ?\Z"
+)
+"""Before a time that a figure is compared with: "so với cùng kỳ năm 2023"."""
+_LOOKED = 48
 
 
 class Subjects:
-    """Finds subjects, periods and measures for the figures of one article."""
+    """Finds subjects and periods for the figures of one article."""
 
     def __init__(self, ann: Annotations) -> None:
         """Sorts the mentions by place; they are those that annotators before found."""
         self._ann = ann
         self._mentions = _governing(ann)
         self._starts = [m.start for m in self._mentions]
-        self._days = sorted((m for m in ann.dates if _dates_figures(m)), key=lambda m: m.start)
+        self._days = sorted((m for m in ann.dates if _dates_figures(ann, m)), key=lambda m: m.start)
         self._day_starts = [m.start for m in self._days]
-        self._hits: dict[int, list[tuple[int, int, Concept]]] = {}
+        self._changes = [fact for fact in ann.facts if isinstance(fact, Change)]
 
-    def subject(self, sentence: Sentence, offset: int) -> tuple[Party | None, str]:
-        """Who or what is measured by the figure at `offset`, and a wording where it is none of the parties.
+    def subject(self, sentence: Sentence, offset: int, end: int) -> tuple[Party | None, str]:
+        """Who or what is measured by the figure at `offset` to `end`, and a wording where it is none of the parties.
 
-        The first body or unit of the figure's clause governs it, then that of the sentence, then what the article is
-        about.
+        What it is said to be of; else the first body or unit of its clause governs it, then that of the sentence, then
+        what the article is about.
         """
-        begin = bisect_left(self._starts, sentence.start)
-        end = bisect_left(self._starts, offset)
-        before = self._mentions[begin:end]
+        begin, until = (bisect_left(self._starts, at) for at in (sentence.start, offset))
+        owner = _OWNER.match(self._ann.folded, end, sentence.end)
+        after = bisect_left(self._starts, owner.end()) if owner else len(self._starts)
+        if owner and after < len(self._starts) and self._starts[after] == owner.end():
+            return _party(self._mentions[after]), ""
+        before = [m for m in self._mentions[begin:until] if self._may_govern(m, offset)]
         if before:
-            text = self._ann.text
-            gap = self._ann.folded[before[-1].end : offset].split()
-            if len(gap) <= _NEAR and _HAS.isdisjoint(gap):  # "Hà Nội tăng 7,63%", "Hải Phòng (11,2%)"
-                return _party(before[-1]), ""
-            clause = max(text.rfind(mark, sentence.start, offset) for mark in (";", "trong đó"))
-            return _party(next((m for m in before if m.start > clause), before[0])), ""
+            return self._result(before[-1], offset) or self._nearest(before, sentence, offset), ""
         unit = self._ann.context.unit or self._ann.context.province
         return (Party(unit=unit), "") if unit else (None, "")
+
+    def _nearest(self, before: list[BodyMention | UnitMention], sentence: Sentence, offset: int) -> Party:
+        text = self._ann.text
+        gap = self._ann.folded[before[-1].end : offset].split()
+        if len(gap) <= _NEAR and _HAS.isdisjoint(gap):  # "Hà Nội tăng 7,63%", "Hải Phòng (11,2%)"
+            return _party(before[-1])
+        clause = max(text.rfind(mark, sentence.start, offset) for mark in (";", "trong đó"))
+        return _party(next((m for m in before if m.start > clause), before[0]))
+
+    def _may_govern(self, mention: BodyMention | UnitMention, offset: int) -> bool:
+        """Not where the figure was heard from, nor within brackets that are closed before the figure."""
+        text = self._ann.text
+        close = text.find(")", mention.end, offset)
+        if close >= 0 and text.find("(", mention.end, close) < 0:
+            return False
+        start = mention.start
+        return not (
+            isinstance(mention, BodyMention) and _SOURCE.search(self._ann.folded, max(0, start - _LOOKED), start)
+        )
+
+    def _result(self, mention: BodyMention | UnitMention, offset: int) -> Party | None:
+        """The unit that a change in the same clause led to, where the figure is told of it."""
+        if isinstance(mention, BodyMention):
+            return None
+        name = fold(mention.unit.name)
+        for change in self._changes:
+            clause = change.evidence[0]
+            if clause.start <= mention.start and offset < clause.end and fold(change.to.name) == name:
+                return Party(unit=change.to)
+        return None
 
     def period(self, sentence: Sentence, offset: int) -> tuple[str | None, str | None]:
         """First and last day of what a figure covers; only the last for "tính đến hết ngày 25/8"."""
@@ -77,40 +99,6 @@ class Subjects:
         if best.bound in ("until", "before"):
             return None, best.last or best.first
         return best.first, best.last
-
-    def measure(self, sentence: Sentence, start: int, counted: Counted) -> str | None:
-        """Key of the measure (ontology/measures.ttl) that the figure whose number begins at `start` is one of.
-
-        A counted noun names it itself; a length or area is of what follows, a share or an amount of what stands before.
-        """
-        if counted.form == "noun":
-            return _measure_of(self._ann.folded[counted.start : sentence.end])
-        inside = self._between(sentence, counted.start, counted.phrase_end)
-        marks = ";,(" if counted.form == "measure" else ";("
-        begin = max(sentence.start, *(self._ann.text.rfind(mark, sentence.start, start) for mark in marks))
-        before = [hit for hit in self._between(sentence, begin, start) if hit[2].key not in _PLAIN]
-        if counted.form == "measure":
-            before = [hit for hit in inside if hit[0] > counted.end] or before
-        if before:
-            return before[-1][2].key
-        return inside[0][2].key if inside else None
-
-    def _between(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, int, Concept]]:
-        """Wordings of measures that begin between two places of a sentence."""
-        begin = sentence.start
-        hits = self._hits.get(begin)
-        if hits is None:
-            found = _measures().find(self._ann.folded[begin : sentence.end])
-            hits = self._hits[begin] = [(hit[0] + begin, hit[1] + begin, hit[2]) for hit in found]
-        return [hit for hit in hits if start <= hit[0] < end]
-
-
-def _measure_of(words: str) -> str | None:
-    """Key of the measure that words begin with, of the longest wording."""
-    for wording, concept in _nouns().get(_FIRST.split(words, 1)[0], ()):
-        if words.startswith(wording) and not words[len(wording) : len(wording) + 1].isalnum():
-            return concept.key
-    return None
 
 
 def _governing(ann: Annotations) -> list[BodyMention | UnitMention]:
@@ -125,11 +113,20 @@ def _governing(ann: Annotations) -> list[BodyMention | UnitMention]:
             role += 1
         if role < len(held) and held[role][0] <= mention.start:
             continue
-        if found and (mention.start <= ended or not ann.text[ended : mention.start].strip(" ,(–-")):
-            continue  # inside it, or said with it: "phường An Hải, thành phố Đà Nẵng"
+        if found and mention.start <= ended:
+            continue
+        if found and not ann.text[ended : mention.start].strip(" ,(–-") and not _narrower(mention, found[-1]):
+            continue  # said with it: "phường An Hải, thành phố Đà Nẵng", but not "Sở Y tế tỉnh Gia Lai, xã Ia Hrung"
         found.append(mention)
         ended = mention.end
     return found
+
+
+def _narrower(one: BodyMention | UnitMention, other: BodyMention | UnitMention) -> bool:
+    """Whether one is of a unit that is smaller than the other's, by the length of their codes."""
+    units = [m.body.unit if isinstance(m, BodyMention) else m.unit for m in (one, other)]
+    codes = [unit.code if unit and unit.code else "" for unit in units]
+    return len(codes[0]) > len(codes[1]) > 0
 
 
 def _means_a_unit(mention: UnitMention) -> bool:
@@ -140,5 +137,9 @@ def _party(mention: BodyMention | UnitMention) -> Party:
     return Party(body=mention.body) if isinstance(mention, BodyMention) else Party(unit=mention.unit)
 
 
-def _dates_figures(mention: DateMention) -> bool:
-    return (mention.precision in _PERIODS and mention.first is not None) or mention.bound == "until"
+def _dates_figures(ann: Annotations, mention: DateMention) -> bool:
+    if mention.bound == "until":
+        return True
+    if mention.precision not in _PERIODS or mention.first is None:
+        return False
+    return _COMPARED.search(ann.folded, max(0, mention.start - _LOOKED), mention.start) is None

@@ -14,7 +14,8 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, Sentence
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.figure_checks import Found, Names, counts
-from kg.extract.figure_left import left_of
+from kg.extract.figure_left import Left, left_of
+from kg.extract.figure_measure import Measures
 from kg.extract.figure_right import Counted, counted_at
 from kg.extract.figure_subject import Subjects
 from kg.extract.figure_words import figure_words
@@ -27,8 +28,9 @@ __all__ = ["figures", "find_figures"]
 _SKIPPED = frozenset({Kind.BYLINE, Kind.CREDIT, Kind.DATELINE, Kind.SECTION})
 _ALONE = re.compile(r"\s?[,;()]|\.(?:\s|\Z)|\s(?:so với|xuống|lên)\b")
 _NUMBER_OF = re.compile(
-    r"(?<!\w)số(?:\slượng)?\s(?P<noun>[^\d,;:.()\n]{2,40}?)\s(?:là|đạt|lên|lên tới|còn|hiện là|tăng lên)\s\Z"
+    r"(?<!\w)số(?:\slượng)?\s(?P<noun>[^\d;:.()\n]{2,40}?)\s(?:là|đạt|lên|lên tới|còn|hiện là|tăng lên|từ)\s\Z"
 )
+_POPULATION = re.compile(r"(?<!\w)(?:dân số|số dân)(?:\s[^\W\d_]+){0,4}\s\Z")
 _YEARS = re.compile(r"\s\d+ năm(?: tuổi đảng)?")
 """What tells one badge from another: "2 huy hiệu 40 năm tuổi Đảng"."""
 _MANY = 10
@@ -76,21 +78,21 @@ def find_figures(ann: Annotations) -> list[Figure]:
             continue
         if figure := _figure_at(ann, number, sentence, names) or _elided(ann, number, sentence, found):
             found.append(figure)
-    subjects = Subjects(ann)
-    return [figure for one in _told_once(found) for figure in _facts(ann, one, subjects)]
+    subjects, measures = Subjects(ann), Measures(ann.text, ann.folded)
+    return [figure for one in _told_once(found) for figure in _facts(ann, one, subjects, measures)]
 
 
 def _figure_at(ann: Annotations, number: Number, sentence: Sentence, names: Names) -> Found | None:
     """The number as a figure, if it is one."""
     if not number.worded and not number.scale and _is_code(ann.text, number):
         return None
-    counted = counted_at(ann.text, ann.folded, number.end, sentence.end, names.stops)
-    if counted is None:
-        counted = _bare_amount(ann.text, number)
+    counted = counted_at(ann.text, ann.folded, number.end, sentence.end, names.stops) or _bare_amount(
+        ann, number, sentence
+    )
     if counted is None:
         return None
     left = left_of(ann.folded, sentence.start, number.start)
-    if left.on and counted.form == "noun" and number.value < 10:  # "trên 2 tàu": on two ships
+    if _no_comparator(ann, number, left, counted):
         left = left._replace(comparator=None, start=number.start)
     found = Found(number, left, counted, sentence)
     if counted.form == "noun" and not counts(ann, found, names):
@@ -104,13 +106,22 @@ def _is_code(text: str, number: Number) -> bool:
     return digits.isdigit() and (len(digits) > 8 or (digits[0] == "0" and len(digits) > 2))
 
 
-def _bare_amount(text: str, number: Number) -> Counted | None:
-    """An amount of money that leaves "đồng" unsaid: "hỗ trợ 50 triệu."."""
-    if number.scale.endswith(("triệu", "tỷ", "tỉ")) and not number.worded:
-        following = text[number.end : number.end + 1]
-        if following in (".", ",", ";", ")", "") or following == "/":
-            return Counted(number.end, number.end, "currency", "đồng", phrase_end=number.end)
-    return None
+def _no_comparator(ann: Annotations, number: Number, left: Left, counted: Counted) -> bool:
+    """Whether the word is no bound: "trên 2 tàu" (on two ships), "đạt và vượt 16/18 chỉ tiêu" (all sixteen)."""
+    if left.on:
+        return counted.form == "noun" and number.value < 10
+    return number.total is not None and ann.folded.startswith("vượt", left.start)
+
+
+def _bare_amount(ann: Annotations, number: Number, sentence: Sentence) -> Counted | None:
+    """An amount that leaves its unit unsaid: "hỗ trợ 50 triệu.", "dân số khoảng 1,8 triệu."."""
+    if not number.scale.endswith(("triệu", "tỷ", "tỉ")) or number.worded:
+        return None
+    if ann.text[number.end : number.end + 1] not in (".", ",", ";", ")", "", "/"):
+        return None
+    if _POPULATION.search(ann.folded, max(sentence.start, number.start - 40), number.start):
+        return Counted(number.end, number.end, "noun", "người", "người", True, "dân số", number.end)
+    return Counted(number.end, number.end, "currency", "đồng", phrase_end=number.end)
 
 
 def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[Found]) -> Found | None:
@@ -159,13 +170,13 @@ def _alike(one: str, other: str) -> bool:
     return len(first & second) * 2 >= max(1, min(len(first), len(second)))
 
 
-def _facts(ann: Annotations, one: Found, subjects: Subjects) -> Iterator[Figure]:
+def _facts(ann: Annotations, one: Found, subjects: Subjects, measures: Measures) -> Iterator[Figure]:
     """One figure; two for a range."""
     number, counted, left = one.number, one.counted, one.left
     end, limit = _limit(ann.folded, one)
     quote = Span(left.start, end)
     start, stop = subjects.period(one.sentence, number.start)
-    party, thing = subjects.subject(one.sentence, number.start)
+    party, thing = subjects.subject(one.sentence, number.start, counted.phrase_end)
     signs: list[tuple[float, Comparator]] = [(number.value, limit or left.comparator or "=")]
     if number.upper is not None:
         signs = [(number.value, limit or ">="), (number.upper, limit or "<=")]
@@ -176,7 +187,7 @@ def _facts(ann: Annotations, one: Found, subjects: Subjects) -> Iterator[Figure]
             comparator=sign,
             subject=party,
             subject_text=thing,
-            measure=subjects.measure(one.sentence, number.start, counted),
+            measure=measures.of(one.sentence, number.start, counted),
             period_start=start,
             period_end=stop,
             quote=ann.text[quote.start : quote.end],

@@ -187,3 +187,68 @@ def test_a_result_told_twice_is_one_change() -> None:
 )
 def test_what_is_no_change_of_units(text: str) -> None:
     assert changes(text) == []
+
+
+def test_two_results_on_bases_of_their_own() -> None:
+    found = changes(
+        "Thị trấn Đa Phước được thành lập trên cơ sở xã Đa Phước thuộc huyện An Phú và thị trấn Hội An trên cơ sở xã "
+        "Hội An thuộc huyện Chợ Mới, tỉnh An Giang.",
+        "2023-03-01",
+    )
+    assert [(change.kind, origins(change), change.to.name) for change in found] == [
+        ("conversion", ["xã Đa Phước"], "thị trấn Đa Phước"),
+        ("conversion", ["xã Hội An"], "thị trấn Hội An"),
+    ]
+
+
+def test_a_new_kind_alone_names_the_result() -> None:
+    found = changes(
+        "Tại tỉnh Vĩnh Phúc, xã Kim Long thuộc huyện Tam Dương và xã Tam Hồng thuộc huyện Yên Lạc được đưa lên thành "
+        "thị trấn; xã Định Trung thuộc thành phố Vĩnh Yên lên phường.",
+        "2023-03-01",
+    )
+    assert [(change.kind, change.to.name) for change in found] == [
+        ("conversion", "thị trấn Kim Long"),
+        ("conversion", "thị trấn Tam Hồng"),
+        ("conversion", "phường Định Trung"),
+    ]
+    assert changes("Xã Kim Long phấn đấu lên thị trấn vào năm 2030.", "2022-03-01") == []
+
+
+def test_what_is_merged_into_a_unit_joins_it() -> None:
+    change = only(
+        "Nghị quyết sắp xếp các đơn vị hành chính cấp xã thuộc quận Ninh Kiều trên cơ sở nhập toàn bộ 0,3 km2 diện "
+        "tích tự nhiên, 6.400 người của phường An Hội và toàn bộ 0,5 km2 diện tích tự nhiên, 10.200 người của phường "
+        "An Lạc vào phường Tân An.",
+        "2020-02-20",
+    )
+    assert (change.kind, change.to.name) == ("merger", "phường Tân An")
+    assert origins(change) == ["phường An Hội", "phường An Lạc", "phường Tân An"]
+
+
+def test_what_a_unit_lies_in_did_not_go_into_the_new_one() -> None:
+    change = only(
+        "Sắp xếp toàn bộ diện tích tự nhiên, quy mô dân số của các xã Thạnh Hưng (huyện Tân Hưng), Vĩnh Châu B và Hưng "
+        "Thạnh thành xã mới có tên gọi là xã Vĩnh Thạnh."
+    )
+    assert origins(change) == ["xã Thạnh Hưng", "xã Vĩnh Châu B", "xã Hưng Thạnh"]
+    assert [part.whole for part in change.origin] == [True, True, True]
+
+
+def test_a_unit_that_kept_its_name_is_an_origin_of_before() -> None:
+    change = only(
+        "Tỉnh Lâm Đồng, tỉnh Đắk Nông và tỉnh Bình Thuận hợp nhất thành tỉnh mới có tên gọi là tỉnh Lâm Đồng."
+    )
+    assert origins(change) == ["tỉnh Lâm Đồng", "tỉnh Đắk Nông", "tỉnh Bình Thuận"]
+    assert {part.unit.edition for part in change.origin} == {"2024"}
+    assert change.to.edition == "2025"
+
+
+def test_the_day_and_the_resolution_may_stand_elsewhere_in_the_article() -> None:
+    change = only(
+        "Ủy ban Thường vụ Quốc hội ban hành Nghị quyết số 1108/NQ-UBTVQH14. Theo đó, thành lập phường Quảng Phú trên "
+        "cơ sở toàn bộ 6,50 km2 diện tích tự nhiên và quy mô dân số 10.534 người của xã Quảng Phú, thành phố Thanh "
+        "Hóa. Nghị quyết có hiệu lực từ ngày 1/2/2021.",
+        "2021-01-10",
+    )
+    assert (change.date, change.decree) == ("2021-02-01", "1108/NQ-UBTVQH14")

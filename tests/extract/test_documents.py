@@ -137,3 +137,70 @@ def test_a_document_cited_again_is_one() -> None:
 
 def test_two_years_are_two_laws() -> None:
     assert len(documents("So với Luật Đất đai năm 2013, Luật Đất đai năm 2024 rộng hơn.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "title"),
+    [
+        (
+            "Nghị quyết số 60-NQ/TW của Hội nghị lần thứ 11 Ban Chấp hành Trung ương khóa XIII về sắp xếp bộ máy.",
+            "Ban Chấp hành Trung ương Đảng",
+            "sắp xếp bộ máy",
+        ),
+        ("Thủ tướng Chính phủ đã ký ban hành Công điện số 178 ngày 29/9.", "Thủ tướng Chính phủ", None),
+        (
+            "Cùng với đó, tại Nghị quyết số 892, Ủy ban Thường vụ Quốc hội quyết định sắp xếp các xã.",
+            "Ủy ban Thường vụ Quốc hội",
+            None,
+        ),
+        (
+            "Bộ Nội vụ ban hành Quyết định số 758/QĐ-BNV ngày 3/7/2025 công bố thủ tục hành chính được sửa đổi.",
+            "Bộ Nội vụ",
+            "công bố thủ tục hành chính",
+        ),
+        (
+            "Quốc hội có Nghị quyết số 98/2023/QH15 về thí điểm cơ chế đặc thù (thay thế các quy định cũ).",
+            "Quốc hội",
+            "thí điểm cơ chế đặc thù",
+        ),
+        (
+            "Ban hành Nghị quyết số 893/NQ-UBTVQH14 về sắp xếp các phường thuộc thành phố Cần Thơ.",
+            "Ủy ban Thường vụ Quốc hội",
+            "sắp xếp các phường thuộc thành phố Cần Thơ",
+        ),
+        (
+            "Ban hành Quyết định số 12/QĐ-TTg về phát triển du lịch đến năm 2030, tầm nhìn đến năm 2045.",
+            "Thủ tướng Chính phủ",
+            "phát triển du lịch đến năm 2030, tầm nhìn đến năm 2045",
+        ),
+    ],
+)
+def test_issuers_and_titles_as_news_words_them(text: str, issuer: str, title: str | None) -> None:
+    (document,) = documents(text)
+    assert document.issuer is not None
+    assert (document.issuer.name, document.title) == (issuer, title)
+
+
+def test_a_title_ends_where_the_next_document_or_the_main_clause_begins() -> None:
+    found = documents(
+        "Triển khai Thông tư 29/2024/TT-BGDĐT quy định về dạy thêm, học thêm và Nghị định số 154/2025/NĐ-CP về tinh "
+        "giản biên chế, UBND tỉnh Gia Lai yêu cầu các trường rà soát."
+    )
+    assert [document.title for document in found] == ["dạy thêm, học thêm", "tinh giản biên chế"]
+
+
+def test_a_day_belongs_to_its_own_document() -> None:
+    found = documents(
+        "Ban Bí thư ban hành Chỉ thị số 45-CT/TW ngày 14/4/2025; Bộ Chính trị ban hành Quy định 294-QĐ/TW."
+    )
+    assert [(document.number, document.date) for document in found] == [("45-CT/TW", "2025-04-14"), ("294-QĐ/TW", None)]
+
+
+def test_laws_are_of_the_national_assembly() -> None:
+    (law,) = documents("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025.")
+    assert law.issuer is not None
+    assert (law.issuer.name, law.date) == ("Quốc hội", "2025-06-16")
+
+
+def test_counted_documents_are_not_cited() -> None:
+    assert documents("Cuộc họp bàn 8 Nghị quyết của HĐND tỉnh, 5 Quyết định của UBND tỉnh về các nội dung.") == []

@@ -46,6 +46,12 @@ def told(text: str) -> list[tuple[float, str]]:
         ("Số hồ sơ trễ hạn là 118.", [(118, "hồ sơ trễ hạn")]),
         ("Doanh thu tăng 1,4 lần so với năm trước.", [(1.4, "lần")]),
         ("Trong vụ cháy, năm người bị thương, ba người mất tích.", [(5, "người"), (3, "người mất tích")]),
+        ("Dân số khoảng 1,8 triệu, mật độ thấp.", [(1_800_000, "người")]),
+        ("Giảm số xã từ 63 xuống còn 34.", [(63, "xã"), (34, "xã")]),
+        ("Đã xảy ra 27 sự cố, gồm Bắc Ninh 2, Hà Nội 1, Ninh Bình 1.", [(27, "sự cố")]),
+        ("Chỉ định Bí thư và 03 Phó Bí thư.", [(3, "Phó Bí thư")]),
+        ("Sạt lở hơn 8,2 triệu mét khối đất đá.", [(8_200_000, "mét khối")]),
+        ("Kết nạp 143 đảng viên vượt chỉ tiêu.", [(143, "đảng viên")]),
         ("Trao 45 suất học bổng và 3,6 tỷ đồng cho nhà trường.", [(45, "suất học bổng"), (3_600_000_000, "đồng")]),
     ],
 )
@@ -58,6 +64,8 @@ def test_counts(text: str, expected: list[tuple[float, str]]) -> None:
     [
         "Ông Nguyễn Văn An, 45 tuổi, ngụ số 12 đường Lê Lợi.",
         "Trụ sở đặt tại 61 phố Cát Linh và 25 Phan Phù Tiên.",
+        "Trung tâm ở 721 Quốc lộ 13, trụ sở công an ở 2 đường số 5.",
+        "Phường nhận 1 phần phường Linh Đông.",
         "Kỳ họp thứ 3, khóa XI, nhiệm kỳ 2021 - 2026 khai mạc ngày 10-7.",
         "Sau 2 tháng, mô hình chính quyền 2 cấp, hai cấp đã ổn định.",
         "Học sinh lớp 8 ở tổ 5, khu phố 3 ứng phó với bão số 3.",
@@ -141,3 +149,55 @@ def test_an_as_of_day_ends_the_period() -> None:
 def test_the_measure_is_named_by_what_is_counted() -> None:
     (figure,) = figures("Đảng bộ có 876 đảng viên.")
     assert figure.measure == "party-members"
+
+
+def subjects(text: str) -> list[str]:
+    return [figure.subject.name if figure.subject else "" for figure in figures(text)]
+
+
+def test_where_a_figure_was_heard_from_is_not_what_it_is_of() -> None:
+    text = "Theo báo cáo nhanh của Sở Y tế tỉnh Gia Lai, xã Ia Hrung có 19 người bị thương."
+    assert subjects(text) == ["xã Ia Hrung"]
+
+
+def test_brackets_that_are_closed_govern_nothing_after_them() -> None:
+    text = "Tỉnh Nghệ An có 105.000 nhà tốc mái (riêng xã Nghi Lộc 78.842 nhà), 3.371 nhà bị ngập."
+    assert subjects(text) == ["tỉnh Nghệ An", "xã Nghi Lộc", "tỉnh Nghệ An"]
+
+
+def test_a_figure_is_of_what_it_is_said_to_be_of() -> None:
+    text = (
+        "Thành lập phường Quảng Phú trên cơ sở toàn bộ 6,50 km2 diện tích tự nhiên và 10.534 người của xã Quảng Thịnh."
+    )
+    assert subjects(text) == ["xã Quảng Thịnh", "xã Quảng Thịnh"]
+
+
+def test_what_is_told_after_a_merger_is_told_of_its_result() -> None:
+    text = "Tỉnh Yên Bái và tỉnh Lào Cai sáp nhập thành tỉnh mới mang tên Lào Cai, có diện tích 13.256 km²."
+    assert subjects(text) == ["tỉnh Lào Cai"]
+
+
+def test_a_year_compared_with_is_no_period() -> None:
+    (figure,) = figures("Xã thu 12,5 tỷ đồng so với cùng kỳ năm 2023.")
+    assert (figure.period_start, figure.period_end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Tổng thu ngân sách nhà nước đạt 3.370 tỷ đồng, tăng 17,7%.", ["budget-revenue", "budget-revenue"]),
+        ("Kim ngạch xuất khẩu của tỉnh đạt 525 triệu USD, bằng 70% kế hoạch.", ["exports", "exports"]),
+        ("Khu vực dịch vụ tăng 3,84%.", ["share"]),
+        ("Tỷ lệ trường chuẩn quốc gia đạt 86,8%.", ["schools"]),
+        ("Hỗ trợ an sinh trên địa bàn 41 tỷ đồng.", ["amount"]),
+        ("Toàn bộ 217.829ha lúa bị đổ.", ["area"]),
+        ("Dân số khoảng 1,8 triệu.", ["population"]),
+    ],
+)
+def test_an_amount_or_a_share_is_of_a_rate_or_amount_named_before(text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in figures(text)] == measures
+
+
+def test_a_plan_that_is_exceeded_in_part_is_no_bound() -> None:
+    (figure,) = figures("Xã đạt và vượt 16/18 chỉ tiêu.")
+    assert (figure.value, figure.comparator) == (16, "=")

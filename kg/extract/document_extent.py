@@ -1,0 +1,90 @@
+"""The titles of documents: where they begin after a number, and where they end in the sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from kg.extract.annotations import Annotations
+from kg.extract.document_words import document_words, numbered_type
+
+__all__ = ["Titles"]
+
+_BEGIN = re.compile(
+    r"[\s,:]*(?:(?:quy định\s)?về(?:\sviệc)?\s)?[“\"'](?P<quoted>[^”\"'\n]{8,220})[”\"']"
+    r"|[\s,)]*(?:quy định\s)?về\s(?:việc\s)?(?P<about>)"
+)
+_WORD = re.compile(r"[\s,]*[(“\"]?([^\s,;.:()“”\"]+)")
+_ASIDE = re.compile(r"[(“\"][^()\d]{1,25}[)”\"]")
+_LONGEST = 45
+
+
+class Titles:
+    """Finds the titles in one article."""
+
+    def __init__(self, ann: Annotations) -> None:
+        self._ann = ann
+
+    def after(self, offset: int) -> str | None:
+        """The title that follows `offset`: in quotation marks, after "về", or told by a verb ("phê duyệt Đề án …")."""
+        match = _BEGIN.match(self._ann.text, offset)
+        if match is None:
+            return self._told_by_verb(offset)
+        if match["quoted"]:
+            return match["quoted"].strip()
+        end = self.end(match.end())
+        return self._ann.text[match.start("about") : end] if end > match.end() else None
+
+    def _told_by_verb(self, offset: int) -> str | None:
+        """A title that is what the document does: "Quyết định số … phê duyệt Đề án …"."""
+        first = _WORD.match(self._ann.folded, offset)
+        second = _WORD.match(self._ann.folded, first.end()) if first else None
+        if first is None or second is None or self._ann.text[offset : first.start(1)] != " ":
+            return None
+        if f"{first[1]} {second[1]}" not in document_words()["numbered_title_verbs"]:
+            return None
+        end = self.end(offset)
+        return self._ann.text[first.start(1) : end] if end > second.end() else None
+
+    def end(self, offset: int) -> int:
+        """Where a title that goes on from `offset` ends: before a verb that says what became of the document."""
+        text, folded = self._ann.text, self._ann.folded
+        sentence = self._ann.sentence_at(offset)
+        limit = sentence.end if sentence else len(text)
+        stops, goes_on = document_words()["title_stops"], document_words()["title_goes_on"]
+        before, end, last = offset, offset, ""
+        for _ in range(_LONGEST):
+            match = _WORD.match(folded, end, limit)
+            if match is None or "\n" in match[0]:
+                break
+            following = _WORD.match(folded, match.end(), limit)
+            pair = f"{match[1]} {following[1]}" if following else match[1]
+            stop = pair in stops or (match[1] in stops and pair not in goes_on)
+            if (stop and text[match.start(1)].islower()) or self._leaves(match, pair):  # "Cần Thơ" begins with no "cần"
+                break
+            if (last == "và" or "," in match[0]) and numbered_type(folded, match.start(1)):
+                return before if last == "và" else end
+            before, end, last = end, match.end(), match[1]
+            if text[end : end + 1] in ("”", '"', ")"):
+                end += 1
+        return end
+
+    def _leaves(self, match: re.Match[str], pair: str) -> bool:
+        """Whether the sentence, not the title, goes on with a word: after a comma, or in longer brackets."""
+        before = match[0][: match.start(1) - match.start()]
+        if "(" in before:
+            return _ASIDE.match(self._ann.text, match.start() + before.index("(")) is None
+        if "," not in before:
+            return False
+        if not document_words()["title_stops_after_comma"].isdisjoint((match[1], pair)):
+            return True
+        return match.start(1) in self._subjects and match.start() not in self._body_ends
+
+    @cached_property
+    def _subjects(self) -> frozenset[int]:
+        """Where bodies begin, and "tỉnh", "phường" that stand for a unit: after a comma a main clause begins there."""
+        return frozenset(m.start for m in (*self._ann.bodies, *(m for m in self._ann.units if m.generic)))
+
+    @cached_property
+    def _body_ends(self) -> frozenset[int]:
+        return frozenset(m.end for m in self._ann.bodies)
