@@ -93,10 +93,11 @@ def converted(clause: Clause) -> Iterator[Draft]:
 
 def raised(clause: Clause) -> Iterator[Draft]:
     """As in "đưa xã A, xã B lên phường", "xã C được đưa lên thị trấn", "đưa 2 xã lên phường, gồm: xã A và xã B"."""
-    if change_words()["hoped"].search(clause.folded, clause.start, clause.end):
+    found = list(change_words().raised.finditer(clause.folded, clause.start, clause.end))
+    if not found or change_words()["hoped"].search(clause.folded, clause.start, clause.end):
         return
     begin = clause.start
-    for match in change_words().raised.finditer(clause.folded, clause.start, clause.end):
+    for match in found:
         level = level_of(UnitRef(f"{match['kind']} "))
         if match["list"]:
             origins = clause.after(match.end())

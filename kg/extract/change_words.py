@@ -80,9 +80,9 @@ def change_words() -> ChangeWords:
             ]
         ),
         clause=re.compile(
-            rf";|(?:,|\svà|,\svà)\s(?=(?:xã|phường|thị trấn|thị xã)\s[^;,()]{{2,40}}?\strên cơ sở\s)"
-            rf"|(?:,|\svà|,\svà|\sđồng thời)\s(?=(?:{_either(verbs)})(?!\w)"
-            rf"[^;,()]{{3,160}}?\s(?:vào|{_either(raw['basis'][:1])}|thành(?!\s(?:phố|lập)\b))\s)"
+            rf";|(?:,|\svà|,\svà|\sđồng thời)\s(?=(?:{_either(verbs)})(?!\w)"
+            rf"[^;,()]{{3,160}}?\s(?:vào|{_either(raw['basis'][:1])}|thành(?!\s(?:phố|lập)\b))\s"
+            rf"|(?:xã|phường|thị trấn|thị xã)\s[^;,()]{{2,40}}?\s{_either(raw['basis'][:1])}\s)"
         ),
         made_of=re.compile(
             rf"{_whole(raw['made_of'])}(?!\w)|t(?<!\w.)ừ\s(?:việc\s)?(?:{merge})\b"

@@ -60,13 +60,9 @@ class Measures:
         if counted.form == "measure":
             return _symbols().get(fold(counted.unit).split("/")[0].strip())
         begin = max(sentence.start, *(self._text.rfind(mark, sentence.start, start) for mark in ";("))
-        fitting = [
-            concept.key
-            for at, concept in self._in(sentence)
-            if begin <= at < start and self._fits(at, concept, counted)
-        ]
-        if fitting:
-            return fitting[-1]
+        for at, concept in reversed(self._in(sentence)):
+            if begin <= at < start and self._fits(at, concept, counted):
+                return concept.key
         return "amount" if counted.form == "currency" else "share"
 
     def _fits(self, at: int, concept: Concept, counted: Counted) -> bool:

@@ -40,6 +40,7 @@ class Subjects:
         self._starts = [m.start for m in self._mentions]
         self._days = sorted((m for m in ann.dates if _dates_figures(ann, m)), key=lambda m: m.start)
         self._day_starts = [m.start for m in self._days]
+        self._sources: dict[int, bool] = {}
         self._changes = [fact for fact in ann.facts if isinstance(fact, Change)]
 
     def subject(self, sentence: Sentence, offset: int, end: int) -> tuple[Party | None, str]:

@@ -28,6 +28,8 @@ class FigureWords:
     sets: dict[str, frozenset[str]]
     comparators: dict[str, Comparator]
     after: dict[str, Comparator]
+    after_any: re.Pattern[str]
+    """Any of these, after a figure."""
     measure: re.Pattern[str]
     """A unit symbol or currency right after a number."""
 
@@ -52,6 +54,7 @@ def figure_words() -> FigureWords:
         sets={name: frozenset(map(fold, words)) for name, words in raw.items() if isinstance(words, list)},
         comparators=inverted(raw["comparators"]),
         after=inverted(raw["after"]),
+        after_any=re.compile(rf"\s?({either(inverted(raw['after']))})(?!\w)"),
         measure=re.compile(
             rf"\s?(?:(?P<share>%|(?:điểm )?phần trăm\b|điểm %)|(?P<symbol>{either(symbols)})(?![\w²³])"
             rf"|(?P<currency>{either(raw['currency'])})\b(?!/c\b|\s(?:{either(raw['not_currency_after'])})\b))"

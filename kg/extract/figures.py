@@ -61,17 +61,14 @@ class _Taken:
 
 def find_figures(ann: Annotations) -> list[Figure]:
     """The figures of an article, each once, in the order of the text."""
-    numbers = list(find_numbers(ann.text, ann.folded))
-    if not numbers:
-        return []
     cited = [fact.evidence[0] for fact in ann.facts if isinstance(fact, DocumentCited)]
     taken = _Taken.of([*((m.start, m.end) for m in ann.dates), *((m.start, m.end) for m in ann.people if m.by_name)])
     named = [(m.start + 1, m.end) for m in ann.units if not m.generic]
     inside = _Taken.of([*named, *((m.start + 1, m.end) for m in ann.bodies), *((at.start, at.end) for at in cited)])
     names = Names(ann)
     found: list[Found] = []
-    for number in numbers:
-        if taken.holds(number.start, number.end) or (not number.scale and inside.holds(number.start, number.end)):
+    for number in find_numbers(ann.text, ann.folded, taken=taken.holds):
+        if not number.scale and inside.holds(number.start, number.end):
             continue
         sentence = ann.sentence_at(number.start)
         if sentence is None or sentence.kind in _SKIPPED:
@@ -198,11 +195,10 @@ def _facts(ann: Annotations, one: Found, subjects: Subjects, measures: Measures)
 
 def _limit(folded: str, one: Found) -> tuple[int, Comparator | None]:
     """Where the quote ends, and what "trở lên" after the figure says."""
-    known = figure_words().after
-    for at in (one.counted.end, one.counted.phrase_end):
-        following = folded[at : at + 12].split()[:2]
-        if sign := known.get(" ".join(following).rstrip(".,;")):
-            return at + folded[at : at + 12].index(following[1]) + len(following[1].rstrip(".,;")), sign
+    words = figure_words()
+    for at in {one.counted.end, one.counted.phrase_end}:
+        if match := words.after_any.match(folded, at):
+            return match.end(), words.after[match[1]]
     years = _YEARS.match(folded, one.counted.phrase_end) if one.counted.form == "noun" else None
     return years.end() if years else one.counted.phrase_end, None
 

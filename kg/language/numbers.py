@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from kg.language.folding import fold
@@ -142,20 +143,29 @@ def _scaled(digits: str, scale: str) -> Decimal | None:
     return value
 
 
-def find_numbers(text: str, folded: str | None = None) -> Iterator[Number]:
+def find_numbers(
+    text: str, folded: str | None = None, *, taken: Callable[[int, int], bool] | None = None
+) -> Iterator[Number]:
     """Every number of a text from left to right, as written in figures or words.
 
     Whether it counts anything (or is a date, an ordinal, part of a name) is for the caller. A lone "một" (an article)
-    is left out, and so are "hàng trăm", "vài chục" and numbers glued to letters ("K12", "8A3").
+    is left out, and so are "hàng trăm", "vài chục", numbers glued to letters ("K12", "8A3") and what is `taken`: given
+    the start and end of a stretch of text, whether something else stands there.
 
     >>> [n.value for n in find_numbers("thu 166,3 tỷ đồng, đạt 15/19 tiêu chí, ba xã")]
     [166300000000.0, 15.0, 3.0]
     """
     folded = fold(text) if folded is None else folded
     written, worded = _patterns()
-    found = [number for match in written.finditer(folded) if (number := _written(match))]
-    found += [number for match in worded.finditer(folded) if (number := _worded(match))]
-    found.sort(key=lambda number: number.start)
+    found = [
+        number
+        for pattern, read in ((written, _written), (worded, _worded))
+        for match in pattern.finditer(folded)
+        if not (taken and taken(match.start(), match.start() + 1))
+        and (number := read(match))
+        and not (taken and taken(number.start, number.end))
+    ]
+    found.sort(key=itemgetter(0))
     yield from found
 
 

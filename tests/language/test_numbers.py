@@ -122,3 +122,8 @@ def test_digits_that_are_no_number(written: str) -> None:
 @pytest.mark.parametrize("words", ["hai ba", "mươi", "trăm", "hai linh", "lăm", ""])
 def test_words_that_are_no_number(words: str) -> None:
     assert parse_words(words) is None
+
+
+def test_what_stands_in_something_else_is_left_out() -> None:
+    text = "ngày 10/7 có 12 xã"
+    assert [n.value for n in find_numbers(text, taken=lambda start, end: start < 9)] == [12]
