@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
-from kg.extract.event_drafts import Draft, Place, ends_with
+from kg.extract.event_drafts import Draft, Place, ends_with, opens_with
 from kg.extract.event_patterns import Patterns
+from kg.extract.event_personnel import personnel_in
 from kg.extract.event_place import common_unit, host_of, said_unit
 from kg.extract.event_time import dated, days_apart
 from kg.facts import UnitRef
@@ -28,11 +29,10 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     after = reading.folded[cue.end : sentence.end]
     before = reading.folded[sentence.start : cue.start]
     wording = reading.folded[cue.start : cue.end]
-    if place.caption or _P.formerly.search(before):
+    if place.caption or _P.formerly.search(before) or _P.to_dismiss.match(after):
         return None
     if not _NOMINAL.match(wording) and ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue)):
         return None
-    named = any(a.by_name for a in reading.acting(sentence.start, sentence.end))
     if wording.startswith(("công bố", "trao")):
         if "trúng cử" in text or not _P.post.search(after):
             return None
@@ -40,16 +40,26 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
         if not re.search(r"\b(?:công bố|trao)\b", text):
             return None
         return cue.kind
-    elif cue.kind == "dismissal" and re.search(r"nghỉ|về hưu", wording):
-        if not any(a.by_name and cue.start - a.end < 100 for a in reading.acting(sentence.start, cue.start)):
+    elif not (cue.kind == "dismissal" and any(one.leaves for one in personnel_in(reading, sentence))):
+        posts = _P.post if cue.kind == "appointment" else _P.post_left
+        if cue.kind == "dismissal" and re.search(r"nghỉ|về hưu", wording):
             return None
-    elif not _P.post.search(reading.folded[cue.start : sentence.end][:120]):
-        return None
-    if not (named or place.headline or _P.unnamed_posts.search(text)):
+        if not posts.search(reading.folded, cue.start, min(sentence.end, cue.start + 120)):
+            return None
+    if (
+        not place.headline
+        and not _named(reading, sentence)
+        and not _P.unnamed_posts.search(reading.folded, cue.start, min(sentence.end, cue.end + 60))
+    ):
         return None
     if cue.kind == "dismissal":
         return "appointment" if _moves_on(reading, sentence, cue) else "dismissal"
     return cue.kind
+
+
+def _named(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence tells of someone by name that an office is filled or left."""
+    return any(one.part == "subject" for one in personnel_in(reading, sentence))
 
 
 def _active(reading: Reading, cue: Cue) -> int:
@@ -78,6 +88,9 @@ def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
     session = _P.session.search(before)
     if cue_is(reading, cue, "thông qua") and not session:
         return None
+    about = _P.about.match(reading.folded, cue.start + _verb_length(reading, cue), sentence.end)
+    if about:
+        return "reorganisation" if session and about["units"] else None
     issuer = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
     if not issuer and not session:
         return None
@@ -111,6 +124,8 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
     after = reading.folded[cue.end : cue.end + 60]
     if place.caption or ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return None
+    if place.lead and not place.headline and _P.new_units.search(before) and _P.starts.match(reading.folded, cue.start):
+        return "reorganisation" if reading.within(reading.notes.dates, sentence.start, sentence.end) else None
     if not _P.body_noun.match(after) and not re.match(r"\s(?:\d+|hai|ba|các)\s(?:\w+\s){0,4}", after):
         return None
     if re.search(r"\bđược\s$|\bđề án\s$|\bnghị quyết (?:về )?$", before):
@@ -142,11 +157,10 @@ def _reorganisation(reading: Reading, sentence: Sentence, cue: Cue, place: Place
     if not place.lead or cue.noun:
         return None
     window = reading.folded[cue.start : min(sentence.end, cue.end + 60)]
-    if not _P.running.search(window[cue.end - cue.start :]) or not reading.within(
-        reading.notes.dates, sentence.start, sentence.end
-    ):
-        return None
-    return "reorganisation"
+    told = _P.running.search(window[cue.end - cue.start :]) or _P.made_known.search(
+        reading.folded, sentence.start, cue.start
+    )
+    return "reorganisation" if told and reading.within(reading.notes.dates, sentence.start, sentence.end) else None
 
 
 def _signing(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
@@ -155,7 +169,8 @@ def _signing(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
         return None
     bodies = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
     dated_here = dated(reading, sentence, sentence.start, sentence.end) is not None
-    inside = known and _P.inside.search(reading.folded, sentence.start, sentence.end) is not None
+    sequel = opens_with("event_sequels.txt", reading.folded[sentence.start : cue.start])
+    inside = known and (sequel or _P.inside.search(reading.folded, sentence.start, sentence.end) is not None)
     return "signing" if bodies and (place.headline or (place.lead and dated_here) or inside) else None
 
 
@@ -193,9 +208,21 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
         if date:
             draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
         draft.planned = re.search(r"\b(?:sẽ|dự kiến)\b", reading.folded[sentence.start : cue.start]) is not None
+        at = _P.opens_at.match(reading.folded, sentence.start)
+        place_of = reading.at(at.end()) if at else None
+        draft.opens_at = place_of.party.unit if place_of else None
         draft.host = host_of(reading, sentence, cue)
         draft.unit = _unit(reading, sentence, draft)
+    decision = out.get("decision")
+    if decision and any(_told_by(reading, decision, out[kind]) for kind in out if kind != "decision"):
+        del out["decision"]
     return list(out.values())
+
+
+def _told_by(reading: Reading, decision: Draft, act: Draft) -> bool:
+    """Whether a document is only how an act is done: "ký quyết định thành lập …", "có quyết định cho ông A thôi"."""
+    gap = reading.folded[decision.cue.start : act.cue.start]
+    return 0 < len(gap) < 120 and "quyết định" in gap and not re.search(r"[;:.]", gap)
 
 
 def _effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:

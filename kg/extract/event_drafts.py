@@ -12,7 +12,7 @@ from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import host_of, unit_of
-from kg.extract.event_time import dated, day_beside
+from kg.extract.event_time import dated, day_beside, in_the_past
 from kg.facts import Body, UnitRef
 from kg.language.wordlists import wordlist
 
@@ -34,6 +34,8 @@ class Place:
     """The first sentence of the text: "Nhân dịp …" there opens the main event."""
     sequel: bool = False
     """The second part of a sentence that tells several visits one after the other."""
+    item: int = 0
+    """Which item of a round-up ("* Huế: …") it belongs to; 0 outside of them."""
 
 
 @dataclass(slots=True)
@@ -59,6 +61,8 @@ class Draft:
     """The day is the one an appointment takes effect on."""
     within: bool = False
     """Told as part of an occasion already known: "Tại kỳ họp, …"."""
+    opens_at: UnitRef | None = None
+    """The unit the sentence opens with: "Tại phường A, …"."""
     cues: list[Cue] = field(default_factory=list)
     words: str = ""
     """The wording of the cue, folded."""
@@ -83,6 +87,8 @@ def ends_with(name: str, reading: Reading, start: int, end: int) -> bool:
     if found is None:
         return False
     word = first + found.group().rstrip().rfind(" ") + 1 + found.start()
+    if reading.folded.startswith("công tác ", word) and reading.folded.endswith("đoàn ", 0, word):
+        return False  # a delegation is one that inspects
     return word <= start or not reading.text[word].isupper()
 
 
@@ -148,8 +154,14 @@ def _named(rest: str) -> bool:
 
 def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool, sequel: bool) -> bool:
     before = reading.folded[sentence.start : cue.start]
-    if place.caption or _NUMBERED.match(before) or ends_with("event_nominal.txt", reading, sentence.start, cue.start):
+    if place.caption or _NUMBERED.match(before):
         return False
+    if cue.kind == "ceremony" and before.endswith("được ") and place.lead and has_date:
+        return True  # "dự án được khởi công": who does it does not matter
+    if ends_with("event_nominal.txt", reading, sentence.start, cue.start):
+        return False
+    if not has_date and re.match(r"\s(?:hơn |trên |gần )?\d", reading.folded[cue.end : sentence.end]):
+        return False  # what is counted is a result: "kiểm tra 250 cơ sở"
     subject = _subject(reading, sentence, cue)
     held = ends_with("event_holding.txt", reading, sentence.start, cue.start)
     if sequel and not has_date and not place.lead and not (subject and (subject.party.person or subject.office)):
@@ -172,7 +184,9 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     first: Draft | None = None
     for cue in cues:
         before = folded[sentence.start : cue.start]
-        if _P.task.search(reading.text, sentence.start, cue.start) or (_P.past.search(before) and date is None):
+        if _P.task.search(reading.text, sentence.start, cue.start):
+            continue
+        if date is None and (_P.past.search(before) or in_the_past(reading, sentence.start, cue.start)):
             continue
         tells = (
             _tells_noun(reading, sentence, cue, place, date is not None)
@@ -231,8 +245,12 @@ def _refined(reading: Reading, draft: Draft) -> str:
         if len(gap) <= _REACH and cue.kind in narrower and not re.search(r"[;:]|\bvà phát biểu|\bnhân dịp", gap):
             return cue.kind
     rest = reading.folded[draft.cue.end : draft.sentence.end]
-    if draft.kind == "appointment" and "trúng cử" in rest:
-        return "meeting"
+    if draft.kind == "appointment" and draft.cue.noun:
+        units = _P.of_units.search(rest[:120])
+        if "trúng cử" in rest:
+            return "meeting"
+        if units and not _P.of_people.search(rest[: units.start()]):
+            return "ceremony" if "lễ" in draft.words else "meeting"
     session = reading.folded.startswith(("kỳ họp", "phiên họp", "đại hội"), draft.cue.start)
     near = reading.folded[draft.cue.start : draft.cue.end + _REACH]
     if not session and draft.kind in ("meeting", "ceremony") and re.search(r"công bố\b|trao quyết định", near):

@@ -66,6 +66,11 @@ class Group:
         """The day, None where no account tells it."""
         return self.dated.start if self.dated else None
 
+    @property
+    def item(self) -> int:
+        """The item of a round-up that tells it, 0 outside of them."""
+        return self.drafts[0].place.item
+
     def unit(self, reading: Reading) -> UnitRef | None:
         """The unit of all accounts: where one says a place in so many words, that; of several communes the province."""
         if self.kind in ACTS:
@@ -96,7 +101,19 @@ def _same_day(group: Group, draft: Draft) -> bool:
     return not (group.start and draft.start and group.start[:10] != draft.start[:10])
 
 
+def _apart(group: Group, draft: Draft) -> bool:
+    """Whether two accounts stand in different items of a round-up, or one item tells of another place's offices."""
+    item = draft.place.item
+    if draft.place.headline or (item == 0 and group.item == 0):
+        return False
+    if item != group.item:
+        return group.item > 0 or draft.start is not None
+    return draft.kind == "appointment" and draft.opens_at is not None and draft.opens_at != group.drafts[0].unit
+
+
 def _same_event(group: Group, draft: Draft) -> bool:
+    if _apart(group, draft):
+        return False
     if group.kind == draft.kind == "congress" and _compatible(group.best.unit, draft.unit):
         apart = days_apart(draft.start, group.start)
         return apart is None or abs(apart) <= _CONGRESS_DAYS
@@ -104,8 +121,8 @@ def _same_event(group: Group, draft: Draft) -> bool:
     if bare and draft.kind in ("meeting", "ceremony") and group.kind in GATHERINGS - {draft.kind}:
         return not draft.sequel
     if group.kind == draft.kind:
-        if draft.kind == "dismissal" or (draft.start and (draft.effective or any(d.effective for d in group.drafts))):
-            return draft.kind != "dismissal" and group.start == draft.start
+        if draft.start and (draft.effective or any(d.effective for d in group.drafts)):
+            return group.start == draft.start
         if draft.kind == "working-session" and draft.sequel and not draft.start:
             return _compatible(group.best.unit, draft.unit)
         if draft.kind == "visit" and draft.words.startswith(("trao", "tặng")) and _same_day(group, draft):
@@ -142,11 +159,11 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         first = group.drafts[0]
         if _again(reading, first) and groups[0] is not group and groups[0].start:
             first.start = groups[0].start
-        if main is None or group is main:
+        if main is None or group is main or group.item != main.item:
             continue
         after = first.within or first.cue.start > main.drafts[0].cue.start
         if (
-            group.kind in ("appointment", "decision", "establishment", "dismissal", "signing")
+            group.kind in ("appointment", "decision", "establishment", "dismissal", "signing", "reorganisation")
             and not group.start
             and after
         ):
@@ -164,10 +181,14 @@ def take_effect(reading: Reading, groups: list[Group]) -> None:
     told = _EFFECT.search(reading.folded) if appointment else None
     if appointment is None or told is None or any(d.effective for d in appointment.drafts):
         return
+    handed_over = appointment.start
     for mention in reading.within(reading.notes.dates, told.start(), told.end() + 12):
-        if mention.bound == "from" and mention.first and mention.precision == "day":
-            first = appointment.drafts[0]
-            first.start, first.end, first.day_part, first.effective = mention.first, None, None, True
+        if mention.bound != "from" or not mention.first or mention.precision != "day":
+            continue
+        for group in groups:
+            first = group.drafts[0]
+            if group is appointment or (group.kind == "dismissal" and first.start == handed_over):
+                first.start, first.end, first.day_part, first.effective = mention.first, None, None, True
 
 
 def _again(reading: Reading, draft: Draft) -> bool:

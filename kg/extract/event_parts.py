@@ -12,15 +12,14 @@ from kg.extract.event_acts import ACTS
 from kg.extract.event_drafts import Draft, Place
 from kg.extract.event_groups import LED, Group
 from kg.extract.event_patterns import Patterns
-from kg.extract.participants import personnel_in, roles_in
+from kg.extract.event_personnel import personnel_in
+from kg.extract.participants import roles_in, says
 from kg.facts import Part, Span
 
 __all__ = ["take_part"]
 
 _P = Patterns("event_patterns.toml", "parts")
 
-_OPEN_TO_ALL = frozenset(("voter-meeting", "visit", "congress", "ceremony"))
-"""Kinds of events where people without an office speak too."""
 _ELECTED = re.compile(r"\b(?:trúng cử|đắc cử)\b")
 _SIGNED = re.compile(r"\bdo\s$")
 
@@ -32,10 +31,11 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
     own: dict[int, list[Group]] = defaultdict(list)
     for group in groups:
         for draft in group.drafts:
+            if _reported(reading, draft):
+                continue
             own[draft.sentence.start].append(group)
             _doers(reading, group, draft)
     _delegations(reading, groups)
-    held = {role.person for role in reading.notes.roles if role.person}
     press = _to_press(reading)
     today = reading.notes.context.date or "9999"
     listed: Part | None = None
@@ -56,9 +56,17 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
                 person, part, _ = role
                 if person in subjects and group.kind not in LED:
                     continue
-                if part == "speaker" and (person in press or not (person in held or group.kind in _OPEN_TO_ALL)):
+                if part == "speaker" and person in press:
                     continue
                 group.roles.append(role)
+
+
+def _reported(reading: Reading, draft: Draft) -> bool:
+    """Whether an event is only announced by a speaker of another: "ông A cho biết tuyến đường sẽ khởi công …"."""
+    if not draft.planned:
+        return False
+    said = next((a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.party.person), None)
+    return said is not None and says(reading, said.end, draft.cue.start)
 
 
 def _list_part(reading: Reading, sentence: Sentence, before: Part | None) -> Part | None:
@@ -73,9 +81,9 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
     """Who does what a verb says: the first leads, those beside attend; who leaves an office is the subject."""
     span = Span(draft.sentence.start, draft.sentence.end)
     if group.kind == "dismissal":
-        leaving = _leaving(reading, draft)
-        if leaving:
-            group.roles.append((leaving, "subject", span))
+        leaving = [one.person for one in personnel_in(reading, draft.sentence) if one.leaves]
+        leaving = leaving or _leaving(reading, draft)
+        group.roles += [(person, "subject", span) for person in leaving]
         return
     had = reading.folded[max(0, draft.cue.start - 9) : draft.cue.start].endswith((" có ", " có một "))
     if group.kind in LED if had else not draft.cue.noun and (group.kind in LED or group.kind == "ceremony"):
@@ -97,38 +105,47 @@ def _delegations(reading: Reading, groups: list[Group]) -> None:
             group.roles += [(name, part, span) for name, part, _ in first.roles if part == "lead"]
 
 
-def _leaving(reading: Reading, draft: Draft) -> str | None:
-    """Who leaves an office: named right before the verb, else behind "đối với"."""
+def _leaving(reading: Reading, draft: Draft) -> list[str]:
+    """Who leaves an office if the words beside the name do not tell: behind "đối với", before or behind the verb."""
     to = re.match(r"\s(?:\w+\s){0,4}?(?:đối với|cho)\s", reading.folded[draft.cue.end : draft.sentence.end])
     after = [a for a in reading.acting(draft.cue.end, draft.sentence.end) if a.party.person]
     after = [a for a in after if a.by_name] or after
-    if to and after:
-        return after[0].party.person
     before = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.by_name]
-    if (
-        before
-        and draft.cue.start - before[-1].end < 120
-        and not reading.folded.startswith(("miễn", "bãi", "cách", "trao", "công bố", "quyết định"), draft.cue.start)
-    ):
-        return before[-1].party.person
-    return after[0].party.person if after else None
+    near = before[-1:] if before and draft.cue.start - before[-1].end < 120 else []
+    gives = reading.folded.startswith(("miễn", "bãi", "cách", "trao", "công bố", "quyết định"), draft.cue.start)
+    found = after if (to and after) or gives or not near else near
+    return [a.party.person for a in found[:1] if a.party.person]
 
 
 def _personnel(reading: Reading, sentence: Sentence, groups: list[Group], own: list[Group]) -> set[str]:
-    """Gives those named to offices to the appointment told here, else to the first; who are subjects."""
-    appointments = [g for g in groups if g.kind == "appointment"] or [g for g in groups if g.kind == "establishment"]
-    leaving = {name for g in own if g.kind == "dismissal" for name, part, _ in g.roles if part == "subject"}
-    subjects: set[str] = set(leaving)
-    if not appointments:
+    """Gives those named to offices to the appointment told here, else to the first; who are subjects.
+
+    Those told to leave one belong to the dismissal told here, else to the last before.
+    """
+    filled = [g for g in groups if g.kind == "appointment"] or [g for g in groups if g.kind == "establishment"]
+    left = [g for g in own if g.kind == "dismissal"] or [g for g in groups if g.kind == "dismissal" and not filled]
+    subjects = {name for g in own if g.kind == "dismissal" for name, part, _ in g.roles if part == "subject"}
+    if not filled and not left:
         return subjects
-    target = next((g for g in appointments if g in own), appointments[0])
-    for role in personnel_in(reading, sentence):
-        if role[0] in leaving:
-            continue
-        target.roles.append(role)
-        if role[1] == "subject":
-            subjects.add(role[0])
+    target = next((g for g in filled if g in own), None) or _last(filled, sentence)
+    span = Span(sentence.start, sentence.end)
+    for one in personnel_in(reading, sentence):
+        if one.part == "subject":
+            group = left[-1] if one.leaves and left else target
+            if one.person in subjects and group is target:
+                continue  # who leaves is told as leaving
+            subjects.add(one.person)
+        else:
+            group = target
+        if group:
+            group.roles.append((one.person, one.part, span))
     return subjects
+
+
+def _last(groups: list[Group], sentence: Sentence) -> Group | None:
+    """Of several round-up items the one a sentence stands in: the first group, or the last told before it."""
+    told = [g for g in groups if g.item and g.drafts[0].sentence.start <= sentence.start]
+    return told[-1] if told else next(iter(groups), None)
 
 
 def _elected(reading: Reading, sentence: Sentence, groups: list[Group]) -> set[str]:
@@ -199,7 +216,7 @@ def _to_press(reading: Reading) -> set[str]:
     out: set[str] = set()
     if not any(
         word in reading.folded
-        for word in ("trao đổi với", "thông tin với", "nói với", "trả lời", "pv biết", "viên biết")
+        for word in ("trao đổi với", "thông tin với", "nói với", "trả lời", "pv biết", "viên biết", "bên lề")
     ):
         return out  # the pattern is slow on a whole text
     for found in _P.press.finditer(reading.folded):

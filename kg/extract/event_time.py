@@ -9,7 +9,7 @@ from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_patterns import Patterns
 
-__all__ = ["dated", "day_beside", "days_apart", "only_day"]
+__all__ = ["dated", "day_beside", "days_apart", "in_the_past", "only_day"]
 
 _P = Patterns("event_patterns.toml", "time")
 
@@ -42,6 +42,13 @@ def _fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
     if mention.last and before.endswith("sau "):  # "Sau hai ngày 4 và 5-8, đại hội bế mạc"
         return True
     return not _P.foreign.search(before)
+
+
+def in_the_past(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` tell of a year before the article's, with no day."""
+    year = (reading.notes.context.date or "")[:4]
+    times = reading.within(reading.notes.dates, start, end) if year else []
+    return any(t.first and t.precision in ("year", "month", "quarter") and t.first[:4] < year for t in times[:1])
 
 
 def day_beside(reading: Reading, start: int, end: int) -> DateMention | None:

@@ -38,10 +38,11 @@ _TOLD = frozenset((Kind.HEADLINE, Kind.LEAD, Kind.BODY, Kind.HEADING, Kind.CAPTI
 def _places(reading: Reading) -> list[tuple[Sentence, Place]]:
     """The sentences that tell something, with where in the article they stand."""
     out: list[tuple[Sentence, Place]] = []
-    told = 0
+    told = item = 0
     for sentence in reading.notes.sentences:
         if sentence.kind not in _TOLD:
             continue
+        item = item + 1 if _opens_item(reading, sentence) else item
         headline = sentence.kind in (Kind.HEADLINE, Kind.HEADING)
         caption = sentence.kind is Kind.CAPTION
         if not headline and not caption and "(" in reading.folded[sentence.start : sentence.start + 120]:
@@ -50,13 +51,24 @@ def _places(reading: Reading) -> list[tuple[Sentence, Place]]:
             )
         prose = not headline and not caption
         place = Place(
-            prose and told < (_LEAD_SENTENCES if sentence.kind is Kind.LEAD else 2), headline, caption, told == 0
+            prose and (told < (_LEAD_SENTENCES if sentence.kind is Kind.LEAD else 2) or item > 0),
+            headline,
+            caption,
+            told == 0,
+            item=item,
         )
         parts = _visits(reading, sentence) if prose else [sentence]
         out.append((parts[0], place))
         out += [(part, replace(place, sequel=True)) for part in parts[1:]]
         told += prose
     return out
+
+
+def _opens_item(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence opens a piece of news of its own in a round-up: "* Huế: …", "* Cùng ngày, …"."""
+    bullet = _P.item.match(reading.folded, sentence.start, sentence.end)
+    first = reading.at(bullet.end()) if bullet else None
+    return bullet is not None and not (first and (first.party.person or first.office))
 
 
 def _visits(reading: Reading, sentence: Sentence) -> list[Sentence]:
@@ -120,6 +132,8 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
 
 def _about(reading: Reading, draft: Draft) -> UnitRef | None:
     """What the article is about, for an event told without a place; nothing for one of the whole country."""
+    if draft.place.item or (draft.kind == "decision" and draft.host and draft.host.unit is None):
+        return None  # a round-up is about many places, a body of the whole country decides for all of them
     if re.search(r"\b(?:cả nước|toàn quốc)\b", reading.folded[draft.sentence.start : draft.cue.end]):
         return None
     return reading.notes.context.unit or reading.notes.context.province

@@ -15,7 +15,7 @@ from kg.facts import Part, Participant, Span
 from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import wordlist
 
-__all__ = ["Role", "merged", "personnel_in", "roles_in"]
+__all__ = ["Role", "merged", "people_in", "roles_in", "says"]
 
 _P = Patterns("event_patterns.toml", "participants")
 
@@ -30,7 +30,6 @@ _HOSTS = re.compile(r"\b(?:tiếp đoàn|tháp tùng|đi cùng|cùng đi|đón)\
 _VOTES = frozenset(("consultation", "voter-meeting", "election"))
 _JOINED = re.compile(r"\s*(?:và|cùng|,)\s*")
 _LIST_OPENS = re.compile(r"\W*(?:các )?(?:đồng chí|ông|bà|ông, bà):")
-_NEXT = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[,;]|và|,\s?và)\s*")
 
 
 @cache
@@ -45,49 +44,13 @@ def _sayings(reading: Reading) -> list[int]:
     return reading.kept["saying"]
 
 
-def _people(reading: Reading, sentence: Sentence) -> list[Actor]:
+def people_in(reading: Reading, sentence: Sentence) -> list[Actor]:
+    """The people of a sentence in order, without those a credit names."""
     return [
         a
         for a in reading.acting(sentence.start, sentence.end)
         if a.party.person and not _CREDIT.search(reading.folded, max(sentence.start, a.start - 40), a.start)
     ]
-
-
-def personnel_in(reading: Reading, sentence: Sentence) -> Iterator[Role]:
-    """Whom a sentence names to an office or tells to leave one (subject), and who hands the decision over (lead)."""
-    folded = reading.folded
-    people = _people(reading, sentence)
-    if not people or _P.formerly.search(folded, sentence.start, sentence.end):
-        return
-    span = Span(sentence.start, sentence.end)
-    named = [False] * len(people)
-    for index in reversed(range(len(people))):
-        actor = people[index]
-        last = index + 1 == len(people)
-        until = sentence.end if last else people[index + 1].start
-        after = folded[actor.end : min(until, actor.end + 160)]
-        if _NEXT.fullmatch(after) and not last and named[index + 1]:
-            named[index] = True
-        elif _P.named_to.search(after) or _P.given_to.search(
-            folded[max(sentence.start, actor.start - 150) : actor.start]
-        ):
-            named[index] = not _P.chair.match(after.lstrip(" ,"))
-        elif _P.posts.fullmatch(folded[sentence.start : actor.start]):
-            named[index] = True
-    for index in range(1, len(people)):
-        if named[index - 1] and _NEXT.fullmatch(folded[people[index - 1].end : people[index].start]):
-            named[index] = True
-    for actor, subject in zip(people, named, strict=True):
-        assert actor.party.person
-        if subject:
-            yield actor.party.person, "subject", span
-        elif re.match(
-            r"[\s,]*(?:\([^)]*\)\s*)?(?:đã |đến |dự,? )*(?:công bố(?:,| và) )?trao (?:các )?quyết định",
-            folded[actor.end : actor.end + 60],
-        ):
-            yield actor.party.person, "lead", span
-        elif re.match(r"[\s,]*(?:đã )?công bố (?:các )?(?:quyết định|nghị quyết)", folded[actor.end : actor.end + 40]):
-            yield actor.party.person, "speaker", span
 
 
 @dataclass(slots=True)
@@ -96,6 +59,8 @@ class _Telling:
 
     chair: list[int]
     chaired_by: int
+    together: int
+    """Where it says that all before it preside together: "đồng chủ trì"."""
     listing: int
     coming: list[int]
     list_opens: bool
@@ -105,9 +70,11 @@ def _telling(reading: Reading, sentence: Sentence) -> _Telling:
     folded, start, end = reading.folded, sentence.start, sentence.end
     by = _P.chaired_by.search(folded, start, end)
     listing = _P.listing.search(folded, start, end)
+    together = _P.together.search(folded, start, end)
     return _Telling(
         chair=[m.start() for m in _P.chair.finditer(folded, start, end)],
         chaired_by=by.end() if by else end,
+        together=together.start() if together else start,
         listing=listing.start() if listing else end,
         coming=[m.start() for m in _P.come_along.finditer(folded, start, end)],
         list_opens=_LIST_OPENS.match(folded, start) is not None,
@@ -116,7 +83,7 @@ def _telling(reading: Reading, sentence: Sentence) -> _Telling:
 
 def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None = None) -> Iterator[Role]:
     """The parts people have in an occasion of that kind by one sentence told of it; `item`: its part in a list."""
-    people = _people(reading, sentence)
+    people = people_in(reading, sentence)
     if not people:
         return
     span = Span(sentence.start, sentence.end)
@@ -150,7 +117,11 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
     joined = presided and _JOINED.fullmatch(folded, end, until)
     if telling.chaired_by <= actor.start or (presided and folded.endswith(" do ", sentence.start, actor.start)):
         return "lead"
-    if joined or any(end <= start < min(until, end + 60) for start in telling.chair):
+    if (
+        joined
+        or (end <= telling.together and not listed)
+        or any(end <= start < min(until, end + 60) for start in telling.chair)
+    ):
         return "lead"
     if presided and telling.list_opens and not listed:
         return "lead"
@@ -158,15 +129,16 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
         return "subject"
     if listed or _P.coming.match(folded, end, sentence.end) or any(start >= end for start in telling.coming):
         return "attendee"
-    says = folded.endswith("theo ", sentence.start, actor.start) or _says(reading, end, until)
-    return "speaker" if says else None
+    if folded.endswith("theo ", sentence.start, actor.start) or says(reading, end, until):
+        return "speaker"
+    return None
 
 
-def _says(reading: Reading, start: int, end: int) -> bool:
+def says(reading: Reading, start: int, end: int) -> bool:
     """Whether a verb of saying follows a name closely."""
     verbs = _sayings(reading)
     at = bisect_left(verbs, start)
-    return at < len(verbs) and verbs[at] < min(end, start + 41)
+    return at < len(verbs) and verbs[at] < min(end, start + 41) and not reading.folded.endswith("được ", 0, verbs[at])
 
 
 def merged(roles: Iterable[Role]) -> tuple[Participant, ...]:

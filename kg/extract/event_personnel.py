@@ -1,0 +1,92 @@
+"""Whom a sentence names to an office or tells to leave one, and who hands the decision over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.extract.annotations import Sentence
+from kg.extract.event_actors import Actor, Reading
+from kg.extract.event_patterns import Patterns
+from kg.extract.participants import people_in
+from kg.facts import Part
+
+__all__ = ["Named", "personnel_in"]
+
+_P = Patterns("event_patterns.toml", "personnel")
+
+_NEXT = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[,;]|và|,\s?và)\s*")
+
+
+class Named(NamedTuple):
+    """Someone's part in a change of offices."""
+
+    person: str
+    part: Part
+    leaves: bool = False
+    """Leaves an office and is told of no other."""
+
+
+def personnel_in(reading: Reading, sentence: Sentence) -> Iterator[Named]:
+    """Those a sentence names to an office or tells to leave one (subject), and those who hand the decision over."""
+    folded = reading.folded
+    people = [a for a in people_in(reading, sentence) if a.by_name]
+    if not people or _P.formerly.search(folded, sentence.start, sentence.end):
+        return
+    named = _subjects(reading, sentence, people)
+    for actor, leaves in zip(people, named, strict=True):
+        assert actor.party.person
+        if leaves is not None:
+            yield Named(actor.party.person, "subject", leaves)
+        elif _P.hands_over.match(folded, actor.end, actor.end + 60):
+            yield Named(actor.party.person, "lead")
+        elif _P.reads_out.match(folded, actor.end, actor.end + 40):
+            yield Named(actor.party.person, "speaker")
+
+
+def _subjects(reading: Reading, sentence: Sentence, people: list[Actor]) -> list[bool | None]:
+    """For each of `people` whether they leave an office (True) or get one (False); None where neither is told.
+
+    One named beside another by a comma or "và" shares what is told of them.
+    """
+    folded = reading.folded
+    named: list[bool | None] = [None] * len(people)
+    for index in reversed(range(len(people))):
+        actor = people[index]
+        last = index + 1 == len(people)
+        until = min(sentence.end if last else people[index + 1].start, actor.end + 160)
+        if not last and named[index + 1] is not None and _NEXT.fullmatch(folded, actor.end, until):
+            named[index] = named[index + 1]
+        else:
+            named[index] = _told(reading, sentence, actor, until)
+    for index in range(1, len(people)):
+        if named[index - 1] is not None and _NEXT.fullmatch(folded, people[index - 1].end, people[index].start):
+            named[index] = named[index - 1]
+    return named
+
+
+def _told(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> bool | None:
+    """What the words around one name tell: that an office is taken away, then what stands behind it, then before it."""
+    folded = reading.folded
+    if _P.chairs.match(folded, actor.end, until):
+        return None
+    begin = max(sentence.start, actor.start - 150)
+    given = _P.given_to.search(folded, begin, actor.start)
+    verbs = [m.group() for m in _P.verb.finditer(folded, begin, actor.start)] if given else []
+    if verbs and _leaves(reading, verbs[-1], actor.end, until):
+        return True
+    to = _P.named_to.search(folded, actor.end, until)
+    if to:
+        return _leaves(reading, to.group(), to.end(), until)
+    if given or _P.posts.fullmatch(folded, sentence.start, actor.start):
+        return False
+    whole = folded[sentence.start : actor.start].strip(" *-+•\n") == "" and until - actor.end <= 2
+    return False if whole and _P.post_is.search(folded, actor.start, actor.end) else None
+
+
+def _leaves(reading: Reading, verb: str, start: int, end: int) -> bool:
+    """Whether a verb tells that someone leaves an office, and no other office follows."""
+    if not _P.leaving.match(verb):
+        return False
+    return _P.plainly_left.match(verb) is not None or _P.new_post.search(reading.folded, start, end) is None
