@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,14 +21,14 @@ from pyoxigraph import Triple
 
 from kg.articles import ReadProblem, read
 from kg.articles.model import Article
-from kg.cache import Cache, Entry, article_key
-from kg.extract.pipeline import extract
+from kg.cache import Cache, Entry
 from kg.facts import Fact, Office, UnitRef, encode
-from kg.files import WriteError
+from kg.files import WriteError, sweep
+from kg.lock import locked
+from kg.making import LeftOut, Made, Maker, turtle_path
 from kg.modules import call
 from kg.rdf import turtle
 from kg.rdf.dataset import describe_dataset
-from kg.rdf.describe import describe_article
 from kg.rdf.entities import Entities
 from kg.rdf.iris import Iris, file_name
 from kg.rdf.links import describe_links
@@ -103,33 +104,44 @@ def build(
     base: str = DEFAULT_BASE,
     fresh: bool = False,
     check: bool = True,
+    jobs: int | None = None,
     progress: Progress | None = None,
 ) -> Build:
     """Builds the graph of `inputs` (files, folders, "-") into `folder`.
 
-    With `fresh` the articles of earlier builds are dropped; without `check` nothing is validated. Inputs that cannot
-    be read are listed in `problems` and the others go on. Raises WriteError (a ValueError) if the folder cannot be
-    written.
+    With `fresh` the articles of earlier builds are dropped; without `check` nothing is validated. `jobs` processes do
+    the work, by default as many as there are cores if there is much of it. Inputs that cannot be read are listed in
+    `problems` and the others go on. Raises WriteError (a ValueError) if the folder cannot be written, BusyError (one,
+    too) if another build is at work in it.
     """
-    tell = progress or (lambda _what, _count: None)
-    done = Build(Path(folder))
+    with locked(Path(folder)):
+        return _build(inputs, Path(folder), base, fresh=fresh, check=check, jobs=jobs, tell=progress or _silent)
+
+
+def _silent(_what: str, _count: int) -> None:
+    """Progress for nobody."""
+
+
+def _build(
+    inputs: Iterable[str | Path], folder: Path, base: str, *, fresh: bool, check: bool, jobs: int | None, tell: Progress
+) -> Build:
+    done = Build(folder)
     _prepare(done.folder)
     iris, cache = Iris(base), Cache(done.folder)
     given: set[str] = set()
-    for article in _articles(inputs, done):
-        try:
-            entry = _entry(article, base, cache, done)
-        except WriteError:
-            raise
-        except Exception as problem:  # noqa: BLE001 -- one article that trips a rule must not stop ten thousand
-            done.problems.append(ReadProblem(article.id, None, f"left out: {type(problem).__name__}: {problem}"))
-            continue
-        given.add(file_name(entry.article.id))
-        done.read += 1
-        if len(done.offices) < _SHOWN:
-            done.offices += _held(entry)
-        tell("articles", done.read)
-    _gather(done, cache, iris, given, fresh=fresh and bool(given), tell=tell)  # nothing read is no reason to drop all
+    with closing(Maker(done.folder, base, cache, jobs)) as maker:
+        for made in maker.run((article, cache.get(article.id)) for article in _articles(inputs, done)):
+            if isinstance(made, LeftOut):
+                done.problems.append(_left_out(made))
+                continue
+            given.add(file_name(made.entry.article.id))
+            done.read += 1
+            _count(done, made)
+            if len(done.offices) < _SHOWN:
+                done.offices += _held(made.entry)
+            tell("articles", done.read)
+        fresh = fresh and bool(given)  # nothing read is no reason to drop all
+        _gather(done, cache, maker, iris, given if fresh else None, tell=tell)
     tell("store", 0)
     if done.articles:
         build_store(done.folder)
@@ -139,17 +151,26 @@ def build(
     return done
 
 
-def withdraw(article_ids: Iterable[str], folder: str | Path = "build", *, base: str = DEFAULT_BASE) -> Build:
+def withdraw(
+    article_ids: Iterable[str],
+    folder: str | Path = "build",
+    *,
+    base: str = DEFAULT_BASE,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+) -> Build:
     """Takes articles out of a graph, with all that rests on them alone; the rest ends as if they had never been in it.
 
     Raises UnknownArticleError if one of them is not in the folder (then nothing is withdrawn) and WriteError.
     """
-    paths = {one: _turtle_path(Path(folder), one) for one in article_ids}
+    folder = Path(folder)
+    paths = {one: turtle_path(folder, one) for one in article_ids}
     if missing := sorted(one for one, path in paths.items() if not path.exists()):
         raise UnknownArticleError(f"not in {folder}: {', '.join(missing)}")
-    for path in paths.values():
-        path.unlink()
-    return build([], folder, base=base)
+    with locked(folder):
+        for path in paths.values():
+            path.unlink(missing_ok=True)
+        return _build([], folder, base, fresh=False, check=True, jobs=jobs, tell=progress or _silent)
 
 
 class UnknownArticleError(ValueError):
@@ -163,6 +184,8 @@ def _prepare(folder: Path) -> None:
         raise WriteError(f"cannot write {folder}: {problem.strerror}") from problem
     if not os.access(folder / "articles", os.W_OK):
         raise WriteError(f"cannot write {folder}: no permission")
+    for part in (folder, folder / "articles", folder / "cache", folder / "cache" / "passed"):
+        sweep(part)
 
 
 def _articles(inputs: Iterable[str | Path], done: Build) -> Iterator[Article]:
@@ -173,21 +196,16 @@ def _articles(inputs: Iterable[str | Path], done: Build) -> Iterator[Article]:
             yield item
 
 
-def _entry(article: Article, base: str, cache: Cache, done: Build) -> Entry:
-    """The article's facts, from the cache if nothing they depend on changed; its Turtle file is there afterwards."""
-    key = article_key(article, base)
-    path = _turtle_path(done.folder, article.id)
-    kept = cache.get(article.id)
-    if kept is not None and kept.key == key and path.exists():
-        return kept
-    facts = extract(article)
-    triples, seen = describe_article(article, facts, base)
-    entry = Entry(key, base, article, facts, seen, len(triples))
-    _write(done, path, triples, base)
-    cache.put(entry)
-    _compare(done, kept.facts if kept is not None else (), facts)
-    done.extracted += 1
-    return entry
+def _left_out(made: LeftOut) -> ReadProblem:
+    return ReadProblem(made.article_id, None, f"left out: {made.reason}")
+
+
+def _count(done: Build, made: Made) -> None:
+    if made.again:
+        done.extracted += 1
+        _compare(done, made.before.facts if made.before else (), made.entry.facts)
+    if made.written:
+        done.written.append(turtle_path(done.folder, made.entry.article.id))
 
 
 def _compare(done: Build, before: tuple[Fact, ...], after: tuple[Fact, ...]) -> None:
@@ -218,23 +236,18 @@ def _held(entry: Entry) -> list[Held]:
     ]
 
 
-def _turtle_path(folder: Path, article_id: str) -> Path:
-    return folder / "articles" / f"{file_name(article_id)}.ttl"
-
-
-def _gather(done: Build, cache: Cache, iris: Iris, given: set[str], *, fresh: bool, tell: Progress) -> None:
-    """Joins what the articles share and writes it; drops those whose file was removed, with `fresh` all not given."""
+def _gather(
+    done: Build, cache: Cache, maker: Maker, iris: Iris, only: Container[str] | None, *, tell: Progress
+) -> None:
+    """Joins what the articles share and writes it."""
     entities, units, newest, triples = Entities(), set[UnitRef](), "", 0
-    for path in cache.entries():
-        entry = cache.load(path)
-        turtle_path = done.folder / "articles" / f"{path.stem}.ttl"
-        if entry is None or not turtle_path.exists() or (fresh and path.stem not in given):
-            path.unlink(missing_ok=True)
-            turtle_path.unlink(missing_ok=True)
-            _compare(done, entry.facts if entry is not None else (), ())
+    # Entries of earlier builds are as they are, unless what extracts has changed since.
+    for made in maker.run(_kept(done, cache, only)):
+        if isinstance(made, LeftOut):
+            done.problems.append(_left_out(made))
             continue
-        if path.stem not in given:  # from an earlier build: as it is, unless what extracts has changed since
-            entry = _entry(entry.article, iris.base, cache, done)
+        _count(done, made)
+        entry = made.entry
         entities.add(entry.seen)
         units.update(entry.seen.units)
         newest = max(newest, entry.seen.date or "")
@@ -253,6 +266,19 @@ def _gather(done: Build, cache: Cache, iris: Iris, given: set[str], *, fresh: bo
     done.triples += len(set(shared["dataset.ttl"]))
     for name, content in shared.items():
         _write(done, done.folder / name, content, iris.base)
+
+
+def _kept(done: Build, cache: Cache, only: Container[str] | None) -> Iterator[tuple[Article, Entry]]:
+    """Articles of the folder with their entries; drops those whose file was removed, and all but `only` if given."""
+    for path in cache.entries():
+        entry = cache.load(path)
+        turtle_file = done.folder / "articles" / f"{path.stem}.ttl"
+        if entry is not None and turtle_file.exists() and (only is None or path.stem in only):
+            yield entry.article, entry
+            continue
+        path.unlink(missing_ok=True)
+        turtle_file.unlink(missing_ok=True)
+        _compare(done, entry.facts if entry is not None else (), ())
 
 
 def _drop_strangers(folder: Path, known: set[str]) -> None:

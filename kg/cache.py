@@ -19,7 +19,7 @@ from kg.rdf.iris import file_name
 from kg.rdf.seen import Seen
 from kg.resources import ontology_dir
 
-__all__ = ["Cache", "Entry", "article_key", "version"]
+__all__ = ["Cache", "Entry", "article_key", "encode", "version"]
 
 _CODE = ("extract", "language", "units", "rdf", "identity", "articles")
 
@@ -33,6 +33,8 @@ class Entry(msgspec.Struct, frozen=True):
     facts: tuple[Fact, ...]
     seen: Seen
     triples: int
+    turtle: str
+    """SHA-256 of the article's Turtle file: a build that was killed between the two files notices."""
 
 
 @cache
@@ -44,7 +46,7 @@ def version() -> str:
     root = Path(kg.__file__).parent
     digest = hashlib.sha256()
     files = [path for part in _CODE for path in (root / part).rglob("*") if path.is_file() and path.suffix != ".pyc"]
-    files += [root / "facts.py", root / "vocabulary.py", *ontology_dir().glob("*.ttl")]
+    files += [root / "facts.py", root / "making.py", root / "vocabulary.py", *ontology_dir().glob("*.ttl")]
     for path in sorted(files):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
@@ -54,6 +56,11 @@ def article_key(article: Article, base: str) -> str:
     """Key of an article's entry: changes with its text or metadata, the base of IRIs, and the version."""
     content = msgspec.json.encode(article, order="deterministic")
     return hashlib.sha256(b"\0".join((content, base.encode(), version().encode()))).hexdigest()[:32]
+
+
+def encode(entry: Entry) -> bytes:
+    """An entry as its file has it."""
+    return msgspec.json.encode(entry, order="deterministic")
 
 
 class Cache:
@@ -68,14 +75,11 @@ class Cache:
 
     def get(self, article_id: str) -> Entry | None:
         """The entry of an article; None if there is none, or one that this version cannot read."""
-        try:
-            return self._decoder.decode(self._path(article_id).read_bytes())
-        except (OSError, msgspec.DecodeError):
-            return None
+        return self.load(self._path(article_id))
 
-    def put(self, entry: Entry) -> None:
-        """Keeps an entry. Raises WriteError."""
-        write_bytes(self._path(entry.article.id), msgspec.json.encode(entry, order="deterministic"), durable=False)
+    def put(self, article_id: str, entry: bytes) -> None:
+        """Keeps an entry as `encode` writes it. Raises WriteError."""
+        write_bytes(self._path(article_id), entry, durable=False)
 
     def drop(self, article_id: str) -> None:
         """Forgets an article."""

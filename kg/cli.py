@@ -34,6 +34,10 @@ Inputs = Annotated[
 Folder = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder of the graph.")]
 Base = Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of resources begin with.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that work; as many as cores if not given."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
 
 
@@ -58,6 +62,7 @@ def build(
     output: Folder = Path("build"),
     base: Base = None,
     fresh: Annotated[bool, typer.Option(help="Drop the articles of earlier builds in DIR.")] = False,
+    jobs: Jobs = None,
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
@@ -67,7 +72,7 @@ def build(
     from kg.report import build_json, print_build, progress
 
     with progress(quiet=quiet or as_json) as tell:
-        done = run_build(inputs, output, base=base or DEFAULT_BASE, fresh=fresh, progress=tell)
+        done = run_build(inputs, output, base=base or DEFAULT_BASE, fresh=fresh, jobs=jobs, progress=tell)
     for problem in done.problems:
         typer.echo(f"kg: {problem}", err=True)
     if as_json:
@@ -82,14 +87,16 @@ def withdraw(
     articles: Annotated[list[str], typer.Argument(metavar="ARTICLE…", help="Ids of articles.")],
     output: Folder = Path("build"),
     base: Base = None,
+    jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
     """Take articles out of a graph, with all that rests on them alone."""
     from kg.build import withdraw as run_withdraw
     from kg.rdf.namespaces import DEFAULT_BASE
-    from kg.report import print_build
+    from kg.report import print_build, progress
 
-    done = run_withdraw(articles, output, base=base or DEFAULT_BASE)
+    with progress(quiet=quiet) as tell:
+        done = run_withdraw(articles, output, base=base or DEFAULT_BASE, jobs=jobs, progress=tell)
     if not quiet:
         print_build(done)
     raise typer.Exit(0 if done.ok else 1)

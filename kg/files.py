@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-__all__ = ["WriteError", "replacing", "write_bytes", "write_text"]
+__all__ = ["WriteError", "replacing", "sweep", "unfinished", "write_bytes", "write_text"]
+
+
+_UNFINISHED = ".writing-"
+"""What the names of files begin with that are not whole yet."""
 
 
 class WriteError(ValueError):
@@ -24,7 +29,7 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[Path]:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-", suffix=path.suffix)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED, suffix=path.suffix)
         os.close(handle)
     except OSError as problem:
         raise WriteError(f"cannot write {path}: {problem.strerror or problem}") from problem
@@ -40,6 +45,20 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[Path]:
         raise WriteError(f"cannot write {path}: {problem.strerror or problem}") from problem
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def unfinished(path: Path) -> bool:
+    """Whether a file is one that is being written, or that a killed process left behind."""
+    return path.name.startswith(_UNFINISHED)
+
+
+def sweep(folder: Path) -> None:
+    """Removes what killed processes left in a folder; only for one that nobody else writes to."""
+    for path in folder.glob(f"{_UNFINISHED}*"):
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
 
 
 def write_bytes(path: Path, data: bytes, *, durable: bool = True) -> bool:

@@ -160,7 +160,7 @@ def test_a_build_tells_what_changed(tmp_path: Path) -> None:
 def test_an_article_that_trips_a_rule_is_named_and_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
-    module = sys.modules["kg.build"]
+    module = sys.modules["kg.making"]
     extract = module.extract
 
     def tripping(article: Article) -> tuple[Fact, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.files import WriteError, write_text
+from kg.files import WriteError, unfinished, write_text
 from kg.store.model import StoreError
 
 __all__ = ["build_store", "fresh_store", "turtle_files"]
@@ -28,7 +28,8 @@ def turtle_files(folder: Path) -> list[Path]:
     """
     if not folder.is_dir():
         raise StoreError(f"no such folder: {folder} (make one with: kg build ARTICLES -o {folder})")
-    files = sorted([*folder.glob("*.ttl"), *(folder / "articles").glob("*.ttl")])
+    found = [*folder.glob("*.ttl"), *(folder / "articles").glob("*.ttl")]
+    files = sorted(path for path in found if not unfinished(path))
     if not files:
         raise StoreError(f"no graph in {folder} (make one with: kg build ARTICLES -o {folder})")
     return files
