@@ -82,9 +82,9 @@ def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
                 return mention.unit
     if context.unit is not None and fits(concept, context.unit):
         return context.unit
-    for mention in before:
-        if fits(concept, mention.unit):
-            return mention.unit
+    fitting = [mention.unit for mention in before if fits(concept, mention.unit)]
+    if fitting:  # "xã A (các xã B, C cũ)": a body of now is one of a unit of now
+        return next((unit for unit in fitting if unit.edition == context.edition), fitting[0])
     if context.province is not None and fits(concept, context.province):
         return context.province
     later = (mention.unit for mention in notes.units if mention.start > start and _usable(mention))

@@ -1,19 +1,37 @@
-"""Seats that a list of the elected gives: "Danh sách trúng cử đại biểu HĐND xã X gồm: ông A, Bí thư …; bà B"."""
+"""Seats that a list gives.
+
+"Danh sách trúng cử đại biểu HĐND xã X gồm: ông A, Bí thư …; bà B", "Tham gia Ban Thường vụ có các đồng chí: A, …; B".
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
-from kg.extract.annotations import Annotations
+from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_links import Link
 from kg.extract.office_status import Told
 from kg.extract.role_chains import Chain, Role
-from kg.facts import Status
+from kg.facts import Body, Status
+from kg.vocabulary import scheme
 
-__all__ = ["elected"]
+__all__ = ["elected", "listed_members"]
 
 _LIST = re.compile(r"\b(?:danh sách|những người|người|các vị|các ông, bà)(?: những người| người)?\s+(?:đã )?trúng cử\b")
 _SEATS = frozenset({"council-deputy", "national-assembly-deputy"})
+_COMMITTEES = {
+    "ban chấp hành": "executive-committee-member",
+    "bch": "executive-committee-member",
+    "ban thường vụ": "standing-committee-member",
+    "btv": "standing-committee-member",
+}
+_MEMBERS = re.compile(
+    r"\b(?P<verb>tham gia|vào|bầu|chỉ định|gồm|cử)\s+(?:vào\s+)?(?P<seat>ban chấp hành|bch|ban thường vụ|btv)\b"
+    r"(?P<body>[^.;:\n]{0,90}?)\b(?:có|gồm|gồm có|là)\s+(?:\d+\s+)?(?:các\s+)?(?:đồng chí|ông, bà|ông bà|thành viên)\b"
+    r"(?:\s+sau)?\s*:?\s*"
+)
+_NEXT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:[,;]|\bvà\b|[,;]\s*và\b)")
 
 
 def elected(notes: Annotations, found: list[Chain]) -> list[Told]:
@@ -34,3 +52,39 @@ def elected(notes: Annotations, found: list[Chain]) -> list[Told]:
                 role = Role(seat.start, seat.end, seat.concept, seat.body, explicit=True, label=seat.label)
                 told.append(Told(Link(person, role, Status.INCOMING, "list"), seat.body, Status.INCOMING))
     return told
+
+
+def listed_members(notes: Annotations) -> list[Told]:
+    """A seat in the committee or its standing board for each person of a list that fills it."""
+    told: list[Told] = []
+    for opening in _MEMBERS.finditer(notes.folded):
+        sentence = notes.sentence_at(opening.start())
+        body = _committee(notes, opening.start("seat"), opening.end()) if sentence else None
+        if sentence is None or body is None:
+            continue
+        concept = scheme("roles")[_COMMITTEES[opening["seat"]]]
+        role = Role(opening.start("seat"), opening.end("seat"), concept, body, explicit=True, label=concept.label)
+        links = [Link(person, role, Status.INCOMING, "list") for person in _members(notes, opening.end(), sentence)]
+        told += [Told(link, body, Status.INCOMING) for link in links]
+    return told
+
+
+def _committee(notes: Annotations, start: int, end: int) -> Body | None:
+    """The party committee named between `start` and `end`, else the last one named before."""
+    party = [mention for mention in notes.bodies if "party-committee" in mention.body.kind and mention.start < end]
+    inside = next((mention.body for mention in party if mention.end > start), None)
+    return inside or (party[-1].body if party else None)
+
+
+def _members(notes: Annotations, start: int, sentence: Sentence) -> Iterator[PersonMention]:
+    """The people of a list that opens at `start`, each perhaps with offices of their own."""
+    people = [p for p in notes.people if p.by_name and start <= p.start - p.honorific < sentence.end]
+    if not people or people[0].start - people[0].honorific - start > 2:
+        return
+    yield people[0]
+    parted = any(notes.folded[a.end : b.start].rstrip(" ").endswith(";") for a, b in pairwise(people))
+    for last, person in pairwise(people):
+        gap = notes.folded[last.end : person.start - person.honorific]
+        if not (";" in gap if parted else _NEXT.match(gap)):
+            return
+        yield person

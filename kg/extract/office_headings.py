@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from kg.extract.annotations import Annotations
+from kg.extract.annotations import Annotations, Sentence
 from kg.extract.office_links import Link
 from kg.facts import Body
 from kg.vocabulary import scheme
@@ -15,6 +15,9 @@ __all__ = ["heading_bodies", "nearest_body"]
 _BESIDE_NAME = re.compile(r"[\W\d]+|\b(?:danh sách|lãnh đạo|các|về|của|gồm|thường trực)\b")
 _OF_DELEGATION = re.compile(r"\s*[(–-]\s*(?:đoàn|đoàn đbqh|đoàn đại biểu quốc hội|đbqh)\s")
 _MOST_BESIDE = 12
+_NAMES = re.compile(r"\s*(?:là|gồm|:)")
+_SESSION = re.compile(r"\b(?:kỳ họp|chất vấn|thảo luận (?:tại|ở) (?:tổ|hội trường)|tiếp xúc cử tri|phiên họp)\b")
+_SEATED = ("peoples-council", "national-assembly")
 
 
 def _headings(notes: Annotations) -> list[tuple[int, Body]]:
@@ -45,27 +48,57 @@ def heading_bodies(notes: Annotations, ties: list[Link]) -> None:
             role.body = headings[at][1]
 
 
-def nearest_body(notes: Annotations, link: Link) -> Body | None:
+def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | None:
     """The body of a role that names none: the last one before it in its sentence that such a role is an office of.
 
     "UBND tỉnh có Chủ tịch là ông D", "đại biểu E (đoàn Đà Nẵng)",
     "Ban Pháp chế (do bà A làm Trưởng ban)", "Đại diện Tập đoàn X, ông B - Phó Tổng Giám đốc -", "ông C, Phó Giám đốc
-    phụ trách Bệnh viện Y, được bổ nhiệm giữ chức Giám đốc".
+    phụ trách Bệnh viện Y, được bổ nhiệm giữ chức Giám đốc". What opens its sentence ("Hai Phó Bí thư là bà F …") or
+    stands behind a verb goes back to the beginning of its paragraph.
     """
     wanted = link.role.concept.values("headOf")
     sentence = notes.sentence_at(link.role.start)
     if not wanted or sentence is None:
         return None
-    if link.role.concept.key == "delegate" and _OF_DELEGATION.match(notes.folded, link.person.end):
-        return Body("Quốc hội", "national-assembly")
-    if link.form == "before" and " là " not in notes.folded[link.role.end : link.person.start]:
+    if link.role.concept.key == "delegate":
+        return _council(notes, link)
+    if link.form == "verb" and (own := _own_body(link, ties, wanted, sentence)):
+        return own
+    names = _NAMES.match(notes.folded, link.role.end) is not None
+    if link.form == "before" and not names:
         return None
+    back = notes.folded.rfind("\n", 0, sentence.start) + 1 if names or link.form == "verb" else sentence.start
     organisations = scheme("organisations")
     for mention in reversed(notes.bodies):
         if mention.start >= link.role.start:
             continue
-        if mention.start < sentence.start:
+        if mention.start < back:
             break
         if any(key in wanted for key in (concept.key for concept in organisations.path(mention.body.kind))):
             return mention.body
     return None
+
+
+def _own_body(link: Link, ties: list[Link], wanted: tuple[str, ...], sentence: Sentence) -> Body | None:
+    """The body of another office told of the person in the sentence: "A, Phó Giám đốc Sở X, giữ chức Giám đốc"."""
+    for other in ties:
+        body = other.role.body
+        if body is None or other.person.name != link.person.name or other.role.start > link.role.start:
+            continue
+        path = scheme("organisations").path(body.kind)
+        if other.role.start >= sentence.start and any(concept.key in wanted for concept in path):
+            return body
+    return None
+
+
+def _council(notes: Annotations, link: Link) -> Body | None:
+    """What a "đại biểu" sits in: the National Assembly for one of a delegation, else the council that is in session.
+
+    Delegates of a congress or a conference hold no office.
+    """
+    if _OF_DELEGATION.match(notes.folded, link.person.end):
+        return Body("Quốc hội", "national-assembly")
+    if not _SESSION.search(notes.folded) or "đại hội" in notes.folded[: notes.folded.find("\n")]:
+        return None
+    before = [m.body for m in notes.bodies if m.start < link.role.start and m.body.kind in _SEATED]
+    return before[-1] if before else None

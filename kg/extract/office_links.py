@@ -23,6 +23,12 @@ _ASIDE = r"(?:\s*\([^()\n]{0,60}\))?"
 _AFTER = re.compile(rf"{_ASIDE}\s*(?:[,:(–-]|[–-]\s*)?\s*(?:(?:hiện\s+)?(?:đang\s+)?(?:là|chức vụ:?)\s+)?")
 _BEFORE = re.compile(rf"{_ASIDE}\s*(?:(?:(?:hiện |hiện nay |hiện tại )?là|gồm|gồm có|:)\s*:?\s*)?")
 _PLURAL = re.compile(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|ông|bà|ông, bà|anh|chị|vị)\s*)?:?\s*$")
+_SEVERAL = re.compile(
+    r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|vị|ông, bà|ông|bà)\s+)?"
+    r"(?:(?:được )?(?:bầu |chỉ định |bổ nhiệm |phân công )?(?:giữ|làm)(?: chức)?(?: vụ| danh)?\s+)?(?:là\s+)?$"
+)
+_LIST_OPENS = re.compile(r"\s*:")
+_ITEM_ENDS = re.compile(r"\s*(?:[,;.\n]|$)(?! (?:trưởng|phó|chủ|bí|giám|ủy))")
 _ADDRESSED = re.compile(r"\b(?:với|đối với|cho)\s+$")
 _SPEAKS = re.compile(
     r"\s+(?:đề nghị|yêu cầu|cho biết|nhấn mạnh|lưu ý|giao|chỉ đạo|phát biểu|mong muốn|đánh giá|ghi nhận)\b"
@@ -50,6 +56,20 @@ _APPOINTED = re.compile(r"\b(?:bầu|bổ nhiệm|điều động|chỉ định|
 _LEFT_BEFORE = re.compile(r"(?:thôi giữ chức(?: vụ| danh)?|từng (?:là|giữ chức(?: vụ)?))\s*$")
 _NAMES = re.compile(r"\s*(?:là|gồm|:)")
 _ACT_BEFORE = re.compile(r"\b(?:miễn nhiệm|bãi nhiệm|cách chức|cho thôi|bầu|bổ nhiệm|phê chuẩn|bổ sung)\b[^,.;]{0,30}$")
+_YEARS = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:\w+ ){0,2}?(?:làm|giữ|đảm nhiệm)\b")
+"""Of an office looked back on: "trong đó có 9 năm làm Bí thư"."""
+_HEADS_SENTENCE = re.compile(
+    r"[\W\d]*(?:(?:các|hai|ba|bốn)\s+)?(?:(?:đồng chí\s+)?(?:giữ chức|giữ|làm)(?: vụ| danh)?\s+)?[^\w;]*"
+    r"|.*[;]\s*"
+)
+"""Nothing but a number or "các đồng chí giữ chức" before the office, or other offices of the same list."""
+_FILLED = re.compile(
+    r"\b(?:được bầu|tái đắc cử|đắc cử|trúng cử|được chỉ định|chỉ định \d|đã bầu|bầu (?:các|ra|bổ sung|đồng chí|ông|bà)"
+    r"|được bổ nhiệm|giữ chức|công bố (?:các )?quyết định[^.;]{0,60}nhân sự|ra mắt)\b"
+)
+_OPENS = 40
+_ANNOUNCED = 420
+"""Characters before a sentence in which the election or appointment stands that it goes on to tell."""
 _HELD = re.compile(r"\b(?:là|làm|giữ chức(?: vụ| danh)?|đảm nhiệm(?: chức vụ)?|giữ)\s+(?:chức vụ\s+)?$")
 _DAY = r"(?:tháng |năm |ngày )?\d[\d/.\-]*"
 _PERIOD = re.compile(
@@ -204,8 +224,15 @@ def _new_subject(scene: _Scene, left: PersonMention) -> bool:
 
 
 def _ends_phrase(scene: _Scene, person: PersonMention) -> bool:
-    """Whether a name set off by a comma ("Phó Bí thư Thành ủy, Ngô A, khi …") closes its apposition."""
-    return scene.between(person.end, person.end + 1) in {",", ".", ")", ""} and not person.honorific
+    """Whether a name set off by a comma ("Phó Bí thư Thành ủy, Ngô A, khi …") closes its apposition.
+
+    With a form of address before it, it may be the next of a list; not where the two speak: "…, ông Ngô A, cho biết".
+    """
+    if person.honorific:
+        return scene.notes.folded[person.end : person.end + 1] == "," and bool(
+            _SPEAKS.match(scene.notes.folded, person.end + 1)
+        )
+    return scene.between(person.end, person.end + 1) in {",", ".", ")", ""}
 
 
 def _split(scene: _Scene, left: PersonMention | None, earlier: list[Link]) -> int:
@@ -224,9 +251,9 @@ def _split(scene: _Scene, left: PersonMention | None, earlier: list[Link]) -> in
 
 def _others_before(scene: _Scene, first: PersonMention) -> list[Link]:
     """The other people of "các Phó Chủ tịch UBND tỉnh: A, B và C", also with offices of their own ("A, …; B, …")."""
-    lead = scene.between(max(scene.sentence.start, scene.chain.start - 20), scene.chain.start)
-    if not re.search(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|vị)\s+)?(?:là\s+)?$", lead):
-        return []
+    lead = scene.between(max(scene.sentence.start, scene.chain.start - 48), scene.chain.start)
+    if not _SEVERAL.search(lead):
+        return _lined_up(scene, first)
     opens = _NAMES.match(scene.notes.folded, scene.chain.end) is not None
     ties, last = [], first
     for person in scene.people:
@@ -235,6 +262,20 @@ def _others_before(scene: _Scene, first: PersonMention) -> list[Link]:
         gap = scene.between(last.end, person.start - person.honorific)
         apart = opens and "cùng" not in gap and (gap.rstrip().endswith(";") or _goes_on(scene, last, person))
         if not apart and not re.fullmatch(r"\s*(?:,|;|\bvà\b)\s*", gap):
+            break
+        ties += [Link(person, role, _status(scene, role, ""), "before") for role in scene.chain.roles]
+        last = person
+    return ties
+
+
+def _lined_up(scene: _Scene, first: PersonMention) -> list[Link]:
+    """The bare names behind the first of "- Phó Chủ tịch UBND xã: A; B", as lists of office-holders have them."""
+    if not _LIST_OPENS.match(scene.notes.folded, scene.chain.end):
+        return []
+    ties, last = [], first
+    for person in scene.people[scene.people.index(first) + 1 :]:
+        gap = scene.between(last.end, person.start - person.honorific)
+        if not re.fullmatch(r"\s*[,;]\s*", gap) or not _ITEM_ENDS.match(scene.notes.folded, person.end):
             break
         ties += [Link(person, role, _status(scene, role, ""), "before") for role in scene.chain.roles]
         last = person
@@ -288,7 +329,7 @@ def _companions(scene: _Scene, subject: PersonMention) -> list[PersonMention]:
     listed: list[PersonMention] = []
     while at > 0:
         other, this = scene.people[at - 1], scene.people[at]
-        gap = scene.between(other.end, this.start - this.honorific)
+        gap = _IN_BRACKETS.sub("", scene.between(other.end, this.start - this.honorific))
         if re.search(r"\b(?:giữ chức|làm|giữ)\b|;", gap):
             break
         if re.search(r"\bvà\b(?:\s*[-–])?\s*$", gap):
@@ -299,7 +340,8 @@ def _companions(scene: _Scene, subject: PersonMention) -> list[PersonMention]:
         else:
             break
         start = other.start - other.honorific
-        if _PLURAL.search(scene.between(max(scene.sentence.start, start - 24), other.start)):
+        lead = max(scene.sentence.start, start - 24)
+        if _PLURAL.search(scene.between(lead, other.start)) or _PLURAL.search(scene.between(lead, start)):
             return [*found, *listed]
         if found and _APPOINTED.search(scene.between(max(scene.sentence.start, start - 24), start)):
             return [*found, *listed]
@@ -321,6 +363,8 @@ def _status(scene: _Scene, role: Role, told: str) -> Status:
             return Status.CURRENT if period.endswith("nay") else Status.FORMER
         if cue("leaving").search(act) or cue("leaving").search(before[-30:]):
             return Status.INCOMING if _resumes(act) else Status.FORMER
+        if _YEARS.search(act):
+            return Status.FORMER
         if cue("staying").search(act) or cue("staying").search(before[-30:]):
             return Status.CURRENT
         if cue("taking").search(act) or cue("taking").search(before):
@@ -336,7 +380,21 @@ def _status(scene: _Scene, role: Role, told: str) -> Status:
     by_act = _ACT_BEFORE.search(lead) if named else None
     if by_act is not None:
         return Status.FORMER if cue("leaving").search(by_act[0]) else Status.INCOMING
-    return Status.CURRENT
+    return Status.INCOMING if named and _announced(scene) else Status.CURRENT
+
+
+def _announced(scene: _Scene) -> bool:
+    """Whether an office at the head of its sentence goes on a telling of who was elected or appointed just before.
+
+    That stands in the same paragraph, or before one that the office opens.
+    """
+    start = scene.sentence.start
+    if not _HEADS_SENTENCE.fullmatch(scene.between(start, scene.chain.start)):
+        return False
+    paragraph = scene.notes.folded.rfind("\n", 0, start) + 1
+    since = start - _ANNOUNCED if start - paragraph < _OPENS and scene.chain.start - start < _OPENS else paragraph
+    told = _FILLED.search(scene.notes.folded, max(0, since), scene.chain.start)
+    return told is not None and (told[0] != "giữ chức" or _APPOINTS.search(scene.notes.folded) is not None)
 
 
 def _period(scene: _Scene) -> str | None:

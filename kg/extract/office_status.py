@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.annotations import Annotations
+from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_links import Link, cue
 from kg.extract.role_chains import Role
 from kg.facts import Body, Status
@@ -18,8 +18,14 @@ _POLITICAL = ("party-committee", "peoples-council", "national-assembly", "na-del
 _NEAR = 400
 _THEN_LEAVES = re.compile(
     r"\s*,?\s*(?:đã |vừa |được |sẽ )?(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|chờ hưu"
-    r"|thôi (?:giữ chức|chức|nhiệm vụ)(?: vụ)?\s*(?:để|do|vì|theo|từ|kể từ|[,.;]|$))"
+    r"|thôi (?:giữ chức|chức|nhiệm vụ)(?: vụ)?\s*(?:để|do|vì|theo|từ|kể từ|[,.;]|$)"
+    r"|bị (?:cách chức|cách (?:tất cả|hết)|bãi nhiệm|miễn nhiệm|cho thôi)\b)"
 )
+_RETIRING = re.compile(
+    r"\b(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc)\b[^.;]{0,60}?(?:\bgồm|\bđối với|\bcho|:)\s*:?\s*"
+    r"(?:các\s+|\d\s+)?(?:đồng chí|ông|bà)?"
+)
+_OTHERS_RETIRE = re.compile(r"lãnh đạo|\b\d+ |\b(?:nói|cho biết|xin|được|trao|quyết định|cán bộ|người)\b")
 _MOVED_ON = re.compile(
     r"\s*[,–-]?\s*(?:cũng |đã |vừa |sẽ )*được (?:ban thường vụ [\w ]{4,40} )?(?:điều động|luân chuyển|chuyển)"
     r"[^.;]{0,30}?\b(?:nhận công tác|nhận nhiệm vụ|về công tác|công tác tại|đến công tác)\b"
@@ -93,10 +99,21 @@ def ends(notes: Annotations, told: list[Told]) -> None:
             and _leaves(notes, one.link.role)
         ):
             one.status = Status.FORMER
-        elif sentence and one.status is Status.CURRENT and one.link.form != "before":
-            rest = notes.folded[one.link.person.end : sentence.end]
-            if cue("retirement").search(rest[:200]) and "lãnh đạo" not in rest[:40]:
-                one.status = Status.FORMER
+        elif one.status is Status.CURRENT and one.link.form != "before" and _retires(notes, one.link.person, sentence):
+            one.status = Status.FORMER
+
+
+def _retires(notes: Annotations, person: PersonMention, sentence: Sentence | None) -> bool:
+    """Whether a sentence says of someone, and nobody else, that he retires: behind the name, or before a list."""
+    if sentence is None:
+        return False
+    named = [other for other in notes.people if other.by_name and sentence.start <= other.start < sentence.end]
+    after = min((other.start for other in named if other.start > person.start), default=sentence.end)
+    rest = notes.folded[person.end : min(after, person.end + 200)].partition(";")[0]
+    if cue("retirement").search(rest) and not _OTHERS_RETIRE.search(rest):
+        return True
+    listed = _RETIRING.search(notes.folded, sentence.start, person.start)
+    return listed is not None and not cue("taking").search(notes.folded, listed.end(), person.start)
 
 
 def _leaves(notes: Annotations, role: Role) -> bool:
@@ -118,7 +135,8 @@ def predecessors(notes: Annotations, told: list[Told]) -> list[Told]:
             between = notes.folded[one.link.role.end : start]
             sentence = notes.sentence_at(person.start)
             opening = notes.folded[sentence.start : start] if sentence else ""
-            if _INSTEAD_OF.fullmatch(between) or (_PREDECESSOR.match(opening) and one is new[-1]):
+            latest = max((other for other in new if other.link.role.start < start), key=lambda o: o.link.role.start)
+            if _INSTEAD_OF.fullmatch(between) or (_PREDECESSOR.match(opening) and one is latest):
                 link = Link(person, one.link.role, Status.FORMER, "instead")
                 found.append(Told(link, one.body, Status.FORMER))
             break

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations, RoleMention, annotated
-from kg.extract.office_elected import elected
+from kg.extract.office_elected import elected, listed_members
 from kg.extract.office_headings import heading_bodies, nearest_body
 from kg.extract.office_links import Link, links
 from kg.extract.office_status import Told, by_edition, ends, moves, predecessors
@@ -29,7 +29,7 @@ _JOINS = re.compile(r"(?:vào|tham gia)\s+(?:ban chấp hành|bch|ban thường 
 def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
     told = []
     for link in ties:
-        body = link.role.body or nearest_body(notes, link)
+        body = link.role.body or nearest_body(notes, link, ties)
         if body is not None:
             told.append(Told(link, body, by_edition(notes, link, body)))
     return told
@@ -126,6 +126,7 @@ def offices(doc: Doc) -> Doc:
     told = _tellings(notes, ties)
     told += _memberships(told)
     told += elected(notes, found)
+    told += listed_members(notes)
     told += predecessors(notes, told)
     moves(told)
     ends(notes, told)

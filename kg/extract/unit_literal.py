@@ -6,7 +6,7 @@ import re
 
 from kg.extract.unit_reader import Found, Name, Reader
 from kg.language.folding import fold
-from kg.language.names import is_syllable
+from kg.language.names import UPPER, is_name, is_syllable, surname_class
 from kg.units.names import kind_wordings
 
 __all__ = ["LiteralFinder"]
@@ -16,6 +16,7 @@ _ITEM = re.compile(r"\s*(?:\([^()\n]{1,45}\)\s*)?(?:(?:,|;|/|[-–](?=\s))\s*(?:
 _NUMBER_ENDS = re.compile(
     r"\s*(?:[,.;:()/\n]|-\s|$|(?:và|cùng|cũ|thuộc|của|ở|tại|được|sáp|hợp|nhập|thành|với|đã|sẽ|có|họp)\b)"
 )
+_NAME = re.compile(rf" ([{UPPER}]\w+(?: [{UPPER}]\w*){{1,3}})")
 _LAST_ITEM = re.compile(r"và\s|cùng\s|với\s")
 _NEXT_KIND = re.compile(r"\s*(?:,|/|-|–|&|và|hoặc|hay|,\s*và)\s*$")
 
@@ -155,14 +156,20 @@ class LiteralFinder:
             return
         if self._before(start, self.cues.indefinite_before):
             return
-        if self.cues.indefinite_after.match(self.folded, end):
-            return
+        if self.cues.indefinite_after.match(self.folded, end) and not self._person(end):
+            return  # "xã đoàn", "xã viên", but "UBND xã Đoàn Văn An"
         self.reader.found.append(Found(start, end, (kind,), generic=True))
 
     def _abroad(self, end: int) -> bool:
         """Whether a name follows that is not Vietnamese: "tỉnh Salavan"."""
         word = self.reader.word(end + 1) if self.text[end : end + 1] == " " else ""
-        return len(word) > 3 and word[0].isupper() and word[1:].islower() and not is_syllable(fold(word))
+        strange = len(word) > 3 and word[0].isupper() and word[1:].islower() and not is_syllable(fold(word))
+        return strange and surname_class(fold(word)) is None
+
+    def _person(self, end: int) -> bool:
+        """Whether a full personal name follows: "Chủ tịch UBND xã Đoàn Văn An"."""
+        name = _NAME.match(self.text, end)
+        return name is not None and is_name(name[1])
 
     def _unlisted(self, start: int, end: int, kind: str) -> bool:
         """Take down a unit that the register does not know, or not so written; it is not the kind alone."""
