@@ -91,16 +91,15 @@ def ends(notes: Annotations, told: list[Told]) -> None:
         ):
             dead.add(person.name)
     for one in told:
-        sentence = notes.sentence_at(one.link.role.start)
-        if one.link.person.name in dead or (
-            one.status is Status.CURRENT
-            and one.link.form == "after"
-            and not _member(one.link.role)
-            and _leaves(notes, one.link.role)
-        ):
+        if one.link.person.name in dead or (one.status is Status.CURRENT and _ended(notes, one.link)):
             one.status = Status.FORMER
-        elif one.status is Status.CURRENT and one.link.form != "before" and _retires(notes, one.link.person, sentence):
-            one.status = Status.FORMER
+
+
+def _ended(notes: Annotations, link: Link) -> bool:
+    """Whether the words beside an office or its holder's name say that it is left."""
+    if link.form == "after" and not _member(link.role) and _leaves(notes, link.role):
+        return True
+    return link.form != "before" and _retires(notes, link.person, notes.sentence_at(link.role.start))
 
 
 def _retires(notes: Annotations, person: PersonMention, sentence: Sentence | None) -> bool:
