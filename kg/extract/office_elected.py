@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.annotations import Annotations, PersonMention, Sentence
-from kg.extract.office_links import Link
+from kg.extract.office_scene import Link
 from kg.extract.office_status import Told
 from kg.extract.role_chains import Chain, Role
 from kg.facts import Body, Status

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from kg.extract.annotations import Annotations, Sentence
-from kg.extract.office_links import Link
+from kg.extract.office_scene import Link
 from kg.facts import Body
 from kg.vocabulary import scheme
 

@@ -1,4 +1,4 @@
-"""Which person a chain of offices belongs to, and how the text presents the holding.
+"""Which person a chain of offices belongs to.
 
 News puts offices before the name ("Phó Chủ tịch UBND tỉnh Trần A"), after it ("ông Trần A, Phó Chủ tịch …", "Trần A -
 Bí thư …", "Trần A (Bí thư …)") or behind a verb ("bầu ông Trần A giữ chức …", "giao quyền … cho bà B").
@@ -6,130 +6,80 @@ Bí thư …", "Trần A (Bí thư …)") or behind a verb ("bầu ông Trần A
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from kg.extract.annotations import Annotations, PersonMention, Sentence
-from kg.extract.role_chains import Chain, Role
-from kg.facts import Status
+from kg.extract.office_lists import companions, group, late, others_before
+from kg.extract.office_scene import ACTING, WINDOW, Link, Scene, cue, fits
+from kg.extract.office_told import status_of
+from kg.extract.role_chains import BY_ORDER, Chain
 
-__all__ = ["Link", "cue", "links"]
+__all__ = ["links"]
 
 _ASIDE = r"(?:\s*\([^()\n]{0,60}\))?"
+
 _AFTER = re.compile(rf"{_ASIDE}\s*(?:[,:(–-]|[–-]\s*)?\s*(?:(?:hiện\s+)?(?:đang\s+)?(?:là|chức vụ:?)\s+)?")
+
 _BEFORE = re.compile(rf"{_ASIDE}\s*(?:(?:(?:hiện |hiện nay |hiện tại )?là|gồm|gồm có|:)\s*:?\s*)?")
-_PLURAL = re.compile(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|ông|bà|ông, bà|anh|chị|vị)\s*)?:?\s*$")
-_SEVERAL = re.compile(
-    r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|vị|ông, bà|ông|bà)\s+)?"
-    r"(?:(?:được )?(?:bầu |chỉ định |bổ nhiệm |phân công )?(?:giữ|làm)(?: chức)?(?: vụ| danh)?\s+)?(?:là\s+)?$"
+
+_TITLE = (
+    r"(?:phó|tổng|trưởng|chánh|giám đốc|chủ tịch|chủ nhiệm|ủy viên|bí thư|viện trưởng|hiệu trưởng|cục trưởng|vụ trưởng"
+    r"|tổ trưởng|chỉ huy|chính ủy|chính trị viên|tư lệnh|tham mưu|thành viên|thư ký|đại biểu|bộ trưởng|thứ trưởng) "
+    r"[^,;.:()\n]{2,90}?"
 )
-_LIST_OPENS = re.compile(r"\s*:")
-_ITEM_ENDS = re.compile(r"\s*(?:[,;.\n]|$)(?! (?:trưởng|phó|chủ|bí|giám|ủy))")
+"""An office that the vocabulary does not know, among others that it does."""
+
+_TITLES_BEFORE = re.compile(rf"(?:\s*(?:,|\bkiêm\b|[-–])\s*{_TITLE}){{1,2}}\s+")
+
+_TITLES_AFTER = re.compile(rf"\s*[,(–-]\s*(?:{_TITLE}\s*(?:,|[-–]|\bkiêm\b)\s*){{1,2}}")
+
+_POLITE = re.compile(r"\b(?:ông|bà|đồng chí|đ/c|anh|chị|cô|các)\b")
+
+_OWN_OFFICE = re.compile(r"\s*[,(–-]\s*(?:nguyên\s+|quyền\s+)?")
+
+_BORN = re.compile(r"\s*(?:\([^)]*\))?,?\s*(?:sinh (?:năm|ngày)|\d\d tuổi|quê)")
+
+_NEXT_FACT = re.compile(r"[;,]\s*(?:là\s+|hiện là\s+)?$")
+
+_GOES_ON = re.compile(r"[^;.:\n]{0,48};\s*(?:và\s+)?(?:là\s+)?(?:nguyên\s+)?|(?:\s+[^;,.:\n]{1,60})?,\s*(?:và\s+)?")
+
 _ADDRESSED = re.compile(r"\b(?:với|đối với|cho)\s+$")
+
 _SPEAKS = re.compile(
     r"\s+(?:đề nghị|yêu cầu|cho biết|nhấn mạnh|lưu ý|giao|chỉ đạo|phát biểu|mong muốn|đánh giá|ghi nhận)\b"
 )
+
 _PUT_FORWARD = re.compile(r"giới thiệu (?:để |nhân sự (?:để )?|ra )?(?:bầu|ứng cử)")
-_CONCERNS = re.compile(
-    r",?\s*(đối với|với|cho|tới|của)\s+(?:(?:các|hai|ba|bốn|\d)\s+(?:đồng chí|ông|bà|ông, bà|ông/bà)\s*:?\s*)?"
-)
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_ITEM = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b)\s*(?:và\s+)?")
-_LIST_END = re.compile(r"(?:,|;|\bvà\b)\s*(?:và\s+)?$")
+
+_OPENING = re.compile(r"[\s\"“–•*+-]*")
+
 _BEFORE_LATE = re.compile(r"\s*,\s*")
+
 _PRONOUN = re.compile(
-    r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó"
-    r"|(?:từ|đến|năm|tháng|ngày|trước|sau) [^,.;]{3,80},),?\s+)?"
+    r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó|hiện|mới đây|tiếp đó"
+    r"|(?:từ|đến|tới|năm|tháng|ngày|trước|sau|vào|hôm|sáng|chiều|tối|đầu|cuối|giữa|kể từ) [^,.;]{3,80},),?\s+)?"
     r"(?:ông|bà|đồng chí|anh|chị|đ/c|vị này)\b(?!\s+[a-z]*\s*:)"
 )
-_JOINED = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|[-–])?\s*(?:\bvà\b\s*)?(?:[-–]\s*)?(?:(?:các|hai)\s+)?")
+
 _STANDS = re.compile(r"(?:ứng cử|bầu cử|bầu|đề cử|tham gia|dự|danh sách|tiêu chuẩn)\s+(?:chức danh\s+|vào\s+)?$")
-_APPOINTS = re.compile(
-    r"bổ nhiệm|điều động|luân chuyển|chỉ định|(?:công bố|trao|theo) (?:các )?quyết định"
-    r"|bầu (?:giữ|bổ sung|đồng chí|ông|bà)|được bầu|bầu ra|hiệp thương cử|suy cử|kiện toàn|phê chuẩn kết quả"
+
+_HANDS = re.compile(
+    r"(?<!được )(?<!được công bố và )\b(?:ký|trao|công bố|ban hành|ra) (?:các )?(?:quyết định|nghị quyết|văn bản)\b"
 )
-_APPOINTED = re.compile(r"\b(?:bầu|bổ nhiệm|điều động|chỉ định|phân công|phê chuẩn|cử)\s+(?:bổ sung\s+)?$")
-_LEFT_BEFORE = re.compile(r"(?:thôi giữ chức(?: vụ| danh)?|từng (?:là|giữ chức(?: vụ)?))\s*$")
-_NAMES = re.compile(r"\s*(?:là|gồm|:)")
-_ACT_BEFORE = re.compile(r"\b(?:miễn nhiệm|bãi nhiệm|cách chức|cho thôi|bầu|bổ nhiệm|phê chuẩn|bổ sung)\b[^,.;]{0,30}$")
-_YEARS = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:\w+ ){0,2}?(?:làm|giữ|đảm nhiệm)\b")
-"""Of an office looked back on: "trong đó có 9 năm làm Bí thư"."""
-_HEADS_SENTENCE = re.compile(
-    r"[\W\d]*(?:(?:các|hai|ba|bốn)\s+)?(?:(?:đồng chí\s+)?(?:giữ chức|giữ|làm)(?: vụ| danh)?\s+)?[^\w;]*"
-    r"|.*[;]\s*"
-)
-"""Nothing but a number or "các đồng chí giữ chức" before the office, or other offices of the same list."""
-_FILLED = re.compile(
-    r"\b(?:được bầu|tái đắc cử|đắc cử|trúng cử|được chỉ định|chỉ định \d|đã bầu|bầu (?:các|ra|bổ sung|đồng chí|ông|bà)"
-    r"|được bổ nhiệm|giữ chức|công bố (?:các )?quyết định[^.;]{0,60}nhân sự|ra mắt)\b"
-)
-_OPENS = 40
-_ANNOUNCED = 420
-"""Characters before a sentence in which the election or appointment stands that it goes on to tell."""
-_HELD = re.compile(r"\b(?:là|làm|giữ chức(?: vụ| danh)?|đảm nhiệm(?: chức vụ)?|giữ)\s+(?:chức vụ\s+)?$")
-_DAY = r"(?:tháng |năm |ngày )?\d[\d/.\-]*"
-_PERIOD = re.compile(
-    rf"\b(?:từ|giai đoạn|trong giai đoạn)\s+(?:{_DAY}\s+(?:đến|tới)\s+(?:hết )?({_DAY}|nay|hiện nay)"
-    r"|(?:năm )?(\d{4})\s*[-–]\s*(?:\d{4}|nay)\b)"
-)
+
+_ELSEWHEN = re.compile(r"\b(?:cho đến khi|đến khi|trước khi|trong khi|để bầu)\b(?!.*[,;])")
+
 _NAME_WORD = re.compile(r"\s+([^\W\d_]+)")
+
 _MOST_AFTER_VERB = 8
 """Characters that may stand between a verb of office and the office ("giữ chức vụ: Chủ tịch")."""
+
 _LINE_END = re.compile(r"\svà\s*[-–•*+]?\s*$")
-_ACTING = frozenset({"quyền", "q.", "phụ trách"})
+
 _GIVEN = re.compile(r"\b(?:giao|giao giữ|làm|giữ)\s*$")
+
 _REACH = 170
-_WINDOW = 60
-
-
-@cache
-def cue(name: str) -> re.Pattern[str]:
-    """The wordings of `name` in data/office_cues.json, on word boundaries."""
-    raw = json.loads(files("kg.extract").joinpath("data", "office_cues.json").read_text(encoding="utf-8"))
-    words = sorted(raw[name], key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
-
-
-@dataclass(slots=True)
-class Link:
-    """A role tied to a person."""
-
-    person: PersonMention
-    role: Role
-    status: Status
-    form: str
-    """ "before", "after", "verb": where the office stands and what ties it."""
-    act: str = ""
-    """The words between person and office of a "verb" link, and those before the person."""
-
-
-@dataclass(slots=True)
-class _Scene:
-    """A chain among the people of its sentence."""
-
-    notes: Annotations
-    chain: Chain
-    sentence: Sentence
-    people: list[PersonMention]
-    last_before: PersonMention | None
-
-    @property
-    def left(self) -> PersonMention | None:
-        """The last person named before the chain in its sentence."""
-        return next((p for p in reversed(self.people) if p.end <= self.chain.start), None)
-
-    @property
-    def right(self) -> PersonMention | None:
-        """The first person named after it."""
-        return next((p for p in self.people if p.start - p.honorific >= self.chain.end), None)
-
-    def between(self, start: int, end: int) -> str:
-        """Folded text."""
-        return self.notes.folded[start:end]
 
 
 def links(notes: Annotations, found: list[Chain]) -> list[Link]:
@@ -137,11 +87,12 @@ def links(notes: Annotations, found: list[Chain]) -> list[Link]:
     named = [person for person in notes.people if person.by_name]
     starts = [person.start for person in named]
     ties: list[Link] = []
+    chain_starts = frozenset(chain.start for chain in found)
     for chain in found:
         sentence = notes.sentence_at(chain.start) or Sentence(0, len(notes.text), notes.paragraphs[0].kind)
         low, high = bisect_left(starts, _clause_start(notes, sentence)), bisect_left(starts, sentence.end)
-        scene = _Scene(notes, chain, sentence, named[low:high], named[low - 1] if low else None)
-        ties += _tie(scene, ties)
+        last_before = named[low - 1] if low else None
+        ties += _tie(Scene(notes, chain, sentence, named[low:high], last_before, chain_starts, ties))
     return ties
 
 
@@ -156,74 +107,93 @@ def _clause_start(notes: Annotations, sentence: Sentence) -> int:
     return start
 
 
-def _tie(scene: _Scene, earlier: list[Link]) -> list[Link]:
+def _tie(scene: Scene) -> list[Link]:
     chain, left, right = scene.chain, scene.left, scene.right
     if _STANDS.search(scene.between(max(0, chain.start - 30), chain.start)):
         return []
-    after = left is not None and _AFTER.fullmatch(scene.between(left.end, chain.start)) is not None
-    before = (
-        right is not None and _BEFORE.fullmatch(scene.between(chain.end, right.start - right.honorific)) is not None
+    if shared := group(scene):
+        return shared
+    after = left is not None and fits(scene.between(left.end, chain.start), _AFTER, _TITLES_AFTER)
+    before = right is not None and (
+        fits(scene.between(chain.end, right.start - right.honorific), _BEFORE, _TITLES_BEFORE) or _ranked(scene, right)
     )
     if before and right is not None:
-        split = _split(scene, left if after else None, earlier)
-        ties = [Link(right, role, _status(scene, role, ""), "before") for role in chain.roles[split:]]
+        split = _split(scene, left if after else None)
+        ties = [Link(right, role, status_of(scene, role, ""), "before") for role in chain.roles[split:]]
         if left is not None:
-            ties = [Link(left, role, _status(scene, role, ""), "after") for role in chain.roles[:split]] + ties
-        return ties + _others_before(scene, right)
-    late = _late(scene)
-    if late:
-        return late
+            ties = [Link(left, role, status_of(scene, role, ""), "after") for role in chain.roles[:split]] + ties
+        return ties + others_before(scene, right)
+    if concerned := late(scene):
+        return concerned
     if after and left is not None and not _new_subject(scene, left):
-        return [Link(left, role, _status(scene, role, ""), "after") for role in chain.roles]
-    verb = _verb(scene)
-    if verb:
-        return verb
-    if left is not None and chain.roles[0].marker in {"nguyên", "cựu"} and len(scene.people) == 1:
-        # The life of one person told in a row: "Đồng chí A, sinh năm 1941, …; nguyên Bí thư …, nguyên Chủ tịch …"
-        return [Link(left, role, Status.FORMER, "after") for role in chain.roles]
+        return [Link(left, role, status_of(scene, role, ""), "after") for role in chain.roles]
+    told = _verb(scene) or _life(scene) or _listed_on(scene)
+    if told:
+        return told
     if right is not None and _BEFORE_LATE.fullmatch(scene.between(chain.end, right.start - right.honorific)):
-        act = scene.between(max(scene.sentence.start, chain.start - _WINDOW), chain.start)
+        act = scene.between(max(scene.sentence.start, chain.start - WINDOW), chain.start)
         if _ends_phrase(scene, right):
-            return [Link(right, role, _status(scene, role, act), "verb", act) for role in chain.roles]
+            return [Link(right, role, status_of(scene, role, act), "verb", act) for role in chain.roles]
     return []
 
 
-def _late(scene: _Scene) -> list[Link]:
-    """Ties to those whom an act on an office concerns: "miễn nhiệm chức danh … đối với ông A, …; ông B và bà C"."""
-    chain, right = scene.chain, scene.right
-    if right is None:
-        return []
-    gap = _CONCERNS.fullmatch(scene.between(chain.end, right.start - right.honorific))
-    act = scene.between(max(scene.sentence.start, chain.start - _WINDOW), chain.start)
-    if gap is None or (gap[1] in ("của", "với") and not (cue("leaving").search(act) or cue("taking").search(act))):
-        return []
-    people = [right]
-    for person in scene.people[scene.people.index(right) + 1 :]:
-        if not _goes_on(scene, people[-1], person):
-            break
-        people.append(person)
-    return [Link(person, role, _status(scene, role, act), "verb", act) for person in people for role in chain.roles]
+def _ranked(scene: Scene, person: PersonMention) -> bool:
+    """Whether a rank or degree alone parts an office from its holder: "Thứ trưởng Bộ Quốc phòng, Thượng tướng A".
 
-
-def _goes_on(scene: _Scene, last: PersonMention, person: PersonMention) -> bool:
-    """Whether a list of people, each perhaps with offices of their own, goes on from one to the next."""
-    gap = _IN_BRACKETS.sub("", scene.between(last.end, person.start - person.honorific))
-    if not person.honorific and not _ITEM.fullmatch(gap):
+    Who has an office of his own behind the name is the next of a list.
+    """
+    rank = scene.between(person.start - person.honorific, person.start).strip()
+    if not rank or _POLITE.search(rank) or scene.between(scene.chain.end, person.start - person.honorific) != ", ":
         return False
-    if gap.rstrip().endswith(";"):
-        return "đối với" not in gap
-    own = _LIST_END.search(gap) is not None and "." not in gap and len(gap) < _WINDOW * 2
-    return own and not cue("taking").search(gap) and not cue("leaving").search(gap)
+    if BY_ORDER.search(scene.between(max(0, scene.chain.start - 30), scene.chain.start)):
+        return False
+    own = _OWN_OFFICE.match(scene.notes.folded, person.end)
+    return own is None or own.end() not in scene.starts
 
 
-def _new_subject(scene: _Scene, left: PersonMention) -> bool:
+def _life(scene: Scene) -> list[Link]:
+    """The life of one person told in a row: "Đồng chí A, sinh năm 1941, …; nguyên Bí thư …; đại biểu Quốc hội …"."""
+    person, chain = scene.left, scene.chain
+    if person is None or len(scene.people) != 1:
+        return []
+    former = chain.roles[0].marker in {"nguyên", "cựu"}
+    gap = scene.between(person.end, chain.start)
+    if not former and not (_BORN.match(gap) and _NEXT_FACT.search(gap)):
+        return []
+    return [Link(person, role, status_of(scene, role, ""), "after") for role in chain.roles]
+
+
+def _listed_on(scene: Scene) -> list[Link]:
+    """An office that goes on a list of one person's: "Ông là Ủy viên … khóa 12; Ủy viên Bộ Chính trị; đại biểu …"."""
+    last = scene.earlier[-1] if scene.earlier else None
+    if last is None or last.role.start < scene.sentence.start or last.form == "list":
+        return []
+    gap = scene.between(last.role.end, scene.chain.start)
+    several = sum(link.role is last.role for link in scene.earlier) > 1
+    between = any(last.role.end <= person.start < scene.chain.start for person in scene.people)
+    after = last.person.start < last.role.start
+    if (
+        several
+        or between
+        or not after
+        or not _GOES_ON.fullmatch(gap)
+        or _SPEAKS.match(scene.notes.folded, scene.chain.end)
+    ):
+        return []
+    return [
+        Link(last.person, role, last.status if not role.marker else status_of(scene, role, ""), last.form, last.act)
+        for role in scene.chain.roles
+    ]
+
+
+def _new_subject(scene: Scene, left: PersonMention) -> bool:
     """Whether the office after a name begins the next clause: "Riêng với đồng chí A, Bí thư Tỉnh ủy đề nghị …"."""
     start = left.start - left.honorific
     addressed = _ADDRESSED.search(scene.between(max(scene.sentence.start, start - 14), start))
     return addressed is not None and _SPEAKS.match(scene.notes.folded, scene.chain.end) is not None
 
 
-def _ends_phrase(scene: _Scene, person: PersonMention) -> bool:
+def _ends_phrase(scene: Scene, person: PersonMention) -> bool:
     """Whether a name set off by a comma ("Phó Bí thư Thành ủy, Ngô A, khi …") closes its apposition.
 
     With a form of address before it, it may be the next of a list; not where the two speak: "…, ông Ngô A, cho biết".
@@ -235,12 +205,12 @@ def _ends_phrase(scene: _Scene, person: PersonMention) -> bool:
     return scene.between(person.end, person.end + 1) in {",", ".", ")", ""}
 
 
-def _split(scene: _Scene, left: PersonMention | None, earlier: list[Link]) -> int:
+def _split(scene: Scene, left: PersonMention | None) -> int:
     """How many roles of a chain between two people belong to the one before it."""
     chain = scene.chain
     if left is None or len(chain.roles) == 1:
         return 0
-    if any(link.person is left and link.form == "before" for link in earlier) and not left.honorific:
+    if any(link.person is left and link.form == "before" for link in scene.earlier) and not left.honorific:
         return 0
     for index in range(len(chain.roles) - 1, 0, -1):
         gap = scene.between(chain.roles[index - 1].end, chain.roles[index].start)
@@ -249,47 +219,14 @@ def _split(scene: _Scene, left: PersonMention | None, earlier: list[Link]) -> in
     return len(chain.roles) - 1
 
 
-def _others_before(scene: _Scene, first: PersonMention) -> list[Link]:
-    """The other people of "các Phó Chủ tịch UBND tỉnh: A, B và C", also with offices of their own ("A, …; B, …")."""
-    lead = scene.between(max(scene.sentence.start, scene.chain.start - 48), scene.chain.start)
-    if not _SEVERAL.search(lead):
-        return _lined_up(scene, first)
-    opens = _NAMES.match(scene.notes.folded, scene.chain.end) is not None
-    ties, last = [], first
-    for person in scene.people:
-        if person.start <= first.start:
-            continue
-        gap = scene.between(last.end, person.start - person.honorific)
-        apart = opens and "cùng" not in gap and (gap.rstrip().endswith(";") or _goes_on(scene, last, person))
-        if not apart and not re.fullmatch(r"\s*(?:,|;|\bvà\b)\s*", gap):
-            break
-        ties += [Link(person, role, _status(scene, role, ""), "before") for role in scene.chain.roles]
-        last = person
-    return ties
-
-
-def _lined_up(scene: _Scene, first: PersonMention) -> list[Link]:
-    """The bare names behind the first of "- Phó Chủ tịch UBND xã: A; B", as lists of office-holders have them."""
-    if not _LIST_OPENS.match(scene.notes.folded, scene.chain.end):
-        return []
-    ties, last = [], first
-    for person in scene.people[scene.people.index(first) + 1 :]:
-        gap = scene.between(last.end, person.start - person.honorific)
-        if not re.fullmatch(r"\s*[,;]\s*", gap) or not _ITEM_ENDS.match(scene.notes.folded, person.end):
-            break
-        ties += [Link(person, role, _status(scene, role, ""), "before") for role in scene.chain.roles]
-        last = person
-    return ties
-
-
-def _verb(scene: _Scene) -> list[Link]:
+def _verb(scene: Scene) -> list[Link]:
     """Ties behind a verb of office: "A được bầu giữ chức …", "Ông tham gia Ban Chấp hành và giữ chức …"."""
     chain, left = scene.chain, scene.left
     subject = left
     if subject is None:
         opening = scene.between(scene.sentence.start, chain.start)
         pronoun = _PRONOUN.match(opening)
-        meant = _meant(scene, pronoun.end()) if pronoun else None
+        meant = _meant(scene, pronoun.end()) if pronoun else scene.last_before if _by_office(scene) else None
         if meant is None:
             return []
         subject, act = meant, opening
@@ -297,18 +234,27 @@ def _verb(scene: _Scene) -> list[Link]:
     else:
         act = scene.between(subject.end, chain.start)
         reach = len(act)
-    given = chain.roles[0].marker in _ACTING and _GIVEN.search(act) is not None
-    if reach > _REACH or not (given or _office_verb(act)) or _PUT_FORWARD.search(act):
+    given = chain.roles[0].marker in ACTING and _GIVEN.search(act) is not None
+    if reach > _REACH or not (given or _office_verb(act)) or _PUT_FORWARD.search(act) or _ELSEWHEN.search(act):
         return []
-    before = (
-        scene.between(max(scene.sentence.start, subject.start - _WINDOW), subject.start) if left is not None else ""
-    )
+    if _HANDS.search(act) or scene.notes.folded.startswith(" mới", chain.end):
+        return []  # "cho đến khi Quốc hội bầu ra Chủ tịch nước mới"
+    before = scene.between(max(scene.sentence.start, subject.start - WINDOW), subject.start) if left is not None else ""
     told = f"{before} | {act}"
-    people = [subject, *(_companions(scene, subject) if left is not None else [])]
-    return [Link(person, role, _status(scene, role, told), "verb", told) for person in people for role in chain.roles]
+    people = [subject, *(companions(scene, subject) if left is not None else [])]
+    return [Link(person, role, status_of(scene, role, told), "verb", told) for person in people for role in chain.roles]
 
 
-def _meant(scene: _Scene, at: int) -> PersonMention | None:
+def _by_office(scene: Scene) -> bool:
+    """Whether the sentence opens with an office of whom the text goes on about: "Tân Thứ trưởng Bộ Nội vụ từng …"."""
+    start = scene.sentence.start
+    opening = _OPENING.match(scene.notes.folded, start)
+    first = opening.end() if opening else start
+    later = first < scene.chain.start and first in scene.starts
+    return later and cue("leaving").search(scene.between(first, scene.chain.start)) is not None
+
+
+def _meant(scene: Scene, at: int) -> PersonMention | None:
     """Who "ông" or "ông Bảy" at the opening of a sentence is: the person named last, or last of that given name."""
     word = _NAME_WORD.match(scene.notes.text, scene.sentence.start + at)
     if word is None or not word[1][0].isupper():
@@ -320,94 +266,3 @@ def _meant(scene: _Scene, at: int) -> PersonMention | None:
 def _office_verb(act: str) -> bool:
     ends = [verb.end() for verb in cue("office_verbs").finditer(act)]
     return bool(ends) and len(act[ends[-1] :].strip(" :,“\"'")) <= _MOST_AFTER_VERB
-
-
-def _companions(scene: _Scene, subject: PersonMention) -> list[PersonMention]:
-    """People the verb has for subjects too: "bà A, … và bà B, … giữ chức", "các đồng chí: A, B, C giữ chức"."""
-    at = scene.people.index(subject)
-    found: list[PersonMention] = []
-    listed: list[PersonMention] = []
-    while at > 0:
-        other, this = scene.people[at - 1], scene.people[at]
-        gap = _IN_BRACKETS.sub("", scene.between(other.end, this.start - this.honorific))
-        if re.search(r"\b(?:giữ chức|làm|giữ)\b|;", gap):
-            break
-        if re.search(r"\bvà\b(?:\s*[-–])?\s*$", gap):
-            found += [*listed, other]
-            listed = []
-        elif gap.strip() == "," or (gap.strip().endswith(",") and len(gap) < 80):
-            listed.append(other)
-        else:
-            break
-        start = other.start - other.honorific
-        lead = max(scene.sentence.start, start - 24)
-        if _PLURAL.search(scene.between(lead, other.start)) or _PLURAL.search(scene.between(lead, start)):
-            return [*found, *listed]
-        if found and _APPOINTED.search(scene.between(max(scene.sentence.start, start - 24), start)):
-            return [*found, *listed]
-        at -= 1
-    return found
-
-
-def _status(scene: _Scene, role: Role, told: str) -> Status:
-    """How the holding is told: by a word at the role, by the verbs around, else current."""
-    if role.marker in {"nguyên", "cựu", "cũ", "cố"}:
-        return Status.FORMER
-    if role.marker in _ACTING:
-        return Status.ACTING
-    if role.marker == "tân":
-        return Status.INCOMING
-    if told:
-        before, _, act = told.rpartition("|")
-        if (period := _period(scene)) is not None:
-            return Status.CURRENT if period.endswith("nay") else Status.FORMER
-        if cue("leaving").search(act) or cue("leaving").search(before[-30:]):
-            return Status.INCOMING if _resumes(act) else Status.FORMER
-        if _YEARS.search(act):
-            return Status.FORMER
-        if cue("staying").search(act) or cue("staying").search(before[-30:]):
-            return Status.CURRENT
-        if cue("taking").search(act) or cue("taking").search(before):
-            return Status.INCOMING
-        takes_up = re.search(r"\b(?:giữ chức|làm)\b", act) and _APPOINTS.search(scene.notes.folded)
-        return Status.INCOMING if takes_up else Status.CURRENT
-    if (held := _period(scene)) is not None:
-        return Status.CURRENT if held.endswith("nay") else Status.FORMER
-    lead = scene.between(max(scene.sentence.start, scene.chain.start - 40), scene.chain.start)
-    if _LEFT_BEFORE.search(lead):
-        return Status.FORMER
-    named = scene.right is not None and _NAMES.match(scene.notes.folded, scene.chain.end) is not None
-    by_act = _ACT_BEFORE.search(lead) if named else None
-    if by_act is not None:
-        return Status.FORMER if cue("leaving").search(by_act[0]) else Status.INCOMING
-    return Status.INCOMING if named and _announced(scene) else Status.CURRENT
-
-
-def _announced(scene: _Scene) -> bool:
-    """Whether an office at the head of its sentence goes on a telling of who was elected or appointed just before.
-
-    That stands in the same paragraph, or before one that the office opens.
-    """
-    start = scene.sentence.start
-    if not _HEADS_SENTENCE.fullmatch(scene.between(start, scene.chain.start)):
-        return False
-    paragraph = scene.notes.folded.rfind("\n", 0, start) + 1
-    since = start - _ANNOUNCED if start - paragraph < _OPENS and scene.chain.start - start < _OPENS else paragraph
-    told = _FILLED.search(scene.notes.folded, max(0, since), scene.chain.start)
-    return told is not None and (told[0] != "giữ chức" or _APPOINTS.search(scene.notes.folded) is not None)
-
-
-def _period(scene: _Scene) -> str | None:
-    """The words of the period that an office is said to have been held for ("từ tháng 1-2016 đến tháng 2-2020")."""
-    chain = scene.chain
-    rest = scene.between(chain.end, min(scene.sentence.end, chain.end + _WINDOW))
-    found = _PERIOD.match(rest.lstrip(" ,("))
-    if found is None and _HELD.search(scene.between(max(scene.sentence.start, chain.start - 24), chain.start)):
-        found = _PERIOD.search(scene.between(scene.sentence.start, chain.start))
-    return found[0] if found else None
-
-
-def _resumes(act: str) -> bool:
-    """Whether an act that tells of leaving ends in taking up another office: "thôi giữ chức … để nhận nhiệm vụ"."""
-    last_leaving = max(m.end() for m in cue("leaving").finditer(act)) if cue("leaving").search(act) else 0
-    return cue("taking").search(act, last_leaving) is not None

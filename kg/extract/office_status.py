@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.annotations import Annotations, PersonMention, Sentence
-from kg.extract.office_links import Link, cue
+from kg.extract.office_scene import Link, cue
 from kg.extract.role_chains import Role
 from kg.facts import Body, Status
 from kg.language.folding import fold
@@ -14,7 +14,7 @@ from kg.language.folding import fold
 __all__ = ["Told", "by_edition", "ends", "moves", "predecessors"]
 
 _MEMBER_RANK = 4
-_POLITICAL = ("party-committee", "peoples-council", "national-assembly", "na-delegation")
+_POLITICAL = ("party-committee", "central-committee", "peoples-council", "national-assembly", "na-delegation")
 _NEAR = 400
 _THEN_LEAVES = re.compile(
     r"\s*,?\s*(?:đã |vừa |được |sẽ )?(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|chờ hưu"

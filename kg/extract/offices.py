@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 from kg.extract.annotations import Annotations, RoleMention, annotated
 from kg.extract.office_elected import elected, listed_members
 from kg.extract.office_headings import heading_bodies, nearest_body
-from kg.extract.office_links import Link, links
+from kg.extract.office_links import links
+from kg.extract.office_scene import Link
 from kg.extract.office_status import Told, by_edition, ends, moves, predecessors
 from kg.extract.role_chains import Chain, Role, chains
 from kg.facts import BodySeen, Office, Span, Status

@@ -17,7 +17,7 @@ from kg.facts import Body, UnitRef
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
-__all__ = ["Chain", "Role", "chains"]
+__all__ = ["BY_ORDER", "Chain", "Role", "chains"]
 
 _OF = re.compile(r"\s+(?:của\s+|tại\s+|thuộc\s+|phụ trách\s+)?")
 _TAIL = re.compile(
@@ -37,7 +37,7 @@ _HEADS = re.compile(
     r"\s+(?:của\s+|phụ trách\s+)?(sở|công đoàn|trung tâm|bệnh viện|nhà trường|trường|công ty|tập đoàn|hội|chi cục|cục"
     r"|viện|quỹ|hợp tác xã|tòa án|ban quản lý|ủy ban|học viện|báo|đài|ngân hàng)\b"
 )
-_BY_ORDER = re.compile(r"(?:thừa lệnh|thừa ủy quyền(?: của)?|được sự ủy quyền của|theo ủy quyền của)\s+$")
+BY_ORDER = re.compile(r"(?:thừa lệnh|thừa ủy quyền(?: của)?|được sự ủy quyền của|theo ủy quyền của)\s+$")
 _TITLE_FOLLOWS = (
     *("chức", "vụ", "danh", "làm", "là", "giữ", "các", "hai", "ba"),
     *("nguyên", "quyền", "tân", "cựu", ",", "–", "-", "("),
@@ -232,7 +232,7 @@ def _continues(notes: Annotations, chain: Chain, role: Role) -> bool:
     if gap is None or "." in between or "\n" in between:
         return False
     first = chain.roles[-1]
-    if _BY_ORDER.search(notes.folded[max(0, chain.start - 30) : chain.start]) or _apart(first, role):
+    if BY_ORDER.search(notes.folded[max(0, chain.start - 30) : chain.start]) or _apart(first, role):
         return False
     sentence = notes.sentence_at(role.start)
     return bool(between.strip()) and (sentence is None or sentence.start <= chain.start)

@@ -1,0 +1,151 @@
+"""Offices that several people of a list share, and those that an act concerns."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.annotations import PersonMention
+from kg.extract.office_scene import NAMES, WINDOW, Link, Scene, cue
+from kg.extract.office_told import status_of
+
+__all__ = ["companions", "group", "late", "others_before"]
+
+_PLURAL = re.compile(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|ông|bà|ông, bà|anh|chị|vị)\s*)?:?\s*$")
+
+_SEVERAL = re.compile(
+    r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|vị|ông, bà|ông|bà)\s+)?"
+    r"(?:(?:được )?(?:bầu |chỉ định |bổ nhiệm |phân công )?(?:giữ|làm)(?: chức)?(?: vụ| danh)?\s+)?(?:là\s+)?$"
+)
+
+_GROUP_OPENS = re.compile(r"\s*:(?=[^;]*;)")
+
+_ITEM_APART = re.compile(r"\s*(?:và\s+)?(?:cùng|về phía|đại diện|lãnh đạo|các)\b")
+
+_LIST_OPENS = re.compile(r"\s*:")
+
+_ITEM_ENDS = re.compile(r"\s*(?:[,;.\n]|$)(?! (?:trưởng|phó|chủ|bí|giám|ủy))")
+
+_SEAT_OF = re.compile(r"\b(?:vị trí|chức vụ|chức danh|cương vị|ghế|chức)\s+$")
+
+_CONCERNS = re.compile(
+    r"(?:\s*,?\s*(?:các |hai )?(?:nhiệm kỳ|giai đoạn) [\d\s–,và-]{4,30}|\s*\([^()]{0,40}\))?"
+    r",?\s*(đối với|với|cho|tới|của)\s+(?:(?:các|hai|ba|bốn|\d)\s+(?:đồng chí|ông|bà|ông, bà|ông/bà)\s*:?\s*)?"
+)
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+_ITEM = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b)\s*(?:và\s+)?")
+
+_LIST_END = re.compile(r"(?:,|;|\bvà\b)\s*(?:và\s+)?$")
+
+_APPOINTED = re.compile(r"\b(?:bầu|bổ nhiệm|điều động|chỉ định|phân công|phê chuẩn|cử)\s+(?:bổ sung\s+)?$")
+
+
+def group(scene: Scene) -> list[Link]:
+    """Ties to all of a list that the chain opens: "các Ủy viên Trung ương Đảng: Chánh Văn phòng X Trần A; Lê B, …"."""
+    chain = scene.chain
+    lead = scene.between(max(scene.sentence.start, chain.start - 48), chain.start)
+    rest = scene.between(chain.end, scene.sentence.end)
+    opens = _GROUP_OPENS.match(rest)
+    if opens is None or not _SEVERAL.search(lead):
+        return []
+    ties, at = [], chain.end + opens.end()
+    for item in rest[opens.end() :].split(";"):
+        end = at + len(item)
+        named = [person for person in scene.people if at <= person.start < end]
+        if not named or _ITEM_APART.match(item):
+            break
+        ties += [Link(person, role, status_of(scene, role, ""), "before") for person in named for role in chain.roles]
+        at = end + 1
+    return ties
+
+
+def late(scene: Scene) -> list[Link]:
+    """Ties to those whom an act on an office concerns: "miễn nhiệm chức danh … đối với ông A, …; ông B và bà C"."""
+    chain, right = scene.chain, scene.right
+    if right is None:
+        return []
+    gap = _CONCERNS.fullmatch(scene.between(chain.end, right.start - right.honorific))
+    act = scene.between(max(scene.sentence.start, chain.start - WINDOW), chain.start)
+    acted = (
+        cue("leaving").search(act) or cue("taking").search(act) or (_SEAT_OF.search(act) and gap and gap[1] == "của")
+    )
+    if gap is None or (gap[1] in ("của", "với") and not acted):
+        return []
+    people = [right]
+    for person in scene.people[scene.people.index(right) + 1 :]:
+        if not _goes_on(scene, people[-1], person):
+            break
+        people.append(person)
+    return [Link(person, role, status_of(scene, role, act), "verb", act) for person in people for role in chain.roles]
+
+
+def _goes_on(scene: Scene, last: PersonMention, person: PersonMention) -> bool:
+    """Whether a list of people, each perhaps with offices of their own, goes on from one to the next."""
+    gap = _IN_BRACKETS.sub("", scene.between(last.end, person.start - person.honorific))
+    if not person.honorific and not _ITEM.fullmatch(gap):
+        return False
+    if gap.rstrip().endswith(";"):
+        return "đối với" not in gap
+    own = _LIST_END.search(gap) is not None and "." not in gap and len(gap) < WINDOW * 2
+    return own and not cue("taking").search(gap) and not cue("leaving").search(gap)
+
+
+def others_before(scene: Scene, first: PersonMention) -> list[Link]:
+    """The other people of "các Phó Chủ tịch UBND tỉnh: A, B và C", also with offices of their own ("A, …; B, …")."""
+    lead = scene.between(max(scene.sentence.start, scene.chain.start - 48), scene.chain.start)
+    if not _SEVERAL.search(lead):
+        return _lined_up(scene, first)
+    opens = NAMES.match(scene.notes.folded, scene.chain.end) is not None
+    ties, last = [], first
+    for person in scene.people:
+        if person.start <= first.start:
+            continue
+        gap = scene.between(last.end, person.start - person.honorific)
+        apart = opens and "cùng" not in gap and (gap.rstrip().endswith(";") or _goes_on(scene, last, person))
+        if not apart and not re.fullmatch(r"\s*(?:,|;|\bvà\b)\s*", gap):
+            break
+        ties += [Link(person, role, status_of(scene, role, ""), "before") for role in scene.chain.roles]
+        last = person
+    return ties
+
+
+def _lined_up(scene: Scene, first: PersonMention) -> list[Link]:
+    """The bare names behind the first of "- Phó Chủ tịch UBND xã: A; B", as lists of office-holders have them."""
+    if not _LIST_OPENS.match(scene.notes.folded, scene.chain.end):
+        return []
+    ties, last = [], first
+    for person in scene.people[scene.people.index(first) + 1 :]:
+        gap = scene.between(last.end, person.start - person.honorific)
+        if not re.fullmatch(r"\s*[,;]\s*", gap) or not _ITEM_ENDS.match(scene.notes.folded, person.end):
+            break
+        ties += [Link(person, role, status_of(scene, role, ""), "before") for role in scene.chain.roles]
+        last = person
+    return ties
+
+
+def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:
+    """People the verb has for subjects too: "bà A, … và bà B, … giữ chức", "các đồng chí: A, B, C giữ chức"."""
+    at = scene.people.index(subject)
+    found: list[PersonMention] = []
+    listed: list[PersonMention] = []
+    while at > 0:
+        other, this = scene.people[at - 1], scene.people[at]
+        gap = _IN_BRACKETS.sub("", scene.between(other.end, this.start - this.honorific))
+        if re.search(r"\b(?:giữ chức|làm|giữ)\b|;", gap):
+            break
+        if re.search(r"\bvà\b(?:\s*[-–])?\s*$", gap):
+            found += [*listed, other]
+            listed = []
+        elif gap.strip() == "," or (gap.strip().endswith(",") and len(gap) < 80):
+            listed.append(other)
+        else:
+            break
+        start = other.start - other.honorific
+        lead = max(scene.sentence.start, start - 24)
+        if _PLURAL.search(scene.between(lead, other.start)) or _PLURAL.search(scene.between(lead, start)):
+            return [*found, *listed]
+        if found and _APPOINTED.search(scene.between(max(scene.sentence.start, start - 24), start)):
+            return [*found, *listed]
+        at -= 1
+    return found

@@ -1,0 +1,76 @@
+"""What tying offices to people reads: a chain of offices among the people of its sentence."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kg.extract.annotations import Annotations, PersonMention, Sentence
+from kg.extract.role_chains import Chain, Role
+from kg.facts import Status
+
+__all__ = ["ACTING", "NAMES", "WINDOW", "Link", "Scene", "cue", "fits"]
+
+NAMES = re.compile(r"\s*(?:là|gồm|:)")
+
+ACTING = frozenset({"quyền", "q.", "phụ trách"})
+
+WINDOW = 60
+
+
+@cache
+def cue(name: str) -> re.Pattern[str]:
+    """The wordings of `name` in data/office_cues.json, on word boundaries."""
+    raw = json.loads(files("kg.extract").joinpath("data", "office_cues.json").read_text(encoding="utf-8"))
+    words = sorted(raw[name], key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+
+
+@dataclass(slots=True)
+class Link:
+    """A role tied to a person."""
+
+    person: PersonMention
+    role: Role
+    status: Status
+    form: str
+    """ "before", "after", "verb": where the office stands and what ties it."""
+    act: str = ""
+    """The words between person and office of a "verb" link, and those before the person."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """A chain among the people of its sentence."""
+
+    notes: Annotations
+    chain: Chain
+    sentence: Sentence
+    people: list[PersonMention]
+    last_before: PersonMention | None
+    starts: frozenset[int]
+    """Where the chains of the article begin."""
+    earlier: list[Link]
+    """The ties made so far."""
+
+    @property
+    def left(self) -> PersonMention | None:
+        """The last person named before the chain in its sentence."""
+        return next((p for p in reversed(self.people) if p.end <= self.chain.start), None)
+
+    @property
+    def right(self) -> PersonMention | None:
+        """The first person named after it."""
+        return next((p for p in self.people if p.start - p.honorific >= self.chain.end), None)
+
+    def between(self, start: int, end: int) -> str:
+        """Folded text."""
+        return self.notes.folded[start:end]
+
+
+def fits(gap: str, *patterns: re.Pattern[str]) -> bool:
+    """Whether one of the patterns is all that stands in a gap."""
+    return any(pattern.fullmatch(gap) for pattern in patterns)

@@ -1,0 +1,125 @@
+"""How a text presents the holding of an office: current, former, acting, incoming."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.office_scene import ACTING, NAMES, WINDOW, Scene, cue
+from kg.extract.role_chains import Role
+from kg.facts import Status
+
+__all__ = ["status_of"]
+
+_APPOINTS = re.compile(
+    r"bổ nhiệm|điều động|luân chuyển|chỉ định|(?:công bố|trao|theo) (?:các )?quyết định"
+    r"|bầu (?:giữ|bổ sung|đồng chí|ông|bà)|được bầu|bầu ra|hiệp thương cử|suy cử|kiện toàn|phê chuẩn kết quả"
+)
+
+_LEFT_BEFORE = re.compile(r"(?:thôi giữ chức(?: vụ| danh)?|từng (?:là|giữ chức(?: vụ)?))\s*$")
+
+_REMOVED = re.compile(
+    r"\b(?:miễn nhiệm|bãi nhiệm|cách chức|cho thôi(?: giữ)?|xóa tư cách)(?: các)?(?: chức(?: vụ| danh)?| đối với)?\s+$"
+    r"|\btrước (?:đó|đây|khi [^,;]{3,30}|sáp nhập|hợp nhất|khi)\s+(?:là|giữ chức(?: vụ)?|làm)\s+$"
+)
+
+_ACT_BEFORE = re.compile(r"\b(?:miễn nhiệm|bãi nhiệm|cách chức|cho thôi|bầu|bổ nhiệm|phê chuẩn|bổ sung)\b[^,.;]{0,30}$")
+
+_YEARS = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:\w+ ){0,2}?(?:làm|giữ|đảm nhiệm)\b")
+"""Of an office looked back on: "trong đó có 9 năm làm Bí thư"."""
+
+_HEADS_SENTENCE = re.compile(
+    r"[\W\d]*(?:(?:các|hai|ba|bốn)\s+)?(?:(?:đồng chí\s+)?(?:giữ chức|giữ|làm)(?: vụ| danh)?\s+)?[^\w;]*"
+    r"|.*[;]\s*"
+)
+"""Nothing but a number or "các đồng chí giữ chức" before the office, or other offices of the same list."""
+
+_FILLED = re.compile(
+    r"\b(?:được bầu|tái đắc cử|đắc cử|trúng cử|được chỉ định|chỉ định \d|đã bầu|bầu (?:các|ra|bổ sung|đồng chí|ông|bà)"
+    r"|được bổ nhiệm|giữ chức|công bố (?:các )?quyết định[^.;]{0,60}nhân sự|ra mắt)\b"
+)
+
+_OPENS = 40
+
+_ANNOUNCED = 420
+"""Characters before a sentence in which the election or appointment stands that it goes on to tell."""
+
+_HELD = re.compile(r"\b(?:là|làm|giữ chức(?: vụ| danh)?|đảm nhiệm(?: chức vụ)?|giữ)\s+(?:chức vụ\s+)?$")
+
+_DAY = r"(?:tháng |năm |ngày )?\d[\d/.\-]*"
+
+_PERIOD = re.compile(
+    rf"\b(?:từ|giai đoạn|trong giai đoạn)\s+(?:{_DAY}\s+(?:đến|tới)\s+(?:hết )?({_DAY}|nay|hiện nay)"
+    r"|(?:năm )?(\d{4})\s*[-–]\s*(?:\d{4}|nay)\b)"
+)
+
+
+def status_of(scene: Scene, role: Role, told: str) -> Status:
+    """How the holding is told: by a word at the role, by the verbs around, else current."""
+    if role.marker in {"nguyên", "cựu", "cũ", "cố"}:
+        return Status.FORMER
+    if role.marker in ACTING:
+        return Status.ACTING
+    if role.marker == "tân":
+        return Status.INCOMING
+    if told:
+        before, _, act = told.rpartition("|")
+        if (period := _period(scene)) is not None:
+            return Status.CURRENT if period.endswith("nay") else Status.FORMER
+        if cue("leaving").search(act) or cue("leaving").search(before[-30:]):
+            return Status.INCOMING if _resumes(act) else Status.FORMER
+        if _YEARS.search(act):
+            return Status.FORMER
+        if cue("staying").search(act) or cue("staying").search(before[-30:]):
+            return Status.CURRENT
+        if cue("taking").search(act) or cue("taking").search(before):
+            return Status.INCOMING
+        takes_up = re.search(r"\b(?:giữ chức|làm)\b", act) and _APPOINTS.search(scene.notes.folded)
+        return Status.INCOMING if takes_up else Status.CURRENT
+    if (held := _period(scene)) is not None:
+        return Status.CURRENT if held.endswith("nay") else Status.FORMER
+    lead = scene.between(max(scene.sentence.start, scene.chain.start - 40), scene.chain.start)
+    if _LEFT_BEFORE.search(lead) or _REMOVED.search(lead) or _removed_too(scene, lead):
+        return Status.FORMER
+    named = scene.right is not None and NAMES.match(scene.notes.folded, scene.chain.end) is not None
+    by_act = _ACT_BEFORE.search(lead) if named else None
+    if by_act is not None:
+        return Status.FORMER if cue("leaving").search(by_act[0]) else Status.INCOMING
+    return Status.INCOMING if named and _announced(scene) else Status.CURRENT
+
+
+def _removed_too(scene: Scene, lead: str) -> bool:
+    """Whether an office goes on those taken away: "miễn nhiệm Chủ tịch nước A (ngày 21/3) và Chủ tịch Quốc hội B"."""
+    last = scene.earlier[-1] if scene.earlier else None
+    if last is None or last.status is not Status.FORMER or last.form != "before" or not lead.endswith(" và "):
+        return False
+    return last.person.end > scene.chain.start - WINDOW and last.role.marker == ""
+
+
+def _announced(scene: Scene) -> bool:
+    """Whether an office at the head of its sentence goes on a telling of who was elected or appointed just before.
+
+    That stands in the same paragraph, or before one that the office opens.
+    """
+    start = scene.sentence.start
+    if not _HEADS_SENTENCE.fullmatch(scene.between(start, scene.chain.start)):
+        return False
+    paragraph = scene.notes.folded.rfind("\n", 0, start) + 1
+    since = start - _ANNOUNCED if start - paragraph < _OPENS and scene.chain.start - start < _OPENS else paragraph
+    told = _FILLED.search(scene.notes.folded, max(0, since), scene.chain.start)
+    return told is not None and (told[0] != "giữ chức" or _APPOINTS.search(scene.notes.folded) is not None)
+
+
+def _period(scene: Scene) -> str | None:
+    """The words of the period that an office is said to have been held for ("từ tháng 1-2016 đến tháng 2-2020")."""
+    chain = scene.chain
+    rest = scene.between(chain.end, min(scene.sentence.end, chain.end + WINDOW))
+    found = _PERIOD.match(rest.lstrip(" ,("))
+    if found is None and _HELD.search(scene.between(max(scene.sentence.start, chain.start - 24), chain.start)):
+        found = _PERIOD.search(scene.between(scene.sentence.start, chain.start))
+    return found[0] if found else None
+
+
+def _resumes(act: str) -> bool:
+    """Whether an act that tells of leaving ends in taking up another office: "thôi giữ chức … để nhận nhiệm vụ"."""
+    last_leaving = max(m.end() for m in cue("leaving").finditer(act)) if cue("leaving").search(act) else 0
+    return cue("taking").search(act, last_leaving) is not None
