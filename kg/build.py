@@ -147,7 +147,7 @@ def _build(
         build_store(done.folder)
     if check and done.articles:
         tell("validation", 0)
-        done.report = validate(done.folder)
+        done.report = validate(done.folder, jobs=jobs, progress=tell)
     return done
 
 

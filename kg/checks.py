@@ -14,6 +14,8 @@ class Check:
     rule: str
     message: str
     query: str
+    inside_file: bool = False
+    """Whether it compares nothing but nodes of one file, so that a file which passed need not be looked at again."""
 
 
 _REFERENCES = (
@@ -38,12 +40,14 @@ CHECKS: list[Check] = [
         "the quotation is not as long as its offsets say",
         "SELECT ?node ?value WHERE { ?node nif:anchorOf ?quote . ?node nif:beginIndex ?from . ?node nif:endIndex ?to . "
         "BIND(STRLEN(?quote) AS ?value) FILTER(?value != ?to - ?from) } ORDER BY ?node",
+        inside_file=True,
     ),
     Check(
         "inside",
         "the passage ends after the article does",
         "SELECT ?node ?value WHERE { ?node nif:referenceContext ?article . ?node nif:endIndex ?value . "
         "?article nif:endIndex ?length . FILTER(?value > ?length) } ORDER BY ?node",
+        inside_file=True,
     ),
     Check(
         "article",
@@ -54,8 +58,10 @@ CHECKS: list[Check] = [
     Check(
         "own-evidence",
         "the fact rests on a passage of another article, or on one that is not described",
-        "SELECT DISTINCT ?node ?value WHERE { ?node vg:article ?article . ?node prov:wasDerivedFrom ?value . "
-        "FILTER NOT EXISTS { ?value nif:referenceContext ?article } } ORDER BY ?node",
+        "SELECT DISTINCT ?node ?value WHERE { ?article a vg:Article . ?node vg:article ?article . "
+        "?node prov:wasDerivedFrom ?value . FILTER NOT EXISTS { ?value nif:referenceContext ?article } } "
+        "ORDER BY ?node",
+        inside_file=True,
     ),
     Check(
         "one-id",

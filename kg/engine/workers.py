@@ -40,14 +40,14 @@ def cores() -> int:
 class Workers:
     """Runs `function`, which a module defines, on pieces of work in any number of processes.
 
-    `jobs` None means as many as there are cores, started only when there is more work than `AT_HOME` pieces; 1 means
+    `jobs` None means as many as there are cores, started only when there is more work than `at_home` pieces; 1 means
     this process alone.
     """
 
-    def __init__(self, function: Callable[[bytes], bytes], jobs: int | None = None) -> None:
+    def __init__(self, function: Callable[[bytes], bytes], jobs: int | None = None, *, at_home: int = AT_HOME) -> None:
         self._function = function
         self._jobs = jobs or cores()
-        self._at_home = AT_HOME if jobs is None else 0
+        self._at_home = at_home if jobs is None else 0
         self._threads = ThreadPoolExecutor(self._jobs)
         self._idle: SimpleQueue[_Process] = SimpleQueue()
         self._started: list[_Process] = []

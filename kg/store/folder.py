@@ -6,7 +6,7 @@ import hashlib
 import io
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from kg.files import WriteError, unfinished, write_text
 from kg.store.model import StoreError
 
-__all__ = ["build_store", "fresh_store", "turtle_files"]
+__all__ = ["build_store", "fresh_store", "load_files", "turtle_files"]
 
 _STORE = "store"
 _INPUTS = "inputs"
@@ -60,7 +60,7 @@ def build_store(folder: Path) -> Path:
     except OSError as problem:
         raise WriteError(f"cannot write {folder}: {problem.strerror}") from problem
     try:
-        _load(files, temporary / "oxigraph")
+        load_files(files, temporary / "oxigraph")
         write_text(temporary / _INPUTS, fingerprint)
         temporary.chmod(0o755)
         shutil.rmtree(folder / _STORE, ignore_errors=True)
@@ -72,7 +72,8 @@ def build_store(folder: Path) -> Path:
     return folder / _STORE / "oxigraph"
 
 
-def _load(files: Iterable[Path], path: Path) -> None:
+def load_files(files: Sequence[Path], path: Path) -> None:
+    """Makes a store on disk of Turtle files. Raises StoreError for one that is not Turtle, OSError."""
     store = ox.Store(str(path))
     try:
         # One stream for all: a bulk load per file would leave as many files on disk as there are articles.

@@ -40,6 +40,10 @@ class OxigraphStore:
                 raise StoreError(f"{path}: {problem}") from problem
         return cls(store)
 
+    def __len__(self) -> int:
+        """Triples in it."""
+        return len(self._store)
+
     def query(self, text: str, *, values: Values | None = None, limit: int = DEFAULT_LIMIT) -> Answer:
         """See `kg.store.model.Store`."""
         text = bind(text, values or {})
