@@ -35,7 +35,7 @@ from kg.rdf.links import describe_links
 from kg.rdf.namespaces import DEFAULT_BASE
 from kg.rdf.units import describe_units
 from kg.sentences import quoted
-from kg.store import build_store
+from kg.store import build_store, drop_store
 from kg.validate import Report, validate
 
 __all__ = ["Build", "Held", "UnknownArticleError", "build", "withdraw"]
@@ -145,6 +145,8 @@ def _build(
     tell("store", 0)
     if done.articles:
         build_store(done.folder)
+    else:
+        drop_store(done.folder)  # what was withdrawn last must not stay in it
     if check and done.articles:
         tell("validation", 0)
         done.report = validate(done.folder, jobs=jobs, progress=tell)
@@ -156,6 +158,7 @@ def withdraw(
     folder: str | Path = "build",
     *,
     base: str = DEFAULT_BASE,
+    check: bool = True,
     jobs: int | None = None,
     progress: Progress | None = None,
 ) -> Build:
@@ -170,7 +173,7 @@ def withdraw(
     with locked(folder):
         for path in paths.values():
             path.unlink(missing_ok=True)
-        return _build([], folder, base, fresh=False, check=True, jobs=jobs, tell=progress or _silent)
+        return _build([], folder, base, fresh=False, check=check, jobs=jobs, tell=progress or _silent)
 
 
 class UnknownArticleError(ValueError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.store.folder import build_store, fresh_store, turtle_files
+from kg.store.folder import build_store, drop_store, fresh_store, turtle_files
 from kg.store.model import (
     DEFAULT_LIMIT,
     DEFAULT_TIMEOUT,
@@ -30,6 +30,7 @@ __all__ = [
     "Term",
     "Values",
     "build_store",
+    "drop_store",
     "fresh_store",
     "load",
     "open_store",

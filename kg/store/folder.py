@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from kg.files import WriteError, unfinished, write_text
 from kg.store.model import StoreError
 
-__all__ = ["build_store", "fresh_store", "load_files", "turtle_files"]
+__all__ = ["build_store", "drop_store", "fresh_store", "load_files", "turtle_files"]
 
 _STORE = "store"
 _INPUTS = "inputs"
@@ -70,6 +70,11 @@ def build_store(folder: Path) -> Path:
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
     return folder / _STORE / "oxigraph"
+
+
+def drop_store(folder: Path) -> None:
+    """Removes the store of a build folder, if there is one."""
+    shutil.rmtree(folder / _STORE, ignore_errors=True)
 
 
 def load_files(files: Sequence[Path], path: Path) -> None:
