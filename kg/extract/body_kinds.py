@@ -31,6 +31,10 @@ _WORD = re.compile(r"[^\s,.;:()]+")
 _LONGEST_KIND = 11
 """Syllables of the longest wording of a kind that a role swallows the first of."""
 
+_LONGEST_FIELD = 8
+"""Syllables of the longest name of a ministry."""
+_MINISTERS = frozenset({"minister", "deputy-minister", "standing-deputy-minister"})
+
 CONTINUING = frozenset({"division", "centre", "board", "management-board", "department"})
 """Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""
 
@@ -107,6 +111,8 @@ def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
     Its start, the end of the longest wording of a kind that begins there, and that kind.
     """
     wanted = hit.concept.note("gluesTo")
+    if hit.concept.key in _MINISTERS and (left_out := _ministry(hit.end, folded)) is not None:
+        return left_out
     at = folded.rfind(fold(wanted), hit.start + 1, hit.end) if wanted else -1
     if at < 0 and wanted:
         at = _abbreviated(wanted, folded[hit.start : hit.end], hit.start)
@@ -117,6 +123,16 @@ def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
         found = scheme("organisations").by_wording(folded[at : last.end()])
         if found and not found[0].note("unmatched"):
             return at, last.end(), found[0]
+    return None
+
+
+def _ministry(end: int, folded: str) -> tuple[int, int, Concept] | None:
+    """The ministry that a minister's field of work means: "Bộ trưởng | Công an", "Thứ trưởng | Nội vụ"."""
+    words = list(_WORD.finditer(folded, end + 1, end + 60))[:_LONGEST_FIELD]
+    for last in reversed(words):
+        found = scheme("organisations").by_wording(f"bộ {folded[end + 1 : last.end()]}")
+        if found and within(found[0], "government-ministry"):
+            return end + 1, last.end(), found[0]
     return None
 
 

@@ -20,7 +20,7 @@ from kg.vocabulary import Concept
 __all__ = ["full_name", "head_words", "is_stop", "name_end", "unit_form"]
 
 _TOKEN = re.compile(r"[^\s,.;:()\[\]“”\"'…/–-][^\s,.;:()\[\]“”\"'…–-]*")
-_CONNECTOR = re.compile(r"\s*[-–&]\s*|\s+và\s+|,\s+|\s+")
+_CONNECTOR = re.compile(r"\s*[-–&]\s*|\s+và\s+|,\s+|\s+\([^\s()]{2,8}\)\s+(?=[^\W\d_])|\s+")
 _HYPHEN = re.compile(r"(?<=\w\w)\s*[-–]\s*(?=\w\w)|\s+[-–]\s+")
 _COUNTRY = "việt nam"
 _BRAND = re.compile(r"[A-Z0-9Đ][\w]*(?:[.&+-][A-Z0-9Đ]\w*)+")
@@ -68,6 +68,8 @@ def name_end(
         connector = gap[0].strip() if gap else ""
         at = gap.end() if gap else cursor
         if at >= limit or blocked(at) or "\n" in (gap[0] if gap else ""):
+            break
+        if connector.startswith("(") and not (text[at].isupper() and items):
             break
         if continuing and end == start and not connector and not (unjoined and _topic_end(folded, at)):
             break

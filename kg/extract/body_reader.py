@@ -56,7 +56,7 @@ _AND_OTHERS = re.compile(
     r"(?:chính trị\s+)?(?:của\s+)?|chính quyền\s*(?:(?:,|\bvà\b)\s*(?:các tầng lớp\s+)?nhân dân\s*"
     r"(?:các dân tộc\s+)?)?)"
 )
-_OF_UNIT = ("hospital", "high-command", "cultural-institution")
+_OF_UNIT = ("hospital", "high-command", "cultural-institution", "trade-union")
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _PARTY_OF_ANY = ("commune-party-committee", "party-cell")
 _STANDING_TOO = re.compile(r"\bthường trực(?:,| và| -| –)\s+(?=ban thường vụ)")
@@ -105,7 +105,8 @@ class Reader:
         inside |= {offset for m in self.notes.people if m.by_name for offset in range(m.start, m.end)}
         places: dict[int, Place] = {}
         for hit in self.hits.all:
-            if hit.family == "body" and hit.start not in inside and not self._credited(hit.start):
+            part = self.folded.startswith("ban ", hit.start) and self.folded.endswith("ủy ", 0, hit.start)
+            if hit.family == "body" and hit.start not in inside and not part and not self._credited(hit.start):
                 for place in whole_and_part(hit, self.folded):
                     places.setdefault(place[0], place)
             elif hit.family == "role" and (found := glued_place(hit, self.folded)) is not None:

@@ -38,12 +38,22 @@ def suit_to_context(notes: Annotations, reading: Reading) -> None:
         return
     about = notes.context.unit
     if about is not None and not fits(reading.concept, about):
-        suit(reading, about)
+        if not _named_before(notes, reading):
+            suit(reading, about)
     elif default_unit(notes, reading.concept, reading.start) is None:
         for other in others:
             if default_unit(notes, other, reading.start) is not None:
                 _become(reading, other)
                 return
+
+
+def _named_before(notes: Annotations, reading: Reading) -> bool:
+    """Whether its sentence names a unit before it that can have such a body: "Tại tỉnh A, Bí thư Tỉnh ủy là …"."""
+    sentence = notes.sentence_at(reading.start)
+    if sentence is None:
+        return False
+    units = (mention for mention in notes.units if sentence.start <= mention.start < reading.start)
+    return any(not mention.generic and fits(reading.concept, mention.unit) for mention in units)
 
 
 def _sharing(concept: Concept) -> list[Concept]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from kg.extract.annotations import Annotations, Sentence
 from kg.extract.office_scene import Link
-from kg.facts import Body
+from kg.facts import Body, Status
 from kg.vocabulary import scheme
 
 __all__ = ["heading_bodies", "nearest_body"]
@@ -68,15 +68,22 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
     if link.form == "before" and not names:
         return None
     back = notes.folded.rfind("\n", 0, sentence.start) + 1 if names or link.form == "verb" else sentence.start
-    organisations = scheme("organisations")
     for mention in reversed(notes.bodies):
         if mention.start >= link.role.start:
             continue
         if mention.start < back:
             break
-        if any(key in wanted for key in (concept.key for concept in organisations.path(mention.body.kind))):
+        if _heads(wanted, mention.body):
             return mention.body
+    if (
+        link.form == "verb" and link.status is Status.INCOMING
+    ):  # "Ông A được bầu làm Chủ tịch." of what the news is about
+        return next((m.body for m in notes.bodies if m.start < link.role.start and _heads(wanted, m.body)), None)
     return None
+
+
+def _heads(wanted: tuple[str, ...], body: Body) -> bool:
+    return any(concept.key in wanted for concept in scheme("organisations").path(body.kind))
 
 
 def _own_body(link: Link, ties: list[Link], wanted: tuple[str, ...], sentence: Sentence) -> Body | None:
@@ -85,8 +92,7 @@ def _own_body(link: Link, ties: list[Link], wanted: tuple[str, ...], sentence: S
         body = other.role.body
         if body is None or other.person.name != link.person.name or other.role.start > link.role.start:
             continue
-        path = scheme("organisations").path(body.kind)
-        if other.role.start >= sentence.start and any(concept.key in wanted for concept in path):
+        if other.role.start >= sentence.start and _heads(wanted, body):
             return body
     return None
 

@@ -68,6 +68,7 @@ _HANDS = re.compile(
     r"(?<!được )(?<!được công bố và )\b(?:ký|trao|công bố|ban hành|ra) (?:các )?(?:quyết định|nghị quyết|văn bản)\b"
 )
 
+_AGAIN = re.compile(r"[:;,]\s*(?:ông|bà|đồng chí|ông này|bà này)\s(?=(?:bị|được|từng|đã|là|giữ|làm|sẽ)\b)")
 _ELSEWHEN = re.compile(r"\b(?:cho đến khi|đến khi|trước khi|trong khi|để bầu)\b(?!.*[,;])")
 
 _NAME_WORD = re.compile(r"\s+([^\W\d_]+)")
@@ -145,7 +146,8 @@ def _ranked(scene: Scene, person: PersonMention) -> bool:
     rank = scene.between(person.start - person.honorific, person.start).strip()
     if not rank or _POLITE.search(rank) or scene.between(scene.chain.end, person.start - person.honorific) != ", ":
         return False
-    if BY_ORDER.search(scene.between(max(0, scene.chain.start - 30), scene.chain.start)):
+    before = scene.between(max(0, scene.chain.start - 30), scene.chain.start)
+    if BY_ORDER.search(before) or before.endswith((" của ", " với ", " gặp ")):
         return False
     own = _OWN_OFFICE.match(scene.notes.folded, person.end)
     return own is None or own.end() not in scene.starts
@@ -233,6 +235,10 @@ def _verb(scene: Scene) -> list[Link]:
         reach = len(opening)
     else:
         act = scene.between(subject.end, chain.start)
+        if (
+            again := _AGAIN.search(act)
+        ) is not None:  # "…: ông bị miễn nhiệm …" goes on about whom the sentence is about
+            subject, act = scene.people[0], act[again.start() :]
         reach = len(act)
     given = chain.roles[0].marker in ACTING and _GIVEN.search(act) is not None
     if reach > _REACH or not (given or _office_verb(act)) or _PUT_FORWARD.search(act) or _ELSEWHEN.search(act):

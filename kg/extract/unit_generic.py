@@ -57,9 +57,22 @@ class GenericReader:
             return None
         if each.kinds[0] in ("thành phố", "tỉnh") and self.province is not None:
             main = self._main(each.kinds[0])
-            if main == self.province:
+            if main == self.province and not self._set_in(named[at], each):
                 return main
         return named[at].chosen
+
+    def _set_in(self, named: Found, each: Found) -> bool:
+        """Whether the sentence opens with another province: "Ở Lào Cai, ông A bị xóa tư cách Chủ tịch UBND tỉnh"."""
+        sentence = self.notes.sentence_at(each.start)
+        if sentence is None or named.start < sentence.start:
+            return False
+        return self.notes.folded[sentence.start : named.start].strip(" *•-\n") in (
+            "ở",
+            "tại",
+            "riêng",
+            "còn ở",
+            "còn tại",
+        )
 
     def _dominates(self, kind: str) -> bool:
         """Whether the article speaks of one unit of the kind above all, so that the word may mean it anywhere."""
