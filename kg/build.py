@@ -1,6 +1,6 @@
 """The whole way, readable from top to bottom: articles in, a validated graph out.
 
-    read → extract → describe → write → load → validate
+    read → extract → identify → describe → write → load → validate
 
 Facts are kept in `cache/` by the article's content and the version of what extracts; everything after them is made anew
 from there. A folder's graph is that of every article it holds: those given now and those of earlier builds whose
@@ -24,12 +24,17 @@ from kg.articles.model import Article
 from kg.cache import Cache, Entry
 from kg.facts import Fact, Office, UnitRef, encode
 from kg.files import WriteError, sweep
+from kg.identity.decided import Resolution
+from kg.identity.ledger import ledger_path, read_verdicts
+from kg.identity.ledger import write as write_ledger
+from kg.identity.resolution import Identities
 from kg.lock import locked
 from kg.making import LeftOut, Made, Maker, turtle_path
 from kg.modules import call
 from kg.rdf import turtle
 from kg.rdf.dataset import describe_dataset
 from kg.rdf.entities import Entities
+from kg.rdf.forwards import describe_forwards
 from kg.rdf.iris import Iris, file_name
 from kg.rdf.links import describe_links
 from kg.rdf.namespaces import DEFAULT_BASE
@@ -127,6 +132,7 @@ def _build(
 ) -> Build:
     done = Build(folder)
     _prepare(done.folder)
+    read_verdicts(done.folder)  # a ledger that cannot be read is better said before the work than after it
     iris, cache = Iris(base), Cache(done.folder)
     given: set[str] = set()
     with closing(Maker(done.folder, base, cache, jobs)) as maker:
@@ -242,14 +248,15 @@ def _held(entry: Entry) -> list[Held]:
 def _gather(
     done: Build, cache: Cache, maker: Maker, iris: Iris, only: Container[str] | None, *, tell: Progress
 ) -> None:
-    """Joins what the articles share and writes it."""
+    """Says who is who, gives the articles' facts the IRIs that follow, joins what they share, and writes it."""
+    resolution = _identify(done, cache, maker, iris, only, tell=tell)
+    write_ledger(done.folder, resolution.decisions)
     entities, units, newest, triples = Entities(), set[UnitRef](), "", 0
-    # Entries of earlier builds are as they are, unless what extracts has changed since.
-    for made in maker.run(_kept(done, cache, only)):
+    for made in maker.run(_entries(cache), resolution.known):
         if isinstance(made, LeftOut):
-            done.problems.append(_left_out(made))
-            continue
-        _count(done, made)
+            continue  # named before
+        if made.written:
+            done.written.append(turtle_path(done.folder, made.entry.article.id))
         entry = made.entry
         entities.add(entry.seen)
         units.update(entry.seen.units)
@@ -258,8 +265,8 @@ def _gather(
         done.articles += 1
         done.facts.update(_kind(fact) for fact in entry.facts)
         tell("joining", done.articles)
-    _drop_strangers(done.folder, {path.stem for path in cache.entries()})
-    shared = {"entities.ttl": list(entities.triples()), "units.ttl": list(describe_units(units, iris))}
+    joined = [*entities.triples(), *describe_forwards(resolution.forwards, resolution.namesakes)]
+    shared = {"entities.ttl": joined, "units.ttl": list(describe_units(units, iris))}
     shared["links.ttl"] = list(describe_links(units, iris))
     done.triples = triples + sum(len(set(content)) for content in shared.values())
     facts = dict(sorted(done.facts.items()))
@@ -269,6 +276,29 @@ def _gather(
     done.triples += len(set(shared["dataset.ttl"]))
     for name, content in shared.items():
         _write(done, done.folder / name, content, iris.base)
+
+
+def _identify(
+    done: Build, cache: Cache, maker: Maker, iris: Iris, only: Container[str] | None, *, tell: Progress
+) -> Resolution:
+    """Brings all entries up to date and decides, over all of them, who and what is the same."""
+    identities = Identities(iris)
+    # Entries of earlier builds are as they are, unless what extracts has changed since.
+    for number, made in enumerate(maker.run(_kept(done, cache, only)), start=1):
+        if isinstance(made, LeftOut):
+            done.problems.append(_left_out(made))
+            continue
+        _count(done, made)
+        identities.add(made.entry.article, made.entry.facts)
+        tell("identity", number)
+    _drop_strangers(done.folder, {path.stem for path in cache.entries()})
+    resolution = identities.resolve(read_verdicts(done.folder))
+    done.problems += [ReadProblem(ledger_path(done.folder).name, None, problem) for problem in resolution.problems]
+    return resolution
+
+
+def _entries(cache: Cache) -> Iterator[tuple[Article, Entry]]:
+    return ((entry.article, entry) for path in cache.entries() if (entry := cache.load(path)) is not None)
 
 
 def _kept(done: Build, cache: Cache, only: Container[str] | None) -> Iterator[tuple[Article, Entry]]:

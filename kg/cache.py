@@ -35,6 +35,8 @@ class Entry(msgspec.Struct, frozen=True):
     triples: int
     turtle: str
     """SHA-256 of the article's Turtle file: a build that was killed between the two files notices."""
+    known: dict[str, str] = {}
+    """IRIs that the article alone would give → those that it got when all articles were looked at (`kg.identity`)."""
 
 
 @cache

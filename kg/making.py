@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TypeAlias
@@ -15,6 +15,7 @@ from kg.articles.model import Article
 from kg.cache import Cache, Entry, article_key, encode
 from kg.engine import WorkError, Workers
 from kg.extract.pipeline import extract
+from kg.facts import Fact
 from kg.files import write_bytes
 from kg.rdf import turtle
 from kg.rdf.describe import describe_article
@@ -29,6 +30,9 @@ class Job(msgspec.Struct, frozen=True):
     key: str
     base: str
     article: Article
+    known: dict[str, str] = {}
+    facts: tuple[Fact, ...] | None = None
+    """Where they need not be extracted again."""
 
 
 class _Result(msgspec.Struct, frozen=True):
@@ -58,11 +62,12 @@ class LeftOut(msgspec.Struct, frozen=True):
 def make(data: bytes) -> bytes:
     """The work itself, on a Job; needs nothing but the package."""
     job = msgspec.json.decode(data, type=Job)
-    facts = extract(job.article)
-    described = describe_article(job.article, facts, job.base)
+    facts = job.facts if job.facts is not None else extract(job.article)
+    described = describe_article(job.article, facts, job.base, job.known)
     text = turtle.serialize(described.triples, Iris(job.base).prefixes())
     digest = hashlib.sha256(text).hexdigest()
-    entry = Entry(job.key, job.base, job.article, facts, described.seen, len(described.triples), digest)
+    triples = len(described.triples)
+    entry = Entry(job.key, job.base, job.article, facts, described.seen, triples, digest, job.known)
     return msgspec.msgpack.encode(_Result(encode(entry), text))
 
 
@@ -82,21 +87,29 @@ class Maker:
         self._workers = Workers(make, jobs)
         self.close: Callable[[], None] = self._workers.close
 
-    def run(self, articles: Iterable[tuple[Article, Entry | None]]) -> Iterator[Made | LeftOut]:
-        """Each article with what the cache has of it → the same up to date. Raises WriteError."""
+    def run(
+        self, articles: Iterable[tuple[Article, Entry | None]], known: Mapping[str, dict[str, str]] | None = None
+    ) -> Iterator[Made | LeftOut]:
+        """Each article with what the cache has of it → the same up to date. Raises WriteError.
+
+        `known` gives for each article the IRIs that identity has settled; without it those of before stay.
+        """
         waiting: deque[_Waiting] = deque()
         for article, kept in articles:
-            waiting.append((article, kept, self._begin(article, kept)))
+            names = None if known is None else dict(sorted(known.get(article.id, {}).items()))
+            waiting.append((article, kept, self._begin(article, kept, names)))
             while len(waiting) >= self._workers.look_ahead or (waiting and waiting[0][2] is None):
                 yield self._finish(*waiting.popleft())
         while waiting:
             yield self._finish(*waiting.popleft())
 
-    def _begin(self, article: Article, kept: Entry | None) -> Future[bytes] | None:
-        key = article_key(article, self._base)
-        if kept is not None and kept.key == key and kept.turtle == _digest(turtle_path(self._folder, article.id)):
-            return None
-        return self._workers.submit(msgspec.json.encode(Job(key, self._base, article)))
+    def _begin(self, article: Article, kept: Entry | None, known: dict[str, str] | None) -> Future[bytes] | None:
+        key, facts = article_key(article, self._base), None
+        if kept is not None and kept.key == key:
+            known, facts = kept.known if known is None else known, kept.facts
+            if kept.known == known and kept.turtle == _digest(turtle_path(self._folder, article.id)):
+                return None
+        return self._workers.submit(msgspec.json.encode(Job(key, self._base, article, known or {}, facts)))
 
     def _finish(self, article: Article, kept: Entry | None, made: Future[bytes] | None) -> Made | LeftOut:
         if made is None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
 
 from kg.export.published import Published
 
-__all__ = ["Row", "data", "each", "rows"]
-
-Row = dict[str, str]
+__all__ = ["data", "rows"]
 
 _NO_LIMIT = 50_000_000
 
@@ -22,13 +18,6 @@ def data(name: str) -> str:
     return (files("kg.export") / "data" / name).read_text(encoding="utf-8")
 
 
-def rows(graph: Published, name: str) -> list[Row]:
+def rows(graph: Published, name: str) -> list[dict[str, str]]:
     """The rows of a query, "" where a column is unbound."""
     return graph.store.query(data(f"{name}.rq"), limit=_NO_LIMIT).values()
-
-
-def each(found: Iterable[Row], column: str = "id") -> Iterator[tuple[Row, list[Row]]]:
-    """The first row of each value of a column that the rows are sorted by, and all of its rows."""
-    for _, group in groupby(found, key=lambda row: row[column]):
-        same = list(group)
-        yield same[0], same

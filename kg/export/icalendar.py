@@ -69,7 +69,7 @@ def render(graph: Published, projection: Projection) -> Files:
     del projection
     lines = list(_HEAD)
     for _, told in groupby(rows(graph, "calendar"), lambda row: row["event"]):
-        row = next(told)  # the others differ in where it was
+        row = next(told)  # the others differ in where it was, or are of later articles
         if len(row["start"]) >= 7:
             lines += _event(row)
     lines.append("END:VCALENDAR")

@@ -14,9 +14,7 @@ __all__ = ["EXPORTER"]
 def render(graph: Published, projection: Projection) -> Files:
     """What an article tells in a graph with the article's IRI; what articles share in the default graph."""
     del projection
-    written = ox.serialize(graph.unsorted_quads(), format=ox.RdfFormat.N_QUADS) or b""
-    lines = sorted(set(written.split(b"\n")) - {b""})  # faster than sorting the statements
-    return {"": b"".join(line + b"\n" for line in lines)}
+    return {"": ox.serialize(graph.quads(), format=ox.RdfFormat.N_QUADS) or b""}
 
 
 EXPORTER = Exporter("nquads", ".nq", "RDF with one graph per article, a line for each statement", render)

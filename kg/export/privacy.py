@@ -8,7 +8,7 @@ everything that is passed on unless somebody asks for them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import pyoxigraph as ox
@@ -42,8 +42,9 @@ def without_private(parts: Parts) -> tuple[list[tuple[str, list[ox.Triple]]], in
         return list(parts), 0
     names = _names(parts, private)
     redactor = Redactor(names)
-    gone = _gone(parts, private, redactor)
-    return [(article, list(_kept(article, triples, gone, redactor))) for article, triples in parts], len(private)
+    gone, tellers = _gone(parts, private, redactor), _tellers(parts)
+    kept = [(article, list(_kept(article, triples, gone, redactor, tellers))) for article, triples in parts]
+    return kept, len(private)
 
 
 def _private(parts: Parts) -> set[str]:
@@ -58,7 +59,7 @@ def _private(parts: Parts) -> set[str]:
 
 def _names(parts: Parts, private: set[str]) -> Names:
     """The names of private people, by article and of all, and of whom and what else the graph names."""
-    names = Names()
+    names, events = Names(), _tellers(parts)
     for article, triples in parts:
         entities = {_iri(t.subject): _iri(t.object) for t in triples if t.predicate == VG["entity"]}
         for triple in triples:
@@ -69,9 +70,19 @@ def _names(parts: Parts, private: set[str]) -> Names:
             full = triple.predicate == SCHEMA["name"]
             if meant in private:
                 names.hide(triple.object.value, article, full=full)
-            elif subject in entities or not article:
+            elif subject in entities or (not article and subject not in events):
                 names.keep(triple.object.value, article)
     return names
+
+
+def _tellers(parts: Parts) -> dict[str, set[str]]:
+    """The articles that tell of each event: whom they hide must not stand in its joined name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for article, triples in parts:
+        for triple in triples:
+            if triple.predicate == VG["event"]:
+                found[_iri(triple.object)].add(article)
+    return found
 
 
 def _gone(parts: Parts, private: set[str], redactor: Redactor) -> set[str]:
@@ -101,15 +112,15 @@ def _gone(parts: Parts, private: set[str], redactor: Redactor) -> set[str]:
     return gone
 
 
-def _kept(article: str, triples: Iterable[ox.Triple], gone: set[str], redactor: Redactor) -> Iterator[ox.Triple]:
+def _kept(
+    article: str, triples: Iterable[ox.Triple], gone: set[str], redactor: Redactor, tellers: Mapping[str, set[str]]
+) -> Iterator[ox.Triple]:
     """The triples that may stay, names in them replaced."""
     triples = list(triples)
     left = [t for t in triples if _iri(t.subject) not in gone and _iri(t.object) not in gone]
     about = {t.subject for t in triples if t.predicate == ITSRDF["taIdentRef"] and _iri(t.object) in gone}
     used = {t.object for t in left if t.predicate in (PROV["wasDerivedFrom"], VG["mainEvidence"])}
     passages = {t.subject for t in triples if t.predicate == RDF["type"] and t.object == NIF["Phrase"]}
-    said = [t.object.value for t in left if isinstance(t.object, ox.Literal)]
-    touched = redactor.touched(said, article)
     for triple in left:
         if triple.subject in passages and triple.subject not in used:
             continue
@@ -117,18 +128,18 @@ def _kept(article: str, triples: Iterable[ox.Triple], gone: set[str], redactor: 
             yield triple
         elif triple.subject in about and triple.predicate == NIF["anchorOf"]:
             yield ox.Triple(triple.subject, triple.predicate, ox.Literal(MARK))
-        elif triple.object.value not in touched:
-            yield triple
         else:
-            yield _redacted(triple, triple.object, redactor, article)
+            yield _redacted(triple, triple.object, redactor, tellers.get(_iri(triple.subject), {article}))
 
 
 _PLAIN = ("integer", "decimal", "boolean", "date", "dateTime", "gYear", "gYearMonth")
 """Datatypes that hold no names."""
 
 
-def _redacted(triple: ox.Triple, said: ox.Literal, redactor: Redactor, article: str) -> ox.Triple:
-    text = redactor.redact(said.value, article)
+def _redacted(triple: ox.Triple, said: ox.Literal, redactor: Redactor, articles: Iterable[str]) -> ox.Triple:
+    text = said.value
+    for article in sorted(articles):
+        text = redactor.redact(text, article)
     if text == said.value:
         return triple
     new = ox.Literal(text, language=said.language) if said.language else ox.Literal(text)

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from kg.facts import Body, BodySeen, Event, Fact, Office, Status, UnitRef, UnitSeen
 from kg.identity.provinces import province_code
 from kg.language.folding import fold
 from kg.vocabulary import VocabularyError, scheme
 
-__all__ = ["NATIONAL", "Anchors"]
+__all__ = ["NATIONAL", "Anchors", "is_national"]
 
 NATIONAL = "vn"
 """Anchor of those whom no province sets apart."""
@@ -51,6 +52,13 @@ class Anchors:
             return self.article
         return province_code(body.unit) or (NATIONAL if is_national(body) else self.article)
 
+    def loose(self, body: Body) -> str:
+        """What sets a body apart whose unit the article leaves out: its province, if bodies of the kind are local.
+
+        "" for national ones and for those that have a name of their own, as schools and firms.
+        """
+        return f"province/{self.article}" if body.unit is None and _is_local(body) else ""
+
 
 def _of_offices(held: list[Office]) -> str | None:
     """Offices held now count before former ones: who came from another province is anchored where he is."""
@@ -66,13 +74,22 @@ def _of_offices(held: list[Office]) -> str | None:
 
 def is_national(body: Body) -> bool:
     """Whether the vocabulary says that bodies of this kind stand over the whole country."""
-    if body.unit is not None:
-        return False
+    return body.unit is None and any(levels == ("national",) for levels in _levels(body.kind))
+
+
+def _is_local(body: Body) -> bool:
+    """Whether it says that each province, district or commune has its own."""
+    levels = _levels(body.kind)
+    return bool(levels) and not any({"national", "any"} & set(named) for named in levels)
+
+
+@cache
+def _levels(kind: str) -> tuple[tuple[str, ...], ...]:
+    """Levels of government at which the vocabulary has bodies of a kind and of the broader ones."""
     try:
-        kinds = scheme("organisations").path(body.kind)
+        return tuple(named for concept in scheme("organisations").path(kind) if (named := concept.values("level")))
     except (VocabularyError, KeyError):  # an extractor with kinds of its own
-        return False
-    return any(kind.values("level") == ("national",) for kind in kinds)
+        return ()
 
 
 def _main_province(facts: Iterable[Fact]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -16,6 +16,7 @@ from kg.rdf import terms
 from kg.rdf.describers import DESCRIBERS, Describer
 from kg.rdf.iris import Iris
 from kg.rdf.namespaces import DCTERMS, DEFAULT_BASE, NIF, PROV, RDF, SCHEMA, VG
+from kg.rdf.renaming import renamed
 from kg.rdf.scribe import Scribe
 from kg.rdf.seen import Seen
 
@@ -36,8 +37,13 @@ def describe(article: Article, facts: Iterable[Fact], base: str = DEFAULT_BASE) 
     return describe_article(article, facts, base).triples
 
 
-def describe_article(article: Article, facts: Iterable[Fact], base: str = DEFAULT_BASE) -> Description:
+def describe_article(
+    article: Article, facts: Iterable[Fact], base: str = DEFAULT_BASE, known: Mapping[str, str] | None = None
+) -> Description:
     """The article with its facts and their evidence.
+
+    People, bodies and events have the IRIs that the article alone gives them, or those that `known` gives instead
+    (`kg.identity`); the facts about them keep their own.
 
     The text itself stays out: only the words that each fact rests on are quoted. Facts that say the same are one node
     with the evidence of all. Raises ValueError for a fact with a date that is none, or of a type without describer.
@@ -45,12 +51,14 @@ def describe_article(article: Article, facts: Iterable[Fact], base: str = DEFAUL
     told = tuple(facts)
     scribe = Scribe(article, told, Iris(base))
     _describe_article(scribe, base)
-    scribe.events = [scribe.event(fact) for fact in told if isinstance(fact, Event)]
+    scribe.events = [scribe.iris.occasion(article.id, fact) for fact in told if isinstance(fact, Event)]
     for fact in told:
         describer = _DESCRIBERS.get(type(fact))
         if describer is None:
             raise ValueError(f"no describer for facts of type {type(fact).__name__}")
         describer(scribe, fact)
+    if known:
+        return Description(*renamed(scribe.finish(), scribe.seen(), known, scribe.iris))
     return Description(scribe.finish(), scribe.seen())
 
 

@@ -1,4 +1,4 @@
-"""`entities.ttl`: people, bodies, posts, tenures and documents as joined over all articles."""
+"""`entities.ttl`: people, bodies, posts, tenures, events and documents as joined over all articles."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.rdf import terms
 from kg.rdf.concepts import concept
+from kg.rdf.joined_events import describe_event
 from kg.rdf.namespaces import ELI, ORG, RDF, SCHEMA, SKOS, VG
-from kg.rdf.seen import Seen, SeenBody, SeenDocument, SeenOffice, SeenPerson
+from kg.rdf.seen import Seen, SeenBody, SeenDocument, SeenEvent, SeenOffice, SeenPerson
 from kg.vocabulary import VocabularyError, scheme
 
 __all__ = ["Entities"]
@@ -33,6 +34,7 @@ class Entities:
         self._told: dict[str, set[SeenOffice]] = defaultdict(set)
         self._status: dict[str, tuple[str, set[str]]] = {}
         self._documents: dict[str, set[SeenDocument]] = defaultdict(set)
+        self._events: dict[str, list[SeenEvent]] = defaultdict(list)
         self._concepts: set[tuple[str, str]] = set()
 
     def add(self, seen: Seen) -> None:
@@ -49,6 +51,8 @@ class Entities:
                 self._left[office.tenure].add(seen.date)
         for document in seen.documents:
             self._documents[document.iri].add(document)
+        for event in seen.events:
+            self._events[event.iri].append(event)
         if seen.date:
             for iri in {*(p.iri for p in seen.people), *(o.tenure for o in seen.offices)}:
                 self._days[iri].add(seen.date)
@@ -77,6 +81,8 @@ class Entities:
             yield from self._describe_tenure(NamedNode(tenure), offices)
         for iri, documents in self._documents.items():
             yield from _describe_document(NamedNode(iri), documents)
+        for reports in self._events.values():
+            yield from describe_event(reports)
         for name, key in self._concepts:
             yield from _describe_concept(name, key)
 

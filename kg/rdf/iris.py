@@ -8,8 +8,9 @@ from urllib.parse import quote
 
 from pyoxigraph import NamedNode
 
-from kg.facts import Span, UnitRef
+from kg.facts import Body, Event, Span, UnitRef
 from kg.language.folding import fold, slug
+from kg.rdf.concepts import broad
 from kg.rdf.namespaces import DEFAULT_BASE, PREFIXES
 
 __all__ = ["Iris", "digest", "file_name"]
@@ -47,7 +48,7 @@ class Iris:
 
     def prefixes(self) -> dict[str, str]:
         """Prefixes for Turtle files with these resources."""
-        kinds = ("unit", "person", "body", "post", "tenure", "document")
+        kinds = ("unit", "person", "body", "post", "tenure", "event", "document")
         return PREFIXES | {kind: f"{self.base}{kind}/" for kind in kinds}
 
     def unit(self, version: str) -> NamedNode:
@@ -62,6 +63,13 @@ class Iris:
     def body(self, name: str, where: str) -> NamedNode:
         """A body, by its folded name and `where` it belongs (a unit's version, or what else sets it apart)."""
         return NamedNode(f"{self.base}body/{self._named(name, fold(name), where)}")
+
+    def body_of(self, article_id: str, body: Body, loose: str = "") -> NamedNode:
+        """A body by name and unit, as an article names it; `loose` sets one without unit apart (`kg.identity`)."""
+        if body.unit is None:
+            return self.body(body.name, loose)
+        unit = self.unit(body.unit.version) if body.unit.version else self.unresolved(article_id, body.unit)
+        return self.body(body.name, unit.value[len(self.base) :])
 
     def person(self, name: str, anchor: str) -> NamedNode:
         """A person, by the folded name and the anchor that tells namesakes apart (`kg.identity`)."""
@@ -87,6 +95,19 @@ class Iris:
     def fact(self, article_id: str, kind: str, *key: str) -> NamedNode:
         """A fact of an article, by its content."""
         return NamedNode(f"{self._article(article_id)}/{kind}/{digest(*key)}")
+
+    def report(self, article_id: str, event: Event) -> NamedNode:
+        """An event as an article tells it; who takes part does not make it another one."""
+        unit = event.unit
+        where = (self.unit(unit.version) if unit.version else self.unresolved(article_id, unit)).value if unit else ""
+        told = (broad("events", event.kind), event.label, event.start or "", event.end or "", where)
+        return self.fact(article_id, "event", *told)
+
+    def occasion(self, article_id: str, event: Event) -> NamedNode:
+        """The event itself, as long as no other article tells of it (`kg.identity`); its words may name people."""
+        key = self.report(article_id, event).value[len(self.base) :]
+        shown = "-".join(filter(None, (broad("events", event.kind), (event.start or "")[:10])))
+        return NamedNode(f"{self.base}event/{self._named(shown, key)}")
 
     def mention(self, article_id: str, span: Span) -> NamedNode:
         """A stretch of an article's text (RFC 5147)."""

@@ -11,10 +11,10 @@ from kg.articles.model import Article
 from kg.facts import Base, Body, Event, Fact, Party, Span, UnitRef
 from kg.identity import Anchors
 from kg.rdf import terms
-from kg.rdf.concepts import broad, concept
+from kg.rdf.concepts import concept
 from kg.rdf.iris import Iris
 from kg.rdf.namespaces import ITSRDF, NIF, PROV, RDF, SCHEMA, VG
-from kg.rdf.seen import Seen, SeenBody, SeenDocument, SeenOffice, SeenPerson
+from kg.rdf.seen import Seen, SeenBody, SeenDocument, SeenEvent, SeenOffice, SeenPerson
 
 __all__ = ["Scribe"]
 
@@ -31,10 +31,11 @@ class Scribe:
         self.node = iris.article(article.id)
         self.anchors = Anchors(facts)
         self.events: list[NamedNode] = []
-        """Nodes of the article's Event facts in their order, for facts that point to one by its index."""
+        """The events of the article's Event facts in their order, for facts that point to one by its index."""
         self.triples: set[Triple] = set()
         self.offices: set[SeenOffice] = set()
         self.documents: set[SeenDocument] = set()
+        self.occasions: set[SeenEvent] = set()
         self._people: dict[tuple[str, str], SeenPerson] = {}
         self._bodies: set[SeenBody] = set()
         self._units: dict[str, UnitRef] = {}
@@ -99,10 +100,9 @@ class Scribe:
         return node
 
     def body(self, body: Body) -> NamedNode:
-        """A body by name and unit. One whose unit is not known for sure stays apart from those of other articles."""
+        """A body by name and unit, as this article alone would have it."""
         unit = self.unit(body.unit) if body.unit else None
-        where = "" if unit is None else unit.value[len(self.iris.base) :]
-        node = self.iris.body(body.name, where)
+        node = self.iris.body_of(self.article.id, body, self.anchors.loose(body))
         self._bodies.add(SeenBody(node.value, body.name, body.kind, unit.value if unit else None))
         self._concepts.add(("organisations", body.kind))
         return node
@@ -143,9 +143,8 @@ class Scribe:
         return self.iris.fact(self.article.id, kind, *(part or "" for part in key))
 
     def event(self, fact: Event) -> NamedNode:
-        """The node of an event; who takes part does not make it another one."""
-        where = self.unit(fact.unit).value if fact.unit else None
-        return self.new("event", broad("events", fact.kind), fact.label, fact.start, fact.end, where)
+        """The node of an event as told here."""
+        return self.iris.report(self.article.id, fact)
 
     # -- the whole
 
@@ -164,6 +163,7 @@ class Scribe:
             bodies=_sorted(self._bodies),
             offices=_sorted(self.offices),
             documents=_sorted(self.documents),
+            events=_sorted(self.occasions),
             units=tuple(self._units[version] for version in sorted(self._units)),
             concepts=tuple(sorted(self._concepts)),
         )

@@ -6,7 +6,7 @@ import msgspec
 
 from kg.facts import UnitRef
 
-__all__ = ["Seen", "SeenBody", "SeenDocument", "SeenOffice", "SeenPerson"]
+__all__ = ["Seen", "SeenBody", "SeenDocument", "SeenEvent", "SeenOffice", "SeenPerson"]
 
 
 class SeenPerson(msgspec.Struct, frozen=True):
@@ -53,6 +53,19 @@ class SeenDocument(msgspec.Struct, frozen=True):
     issuer: str | None
 
 
+class SeenEvent(msgspec.Struct, frozen=True):
+    """An event as one article tells it; `unit` and `host` are IRIs."""
+
+    iri: str
+    kind: str
+    label: str
+    start: str | None
+    end: str | None
+    day_part: str | None
+    unit: str | None
+    host: str | None
+
+
 class Seen(msgspec.Struct, frozen=True):
     """Everything of one article that `entities.ttl` and `units.ttl` need. Small and picklable."""
 
@@ -62,6 +75,7 @@ class Seen(msgspec.Struct, frozen=True):
     bodies: tuple[SeenBody, ...] = ()
     offices: tuple[SeenOffice, ...] = ()
     documents: tuple[SeenDocument, ...] = ()
+    events: tuple[SeenEvent, ...] = ()
     units: tuple[UnitRef, ...] = ()
     """Units whose version is known."""
     concepts: tuple[tuple[str, str], ...] = ()

@@ -162,7 +162,7 @@ def test_the_same_event_told_twice_has_the_participants_of_both() -> None:
     )
     two = msgspec.structs.replace(one, participants=(Participant("Lý Thị Thử", "attendee"),))
     triples = describe(ARTICLE, [one, two])
-    assert len(of_type(triples, "Event")) == 1
+    assert len(of_type(triples, "EventReport")) == 1
     assert len(of_type(triples, "Participation")) == 2
 
 
@@ -172,8 +172,8 @@ def test_a_directive_points_to_the_event_of_its_index_though_events_are_merged()
     order = Directive(evidence=(Span(0, 5),), issuer=None, assignee=None, task="làm", event=2)
     triples = describe(ARTICLE, [meeting, meeting, visit, order])
     (node,) = values(triples, VG["givenAt"])
-    labels = {t.subject.value: t.object.value for t in triples if t.predicate == SCHEMA["name"]}  # type: ignore[union-attr]
-    assert labels[node] == "thăm"
+    (report,) = {t.subject for t in triples if t.predicate == VG["event"] and t.object.value == node}  # type: ignore[union-attr]
+    assert {t.object.value for t in triples if t.subject == report and t.predicate == SCHEMA["name"]} == {"thăm"}  # type: ignore[union-attr]
 
 
 def test_an_unresolved_unit_is_the_articles_own_with_candidates_and_reason() -> None:

@@ -1,4 +1,4 @@
-"""Events with those who take part."""
+"""Events as told by one article, with those who take part."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kg.rdf import terms
 from kg.rdf.concepts import broad
 from kg.rdf.namespaces import PROV, RDF, SCHEMA, TIME, VG
 from kg.rdf.scribe import Scribe
+from kg.rdf.seen import SeenEvent
 
 __all__ = ["describe_event"]
 
@@ -17,11 +18,14 @@ _PRECISIONS = {4: "unitYear", 7: "unitMonth", 10: "unitDay"}
 
 
 def describe_event(scribe: Scribe, fact: Event) -> None:
-    """Kind, time with its precision, place, host, participants. A narrower kind than the public list's is kept too."""
+    """Kind, time with its precision, place, host, participants. A narrower kind than the public list's is kept too.
+
+    The event itself is joined over all articles in `entities.ttl`.
+    """
     node = scribe.event(fact)
     for participant in fact.participants:
         _participation(scribe, node, participant)
-    if not scribe.fact(node, fact, VG["Event"]):
+    if not scribe.fact(node, fact, VG["EventReport"]):
         return
     kind = broad("events", fact.kind)
     scribe.add(node, VG["eventKind"], scribe.concept("events", kind))
@@ -35,8 +39,23 @@ def describe_event(scribe: Scribe, fact: Event) -> None:
     scribe.add(node, VG["dayPart"], VG[f"daypart-{fact.day_part}"] if fact.day_part else None)
     scribe.add(node, VG["unit"], scribe.unit(fact.unit) if fact.unit else None)
     scribe.text(node, VG["placeText"], fact.place)
-    scribe.add(node, VG["host"], scribe.body(fact.host) if fact.host else None)
+    host = scribe.body(fact.host) if fact.host else None
+    scribe.add(node, VG["host"], host)
     scribe.add(node, VG["planned"], terms.boolean(True) if fact.planned else None)
+    occasion = scribe.iris.occasion(scribe.article.id, fact)
+    scribe.add(node, VG["event"], occasion)
+    scribe.occasions.add(
+        SeenEvent(
+            iri=occasion.value,
+            kind=kind,
+            label=fact.label,
+            start=fact.start,
+            end=fact.end,
+            day_part=fact.day_part,
+            unit=scribe.unit(fact.unit).value if fact.unit else None,
+            host=host.value if host else None,
+        )
+    )
 
 
 def _participation(scribe: Scribe, event: NamedNode, participant: Participant) -> None:

@@ -1,1 +1,0 @@
-"""Pictures: where things stand in them."""
