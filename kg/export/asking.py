@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 
 from kg.export.published import Published
 
-__all__ = ["data", "rows"]
+__all__ = ["Row", "data", "each", "rows"]
+
+Row = dict[str, str]
 
 _NO_LIMIT = 50_000_000
 
@@ -18,6 +22,13 @@ def data(name: str) -> str:
     return (files("kg.export") / "data" / name).read_text(encoding="utf-8")
 
 
-def rows(graph: Published, name: str) -> list[dict[str, str]]:
+def rows(graph: Published, name: str) -> list[Row]:
     """The rows of a query, "" where a column is unbound."""
     return graph.store.query(data(f"{name}.rq"), limit=_NO_LIMIT).values()
+
+
+def each(found: Iterable[Row], column: str = "id") -> Iterator[tuple[Row, list[Row]]]:
+    """The first row of each value of a column that the rows are sorted by, and all of its rows."""
+    for _, group in groupby(found, key=lambda row: row[column]):
+        same = list(group)
+        yield same[0], same

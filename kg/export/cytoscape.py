@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.analysis import Projection, network
+from kg.draw.layout import positions
 from kg.export.flat import as_json, edge_attributes, node_attributes
-from kg.export.layout import positions
 from kg.export.model import Exporter, Files
 from kg.export.published import Published
 

@@ -7,9 +7,9 @@ from collections import defaultdict
 from xml.etree import ElementTree as Xml
 
 from kg.analysis import Network, Projection, network
-from kg.export.colours import COLOURS
+from kg.draw.colours import COLOURS
+from kg.draw.layout import positions
 from kg.export.flat import Attributes, edge_attributes, node_attributes, xml_text
-from kg.export.layout import positions
 from kg.export.model import Exporter, Files
 from kg.export.published import Published
 

@@ -13,9 +13,9 @@ from html import escape
 from typing import Any
 
 from kg.analysis import Network, Projection, network
+from kg.draw.colours import COLOURS
+from kg.draw.layout import positions
 from kg.export.asking import data, rows
-from kg.export.colours import COLOURS
-from kg.export.layout import positions
 from kg.export.model import Exporter, Files
 from kg.export.published import Published
 from kg.vocabulary import scheme

@@ -121,6 +121,8 @@ def _kept(
     about = {t.subject for t in triples if t.predicate == ITSRDF["taIdentRef"] and _iri(t.object) in gone}
     used = {t.object for t in left if t.predicate in (PROV["wasDerivedFrom"], VG["mainEvidence"])}
     passages = {t.subject for t in triples if t.predicate == RDF["type"] and t.object == NIF["Phrase"]}
+    said = [t.object.value for t in left if isinstance(t.object, ox.Literal)]
+    touched = redactor.touched(said, article)
     for triple in left:
         if triple.subject in passages and triple.subject not in used:
             continue
@@ -128,6 +130,8 @@ def _kept(
             yield triple
         elif triple.subject in about and triple.predicate == NIF["anchorOf"]:
             yield ox.Triple(triple.subject, triple.predicate, ox.Literal(MARK))
+        elif triple.object.value not in touched:
+            yield triple
         else:
             yield _redacted(triple, triple.object, redactor, tellers.get(_iri(triple.subject), {article}))
 

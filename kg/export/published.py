@@ -5,7 +5,7 @@ Every exporter reads from here, so there is one place where privacy is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -52,7 +52,11 @@ class Published:
 
     def quads(self) -> list[ox.Quad]:
         """All triples in the graphs of their articles, what is shared in the default graph; sorted."""
-        return sorted({_quad(triple, part.article) for part in self.parts for triple in part.triples}, key=str)
+        return sorted(set(self.unsorted_quads()), key=str)
+
+    def unsorted_quads(self) -> Iterator[ox.Quad]:
+        """The quads as the files have them, some more than once."""
+        return (_quad(triple, part.article) for part in self.parts for triple in part.triples)
 
 
 def published(folder: str | Path, *, include_private: bool = False) -> Published:

@@ -9,7 +9,7 @@ from kg.export.published import Published
 from kg.query import NamedQuery, find_query, run
 from kg.query_output import as_csv
 
-__all__ = ["EXPORTER", "TABLES"]
+__all__ = ["EXPORTER", "NUMBERS", "TABLES"]
 
 TABLES = (
     "people", "offices", "units", "organisations", "events", "participants",
@@ -17,8 +17,8 @@ TABLES = (
 )  # fmt: skip
 """The queries whose names and columns are the project's contract."""
 
-_NUMBERS = {("figures", "value"): "decimal", ("evidence", "confidence"): "decimal"}
-_NUMBERS |= {("evidence", "from"): "integer", ("evidence", "to"): "integer"}
+NUMBERS = {("figures", "value"): "decimal", ("evidence", "confidence"): "decimal"}
+NUMBERS |= {("evidence", "from"): "integer", ("evidence", "to"): "integer"}
 
 _IRIS = {
     "people": "person", "offices": "person", "units": "unit", "organisations": "organisation", "events": "event",
@@ -52,7 +52,7 @@ def _table(query: NamedQuery) -> dict[str, object]:
 
 
 def _column(table: str, name: str) -> dict[str, object]:
-    datatype = _NUMBERS.get((table, name)) or ("anyURI" if name == _IRIS[table] else "string")
+    datatype = NUMBERS.get((table, name)) or ("anyURI" if name == _IRIS[table] else "string")
     return {"name": name, "titles": name, "datatype": datatype, "required": name in (_IRIS[table], "article")}
 
 

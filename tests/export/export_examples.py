@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from conftest import write_graph
 
 from kg.articles.model import Article, Published
+from kg.export import Exporter
 from kg.facts import (
     Body,
     BodySeen,
@@ -30,6 +32,12 @@ HOSTILE = '<script>alert("1")</script> & \'x\' \\N ]]> {$a}\u2028"; \\"\nSở\x0
 AN_HAI = UnitRef("phường An Hải", "20275@2025-07-01", "20275", "2025")
 HA_GIANG = UnitRef("tỉnh Hà Giang", "02@2004-08-31", "02", "2024")
 WARD = Body("Ủy ban nhân dân phường An Hải", "peoples-committee", AN_HAI)
+
+
+def installed(exporter: Exporter) -> None:
+    """Skips the test of a format whose library is an extra that is not installed."""
+    if exporter.name == "parquet":
+        pytest.importorskip("pyarrow")
 
 
 def spans(text: str, words: str) -> tuple[Span, ...]:

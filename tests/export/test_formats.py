@@ -16,7 +16,7 @@ import networkx as nx
 import pyoxigraph as ox
 import pytest
 import rdflib
-from export_examples import HOSTILE, hostile_graph
+from export_examples import HOSTILE, hostile_graph, installed
 
 from kg.analysis import AnalysisError, Network, find_projection, network
 from kg.export import EXPORTERS, ExportError, Published, export, find_exporter, published
@@ -241,6 +241,7 @@ def test_hostile_names_reach_the_picture_whole(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.name)
 def test_the_same_graph_gives_the_same_bytes(exporter: object, graph_folder: Path, tmp_path: Path) -> None:
+    installed(exporter)  # type: ignore[arg-type]
     name, suffix = exporter.name, exporter.suffix  # type: ignore[attr-defined]
     first = export(graph_folder, name, tmp_path / f"one{suffix}")
     again = export(graph_folder, name, tmp_path / f"two{suffix}")
@@ -250,14 +251,15 @@ def test_the_same_graph_gives_the_same_bytes(exporter: object, graph_folder: Pat
 def test_bytes_do_not_depend_on_how_strings_hash(graph_folder: Path, tmp_path: Path) -> None:
     code = (
         "import sys; from kg.export import EXPORTERS, export\n"
-        "for one in EXPORTERS: export(sys.argv[1], one.name, sys.argv[2] + '/' + one.name)"
+        "for one in EXPORTERS:\n"
+        "    if one.name != 'parquet': export(sys.argv[1], one.name, sys.argv[2] + '/' + one.name)"
     )
     for seed in ("1", "2"):
         (tmp_path / seed).mkdir()
         run = [sys.executable, "-c", code, str(graph_folder), str(tmp_path / seed)]
         subprocess.run(run, check=True, env=os.environ | {"PYTHONHASHSEED": seed})
     files = sorted(path.relative_to(tmp_path / "1") for path in (tmp_path / "1").rglob("*") if path.is_file())
-    assert len(files) == len(EXPORTERS) - 1 + len(TABLES) + 1
+    assert {file.parts[0] for file in files} == {one.name for one in EXPORTERS} - {"parquet"}
     for file in files:
         assert (tmp_path / "1" / file).read_bytes() == (tmp_path / "2" / file).read_bytes(), file
 

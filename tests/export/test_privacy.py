@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import write_graph
-from export_examples import PRIVATE, private_graph, spans
+from export_examples import PRIVATE, installed, private_graph, spans
 
 from kg.articles.model import Article
 from kg.export import EXPORTERS, Exporter, export, published
@@ -31,17 +31,25 @@ def found(text: str) -> list[str]:
 
 
 def contents(paths: list[Path]) -> str:
-    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    return "\n".join(map(content, paths))
+
+
+def content(path: Path) -> str:
+    if path.suffix != ".parquet":
+        return path.read_text(encoding="utf-8")
+    written = pytest.importorskip("pyarrow.parquet").read_table(path)
+    return f"{written.schema} {written.to_pylist()}"
 
 
 @pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.name)
 def test_no_name_is_left(exporter: Exporter, folder: Path, tmp_path: Path) -> None:
+    installed(exporter)
     text = contents(export(folder, exporter.name, tmp_path / f"x{exporter.suffix}"))
     assert found(text) == []
     assert "An Hải" in text  # what is public stays
 
 
-@pytest.mark.parametrize("name", ["nquads", "trig", "jsonld", "rdfxml", "csv", "html"])
+@pytest.mark.parametrize("name", ["nquads", "trig", "jsonld", "rdfxml", "csv", "html", "neo4j", "ftm", "popolo"])
 def test_names_are_there_when_asked_for(name: str, folder: Path, tmp_path: Path) -> None:
     """Otherwise the test above would prove nothing."""
     text = contents(export(folder, name, tmp_path / "x", include_private=True))
