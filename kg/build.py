@@ -22,21 +22,22 @@ from pyoxigraph import Triple
 from kg.articles import ReadProblem, read
 from kg.articles.model import Article
 from kg.cache import Cache, Entry
+from kg.dataset import write_dataset
 from kg.facts import Fact, Office, UnitRef, encode
-from kg.files import WriteError, sweep
+from kg.files import WriteError, sweep, write_bytes
 from kg.identity.decided import Resolution
 from kg.identity.ledger import ledger_path, read_verdicts
 from kg.identity.ledger import write as write_ledger
 from kg.identity.resolution import Identities
+from kg.link.ledger import read_ledger as read_links
+from kg.link.linkset import TABLE, Linkset, Subjects
 from kg.lock import locked
 from kg.making import LeftOut, Made, Maker, turtle_path
 from kg.modules import call
 from kg.rdf import turtle
-from kg.rdf.dataset import describe_dataset
 from kg.rdf.entities import Entities
 from kg.rdf.forwards import describe_forwards
 from kg.rdf.iris import Iris, file_name
-from kg.rdf.links import describe_links
 from kg.rdf.namespaces import DEFAULT_BASE
 from kg.rdf.units import describe_units
 from kg.sentences import quoted
@@ -251,7 +252,7 @@ def _gather(
     """Says who is who, gives the articles' facts the IRIs that follow, joins what they share, and writes it."""
     resolution = _identify(done, cache, maker, iris, only, tell=tell)
     write_ledger(done.folder, resolution.decisions)
-    entities, units, newest, triples = Entities(), set[UnitRef](), "", 0
+    entities, units = Entities(), set[UnitRef]()
     for made in maker.run(_entries(cache), resolution.known):
         if isinstance(made, LeftOut):
             continue  # named before
@@ -260,22 +261,20 @@ def _gather(
         entry = made.entry
         entities.add(entry.seen)
         units.update(entry.seen.units)
-        newest = max(newest, entry.seen.date or "")
-        triples += entry.triples
         done.articles += 1
         done.facts.update(_kind(fact) for fact in entry.facts)
         tell("joining", done.articles)
     joined = [*entities.triples(), *describe_forwards(resolution.forwards, resolution.namesakes)]
     shared = {"entities.ttl": joined, "units.ttl": list(describe_units(units, iris))}
-    shared["links.ttl"] = list(describe_links(units, iris))
-    done.triples = triples + sum(len(set(content)) for content in shared.values())
-    facts = dict(sorted(done.facts.items()))
-    shared["dataset.ttl"] = list(
-        describe_dataset(iris, newest=newest or None, articles=done.articles, triples=done.triples, facts=facts)
-    )
-    done.triples += len(set(shared["dataset.ttl"]))
+    links = Linkset.gather(Subjects([*joined, *shared["units.ttl"]]), read_links(done.folder))
+    shared["links.ttl"] = list(links.triples())
     for name, content in shared.items():
         _write(done, done.folder / name, content, iris.base)
+    write_bytes(done.folder / TABLE, links.table(iris))
+    tell("describing", 0)
+    changed, counts, own = write_dataset(done.folder, iris.base)
+    done.triples = counts.triples + own
+    done.written += [done.folder / "dataset.ttl"] if changed else []
 
 
 def _identify(

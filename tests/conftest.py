@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.articles.model import Article, Published
+from kg.dataset import write_dataset
 from kg.facts import (
     Body,
     BodySeen,
@@ -28,12 +29,11 @@ from kg.facts import (
     UnitRef,
     UnitSeen,
 )
+from kg.link import write_links
 from kg.rdf import turtle
-from kg.rdf.dataset import describe_dataset
 from kg.rdf.describe import describe_article
 from kg.rdf.entities import Entities
 from kg.rdf.iris import Iris, file_name
-from kg.rdf.links import describe_links
 from kg.rdf.units import describe_units
 
 Example = list[tuple[Article, tuple[Fact, ...]]]
@@ -250,23 +250,16 @@ def example() -> Example:
 def write_graph(folder: Path, articles: Example, iris: Iris | None = None) -> None:
     """What a build writes, without the store."""
     iris = iris or Iris()
-    entities, units, total = Entities(), set[UnitRef](), 0
+    entities, units = Entities(), set[UnitRef]()
     for article, facts in articles:
         described = describe_article(article, facts, iris.base)
         entities.add(described.seen)
         units.update(described.seen.units)
-        total += len(described.triples)
         turtle.write(folder / "articles" / f"{file_name(article.id)}.ttl", described.triples, iris.prefixes())
-    shared = {
-        "entities": entities.triples(),
-        "units": describe_units(units, iris),
-        "links": describe_links(units, iris),
-        "dataset": describe_dataset(
-            iris, newest="2025-09-02", articles=len(articles), triples=total, facts={"office": 5}
-        ),
-    }
-    for name, triples in shared.items():
+    for name, triples in (("entities", entities.triples()), ("units", describe_units(units, iris))):
         turtle.write(folder / f"{name}.ttl", triples, iris.prefixes())
+    write_links(folder, iris.base)
+    write_dataset(folder, iris.base)
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,11 @@ from pyoxigraph import NamedNode
 
 __all__ = [
     "DCAT",
+    "DCATAP",
     "DCTERMS",
     "DEFAULT_BASE",
     "ELI",
+    "FOAF",
     "GEO",
     "ITSRDF",
     "NIF",
@@ -22,6 +24,7 @@ __all__ = [
     "SCHEMA",
     "SKOS",
     "TIME",
+    "VCARD",
     "VG",
     "VOID",
     "XSD",
@@ -50,8 +53,10 @@ class Namespace(dict[str, NamedNode]):
 
 VG = Namespace("https://w3id.org/vngov/ontology#")
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
+DCATAP = Namespace("http://data.europa.eu/r5r/")
 DCTERMS = Namespace("http://purl.org/dc/terms/")
 ELI = Namespace("http://data.europa.eu/eli/ontology#")
+FOAF = Namespace("http://xmlns.com/foaf/0.1/")
 GEO = Namespace("http://www.opengis.net/ont/geosparql#")
 ITSRDF = Namespace("http://www.w3.org/2005/11/its/rdf#")
 NIF = Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
@@ -64,14 +69,17 @@ RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#")
 SCHEMA = Namespace("https://schema.org/")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
 TIME = Namespace("http://www.w3.org/2006/time#")
+VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 VOID = Namespace("http://rdfs.org/ns/void#")
 XSD = Namespace("http://www.w3.org/2001/XMLSchema#")
 
 PREFIXES: dict[str, str] = {
     "vg": VG.iri,
     "dcat": DCAT.iri,
+    "dcatap": DCATAP.iri,
     "dcterms": DCTERMS.iri,
     "eli": ELI.iri,
+    "foaf": FOAF.iri,
     "geo": GEO.iri,
     "itsrdf": ITSRDF.iri,
     "nif": NIF.iri,
@@ -84,6 +92,7 @@ PREFIXES: dict[str, str] = {
     "schema": SCHEMA.iri,
     "skos": SKOS.iri,
     "time": TIME.iri,
+    "vcard": VCARD.iri,
     "void": VOID.iri,
     "xsd": XSD.iri,
 }

@@ -9,11 +9,11 @@ from kg.facts import Fact, UnitRef
 from kg.rdf.describe import describe_article
 from kg.rdf.entities import Entities
 from kg.rdf.iris import Iris
-from kg.rdf.links import describe_links
-from kg.rdf.namespaces import SCHEMA, SKOS, VG
+from kg.rdf.links import link_triples
+from kg.rdf.namespaces import SCHEMA, VG
 from kg.rdf.turtle import serialize
 from kg.rdf.units import describe_units
-from kg.units import register
+from kg.units import Unit, register
 
 Example = list[tuple[Article, tuple[Fact, ...]]]
 IRIS = Iris()
@@ -79,14 +79,29 @@ def test_units_come_with_what_is_above_before_and_after() -> None:
 
 
 def test_links_are_exact_only_where_the_register_vouches() -> None:
-    province = register().on("48")
-    assert province is not None
-    triples = list(describe_links([UnitRef("", province.version)], IRIS))
-    statuses = {link.id: link.status for link in register().details(province).links}
-    for triple in triples:
-        if triple.predicate == SKOS["exactMatch"]:
-            assert "like-named" not in statuses.get(triple.object.value.rsplit("/", 1)[-1], "")  # type: ignore[union-attr]
-    assert any("wikidata.org" in str(triple.object) for triple in triples)
+    old, new = (register().in_edition("01", edition) for edition in ("2024", "2025"))
+    ward = register().on("20275")
+    assert old is not None and new is not None and ward is not None
+
+    def wikidata(unit: Unit) -> set[str]:
+        triples = link_triples(IRIS.unit(unit.version), register().details(unit).links)
+        return {t.predicate.value.rpartition("#")[2] for t in triples if "wikidata.org" in str(t.object)}
+
+    assert wikidata(old) == {"exactMatch"}
+    assert wikidata(ward) == {"closeMatch"}
+    merged = register().in_edition("48", "2025")
+    assert merged is not None
+    assert wikidata(merged) == {"closeMatch"}  # Wikidata keeps one item for Đà Nẵng before and after the merger
+
+
+def test_iso_codes_are_those_in_force() -> None:
+    def codes(edition: str) -> list[str]:
+        unit = register().in_edition("48", edition)
+        assert unit is not None
+        triples = link_triples(IRIS.unit(unit.version), register().details(unit).links)
+        return [t.object.value for t in triples if t.predicate == VG["isoCode"] and isinstance(t.object, ox.Literal)]
+
+    assert (codes("2024"), codes("2025")) == (["VN-DN"], [])
 
 
 def test_a_graph_written_twice_is_the_same_bytes(example: Example, graph_folder: Path, tmp_path: Path) -> None:
