@@ -39,6 +39,7 @@ from kg.rdf.entities import Entities
 from kg.rdf.forwards import describe_forwards
 from kg.rdf.iris import Iris, file_name
 from kg.rdf.namespaces import DEFAULT_BASE
+from kg.rdf.publication import read_publication
 from kg.rdf.units import describe_units
 from kg.sentences import quoted
 from kg.store import build_store, drop_store
@@ -133,7 +134,8 @@ def _build(
 ) -> Build:
     done = Build(folder)
     _prepare(done.folder)
-    read_verdicts(done.folder)  # a ledger that cannot be read is better said before the work than after it
+    # What the user keeps in the folder is better found wanting before the work than after it.
+    read_verdicts(done.folder), read_links(done.folder), read_publication(done.folder)
     iris, cache = Iris(base), Cache(done.folder)
     given: set[str] = set()
     with closing(Maker(done.folder, base, cache, jobs)) as maker:

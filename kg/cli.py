@@ -14,6 +14,7 @@ import typer
 from rich.console import Console
 
 from kg import __version__
+from kg.link.command import link
 
 __all__ = ["app", "main"]
 
@@ -291,6 +292,9 @@ def export(
         raise typer.Exit(0 if listing else 2)
     for path in write(folder, to, output, projection=projection, include_private=include_private):
         typer.echo(path)
+
+
+app.command()(link)
 
 
 def main() -> None:

@@ -29,7 +29,7 @@ from kg.facts import (
     UnitRef,
     UnitSeen,
 )
-from kg.link import write_links
+from kg.link.linkset import write_links
 from kg.rdf import turtle
 from kg.rdf.describe import describe_article
 from kg.rdf.entities import Entities

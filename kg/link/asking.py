@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.link.hints import Aspect, Hints
+from kg.link.hints import Hints
 from kg.link.reconciliation.answers import Answer, Answers
 from kg.link.reconciliation.protocol import AnswerError, Hint, Manifest, Query, decode, encode
 from kg.link.reconciliation.transport import ServiceError, Transport
@@ -30,16 +30,16 @@ _OFFICES = 4
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A person or a body to ask about."""
+    """A person, a body or a unit to ask about."""
 
     iri: str
     kind: str
-    """"person" or "body"."""
+    """"person", "body" or "unit"."""
     name: str
     offices: tuple[str, ...] = ()
     """Of a person: rank and body in words."""
     unit: str = ""
-    """Of a body: name of the unit it belongs to."""
+    """Of a body: name of the unit it belongs to; of a unit: of the one above."""
     unit_iris: tuple[str, ...] = ()
     """Exact matches of that unit elsewhere."""
 
@@ -55,7 +55,7 @@ class Asked:
 
 
 def subjects_of(folder: Path) -> list[Subject]:
-    """People and bodies of a build folder by IRI; none that is marked private.
+    """People, bodies and units of a build folder by IRI; nobody who is marked private.
 
     Raises kg.rdf.turtle.TurtleError where the folder's files are missing.
     """
@@ -83,7 +83,7 @@ def _subject(iri: str, rows: Sequence[dict[str, str]], exact: dict[str, list[str
 
 def query_for(subject: Subject, hints: Hints, about: Manifest) -> Query:
     """The question about a subject, with the hints that the service knows properties for."""
-    aspect: Aspect = hints.person if subject.kind == "person" else hints.body
+    aspect = hints.aspect(subject.kind)
     told: dict[str, tuple[str | dict[str, str], ...]] = {
         "office": subject.offices,
         "unit": _unit(subject, about),

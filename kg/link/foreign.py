@@ -19,7 +19,7 @@ from kg.link.sssom import SssomError
 from kg.rdf.iris import Iris
 from kg.rdf.namespaces import SKOS
 
-__all__ = ["Foreign", "read_foreign"]
+__all__ = ["Foreign", "read_foreign", "subject_iri"]
 
 _ALIASES = {
     "subject": "subject_id",
@@ -32,7 +32,7 @@ _ALIASES = {
 }
 """Plain names of columns, for tables that are not SSSOM's."""
 
-_TEXTS = ("object_label", "author_label", "comment")
+_TEXTS = ("object_label", "author_label", "mapping_tool", "comment")
 _KEY = re.compile(r"(\d{2}|\d{3}|\d{5})[@-](\d{4}-\d\d-\d\d)")
 _CODE = re.compile(r"\d{2}|\d{3}|\d{5}")
 
@@ -142,9 +142,10 @@ def _entry(row: dict[str, str], subjects: Subjects, prefixes: Prefixes, *, sourc
     modifier = row.get("predicate_modifier", "")
     if modifier not in ("", "Not"):
         raise _RowError(f"predicate_modifier {modifier!r} is neither empty nor Not")
-    subject = _subject(row["subject_id"], subjects, prefixes)
-    told = {name: row[name] for name in _TEXTS if row.get(name)}
-    if by:
+    subject = subject_iri(row["subject_id"], subjects, prefixes)
+    told = {name: row[name].replace(r"\|", "|") for name in _TEXTS if row.get(name)}
+    told |= {name: _iri(row[name], prefixes, name) for name in ("author_id", "mapping_provider") if row.get(name)}
+    if by and "author_id" not in told:
         told.setdefault("author_label", by)
     return Entry(
         basis="import",
@@ -155,13 +156,17 @@ def _entry(row: dict[str, str], subjects: Subjects, prefixes: Prefixes, *, sourc
         object_id=_iri(row["object_id"], prefixes, "object"),
         mapping_justification=_justification(row.get("mapping_justification", "")),
         mapping_date=_checked(row.get("mapping_date", ""), _day),
-        mapping_source=source,
+        mapping_source=_iri(row["mapping_source"], prefixes, "mapping_source") if row.get("mapping_source") else source,
         confidence=_confidence(row.get("confidence", "")),
         **told,
     )
 
 
-def _subject(text: str, subjects: Subjects, prefixes: Prefixes) -> str:
+def subject_iri(text: str, subjects: Subjects, prefixes: Prefixes) -> str:
+    """The subject that an IRI, a CURIE, or a unit's code or key means.
+
+    Raises ValueError where there is none in the graph, or it is a private person.
+    """
     if not text:
         raise _RowError("no subject")
     iri = _unit(text, subjects) or _iri(text, prefixes, "subject")

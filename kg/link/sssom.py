@@ -64,7 +64,8 @@ def table(mappings: Sequence[Mapping], about: MappingSet, iris: Iris | None = No
     """The table in UTF-8, the same for the same mappings; columns that no mapping fills are left out."""
     prefixes = Prefixes(known_prefixes(iris or Iris()))
     prefixes.learn(iri for mapping in mappings for name in _ENTITIES if (iri := getattr(mapping, name)))
-    columns = [name for name in _COLUMNS if name in _ALWAYS or any(getattr(one, name) for one in mappings)]
+    filled = {name for name in _COLUMNS if any(getattr(one, name) not in ("", None) for one in mappings)}
+    columns = [name for name in _COLUMNS if name in filled or name in _ALWAYS]
     body = io.StringIO()
     writer = csv.writer(body, delimiter="\t", lineterminator="\n")
     writer.writerow(columns)

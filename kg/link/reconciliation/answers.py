@@ -16,6 +16,9 @@ from kg.link.reconciliation.protocol import Candidate, Query
 __all__ = ["Answer", "Answers"]
 
 
+_MANIFEST = "manifest"
+
+
 class Answer(msgspec.Struct, frozen=True):
     """What a service said to a question, and on which day (ISO)."""
 
@@ -41,6 +44,17 @@ class Answers:
             return self._decoder.decode(self._path(query).read_bytes())
         except (OSError, msgspec.DecodeError):
             return None
+
+    def manifest(self) -> bytes | None:
+        """The service's manifest as it was kept; None if it was not."""
+        try:
+            return (self._folder / _MANIFEST).read_bytes()
+        except OSError:
+            return None
+
+    def put_manifest(self, data: bytes) -> None:
+        """Keeps the service's manifest. Raises kg.files.WriteError."""
+        write_bytes(self._folder / _MANIFEST, data, durable=False)
 
     def put(self, answer: Answer) -> None:
         """Keeps an answer. Raises kg.files.WriteError."""
