@@ -169,7 +169,7 @@ def subject_iri(text: str, subjects: Subjects, prefixes: Prefixes) -> str:
     """
     if not text:
         raise _RowError("no subject")
-    iri = _unit(text, subjects) or _iri(text, prefixes, "subject")
+    iri = _unit(text, subjects) or subjects.today(_iri(text, prefixes, "subject"))
     if iri not in subjects.labels:
         raise _RowError(f"{text} is not in this graph")
     if iri in subjects.private:

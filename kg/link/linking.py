@@ -89,7 +89,7 @@ def link(
         verdicts += [_verdict(text, "Not", subjects, iris, by) for text in reject]
         entries = merge(entries, _labelled(verdicts, entries))
         if service is not None:
-            entries = _reconcile(folder, service, entries, done, tell)
+            entries = _reconcile(folder, service, subjects, entries, done, tell)
         write_ledger(folder, entries)
         done.links = write_links(folder, base)
         write_dataset(folder, base)
@@ -128,7 +128,12 @@ def _labelled(verdicts: Iterable[Entry], entries: Iterable[Entry]) -> list[Entry
 
 
 def _reconcile(
-    folder: Path, service: Service, entries: list[Entry], done: Linked, tell: Callable[[str, int], None]
+    folder: Path,
+    service: Service,
+    subjects: Subjects,
+    entries: list[Entry],
+    done: Linked,
+    tell: Callable[[str, int], None],
 ) -> list[Entry]:
     """The entries with those that the service's answers bring; earlier ones of the same service give way to them."""
     url, answers = service.transport.url, Answers(folder, service.transport.url)
@@ -139,8 +144,9 @@ def _reconcile(
     done.asked, done.kept = went.answered, went.kept
     done.problems += went.problems
     told = [(subject, answer) for subject, query in asked.items() if (answer := answers.get(query)) is not None]
-    rejected = {entry.pair for entry in entries if entry.predicate_modifier}
-    settled = {entry.subject_id for entry in entries if entry.basis == "person" and not entry.predicate_modifier}
+    rejected = {(subjects.today(one.subject_id), one.object_id) for one in entries if one.predicate_modifier}
+    accepted = [one for one in entries if one.basis == "person" and not one.predicate_modifier]
+    settled = {subjects.today(one.subject_id) for one in accepted}
     open_ = [(subject, answer) for subject, answer in told if subject.iri not in settled]
     done.cases = decide(open_, about, service.policy, rejected)
     old = [entry for entry in entries if entry.basis != "score" or entry.mapping_provider != url]

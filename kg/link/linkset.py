@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
+from msgspec.structs import replace
 
 from kg.files import write_bytes
-from kg.link.ledger import Entry, read_ledger
+from kg.link.ledger import Entry, merge, read_ledger
 from kg.link.model import Mapping
 from kg.link.sssom import MappingSet, table
 from kg.rdf import turtle
 from kg.rdf.iris import Iris
 from kg.rdf.links import link_triples, matches
-from kg.rdf.namespaces import RDF, SCHEMA, SKOS, VG
+from kg.rdf.namespaces import DCTERMS, RDF, SCHEMA, SKOS, VG
 from kg.units import UnknownUnitError, register
 from kg.units.model import Link
 
@@ -38,12 +39,15 @@ class Subjects:
         """People without an office or a public part: nothing leads from or to them."""
         self.versions: dict[str, str] = {}
         """Keys of the register by IRI, of units."""
+        self._replaced: dict[str, str] = {}
         codes: dict[str, str] = {}
         since: dict[str, str] = {}
         for triple in triples:
             iri, value = str(getattr(triple.subject, "value", "")), triple.object
             if triple.predicate == RDF["type"]:
                 self.labels.setdefault(iri, "")
+            elif triple.predicate == DCTERMS["isReplacedBy"] and isinstance(value, ox.NamedNode):
+                self._replaced[iri] = value.value
             elif triple.predicate == VG["private"] and value == ox.Literal(True):
                 self.private.add(iri)
             elif isinstance(value, ox.Literal) and triple.predicate == SCHEMA["name"]:
@@ -53,6 +57,14 @@ class Subjects:
             elif isinstance(value, ox.Literal) and triple.predicate == VG["validFrom"]:
                 since[iri] = value.value
         self.versions = {iri: f"{code}@{since[iri]}" for iri, code in codes.items() if iri in since}
+
+    def today(self, iri: str) -> str:
+        """What an IRI has become: of two that turned out to be one, the one that stayed."""
+        seen = {iri}
+        while (after := self._replaced.get(iri)) is not None and after not in seen:
+            iri = after
+            seen.add(iri)
+        return iri
 
     def linkable(self, iri: str) -> bool:
         """Whether it is in the graph and no private person."""
@@ -76,7 +88,7 @@ class Linkset:
     @classmethod
     def gather(cls, subjects: Subjects, entries: Iterable[Entry]) -> Linkset:
         """Links of the subjects; what the ledger says of others is kept there and not written."""
-        entries = list(entries)
+        entries = merge([], (replace(entry, subject_id=subjects.today(entry.subject_id)) for entry in entries))
         decided = {entry.pair for entry in entries}
         found: list[Mapping] = [mapping for mapping in _registered(subjects) if mapping.pair not in decided]
         found += (_mapping(entry, subjects) for entry in entries if subjects.linkable(entry.subject_id))

@@ -242,6 +242,20 @@ def test_a_file_that_is_no_table_is_said_in_one_line(folder: Path, content: byte
     assert (folder / "links.ttl").read_bytes() == before
 
 
+def test_a_link_goes_with_a_person_who_turned_out_to_be_another(folder: Path) -> None:
+    people = sorted(iri for iri, name in Subjects.of(folder).labels.items() if name == "Trần Văn Mẫu")
+    old = "https://w3id.org/vngov/person/nobody-any-more"
+    told = {"subject_id": old, "predicate_id": SKOS["exactMatch"].value, "object_id": "https://x.example/1"}
+    write_ledger(folder, [Entry(basis="person", **told)])  # type: ignore[arg-type]
+    link(folder)
+    assert "x.example" not in (folder / "links.ttl").read_text(encoding="utf-8")
+    with (folder / "entities.ttl").open("a", encoding="utf-8") as file:
+        file.write(f"<{old}> <http://purl.org/dc/terms/isReplacedBy> <{people[0]}> .\n")
+    link(folder)
+    local = people[0].rpartition("/")[2]
+    assert f"person:{local} skos:exactMatch <https://x.example/1>" in (folder / "links.ttl").read_text(encoding="utf-8")
+
+
 def test_verdicts_name_what_is_there(folder: Path) -> None:
     for wrong in ("nothing", "20275@2025-07-01=Q1", "no-one=wd:Q1", "20275=wd:Q1"):
         with pytest.raises(VerdictError, match=re.escape(wrong)):
