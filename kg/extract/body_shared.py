@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.annotations import Annotations
 from kg.extract.body_names import head_words
 from kg.extract.body_reading import Reading
-from kg.extract.body_units import default_unit, fits
+from kg.extract.body_units import default_unit, fits, level_of
 from kg.facts import UnitRef
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
@@ -18,6 +18,8 @@ _COUNCIL = ("hđnd", "hội đồng nhân dân")
 def suit(reading: Reading, unit: UnitRef) -> None:
     """Makes `reading` of the kind that can belong to `unit`, where its wording is shared and its own kind cannot."""
     if not fits(reading.concept, unit):
+        if reading.concept.note("unitKind") and level_of(unit) not in reading.concept.values("level"):
+            return  # a "Tỉnh ủy" is no committee of a city below the province
         for other in _sharing(reading.concept):
             if fits(other, unit):
                 _become(reading, other)

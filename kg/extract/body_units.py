@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
-from kg.extract.annotations import Annotations, UnitMention
+from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.facts import UnitRef
 from kg.units import register
 from kg.units.model import Unit
@@ -70,9 +70,12 @@ def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
     if concept.note("unitForm") == "none" or levels == ("national",):
         return None
     context = notes.context
-    if levels == ("province",):
-        return context.province if context.province and fits(concept, context.province) else None
     sentence = notes.sentence_at(start)
+    if levels == ("province",) and context.province is not None:
+        province = context.province
+        if sentence is not None and (set_in := _set_in(notes, sentence, start)) is not None:
+            province = set_in
+        return province if fits(concept, province) else None
     before = _before(notes, start)
     if sentence is not None:
         for mention in before:
@@ -89,6 +92,17 @@ def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
         return context.province
     later = (mention.unit for mention in notes.units if mention.start > start and _usable(mention))
     return next((unit for unit in later if fits(concept, unit)), None)
+
+
+def _set_in(notes: Annotations, sentence: Sentence, start: int) -> UnitRef | None:
+    """The province a sentence opens with: "Ở Sơn La, ông A, Phó Bí thư Tỉnh ủy, …"."""
+    for mention in notes.units:
+        if mention.start >= start:
+            return None
+        if mention.start >= sentence.start and level_of(mention.unit) == "province" and _usable(mention):
+            opening = notes.folded[sentence.start : mention.start].strip(" *•–-\n")
+            return mention.unit if opening in ("ở", "tại", "riêng", "còn ở", "còn tại") else None
+    return None
 
 
 def _precise(concept: Concept, unit: UnitRef) -> bool:

@@ -15,7 +15,7 @@ __all__ = ["heading_bodies", "nearest_body"]
 _BESIDE_NAME = re.compile(r"[\W\d]+|\b(?:danh sách|lãnh đạo|các|về|của|gồm|thường trực)\b")
 _OF_DELEGATION = re.compile(r"\s*[(–-]\s*(?:đoàn|đoàn đbqh|đoàn đại biểu quốc hội|đbqh)\s")
 _MOST_BESIDE = 12
-_NAMES = re.compile(r"\s*(?:là|gồm|:)")
+_NAMES = re.compile(r"\s(?:là|gồm)\s|:")
 _SESSION = re.compile(r"\b(?:kỳ họp|chất vấn|thảo luận (?:tại|ở) (?:tổ|hội trường)|tiếp xúc cử tri|phiên họp)\b")
 _SEATED = ("peoples-council", "national-assembly")
 
@@ -64,7 +64,7 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
         return _council(notes, link)
     if link.form == "verb" and (own := _own_body(link, ties, wanted, sentence)):
         return own
-    names = _NAMES.match(notes.folded, link.role.end) is not None
+    names = _NAMES.search(notes.folded, link.role.end, max(link.role.end, link.person.start)) is not None
     if link.form == "before" and not names:
         return None
     back = notes.folded.rfind("\n", 0, sentence.start) + 1 if names or link.form == "verb" else sentence.start

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 
+from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, Sentence
-from kg.extract.office_lists import companions, group, late, others_before
+from kg.extract.office_lists import companions, group, late, others_before, several
 from kg.extract.office_scene import ACTING, WINDOW, Link, Scene, cue, fits
 from kg.extract.office_told import status_of
 from kg.extract.role_chains import BY_ORDER, Chain
@@ -30,6 +32,11 @@ _TITLE = (
 )
 """An office that the vocabulary does not know, among others that it does."""
 
+_SEVERAL_ARE = re.compile(
+    r"(?:\s*\([^()]*\))?[^,.;:()\n]{0,50}?(?:\s(?:là|gồm|gồm có|có)|:)\s*:?\s*(?:\d+\s+)?"
+    r"(?:các\s+(?:đồng chí|ông|bà|ông, bà)?:?\s*)?"
+)
+"""What may part the office of several from the first of them: "Bốn Phó Chủ tịch có tên trong quyết định là bà A, …"."""
 _TITLES_BEFORE = re.compile(rf"(?:\s*(?:,|\bkiêm\b|[-–])\s*{_TITLE}){{1,2}}\s+")
 
 _TITLES_AFTER = re.compile(rf"\s*[,(–-]\s*(?:{_TITLE}\s*(?:,|[-–]|\bkiêm\b)\s*){{1,2}}")
@@ -42,7 +49,9 @@ _BORN = re.compile(r"\s*(?:\([^)]*\))?,?\s*(?:sinh (?:năm|ngày)|\d\d tuổi|qu
 
 _NEXT_FACT = re.compile(r"[;,]\s*(?:là\s+|hiện là\s+)?$")
 
-_GOES_ON = re.compile(r"[^;.:\n]{0,48};\s*(?:và\s+)?(?:là\s+)?(?:nguyên\s+)?|(?:\s+[^;,.:\n]{1,60})?,\s*(?:và\s+)?")
+_GOES_ON = re.compile(
+    r"[^;.:\n]{0,48};\s*(?:và\s+)?(?:là\s+)?(?:nguyên\s+)?|(?:\s+[^;,.:\n]{1,60})?(?:,|\s+và)\s*(?:và\s+)?"
+)
 
 _ADDRESSED = re.compile(r"\b(?:với|đối với|cho)\s+$")
 
@@ -52,7 +61,6 @@ _SPEAKS = re.compile(
 
 _PUT_FORWARD = re.compile(r"giới thiệu (?:để |nhân sự (?:để )?|ra )?(?:bầu|ứng cử)")
 
-_OPENING = re.compile(r"[\s\"“–•*+-]*")
 
 _BEFORE_LATE = re.compile(r"\s*,\s*")
 
@@ -71,6 +79,11 @@ _HANDS = re.compile(
 _AGAIN = re.compile(r"[:;,]\s*(?:ông|bà|đồng chí|ông này|bà này)\s(?=(?:bị|được|từng|đã|là|giữ|làm|sẽ)\b)")
 _ELSEWHEN = re.compile(r"\b(?:cho đến khi|đến khi|trước khi|trong khi|để bầu)\b(?!.*[,;])")
 
+_CAREER = re.compile(
+    r"\b(?:từng|lần lượt|đã trải qua|trải qua (?:các|nhiều)|kinh qua|vốn là|đã giữ|đã đảm nhiệm|đã nắm giữ|nguyên là)\b"
+)
+_LIFE = re.compile(r"\b(?:cuộc đời|sự nghiệp|quá trình công tác|quá trình hoạt động|trên đường công tác)\b")
+
 _NAME_WORD = re.compile(r"\s+([^\W\d_]+)")
 
 _MOST_AFTER_VERB = 8
@@ -81,6 +94,8 @@ _LINE_END = re.compile(r"\svà\s*[-–•*+]?\s*$")
 _GIVEN = re.compile(r"\b(?:giao|giao giữ|làm|giữ)\s*$")
 
 _REACH = 170
+_OFTEN = 3
+"""Mentions from which on someone may be whom an article is about."""
 
 
 def links(notes: Annotations, found: list[Chain]) -> list[Link]:
@@ -89,12 +104,25 @@ def links(notes: Annotations, found: list[Chain]) -> list[Link]:
     starts = [person.start for person in named]
     ties: list[Link] = []
     chain_starts = frozenset(chain.start for chain in found)
+    topic = _topic(notes, named)
     for chain in found:
         sentence = notes.sentence_at(chain.start) or Sentence(0, len(notes.text), notes.paragraphs[0].kind)
         low, high = bisect_left(starts, _clause_start(notes, sentence)), bisect_left(starts, sentence.end)
         last_before = named[low - 1] if low else None
-        ties += _tie(Scene(notes, chain, sentence, named[low:high], last_before, chain_starts, ties))
+        ties += _tie(Scene(notes, chain, sentence, named[low:high], last_before, topic, chain_starts, ties))
     return ties
+
+
+def _topic(notes: Annotations, named: list[PersonMention]) -> PersonMention | None:
+    headline = next((each for each in notes.paragraphs if each.kind is Kind.HEADLINE), None)
+    if headline is not None:
+        titled = {person.name: person for person in named if headline.start <= person.start < headline.end}
+        if len(titled) == 1:
+            return next(iter(titled.values()))
+    counts = Counter(person.name for person in notes.people).most_common(2)
+    if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[1][1] == counts[0][1]):
+        return None
+    return next((person for person in named if person.name == counts[0][0]), None)
 
 
 def _clause_start(notes: Annotations, sentence: Sentence) -> int:
@@ -116,7 +144,9 @@ def _tie(scene: Scene) -> list[Link]:
         return shared
     after = left is not None and fits(scene.between(left.end, chain.start), _AFTER, _TITLES_AFTER)
     before = right is not None and (
-        fits(scene.between(chain.end, right.start - right.honorific), _BEFORE, _TITLES_BEFORE) or _ranked(scene, right)
+        fits(scene.between(chain.end, right.start - right.honorific), _BEFORE, _TITLES_BEFORE)
+        or _ranked(scene, right)
+        or (several(scene) and fits(scene.between(chain.end, right.start - right.honorific), _SEVERAL_ARE))
     )
     if before and right is not None:
         split = _split(scene, left if after else None)
@@ -228,7 +258,7 @@ def _verb(scene: Scene) -> list[Link]:
     if subject is None:
         opening = scene.between(scene.sentence.start, chain.start)
         pronoun = _PRONOUN.match(opening)
-        meant = _meant(scene, pronoun.end()) if pronoun else scene.last_before if _by_office(scene) else None
+        meant = _meant(scene, pronoun.end()) if pronoun else _by_office(scene)
         if meant is None:
             return []
         subject, act = meant, opening
@@ -251,20 +281,22 @@ def _verb(scene: Scene) -> list[Link]:
     return [Link(person, role, status_of(scene, role, told), "verb", told) for person in people for role in chain.roles]
 
 
-def _by_office(scene: Scene) -> bool:
-    """Whether the sentence opens with an office of whom the text goes on about: "Tân Thứ trưởng Bộ Nội vụ từng …"."""
-    start = scene.sentence.start
-    opening = _OPENING.match(scene.notes.folded, start)
-    first = opening.end() if opening else start
-    later = first < scene.chain.start and first in scene.starts
-    return later and cue("leaving").search(scene.between(first, scene.chain.start)) is not None
+def _by_office(scene: Scene) -> PersonMention | None:
+    """Whom an office or "cuộc đời của ông" means before a career: "… tân Thứ trưởng Bộ Y tế đã lần lượt là …"."""
+    start, end = scene.sentence.start, scene.chain.start
+    career = _CAREER.search(scene.between(start, end))
+    if career is None:
+        return None
+    by_office = any(start <= at < start + career.start() for at in scene.starts)
+    return scene.topic or scene.last_before if by_office or _LIFE.search(scene.between(start, end)) else None
 
 
 def _meant(scene: Scene, at: int) -> PersonMention | None:
     """Who "ông" or "ông Bảy" at the opening of a sentence is: the person named last, or last of that given name."""
     word = _NAME_WORD.match(scene.notes.text, scene.sentence.start + at)
     if word is None or not word[1][0].isupper():
-        return scene.last_before
+        looks_back = _CAREER.search(scene.between(scene.sentence.start, scene.chain.start))
+        return scene.topic if looks_back and scene.topic else scene.last_before
     named = (person for person in reversed(scene.notes.people) if person.by_name and person.end <= scene.sentence.start)
     return next((person for person in named if person.name.split()[-1] == word[1]), None)
 

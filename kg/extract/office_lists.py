@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from kg.extract.annotations import PersonMention
-from kg.extract.office_scene import NAMES, WINDOW, Link, Scene, cue
+from kg.extract.office_scene import WINDOW, Link, Scene, cue
 from kg.extract.office_told import status_of
 
-__all__ = ["companions", "group", "late", "others_before"]
+__all__ = ["companions", "group", "late", "others_before", "several"]
 
 _PLURAL = re.compile(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|ông|bà|ông, bà|anh|chị|vị)\s*)?:?\s*$")
 
 _SEVERAL = re.compile(
-    r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|vị|ông, bà|ông|bà)\s+)?"
+    r"\b(?:các|hai|ba|bốn|năm|những|\d|hàng ngũ|đội ngũ)\s+(?:(?:đồng chí|vị|ông, bà|ông|bà)\s+)?"
     r"(?:(?:được )?(?:bầu |chỉ định |bổ nhiệm |phân công )?(?:giữ|làm)(?: chức)?(?: vụ| danh)?\s+)?(?:là\s+)?$"
 )
 
+_OPENS = re.compile(r"(?:\b(?:là|gồm|có)\b|:)")
 _GROUP_OPENS = re.compile(r"\s*:(?=[^;]*;)")
 
 _ITEM_APART = re.compile(r"\s*(?:và\s+)?(?:cùng|về phía|đại diện|lãnh đạo|các)\b")
@@ -41,13 +42,18 @@ _LIST_END = re.compile(r"(?:,|;|\bvà\b)\s*(?:và\s+)?$")
 _APPOINTED = re.compile(r"\b(?:bầu|bổ nhiệm|điều động|chỉ định|phân công|phê chuẩn|cử)\s+(?:bổ sung\s+)?$")
 
 
+def several(scene: Scene) -> bool:
+    """Whether the words before an office say that several hold it: "các Phó Chủ tịch", "hàng ngũ Thứ trưởng"."""
+    lead = scene.between(max(scene.sentence.start, scene.chain.start - 48), scene.chain.start)
+    return _SEVERAL.search(lead) is not None
+
+
 def group(scene: Scene) -> list[Link]:
     """Ties to all of a list that the chain opens: "các Ủy viên Trung ương Đảng: Chánh Văn phòng X Trần A; Lê B, …"."""
     chain = scene.chain
-    lead = scene.between(max(scene.sentence.start, chain.start - 48), chain.start)
     rest = scene.between(chain.end, scene.sentence.end)
     opens = _GROUP_OPENS.match(rest)
-    if opens is None or not _SEVERAL.search(lead):
+    if opens is None or not several(scene):
         return []
     ties, at = [], chain.end + opens.end()
     for item in rest[opens.end() :].split(";"):
@@ -93,10 +99,9 @@ def _goes_on(scene: Scene, last: PersonMention, person: PersonMention) -> bool:
 
 def others_before(scene: Scene, first: PersonMention) -> list[Link]:
     """The other people of "các Phó Chủ tịch UBND tỉnh: A, B và C", also with offices of their own ("A, …; B, …")."""
-    lead = scene.between(max(scene.sentence.start, scene.chain.start - 48), scene.chain.start)
-    if not _SEVERAL.search(lead):
+    if not several(scene):
         return _lined_up(scene, first)
-    opens = NAMES.match(scene.notes.folded, scene.chain.end) is not None
+    opens = _OPENS.search(scene.between(scene.chain.end, first.start)) is not None
     ties, last = [], first
     for person in scene.people:
         if person.start <= first.start:

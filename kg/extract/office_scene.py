@@ -51,6 +51,8 @@ class Scene:
     sentence: Sentence
     people: list[PersonMention]
     last_before: PersonMention | None
+    topic: PersonMention | None
+    """Whom the article is about: the only one named in its headline, else the one named more than any other."""
     starts: frozenset[int]
     """Where the chains of the article begin."""
     earlier: list[Link]

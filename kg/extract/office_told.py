@@ -43,6 +43,8 @@ _OPENS = 40
 _ANNOUNCED = 420
 """Characters before a sentence in which the election or appointment stands that it goes on to tell."""
 
+_TAKES_UP = re.compile(r"(?:\bđể|\bvà|,)\s+(?:\w+\s+){0,4}?(?:giữ|nhận|đảm nhiệm|làm)\b")
+
 _HELD = re.compile(r"\b(?:là|làm|giữ chức(?: vụ| danh)?|đảm nhiệm(?: chức vụ)?|giữ)\s+(?:chức vụ\s+)?$")
 
 _DAY = r"(?:tháng |năm |ngày )?\d[\d/.\-]*"
@@ -122,4 +124,4 @@ def _period(scene: Scene) -> str | None:
 def _resumes(act: str) -> bool:
     """Whether an act that tells of leaving ends in taking up another office: "thôi giữ chức … để nhận nhiệm vụ"."""
     last_leaving = max(m.end() for m in cue("leaving").finditer(act)) if cue("leaving").search(act) else 0
-    return cue("taking").search(act, last_leaving) is not None
+    return cue("taking").search(act, last_leaving) is not None or _TAKES_UP.search(act, last_leaving) is not None

@@ -40,10 +40,11 @@ _HEADS = re.compile(
 BY_ORDER = re.compile(r"(?:thừa lệnh|thừa ủy quyền(?: của)?|được sự ủy quyền của|theo ủy quyền của)\s+$")
 _TITLE_FOLLOWS = (
     *("chức", "vụ", "danh", "làm", "là", "giữ", "các", "hai", "ba"),
-    *("nguyên", "quyền", "tân", "cựu", ",", "–", "-", "("),
+    *("nguyên", "quyền", "tân", "cựu", ",", "–", "-", "(", ":"),
 )
 _DELEGATE = re.compile(r"[đĐ]ại biểu (?:[^\W\d_]+ ){1,4}[^\W\d_]+ \((?:[đĐ]oàn|ĐBQH) ")
 _ABOVE = re.compile(r",\s+|\s+\(")
+_OF_BODY = re.compile(r" của (?:Bộ|Sở|UBND|HĐND|Tỉnh|Thành) ?")
 _STANDING = re.compile(r"\s+(?:thường trực|chuyên trách)\b")
 
 
@@ -208,7 +209,7 @@ def _said(notes: Annotations, hit: Hit) -> bool:
     if any(c.isupper() for c in notes.text[hit.start : hit.end]) or _DELEGATE.match(notes.text, hit.start):
         return True
     before = notes.folded[max(0, hit.start - 24) : hit.start].rstrip()
-    return before.endswith(_TITLE_FOLLOWS)
+    return before.endswith(_TITLE_FOLLOWS) or _OF_BODY.match(notes.text, hit.end) is not None
 
 
 def _surroundings(notes: Annotations, role: Role, hit: Hit) -> None:
