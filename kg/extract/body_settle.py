@@ -7,7 +7,7 @@ from kg.extract.body_kinds import may_own, plain, within
 from kg.extract.body_names import full_name, head_words, unit_form
 from kg.extract.body_reading import Reading
 from kg.extract.body_shared import suit, suit_to_context
-from kg.extract.body_units import default_unit, fits, level_of, lift
+from kg.extract.body_units import default_unit, fits, level_of, lift, set_in
 from kg.facts import Body, UnitRef
 from kg.language.folding import fold
 from kg.vocabulary import scheme
@@ -86,7 +86,9 @@ def _settle_one(notes: Annotations, reading: Reading, same: Reading | None, inst
         _settle_shared(notes, reading, reading.shares)
         if reading.proper:
             return
-    elif same is not None and (reading.tail or len(concept.values("level")) == 1):
+    elif (
+        same is not None and (reading.tail or len(concept.values("level")) == 1) and not _set_elsewhere(notes, reading)
+    ):
         reading.unit, reading.parent = same.unit, same.parent
     named = concept.key == "management-board" and _ends_in_name(reading.tail)
     if (concept.key in ("hospital", "cooperative") and reading.tail) or named:
@@ -96,6 +98,12 @@ def _settle_one(notes: Annotations, reading: Reading, same: Reading | None, inst
     if reading.unit is None and reading.parent is None and not reading.proper:
         unit = default_unit(notes, concept, reading.start)
         reading.unit = unit if unit is None or fits(concept, unit) else lift(unit, concept)
+
+
+def _set_elsewhere(notes: Annotations, reading: Reading) -> bool:
+    """Whether its sentence opens with a province: "Ở Quảng Ngãi, …, Phó Bí thư Tỉnh ủy là …"."""
+    sentence = notes.sentence_at(reading.start)
+    return sentence is not None and set_in(notes, sentence, reading.start) is not None
 
 
 def _ends_in_name(tail: str) -> bool:

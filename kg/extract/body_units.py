@@ -11,7 +11,7 @@ from kg.units import register
 from kg.units.model import Unit
 from kg.vocabulary import Concept
 
-__all__ = ["default_unit", "fits", "level_of", "lift", "province_of"]
+__all__ = ["default_unit", "fits", "level_of", "lift", "province_of", "set_in"]
 
 _LEVELS = {2: "province", 3: "district", 5: "commune"}
 
@@ -73,11 +73,13 @@ def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
     sentence = notes.sentence_at(start)
     if levels == ("province",) and context.province is not None:
         province = context.province
-        if sentence is not None and (set_in := _set_in(notes, sentence, start)) is not None:
-            province = set_in
+        if sentence is not None and (other := set_in(notes, sentence, start)) is not None:
+            province = other
         return province if fits(concept, province) else None
     before = _before(notes, start)
     if sentence is not None:
+        if levels == ("province",) and (other := set_in(notes, sentence, start)) is not None and fits(concept, other):
+            return other
         for mention in before:
             if mention.start < sentence.start:
                 break
@@ -94,7 +96,7 @@ def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
     return next((unit for unit in later if fits(concept, unit)), None)
 
 
-def _set_in(notes: Annotations, sentence: Sentence, start: int) -> UnitRef | None:
+def set_in(notes: Annotations, sentence: Sentence, start: int) -> UnitRef | None:
     """The province a sentence opens with: "Ở Sơn La, ông A, Phó Bí thư Tỉnh ủy, …"."""
     for mention in notes.units:
         if mention.start >= start:

@@ -14,7 +14,7 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_lists import companions, group, late, others_before, several
 from kg.extract.office_scene import ACTING, WINDOW, Link, Scene, cue, fits
-from kg.extract.office_told import status_of
+from kg.extract.office_told import long_ago, status_of
 from kg.extract.role_chains import BY_ORDER, Chain
 
 __all__ = ["links"]
@@ -278,7 +278,12 @@ def _verb(scene: Scene) -> list[Link]:
     before = scene.between(max(scene.sentence.start, subject.start - WINDOW), subject.start) if left is not None else ""
     told = f"{before} | {act}"
     people = [subject, *(companions(scene, subject) if left is not None else [])]
-    return [Link(person, role, status_of(scene, role, told), "verb", told) for person in people for role in chain.roles]
+    past = long_ago(scene)
+    return [
+        Link(person, role, status_of(scene, role, told), "verb", told, past)
+        for person in people
+        for role in chain.roles
+    ]
 
 
 def _by_office(scene: Scene) -> PersonMention | None:

@@ -40,6 +40,8 @@ class Link:
     """ "before", "after", "verb": where the office stands and what ties it."""
     act: str = ""
     """The words between person and office of a "verb" link, and those before the person."""
+    past: bool = False
+    """Taken up long before the article: "Năm 2015, ông được bầu giữ chức …"."""
 
 
 @dataclass(slots=True)

@@ -50,15 +50,29 @@ def by_edition(notes: Annotations, link: Link, body: Body) -> Status:
 
 
 def moves(told: list[Told]) -> None:
-    """Who is given a new post leaves the full-time one named beside the name: "ông A, Giám đốc Sở X, giữ chức …"."""
+    """Who is given a new post leaves the full-time one named beside the name: "ông A, Giám đốc Sở X, giữ chức …".
+
+    What someone was elected to long ago is held since, unless another post was taken up after it.
+    """
     taken: dict[str, list[Told]] = {}
     for one in told:
         if one.status is Status.INCOMING and one.link.form == "verb" and not _member(one.link.role):
             taken.setdefault(one.link.person.name, []).append(one)
     for old in told:
+        news = taken.get(old.link.person.name, ())
+        if old.link.past and old.status is Status.INCOMING:
+            later = any(new is not old and _followed(old, new) for new in news)
+            old.status = Status.FORMER if later else Status.CURRENT
+            continue
         stands = old.status is Status.CURRENT and not _member(old.link.role) and old.link.form != "verb"
-        if stands and any(_displaces(new, old) for new in taken.get(old.link.person.name, ())):
+        if stands and any(not new.link.past and _displaces(new, old) for new in news):
             old.status = Status.FORMER
+
+
+def _followed(old: Told, new: Told) -> bool:
+    """Whether a post taken up long ago gave way to another: one of now, or one told after it."""
+    same = fold(new.body.name) == fold(old.body.name) and fold(new.link.role.label) == fold(old.link.role.label)
+    return not same and not _member(old.link.role) and (not new.link.past or new.link.role.start > old.link.role.start)
 
 
 def _member(role: Role) -> bool:

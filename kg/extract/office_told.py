@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.office_scene import ACTING, NAMES, WINDOW, Scene, cue
+from kg.extract.office_scene import ACTING, WINDOW, Scene, cue
 from kg.extract.role_chains import Role
 from kg.facts import Status
 
-__all__ = ["status_of"]
+__all__ = ["long_ago", "status_of"]
 
 _APPOINTS = re.compile(
     r"bổ nhiệm|điều động|luân chuyển|chỉ định|(?:công bố|trao|theo) (?:các )?quyết định"
@@ -27,15 +27,17 @@ _ACT_BEFORE = re.compile(r"\b(?:miễn nhiệm|bãi nhiệm|cách chức|cho th�
 _YEARS = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:\w+ ){0,2}?(?:làm|giữ|đảm nhiệm)\b")
 """Of an office looked back on: "trong đó có 9 năm làm Bí thư"."""
 
+_ARE = re.compile(r"(?:^|\s)(?:là|gồm|gồm có)\s|:")
+
 _HEADS_SENTENCE = re.compile(
     r"[\W\d]*(?:(?:các|hai|ba|bốn)\s+)?(?:(?:đồng chí\s+)?(?:giữ chức|giữ|làm)(?: vụ| danh)?\s+)?[^\w;]*"
-    r"|.*[;]\s*"
+    r"|.*[;]\s*|[\W\d]*giúp việc (?:cho )?(?:ông|bà|chủ tịch)[^,.;:]{0,40}\s(?:có|là|gồm)\s(?:(?:các|hai|ba|bốn)\s)?"
 )
 """Nothing but a number or "các đồng chí giữ chức" before the office, or other offices of the same list."""
 
 _FILLED = re.compile(
     r"\b(?:được bầu|tái đắc cử|đắc cử|trúng cử|được chỉ định|chỉ định \d|đã bầu|bầu (?:các|ra|bổ sung|đồng chí|ông|bà)"
-    r"|được bổ nhiệm|giữ chức|công bố (?:các )?quyết định[^.;]{0,60}nhân sự|ra mắt)\b"
+    r"|được bổ nhiệm|phê chuẩn|giữ chức|công bố (?:các )?quyết định[^.;]{0,60}nhân sự|ra mắt)\b"
 )
 
 _OPENS = 40
@@ -44,6 +46,11 @@ _ANNOUNCED = 420
 """Characters before a sentence in which the election or appointment stands that it goes on to tell."""
 
 _TAKES_UP = re.compile(r"(?:\bđể|\bvà|,)\s+(?:\w+\s+){0,4}?(?:giữ|nhận|đảm nhiệm|làm)\b")
+
+_MONTH = 7
+"""Characters of an ISO month."""
+_RECENT = 4
+"""Months within which an appointment may still be what an article reports."""
 
 _HELD = re.compile(r"\b(?:là|làm|giữ chức(?: vụ| danh)?|đảm nhiệm(?: chức vụ)?|giữ)\s+(?:chức vụ\s+)?$")
 
@@ -82,11 +89,30 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 40), scene.chain.start)
     if _LEFT_BEFORE.search(lead) or _REMOVED.search(lead) or _removed_too(scene, lead):
         return Status.FORMER
-    named = scene.right is not None and NAMES.match(scene.notes.folded, scene.chain.end) is not None
+    gap = scene.between(scene.chain.end, scene.right.start) if scene.right is not None else ""
+    named = len(gap) < WINDOW and _ARE.search(gap) is not None
     by_act = _ACT_BEFORE.search(lead) if named else None
     if by_act is not None:
         return Status.FORMER if cue("leaving").search(by_act[0]) else Status.INCOMING
     return Status.INCOMING if named and _announced(scene) else Status.CURRENT
+
+
+def long_ago(scene: Scene) -> bool:
+    """Whether the sentence dates an office taken up some months and more before the article."""
+    today = scene.notes.context.date
+    if today is None or len(today) < _MONTH:
+        return False
+    for mention in scene.notes.dates:
+        if mention.start >= scene.chain.end + WINDOW or mention.start >= scene.sentence.end:
+            break
+        if mention.start >= scene.sentence.start and mention.first and mention.precision in ("day", "month", "year"):
+            return _months(today) - _months(mention.first) > _RECENT
+    return False
+
+
+def _months(day: str) -> int:
+    """Months since the year 0; of a year its last month, so that this year's events are never long ago."""
+    return int(day[:4]) * 12 + (int(day[5:7]) if len(day) >= _MONTH else 12)
 
 
 def _removed_too(scene: Scene, lead: str) -> bool:
@@ -107,7 +133,8 @@ def _announced(scene: Scene) -> bool:
         return False
     paragraph = scene.notes.folded.rfind("\n", 0, start) + 1
     since = start - _ANNOUNCED if start - paragraph < _OPENS and scene.chain.start - start < _OPENS else paragraph
-    told = _FILLED.search(scene.notes.folded, max(0, since), scene.chain.start)
+    until = scene.right.start if scene.right is not None else scene.chain.start
+    told = _FILLED.search(scene.notes.folded, max(0, since), until)
     return told is not None and (told[0] != "giữ chức" or _APPOINTS.search(scene.notes.folded) is not None)
 
 
