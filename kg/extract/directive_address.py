@@ -17,6 +17,9 @@ _P = Patterns("directive_patterns.toml", "address")
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _TERM = re.compile(r"(?:khóa \w+|nhiệm kỳ [\d\s–-]+)(?!\w)")
+_WORDS = re.compile(r"[\w\s,]*")
+_OFFICE_GAP = 24
+"""Characters of an office that is not told in full before one that is: "tân Bí thư Đảng ủy, Giám đốc công ty"."""
 _SPACE = re.compile(r"[\s,:;]+")
 
 
@@ -62,18 +65,26 @@ def _several(reading: Reading, position: int) -> tuple[int, list[Party]] | None:
     return found.end(), parties
 
 
-def _newly_named(reading: Reading, role: str) -> Party | None:
-    """As in "tân Giám đốc": the one person whose appointment (to that office, where there are several) is told."""
+def _newly_named(reading: Reading, found: re.Match[str], actors: list[Actor]) -> tuple[int, Party] | None:
+    """As in "tân Giám đốc": who holds the office named, else the one person whose appointment (to it) is told."""
+    end = found.end()
+    while actors and (actors[0].office or actors[0].party.person) and actors[0].start <= end + _OFFICE_GAP:
+        if not _WORDS.fullmatch(reading.folded, end, max(end, actors[0].start)):
+            break
+        actor = actors.pop(0)
+        end = actor.end
+        if actor.party.person:
+            return end, Party(person=actor.party.person)
     named = {
         p.person
         for fact in reading.notes.facts
-        if isinstance(fact, Event) and fact.kind == "appointment"
+        if isinstance(fact, Event) and fact.kind in ("appointment", "election")
         for p in fact.participants
         if p.part == "subject"
     }
     if len(named) > 1:
-        named &= {r.person or "" for r in reading.notes.roles if fold(r.role) == role}
-    return Party(person=named.pop()) if len(named) == 1 else None
+        named &= {r.person or "" for r in reading.notes.roles if fold(r.role) == found["role"]}
+    return (end, Party(person=named.pop())) if len(named) == 1 else None
 
 
 def address_at(reading: Reading, position: int, limit: int) -> Address:
@@ -87,6 +98,11 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
         at = space.end() if space else position
         while actors and actors[0].end <= at:
             actors.pop(0)
+        newly = _P.newly.match(folded, at, limit)
+        if newly and (person := _newly_named(reading, newly, actors)):
+            position = address.end = person[0]
+            address.parties.append(person[1])
+            continue
         several_of = group().match(folded, at, limit)
         if actors and actors[0].start <= at and not (several_of and several_of.end() > actors[0].end):
             actor = actors.pop(0)
@@ -104,11 +120,6 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             position = address.end = counted[0]
             address.parties += counted[1]
             address.group = True
-            continue
-        newly = _P.newly.match(folded, at, limit)
-        if newly and (person := _newly_named(reading, newly["role"])):
-            position = address.end = newly.end()
-            address.parties.append(person)
             continue
         if several_of:
             position = address.end = several_of.end()

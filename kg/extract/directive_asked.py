@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.annotations import Sentence
-from kg.extract.directive_address import address_at, party_of
+from kg.extract.directive_address import Address, address_at, party_of
+from kg.extract.directive_needs import behind_topic, beyond_attribute
 from kg.extract.directive_state import PATIENCE, Passage, Walk
 from kg.extract.directive_words import Asking, opener
 from kg.extract.event_actors import Actor
@@ -36,11 +37,13 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     """Whether a verb of asking gives a task here, and is no noun ("đáp ứng yêu cầu") or request of citizens."""
     if _NOMINAL.match(walk.folded, asking.start):
         return True
-    if walk.reading.text.startswith(" ban ", asking.end):  # "giao ban"
+    if _P.compound.match(walk.reading.text, asking.end):
         return False
     before = walk.folded[sentence.start : asking.start]
-    after = walk.folded[asking.end : sentence.end]
-    return not (_P.noun_before.search(before) or _P.noun_after.match(after) or _P.no_authority.search(before[-60:]))
+    if _P.noun_before.search(before) or (_P.no_authority.search(before[-60:]) and not _P.member.search(before[-60:])):
+        return False
+    noun = _P.noun_after.match(walk.folded, asking.end, sentence.end)
+    return noun is None or (noun["open"] is not None and walk.speaks(sentence, asking.start))
 
 
 def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
@@ -55,7 +58,8 @@ def frames(walk: Walk, sentence: Sentence, first: Asking, second: Asking) -> boo
     """Whether a verb without a subject only frames the next one: "Giao nhiệm vụ, Thứ trưởng đề nghị …"."""
     if walk.reading.before(sentence, first.start):
         return False
-    return any(a.party.person or a.office for a in walk.reading.acting(first.end, second.start))
+    speakers = (a for a in walk.reading.acting(first.end, second.start) if a.party.person or a.office)
+    return any("," in walk.folded[first.end : a.start] for a in speakers)
 
 
 def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
@@ -74,7 +78,8 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     elif actor is not None and issuer is None:
         return
     if walk.folded.startswith("được ", asking.start - 5):
-        _told(walk, sentence, asking, limit)
+        if not _told(walk, sentence, asking, limit):
+            _before(walk, sentence, asking, address_at(walk.reading, asking.end, limit), limit)
         return
     passive = _passive(walk, sentence, actor)
     if passive:
@@ -83,11 +88,17 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     address = address_at(walk.reading, asking.end, limit)
     topic = _to_whom(walk, sentence, actor)
     address.parties = [*topic, *(p for p in address.parties if p not in topic)]
+    if not address.found:
+        address = behind_topic(walk, asking.end, limit) or address
+    elif not address.parties:
+        address.end = beyond_attribute(walk, address.end, limit)
     if not address.found and (asking.addressed or issuer is None):
         return
     if actor is None and _names_speaker(walk, asking, limit):
         return
     start = actor.start if actor else asking.start
+    if _before(walk, sentence, asking, address, limit):
+        return
     if address.found:
         walk.rows(issuer, address, limit, start)
         return
@@ -105,22 +116,38 @@ def _names_speaker(walk: Walk, asking: Asking, limit: int) -> bool:
     return walk.folded.count(",", asking.end, first.start) > 0
 
 
-def _told(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
+def _told(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> bool:
     """As in "Công an tỉnh, Sở Y tế được giao …", in a passage of tasks: its subjects have the task."""
     opened = opener().match(walk.folded, sentence.start, asking.start)
-    address = address_at(walk.reading, opened.end() if opened else sentence.start, asking.start)
-    if walk.passage.active and address.parties and asking.start - address.end <= 6:
-        address.end = asking.end
-        walk.rows(walk.passage.issuer, address, limit, sentence.start)
+    at = opened.end() if opened else sentence.start
+    address = address_at(walk.reading, at, asking.start)
+    known = walk.passage.active or _P.in_document.search(walk.folded, sentence.start, at)
+    if not (known and address.found and asking.start - address.end <= 16):
+        return False
+    address.end = asking.end
+    walk.rows(walk.passage.issuer or walk.speaker, address, limit, sentence.start)
+    return True
+
+
+def _before(walk: Walk, sentence: Sentence, asking: Asking, address: Address, limit: int) -> bool:
+    """As in "Việc sơ tán dân được giao cho Công an xã.": the task stands before the verb."""
+    if not address.found or re.search(r"\w", walk.folded[address.end : limit]):
+        return False
+    given = _P.given.search(walk.folded, sentence.start, asking.start)
+    if not given or not walk.passage.active:
+        return False
+    walk.add(walk.passage.issuer, address.parties, given.start("task"), given.end("task"), sentence.start)
+    return True
 
 
 def _to_whom(walk: Walk, sentence: Sentence, issuer: Actor | None) -> list[Party]:
     """As in "Riêng với đồng chí A, Bí thư Tỉnh ủy đề nghị …": the one named before the issuer."""
     opening = _TO_WHOM.match(walk.folded, sentence.start)
     actor = walk.reading.at(opening.end()) if opening else None
-    if actor is None or issuer is None or actor is issuer or actor.end > issuer.start:
+    if opening is None or actor is None or issuer is None or actor is issuer or actor.end > issuer.start:
         return []
-    return [party_of(actor)] if walk.folded.startswith(",", actor.end) else []
+    address = address_at(walk.reading, opening.end(), issuer.start)
+    return address.parties if walk.folded.startswith(",", address.end) else []
 
 
 def _passive(walk: Walk, sentence: Sentence, issuer: Actor | None) -> Actor | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from kg.extract.annotations import Sentence
-from kg.extract.directive_address import Address, address_at, party_of
+from kg.extract.directive_address import Address, address_at
+from kg.extract.directive_needs import is_several, needs
 from kg.extract.directive_state import Walk
-from kg.extract.directive_words import group, opener, starts_with
+from kg.extract.directive_words import opener, starts_with
 from kg.extract.event_patterns import Patterns
 from kg.facts import Party
 
@@ -15,6 +16,7 @@ __all__ = ["goes_on"]
 
 _P = Patterns("directive_patterns.toml", "follow")
 _THING = re.compile(r"[\W_]*(?:việc|công tác|quá trình)\s[^,;.]{3,80}?\s(?:phải|cần)\s")
+_BARE = re.compile(r"(?:cần phải|cần|phải)\s")
 _DUTY = re.compile(r"\bnhiệm vụ[^.;:]{0,50}?\slà\s")
 
 
@@ -40,14 +42,13 @@ def goes_on(walk: Walk, sentence: Sentence) -> None:
 
 def _needed(walk: Walk, sentence: Sentence) -> bool:
     """Someone "cần", "phải" do something, in a passage of tasks or by one who is telling what must be done."""
-    text = walk.folded[sentence.start : sentence.end]
-    if "cần" not in text and "phải" not in text:
-        return False
-    for actor in walk.reading.acting(sentence.start, sentence.end):
-        need = _P.need.match(walk.folded, actor.end, sentence.end)
-        if need and not actor.by_name and _need(walk, sentence, actor.start, [party_of(actor)], need.end()):
+    for need in needs(walk, sentence.start, sentence.end):
+        parties = list(need.parties)
+        if need.common:
+            parties = walk.passage.parties or walk.default(walk.passage.issuer)
+        if _need(walk, sentence, need.begin, parties, need.task):
             return True
-    return _group_needed(walk, sentence)
+    return _bare_needed(walk, sentence)
 
 
 def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], task: int) -> bool:
@@ -67,43 +68,23 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
     return False
 
 
-def _group_needed(walk: Walk, sentence: Sentence) -> bool:
-    """As in "Các sở cần …" (nobody in particular), "đơn vị cần …" (the one addressed before), "Cần …"."""
+def _bare_needed(walk: Walk, sentence: Sentence) -> bool:
+    """As in "Cần …", "Trước mắt, phải …": the one addressed before."""
     opened = opener().match(walk.folded, sentence.start, sentence.end)
     at = opened.end() if opened else sentence.start
-    bare = re.match(r"(?:cần phải|cần|phải)\s", walk.folded[at : at + 12])
-    if bare and walk.passage.active:
-        walk.add(walk.passage.issuer, walk.passage.parties, at + bare.end(), sentence.end, sentence.start)
-        return True
-    for need in re.finditer(r"\s(?:cần phải|cần|phải)\s", walk.folded[sentence.start : sentence.end]):
-        begin = _group_before(walk, sentence, sentence.start + need.start())
-        quoted = walk.folded.count("“", sentence.start, sentence.start + need.start())
-        if begin is None or quoted > walk.folded.count("”", sentence.start, sentence.start + need.start()):
-            continue  # in a quotation, a thought on what people ought to be
-        single = not walk.folded.startswith(("các ", "tất cả", "mỗi "), begin)
-        parties = (walk.passage.parties or walk.default(walk.passage.issuer)) if single else []
-        if _need(walk, sentence, begin, parties, sentence.start + need.end()):
-            return True
-    return False
-
-
-def _group_before(walk: Walk, sentence: Sentence, end: int) -> int | None:
-    """Where a group's name begins that ends (but for "cũng", "còn") at `end`."""
-    head = re.sub(r"(?:\s(?:cũng|còn|luôn))+$", "", walk.folded[sentence.start : end])
-    for match in re.finditer(r"(?:^|(?<=[\s,]))\w", head[-60:]):
-        at = sentence.start + max(0, len(head) - 60) + match.start()
-        if walk.reading.text[at - 1 : at] in ("“", '"') or walk.folded.startswith("cơ ", at - 3):
-            continue  # a quoted thought on what people ought to be; "cơ sở" is no "sở"
-        found = group().match(walk.folded, at)
-        if found and found.end() == sentence.start + len(head):
-            return at
-    return None
+    bare = _BARE.match(walk.folded, at)
+    if not bare or not walk.passage.active:
+        return False
+    walk.add(walk.passage.issuer, walk.passage.parties, bare.end(), sentence.end, sentence.start)
+    return True
 
 
 def _imperative(walk: Walk, sentence: Sentence) -> None:
     """As in "Phường khẩn trương …", "Đồng thời, rà soát …", an item of a list of tasks."""
     opened = opener().match(walk.folded, sentence.start, sentence.end)
     at = opened.end() if opened else sentence.start
+    if _P.outcome.search(walk.folded, sentence.start, at) or walk.speaker_in(sentence):
+        return
     address = address_at(walk.reading, at, sentence.end)
     begin = address.end if address.found else at
     speaker = walk.reading.at(at)
@@ -120,8 +101,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         or walk.folded[begin : begin + 1] != " "
     ):
         return
-    single = address.group and not walk.folded.startswith(("các ", "tất cả"), at)
-    if single and not address.parties:
+    common = address.group and not is_several(walk.folded, at, address.end)
+    if common and not address.parties:
         address.parties = list(walk.passage.parties)
     if address.found:
         walk.rows(walk.passage.issuer, address, sentence.end, sentence.start)

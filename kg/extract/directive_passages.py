@@ -7,10 +7,9 @@ from kg.extract.annotations import Sentence
 from kg.extract.directive_asked import asked, frames, gives, is_inside, is_item, opens_list, this_is
 from kg.extract.directive_follow import goes_on
 from kg.extract.directive_state import PATIENCE, FoundTask, Passage, Walk
-from kg.extract.directive_words import Asking, askings, starts_with
+from kg.extract.directive_words import Asking, askings
 from kg.extract.event_actors import Reading
 from kg.extract.event_patterns import Patterns
-from kg.facts import Party
 
 __all__ = ["tasks"]
 
@@ -44,15 +43,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
         walk.passage = Passage()
     else:
         walk.passage.left -= 1
-    walk.speaker = _speaker(walk, sentence)
-
-
-def _speaker(walk: Walk, sentence: Sentence) -> Party | None:
-    """Who says something in a sentence: a person called by name or office, a verb of saying behind it."""
-    for actor in walk.reading.acting(sentence.start, sentence.end):
-        if (actor.party.person or actor.office) and starts_with("saying_verbs.txt").match(walk.folded, actor.end + 1):
-            return actor.party
-    return None
+    walk.speaker = walk.speaker_in(sentence)
 
 
 def _other_speaker(walk: Walk, sentence: Sentence) -> bool:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_tasks import task_span
-from kg.extract.directive_words import opener, starts_with
+from kg.extract.directive_words import alternatives, opener, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_patterns import Patterns
-from kg.facts import Event, Party, Span
+from kg.facts import Event, Party, Span, Status
 
 __all__ = ["PATIENCE", "FoundTask", "Passage", "Walk"]
 
 _P = Patterns("directive_patterns.toml", "state")
-_STRONG = re.compile(r"yêu cầu|giao|chỉ đạo|phân công")
+_STRONG = re.compile(r"yêu cầu|giao|chỉ đạo|phân công|chỉ thị|nhắc|quán triệt|căn dặn")
 PATIENCE = 2
 """Sentences without a task that an instruction passage outlasts."""
 
@@ -61,11 +62,16 @@ class Walk:
         self.folded = reading.folded
         self.found: list[FoundTask] = []
         self.passage = Passage()
+        self.told: set[str | None] = set()
+        """People who were told to do something, or appointed: what they must do is a task, too."""
         self.speaker: Party | None = None
         """Who said something in the sentence before."""
         events = [fact for fact in reading.notes.facts if isinstance(fact, Event)]
         self.visited = _visited(events)
-        self.held = {role.person for role in reading.notes.roles if role.person}
+        roles = reading.notes.roles
+        self.held = {role.person for role in roles if role.person and role.status is not Status.FORMER}
+        appointed = (p for e in events if e.kind == "appointment" for p in e.participants)
+        self.told |= {p.person for p in appointed if p.part == "subject"}
         self.held |= {p.person for event in events for p in event.participants if p.part == "lead"}
 
     def default(self, issuer: Party | None) -> list[Party]:
@@ -82,9 +88,23 @@ class Walk:
             return None, self.passage.issuer or self.speaker
         party = actor.party
         strong = _STRONG.match(self.folded, offset) is not None
-        if party.person and not strong and self.held and party.person not in self.held:
+        known = strong or not self.held or party.person in self.held
+        if party.person and not known and not _P.seated.search(self.folded, max(0, actor.start - 10), actor.end):
             return actor, None
         return actor, party
+
+    def speaker_in(self, sentence: Sentence) -> Party | None:
+        """Who says something in a sentence: a person called by name or office, a verb of saying behind it."""
+        for actor in self.reading.acting(sentence.start, sentence.end):
+            one = actor.party.person or actor.office
+            if one and _has_the_floor().match(self.folded, actor.end, sentence.end):
+                return actor.party
+        return None
+
+    def speaks(self, sentence: Sentence, offset: int) -> bool:
+        """Whether someone who acts stands right before a verb."""
+        actor = self.reading.before(sentence, offset)
+        return actor is not None and _P.beside.fullmatch(self.folded, actor.end, offset) is not None
 
     def subject(self, sentence: Sentence, offset: int) -> Actor | None:
         """The actor beside a verb, else the last person before it, else the last body that is no place or owner."""
@@ -124,16 +144,30 @@ class Walk:
         person = any(p.person or p.unit for p in other.parties)
         return other if other.parties and verb and not listed and not person else None
 
+    def _names_only(self, task: Span) -> bool:
+        """Whether the words of a task are but names: of the bodies that someone is in charge of."""
+        actors = self.reading.acting(task.start, task.end)
+        if len(actors) < 2:
+            return False
+        left = task.end - task.start - sum(min(a.end, task.end) - a.start for a in actors)
+        return left <= 3 * len(actors)
+
     def add(self, issuer: Party | None, parties: list[Party], position: int, limit: int, start: int) -> None:
         """Keeps a task and whom it was for; nothing where the words are none, or give somebody an office."""
         task = task_span(self.reading, position, limit)
         words = task.of(self.folded)
-        if len(words.split()) < 2 or words.endswith("?") or _P.no_task.match(words):
+        if len(words.split()) < 2 or words.endswith("?") or _P.no_task.match(words) or self._names_only(task):
             return
         parties = [p for p in parties if p != issuer]
+        self.told |= {party.person for party in parties if party.person}
         self.found.append(FoundTask(issuer, parties, task, Span(min(start, task.start), task.end)))
         self.passage.issuer = issuer or self.passage.issuer
         self.passage.parties = parties
+
+
+@cache
+def _has_the_floor() -> re.Pattern[str]:
+    return re.compile(rf"{_P.floor.pattern}(?:{alternatives('saying_verbs.txt')})(?!\w)")
 
 
 def _visited(events: list[Event]) -> Party | None:

@@ -9,7 +9,7 @@ from functools import cache
 from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import wordlist
 
-__all__ = ["Asking", "alternatives", "askings", "group", "opener", "starts_with"]
+__all__ = ["Asking", "alternatives", "askings", "counted", "group", "opener", "starts_with"]
 
 _PACKAGE = "kg.extract"
 
@@ -57,6 +57,13 @@ def group() -> re.Pattern[str]:
     several = rf"{heads}(?:các|những|mọi|toàn thể|tất cả các|tất cả) {noun}(?:(?:, và |, | và | - ){noun})*"
     tail = r"(?: (?:có liên quan|liên quan|chức năng|chuyên môn|trực thuộc|địa phương))*"
     return re.compile(rf"(?:{several}{tail}|{alternatives('directive_groups.txt')})(?!\w)")
+
+
+@cache
+def counted() -> re.Pattern[str]:
+    """A pattern for a group that is counted, to match at a position: "năm xã", "12 đơn vị"."""
+    numbers = r"\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+    return re.compile(rf"(?:{numbers}) (?:{alternatives('directive_group_nouns.txt')})(?!\w)")
 
 
 @cache

@@ -168,3 +168,87 @@ def test_units_named_behind_a_plural_are_addressed_and_whose_a_group_is_not() ->
 
 def test_offices_given_are_no_tasks() -> None:
     assert rows(AN + "phân công ông Vũ Đình Dũng giữ chức Giám đốc Sở Tài chính.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("lưu ý để giảm ngập, Sở Xây dựng cần nạo vét kênh.", ("Sở Xây dựng tỉnh Kỳ Sơn", "nạo vét kênh")),
+        ("nhắc nhở trong mùa mưa, UBND phường phải trực đê.", ("Ủy ban nhân dân phường Thanh Bình", "trực đê")),
+        ("yêu cầu, khi có bão, phường Thanh Bình sơ tán dân.", ("phường Thanh Bình", "sơ tán dân")),
+        ("nhắc, từng thành viên tổ bầu cử phải thuộc quy trình.", ("", "thuộc quy trình")),
+        ("nhấn mạnh, mỗi cán bộ làm việc ở cơ sở phải gần dân.", ("", "gần dân")),
+    ],
+)
+def test_who_is_told_may_stand_behind_a_topic_and_before_must(sentence: str, told: tuple[str, str]) -> None:
+    assert rows(AN + sentence) == [told]
+
+
+def test_whoever_had_the_floor_goes_on_giving_tasks() -> None:
+    text = AN + "thay mặt lãnh đạo tỉnh ghi nhận các kết quả. Đồng thời chỉ đạo Sở Xây dựng sớm cấp phép."
+    (one,) = directives_of(text)
+    assert one.issuer is not None
+    assert (one.issuer.person, one.task) == ("Trần Văn An", "sớm cấp phép")
+
+
+def test_all_who_must_do_something_have_the_task() -> None:
+    text = AN + "giao Sở Tài chính bố trí vốn. UBND phường, Sở Xây dựng cần hoàn thành đền bù."
+    assert rows(text)[1:] == [
+        ("Ủy ban nhân dân phường Thanh Bình", "hoàn thành đền bù"),
+        ("Sở Xây dựng tỉnh Kỳ Sơn", "hoàn thành đền bù"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Riêng Sở Xây dựng được lưu ý rà soát hồ sơ.", ("Sở Xây dựng tỉnh Kỳ Sơn", "rà soát hồ sơ")),
+        ("Các trường học được giao lập phương án sơ tán.", ("", "lập phương án sơ tán")),
+        ("Việc thu gom rác được giao cho UBND phường.", ("Ủy ban nhân dân phường Thanh Bình", "thu gom rác")),
+    ],
+)
+def test_tasks_told_in_the_passive(sentence: str, told: tuple[str, str]) -> None:
+    assert rows(AN + "giao Sở Tài chính bố trí vốn. " + sentence)[1:] == [told]
+
+
+def test_a_group_that_takes_part_does_not_hide_the_body_beside_it() -> None:
+    text = AN + "giao đại diện các sở, ngành trong đoàn cùng UBND phường tháo gỡ vướng mắc."
+    assert rows(text) == [("Ủy ban nhân dân phường Thanh Bình", "tháo gỡ vướng mắc")]
+
+
+def test_one_who_was_told_something_has_further_tasks_by_name() -> None:
+    text = AN + "giao ông Vũ Đình Dũng theo dõi dự án. Ngoài ra, ông Vũ Đình Dũng phải báo cáo hằng tuần."
+    assert rows(text) == [("Vũ Đình Dũng", "theo dõi dự án"), ("Vũ Đình Dũng", "báo cáo hằng tuần")]
+
+
+def test_a_deputy_charged_with_the_whole_is_told_and_gives_no_task() -> None:
+    text = (
+        "UBND tỉnh yêu cầu Sở Tài chính bố trí kinh phí.\nGiao Chủ tịch UBND phường Phạm Quốc Cường trực tiếp chỉ đạo."
+    )
+    assert rows(text)[1:] == [("Phạm Quốc Cường", "trực tiếp chỉ đạo")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trần Văn An theo dõi và chỉ đạo Sở Tài chính, Sở Xây dựng, UBND phường.",
+        AN + "phụ trách và chỉ đạo Sở Tài chính.",
+        "UBND tỉnh giao quyền Giám đốc cho một cán bộ.",
+        AN + "lưu ý: lên phường không chỉ là đổi tên gọi.",
+        "ông Vũ Đình Dũng được UBND tỉnh giao điều hành công việc của sở.",
+    ],
+)
+def test_charges_and_thoughts_are_no_tasks(sentence: str) -> None:
+    assert rows(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sẵn sàng nhận việc, ông Lê Thị Bình khẳng định sẽ cố gắng.",
+        "Qua đó, bảo tồn di sản của địa phương.",
+        "Các doanh nghiệp đã hoàn thành đóng góp.",
+    ],
+)
+def test_what_others_say_or_what_came_of_it_does_not_go_on_with_tasks(sentence: str) -> None:
+    assert len(rows(AN + "đề nghị UBND phường giữ gìn vệ sinh. " + sentence)) == 1

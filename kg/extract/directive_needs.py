@@ -1,0 +1,113 @@
+"""Who "cần", "phải" do something, and whom a verb of asking names only behind a topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.directive_address import Address, address_at, party_of
+from kg.extract.directive_state import Walk
+from kg.extract.directive_words import counted, group, opener, starts_with
+from kg.extract.event_patterns import Patterns
+from kg.facts import Party
+
+__all__ = ["Need", "behind_topic", "beyond_attribute", "is_several", "needs"]
+
+_P = Patterns("directive_patterns.toml", "follow")
+_NEED = re.compile(r"\s(?:cần phải|cần|phải)\s")
+_SEVERAL = re.compile(r"\b(?:các|những|mọi|tất cả|toàn thể|cấp)\b|\b(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) ")
+_NAME_LENGTH = 60
+"""Characters before "cần" among which the name of a group is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Those named from character `begin` on must do what is told from `task` on."""
+
+    begin: int
+    task: int
+    parties: tuple[Party, ...]
+    common: bool = False
+    """Called by one common name ("đơn vị", "nhà trường"): the one addressed before, if anyone."""
+
+
+def is_several(folded: str, begin: int, end: int) -> bool:
+    """Whether a group's name tells of several: "các sở", "mỗi cán bộ"; "đơn vị" does not."""
+    return _SEVERAL.search(folded, begin, end) is not None
+
+
+def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
+    """Those who "cần", "phải" do something between `start` and `limit`: bodies and units first, then groups."""
+    folded = walk.folded
+    marks = list(_NEED.finditer(folded, start, limit))
+    if not marks:
+        return
+    for actor in walk.reading.acting(start, limit):
+        need = _P.need.match(folded, actor.end, limit)
+        told = not actor.by_name or actor.party.person in walk.told
+        if need and told and not _P.member.search(folded, start, actor.start):
+            begin, parties = _together(walk, start, actor.start, actor.end)
+            yield Need(begin, need.end(), parties or (party_of(actor),))
+    for mark in marks:
+        first = _group_before(walk, start, mark.start())
+        if first is not None and folded.count("“", start, mark.start()) <= folded.count("”", start, mark.start()):
+            # in an open quotation it is a thought on what people ought to be
+            yield Need(first, mark.end(), (), common=not is_several(folded, first, mark.start()))
+
+
+def _together(walk: Walk, start: int, begin: int, end: int) -> tuple[int, tuple[Party, ...]]:
+    """As in "Sở A, Sở B và UBND xã C cần": all of them, where the clause opens with their names."""
+    opened = opener().match(walk.folded, start, begin)
+    at = opened.end() if opened else start
+    address = address_at(walk.reading, at, end)
+    if address.end != end:
+        return begin, ()
+    return at, tuple(address.parties)
+
+
+def _group_before(walk: Walk, start: int, end: int) -> int | None:
+    """Where a group's name begins that ends (but for "cũng", "còn") at `end`, or opens the clause before it."""
+    folded = walk.folded
+    head = re.sub(r"(?:\s(?:cũng|còn|luôn))+$", "", folded[start:end])
+    first = start + max(0, len(head) - _NAME_LENGTH)
+    for match in re.finditer(r"(?:^|(?<=[\s,]))\w", head[-_NAME_LENGTH:]):
+        at = first + match.start()
+        if walk.reading.text[at - 1 : at] in ("“", '"') or folded.startswith("cơ ", at - 3):
+            continue  # a quoted thought on what people ought to be; "cơ sở" is no "sở"
+        found = group().match(folded, at) or counted().match(folded, at)
+        if not found or found.end() > start + len(head):
+            continue
+        rest = folded[found.end() : start + len(head)]
+        opens = folded[at - 2 : at] == ", " or at == start
+        if not rest or (opens and _P.attribute.fullmatch(rest)):
+            return at
+    return None
+
+
+def beyond_attribute(walk: Walk, position: int, limit: int) -> int:
+    """Where the task begins behind what tells which of a group are meant: "các xã có hồ sơ trễ hạn phải …"."""
+    if starts_with("directive_imperatives.txt").match(walk.folded, position + 1):
+        return position
+    found = _attribute_and_need().match(walk.folded, position, limit)
+    return found.end() if found else position
+
+
+@cache
+def _attribute_and_need() -> re.Pattern[str]:
+    return re.compile(f"{_P.attribute.pattern}?{_NEED.pattern}")
+
+
+def behind_topic(walk: Walk, position: int, limit: int) -> Address | None:
+    """As in "lưu ý để giảm tai nạn, Công an xã cần …": those told behind a topic, or before "cần", "phải"."""
+    opened = opener().match(walk.folded, position, limit)
+    if opened and opened.end() > position + 2:
+        address = address_at(walk.reading, opened.end(), limit)
+        if address.found and address.end < limit:
+            return address
+    for need in needs(walk, position, limit):
+        lead = walk.folded[position : need.begin].rstrip()
+        if not lead or lead.endswith((",", "rằng", "là", ":")):
+            return Address(need.task, list(need.parties), group=not need.parties)
+    return None
