@@ -35,6 +35,7 @@ from kg.lock import locked
 from kg.making import LeftOut, Made, Maker, turtle_path
 from kg.modules import call
 from kg.rdf import turtle
+from kg.rdf.derived import describe_derived
 from kg.rdf.entities import Entities
 from kg.rdf.forwards import describe_forwards
 from kg.rdf.iris import Iris, file_name
@@ -270,6 +271,7 @@ def _gather(
     shared = {"entities.ttl": joined, "units.ttl": list(describe_units(units, iris))}
     links = Linkset.gather(Subjects([*joined, *shared["units.ttl"]]), read_links(done.folder))
     shared["links.ttl"] = list(links.triples())
+    shared["derived.ttl"] = list(describe_derived(units, joined, iris))
     for name, content in shared.items():
         _write(done, done.folder / name, content, iris.base)
     write_bytes(done.folder / TABLE, links.table(iris))

@@ -22,7 +22,8 @@ _REFERENCES = (
     "vg:entity vg:holder vg:post vg:tenure vg:participant vg:issuer vg:assignee vg:speaker vg:subject vg:unit vg:host "
     "vg:creator vg:document vg:event vg:givenAt vg:namesake dcterms:isReplacedBy "
     "vg:documentIssuer vg:jurisdiction vg:candidate org:member org:postIn org:organization "
-    "org:originalOrganization org:resultingOrganization itsrdf:taIdentRef vg:parent vg:province"
+    "org:originalOrganization org:resultingOrganization itsrdf:taIdentRef vg:parent vg:province "
+    "vg:inheritsFrom vg:inheritsWhole vg:inheritsPartOf vg:endedWith vg:startFollowsFrom vg:endFollowsFrom"
 )
 
 

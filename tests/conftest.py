@@ -31,6 +31,7 @@ from kg.facts import (
 )
 from kg.link.linkset import write_links
 from kg.rdf import turtle
+from kg.rdf.derived import describe_derived
 from kg.rdf.describe import describe_article
 from kg.rdf.entities import Entities
 from kg.rdf.iris import Iris, file_name
@@ -256,7 +257,13 @@ def write_graph(folder: Path, articles: Example, iris: Iris | None = None) -> No
         entities.add(described.seen)
         units.update(described.seen.units)
         turtle.write(folder / "articles" / f"{file_name(article.id)}.ttl", described.triples, iris.prefixes())
-    for name, triples in (("entities", entities.triples()), ("units", describe_units(units, iris))):
+    joined = list(entities.triples())
+    shared = {
+        "entities": joined,
+        "derived": describe_derived(units, joined, iris),
+        "units": describe_units(units, iris),
+    }
+    for name, triples in shared.items():
         turtle.write(folder / f"{name}.ttl", triples, iris.prefixes())
     write_links(folder, iris.base)
     write_dataset(folder, iris.base)

@@ -137,12 +137,24 @@ class Entities:
                 yield Triple(node, SCHEMA["endDate"], terms.moment(office.end))
             if office.term:
                 yield Triple(node, VG["term"], terms.text(office.term))
+            yield from _implied(node, office)
 
     def _describe_post(self, office: SeenOffice) -> Iterator[Triple]:
         node, body = NamedNode(office.post), NamedNode(office.body)
         yield Triple(node, RDF["type"], ORG["Post"])
         yield Triple(node, ORG["postIn"], body)
         yield Triple(node, VG["roleText"], terms.text(office.role))
+
+
+def _implied(node: NamedNode, office: SeenOffice) -> Iterator[Triple]:
+    """Start and end by an appointment or dismissal, apart from those stated."""
+    for day, event, implied, basis in (
+        (office.implied_start, office.start_event, "impliedStart", "startFollowsFrom"),
+        (office.implied_end, office.end_event, "impliedEnd", "endFollowsFrom"),
+    ):
+        if day and event:
+            yield Triple(node, VG[implied], terms.moment(day))
+            yield Triple(node, VG[basis], NamedNode(event))
 
 
 def _describe_document(node: NamedNode, documents: Iterable[SeenDocument]) -> Iterator[Triple]:

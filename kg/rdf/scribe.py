@@ -15,6 +15,7 @@ from kg.rdf.concepts import concept
 from kg.rdf.iris import Iris
 from kg.rdf.namespaces import ITSRDF, NIF, PROV, RDF, SCHEMA, VG
 from kg.rdf.seen import Seen, SeenBody, SeenDocument, SeenEvent, SeenOffice, SeenPerson
+from kg.rdf.turns import Turns
 
 __all__ = ["Scribe"]
 
@@ -30,6 +31,7 @@ class Scribe:
         self.iris = iris
         self.node = iris.article(article.id)
         self.anchors = Anchors(facts)
+        self.turns = Turns(facts)
         self.events: list[NamedNode] = []
         """The events of the article's Event facts in their order, for facts that point to one by its index."""
         self.triples: set[Triple] = set()

@@ -40,6 +40,12 @@ class SeenOffice(msgspec.Struct, frozen=True):
     start: str | None
     end: str | None
     term: str | None
+    implied_start: str | None = None
+    """Day of the appointment that began it; None where the start is stated or nothing tells it."""
+    start_event: str | None = None
+    """IRI of that appointment."""
+    implied_end: str | None = None
+    end_event: str | None = None
 
 
 class SeenDocument(msgspec.Struct, frozen=True):

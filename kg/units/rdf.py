@@ -12,10 +12,11 @@ from kg.rdf.iris import Iris
 from kg.rdf.links import link_triples
 from kg.rdf.namespaces import ORG, RDF, SCHEMA, VG
 from kg.rdf.units import describe_unit
+from kg.units.heirs import change_kind
 from kg.units.model import Change, Details, Unit
 from kg.units.register import Register, register
 
-__all__ = ["change_kind", "describe_register"]
+__all__ = ["describe_register"]
 
 
 def describe_register(iris: Iris | None = None, known: Register | None = None) -> Iterator[Triple]:
@@ -66,18 +67,3 @@ def _change(result: Unit, day: str, changes: list[Change], known: Register, iris
             yield Triple(node, VG["takesWhole" if change.whole else "takesPartOf"], origin)
         for decree in change.decrees:
             yield Triple(node, VG["decree"], terms.text(decree))
-
-
-def change_kind(result: Unit, changes: list[Change], known: Register) -> str:
-    """Key of the kind of change that brought `result` about by `changes`, all of one day.
-
-    "continuation" is a unit that goes on with its name and kind, only its parent or edition being another.
-    """
-    if len(changes) > 1 or changes[0].extent == "unknown":
-        return "merger"
-    origin = known.units[changes[0].origin]
-    if changes[0].whole is False:
-        return "split"
-    if origin.kind != result.kind:
-        return "conversion"
-    return "continuation" if origin.name == result.name else "renaming"

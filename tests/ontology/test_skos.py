@@ -22,11 +22,12 @@ PROPERTIES = {
     "roles": {"rank", "label", "impliesBody", "headOf", "unitBody", "gluesTo", "singleSeat", "unmatched"},
     "organisations": {
         "fullName", "head", "level", "unitForm", "unitKind", "partOf", "officesIn", "sharedWording", "unmatched",
+        "endsWithUnit",
     },
     "events": {"verb"},
     "measures": {"unitLabel", "unmatched"},
 }  # fmt: skip
-SINGLE = {"rank", "label", "singleSeat", "unmatched", "fullName", "unitForm", "unitLabel"}
+SINGLE = {"rank", "label", "singleSeat", "unmatched", "endsWithUnit", "fullName", "unitForm", "unitLabel"}
 KEYS = {"impliesBody", "headOf", "unitBody", "partOf", "officesIn"}
 
 

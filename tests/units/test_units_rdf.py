@@ -9,7 +9,8 @@ from kg.rdf.namespaces import VG
 from kg.rdf.turtle import serialize
 from kg.resources import ontology_dir
 from kg.units import register
-from kg.units.rdf import change_kind, describe_register
+from kg.units.heirs import change_kind
+from kg.units.rdf import describe_register
 from kg.units.register import Register
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.facts import Office
+from kg.facts import Event, Office
 from kg.rdf.namespaces import SCHEMA, VG
 from kg.rdf.scribe import Scribe
 from kg.rdf.seen import SeenOffice
@@ -26,6 +26,9 @@ def describe_office(scribe: Scribe, fact: Office) -> None:
     scribe.moment(node, SCHEMA["startDate"], fact.start)
     scribe.moment(node, SCHEMA["endDate"], fact.end)
     scribe.text(node, VG["term"], fact.term)
+    begun, left = scribe.turns.start(fact), scribe.turns.end(fact)
+    scribe.moment(node, VG["impliedStart"], _day(begun))
+    scribe.moment(node, VG["impliedEnd"], _day(left))
     scribe.concept("roles", fact.concept)
     scribe.offices.add(
         SeenOffice(
@@ -39,5 +42,17 @@ def describe_office(scribe: Scribe, fact: Office) -> None:
             start=fact.start,
             end=fact.end,
             term=fact.term,
+            implied_start=_day(begun),
+            start_event=_occasion(scribe, begun),
+            implied_end=_day(left),
+            end_event=_occasion(scribe, left),
         )
     )
+
+
+def _day(event: Event | None) -> str | None:
+    return event.start[:10] if event and event.start else None
+
+
+def _occasion(scribe: Scribe, event: Event | None) -> str | None:
+    return scribe.iris.occasion(scribe.article.id, event).value if event else None
