@@ -80,14 +80,14 @@ def test_bodies_posts_and_tenures_end_with_their_unit_but_schools_do_not() -> No
 def test_an_appointment_opens_and_a_dismissal_closes_a_tenure_apart_from_what_is_stated() -> None:
     begun = graph(("2025-09-02", (office("Vũ Ba", NEW, Status.INCOMING), turn("Vũ Ba", "appointment", "2025-09-01"))))
     assert list(begun["impliedStart"].values()) == [{"2025-09-01"}]
-    assert not begun["startDate"]
+    assert not [subject for subject in begun["startDate"] if subject.startswith("tenure/")]
     left = graph(("2025-09-02", (office("Vũ Ba", NEW, Status.FORMER), turn("Vũ Ba", "dismissal", "2025-09-01"))))
     assert list(left["impliedEnd"].values()) == [{"2025-09-01"}]
     stated = graph(
         ("2025-09-02", (office("Vũ Ba", NEW, Status.INCOMING, "2025-08"), turn("Vũ Ba", "appointment", "2025-09-01")))
     )
     assert not stated["impliedStart"]
-    assert list(stated["startDate"].values()) == [{"2025-08"}]
+    assert {"2025-08"} in stated["startDate"].values()
 
 
 def test_what_is_planned_undated_or_of_another_person_opens_nothing() -> None:
