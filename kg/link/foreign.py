@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-
-import srsly
 
 from kg.link.curies import Prefixes, known_prefixes
 from kg.link.ledger import Entry
 from kg.link.linkset import Subjects
 from kg.link.model import JUSTIFICATIONS, PREDICATES
-from kg.link.sssom import SssomError
+from kg.link.reading import BROKEN, read_table
 from kg.rdf.iris import Iris
 from kg.rdf.namespaces import SKOS
 
 __all__ = ["Foreign", "read_foreign", "subject_iri"]
-
-_ALIASES = {
-    "subject": "subject_id",
-    "object": "object_id",
-    "predicate": "predicate_id",
-    "label": "subject_label",
-    "justification": "mapping_justification",
-    "author": "author_label",
-    "date": "mapping_date",
-}
-"""Plain names of columns, for tables that are not SSSOM's."""
 
 _TEXTS = ("object_label", "author_label", "mapping_tool", "comment")
 _KEY = re.compile(r"(\d{2}|\d{3}|\d{5})[@-](\d{4}-\d\d-\d\d)")
@@ -57,14 +42,11 @@ def read_foreign(path: Path, subjects: Subjects, iris: Iris, *, by: str = "") ->
     known prefix or one of the table's `curie_map`. `by` is the author where the table names none. Raises SssomError
     for a file that is no such table.
     """
-    header, lines, first = _parts(path)
-    prefixes = Prefixes(known_prefixes(iris) | _curie_map(header, path))
-    source = header.get("mapping_set_id")
-    reader, found = _reader(lines, path), Foreign()
-    seen: set[tuple[str, str]] = set()
-    for number, row in _rows(reader, first, path):
+    told, found, seen = read_table(path), Foreign(), set[tuple[str, str]]()
+    prefixes = Prefixes(known_prefixes(iris) | told.curie_map)
+    for number, row in told.rows:
         try:
-            entry = _entry(row, subjects, prefixes, source=source if isinstance(source, str) else "", by=by)
+            entry = _entry(row, subjects, prefixes, source=told.mapping_set_id, by=by)
             if entry.pair in seen:
                 raise _RowError("the same subject and object as in a row above")
         except _RowError as problem:
@@ -75,70 +57,9 @@ def read_foreign(path: Path, subjects: Subjects, iris: Iris, *, by: str = "") ->
     return found
 
 
-def _parts(path: Path) -> tuple[dict[str, object], list[str], int]:
-    """Metadata, the lines of the table, and the number of its first line in the file."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as problem:
-        raise SssomError(f"{path}: {problem.strerror}") from problem
-    except UnicodeDecodeError as problem:
-        raise SssomError(f"{path}: not UTF-8 (byte {problem.start})") from problem
-    lines = text.splitlines(keepends=True)
-    count = next((place for place, line in enumerate(lines) if not line.startswith("#")), len(lines))
-    if not "".join(lines[count:]).strip():
-        raise SssomError(f"{path}: no table in it")
-    return _metadata("".join(line[1:] for line in lines[:count]), path), lines[count:], count + 1
-
-
-def _metadata(text: str, path: Path) -> dict[str, object]:
-    try:
-        told = srsly.yaml_loads(text) if text.strip() else {}
-    except Exception as problem:
-        raise SssomError(f"{path}: the comment lines at its head are not YAML: {_first_line(problem)}") from problem
-    if not isinstance(told, dict):
-        raise SssomError(f"{path}: the comment lines at its head are no metadata (name: value)")
-    return told
-
-
-def _first_line(problem: Exception) -> str:
-    return (str(problem).splitlines() or [type(problem).__name__])[0]
-
-
-def _curie_map(header: dict[str, object], path: Path) -> dict[str, str]:
-    told = header.get("curie_map") or {}
-    if not isinstance(told, dict) or not all(isinstance(iri, str) for iri in told.values()):
-        raise SssomError(f"{path}: its curie_map is no list of prefix: IRI")
-    return {str(prefix): str(iri) for prefix, iri in told.items()}
-
-
-def _reader(lines: list[str], path: Path) -> csv.DictReader[str]:
-    tabs = path.suffix == ".tsv" or "\t" in lines[0]
-    reader = csv.DictReader(io.StringIO("".join(lines)), delimiter="\t" if tabs else ",", strict=True)
-    try:
-        names = [_ALIASES.get(name.strip().casefold(), name.strip().casefold()) for name in reader.fieldnames or ()]
-    except csv.Error as problem:
-        raise SssomError(f"{path}: no table: {problem}") from problem
-    if missing := {"subject_id", "object_id"} - set(names):
-        raise SssomError(f"{path}: no column {' and '.join(sorted(missing))} (has: {', '.join(names)[:200]})")
-    reader.fieldnames = names
-    return reader
-
-
-def _rows(reader: csv.DictReader[str], first: int, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """Rows with their lines in the file, cells stripped."""
-    try:
-        for row in reader:
-            if None in row:
-                yield first + reader.line_num - 1, {"": "more cells than columns"}
-                continue
-            yield first + reader.line_num - 1, {name: (cell or "").strip() for name, cell in row.items()}
-    except csv.Error as problem:
-        raise SssomError(f"{path}, line {first + reader.line_num - 1}: {problem}") from problem
-
-
 def _entry(row: dict[str, str], subjects: Subjects, prefixes: Prefixes, *, source: str, by: str) -> Entry:
-    if "" in row:
-        raise _RowError(row[""])
+    if BROKEN in row:
+        raise _RowError(row[BROKEN])
     modifier = row.get("predicate_modifier", "")
     if modifier not in ("", "Not"):
         raise _RowError(f"predicate_modifier {modifier!r} is neither empty nor Not")
