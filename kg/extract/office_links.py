@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, Sentence
@@ -16,6 +17,8 @@ from kg.extract.office_lists import companions, group, late, others_before, seve
 from kg.extract.office_scene import ACTING, WINDOW, Link, Scene, cue, fits
 from kg.extract.office_told import long_ago, status_of
 from kg.extract.role_chains import BY_ORDER, Chain
+from kg.language.folding import fold
+from kg.vocabulary import scheme
 
 __all__ = ["links"]
 
@@ -32,8 +35,9 @@ _TITLE = (
 )
 """An office that the vocabulary does not know, among others that it does."""
 
+_STANDING_ONE = re.compile(r"\s*\((?:là )?phó (?:bí thư |chủ tịch )?thường trực\b[^()]*\)")
 _SEVERAL_ARE = re.compile(
-    r"(?:\s*\([^()]*\))?[^,.;:()\n]{0,50}?(?:\s(?:là|gồm|gồm có|có)|:)\s*:?\s*(?:\d+\s+)?"
+    r"(?:\s*\([^()]*\)|,\s[^,.;:()\n]{3,60},)?[^,.;:()\n]{0,50}?(?:\s(?:là|gồm|gồm có|có)|:)\s*:?\s*(?:\d+\s+)?"
     r"(?:các\s+(?:đồng chí|ông|bà|ông, bà)?:?\s*)?"
 )
 """What may part the office of several from the first of them: "Bốn Phó Chủ tịch có tên trong quyết định là bà A, …"."""
@@ -153,7 +157,7 @@ def _tie(scene: Scene) -> list[Link]:
         ties = [Link(right, role, status_of(scene, role, ""), "before") for role in chain.roles[split:]]
         if left is not None:
             ties = [Link(left, role, status_of(scene, role, ""), "after") for role in chain.roles[:split]] + ties
-        return ties + others_before(scene, right)
+        return [_standing(scene, tie) for tie in ties + others_before(scene, right)]
     if concerned := late(scene):
         return concerned
     if after and left is not None and not _new_subject(scene, left):
@@ -166,6 +170,18 @@ def _tie(scene: Scene) -> list[Link]:
         if _ends_phrase(scene, right):
             return [Link(right, role, status_of(scene, role, act), "verb", act) for role in chain.roles]
     return []
+
+
+def _standing(scene: Scene, tie: Link) -> Link:
+    """The office of the one of several whom brackets single out: "Hai Phó Bí thư là bà A (Phó thường trực) và …"."""
+    role = tie.role
+    if tie.form != "before" or not _STANDING_ONE.match(scene.notes.folded, tie.person.end):
+        return tie
+    if not role.label.startswith("Phó") or role.label.endswith("Thường trực"):
+        return tie
+    label = f"{role.label} Thường trực"
+    found = scheme("roles").by_wording(fold(label))
+    return replace(tie, role=replace(role, label=label, concept=found[0] if found else role.concept))
 
 
 def _ranked(scene: Scene, person: PersonMention) -> bool:
