@@ -26,7 +26,7 @@ from kg.dataset import write_dataset
 from kg.facts import Fact, Office, UnitRef, encode
 from kg.files import WriteError, sweep, write_bytes
 from kg.identity.decided import Resolution
-from kg.identity.ledger import ledger_path, read_verdicts
+from kg.identity.ledger import ledger_locked, ledger_path, read_verdicts
 from kg.identity.ledger import write as write_ledger
 from kg.identity.resolution import Identities
 from kg.link.ledger import read_ledger as read_links
@@ -197,7 +197,9 @@ def _prepare(folder: Path) -> None:
         raise WriteError(f"cannot write {folder}: {problem.strerror}") from problem
     if not os.access(folder / "articles", os.W_OK):
         raise WriteError(f"cannot write {folder}: no permission")
-    for part in (folder, folder / "articles", folder / "cache", folder / "cache" / "passed"):
+    with ledger_locked(folder):  # a verdict may be given while a build is at work
+        sweep(folder)
+    for part in (folder / "articles", folder / "cache", folder / "cache" / "passed"):
         sweep(part)
 
 

@@ -239,6 +239,53 @@ def evaluate(
         show(found, families, with_errors=errors)
 
 
+One = Annotated[str, typer.Argument(metavar="ONE", help="An IRI, a name, or NAME@ARTICLE.")]
+Other = Annotated[str, typer.Argument(metavar="OTHER", help="The other one.")]
+GraphFolder = Annotated[Path, typer.Option("--graph", "--output", "-o", metavar="DIR", help="Folder of the graph.")]
+Note = Annotated[str, typer.Option(metavar="TEXT", help="Why; kept with the verdict.")]
+By = Annotated[str, typer.Option(metavar="NAME", help="Who says so, by default the user's name.")]
+Later = Annotated[bool, typer.Option("--later", help="Only record it; the next build follows it.")]
+
+
+@app.command()
+def why(one: One, other: Other, graph: GraphFolder = Path("build"), as_json: AsJson = False) -> None:
+    """Say why two people, bodies or events are taken for one or for two."""
+    from kg.identity.command import why as tell
+
+    tell(graph, one, other, as_json=as_json)
+
+
+def _judge(judgement: str, one: str, other: str, graph: Path, note: str, by: str, later: bool) -> None:
+    from kg.identity.command import judge
+    from kg.identity.judgement import Judgement
+
+    typer.echo(judge(graph, one, other, Judgement(judgement), note=note, by=by, later=later))
+
+
+@app.command()
+def same(
+    one: One, other: Other, graph: GraphFolder = Path("build"), note: Note = "", by: By = "", later: Later = False
+) -> None:
+    """Say that two are one; it outweighs every score and is kept for good."""
+    _judge("same", one, other, graph, note, by, later)
+
+
+@app.command()
+def different(
+    one: One, other: Other, graph: GraphFolder = Path("build"), note: Note = "", by: By = "", later: Later = False
+) -> None:
+    """Say that two are two, also where they were taken for one."""
+    _judge("different", one, other, graph, note, by, later)
+
+
+@app.command()
+def unsure(
+    one: One, other: Other, graph: GraphFolder = Path("build"), note: Note = "", by: By = "", later: Later = False
+) -> None:
+    """Say that it is open whether two are one; takes an earlier verdict on them back."""
+    _judge("unsure", one, other, graph, note, by, later)
+
+
 @app.command()
 def annotate(
     source: Annotated[str, typer.Argument(metavar="FILE|-", help="One article.")],

@@ -52,8 +52,8 @@ class Atom:
 
     @property
     def signature(self) -> tuple[str, ...]:
-        """What sets the atom apart from others of its name and place."""
-        return (*_signature(self.first), *self.mark)
+        """What sets the atom apart from others of its name and place, verdicts aside."""
+        return _signature(self.first)
 
     @cached_property
     def held(self) -> tuple[Held, ...]:

@@ -47,6 +47,8 @@ class Member(msgspec.Struct, frozen=True):
     name: str
     key: str
     """IRI that the article alone would give it."""
+    fine: str
+    """IRI that it would have if everybody else of its name were somebody else."""
     article: str
 
 

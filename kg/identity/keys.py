@@ -1,15 +1,15 @@
 """Which IRI a person has, and which IRIs lead to it: a function of what is known, never of what was known before.
 
-Every atom has two keys: a coarse one (name and province), a fine one (with the offices, or the article). A person is
-called by the coarse key that they bear first; where two people of one name and province bear the same, it is that of
-the one who was seen first, and the other is called by the fine key. So later articles move no IRI unless they show
+Every atom has keys: a coarse one (name and province), a fine one (with the offices, or the article), and a finest one
+that also tells the sides of verdicts apart. A person is called by the coarse key that they bear first; where two people
+of one name and province bear the same, it is that of the one who was seen first, and the other is called by the fine
+key. So later articles move no IRI unless they show
 that two were one; and every key that may have been somebody's IRI before leads to whom it meant.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.identity.atoms import Atom
@@ -29,28 +29,42 @@ class Keys:
     """Who has a coarse key, and who shares it and has a fine one."""
 
 
-def keys(
-    atoms: Sequence[Atom], groups: Sequence[Sequence[int]], coarse: Callable[[Atom], str], fine: Callable[[Atom], str]
-) -> Keys:
-    """The IRIs of `groups` (positions in `atoms`, which are sorted by time)."""
+def keys(atoms: Sequence[Atom], groups: Sequence[Sequence[int]], levels: Sequence[Callable[[Atom], str]]) -> Keys:
+    """The IRIs of `groups` (positions in `atoms`, which are sorted by time); `levels` give keys, the coarsest first."""
     group_of = {number: at for at, members in enumerate(groups) for number in members}
-    bearers: dict[str, list[int]] = defaultdict(list)
-    for number, atom in enumerate(atoms):
-        bearers[coarse(atom)].append(number)
-    owners = {key: group_of[numbers[0]] for key, numbers in bearers.items()}
-    found = Keys([])
-    for at, members in enumerate(groups):
-        own = [key for number in sorted(members) if owners[key := coarse(atoms[number])] == at]
-        found.iris.append(own[0] if own else fine(atoms[min(members)]))
-    for key, numbers in bearers.items():
-        owner = found.iris[owners[key]]
-        found.forwards[key] = owner
-        # Only one who was not the first to bear the coarse key can ever have been called by the fine one.
-        for number in numbers[1:]:
-            bearer = found.iris[group_of[number]]
-            found.forwards[fine(atoms[number])] = bearer
-            if bearer != owner:
-                found.namesakes.add((owner, bearer))
+    named = [[key(atom) for atom in atoms] for key in levels]
+    first = [_first_bearers(keys) for keys in named]
+    found = Keys([_iri(sorted(members), group_of, named, first) for members in groups])
+    for number in range(len(atoms)):
+        for keys, bearer in zip(named, first, strict=True):
+            key, owner = keys[number], bearer[keys[number]]
+            found.forwards[key] = found.iris[group_of[owner]]
+            if owner == number:
+                break  # who bears a key first can never have been called by a finer one
+    coarse, bearer = named[0], first[0]
+    pairs = ((found.iris[group_of[bearer[key]]], found.iris[group_of[number]]) for number, key in enumerate(coarse))
+    found.namesakes = {(one, other) for one, other in pairs if one != other}
     taken = set(found.iris)
     found.forwards = {key: iri for key, iri in found.forwards.items() if key not in taken}
     return found
+
+
+def _first_bearers(keys: Sequence[str]) -> dict[str, int]:
+    first: dict[str, int] = {}
+    for number, key in enumerate(keys):
+        first.setdefault(key, number)
+    return first
+
+
+def _iri(
+    members: Sequence[int],
+    group_of: Mapping[int, int],
+    named: Sequence[Sequence[str]],
+    first: Sequence[Mapping[str, int]],
+) -> str:
+    """The coarsest key that one of the group bore before everybody else of the name, of several the earliest."""
+    for keys, bearer in zip(named, first, strict=True):
+        for number in members:
+            if group_of[bearer[keys[number]]] == group_of[number]:
+                return keys[number]
+    return named[-1][members[0]]

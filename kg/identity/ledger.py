@@ -23,7 +23,7 @@ try:
 except ImportError:  # Windows: two processes are not kept apart there
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["LedgerError", "add_verdict", "ledger_path", "read_decisions", "read_verdicts", "write"]
+__all__ = ["LedgerError", "add_verdict", "ledger_locked", "ledger_path", "read_decisions", "read_verdicts", "write"]
 
 
 class LedgerError(ValueError):
@@ -68,13 +68,13 @@ def write(folder: Path, decisions: Iterable[Decision]) -> bool:
     Raises WriteError and LedgerError.
     """
     lines = sorted(map(msgspec.json.encode, decisions))
-    with _locked(folder):
+    with ledger_locked(folder):
         return _write(folder, read_verdicts(folder), lines)
 
 
 def add_verdict(folder: Path, verdict: Verdict) -> None:
     """Adds a verdict after those there are. Raises WriteError and LedgerError."""
-    with _locked(folder):
+    with ledger_locked(folder):
         decisions = [line for line in _lines(folder) if b'"verdict":' not in line]
         _write(folder, [*read_verdicts(folder), verdict], decisions)
 
@@ -94,8 +94,8 @@ def _lines(folder: Path) -> list[bytes]:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Holds the ledger for this process; waits for whoever holds it, which is never long."""
+def ledger_locked(folder: Path) -> Iterator[None]:
+    """Holds the ledger for this process while the block runs; waits for whoever holds it, which is never long."""
     path = folder / ".identity.lock"
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)

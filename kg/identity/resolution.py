@@ -18,8 +18,9 @@ from kg.identity.atoms import Atom, Sighted, atoms
 from kg.identity.decided import End, Member, Resolution
 from kg.identity.keys import keys
 from kg.identity.namesakes import grouped
-from kg.identity.people import Corpus
+from kg.identity.people import Corpus, compare
 from kg.identity.verdicts import Bound, Verdict
+from kg.identity.weights import Score
 from kg.rdf.concepts import broad
 from kg.rdf.iris import Iris
 
@@ -72,18 +73,31 @@ class Identities:
         self._resolve_events(Bound("event", verdicts), found)
         return found
 
+    def score(self, one: Member, other: Member) -> Score | None:
+        """The reasons for and against two people of one name or two events, as shown there; None for all others."""
+        if one.thing == other.thing == "person" and one.sighted[1] == other.sighted[1]:
+            mine, yours = (
+                atoms([person for person in self._people[member.sighted[1]] if person.about.id == member.article], {})
+                for member in (one, other)
+            )
+            return compare(mine[0], yours[0], self._corpus)
+        if one.thing == other.thing == "event":
+            return occasions.compare(self._reports[one.sighted], self._reports[other.sighted])
+        return None
+
     def _resolve_people(self, names: Iterable[str], bound: Bound, found: Resolution) -> None:
         several = atoms((person for name in names for person in self._people[name]), bound.marks)
         groups, problems = grouped(several, bound, self._corpus)
         found.problems += problems
-        called = keys(several, groups.groups, self._coarse, self._fine)
+        called = keys(several, groups.groups, (self._coarse, self._fine, self._finest))
         found.forwards |= called.forwards
         found.namesakes |= called.namesakes
         iris = {number: iri for members, iri in zip(groups.groups, called.iris, strict=True) for number in members}
         for number, atom in enumerate(several):
             for person in atom.sightings:
                 sighted = (person.about.id, person.key)
-                found.settle(Member("person", sighted, person.name, self._coarse(atom), person.about.id), iris[number])
+                key, fine = self._coarse(atom), self._fine(atom)
+                found.settle(Member("person", sighted, person.name, key, fine, person.about.id), iris[number])
         ends = {n: End(iris[n], atom.first.name, atom.first.about.id) for n, atom in enumerate(several)}
         found.decide("person", groups, ends)
 
@@ -92,6 +106,9 @@ class Identities:
 
     def _fine(self, atom: Atom) -> str:
         return self._iris.person(atom.first.name, "|".join((atom.first.anchor, *atom.signature))).value
+
+    def _finest(self, atom: Atom) -> str:
+        return self._iris.person(atom.first.name, "|".join((self._fine(atom), *atom.mark))).value
 
     def _resolve_bodies(self, bound: Bound, found: Resolution) -> None:
         sighted = sorted(self._bodies, key=lambda one: bodies.order(self._bodies[one]))
@@ -106,7 +123,7 @@ class Identities:
                 body = several[number]
                 ends[number] = End(iri, body.name, body.about.id)
                 for article in [body.about.id] if body.loose else sorted(self._naming[body.iri]):
-                    found.settle(Member("body", sighted[number], body.name, body.iri, article), iri)
+                    found.settle(Member("body", sighted[number], body.name, body.iri, body.iri, article), iri)
                 if not body.loose and body.iri != iri:
                     found.forwards[body.iri] = iri
         found.decide("body", groups, ends)
@@ -125,7 +142,7 @@ class Identities:
             for number in members:
                 told = several[number]
                 ends[number] = End(iri, told.label, told.about.id)
-                found.settle(Member("event", sighted[number], told.label, told.iri, told.about.id), iri)
+                found.settle(Member("event", sighted[number], told.label, told.iri, told.iri, told.about.id), iri)
                 if told.iri != iri:
                     found.forwards[told.iri] = iri
         found.decide("event", groups, ends)

@@ -6,6 +6,7 @@ when articles come and go, when the program is improved, and when the two have b
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
@@ -42,10 +43,20 @@ class Verdict(msgspec.Struct, frozen=True):
     at: str = ""
     """When, ISO with seconds and zone."""
 
+    def replaces(self, earlier: Verdict) -> bool:
+        """Whether this one speaks of the same two, by name or by all the sightings of which the earlier one did."""
+        if self.thing != earlier.thing:
+            return False
+        if {self.left.iri, self.right.iri} == {earlier.left.iri, earlier.right.iri}:
+            return True
+        left, right = set(self.left.seen), set(self.right.seen)
+        one, other = set(earlier.left.seen), set(earlier.right.seen)
+        return (one <= left and other <= right) or (one <= right and other <= left)
+
     @property
-    def pair(self) -> frozenset[str]:
-        """The two, whichever is named first."""
-        return frozenset((self.left.iri, self.right.iri))
+    def id(self) -> str:
+        """Eight digits that stay the same whatever other verdicts there are."""
+        return hashlib.sha256("\n".join((self.left.iri, self.right.iri)).encode()).hexdigest()[:8]
 
     def __str__(self) -> str:
         who = f" by {self.by}" if self.by else ""
@@ -55,12 +66,12 @@ class Verdict(msgspec.Struct, frozen=True):
 
 
 def in_effect(verdicts: Iterable[Verdict]) -> list[Verdict]:
-    """The last one about each pair, in the order in which they were given."""
-    last: dict[frozenset[str], Verdict] = {}
+    """The last one about each two, in the order in which they were given."""
+    last: list[Verdict] = []
     for verdict in verdicts:
-        last.pop(verdict.pair, None)
-        last[verdict.pair] = verdict
-    return list(last.values())
+        last = [earlier for earlier in last if not verdict.replaces(earlier)]
+        last.append(verdict)
+    return last
 
 
 class Bound:
@@ -72,12 +83,12 @@ class Bound:
         self.unsure = [verdict for verdict in of_kind if verdict.verdict is Judgement.UNSURE]
         self.different = [verdict for verdict in of_kind if verdict.verdict is Judgement.DIFFERENT]
         marks: dict[Sighted, set[str]] = defaultdict(set)
-        for number, verdict in enumerate(self.different):
+        for verdict in self.different:
             for side, end in ((verdict.left, "left"), (verdict.right, "right")):
                 for sighted in side.seen:
-                    marks[sighted].add(f"{number}:{end}")
+                    marks[sighted].add(f"{verdict.id}:{end}")
         self.marks: dict[Sighted, Mark] = {sighted: tuple(sorted(found)) for sighted, found in marks.items()}
-        """Sides of `different` verdicts that a sighting is on: "0:left"."""
+        """Sides of `different` verdicts that a sighting is on: "5f3c5820:left"."""
 
     def blocks(self, names: Iterable[str]) -> Iterator[tuple[str, ...]]:
         """Names of people, those together that a verdict says are names of one; sorted."""
