@@ -40,6 +40,9 @@ Jobs = Annotated[
     typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that work; as many as cores if not given."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
+PrivateToo = Annotated[
+    bool, typer.Option("--include-private/--public", help="With people marked private, or (the default) without.")
+]
 
 
 def _version(wanted: bool) -> None:
@@ -305,20 +308,30 @@ def analyse(
     ] = None,
     measure: Annotated[str | None, typer.Option(metavar="NAME", help="Only this measure.")] = None,
     top: Annotated[int, typer.Option(min=0, metavar="N", help="How many of each, 0 for all.")] = 10,
+    edges: Annotated[bool, typer.Option("--edges", help="The edges with the articles behind them.")] = False,
+    during: Annotated[str | None, typer.Option(metavar="PERIOD", help="Only this time: 2025-07..2025-12.")] = None,
+    between: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="PERIOD PERIOD", help="What changed from one time to another.")
+    ] = None,
+    backend: Annotated[str | None, typer.Option(metavar="NAME", help="A backend of networkx to compute on.")] = None,
     output_format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="table, csv or json.")
-    ] = "table",
-    include_private: Annotated[bool, typer.Option(help="With people marked private.")] = False,
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, csv, json, ttl, svg or png.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write; its suffix is the format.")
+    ] = None,
+    include_private: PrivateToo = False,
 ) -> None:
     """Measure networks in the facts: who meets whom, who instructs which unit, what became of which unit."""
-    from kg.analysis.command import analyse as values
-    from kg.analysis.command import show
+    from kg.analysis import period
+    from kg.analysis.command import Question
+    from kg.analysis.running import run
     from kg.export import published
 
-    show(
-        values(published(folder, include_private=include_private).store, projection, measure, top or None),
-        output_format,
-    )
+    asked = Question(projection, measure, top or None, period(during) if during else None, backend)
+    periods = (period(between[0]), period(between[1])) if between else None
+    store = published(folder, include_private=include_private).store
+    run(store, asked, output=output, output_format=output_format, with_edges=edges, between=periods)
 
 
 @app.command()
@@ -327,7 +340,7 @@ def export(
     to: Annotated[str | None, typer.Option(metavar="FORMAT", help="graphml, gexf, jsonld, csv … (see --list).")] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write.")] = None,
     projection: Annotated[str | None, typer.Option(metavar="NAME", help="Which network to draw.")] = None,
-    include_private: Annotated[bool, typer.Option(help="With people marked private.")] = False,
+    include_private: PrivateToo = False,
     listing: Annotated[bool, typer.Option("--list", help="List formats and networks.")] = False,
 ) -> None:
     """Write a graph in the form of another program, private people left out."""

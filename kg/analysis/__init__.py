@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from kg.analysis.errors import AnalysisError
 from kg.analysis.network import Edge, Network, Node
-from kg.analysis.projections import PROJECTIONS, AnalysisError, Projection, find_projection, network
+from kg.analysis.periods import Period, PeriodError, period
+from kg.analysis.projections import PROJECTIONS, Projection, find_projection, network
 
 __all__ = [
     "PROJECTIONS",
@@ -11,7 +13,10 @@ __all__ = [
     "Edge",
     "Network",
     "Node",
+    "Period",
+    "PeriodError",
     "Projection",
     "find_projection",
     "network",
+    "period",
 ]

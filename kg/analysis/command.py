@@ -1,87 +1,125 @@
-"""What `kg analyse` prints: the projections of a graph, or what was measured of one."""
+"""What `kg analyse` finds in a graph: values, changes, edges, triples, a drawing."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, fields
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
-from typing import TextIO
 
-from rich.console import Console
-from rich.table import Table
+from pyoxigraph import Triple
 
-from kg.analysis.measures import MEASURES, Value, find_measure, measure
-from kg.analysis.projections import PROJECTIONS, AnalysisError, find_projection, network
+from kg.analysis.backends import chosen, using
+from kg.analysis.change import Change, compare
+from kg.analysis.errors import AnalysisError
+from kg.analysis.measures import MEASURES, Measure, Value, find_measure, measure
+from kg.analysis.network import Network
+from kg.analysis.periods import Period
+from kg.analysis.projections import PROJECTIONS, Projection, find_projection, network
+from kg.analysis.rdf import Names, describe_measure, describe_network, describe_structure
+from kg.analysis.ties import Tie, ties
+from kg.rdf.namespaces import DEFAULT_BASE
 from kg.store import Store
 
-__all__ = ["FORMATS", "analyse", "show"]
-
-FORMATS = ("table", "csv", "json")
+__all__ = ["Question", "analyse", "changes", "drawing", "edges", "triples"]
 
 
-def analyse(
-    store: Store, projection: str | None = None, measure_name: str | None = None, top: int | None = None
-) -> list[Value]:
-    """Values of a measure (all of them if none is named) in a projection (all of them if none is named).
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of a graph."""
 
-    `top` keeps the first so many of each. A measure that is not for a projection is left out where it was not asked
-    for. Raises AnalysisError.
-    """
-    projections = [find_projection(projection)] if projection else PROJECTIONS
-    measures = [find_measure(measure_name)] if measure_name else MEASURES
+    projection: str | None = None
+    """None: all of them."""
+    measure: str | None = None
+    """None: all that are for the projection."""
+    top: int | None = None
+    """How many values of each measure, or edges of each network; None: all."""
+    during: Period | None = None
+    backend: str | None = None
+    """A backend of networkx to compute on; None leaves it to networkx's settings."""
+
+    def projections(self) -> list[Projection]:
+        """Those asked for. Raises AnalysisError for a name that there is not."""
+        return [find_projection(self.projection)] if self.projection else PROJECTIONS
+
+    def measures(self, made: Network) -> list[Measure]:
+        """Those asked for, without those that are not for the network unless both were named."""
+        asked = [find_measure(self.measure)] if self.measure else MEASURES
+        return [one for one in asked if one.fits(made) or (self.projection and self.measure)]
+
+
+def analyse(store: Store, asked: Question) -> list[Value]:
+    """Values of the measures in the projections. Raises AnalysisError."""
     found: list[Value] = []
-    for one in projections:
-        made = network(store, one)
-        for asked in measures:
-            if asked.fits(made) or (projection and measure_name):
-                found += islice(measure(made, asked), top)
+    with using(asked.backend):
+        for projection in asked.projections():
+            made = network(store, projection, asked.during)
+            for one in asked.measures(made):
+                found += islice(measure(made, one), asked.top)
     return found
 
 
-def show(values: Sequence[Value], output_format: str = "table", out: TextIO | None = None) -> None:
-    """Writes values to standard output (or `out`). Raises AnalysisError for a format that there is not."""
-    out = out or sys.stdout
-    if output_format == "table":
-        _table(values, out)
-    elif output_format == "csv":
-        out.write(_csv(values))
-    elif output_format == "json":
-        out.write(json.dumps([asdict(value) for value in values], ensure_ascii=False, indent=1) + "\n")
-    else:
-        raise AnalysisError(f"no format {output_format!r}: one of {', '.join(FORMATS)}")
+def changes(store: Store, asked: Question, before: Period, after: Period) -> list[Change]:
+    """What changed from one period to the other, in measures whose values can be compared. Raises AnalysisError."""
+    if asked.measure and not find_measure(asked.measure).comparable:
+        raise AnalysisError(f"values of {asked.measure} are numbers given anew each time: they cannot be compared")
+    found: list[Change] = []
+    with using(asked.backend):
+        for projection in asked.projections():
+            old, new = (network(store, projection, period) for period in (before, after))
+            for one in asked.measures(new):
+                if one.comparable and (old.edges or new.edges):
+                    found += islice(compare(old, new, one), asked.top)
+    return found
 
 
-def _csv(values: Iterable[Value]) -> str:
-    text = io.StringIO()
-    names = [field.name for field in fields(Value)]
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(names)
-    for value in values:
-        row = asdict(value)
-        writer.writerow(["" if row[name] is None else row[name] for name in names])
-    return text.getvalue()
+def edges(store: Store, asked: Question) -> list[Tie]:
+    """The edges of the networks, each with the articles and facts behind it. Raises AnalysisError."""
+    found: list[Tie] = []
+    for projection in asked.projections():
+        found += islice(ties(network(store, projection, asked.during)), asked.top)
+    return found
 
 
-def _table(values: Sequence[Value], out: TextIO) -> None:
-    # In a pipe there is no width to fit: lines stay whole for grep and less -S.
-    console = Console(file=out, width=None if out.isatty() else 300, markup=False, highlight=False, emoji=False)
-    about = {one.name: one.about for one in MEASURES}
-    questions = {one.name: one.question for one in PROJECTIONS}
-    for projection in dict.fromkeys(value.projection for value in values):
-        of_this = [value for value in values if value.projection == projection]
-        table = Table(title=f"{projection}: {questions[projection]}", title_justify="left")
-        for column in ("measure", "of", "value"):
-            table.add_column(column, overflow="fold", justify="right" if column == "value" else "left")
-        last = ""
-        for value in of_this:
-            label = value.measure if value.measure != last else ""
-            shown = "not defined" if value.value is None else f"{value.value:,.6g}"
-            table.add_row(label, value.name or about[value.measure], shown, end_section=False)
-            last = value.measure
-        console.print(table)
-    if not values:
-        console.print("nothing to measure: no fact of the graph makes an edge")
+def triples(store: Store, asked: Question) -> Iterator[Triple]:
+    """All networks asked for and all values (`top` does not cut these) as RDF. Raises AnalysisError."""
+    names = Names(_base(store), asked.during)
+    told = store.query("SELECT ?id ?article { ?article a vg:Article ; dcterms:identifier ?id }", limit=50_000_000)
+    articles = {row["id"]: row["article"] for row in told.values()}
+    yield from describe_structure(names)
+    with using(asked.backend):
+        for projection in asked.projections():
+            made = network(store, projection, asked.during)
+            yield from describe_network(made, names, articles)
+            for one in asked.measures(made):
+                backend = chosen(one.algorithm) if one.algorithm else "none"
+                yield from describe_measure(made, one, measure(made, one), names, backend)
+
+
+def _base(store: Store) -> str:
+    """What the graph's IRIs begin with."""
+    for row in store.query("SELECT ?set { ?set a dcat:Dataset } ORDER BY ?set").values():
+        if row["set"].endswith("/dataset"):
+            return row["set"].removesuffix("dataset")
+    return DEFAULT_BASE
+
+
+def drawing(store: Store, asked: Question) -> str:
+    """The network (the first projection if none is named) as SVG, nodes sized by the measure if one is named.
+
+    Raises AnalysisError for a measure that is not of nodes.
+    """
+    from kg.draw.network import network_picture
+    from kg.export.asking import labels
+
+    projection = find_projection(asked.projection or PROJECTIONS[0].name)
+    made = network(store, projection, asked.during)
+    importance = None
+    if asked.measure:
+        one = find_measure(asked.measure)
+        if one.of != "node":
+            raise AnalysisError(f"{one.name} is not measured of nodes: nothing to draw them by")
+        with using(asked.backend):
+            importance = {value.subject: value.value or 0.0 for value in measure(made, one)}
+    words = labels()
+    heading = words["projections"].get(projection.name, projection.question)
+    return network_picture(made, heading, words["types"], importance)

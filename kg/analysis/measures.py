@@ -6,15 +6,16 @@ does not tell is no edge.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 import networkx as nx
 
+from kg.analysis.backends import chosen
+from kg.analysis.errors import AnalysisError
 from kg.analysis.network import Network
-from kg.analysis.pagerank import pagerank
-from kg.analysis.projections import AnalysisError
+from kg.analysis.pagerank import DAMPING, TOLERANCE, pagerank
 
 __all__ = ["MEASURES", "SAMPLED_ABOVE", "SEED", "Measure", "Value", "find_measure", "measure"]
 
@@ -47,6 +48,12 @@ class Value:
     value: float | None
     """None where the measure is not defined, such as the reciprocity of a network without edges."""
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """IRIs of an edge's ends."""
+        first, _, last = self.subject.partition(" ")
+        return first, last.partition(" ")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -61,6 +68,14 @@ class Measure:
     """Which networks it is for; None: any."""
     ascending: bool = False
     """Whether the smallest values come first."""
+    method: str = ""
+    """How it is computed, with the source of the definition."""
+    parameters: Callable[[Network], Mapping[str, float | str]] = field(default=lambda _: {})
+    """What the method was set to, for that network."""
+    algorithm: str = ""
+    """The function of networkx that does it and may run on a backend, "" for what is counted here."""
+    comparable: bool = True
+    """Whether values of two networks can be compared; numbers of communities are names and cannot."""
 
     def fits(self, network: Network) -> bool:
         """Whether it can be measured of that network."""
@@ -87,17 +102,28 @@ def _weighted_degree(network: Network) -> dict[int, float]:
 
 
 def _pagerank(network: Network) -> dict[int, float]:
+    if chosen("pagerank") != "networkx":
+        graph = network.graph()
+        found: dict[int, float] = nx.pagerank(graph, DAMPING, tol=TOLERANCE, weight="weight")
+        return found
     edges = [(network.index[edge.source], network.index[edge.target], float(edge.weight)) for edge in network.edges]
     if not network.directed:
         edges += [(target, source, weight) for source, target, weight in edges]
     return dict(enumerate(pagerank(len(network.nodes), edges)))
 
 
+def _sample(network: Network) -> int | None:
+    return _SAMPLE if len(network.nodes) > SAMPLED_ABOVE else None
+
+
 def _betweenness(network: Network) -> dict[int, float]:
-    count = len(network.nodes)
-    sample = _SAMPLE if count > SAMPLED_ABOVE else None
+    sample = _sample(network)
     found: dict[int, float] = nx.betweenness_centrality(network.graph(), k=sample, seed=SEED)
     return found
+
+
+def _ties(network: Network) -> dict[tuple[int, int], float]:
+    return {(network.index[edge.source], network.index[edge.target]): float(edge.weight) for edge in network.edges}
 
 
 def _core(network: Network) -> dict[int, float]:
@@ -143,31 +169,70 @@ def _components(network: Network) -> float:
 MEASURES: list[Measure] = [
     Measure("degree", "how many others it is joined with (in and out counted each)", "node", _degree),
     Measure("weighted-degree", "how many occasions join it with others", "node", _weighted_degree),
-    Measure("pagerank", "how much of the attention ends at it, followed along edges by weight", "node", _pagerank),
+    Measure(
+        "pagerank",
+        "how much of the attention ends at it, followed along edges by weight",
+        "node",
+        _pagerank,
+        algorithm="pagerank",
+        method="power iteration (Brin and Page, 1998)",
+        parameters=lambda _: {"damping": DAMPING, "tolerance": TOLERANCE, "weight": "occasions"},
+    ),
     Measure(
         "betweenness",
         f"part of the shortest paths between others that go through it (estimated beyond {SAMPLED_ABOVE:,} nodes)",
         "node",
         _betweenness,
+        algorithm="betweenness_centrality",
+        method="shortest paths without weights (Brandes, 2001), normalised",
+        parameters=lambda network: {"sampled": _sample(network) or "all", "seed": SEED},
     ),
-    Measure("core", "the largest k such that it is in a group where everybody has k neighbours", "node", _core),
+    Measure(
+        "core",
+        "the largest k such that it is in a group where everybody has k neighbours",
+        "node",
+        _core,
+        algorithm="core_number",
+        method="without directions (Batagelj and Zaversnik, 2003)",
+    ),
     Measure(
         "community",
         "number of its community by Louvain's method, the largest is 1",
         "node",
         _communities,
         ascending=True,
+        algorithm="louvain_communities",
+        method="without directions, modularity (Blondel and others, 2008)",
+        parameters=lambda _: {"resolution": 1, "seed": SEED, "weight": "occasions"},
+        comparable=False,
     ),
-    Measure("bridges", "edges whose loss would part the network, with their weights", "edge", _bridges),
-    Measure("reciprocity", "part of the edges that go both ways", "network", _reciprocity, directed=True),
-    Measure("density", "part of the possible edges that there are", "network", _density),
+    Measure("ties", "how many occasions join the two", "edge", _ties),
+    Measure(
+        "bridges",
+        "edges whose loss would part the network, with their weights",
+        "edge",
+        _bridges,
+        algorithm="bridges",
+        method="without directions (Tarjan, 1974)",
+    ),
+    Measure(
+        "reciprocity",
+        "part of the edges that go both ways",
+        "network",
+        _reciprocity,
+        directed=True,
+        algorithm="overall_reciprocity",
+    ),
+    Measure("density", "part of the possible edges that there are", "network", _density, algorithm="density"),
     Measure(
         "assortativity",
         "how far edges stay on one level (province, district, commune): 1 always, 0 as by chance, below 0 less",
         "network",
         _assortativity,
+        algorithm="attribute_mixing_matrix",
+        method="over nodes whose level is known (Newman, 2003)",
     ),
-    Measure("components", "parts that nothing joins", "network", _components),
+    Measure("components", "parts that nothing joins", "network", _components, algorithm="number_connected_components"),
 ]
 """All measures."""
 

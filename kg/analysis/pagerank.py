@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["pagerank"]
+__all__ = ["DAMPING", "TOLERANCE", "pagerank"]
 
-_DAMPING = 0.85
+DAMPING = 0.85
 """Part of the rank that follows edges; the customary value (Brin and Page, 1998)."""
-_TOLERANCE = 1e-10
+TOLERANCE = 1e-10
 _ROUNDS = 500
 
 
@@ -30,11 +30,11 @@ def pagerank(count: int, edges: Iterable[tuple[int, int, float]]) -> list[float]
     rank = [1.0 / count] * count
     for _ in range(_ROUNDS):
         lost = sum(rank[node] for node in range(count) if not out[node])
-        following = [(1.0 - _DAMPING + _DAMPING * lost) / count] * count
+        following = [(1.0 - DAMPING + DAMPING * lost) / count] * count
         for source, target, share in shares:
-            following[target] += _DAMPING * rank[source] * share
+            following[target] += DAMPING * rank[source] * share
         change = sum(abs(new - old) for new, old in zip(following, rank, strict=True))
         rank = following
-        if change < _TOLERANCE:
+        if change < TOLERANCE:
             break
     return rank

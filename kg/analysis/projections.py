@@ -12,7 +12,9 @@ from functools import cache
 from importlib.resources import files
 
 from kg.analysis.careers import steps
+from kg.analysis.errors import AnalysisError
 from kg.analysis.network import Link, Network, Node, gather
+from kg.analysis.periods import Period
 from kg.store import QueryError, Store
 
 __all__ = ["PROJECTIONS", "AnalysisError", "Projection", "find_projection", "network"]
@@ -24,10 +26,6 @@ _NODE = ("node", "name", "type", "kind", "level", "code", "within")
 """Columns of nodes.rq in the order of `Node`."""
 
 Rows = list[dict[str, str]]
-
-
-class AnalysisError(ValueError):
-    """There is no such projection or measure, or too much to project."""
 
 
 def _as_told(rows: Iterable[Mapping[str, str]]) -> list[Link]:
@@ -134,12 +132,15 @@ def find_projection(name: str) -> Projection:
     return found
 
 
-def network(store: Store, projection: Projection) -> Network:
-    """The network of a projection. Nodes without any edge are no part of it.
+def network(store: Store, projection: Projection, period: Period | None = None) -> Network:
+    """The network of a projection, of a period if one is given. Nodes without any edge are no part of it.
 
-    Raises AnalysisError if there are too many links, kg.store.QueryError if the store cannot answer.
+    What has no date, or none precise enough to lie in the period as a whole, is in no period. Raises AnalysisError if
+    there are too many links, kg.store.QueryError if the store cannot answer.
     """
     links = [link for query in projection.queries for link in projection.links(_rows(store, query))]
+    if period:
+        links = [link for link in links if period.holds(link.date)]
     edges = gather(links, directed=projection.directed)
     described = _nodes(_rows(store, "nodes"))
     ends = sorted({iri for edge in edges for iri in (edge.source, edge.target)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -9,7 +10,7 @@ from itertools import groupby
 
 from kg.export.published import Published
 
-__all__ = ["Row", "data", "each", "rows"]
+__all__ = ["Row", "data", "each", "labels", "rows"]
 
 Row = dict[str, str]
 
@@ -20,6 +21,13 @@ _NO_LIMIT = 50_000_000
 def data(name: str) -> str:
     """The text of a file of `kg/export/data`."""
     return (files("kg.export") / "data" / name).read_text(encoding="utf-8")
+
+
+@cache
+def labels() -> dict[str, dict[str, str]]:
+    """What types of nodes, kinds of edges and projections are called in Vietnamese."""
+    found: dict[str, dict[str, str]] = json.loads(data("labels.json"))
+    return found
 
 
 def rows(graph: Published, name: str) -> list[Row]:

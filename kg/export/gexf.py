@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import calendar
 from collections import defaultdict
 from xml.etree import ElementTree as Xml
 
 from kg.analysis import Network, Projection, network
+from kg.analysis.periods import day
 from kg.draw.colours import COLOURS
 from kg.draw.layout import positions
 from kg.export.flat import Attributes, edge_attributes, node_attributes, xml_text
 from kg.export.model import Exporter, Files
 from kg.export.published import Published
 
-__all__ = ["EXPORTER", "day"]
+__all__ = ["EXPORTER"]
 
 _NAMESPACE = "http://gexf.net/1.3"
 _NODE = ("type", "kind", "level", "code", "within")
 _EDGE = ("kinds", "articles")
-
-
-def day(date: str, *, last: bool = False) -> str:
-    """A date of any precision as a day: the first that it may mean, or the last.
-
-    >>> day("2025-02"), day("2025-02", last=True), day("2025-07-10T08:00")
-    ('2025-02-01', '2025-02-28', '2025-07-10')
-    """
-    year, month, *rest = f"{date}-{'12' if last else '01'}".split("-")[:3]
-    if len(date) < 8:
-        return f"{year}-{month}-{calendar.monthrange(int(year), int(month))[1] if last else 1:02}"
-    return f"{year}-{month}-{rest[0][:2]}"
 
 
 def render(graph: Published, projection: Projection) -> Files:

@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from kg.analysis import Projection
+from kg.analysis.periods import day
 from kg.export.asking import rows
-from kg.export.gexf import day
 from kg.export.model import Exporter, Files
 from kg.export.published import Published
 from kg.vocabulary import scheme

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from functools import cache
 from html import escape
 from typing import Any
 
 from kg.analysis import Network, Projection, network
 from kg.draw.colours import COLOURS
 from kg.draw.layout import positions
-from kg.export.asking import data, rows
+from kg.export.asking import data, labels, rows
 from kg.export.model import Exporter, Files
 from kg.export.published import Published
 from kg.vocabulary import scheme
@@ -41,8 +40,8 @@ def render(graph: Published, projection: Projection) -> Files:
     """The page."""
     whole = network(graph.store, projection)
     shown = whole.within(_foremost(whole))
-    labels = _labels()
-    title = labels["projections"].get(projection.name, projection.question)
+    words = labels()
+    title = words["projections"].get(projection.name, projection.question)
     hidden = len(whole.nodes) - len(shown.nodes)
     about = f"{len(shown.nodes)} nút, {len(shown.edges)} liên hệ"
     if hidden:
@@ -62,12 +61,6 @@ def render(graph: Published, projection: Projection) -> Files:
     return {"": page.encode("utf-8", "replace")}
 
 
-@cache
-def _labels() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = json.loads(data("labels.json"))
-    return found
-
-
 def _foremost(whole: Network) -> list[str]:
     occasions: dict[str, int] = defaultdict(int)
     for edge in whole.edges:
@@ -78,7 +71,7 @@ def _foremost(whole: Network) -> list[str]:
 
 def _content(graph: Published, shown: Network) -> dict[str, Any]:
     """What the script draws: nodes, edges and facts as lists that point to each other by position."""
-    places, labels = positions(shown), _labels()
+    places, words = positions(shown), labels()
     told = {row["fact"]: row for row in rows(graph, "facts")}
     facts = sorted({fact for edge in shown.edges for fact in edge.facts if fact in told})
     at = {fact: position for position, fact in enumerate(facts)}
@@ -88,7 +81,7 @@ def _content(graph: Published, shown: Network) -> dict[str, Any]:
     return {
         "directed": shown.directed,
         "colours": COLOURS,
-        "types": labels["types"],
+        "types": words["types"],
         "nodes": [
             [node.name, node.type, _kind(node.type, node.kind), node.within, *places[node.iri], node.iri]
             for node in shown.nodes
@@ -129,7 +122,7 @@ def _kind(of: str, key: str) -> str:
 
 def _edge_label(kind: str) -> str:
     concept = scheme("events").concepts.get(kind)
-    return _labels()["edges"].get(kind) or (concept.label_vi if concept else kind)
+    return labels()["edges"].get(kind) or (concept.label_vi if concept else kind)
 
 
 EXPORTER = Exporter(

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from kg.analysis import AnalysisError, Network, Node
-from kg.analysis.command import analyse, show
-from kg.analysis.measures import MEASURES, find_measure, measure
+from kg.analysis.command import Question, analyse
+from kg.analysis.measures import MEASURES, Value, find_measure, measure
 from kg.analysis.network import Link, gather
+from kg.analysis.output import as_csv, as_json, show
 from kg.analysis.pagerank import pagerank
 from kg.store import load
 
@@ -58,6 +59,10 @@ def test_core_communities_and_bridges() -> None:
 
 def test_bridges_of_directed_networks_point_where_the_edge_does() -> None:
     assert set(values(made("ba cb"), "bridges")) == {"b → a", "c → b"}
+
+
+def test_ties_are_the_edges_with_their_occasions() -> None:
+    assert list(values(made("ab bc", weights={"bc": 2}), "ties").items()) == [("b → c", 2), ("a → b", 1)]
 
 
 def test_reciprocity_density_components() -> None:
@@ -114,8 +119,9 @@ def test_a_measure_for_directed_networks_is_refused_elsewhere() -> None:
 def test_values_do_not_depend_on_the_run(graph_folder: Path) -> None:
     """Strings hash differently in every process; nothing may depend on it."""
     code = (
-        "from pathlib import Path; from kg.analysis.command import analyse, show; from kg.store import load;"
-        f"show(analyse(load(Path({str(graph_folder)!r}))), 'json')"
+        "from pathlib import Path; from kg.analysis.command import Question, analyse; from kg.store import load;"
+        "from kg.analysis.output import as_json;"
+        f"print(as_json(analyse(load(Path({str(graph_folder)!r})), Question())))"
     )
     runs = [
         subprocess.run(
@@ -128,14 +134,10 @@ def test_values_do_not_depend_on_the_run(graph_folder: Path) -> None:
 
 
 def test_output_in_three_forms(graph_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    found = analyse(load(graph_folder), "contacts", "degree", 1)
-    show(found, "csv")
-    lines = capsys.readouterr().out.splitlines()
+    found = analyse(load(graph_folder), Question("contacts", "degree", 1))
+    lines = as_csv(found, Value).splitlines()
     assert lines[0] == "projection,measure,of,subject,name,type,value"
     assert lines[1].endswith(",Trần Văn Mẫu,person,3.0")
-    show(found, "json")
-    assert json.loads(capsys.readouterr().out)[0]["name"] == "Trần Văn Mẫu"
+    assert json.loads(as_json(found))[0]["name"] == "Trần Văn Mẫu"
     show(found)
     assert "Who inspects" in capsys.readouterr().out
-    with pytest.raises(AnalysisError, match="no format 'x'"):
-        show(found, "x")

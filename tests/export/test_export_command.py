@@ -41,3 +41,48 @@ def test_analyse_as_json_and_what_it_cannot_do(graph_folder: Path, tmp_path: Pat
         wrong = kg("analyse", str(graph_folder), *words)
         assert (wrong.returncode, wrong.stderr.count("\n")) == (1, 1), words
     assert "no such folder" in kg("analyse", str(tmp_path / "none")).stderr
+
+
+def test_analyse_writes_by_suffix(graph_folder: Path, tmp_path: Path) -> None:
+    for suffix, begins in (
+        ("csv", b"projection,"),
+        ("json", b"["),
+        ("ttl", b"@prefix"),
+        ("svg", b"<svg "),
+        ("png", b"\x89PNG"),
+    ):
+        path = tmp_path / f"x.{suffix}"
+        done = kg("analyse", str(graph_folder), "--projection", "contacts", "-o", str(path))
+        assert (done.returncode, done.stdout) == (0, f"{path}\n"), done.stderr
+        assert path.read_bytes().startswith(begins)
+
+
+def test_analyse_tells_edges_and_changes(graph_folder: Path) -> None:
+    edges = kg("analyse", str(graph_folder), "--projection", "directives", "--edges", "-f", "csv").stdout.splitlines()
+    assert edges[0].startswith("projection,source,source_name,target")
+    assert "first" in edges[1]
+    changed = kg("analyse", str(graph_folder), "--between", "2025-07", "2025-09", "-f", "json")
+    assert {"before", "after", "change"} <= set(json.loads(changed.stdout)[0])
+    assert "before" in kg("analyse", str(graph_folder), "--between", "2025-07", "2025-09").stdout
+
+
+def test_analyse_refuses_what_makes_no_sense_in_one_line(graph_folder: Path, tmp_path: Path) -> None:
+    for words in (
+        ["-f", "png"],
+        ["-o", str(tmp_path / "x.pdf")],
+        ["--during", "July"],
+        ["--between", "2025-07", "x"],
+        ["--edges", "--between", "2025-07", "2025-08"],
+        ["--edges", "-f", "ttl"],
+        ["--measure", "density", "-f", "svg"],
+    ):
+        wrong = kg("analyse", str(graph_folder), *words)
+        assert (wrong.returncode, wrong.stderr.count("\n"), wrong.stdout) == (1, 1, ""), words
+
+
+def test_analysis_leaves_private_people_out_unless_asked(graph_folder: Path, tmp_path: Path) -> None:
+    for suffix in ("csv", "json", "ttl", "svg"):
+        path = tmp_path / f"public.{suffix}"
+        assert kg("analyse", str(graph_folder), "--top", "0", "-o", str(path)).returncode == 0
+        assert "Hoàng An" not in path.read_text(encoding="utf-8")
+        assert "hoang-an" not in path.read_text(encoding="utf-8")

@@ -19,10 +19,10 @@ import rdflib
 from export_examples import HOSTILE, hostile_graph, installed
 
 from kg.analysis import AnalysisError, Network, find_projection, network
+from kg.analysis.periods import day
 from kg.export import EXPORTERS, ExportError, Published, export, find_exporter, published
 from kg.export.dot import quoted
 from kg.export.flat import node_attributes
-from kg.export.gexf import day
 from kg.export.icalendar import escaped, folded
 from kg.export.tables import TABLES
 from kg.query import find_query
