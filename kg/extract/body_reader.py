@@ -15,7 +15,6 @@ from kg.extract.body_kinds import (
     CONTINUING,
     Place,
     glued_place,
-    heads,
     in_small_letters,
     is_head,
     known_as,
@@ -112,7 +111,7 @@ class Reader:
             elif hit.family == "role" and (found := glued_place(hit, self.folded)) is not None:
                 at, end, concept = found
                 follower = self.hits.at(hit.end + 1)
-                named = follower is not None and follower.family == "body" and heads(hit.concept, follower.concept)
+                named = follower is not None and follower.family == "body"
                 if named and self.folded.startswith(fold(hit.concept.note("gluesTo")) or "?", hit.end + 1):
                     continue  # "Phó Trưởng ban Thường trực Ban Tuyên giáo": the body is named after the role
                 for start, stop, kind, _ in whole_and_part(Hit(at, end, "body", concept), self.folded):

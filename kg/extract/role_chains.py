@@ -15,6 +15,7 @@ from kg.extract.body_units import fits
 from kg.extract.hits import Hit
 from kg.facts import Body, UnitRef
 from kg.language.folding import fold
+from kg.language.names import UPPER
 from kg.vocabulary import Concept, scheme
 
 __all__ = ["BY_ORDER", "Chain", "Role", "chains"]
@@ -44,6 +45,7 @@ _TITLE_FOLLOWS = (
 )
 _DELEGATE = re.compile(r"[đĐ]ại biểu (?:[^\W\d_]+ ){1,4}[^\W\d_]+ \((?:[đĐ]oàn|ĐBQH) ")
 _ABOVE = re.compile(r",\s+|\s+\(")
+_NAME_FOLLOWS = re.compile(rf" [{UPPER}]['’\w]* [{UPPER}]")
 _OF_BODY = re.compile(r" của (?:Bộ|Sở|UBND|HĐND|Tỉnh|Thành) ?")
 _STANDING = re.compile(r"\s+(?:thường trực|chuyên trách)\b")
 
@@ -209,6 +211,8 @@ def _said(notes: Annotations, hit: Hit) -> bool:
     if any(c.isupper() for c in notes.text[hit.start : hit.end]) or _DELEGATE.match(notes.text, hit.start):
         return True
     before = notes.folded[max(0, hit.start - 24) : hit.start].rstrip()
+    if hit.concept.key == "delegate" and _NAME_FOLLOWS.match(notes.text, hit.end):
+        return True
     return before.endswith(_TITLE_FOLLOWS) or _OF_BODY.match(notes.text, hit.end) is not None
 
 
