@@ -14,6 +14,7 @@ import typer
 from rich.console import Console
 
 from kg import __version__
+from kg.fair.command import fair
 from kg.link.command import link
 
 __all__ = ["app", "main"]
@@ -355,6 +356,7 @@ def export(
 
 
 app.command()(link)
+app.command()(fair)
 
 
 def main() -> None:
