@@ -1,7 +1,7 @@
 """The alignment of the ontology to other vocabularies: one table (`ontology/alignment.sssom.tsv`), and its triples.
 
 `alignment.ttl` is made from the table (`python tools/write_alignment.py`). Subclasses and subproperties in the table
-are those that `vngov.ttl` declares, so that the table tells of all ties to the vocabularies named in it.
+are declared by `vngov.ttl`; they stand in it, too, so that one place tells how the ontology lies to the others.
 """
 
 from __future__ import annotations
