@@ -22,6 +22,7 @@ from pyoxigraph import Triple
 from kg.articles import ReadProblem, read
 from kg.articles.model import Article
 from kg.cache import Cache, Entry
+from kg.contradictions import contradictions
 from kg.dataset import write_dataset
 from kg.facts import Fact, Office, UnitRef, encode
 from kg.files import WriteError, sweep, write_bytes
@@ -91,6 +92,8 @@ class Build:
     """Files whose bytes changed."""
     offices: list[Held] = field(default_factory=list)
     """The first offices of the articles given."""
+    contradictions: list[dict[str, str]] | None = None
+    """What articles tell differently, as `kg query contradictions` has it; None where it was not asked for."""
     report: Report | None = None
 
     @property
@@ -158,6 +161,8 @@ def _build(
     else:
         drop_store(done.folder)  # what was withdrawn last must not stay in it
     if check and done.articles:
+        tell("contradictions", 0)
+        done.contradictions = contradictions(done.folder, done.triples)
         tell("validation", 0)
         done.report = validate(done.folder, jobs=jobs, progress=tell)
     return done

@@ -48,6 +48,7 @@ _NAMES = {
     "credit": "credits",
 }
 _SHOWN_OFFICES = 40
+_SHOWN_CONTRADICTIONS = 5
 _MUCH = 0.1
 """Loss of facts from one build to the next above which a warning is due."""
 
@@ -91,6 +92,7 @@ def print_build(done: Build) -> None:
     out.print(f"Since the last build: {_counted(done.added)} added, {_counted(done.removed)} removed")
     if done.loss > _MUCH:
         out.print(f"Warning: {done.loss:.0%} of the facts that were here are gone", style="bold red")
+    _print_contradictions(out, done)
     if done.report is not None:
         out.print(f"Validation: {_verdict(done.report)}")
     names = Counter("articles/*.ttl" if path.parent.name == "articles" else path.name for path in done.written)
@@ -99,6 +101,18 @@ def print_build(done: Build) -> None:
     graph = "" if done.folder == Path("build") else f" --graph {done.folder}"
     asks = f"kg query directives{graph} · kg query person --param name='…'{graph}"
     out.print(f"Next: kg query --list · {asks} · kg validate {done.folder}")
+
+
+def _print_contradictions(out: Console, done: Build) -> None:
+    """How many there are, and the first ones in words."""
+    found = done.contradictions
+    if not found:
+        return
+    graph = "" if done.folder == Path("build") else f" --graph {done.folder}"
+    out.print(f"Contradictions: {len(found)}, kept as told (kg query contradictions{graph})")
+    for row in found[:_SHOWN_CONTRADICTIONS]:
+        told = f"{row['one']} ({row['oneArticle']}) or {row['other']} ({row['otherArticle']})"
+        out.print(Text(f"  {row['kind']}, {row['about']}: {told}"))
 
 
 def _counted(facts: Counter[str]) -> str:
@@ -156,6 +170,7 @@ def summary(done: Build) -> dict[str, object]:
         "triples": done.triples,
         "problems": [str(problem) for problem in done.problems],
         "written": [str(path) for path in done.written],
+        "contradictions": None if done.contradictions is None else len(done.contradictions),
         "valid": None if done.report is None else done.report.ok,
     }
 

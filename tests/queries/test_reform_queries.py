@@ -1,0 +1,90 @@
+"""Questions over the reform and over time, on a graph built from two articles: one before, one after."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.build import build
+from kg.query import run
+from kg.store import Store, load
+
+OLD = """Phường Phước Mỹ ra quân
+Ngày 12/3/2025, bà Lý Thị Thử, Chủ tịch UBND phường Phước Mỹ (quận Sơn Trà, thành phố Đà Nẵng), kiểm tra chợ. Bà yêu \
+cầu Công an phường Phước Mỹ tăng cường tuần tra. UBND phường Phước Mỹ đã tiếp nhận 845 hồ sơ.
+"""
+NEW = """Phường An Hải có chủ tịch mới
+Ngày 2/9/2025, ông Ngô Văn Sáu được bổ nhiệm giữ chức Chủ tịch UBND phường An Hải, thành phố Đà Nẵng. Trung tâm Phục \
+vụ hành chính công phường An Hải đã tiếp nhận 1.200 hồ sơ.
+"""
+
+
+@pytest.fixture(scope="module", params=["oxigraph", "rdflib"])
+def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    home = tmp_path_factory.mktemp("reform")
+    for name, text in (("old", OLD), ("new", NEW)):
+        (home / f"{name}.txt").write_text(text, encoding="utf-8")
+    done = build([home / "old.txt", home / "new.txt"], home / "build")
+    assert done.ok
+    return load(home / "build", request.param)
+
+
+def rows(store: Store, query: str, **params: str) -> list[dict[str, str]]:
+    return run(query, graph=store, params=params).values()
+
+
+def test_a_unit_of_today_has_the_facts_of_those_it_took_over_and_says_so(store: Store) -> None:
+    found = rows(store, "unit-facts", unit="20275")
+    assert {row["asked"] for row in found} == {"phường An Hải"}
+    assert {(row["unitName"], row["relation"], row["inherited"]) for row in found} == {
+        ("phường An Hải", "own", ""),
+        ("phường Phước Mỹ", "predecessor", "whole"),
+    }
+    old = {(row["kind"], row["what"], row["article"]) for row in found if row["relation"] == "predecessor"}
+    assert ("directive", "tăng cường tuần tra", "old") in old
+    assert ("figure", "845 hồ sơ", "old") in old
+    assert ("office", "Lý Thị Thử, Chủ tịch, Ủy ban nhân dân phường Phước Mỹ", "old") in old
+
+
+def test_a_unit_of_before_has_the_facts_of_its_heir_and_a_district_those_of_a_part(store: Store) -> None:
+    found = rows(store, "unit-facts", unit="phước mỹ")
+    assert {(row["unitName"], row["relation"], row["inherited"], row["article"]) for row in found} == {
+        ("phường Phước Mỹ", "own", "", "old"),
+        ("phường An Hải", "successor", "whole", "new"),
+    }
+    district = rows(store, "unit-facts", unit="quận Sơn Trà")
+    assert {(row["unitName"], row["inherited"]) for row in district if row["relation"] == "successor"} == {
+        ("phường An Hải", "part")
+    }
+
+
+def test_who_held_a_post_on_a_day_and_what_that_rests_on(store: Store) -> None:
+    def held(on: str) -> list[tuple[str, ...]]:
+        found = rows(store, "holder", post="Chủ tịch", unit="20275", on=on)
+        return [(row["name"], row["inherited"], row["basis"]) for row in found]
+
+    assert held("2025-04-01") == [("Lý Thị Thử", "whole", "told by an article, end implied")]
+    assert held("2025-07-01") == []  # the ward and its committee were dissolved the day before
+    assert held("2025-09-02") == [("Ngô Văn Sáu", "", "start by appointment")]
+    assert held("2025-09-01") == []
+    assert [row["name"] for row in rows(store, "holder", unit="20275")] == ["Ngô Văn Sáu"]
+
+
+CLASH = """Tin trong ngày
+Ngày {day}/9/2025, ông {name}, Chủ tịch UBND phường An Hải, thành phố Đà Nẵng, tiếp công dân.
+"""
+
+
+def test_two_holders_of_one_seat_are_kept_listed_and_shown_by_the_build(tmp_path: Path) -> None:
+    told = [("a", 2, "Ngô Văn Sáu"), ("b", 3, "Lý Thị Thử"), ("c", 5, "Ngô Văn Sáu"), ("d", 6, "Lý Thị Thử")]
+    for key, day, name in told:
+        (tmp_path / f"{key}.txt").write_text(CLASH.format(day=day, name=name), encoding="utf-8")
+    done = build(sorted(tmp_path.glob("*.txt")), tmp_path / "build")
+    (row,) = rows(load(tmp_path / "build"), "contradictions")
+    assert row["kind"] == "holder of a post with one seat"
+    assert row["about"] == "Chủ tịch, Ủy ban nhân dân phường An Hải"
+    assert {row["one"], row["other"]} == {"Ngô Văn Sáu", "Lý Thị Thử"}
+    assert {row["oneArticle"], row["otherArticle"]} == {"c", "d"}
+    assert done.contradictions == [row]
+    assert len(rows(load(tmp_path / "build"), "holder", unit="20275", on="2025-09-04")) >= 2
