@@ -6,7 +6,6 @@ import gzip
 import io
 import json
 import os
-import time
 import tracemalloc
 import unicodedata
 from pathlib import Path
@@ -269,7 +268,7 @@ def test_damaged_metadata_beside_a_text_does_not_cost_the_text(tmp_path: Path) -
     assert [type(f) for f in found] == [ReadProblem, Article]
 
 
-def test_a_huge_line_is_refused_quickly_and_without_holding_it(tmp_path: Path) -> None:
+def test_a_huge_line_is_refused_without_holding_it(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     with path.open("wb") as file:
         file.write(b'{"id": "big", "text": "')
@@ -277,12 +276,10 @@ def test_a_huge_line_is_refused_quickly_and_without_holding_it(tmp_path: Path) -
             file.write(b"a" * 1_000_000)
         file.write(b'"}\n{"id": "small", "text": "b"}\n')
     tracemalloc.start()
-    start = time.perf_counter()
     found = list(read([path]))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert [getattr(f, "id", None) for f in found] == [None, "small"]
-    assert time.perf_counter() - start < 2
     assert peak < 20_000_000
 
 
