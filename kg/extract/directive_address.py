@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.extract.directive_words import group, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_patterns import Patterns
 from kg.facts import Event, Party, UnitRef
 from kg.language.folding import fold
+from kg.language.wordlists import wordlist
 
 __all__ = ["Address", "address_at", "party_of"]
 
@@ -20,6 +22,8 @@ _TERM = re.compile(r"(?:khóa \w+|nhiệm kỳ [\d\s–-]+)(?!\w)")
 _WORDS = re.compile(r"[\w\s,]*")
 _OFFICE_GAP = 24
 """Characters of an office that is not told in full before one that is: "tân Bí thư Đảng ủy, Giám đốc công ty"."""
+_RANGE = re.compile(r"\s?từ\s")
+_TO = re.compile(r"\s(?:đến|tới|-|–)\s")
 _SPACE = re.compile(r"[\s,:;]+")
 
 
@@ -87,6 +91,23 @@ def _newly_named(reading: Reading, found: re.Match[str], actors: list[Actor]) ->
     return (end, Party(person=named.pop())) if len(named) == 1 else None
 
 
+@cache
+def _common_names() -> dict[str, str]:
+    lines = (line.partition(" = ") for line in wordlist("kg.extract", "directive_stands_for.txt"))
+    return {name: begin for name, _, begin in lines}
+
+
+def _stands_for(reading: Reading, found: re.Match[str]) -> Party | None:
+    """As in "nhà trường": the one body of the article, else the last named before, that is a school."""
+    begin = _common_names().get(found.group())
+    if begin is None:
+        return None
+    named = [b for b in reading.notes.bodies if not b.generic and fold(b.body.name).startswith(begin + " ")]
+    if len({b.body.name for b in named}) > 1:
+        named = [b for b in named if b.start < found.start()]
+    return Party(body=named[-1].body) if named else None
+
+
 def address_at(reading: Reading, position: int, limit: int) -> Address:
     """Reads those addressed from `position` on, not beyond `limit`."""
     folded = reading.folded
@@ -125,8 +146,23 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             position = address.end = several_of.end()
             address.group = True
             several = re.search(r"\b(?:các|những|mọi|tất cả)\b", several_of.group()) is not None
+            meant = _stands_for(reading, several_of)
+            address.parties += [meant] if meant and meant not in address.parties else []
             continue
-        glue = _TERM.match(folded, at, limit) or starts_with("directive_glue.txt").match(folded, at, limit)
+        span = _RANGE.match(folded, position, limit) if several else None
+        if (
+            span
+            and len(actors) > 1
+            and actors[0].start == span.end()
+            and _TO.fullmatch(folded, actors[0].end, actors[1].start)
+        ):
+            position = address.end = actors[1].end  # "các tỉnh từ A đến B" are not A and B
+            continue
+        term = _TERM.match(folded, at, limit)
+        if term and address.found:
+            position = address.end = term.end()
+            continue
+        glue = term or starts_with("directive_glue.txt").match(folded, at, limit)
         if glue and (at == position or position == address.end or space):
             position = glue.end()
             continue

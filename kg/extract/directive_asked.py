@@ -99,6 +99,15 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     start = actor.start if actor else asking.start
     if _before(walk, sentence, asking, address, limit):
         return
+    if (
+        address.found
+        and limit < sentence.end
+        and not re.sub(r"[\s,]+|\b(?:và|đồng thời)\b", "", walk.folded[address.end : limit])
+    ):
+        walk.waiting = address.parties
+        return
+    address.parties = [*walk.waiting, *(p for p in address.parties if p not in walk.waiting)]
+    walk.waiting = []
     if address.found:
         walk.rows(issuer, address, limit, start)
         return

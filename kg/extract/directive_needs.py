@@ -16,7 +16,7 @@ from kg.facts import Party
 __all__ = ["Need", "behind_topic", "beyond_attribute", "is_several", "needs"]
 
 _P = Patterns("directive_patterns.toml", "follow")
-_NEED = re.compile(r"\s(?:cần phải|cần|phải)\s")
+_NEED = re.compile(r"\s(?:cần phải|cần|phải|có trách nhiệm)\s")
 _SEVERAL = re.compile(r"\b(?:các|những|mọi|tất cả|toàn thể|cấp)\b|\b(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) ")
 _NAME_LENGTH = 60
 """Characters before "cần" among which the name of a group is looked for."""

@@ -29,6 +29,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
                 real.append(asking)
         if len(real) > 1 and frames(walk, sentence, real[0], real[1]):
             real.pop(0)
+        walk.waiting = []
         for index, asking in enumerate(real):
             limit = real[index + 1].start if index + 1 < len(real) else sentence.end
             asked(walk, sentence, asking, limit)

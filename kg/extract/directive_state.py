@@ -62,6 +62,8 @@ class Walk:
         self.folded = reading.folded
         self.found: list[FoundTask] = []
         self.passage = Passage()
+        self.waiting: list[Party] = []
+        """Those addressed with one verb who share the task behind the next: "giao Sở A và đề nghị hội B …"."""
         self.told: set[str | None] = set()
         """People who were told to do something, or appointed: what they must do is a task, too."""
         self.speaker: Party | None = None
