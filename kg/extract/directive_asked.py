@@ -17,7 +17,7 @@ __all__ = ["asked", "frames", "gives", "is_inside", "is_item", "opens_list", "th
 
 _P = Patterns("directive_patterns.toml", "asked")
 _NOMINAL = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|lưu ý)(?: \w+){0,2} của ")
-_TO_WHOM = re.compile(r"[\W_]*(?:riêng )?(?:với|đối với)\s(?:cá nhân )?")
+_TO_WHOM = re.compile(r"[\W_]*(?:riêng )?(?:với|đối với)\s(?:cá nhân |lực lượng )?")
 
 
 def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
@@ -37,7 +37,7 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     """Whether a verb of asking gives a task here, and is no noun ("đáp ứng yêu cầu") or request of citizens."""
     if _NOMINAL.match(walk.folded, asking.start):
         return True
-    if _P.compound.match(walk.reading.text, asking.end):
+    if _P.must.search(walk.folded, sentence.start, asking.start) or _P.compound.match(walk.reading.text, asking.end):
         return False
     before = walk.folded[sentence.start : asking.start]
     if _P.noun_before.search(before) or (_P.no_authority.search(before[-60:]) and not _P.member.search(before[-60:])):
@@ -87,11 +87,14 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
         return
     address = address_at(walk.reading, asking.end, limit)
     topic = _to_whom(walk, sentence, actor)
-    address.parties = [*topic, *(p for p in address.parties if p not in topic)]
+    address.parties = [*topic.parties, *(p for p in address.parties if p not in topic.parties)]
+    address.group |= topic.group
     if not address.found:
         address = behind_topic(walk, asking.end, limit) or address
     elif not address.parties:
         address.end = beyond_attribute(walk, address.end, limit)
+    if not address.found and _quoted(walk, sentence, asking, actor, issuer):
+        return
     if not address.found and (asking.addressed or issuer is None):
         return
     if actor is None and _names_speaker(walk, asking, limit):
@@ -128,13 +131,26 @@ def _names_speaker(walk: Walk, asking: Asking, limit: int) -> bool:
 def _told(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> bool:
     """As in "Công an tỉnh, Sở Y tế được giao …", in a passage of tasks: its subjects have the task."""
     opened = opener().match(walk.folded, sentence.start, asking.start)
-    at = opened.end() if opened else sentence.start
+    written = _P.in_document.match(walk.folded, sentence.start, asking.start)
+    at = written.end() if written else opened.end() if opened else sentence.start
     address = address_at(walk.reading, at, asking.start)
-    known = walk.passage.active or _P.in_document.search(walk.folded, sentence.start, at)
+    known = walk.passage.active or written
     if not (known and address.found and asking.start - address.end <= 16):
         return False
     address.end = asking.end
-    walk.rows(walk.passage.issuer or walk.speaker, address, limit, sentence.start)
+    walk.rows(walk.passage.issuer or walk.speaker or walk.author, address, limit, sentence.start)
+    return True
+
+
+def _quoted(walk: Walk, sentence: Sentence, asking: Asking, actor: Actor | None, issuer: Party | None) -> bool:
+    """As in "“Không được chủ quan”, ông A lưu ý.": the task is what is quoted."""
+    if actor is None or issuer is None or re.search(r"\w", walk.folded[asking.end : sentence.end]):
+        return False
+    quoted = _P.quoted.match(walk.folded[sentence.start : actor.start])
+    if not quoted:
+        return False
+    begin, end = (sentence.start + offset for offset in quoted.span("task"))
+    walk.add(issuer, walk.default(issuer), begin, end, sentence.start)
     return True
 
 
@@ -149,14 +165,14 @@ def _before(walk: Walk, sentence: Sentence, asking: Asking, address: Address, li
     return True
 
 
-def _to_whom(walk: Walk, sentence: Sentence, issuer: Actor | None) -> list[Party]:
-    """As in "Riêng với đồng chí A, Bí thư Tỉnh ủy đề nghị …": the one named before the issuer."""
+def _to_whom(walk: Walk, sentence: Sentence, issuer: Actor | None) -> Address:
+    """As in "Riêng với đồng chí A, Bí thư Tỉnh ủy đề nghị …": those named before the issuer."""
     opening = _TO_WHOM.match(walk.folded, sentence.start)
-    actor = walk.reading.at(opening.end()) if opening else None
-    if opening is None or actor is None or issuer is None or actor is issuer or actor.end > issuer.start:
-        return []
+    nobody = Address(sentence.start)
+    if opening is None or issuer is None or issuer.start < opening.end():
+        return nobody
     address = address_at(walk.reading, opening.end(), issuer.start)
-    return address.parties if walk.folded.startswith(",", address.end) else []
+    return address if address.found and walk.folded.startswith(",", address.end) else nobody
 
 
 def _passive(walk: Walk, sentence: Sentence, issuer: Actor | None) -> Actor | None:

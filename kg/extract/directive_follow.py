@@ -55,6 +55,10 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
     before = walk.folded[sentence.start : subject]
     opened = opener().match(walk.folded, sentence.start, subject)
     whole = opened is not None and len(before) - (opened.end() - sentence.start) <= 16
+    account = walk.by_account(sentence, subject)
+    if account:
+        walk.rows(account, Address(task, parties), sentence.end, sentence.start)
+        return True
     saying = _P.saying.search(before)
     if saying and re.search(r"(?:,|rằng|là)\s*(?:\w+\s){0,2}$", before):
         speaker, issuer = walk.issuer(sentence, sentence.start + saying.start())
@@ -69,13 +73,14 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
 
 
 def _bare_needed(walk: Walk, sentence: Sentence) -> bool:
-    """As in "Cần …", "Trước mắt, phải …": the one addressed before."""
+    """As in "Cần …": the one addressed before; behind a topic ("Về đất đai, phải …") the unit visited, if any."""
     opened = opener().match(walk.folded, sentence.start, sentence.end)
     at = opened.end() if opened else sentence.start
     bare = _BARE.match(walk.folded, at)
     if not bare or not walk.passage.active:
         return False
-    walk.add(walk.passage.issuer, walk.passage.parties, bare.end(), sentence.end, sentence.start)
+    parties = walk.default(walk.passage.issuer) if at > sentence.start else walk.passage.parties
+    walk.add(walk.passage.issuer, parties, bare.end(), sentence.end, sentence.start)
     return True
 
 

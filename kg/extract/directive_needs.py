@@ -54,7 +54,8 @@ def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
         first = _group_before(walk, start, mark.start())
         if first is not None and folded.count("“", start, mark.start()) <= folded.count("”", start, mark.start()):
             # in an open quotation it is a thought on what people ought to be
-            yield Need(first, mark.end(), (), common=not is_several(folded, first, mark.start()))
+            named = tuple(address_at(walk.reading, first, mark.start() + 1).parties)
+            yield Need(first, mark.end(), named, common=not (named or is_several(folded, first, mark.start())))
 
 
 def _together(walk: Walk, start: int, begin: int, end: int) -> tuple[int, tuple[Party, ...]]:

@@ -45,6 +45,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     else:
         walk.passage.left -= 1
     walk.speaker = walk.speaker_in(sentence)
+    walk.author = walk.author_in(sentence) or walk.author
 
 
 def _other_speaker(walk: Walk, sentence: Sentence) -> bool:

@@ -62,6 +62,8 @@ class Walk:
         self.folded = reading.folded
         self.found: list[FoundTask] = []
         self.passage = Passage()
+        self.author: Party | None = None
+        """Who issued the document that tasks stand in."""
         self.waiting: list[Party] = []
         """Those addressed with one verb who share the task behind the next: "giao Sở A và đề nghị hội B …"."""
         self.told: set[str | None] = set()
@@ -84,10 +86,10 @@ class Walk:
         """The actor before a verb of asking, else whoever gave the last task; (actor, None) for no authority."""
         actor = self.subject(sentence, offset)
         if actor is None:
-            return None, self.passage.issuer or self.speaker
+            return None, self.passage.issuer or self.speaker or self.author
         gap = self.folded[actor.end : offset]
         if len(gap) > 160 or (";" in gap and not actor.party.person):
-            return None, self.passage.issuer or self.speaker
+            return None, self.passage.issuer or self.speaker or self.author
         party = actor.party
         strong = _STRONG.match(self.folded, offset) is not None
         known = strong or not self.held or party.person in self.held
@@ -102,6 +104,18 @@ class Walk:
             if one and _has_the_floor().match(self.folded, actor.end, sentence.end):
                 return actor.party
         return None
+
+    def author_in(self, sentence: Sentence) -> Party | None:
+        """Who issues a document in a sentence: "Chủ tịch UBND tỉnh vừa ký Công điện số …"."""
+        acting = self.reading.acting(sentence.start, sentence.end)
+        return next((a.party for a in acting if _P.issues.match(self.folded, a.end, sentence.end)), None)
+
+    def by_account(self, sentence: Sentence, offset: int) -> Party | None:
+        """As in "Theo ông A, xã cần …": the holder of an office by whose account something is to be done."""
+        first = next(iter(self.reading.acting(sentence.start, offset)), None)
+        if first is None or first.party.person not in self.held or not self.folded.startswith(",", first.end):
+            return None
+        return first.party if _P.account.search(self.folded[sentence.start : first.start]) else None
 
     def speaks(self, sentence: Sentence, offset: int) -> bool:
         """Whether someone who acts stands right before a verb."""
