@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.resources import files
 
 from kg.extract.directive_words import group, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_patterns import Patterns
-from kg.facts import Event, Party, UnitRef
+from kg.facts import Body, Event, Party, UnitRef
 from kg.language.folding import fold
 from kg.language.wordlists import wordlist
 
@@ -92,6 +93,19 @@ def _newly_named(reading: Reading, found: re.Match[str], actors: list[Actor]) ->
 
 
 @cache
+def _heads() -> dict[str, tuple[str, str]]:
+    lines = files("kg.extract").joinpath("data", "directive_bodies_of.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.split(" = ") for line in lines if line and not line.startswith("#"))
+    return {fold(head): (name, kind) for head, name, kind in rows}
+
+
+def _body_of(unit: UnitRef, group: str) -> Party:
+    """As in "UBND các xã A, B": the committee of a unit named behind the plural, else the unit itself."""
+    head = _heads().get(group.partition(" các ")[0])
+    return Party(body=Body(f"{head[0]} {unit.name}", head[1], unit)) if head else Party(unit=unit)
+
+
+@cache
 def _common_names() -> dict[str, str]:
     lines = (line.partition(" = ") for line in wordlist("kg.extract", "directive_stands_for.txt"))
     return {name: begin for name, _, begin in lines}
@@ -113,7 +127,7 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
     folded = reading.folded
     address = Address(position)
     actors = reading.acting(position, limit)
-    several = False
+    several, several_of_text = False, ""
     while position < limit:
         space = _SPACE.match(folded, position, limit)
         at = space.end() if space else position
@@ -132,6 +146,8 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             owned = folded[address.end : actor.start].strip() == "của"
             named = party.unit is not None and not owned and fold(party.unit.name).startswith(kind)
             whose = several and party.unit and not named and "," not in folded[address.end : actor.start]
+            if several and party.unit:
+                party = _body_of(party.unit, several_of_text)
             if not whose and party not in address.parties:  # "các xã của tỉnh" are not the province
                 address.parties.append(party)
             position = address.end = actor.end
@@ -145,6 +161,7 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
         if several_of:
             position = address.end = several_of.end()
             address.group = True
+            several_of_text = several_of.group()
             several = re.search(r"\b(?:các|những|mọi|tất cả)\b", several_of.group()) is not None
             meant = _stands_for(reading, several_of)
             address.parties += [meant] if meant and meant not in address.parties else []

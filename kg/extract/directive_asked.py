@@ -71,7 +71,7 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     if len(walk.found) and walk.found[-1].span.covers(Span(asking.start, asking.end)):
         return
     actor, issuer = walk.issuer(sentence, asking.start)
-    if any(
+    if walk.waiting or any(
         f.span.start >= sentence.start for f in walk.found
     ):  # the second verb of a sentence has its first one's subject
         actor, issuer = None, walk.passage.issuer
@@ -107,7 +107,7 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
         and limit < sentence.end
         and not re.sub(r"[\s,]+|\b(?:và|đồng thời)\b", "", walk.folded[address.end : limit])
     ):
-        walk.waiting = address.parties
+        walk.waiting, walk.passage.issuer = address.parties, issuer or walk.passage.issuer
         return
     address.parties = [*walk.waiting, *(p for p in address.parties if p not in walk.waiting)]
     walk.waiting = []
@@ -150,7 +150,7 @@ def _quoted(walk: Walk, sentence: Sentence, asking: Asking, actor: Actor | None,
     if not quoted:
         return False
     begin, end = (sentence.start + offset for offset in quoted.span("task"))
-    walk.add(issuer, walk.default(issuer), begin, end, sentence.start)
+    walk.add(issuer, [], begin, end, sentence.start)
     return True
 
 

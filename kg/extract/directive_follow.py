@@ -8,7 +8,7 @@ from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_needs import is_several, needs
 from kg.extract.directive_state import Walk
-from kg.extract.directive_words import opener, starts_with
+from kg.extract.directive_words import counted, opener, starts_with
 from kg.extract.event_patterns import Patterns
 from kg.facts import Party
 
@@ -17,6 +17,7 @@ __all__ = ["goes_on"]
 _P = Patterns("directive_patterns.toml", "follow")
 _THING = re.compile(r"[\W_]*(?:việc|công tác|quá trình)\s[^,;.]{3,80}?\s(?:phải|cần)\s")
 _BARE = re.compile(r"(?:cần phải|cần|phải)\s")
+_TIMED = re.compile(r"[\W_]*(?:ngay|sau|trước|từ|trong|bước|đến|năm|hằng)\s[^,;.:“”]{2,60},\s(?:cần phải|cần|phải)\s")
 _DUTY = re.compile(r"\bnhiệm vụ[^.;:]{0,50}?\slà\s")
 
 
@@ -76,10 +77,13 @@ def _bare_needed(walk: Walk, sentence: Sentence) -> bool:
     """As in "Cần …": the one addressed before; behind a topic ("Về đất đai, phải …") the unit visited, if any."""
     opened = opener().match(walk.folded, sentence.start, sentence.end)
     at = opened.end() if opened else sentence.start
-    bare = _BARE.match(walk.folded, at)
+    bare = _BARE.match(walk.folded, at) or _TIMED.match(walk.folded, sentence.start, sentence.end)
     if not bare or not walk.passage.active:
         return False
-    parties = walk.default(walk.passage.issuer) if at > sentence.start else walk.passage.parties
+    parties = walk.passage.parties
+    near = bare.end() - sentence.start < 16 or _P.tight.search(walk.folded, sentence.start, bare.end())
+    if not near and not all(party.unit for party in parties):
+        parties = walk.default(walk.passage.issuer)
     walk.add(walk.passage.issuer, parties, bare.end(), sentence.end, sentence.start)
     return True
 
@@ -91,6 +95,9 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     if _P.outcome.search(walk.folded, sentence.start, at) or walk.speaker_in(sentence):
         return
     address = address_at(walk.reading, at, sentence.end)
+    several = None if address.found else counted().match(walk.folded, at, sentence.end)
+    if several:
+        address = Address(several.end(), group=True)
     begin = address.end if address.found else at
     speaker = walk.reading.at(at)
     if speaker and (speaker.party.person or speaker.party == walk.passage.issuer):
@@ -106,7 +113,7 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         or walk.folded[begin : begin + 1] != " "
     ):
         return
-    common = address.group and not is_several(walk.folded, at, address.end)
+    common = address.group and not several and not is_several(walk.folded, at, address.end)
     if common and not address.parties:
         address.parties = list(walk.passage.parties)
     if address.found:

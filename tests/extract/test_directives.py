@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from marked import reading_of
+from marked import UBND, reading_of
 
 from kg.extract.directives import find_directives
 from kg.extract.events import find_events
@@ -252,3 +252,55 @@ def test_charges_and_thoughts_are_no_tasks(sentence: str) -> None:
 )
 def test_what_others_say_or_what_came_of_it_does_not_go_on_with_tasks(sentence: str) -> None:
     assert len(rows(AN + "đề nghị UBND phường giữ gìn vệ sinh. " + sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Nhất là phải trực đê.", ("Ủy ban nhân dân phường Thanh Bình", "trực đê")),
+        ("Ngay sau hội nghị, phải lập danh sách hộ nghèo.", ("", "lập danh sách hộ nghèo")),
+        ("Hai tổ công tác kiểm tra các chợ.", ("", "kiểm tra các chợ")),
+        ("Các đơn vị chủ rừng có trách nhiệm tuần tra hằng đêm.", ("", "tuần tra hằng đêm")),
+        ("Với Sở Xây dựng, ông Trần Văn An đề nghị sớm cấp phép.", ("Sở Xây dựng tỉnh Kỳ Sơn", "sớm cấp phép")),
+        ("“Không được để dân thiếu ăn”, ông Trần Văn An lưu ý.", ("", "Không được để dân thiếu ăn")),
+    ],
+)
+def test_whom_the_next_sentence_means(sentence: str, told: tuple[str, str]) -> None:
+    assert rows(AN + "yêu cầu UBND phường sơ tán dân. " + sentence)[1:] == [told]
+
+
+def test_the_committees_of_units_named_behind_a_plural() -> None:
+    text = AN + "giao UBND các xã Đại Đồng, phường Thanh Bình dựng nhà tạm."
+    assert [who for who, _ in rows(text)] == [
+        "Ủy ban nhân dân xã Đại Đồng",
+        "Ủy ban nhân dân phường Thanh Bình",
+    ]
+
+
+def test_a_range_of_units_is_none_of_them_in_particular() -> None:
+    assert rows(AN + "yêu cầu các xã từ xã Đại Đồng đến phường Thanh Bình sơ tán dân.") == [("", "sơ tán dân")]
+
+
+def test_two_verbs_share_one_task() -> None:
+    text = AN + "giao Sở Xây dựng và đề nghị UBND phường khơi thông cống rãnh."
+    assert rows(text) == [
+        ("Sở Xây dựng tỉnh Kỳ Sơn", "khơi thông cống rãnh"),
+        ("Ủy ban nhân dân phường Thanh Bình", "khơi thông cống rãnh"),
+    ]
+
+
+def test_tasks_of_a_telegram_are_its_issuers() -> None:
+    text = "Chủ tịch UBND tỉnh vừa ký ban hành Công điện số 5.\nCông điện nêu các yêu cầu:\nSở Tài chính xuất gạo."
+    (one,) = directives_of(text)
+    assert one.issuer is not None
+    assert (one.issuer.name, one.task) == (UBND.name, "xuất gạo")
+
+
+def test_what_is_to_be_done_by_the_account_of_an_office_holder() -> None:
+    text = AN + "họp sáng nay. Theo ông Trần Văn An, Sở Xây dựng cần rà soát quy hoạch."
+    assert rows(text) == [("Sở Xây dựng tỉnh Kỳ Sơn", "rà soát quy hoạch")]
+
+
+def test_asking_others_may_be_the_task() -> None:
+    text = AN + "giao UBND phường bám dân. UBND phường cần phân công cán bộ theo dõi từng tổ."
+    assert rows(text)[1:] == [("Ủy ban nhân dân phường Thanh Bình", "phân công cán bộ theo dõi từng tổ")]
