@@ -33,7 +33,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
         for index, asking in enumerate(real):
             limit = real[index + 1].start if index + 1 < len(real) else sentence.end
             asked(walk, sentence, asking, limit)
-        broken = _P.breaks.match(walk.folded, sentence.start) is not None
+        broken = _P.breaks.match(walk.folded, sentence.start) and not walk.by_account(sentence, sentence.end)
         if len(walk.found) == before and not opens_list(walk, sentence) and not broken:
             goes_on(walk, sentence)
     if len(walk.found) > before or (

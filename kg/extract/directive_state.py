@@ -111,9 +111,9 @@ class Walk:
         return next((a.party for a in acting if _P.issues.match(self.folded, a.end, sentence.end)), None)
 
     def by_account(self, sentence: Sentence, offset: int) -> Party | None:
-        """As in "Theo ông A, xã cần …": the holder of an office by whose account something is to be done."""
+        """As in "Theo ông A, xã cần …": by whose account something is to be done, if it is who gives the tasks."""
         first = next(iter(self.reading.acting(sentence.start, offset)), None)
-        if first is None or first.party.person not in self.held or not self.folded.startswith(",", first.end):
+        if first is None or first.party != self.passage.issuer or not self.folded.startswith(",", first.end):
             return None
         return first.party if _P.account.search(self.folded[sentence.start : first.start]) else None
 

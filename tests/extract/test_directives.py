@@ -296,9 +296,9 @@ def test_tasks_of_a_telegram_are_its_issuers() -> None:
     assert (one.issuer.name, one.task) == (UBND.name, "xuất gạo")
 
 
-def test_what_is_to_be_done_by_the_account_of_an_office_holder() -> None:
-    text = AN + "họp sáng nay. Theo ông Trần Văn An, Sở Xây dựng cần rà soát quy hoạch."
-    assert rows(text) == [("Sở Xây dựng tỉnh Kỳ Sơn", "rà soát quy hoạch")]
+def test_what_is_to_be_done_by_the_account_of_who_gives_the_tasks() -> None:
+    text = AN + "yêu cầu UBND phường bám dân. Theo ông Trần Văn An, Sở Xây dựng cần rà soát quy hoạch."
+    assert rows(text)[1:] == [("Sở Xây dựng tỉnh Kỳ Sơn", "rà soát quy hoạch")]
 
 
 def test_asking_others_may_be_the_task() -> None:
