@@ -44,7 +44,7 @@ from kg.rdf.namespaces import DEFAULT_BASE
 from kg.rdf.publication import read_publication
 from kg.rdf.units import describe_units
 from kg.sentences import quoted
-from kg.store import build_store, drop_store
+from kg.store import build_store, drop_store, drop_views
 from kg.validate import Report, validate
 
 __all__ = ["Build", "Held", "UnknownArticleError", "build", "withdraw"]
@@ -156,6 +156,7 @@ def _build(
         fresh = fresh and bool(given)  # nothing read is no reason to drop all
         _gather(done, cache, maker, iris, given if fresh else None, tell=tell)
     tell("store", 0)
+    drop_views(done.folder)
     if done.articles:
         build_store(done.folder)
     else:

@@ -144,6 +144,7 @@ def query(
         str, typer.Option("--format", "-f", metavar="FORMAT", help="table, csv, json or turtle.")
     ] = "table",
     engine: Annotated[str, typer.Option(metavar="ENGINE", help="oxigraph or rdflib.")] = "oxigraph",
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="Ask the graph as of that day.")] = None,
     listing: Annotated[
         bool, typer.Option("--list", help="List the named queries with their questions and columns.")
     ] = False,
@@ -157,7 +158,12 @@ def query(
         raise typer.Exit(0 if listing else 2)
     text = sys.stdin.read() if name == "-" else name
     answer = run(
-        text, graph=None if endpoint else graph, endpoint=endpoint, params=_parameters(param or []), engine=engine
+        text,
+        graph=None if endpoint else graph,
+        endpoint=endpoint,
+        params=_parameters(param or []),
+        engine=engine,
+        on=on,
     )
     show(answer, output_format)
 

@@ -138,19 +138,23 @@ def run(
     engine: str = "oxigraph",
     timeout: float | None = DEFAULT_TIMEOUT,
     limit: int = DEFAULT_LIMIT,
+    on: str | None = None,
 ) -> Answer:
     """The answer to a query: a name of `queries/`, a file, or SPARQL itself.
 
-    `graph` is a build folder or an open store; `params` sets variables. Only reads. Raises QueryError (with line and
-    column for a syntax error) and kg.store.StoreError.
+    `graph` is a build folder or an open store; `params` sets variables. `on` (an ISO date) asks the graph of a folder
+    as of that day; a query with a parameter `on` is given it, too. Only reads. Raises QueryError (with line and column
+    for a syntax error) and kg.store.StoreError.
     """
     asked = find_query(query) if isinstance(query, str) else query
     check(asked.text)
+    if on is not None and any(param.name == "on" for param in asked.params):
+        params = {"on": on, **(params or {})}
     values = asked.terms(params or {})
     check(bind(asked.text, values))
     folder = Path(graph) if isinstance(graph, str) else graph
     store = (
-        open_store(folder, endpoint=endpoint, engine=engine, timeout=timeout)
+        open_store(folder, endpoint=endpoint, engine=engine, timeout=timeout, on=on)
         if folder is None or isinstance(folder, Path)
         else folder
     )

@@ -30,6 +30,8 @@ class Entities:
         self._left: dict[str, set[str]] = defaultdict(set)
         self._private: dict[str, set[bool]] = defaultdict(set)
         self._bodies: set[SeenBody] = set()
+        self._placed: set[str] = set()
+        """Bodies whose unit some article settles; where another left it open, it is that one."""
         self._offices: dict[tuple[str, str, str], SeenOffice] = {}
         self._told: dict[str, set[SeenOffice]] = defaultdict(set)
         self._status: dict[str, tuple[str, set[str]]] = {}
@@ -44,6 +46,8 @@ class Entities:
         for body in seen.bodies:
             self._names[body.iri][body.name] += 1
             self._bodies.add(SeenBody(body.iri, "", body.kind, body.unit))
+            if body.unit and _settled(body.unit):
+                self._placed.add(body.iri)
         for office in seen.offices:
             self._told[office.tenure].add(office)
             self._newest_status(office, seen.date or "")
@@ -113,7 +117,7 @@ class Entities:
         yield Triple(node, RDF["type"], ORG["Organization"])
         yield Triple(node, SCHEMA["name"], self._name(body.iri))
         yield Triple(node, ORG["classification"], concept("organisations", body.kind))
-        if body.unit:
+        if body.unit and (_settled(body.unit) or body.iri not in self._placed):
             yield Triple(node, VG["jurisdiction"], NamedNode(body.unit))
 
     def _describe_tenure(self, node: NamedNode, offices: Iterable[SeenOffice]) -> Iterator[Triple]:
@@ -144,6 +148,11 @@ class Entities:
         yield Triple(node, RDF["type"], ORG["Post"])
         yield Triple(node, ORG["postIn"], body)
         yield Triple(node, VG["roleText"], terms.text(office.role))
+
+
+def _settled(unit: str) -> bool:
+    """Whether the IRI is that of a version and not of a unit that only its article knows."""
+    return "/unresolved/" not in unit
 
 
 def _implied(node: NamedNode, office: SeenOffice) -> Iterator[Triple]:

@@ -17,6 +17,7 @@ from kg.store.model import (
     Values,
 )
 from kg.store.oxigraph import OxigraphStore
+from kg.store.view import as_of, drop_views
 
 __all__ = [
     "DEFAULT_LIMIT",
@@ -31,6 +32,7 @@ __all__ = [
     "Values",
     "build_store",
     "drop_store",
+    "drop_views",
     "fresh_store",
     "load",
     "open_store",
@@ -40,11 +42,15 @@ __all__ = [
 ENGINES = ("oxigraph", "rdflib")
 
 
-def load(folder: Path, engine: str = "oxigraph") -> Store:
+def load(folder: Path, engine: str = "oxigraph", on: str | None = None) -> Store:
     """A build folder's graph in this process, for many queries; nothing stops one that takes long.
 
-    Oxigraph uses the store on disk if it is fresh, else it loads the Turtle files into memory. Raises StoreError.
+    Oxigraph uses the store on disk if it is fresh, else it loads the Turtle files into memory. `on` gives the graph as
+    of that day (see `kg.store.view`). Raises StoreError; for `on` also QueryError and kg.files.WriteError.
     """
+    if on is not None:
+        view = OxigraphStore.on_disk(as_of(folder, on))
+        return _in_rdflib(view) if engine == "rdflib" else view
     if engine == "rdflib":
         from kg.store.rdflib_memory import RdflibStore  # takes a third of a second that others need not pay
 
@@ -55,27 +61,38 @@ def load(folder: Path, engine: str = "oxigraph") -> Store:
     return OxigraphStore.on_disk(path) if path else OxigraphStore.in_memory(turtle_files(folder))
 
 
+def _in_rdflib(view: OxigraphStore) -> Store:
+    from kg.store.rdflib_memory import RdflibStore, graph_of
+
+    return RdflibStore(graph_of(view.triples()))
+
+
 def open_store(
     folder: Path | None = None,
     *,
     endpoint: str | None = None,
     engine: str = "oxigraph",
     timeout: float | None = DEFAULT_TIMEOUT,
+    on: str | None = None,
 ) -> Store:
     """The graph of a build folder, or an endpoint. With a `timeout` (seconds) queries are stopped when it is over.
 
-    Raises StoreError.
+    `on` as for `load`. Raises StoreError.
     """
     if endpoint is not None:
+        if on is not None:
+            raise StoreError("the view of a day is made of a build folder, not of an endpoint")
         from kg.store.remote import RemoteStore
 
         return RemoteStore(endpoint, timeout or 10 * DEFAULT_TIMEOUT)
     if folder is None:
         raise StoreError("neither a build folder nor an endpoint to query")
     if timeout is None:
-        return load(folder, engine)
+        return load(folder, engine, on)
+    if on is not None:
+        as_of(folder, on)  # made here, so that the time for the query is the query's
     turtle_files(folder)  # so that a folder without a graph is an error here and not at the first query
 
     from kg.store.bounded import BoundedStore
 
-    return BoundedStore(str(folder), engine, timeout)
+    return BoundedStore(str(folder), engine, timeout, on)

@@ -23,6 +23,8 @@ class Job(msgspec.Struct, frozen=True):
     values: dict[str, str]
     """Terms as `pack` writes them."""
     limit: int
+    on: str | None = None
+    """The day of a view, as `kg.store.load` takes it."""
 
 
 class _Wire(msgspec.Struct):
@@ -41,13 +43,13 @@ class _Wire(msgspec.Struct):
 class BoundedStore:
     """Queries over a build folder, each in a process that ends after `timeout` seconds."""
 
-    def __init__(self, folder: str, engine: str, timeout: float) -> None:
-        self._folder, self._engine, self._timeout = folder, engine, timeout
+    def __init__(self, folder: str, engine: str, timeout: float, on: str | None = None) -> None:
+        self._folder, self._engine, self._timeout, self._on = folder, engine, timeout, on
 
     def query(self, text: str, *, values: Values | None = None, limit: int = DEFAULT_LIMIT) -> Answer:
         """See `kg.store.model.Store`; QueryError also when the time is over."""
         packed = {name: pack(term) for name, term in (values or {}).items()}
-        job = msgspec.json.encode(Job(self._folder, self._engine, text, packed, limit))
+        job = msgspec.json.encode(Job(self._folder, self._engine, text, packed, limit, self._on))
         # The child finds the same modules, wherever this process got them from.
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         try:

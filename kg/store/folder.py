@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from kg.files import WriteError, unfinished, write_text
 from kg.store.model import StoreError
 
-__all__ = ["build_store", "drop_store", "fresh_store", "load_files", "turtle_files"]
+__all__ = ["build_store", "drop_store", "fingerprint", "fresh_store", "load_files", "turtle_files"]
 
 _STORE = "store"
 _INPUTS = "inputs"
@@ -39,7 +39,7 @@ def fresh_store(folder: Path) -> Path | None:
     """The Oxigraph folder of a build if it was made from the files that are there now."""
     inputs, store = folder / _STORE / _INPUTS, folder / _STORE / "oxigraph"
     try:
-        same = inputs.read_text() == _fingerprint(turtle_files(folder), folder)
+        same = inputs.read_text() == fingerprint(turtle_files(folder), folder)
     except OSError:
         return None
     return store if same and store.is_dir() else None
@@ -54,14 +54,14 @@ def build_store(folder: Path) -> Path:
     if fresh is not None:
         return fresh
     files = turtle_files(folder)
-    fingerprint = _fingerprint(files, folder)
+    made_of = fingerprint(files, folder)
     try:
         temporary = Path(tempfile.mkdtemp(dir=folder, prefix=".writing-store-"))
     except OSError as problem:
         raise WriteError(f"cannot write {folder}: {problem.strerror}") from problem
     try:
         load_files(files, temporary / "oxigraph")
-        write_text(temporary / _INPUTS, fingerprint)
+        write_text(temporary / _INPUTS, made_of)
         temporary.chmod(0o755)
         shutil.rmtree(folder / _STORE, ignore_errors=True)
         temporary.rename(folder / _STORE)
@@ -124,7 +124,7 @@ def _chunks(files: Iterable[Path]) -> Iterator[bytes]:
         yield path.read_bytes() + b"\n"
 
 
-def _fingerprint(files: Iterable[Path], folder: Path) -> str:
+def fingerprint(files: Iterable[Path], folder: Path) -> str:
     """Names, sizes and times of change: enough to notice any build, quick for a hundred thousand files."""
     total = hashlib.sha256()
     for path in files:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -43,6 +43,10 @@ class OxigraphStore:
     def __len__(self) -> int:
         """Triples in it."""
         return len(self._store)
+
+    def triples(self) -> Iterator[ox.Triple]:
+        """All of them, in no particular order."""
+        return (quad.triple for quad in self._store)
 
     def query(self, text: str, *, values: Values | None = None, limit: int = DEFAULT_LIMIT) -> Answer:
         """See `kg.store.model.Store`."""

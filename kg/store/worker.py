@@ -20,7 +20,7 @@ def main() -> None:
     values = {name: unpack(term) for name, term in job.values.items()}
     answer: Answer | QueryError | StoreError
     try:
-        answer = load(Path(job.folder), job.engine).query(job.text, values=values, limit=job.limit)
+        answer = load(Path(job.folder), job.engine, job.on).query(job.text, values=values, limit=job.limit)
     except (QueryError, StoreError) as problem:
         answer = problem
     sys.stdout.buffer.write(encode_answer(answer))

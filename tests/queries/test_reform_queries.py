@@ -8,7 +8,7 @@ import pytest
 
 from kg.build import build
 from kg.query import run
-from kg.store import Store, load
+from kg.store import QueryError, Store, StoreError, load
 
 OLD = """Phường Phước Mỹ ra quân
 Ngày 12/3/2025, bà Lý Thị Thử, Chủ tịch UBND phường Phước Mỹ (quận Sơn Trà, thành phố Đà Nẵng), kiểm tra chợ. Bà yêu \
@@ -20,14 +20,19 @@ vụ hành chính công phường An Hải đã tiếp nhận 1.200 hồ sơ.
 """
 
 
-@pytest.fixture(scope="module", params=["oxigraph", "rdflib"])
-def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Store:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("reform")
     for name, text in (("old", OLD), ("new", NEW)):
         (home / f"{name}.txt").write_text(text, encoding="utf-8")
     done = build([home / "old.txt", home / "new.txt"], home / "build")
     assert done.ok
-    return load(home / "build", request.param)
+    return home / "build"
+
+
+@pytest.fixture(scope="module", params=["oxigraph", "rdflib"])
+def store(request: pytest.FixtureRequest, folder: Path) -> Store:
+    return load(folder, request.param)
 
 
 def rows(store: Store, query: str, **params: str) -> list[dict[str, str]]:
@@ -69,6 +74,40 @@ def test_who_held_a_post_on_a_day_and_what_that_rests_on(store: Store) -> None:
     assert held("2025-09-02") == [("Ngô Văn Sáu", "", "start by appointment")]
     assert held("2025-09-01") == []
     assert [row["name"] for row in rows(store, "holder", unit="20275")] == ["Ngô Văn Sáu"]
+
+
+@pytest.mark.parametrize("engine", ["oxigraph", "rdflib"])
+def test_the_graph_as_of_a_day_knows_nothing_of_later_ones(folder: Path, engine: str) -> None:
+    def asked(query: str, on: str, **params: str) -> list[dict[str, str]]:
+        return run(query, graph=load(folder, engine, on), params=params).values()
+
+    ask = """SELECT ?name ?until WHERE {
+        ?unit a vg:AdministrativeUnit ; schema:name ?name OPTIONAL { ?unit vg:validUntil ?until } }"""
+    april = {(row["name"], row["until"]) for row in asked(ask, "2025-04-01")}
+    assert {("phường Phước Mỹ", ""), ("quận Sơn Trà", ""), ("thành phố Đà Nẵng", "")} <= april
+    assert "phường An Hải" not in {name for name, _ in april}
+    assert {row["name"] for row in asked("people", "2025-04-01")} == {"Lý Thị Thử"}
+    august = {(row["name"], row["until"]) for row in asked(ask, "2025-08-01")}
+    assert {("phường Phước Mỹ", "2025-06-30"), ("phường An Hải", "")} <= august
+    held = "SELECT ?name WHERE { ?tenure a vg:Tenure ; org:member/schema:name ?name }"
+    assert [asked(held, on) for on in ("2025-04-01", "2025-08-01", "2025-09-02")] == [
+        [{"name": "Lý Thị Thử"}],
+        [],
+        [{"name": "Ngô Văn Sáu"}],
+    ]
+    assert {row["article"] for row in asked("unit-facts", "2025-08-01", unit="an hải")} == {"old"}
+
+
+def test_a_view_asks_for_its_day_is_a_day_and_goes_with_the_next_build(folder: Path, tmp_path: Path) -> None:
+    assert [row["name"] for row in run("holder", graph=folder, on="2025-04-01").values()] == ["Lý Thị Thử"]
+    assert run("holder", graph=folder, on="2025-08-01").rows == []
+    assert (folder / "views" / "2025-04-01").is_dir()
+    with pytest.raises(QueryError, match="not a date"):
+        run("people", graph=folder, on="hôm qua")
+    with pytest.raises(StoreError, match="no article had been told by 2020-01-01"):
+        run("people", graph=folder, on="2020-01-01")
+    build([], folder)
+    assert not (folder / "views").exists()
 
 
 CLASH = """Tin trong ngày

@@ -11,6 +11,7 @@ from kg.rdf.entities import Entities
 from kg.rdf.iris import Iris
 from kg.rdf.links import link_triples
 from kg.rdf.namespaces import SCHEMA, VG
+from kg.rdf.seen import Seen, SeenBody
 from kg.rdf.turtle import serialize
 from kg.rdf.units import describe_units
 from kg.units import Unit, register
@@ -111,3 +112,17 @@ def test_a_graph_written_twice_is_the_same_bytes(example: Example, graph_folder:
     old = {path.relative_to(graph_folder): path.read_bytes() for path in graph_folder.rglob("*.ttl")}
     new = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.ttl")}
     assert old == new
+
+
+def test_a_body_whose_unit_one_article_leaves_open_is_of_the_one_that_another_settles() -> None:
+    iri, ward, open_ward = (
+        "https://w3id.org/vngov/body/x",
+        IRIS.unit("20275@2025-07-01").value,
+        "https://w3id.org/vngov/article/a/unresolved/x",
+    )
+    for order in (1, -1):
+        entities = Entities()
+        for number, unit in enumerate([open_ward, ward][::order]):
+            entities.add(Seen(f"a{number}", None, bodies=(SeenBody(iri, "Công an", "police", unit),)))
+        triples = [t for t in entities.triples() if t.predicate == VG["jurisdiction"]]
+        assert [t.object.value for t in triples if isinstance(t.object, ox.NamedNode)] == [ward]
