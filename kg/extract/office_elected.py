@@ -71,9 +71,21 @@ def listed_members(notes: Annotations) -> list[Told]:
 
 def _committee(notes: Annotations, start: int, end: int) -> Body | None:
     """The party committee named between `start` and `end`, else the last one named before."""
-    party = [mention for mention in notes.bodies if "party-committee" in mention.body.kind and mention.start < end]
-    inside = next((mention.body for mention in party if mention.end > start), None)
-    return inside or (party[-1].body if party else None)
+    party = [(mention, whole) for mention in notes.bodies if mention.start < end and (whole := _whole(mention.body))]
+    inside = next((whole for mention, whole in party if mention.end > start), None)
+    return inside or (party[-1][1] if party else None)
+
+
+def _whole(body: Body) -> Body | None:
+    """The party committee that a body is, or is the standing board of; None for other bodies."""
+    if "party-committee" in body.kind:
+        return body
+    name = body.name.removeprefix("Ban Thường vụ ").removeprefix("Ban Chấp hành ")
+    if name == body.name:
+        return None
+    kinds = (concept for concept in scheme("organisations") if concept.key.endswith("party-committee"))
+    kind = next((concept.key for concept in kinds if name.startswith(concept.label_vi)), None)
+    return Body(name, kind, body.unit) if kind else None
 
 
 def _members(notes: Annotations, start: int, sentence: Sentence) -> Iterator[PersonMention]:

@@ -106,5 +106,6 @@ def _council(notes: Annotations, link: Link) -> Body | None:
         return Body("Quốc hội", "national-assembly")
     if not _SESSION.search(notes.folded) or "đại hội" in notes.folded[: notes.folded.find("\n")]:
         return None
-    before = [m.body for m in notes.bodies if m.start < link.role.start and m.body.kind in _SEATED]
-    return before[-1] if before else None
+    seated = [mention for mention in notes.bodies if mention.body.kind in _SEATED]
+    before = [mention.body for mention in seated if mention.start < link.role.start]
+    return before[-1] if before else seated[0].body if seated else None

@@ -66,7 +66,9 @@ _SPEAKS = re.compile(
 _PUT_FORWARD = re.compile(r"giới thiệu (?:để |nhân sự (?:để )?|ra )?(?:bầu|ứng cử)")
 
 
-_BEFORE_LATE = re.compile(r"\s*,\s*")
+_NEXT_LISTED = re.compile(r"\s*(?:[;(–-]|và\b|cùng\b|$)")
+
+_BEFORE_LATE = re.compile(r"\s*(?:,|\s[–-])\s*")
 
 _PRONOUN = re.compile(
     r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó|hiện|mới đây|tiếp đó"
@@ -247,9 +249,11 @@ def _ends_phrase(scene: Scene, person: PersonMention) -> bool:
     With a form of address before it, it may be the next of a list; not where the two speak: "…, ông Ngô A, cho biết".
     """
     if person.honorific:
-        return scene.notes.folded[person.end : person.end + 1] == "," and bool(
-            _SPEAKS.match(scene.notes.folded, person.end + 1)
-        )
+        folded, comma = scene.notes.folded, scene.between(person.end, person.end + 1) == ","
+        opens = not scene.between(scene.sentence.start, scene.chain.start).strip(' "“–•*+-\n')
+        if opens and not comma:
+            return _NEXT_LISTED.match(folded, person.end) is None
+        return comma and _SPEAKS.match(folded, person.end + 1) is not None
     return scene.between(person.end, person.end + 1) in {",", ".", ")", ""}
 
 

@@ -17,6 +17,7 @@ _SEVERAL = re.compile(
     r"(?:(?:được )?(?:bầu |chỉ định |bổ nhiệm |phân công )?(?:giữ|làm)(?: chức)?(?: vụ| danh)?\s+)?(?:là\s+)?$"
 )
 
+_CHOSEN = re.compile(r"\b(?:được|trúng cử|đắc cử|tái cử)\b")
 _OPENS = re.compile(r"(?:\b(?:là|gồm|có)\b|:)")
 _GROUP_OPENS = re.compile(r"\s*:(?=[^;]*;)")
 
@@ -152,5 +153,13 @@ def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:
             return [*found, *listed]
         if found and _APPOINTED.search(scene.between(max(scene.sentence.start, start - 24), start)):
             return [*found, *listed]
+        if listed and _clause_opens(scene, start) and _CHOSEN.search(scene.between(subject.end, scene.chain.start)):
+            return [*found, *listed]  # "ông A, bà B được bầu làm …"
         at -= 1
     return found
+
+
+def _clause_opens(scene: Scene, start: int) -> bool:
+    """Whether nothing stands before `start` in its sentence, or in its part of one that semicolons divide."""
+    lead = scene.between(scene.sentence.start, start)
+    return not lead[lead.rfind(";") + 1 :].strip(' "“–•*+-\n')

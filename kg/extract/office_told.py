@@ -36,7 +36,8 @@ _HEADS_SENTENCE = re.compile(
 """Nothing but a number or "các đồng chí giữ chức" before the office, or other offices of the same list."""
 
 _FILLED = re.compile(
-    r"\b(?:được bầu|tái đắc cử|đắc cử|trúng cử|được chỉ định|chỉ định \d|đã bầu|bầu (?:các|ra|bổ sung|đồng chí|ông|bà)"
+    r"\b(?:được bầu|tái đắc cử|đắc cử|trúng cử|được chỉ định|chỉ định (?:\d|ông|bà|đồng chí|các)|đã bầu"
+    r"|bầu (?:các|ra|bổ sung|đồng chí|ông|bà)"
     r"|do [^,;.]{3,40} (?:chỉ định|bầu|bổ nhiệm)"
     r"|được bổ nhiệm|phê chuẩn|giữ chức|công bố (?:các )?quyết định[^.;]{0,60}nhân sự|ra mắt)\b"
 )
