@@ -365,6 +365,22 @@ app.command()(link)
 app.command()(fair)
 
 
+@app.command()
+def report(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a graph.")] = Path("build"),
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="One page (.html), or Markdown (.md) with pictures.")
+    ] = Path("report.html"),
+    language: Annotated[str, typer.Option(metavar="LANG", help="vi or en; quotations stay as they are.")] = "vi",
+    include_private: PrivateToo = False,
+) -> None:
+    """Tell the story of a graph with pictures, every number with the words it rests on."""
+    from kg.story import report as write
+
+    for path in write(folder, output, language=language, include_private=include_private):
+        typer.echo(path)
+
+
 def main() -> None:
     """Runs the command line; errors of the package's own kind become one line and exit code 1."""
     _guarded(app)

@@ -130,7 +130,7 @@ def _kept(
             yield triple
         elif triple.subject in about and triple.predicate == NIF["anchorOf"]:
             yield ox.Triple(triple.subject, triple.predicate, ox.Literal(MARK))
-        elif triple.object.value not in touched:
+        elif triple.object.value not in touched and _iri(triple.subject) not in tellers:
             yield triple
         else:
             yield _redacted(triple, triple.object, redactor, tellers.get(_iri(triple.subject), {article}))

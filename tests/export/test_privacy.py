@@ -10,11 +10,15 @@ import pytest
 from conftest import write_graph
 from export_examples import PRIVATE, installed, private_graph, spans
 
+from kg.analysis.command import Question
+from kg.analysis.running import run
 from kg.articles.model import Article
 from kg.export import EXPORTERS, Exporter, export, published
 from kg.export.redaction import MARK, Names, Redactor
-from kg.facts import PersonSeen
+from kg.facts import Event, Participant, PersonSeen
 from kg.language.folding import fold, slug
+from kg.story import report
+from kg.story.command import LANGUAGES
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +102,52 @@ def test_an_article_whose_id_spells_a_name_goes_as_a_whole(tmp_path: Path) -> No
     write_graph(tmp_path, [(Article(id="chuyen-dinh-thi-kin", text=text), facts)])
     for name in ("nquads", "csv"):
         assert found(contents(export(tmp_path, name, tmp_path / "x" / name))) == []
+
+
+def test_short_names_and_forms_of_address_go_from_the_joined_name_of_an_event(tmp_path: Path) -> None:
+    """The event is shared by the articles; what is hidden in one of them only is hidden in its name."""
+    text = "Ông Trần Văn Mẫu thăm nhà ông Giấu và chị Thanh Xuân. Có ông Bạch Văn Giấu, chị Thanh Xuân."
+    facts = (
+        PersonSeen(evidence=spans(text, "Trần Văn Mẫu"), name="Trần Văn Mẫu"),
+        PersonSeen(evidence=spans(text, "Bạch Văn Giấu"), name="Bạch Văn Giấu", private=True),
+        PersonSeen(evidence=spans(text, "Thanh Xuân"), name="Thanh Xuân", private=True),
+        Event(
+            evidence=spans(text, "Ông Trần Văn Mẫu thăm nhà ông Giấu và chị Thanh Xuân"),
+            kind="visit",
+            label="thăm nhà ông Giấu và chị Thanh Xuân",
+            start="2025-08-01",
+            participants=(Participant("Trần Văn Mẫu", "lead"),),
+        ),
+    )
+    write_graph(tmp_path, [(Article(id="x", text=text), facts)])
+    for name in ("nquads", "csv", "ical", "popolo", "ftm", "neo4j"):
+        written = contents(export(tmp_path, name, tmp_path / "out" / name))
+        assert "thăm nhà" in written, name
+        assert not re.search("ông Giấu|Thanh Xuân", written.replace("\r\n ", "")), name
+    report(tmp_path, tmp_path / "report.html")
+    assert not re.search("ông Giấu|Thanh Xuân", (tmp_path / "report.html").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md"])
+def test_no_name_is_left_in_a_report(suffix: str, folder: Path, tmp_path: Path) -> None:
+    for language in LANGUAGES:
+        text = contents(report(folder, tmp_path / f"{language}{suffix}", language=language))
+        assert found(text.replace("\\", "")) == []
+        assert "An Hải" in text
+    text = contents(report(folder, tmp_path / f"all{suffix}", include_private=True))
+    assert "Đinh Thị Kín" in found(text)
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json", "ttl", "svg"])
+@pytest.mark.parametrize("with_edges", [False, True])
+def test_no_name_is_left_in_an_analysis(suffix: str, with_edges: bool, folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / f"x.{suffix}"
+    if with_edges and suffix in ("ttl", "svg"):
+        pytest.skip("edges are tables")
+    run(published(folder).store, Question(), output=path, with_edges=with_edges)
+    assert found(path.read_text(encoding="utf-8")) == []
+    if suffix != "svg":
+        assert "tran-van-mau" in path.read_text(encoding="utf-8")
 
 
 def names_of(*hidden: tuple[str, str], kept: tuple[tuple[str, str], ...] = ()) -> Redactor:
