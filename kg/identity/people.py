@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.identity.atoms import Atom
 from kg.identity.rarity import bearers
@@ -98,8 +98,10 @@ def _code(version: str) -> str:
 
 def _places(one: Atom, other: Atom) -> Iterator[Part]:
     """The commune, and the province: by the offices, or, for those who hold none, by what the article is about."""
+    offices = {held.unit for held in one.held} & {held.unit for held in other.held}
     if both := sorted(one.units & other.units):
-        yield part("person", "unit", _unit(both[0]))
+        local = sorted(offices.intersection(both))
+        yield part("person", "unit-office" if local else "unit", _unit((local or both)[0]))
     if one.national or other.national:
         if one.national != other.national:
             yield part("person", "national")
@@ -128,7 +130,19 @@ def _elsewhere(mine: Held, yours: Held) -> bool:
     """Different places, whatever their levels."""
     if mine.province and yours.province and mine.province != yours.province:
         return True
-    return bool(mine.unit and yours.unit) and _code(mine.unit) != _code(yours.unit)
+    if not (mine.unit and yours.unit) or _code(mine.unit) == _code(yours.unit):
+        return False
+    return is_local(mine.unit) != is_local(yours.unit) or _contemporary(mine.unit, yours.unit)
+
+
+@cache
+def _contemporary(one: str, other: str) -> bool:
+    """Whether two units stood at one time; offices in one and in what took it over follow each other."""
+    try:
+        first, second = (register().get(version) for version in (one, other))
+    except UnknownUnitError:
+        return True
+    return first.in_force(second.valid_from) or second.in_force(first.valid_from)
 
 
 def _conflict(mine: Held, yours: Held, one: Atom, other: Atom) -> Part:

@@ -34,11 +34,14 @@ def _moved(term: _Term, nodes: Mapping[str, NamedNode]) -> _Term | NamedNode:
 
 
 def _seen(seen: Seen, names: Mapping[str, str]) -> Seen:
-    """Every field that holds an IRI; each list sorted anew, and two that became one told once."""
+    """Every field that holds an IRI; each list sorted anew, and two that became one told once.
+
+    A body that turned out to be another's is left out: that one has its name in full and its unit from other articles.
+    """
     return msgspec.structs.replace(
         seen,
         people=_all(seen.people, names),
-        bodies=_all(seen.bodies, names),
+        bodies=tuple(body for body in seen.bodies if body.iri not in names),
         offices=_all(seen.offices, names),
         documents=_all(seen.documents, names),
         events=_all(seen.events, names),
