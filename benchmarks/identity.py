@@ -4,8 +4,8 @@
     python benchmarks/identity.py --make     # make data/identity_pairs.jsonl anew (the same bytes every time)
 
 The pairs are short articles recombined from the templates and names of data/identity_cases.json with communes of the
-register, 25 for each hard case; the case says whether the name is one person's. Each pair is read, extracted and decided
-by itself, so that misses of the extraction count too.
+register, 25 for each hard case; the case says whether the name is one person's. Each pair is read, extracted and
+decided by itself, so that misses of the extraction count too.
 """
 
 from __future__ import annotations
@@ -126,7 +126,8 @@ def corpus() -> None:
     kinds: dict[tuple[str, str], int] = defaultdict(int)
     for decision in found.decisions:
         kinds[decision.thing, str(decision.judgement)] += 1
-    print(f"\n{count} articles of tests/quality: {sum(1 for m in found.members.values() if m[0].thing == 'person')} people")
+    people = sum(1 for members in found.members.values() if members[0].thing == "person")
+    print(f"\n{count} articles of tests/quality: {people} people")
     for (thing, judgement), number in sorted(kinds.items()):
         print(f"  {thing:8} {judgement:10} {number}")
     for decision in sorted(found.decisions, key=lambda one: (one.thing, -one.score)):
@@ -150,11 +151,9 @@ def main() -> int:
         one = joined(pair)
         all_of[pair["case"]] += 1
         right[pair["case"]] += one == pair["same"]
-        hits, wrong, missed = (
-            hits + (one and pair["same"]),
-            wrong + (one and not pair["same"]),
-            missed + (pair["same"] and not one),
-        )
+        hits += one and pair["same"]
+        wrong += one and not pair["same"]
+        missed += pair["same"] and not one
         if one != pair["same"]:
             errors.append(pair)
     same = {pair["case"]: pair["same"] for pair in pairs}

@@ -9,10 +9,8 @@ that two were one; and every key that may have been somebody's IRI before leads 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-
-from kg.identity.atoms import Atom
 
 __all__ = ["Keys", "keys"]
 
@@ -29,13 +27,12 @@ class Keys:
     """Who has a coarse key, and who shares it and has a fine one."""
 
 
-def keys(atoms: Sequence[Atom], groups: Sequence[Sequence[int]], levels: Sequence[Callable[[Atom], str]]) -> Keys:
-    """The IRIs of `groups` (positions in `atoms`, which are sorted by time); `levels` give keys, the coarsest first."""
+def keys(groups: Sequence[Sequence[int]], named: Sequence[Sequence[str]]) -> Keys:
+    """The IRIs of `groups` of atoms; `named` gives the atoms' keys, the earliest atom's first, the coarsest first."""
     group_of = {number: at for at, members in enumerate(groups) for number in members}
-    named = [[key(atom) for atom in atoms] for key in levels]
     first = [_first_bearers(keys) for keys in named]
     found = Keys([_iri(sorted(members), group_of, named, first) for members in groups])
-    for number in range(len(atoms)):
+    for number in range(len(named[0])):
         for keys, bearer in zip(named, first, strict=True):
             key, owner = keys[number], bearer[keys[number]]
             found.forwards[key] = found.iris[group_of[owner]]

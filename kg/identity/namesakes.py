@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.identity.atoms import Atom
@@ -13,9 +12,13 @@ from kg.identity.weights import JOIN, Score
 
 __all__ = ["grouped"]
 
-_MANY = 200
-"""Ways of holding office under one name from which only those that share a place or a body are compared."""
-_NEIGHBOURS = 10
+_FEW = 24
+"""Ways of holding office under one name of which all are compared with all; of more, see `_related`."""
+_FOLLOWING = 3
+"""Of many, each is compared with so many that follow in time."""
+_SHOWN, _PEOPLE = 3, 20
+"""To so many holders of offices, in so many of their ways, a sighting without office is held."""
+_NEIGHBOURS = 6
 """Sightings without office are compared with so many that follow in time (the sorted-neighbourhood method)."""
 _CLEAR = 2.0
 """By so many bits the best candidate must be better than the next, or it is open which one is meant."""
@@ -43,40 +46,47 @@ def _scored(atoms: Sequence[Atom], pairs: Iterator[Pair], corpus: Corpus) -> Ite
 
 
 def _pairs(atoms: Sequence[Atom], officials: Sequence[int]) -> Iterator[Pair]:
-    """All pairs of few; of many, those that share a province, or hold office in no province."""
-    if len(officials) <= _MANY:
+    """All pairs of few; of many, those that are likely to say something, a fixed number for each."""
+    if len(officials) <= _FEW:
         yield from ((one, other) for at, one in enumerate(officials) for other in officials[at + 1 :])
-        return
-    places: dict[str, list[int]] = defaultdict(list)
-    for number in officials:
-        for office in atoms[number].held:
-            places[office.body].append(number)
-    found = {
-        (one, other)
-        for numbers in places.values()
-        for at, one in enumerate(numbers)
-        for other in numbers[at + 1 : at + _MANY]
-        if one != other
-    }
-    yield from sorted(found)
+    else:
+        yield from sorted(set(_related(atoms, officials)))
+
+
+def _related(atoms: Sequence[Atom], officials: Sequence[int]) -> Iterator[Pair]:
+    """Each with the next that has the same post, the next in the same body, and the next ones in time."""
+    last: dict[tuple[str, ...], int] = {}
+    for at, one in enumerate(officials):
+        for office in atoms[one].held:
+            for key in ((office.body,), (office.body, office.concept)):
+                if last.get(key, one) != one:
+                    yield last[key], one
+                last[key] = one
+        yield from ((one, other) for other in officials[at + 1 : at + 1 + _FOLLOWING])
 
 
 def _fitting(
     atoms: Sequence[Atom], officials: Sequence[int], others: Sequence[int], groups: Groups, corpus: Corpus
 ) -> Iterator[tuple[Pair, Score]]:
     """For each sighting without office the holder that it fits, if there is clearly one."""
-    chosen: list[tuple[Pair, Score]] = []
+    people = [
+        (group, members[:_SHOWN]) for group in sorted({groups.of(number) for number in officials})
+        if (members := sorted(number for number in groups.members(group) if atoms[number].held))
+    ]  # fmt: skip
     for number in others:
-        best: dict[int, tuple[float, Pair, Score]] = {}
-        for official in officials[:_MANY]:
-            pair = (min(number, official), max(number, official))
-            score = compare(atoms[number], atoms[official], corpus)
-            groups.scores[pair] = score
-            group = groups.of(official)
-            if pair not in groups.held and (group not in best or score.bits > best[group][0]):
-                best[group] = (score.bits, pair, score)
-        ranked = sorted(best.values(), key=lambda found: (-found[0], found[1]))
-        clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] - max(ranked[1][0], JOIN - _CLEAR) >= _CLEAR)
-        if ranked and clear:
-            chosen.append(ranked[0][1:])
-    yield from chosen
+        best: list[tuple[float, Pair, Score]] = []
+        for _, members in sorted(people, key=lambda person: _strange(atoms[number], atoms[person[1][0]]))[:_PEOPLE]:
+            pairs = [(min(number, member), max(number, member)) for member in members]
+            scores = [(compare(atoms[one], atoms[other], corpus), (one, other)) for one, other in pairs]
+            groups.scores.update((pair, score) for score, pair in scores)
+            held = [(-score.bits, pair, score) for score, pair in scores if pair not in groups.held]
+            best += [min(held, key=lambda found: found[:2])] if held else []
+        best.sort(key=lambda found: found[:2])
+        second = -best[1][0] if len(best) > 1 else JOIN - _CLEAR
+        if best and -best[0][0] - max(second, JOIN - _CLEAR) >= _CLEAR:
+            yield best[0][1], best[0][2]
+
+
+def _strange(one: Atom, other: Atom) -> bool:
+    """Whether the two are of different provinces: of many holders those of the place come first."""
+    return one.first.anchor != other.first.anchor

@@ -24,8 +24,8 @@ from kg.language.wordlists import wordlist
 
 __all__ = ["Report", "candidates", "compare", "order", "renamed", "report", "scored"]
 
-_NEAR = 40
-"""With so many of a day and place each report is compared, those alike in their first words first."""
+_NEAR = 10
+"""With so many of a day and place, person or host each report is compared: of the same kind and unit first."""
 _DAYS = 3
 """News is news: an occasion is reported within so many days."""
 _WORDS = re.compile(r"\w+")
@@ -111,7 +111,7 @@ def candidates(reports: Sequence[Report]) -> Iterator[Pair]:
                     blocks[day, place].append(number)
     found: set[Pair] = set()
     for numbers in blocks.values():
-        alike = sorted(numbers, key=lambda number: (reports[number].kind, sorted(reports[number].words), number))
+        alike = sorted(numbers, key=lambda number: _alike(reports[number], number))
         found |= {
             (min(one, other), max(one, other))
             for at, one in enumerate(alike)
@@ -119,6 +119,10 @@ def candidates(reports: Sequence[Report]) -> Iterator[Pair]:
             if reports[one].about.id != reports[other].about.id
         }
     yield from sorted(found)
+
+
+def _alike(told: Report, number: int) -> tuple[str, str, list[str], int]:
+    return (told.kind, told.unit, sorted(told.words), number)
 
 
 def _days(told: Report) -> list[str]:

@@ -40,7 +40,7 @@ class Corpus:
 
     def tells(self, name: str) -> float:
         """Bits that a shared companion gives: fewer for those who are named everywhere."""
-        return math.log2(max(self.articles, _LEAST_ARTICLES) / max(self.named[name], 1))
+        return math.log2(max(self.articles, _LEAST_ARTICLES) / max(self.named.get(name, 1), 1))
 
 
 def compare(one: Atom, other: Atom, corpus: Corpus) -> Score:
@@ -62,7 +62,13 @@ def _name(one: Atom, other: Atom) -> Part:
     elif (one.held or other.held) and not (one.private or other.private or one.author or other.author):
         people, whom = _KNOWN, "people in the news"
     # Names linked by a verdict are two; the rarer of them says what there is to say.
-    name = min(one.first.name, other.first.name, key=lambda name: (bearers(name, people), name))
+    return min(
+        (_borne(atom.first.name, people, whom) for atom in (one, other)), key=lambda part: (-part.bits, part.words)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _borne(name: str, people: int, whom: str) -> Part:
     many = bearers(name, people)
     bits = min(max(-math.log2(many), _COMMONEST), _RAREST)
     shown = f"{many:.0f}" if many >= 10 else f"{many:.1g}"
@@ -200,11 +206,13 @@ def _persons(one: Atom, other: Atom) -> Iterator[Part]:
         yield part("person", "decade")
 
 
+@cache
 def _province(code: str) -> str:
     unit = register().on(code)
     return unit.full_name if unit else code
 
 
+@cache
 def _unit(version: str) -> str:
     try:
         return register().get(version).full_name

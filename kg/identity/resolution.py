@@ -14,7 +14,7 @@ from kg.articles.model import Article
 from kg.facts import Body, Event, Fact
 from kg.identity import bodies, occasions, sketches
 from kg.identity.anchors import Anchors
-from kg.identity.atoms import Atom, Sighted, atoms
+from kg.identity.atoms import Sighted, atoms
 from kg.identity.decided import End, Member, Resolution
 from kg.identity.keys import keys
 from kg.identity.namesakes import grouped
@@ -89,26 +89,25 @@ class Identities:
         several = atoms((person for name in names for person in self._people[name]), bound.marks)
         groups, problems = grouped(several, bound, self._corpus)
         found.problems += problems
-        called = keys(several, groups.groups, (self._coarse, self._fine, self._finest))
+        coarse = [self._iris.person(atom.first.name, atom.first.anchor).value for atom in several]
+        fine = [
+            self._iris.person(atom.first.name, "|".join((atom.first.anchor, *atom.signature))).value for atom in several
+        ]
+        finest = [
+            self._iris.person(atom.first.name, "|".join((key, *atom.mark))).value
+            for key, atom in zip(fine, several, strict=True)
+        ]
+        called = keys(groups.groups, (coarse, fine, finest))
         found.forwards |= called.forwards
         found.namesakes |= called.namesakes
         iris = {number: iri for members, iri in zip(groups.groups, called.iris, strict=True) for number in members}
         for number, atom in enumerate(several):
             for person in atom.sightings:
                 sighted = (person.about.id, person.key)
-                key, fine = self._coarse(atom), self._fine(atom)
-                found.settle(Member("person", sighted, person.name, key, fine, person.about.id), iris[number])
+                member = Member("person", sighted, person.name, coarse[number], fine[number], person.about.id)
+                found.settle(member, iris[number])
         ends = {n: End(iris[n], atom.first.name, atom.first.about.id) for n, atom in enumerate(several)}
         found.decide("person", groups, ends)
-
-    def _coarse(self, atom: Atom) -> str:
-        return self._iris.person(atom.first.name, atom.first.anchor).value
-
-    def _fine(self, atom: Atom) -> str:
-        return self._iris.person(atom.first.name, "|".join((atom.first.anchor, *atom.signature))).value
-
-    def _finest(self, atom: Atom) -> str:
-        return self._iris.person(atom.first.name, "|".join((self._fine(atom), *atom.mark))).value
 
     def _resolve_bodies(self, bound: Bound, found: Resolution) -> None:
         sighted = sorted(self._bodies, key=lambda one: bodies.order(self._bodies[one]))

@@ -7,7 +7,7 @@ over how often it does in records of two. A part may count for less than its wei
 from __future__ import annotations
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -60,6 +60,7 @@ def _table() -> dict[tuple[str, str], tuple[float, str]]:
     return {(row["thing"], row["id"]): (float(row["bits"]), row["words"]) for row in csv.DictReader(text.splitlines())}
 
 
+@lru_cache(maxsize=65536)
 def part(thing: str, name: str, *about: str, times: float = 1.0) -> Part:
     """A reason of the table, its words filled in with `about`, its weight `times` what the table says.
 
