@@ -334,11 +334,14 @@ def analyse(
     from kg.analysis.command import Question
     from kg.analysis.running import run
     from kg.export import published
+    from kg.waiting import waiting
 
     asked = Question(projection, measure, top or None, period(during) if during else None, backend)
     periods = (period(between[0]), period(between[1])) if between else None
-    store = published(folder, include_private=include_private).store
-    run(store, asked, output=output, output_format=output_format, with_edges=edges, between=periods)
+    with waiting("measuring networks"):
+        store = published(folder, include_private=include_private).store
+        write = run(store, asked, output=output, output_format=output_format, with_edges=edges, between=periods)
+    write()
 
 
 @app.command()
@@ -353,11 +356,14 @@ def export(
     """Write a graph in the form of another program, private people left out."""
     from kg.export import export as write
     from kg.export.command import listing as list_formats
+    from kg.waiting import waiting
 
     if listing or to is None:
         list_formats()
         raise typer.Exit(0 if listing else 2)
-    for path in write(folder, to, output, projection=projection, include_private=include_private):
+    with waiting(f"exporting to {to}"):
+        paths = write(folder, to, output, projection=projection, include_private=include_private)
+    for path in paths:
         typer.echo(path)
 
 
@@ -376,8 +382,11 @@ def report(
 ) -> None:
     """Tell the story of a graph with pictures, every number with the words it rests on."""
     from kg.story import report as write
+    from kg.waiting import waiting
 
-    for path in write(folder, output, language=language, include_private=include_private):
+    with waiting("writing the report"):
+        paths = write(folder, output, language=language, include_private=include_private)
+    for path in paths:
         typer.echo(path)
 
 

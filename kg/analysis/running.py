@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from kg.analysis.change import Change
@@ -27,8 +29,10 @@ def run(
     output_format: str | None = None,
     with_edges: bool = False,
     between: tuple[Period, Period] | None = None,
-) -> None:
-    """Writes values, or edges, or what changed between two periods; a picture of a network for SVG and PNG.
+) -> Callable[[], None]:
+    """Finds values, or edges, or what changed between two periods; a picture of a network for SVG and PNG.
+
+    Writes the file that is asked for. Gives what says the rest on standard output: the values, or the file's name.
 
     Raises AnalysisError, kg.draw.png.PictureError, kg.store.QueryError and kg.files.WriteError, all ValueErrors.
     """
@@ -40,16 +44,18 @@ def run(
     else:
         rows, of = _rows(store, asked, with_edges, between)
         if chosen == "table" and output is None:
-            show(rows)
-            return
+            return partial(show, rows)
         if chosen == "table":
             raise AnalysisError("a table is for the screen: write csv or json to a file")
         data = (as_csv(rows, of) if chosen == "csv" else as_json(rows)).encode("utf-8", "replace")
-    if output is None:
-        sys.stdout.write(data.decode())
-    else:
+    if output is not None:
         write_bytes(output, data)
-        sys.stdout.write(f"{output}\n")
+        data = f"{output}\n".encode()
+    return partial(_say, data.decode())
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text)
 
 
 def _rows(

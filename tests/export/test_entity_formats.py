@@ -61,8 +61,10 @@ def test_followthemoney_takes_every_value(graph: Published) -> None:
         proxy = EntityProxy.from_dict(entity, cleaned=False)
         for name, values in entity["properties"].items():  # type: ignore[attr-defined]
             prop = schema.get(name)
-            kept = {re.sub(r"\s+", " ", value) for value in proxy.get(name)}
-            assert kept == {re.sub(r"\s+", " ", re.sub("\x0b", " ", value)).strip() for value in values}, (name, values)
+            # Spaces are evened out, and the punctuation of addresses.
+            odd = r"\W+" if prop.type.name == "address" else r"\s+"
+            kept, given = ({re.sub(odd, " ", value).strip() for value in some} for some in (proxy.get(name), values))
+            assert kept == given, (name, values)
             if prop.range:
                 assert all(ftm.model.get(schemas[value]).is_a(prop.range) for value in values), (entity["id"], name)
 
