@@ -30,7 +30,7 @@ app = typer.Typer(
 Inputs = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT…", help="Articles: .txt .md .html .jsonl (also .gz), folders, or - for standard input."
+        metavar="INPUT…", help="Articles: .txt .md .html .jsonl .warc (also .gz), folders, or - for standard input."
     ),
 ]
 Folder = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder of the graph.")]

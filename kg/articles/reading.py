@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
+from kg.articles import warc
 from kg.articles.decoding import LONGEST, RefusedError, decode
 from kg.articles.making import check_id, make_article, safe_id
 from kg.articles.markup import from_html, from_markdown, looks_like_html
@@ -28,8 +29,8 @@ _METADATA_KEYS = ("title", "date", "published", "url", "publisher")
 def read(paths: Iterable[str | Path]) -> Iterator[Article | ReadProblem]:
     """Articles, and between them a problem for each input or line that cannot be read.
 
-    `paths` are files (.txt, .md, .html, .jsonl, each also gzipped), folders (read recursively, in the order of names)
-    or "-" for standard input. A text's id is its file's name; its date, url and publisher stand in `NAME.meta.json`
+    `paths` are files (.txt, .md, .html, .jsonl, .warc, each also gzipped), folders (read recursively, in the order of
+    names) or "-" for standard input. A text's id is its file's name; its date, url and publisher stand in `NAME.meta.json`
     beside it, in Markdown's front matter, in the page, or in the JSON record (id, title, text, published, url,
     publisher; other keys are kept in `extra`). An id given twice is refused the second time. Memory does not grow with
     the number of articles but for their ids.
@@ -57,6 +58,8 @@ def _articles(source: Source) -> Iterator[tuple[int | None, Article | ReadProble
             kind = source.format if source.format != "stdin" else _sniff(stream)
             if kind == "jsonl":
                 yield from _records(source, stream)
+            elif kind == "warc":
+                yield from warc.pages(source.name, stream, LONGEST_PAGE)
             else:
                 yield from ((None, item) for item in _whole(source, kind, stream))
     except RefusedError as problem:

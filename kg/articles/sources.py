@@ -17,7 +17,7 @@ from kg.articles.model import ReadProblem
 
 __all__ = ["Format", "Source", "opened", "sources"]
 
-Format: TypeAlias = Literal["text", "markdown", "html", "jsonl", "stdin"]
+Format: TypeAlias = Literal["text", "markdown", "html", "jsonl", "warc", "stdin"]
 SUFFIXES: dict[str, Format] = {
     ".txt": "text",
     ".text": "text",
@@ -28,6 +28,7 @@ SUFFIXES: dict[str, Format] = {
     ".xhtml": "html",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".warc": "warc",
 }
 
 
