@@ -30,10 +30,10 @@ def read(paths: Iterable[str | Path]) -> Iterator[Article | ReadProblem]:
     """Articles, and between them a problem for each input or line that cannot be read.
 
     `paths` are files (.txt, .md, .html, .jsonl, .warc, each also gzipped), folders (read recursively, in the order of
-    names) or "-" for standard input. A text's id is its file's name; its date, url and publisher stand in `NAME.meta.json`
-    beside it, in Markdown's front matter, in the page, or in the JSON record (id, title, text, published, url,
-    publisher; other keys are kept in `extra`). An id given twice is refused the second time. Memory does not grow with
-    the number of articles but for their ids.
+    names) or "-" for standard input. A text's id is its file's name; its date, url and publisher stand in
+    `NAME.meta.json` beside it, in Markdown's front matter, in the page, or in the JSON record (id, title, text,
+    published, url, publisher; other keys are kept in `extra`). An id given twice is refused the second time. Memory
+    does not grow with the number of articles but for their ids.
     """
     taken: dict[str, tuple[str, int | None]] = {}
     for source in [paths] if isinstance(paths, str) else paths:
