@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from kg.articles.model import Article
-from kg.facts import Body, Event, Fact
-from kg.identity import bodies, occasions, sketches
+from kg.facts import Body, DocumentCited, Event, Fact
+from kg.identity import bodies, documents, occasions, sketches
 from kg.identity.anchors import Anchors
 from kg.identity.atoms import Sighted, atoms
 from kg.identity.decided import End, Member, Resolution
@@ -36,6 +36,7 @@ class Identities:
         self._bodies: dict[Sighted, bodies.Named] = {}
         self._naming: dict[str, set[str]] = defaultdict(set)
         self._reports: dict[Sighted, occasions.Report] = {}
+        self._cited: list[documents.Cited] = []
         self._corpus = Corpus()
 
     def add(self, article: Article, facts: tuple[Fact, ...]) -> None:
@@ -49,6 +50,8 @@ class Identities:
         for body in set(sketches.bodies(facts)):
             self._add_body(about, body, anchors)
         for fact in facts:
+            if isinstance(fact, DocumentCited) and (citation := documents.cited(about, fact, anchors)):
+                self._cited.append(citation)
             if isinstance(fact, Event):
                 told = self._report(about, fact, anchors)
                 self._reports.setdefault((article.id, self._local(told.iri)), told)
@@ -71,6 +74,9 @@ class Identities:
             self._resolve_people(names, bound, found)
         self._resolve_bodies(Bound("body", verdicts), found)
         self._resolve_events(Bound("event", verdicts), found)
+        for citation, year in documents.later_ones(self._cited):
+            old, new = (self._iris.document(citation.label, key) for key in (citation.key, f"{citation.key}|{year}"))
+            found.known[citation.about.id][old.value] = new.value
         return found
 
     def score(self, one: Member, other: Member) -> Score | None:

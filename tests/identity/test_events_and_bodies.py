@@ -10,7 +10,7 @@ import kg
 from kg.articles import Article, make_article
 from kg.build import build
 from kg.export.published import published
-from kg.facts import Body, BodySeen, Event, Fact, Participant, Span, UnitRef, UnitSeen
+from kg.facts import Body, BodySeen, DocumentCited, Event, Fact, Participant, Span, UnitRef, UnitSeen
 from kg.identity.decided import Resolution
 from kg.identity.resolution import Identities
 from kg.rdf.iris import Iris
@@ -75,6 +75,21 @@ def test_bodies_of_unlike_names_stay_apart_though_one_took_over_the_other() -> N
     )
     assert not found.known
     assert not found.forwards
+
+
+def test_a_number_that_starts_anew_every_year_is_another_document() -> None:
+    def cited(date: str | None, number: str = "12/NQ-HĐND") -> DocumentCited:
+        return DocumentCited(evidence=HERE, type="Nghị quyết", number=number, date=date)
+
+    found = resolved(
+        ("a", "2024-07-01", (cited("2024-06-30"), unit(CITY))),
+        ("b", "2025-07-01", (cited("2025-06-30"), unit(CITY))),
+        ("c", "2025-08-01", (cited(None), unit(CITY))),
+        ("d", "2024-08-01", (cited(None), cited("2025-01-01", "12/2025/NQ-HĐND"), unit(CITY))),
+        ("e", "2025-08-01", (cited("2024-06-30"), unit(LAO_CAI))),
+    )
+    assert set(found.known) == {"b", "c"}
+    assert found.known["b"] == found.known["c"]
 
 
 def event(label: str, day: str | None, kind: str = "conference", where: UnitRef = AN_HAI, *people: str) -> Event:
