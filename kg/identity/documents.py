@@ -61,8 +61,8 @@ def cited(about: About, fact: DocumentCited, anchors: Anchors) -> Cited | None:
 def later_ones(citations: Iterable[Cited]) -> Iterator[tuple[Cited, str]]:
     """Citations of a number that is not of the year in which it was first cited, with the year that is meant.
 
-    Numbers start anew every year (Decree 30/2020/NĐ-CP, article 15). The year that is cited first keeps the plain key and is not given; a citation without date is of the last year
-    before its article in which there is one.
+    Numbers start anew every year (Decree 30/2020/NĐ-CP, article 15). The year that is cited first keeps the plain key
+    and is not given; a citation without date is of the last year before its article in which there is one.
     """
     by_key: dict[str, list[Cited]] = defaultdict(list)
     for citation in citations:
