@@ -30,6 +30,7 @@ from kg.identity.decided import Resolution
 from kg.identity.ledger import ledger_locked, ledger_path, read_verdicts
 from kg.identity.ledger import write as write_ledger
 from kg.identity.resolution import Identities
+from kg.link.forgetting import forget
 from kg.link.ledger import read_ledger as read_links
 from kg.link.linkset import TABLE, Linkset, Subjects
 from kg.lock import locked
@@ -277,7 +278,9 @@ def _gather(
         tell("joining", done.articles)
     joined = [*entities.triples(), *describe_forwards(resolution.forwards, resolution.namesakes)]
     shared = {"entities.ttl": joined, "units.ttl": list(describe_units(units, iris))}
-    links = Linkset.gather(Subjects([*joined, *shared["units.ttl"]]), read_links(done.folder))
+    subjects = Subjects([*joined, *shared["units.ttl"]])
+    forget(done.folder, subjects)
+    links = Linkset.gather(subjects, read_links(done.folder))
     shared["links.ttl"] = list(links.triples())
     shared["derived.ttl"] = list(describe_derived(units, joined, iris))
     for name, content in shared.items():

@@ -23,7 +23,8 @@ from kg.link.reconciliation.transport import Transport
 from kg.lock import locked
 from kg.rdf.iris import Iris
 from kg.rdf.namespaces import SKOS
-from kg.store import build_store
+from kg.rdf.publication import read_publication
+from kg.store import build_store, turtle_files
 
 __all__ = ["Linked", "Service", "VerdictError", "link"]
 
@@ -74,9 +75,12 @@ def link(
 
     `tables` are files of somebody else's links, `accept` and `reject` verdicts as "SUBJECT=OBJECT", `by` who gives
     them. Without a service there is no network. Raises ValueErrors of one line: VerdictError, kg.link.sssom.SssomError,
-    kg.link.ledger.LedgerError, kg.link.reconciliation.ServiceError, kg.rdf.turtle.TurtleError, kg.lock.BusyError.
+    kg.link.ledger.LedgerError, kg.link.reconciliation.ServiceError, kg.rdf.turtle.TurtleError, kg.store.StoreError,
+    kg.lock.BusyError.
     """
+    turtle_files(folder)  # locking would make a folder that is not there
     with locked(folder):
+        read_publication(folder)  # what cannot be written in the end is not begun
         base = base_of(folder)
         iris, subjects = Iris(base), Subjects.of(folder)
         entries, done = read_ledger(folder), Linked(Linkset([], []))

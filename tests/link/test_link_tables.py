@@ -27,6 +27,8 @@ from kg.link.sssom import MappingSet, SssomError, table
 from kg.rdf import turtle
 from kg.rdf.iris import Iris
 from kg.rdf.namespaces import OWL, SKOS
+from kg.rdf.publication import PublicationError
+from kg.store import StoreError
 
 SSSOM_1_1 = {
     "author_id", "author_label", "comment", "confidence", "mapping_date", "mapping_justification", "mapping_provider",
@@ -254,6 +256,21 @@ def test_a_link_goes_with_a_person_who_turned_out_to_be_another(folder: Path) ->
     link(folder)
     local = people[0].rpartition("/")[2]
     assert f"person:{local} skos:exactMatch <https://x.example/1>" in (folder / "links.ttl").read_text(encoding="utf-8")
+
+
+def test_a_folder_without_a_graph_is_said_and_not_made(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no such folder"):
+        link(tmp_path / "none")
+    assert not (tmp_path / "none").exists()
+
+
+def test_settings_that_cannot_be_used_stop_it_before_anything_is_written(folder: Path) -> None:
+    (folder / "dataset.toml").write_text("publisher = 3", encoding="utf-8")
+    before = (folder / "links.ttl").read_bytes()
+    with pytest.raises(PublicationError, match="publisher"):
+        link(folder, accept=["20275@2025-07-01=wd:Q1"])
+    assert read_ledger(folder) == []
+    assert (folder / "links.ttl").read_bytes() == before
 
 
 def test_verdicts_name_what_is_there(folder: Path) -> None:

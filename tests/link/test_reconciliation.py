@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from reconciliation_service import SPACE, Service, Thing, running, units
 from typer.testing import CliRunner
 
+from kg.build import build, withdraw
 from kg.cli import app
 from kg.link.deciding import Policy
 from kg.link.hints import Aspect, Hints
@@ -328,3 +330,32 @@ def test_wikidata_is_told_types_and_properties(folder: Path) -> None:
     assert {hint.property for hint in body.hints} == {"P17", "P1001"}
     office = {hint.property: hint.values for hint in told["Ngô Văn Sau"].hints}["P39"]
     assert office == ("Chủ tịch Ủy ban nhân dân phường An Hải",)
+
+
+def test_a_host_that_does_not_exist_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr("socket.getaddrinfo", unknown)
+    slept: list[float] = []
+    with pytest.raises(ServiceError, match="Name or service not known"):
+        Transport("http://things.example/", sleep=slept.append).get()
+    assert slept == []
+
+
+def test_who_is_withdrawn_is_forgotten(tmp_path: Path) -> None:
+    text = "Ông {}, Chủ tịch UBND phường An Hải, thành phố Đà Nẵng, dự lễ khai giảng."
+    for number, name in enumerate(("Trần Văn Mai", "Lý Văn Sang")):
+        (tmp_path / f"{number}.txt").write_text(text.format(name), encoding="utf-8")
+    folder = tmp_path / "graph"
+    build([tmp_path / "0.txt", tmp_path / "1.txt"], folder, check=False)
+    office = {"holds": "Chủ tịch Ủy ban nhân dân phường An Hải"}
+    things = [Thing("p1", "Trần Văn Mai", "Person", office), Thing("p2", "Lý Văn Sang", "Person", office)]
+    with running(Service(things)) as service:
+        ask(folder, service)
+        assert {entry.object_id for entry in read_ledger(folder)} == {SPACE + "p1", SPACE + "p2"}
+        withdraw(["1"], folder)
+        assert ask(folder, service).asked == 0
+    kept = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.suffix in (".json", ".jsonl"))
+    assert "Trần Văn Mai" in kept
+    assert "Lý Văn Sang" not in kept

@@ -6,6 +6,7 @@ They lie in `cache/`, which is private to the machine: the questions are names.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -13,9 +14,10 @@ import msgspec
 from kg.files import write_bytes
 from kg.link.reconciliation.protocol import Candidate, Query
 
-__all__ = ["Answer", "Answers"]
+__all__ = ["Answer", "Answers", "every_answer"]
 
 
+_PLACE = Path("cache") / "reconciliation"
 _MANIFEST = "manifest"
 
 
@@ -31,7 +33,7 @@ class Answers:
     """The answers of one service in a build folder."""
 
     def __init__(self, folder: Path, url: str) -> None:
-        self._folder = folder / "cache" / "reconciliation" / hashlib.sha256(url.encode()).hexdigest()[:12]
+        self._folder = folder / _PLACE / hashlib.sha256(url.encode()).hexdigest()[:12]
         self._decoder = msgspec.json.Decoder(Answer)
 
     def _path(self, query: Query) -> Path:
@@ -59,3 +61,13 @@ class Answers:
     def put(self, answer: Answer) -> None:
         """Keeps an answer. Raises kg.files.WriteError."""
         write_bytes(self._path(answer.query), msgspec.json.encode(answer), durable=False)
+
+
+def every_answer(folder: Path) -> Iterator[tuple[Path, Answer | None]]:
+    """The answers of all services in a build folder with their files; None for one that cannot be read."""
+    decoder = msgspec.json.Decoder(Answer)
+    for path in sorted((folder / _PLACE).glob("*/*.json")):
+        try:
+            yield path, decoder.decode(path.read_bytes())
+        except (OSError, msgspec.DecodeError):
+            yield path, None

@@ -7,6 +7,7 @@ errors pass) is a few lines that would have to be told to any HTTP library as we
 from __future__ import annotations
 
 import http.client
+import socket
 import time
 import urllib.error
 import urllib.request
@@ -86,6 +87,8 @@ class Transport:
             except (OSError, http.client.HTTPException) as problem:
                 told = getattr(problem, "reason", None) or problem
                 reason = f"does not answer: {str(told) or type(told).__name__}"
+                if isinstance(told, socket.gaierror) and told.errno != socket.EAI_AGAIN:
+                    raise ServiceError(f"{self.url} {reason}") from problem  # no such host, now or in a minute
             if attempt + 1 < self._tries:
                 self._sleep(wait)
         raise ServiceError(f"{self.url} {reason} (tried {self._tries} times)")
