@@ -148,7 +148,7 @@ def test_names_of_files_become_safe_ids(tmp_path: Path) -> None:
         (json.dumps({"id": "x", "text": TEXT}) + "\n" + json.dumps({"id": "y", "text": TEXT}), ["x", "y"]),
         ("  \n" + json.dumps({"id": "x", "text": TEXT}), ["x"]),
         (TEXT, ["stdin"]),
-        (gzip.compress(TEXT.encode()), ["stdin"]),
+        (gzip.compress(TEXT.encode(), mtime=0), ["stdin"]),
         ((FIXTURES / "page.html").read_bytes(), ["stdin"]),
     ],
 )
