@@ -14,13 +14,15 @@ from kg.draw.svg import document, element, shortened, text, title, width
 
 __all__ = ["MOST_NODES", "foremost", "network_picture"]
 
-MOST_NODES = 300
+MOST_NODES = 150
 """Nodes in a picture that cannot be moved about, those with most occasions; more is a smear."""
 
 _MARGIN = 70.0
 _SIZE = 12.0
 _LEGEND = 34.0
 _LONGEST = 330.0
+_SHEET = 190.0
+"""Width of a sheet for one node; it grows with the root of their number."""
 
 
 class _Box(NamedTuple):
@@ -44,6 +46,7 @@ def network_picture(
     and which are labelled first; by default it is on how many occasions a node is joined with others.
     """
     shown = network.within(foremost(network, MOST_NODES))
+    shown = shown.within(foremost(shown, MOST_NODES))  # not those whose neighbours are all left out
     if not shown.nodes:
         return document(text(heading, 16, 30, 16), 480, 60, heading)
     weight = importance or _occasions(shown)
@@ -74,10 +77,14 @@ def _occasions(network: Network) -> dict[str, float]:
 
 
 def _spread(places: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
-    """Half as wide again as high, because labels are."""
-    left, top = min(x for x, _ in places.values()), min(y for _, y in places.values())
+    """Half as wide again as high, because labels are, and on no larger a sheet than so many nodes need."""
+    xs, ys = zip(*places.values(), strict=True)
+    left, top, side = min(xs), min(ys), math.sqrt(len(places))
+    across = min(2.0, _SHEET * side / (max(xs) - left or 1.0))
+    down = min(1.3, _SHEET * 0.6 * side / (max(ys) - top or 1.0))
     return {
-        iri: ((x - left) * 2.0 + _MARGIN * 1.4, (y - top) * 1.3 + _MARGIN + _LEGEND) for iri, (x, y) in places.items()
+        iri: ((x - left) * across + _MARGIN * 1.4, (y - top) * down + _MARGIN + _LEGEND)
+        for iri, (x, y) in places.items()
     }
 
 
