@@ -9,16 +9,19 @@ from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_drafts import Draft, Place, ends_with, opens_with
+from kg.extract.event_history import in_career, is_history
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_personnel import personnel_in
 from kg.extract.event_place import common_unit, host_of, said_unit
-from kg.extract.event_time import dated, days_apart
+from kg.extract.event_time import dated, days_apart, in_the_past
 from kg.facts import UnitRef
 
 __all__ = ["ACTS", "acts_of"]
 
 _P = Patterns("event_patterns.toml", "acts")
 
+_DAY_BEHIND = 160
+"""Characters behind the verb of an act in which its day may be told."""
 _NOMINAL = re.compile(r"quyết định|nghị quyết|công tác|kết quả")
 
 
@@ -29,7 +32,9 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     after = reading.folded[cue.end : sentence.end]
     before = reading.folded[sentence.start : cue.start]
     wording = reading.folded[cue.start : cue.end]
-    if place.caption or _P.formerly.search(before) or _P.to_dismiss.match(after):
+    if place.caption or _P.formerly.search(before) or _P.to_dismiss.match(after) or _P.after.search(before) or _P.holds.search(before):
+        return None
+    if not place.headline and (in_career(reading, sentence, cue.start) or _long_past(reading, sentence, cue)):
         return None
     if not _NOMINAL.match(wording) and ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue)):
         return None
@@ -55,6 +60,14 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     if cue.kind == "dismissal":
         return "appointment" if _moves_on(reading, sentence, cue) else "dismissal"
     return cue.kind
+
+
+def _long_past(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether the day or the year of an act tells that it is history."""
+    return is_history(reading, sentence, sentence.start, min(sentence.end, cue.end + _DAY_BEHIND)) or (
+        dated(reading, sentence, sentence.start, sentence.end) is None
+        and in_the_past(reading, sentence.start, cue.start)
+    )
 
 
 def _named(reading: Reading, sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
+from kg.extract.event_history import is_history
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import host_of, unit_of
 from kg.extract.event_time import dated, day_beside, in_the_past
@@ -19,6 +20,7 @@ from kg.language.wordlists import wordlist
 __all__ = ["Draft", "Place", "draft_of", "ends_with", "opens_with"]
 
 _P = Patterns("event_patterns.toml", "drafts")
+_PLACE = Patterns("event_patterns.toml", "place")
 
 _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|theo kế hoạch|chuẩn bị tổ chức|dự định)\b")
 
@@ -95,9 +97,6 @@ def ends_with(name: str, reading: Reading, start: int, end: int) -> bool:
 def opens_with(name: str, text: str) -> bool:
     """Whether text begins with one of a word list's wordings."""
     return _opening(name).match(text) is not None
-
-
-_PLACED = re.compile(r"\b(?:tổ chức|diễn ra|khai mạc)(?: ngay)? (?:tại|ở)\b")
 
 
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
@@ -186,7 +185,11 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         before = folded[sentence.start : cue.start]
         if _P.task.search(reading.text, sentence.start, cue.start):
             continue
-        if date is None and (_P.past.search(before) or in_the_past(reading, sentence.start, cue.start)):
+        if date is None and (
+            _P.past.search(before)
+            or in_the_past(reading, sentence.start, cue.start)
+            or is_history(reading, sentence, sentence.start, min(sentence.end, cue.end + _REACH))
+        ):
             continue
         tells = (
             _tells_noun(reading, sentence, cue, place, date is not None)
@@ -218,7 +221,7 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
         unit=unit_of(reading, sentence, cue, subject),
         host=host_of(reading, sentence, cue) if cue.noun else None,
         subject=subject,
-        placed=_PLACED.search(reading.folded, sentence.start, sentence.end) is not None,
+        placed=_PLACE.placed.search(reading.folded, sentence.start, sentence.end) is not None,
         within=_P.inside.search(reading.folded, sentence.start, sentence.end) is not None,
         cues=[cue],
         words=reading.folded[cue.start : cue.end],

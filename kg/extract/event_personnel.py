@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_patterns import Patterns
-from kg.extract.participants import people_in
+from kg.extract.participants import people_in, says
 from kg.facts import Part
 
 __all__ = ["Named", "personnel_in"]
@@ -72,12 +72,14 @@ def _told(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> boo
     if _P.chairs.match(folded, actor.end, until):
         return None
     begin = max(sentence.start, actor.start - 150)
+    if _P.after.search(folded, begin, actor.start):
+        return None
     given = _P.given_to.search(folded, begin, actor.start)
     verbs = [m.group() for m in _P.verb.finditer(folded, begin, actor.start)] if given else []
     if verbs and _leaves(reading, verbs[-1], actor.end, until):
         return True
     to = _P.named_to.search(folded, actor.end, until)
-    if to:
+    if to and not says(reading, actor.end, to.start()):
         return _leaves(reading, to.group(), to.end(), until)
     if given or _P.posts.fullmatch(folded, sentence.start, actor.start):
         return False

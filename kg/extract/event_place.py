@@ -68,7 +68,9 @@ def _clause(reading: Reading, sentence: Sentence, cue: Cue) -> int:
 
 def _owner(reading: Reading, cue: Cue) -> Body | None:
     """As in "hội nghị của Đảng ủy phường": the body right behind the occasion's name."""
-    actor = reading.at(cue.end + 5) if cue.noun else None
+    if not cue.noun or _P.papers.search(reading.folded, cue.start, cue.end):
+        return None
+    actor = reading.at(cue.end + 5)
     if actor and actor.party.body and reading.folded[cue.end : actor.start] == " của ":
         return actor.party.body
     return None
@@ -86,7 +88,7 @@ def host_of(reading: Reading, sentence: Sentence, cue: Cue) -> Body | None:
         if actor.office and cue.kind in _BY_MEMBERS:
             return actor.body
     for actor in reading.acting(cue.end, sentence.end):
-        if actor.party.body and re.search(r"\bdo\s$", reading.folded[sentence.start : actor.start]):
+        if actor.party.body and _P.held_by.search(reading.folded[sentence.start : actor.start]):
             return actor.party.body
     return None
 
@@ -104,7 +106,9 @@ def _said(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Un
         if unit is None:
             continue
         listed = last >= 0 and actor.party.unit and _LIST.fullmatch(reading.folded, last, actor.start)
-        if listed or _P.at.search(reading.folded[sentence.start : actor.start]):
+        before = reading.folded[sentence.start : actor.start]
+        building = actor.party.unit and not found and _P.building.search(before)
+        if listed or building or _P.at.search(before):
             found.append(unit)
             last = actor.end
     return found
@@ -119,6 +123,9 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
     """The unit an event told at `cue` took place in, by the sentence, or None."""
     topic = _P.topic.search(reading.folded, cue.end, sentence.end)
     end = topic.start() if topic else sentence.end
+    if cue.kind == "meeting":
+        others = _P.others.search(reading.folded, cue.end, end)
+        end = others.start() if others else end
     begin = cue.start if cue.noun else cue.end  # "Đại hội đại biểu Đảng bộ" reaches into the body's name
     after = [unit for a in reading.acting(begin, end) if (unit := _spoken_of(a))]
     before = [unit for a in reading.acting(sentence.start, cue.start) if a is not subject and (unit := _spoken_of(a))]

@@ -9,12 +9,15 @@ from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_patterns import Patterns
 
-__all__ = ["dated", "day_beside", "days_apart", "in_the_past", "only_day"]
+__all__ = ["dated", "day_beside", "days_apart", "fits", "in_the_past", "long_ago"]
 
 _P = Patterns("event_patterns.toml", "time")
 
-_NEAR = 400
-"""Days between an event and its article beyond which a dated sentence is history."""
+_AHEAD = 400
+"""Days after its article beyond which no event is announced by its day."""
+_BEHIND = 60
+"""Days before its article beyond which a dated sentence is history: of the events that the project's own annotated
+articles tell, none is older than 45 days."""
 
 
 def days_apart(one: str | None, other: str | None) -> int | None:
@@ -25,7 +28,8 @@ def days_apart(one: str | None, other: str | None) -> int | None:
         return None
 
 
-def _fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
+def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
+    """Whether a date may be the day of what its sentence tells."""
     if mention.first is None or mention.precision not in ("minute", "day", "period") or len(mention.first) < 10:
         return False
     before = reading.folded[sentence.start : mention.start]
@@ -37,11 +41,20 @@ def _fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
     apart = days_apart(mention.first, known)
     if apart is None and known and mention.first[:4] != known[:4]:
         return False
-    if apart is not None and abs(apart) > _NEAR:
+    if apart is not None and not -_BEHIND <= apart <= _AHEAD:
         return False
     if mention.last and before.endswith("sau "):  # "Sau hai ngày 4 và 5-8, đại hội bế mạc"
         return True
     return not _P.foreign.search(before)
+
+
+def long_ago(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
+    """Whether a day dates what its sentence tells, and lies too far back for that to be news."""
+    if mention.precision not in ("minute", "day", "period") or mention.bound:
+        return False
+    apart = days_apart(mention.first, reading.notes.context.date)
+    before = reading.folded[sentence.start : mention.start]
+    return apart is not None and apart < -_BEHIND and not _P.foreign.search(before)
 
 
 def in_the_past(reading: Reading, start: int, end: int) -> bool:
@@ -62,16 +75,6 @@ def day_beside(reading: Reading, start: int, end: int) -> DateMention | None:
 def dated(reading: Reading, sentence: Sentence, start: int, end: int) -> DateMention | None:
     """The first date between `start` and `end` of a sentence that may date what it tells, or None."""
     for mention in reading.within(reading.notes.dates, start, end):
-        if _fits(reading, sentence, mention):
+        if fits(reading, sentence, mention):
             return mention
     return None
-
-
-def only_day(reading: Reading) -> str | None:
-    """The one day an article tells of, where its sentences tell of no other."""
-    days = set()
-    for sentence in reading.notes.sentences:
-        for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):
-            if _fits(reading, sentence, mention):
-                days.add(mention.first)
-    return days.pop() if len(days) == 1 else None

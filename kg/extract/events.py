@@ -19,12 +19,13 @@ from kg.extract.event_acts import ACTS, acts_of
 from kg.extract.event_cues import Cue, event_cues
 from kg.extract.event_drafts import Draft, Place, draft_of, opens_with
 from kg.extract.event_groups import Group, ceremony_and_office, join, settle, take_effect
+from kg.extract.event_history import only_day
 from kg.extract.event_labels import clipped
 from kg.extract.event_parts import take_part
 from kg.extract.event_patterns import Patterns
-from kg.extract.event_time import only_day
+from kg.extract.event_seat import seat
 from kg.extract.participants import merged
-from kg.facts import Event, Span, UnitRef
+from kg.facts import Event, Span
 
 __all__ = ["events", "find_events"]
 
@@ -130,15 +131,6 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
     return False
 
 
-def _about(reading: Reading, draft: Draft) -> UnitRef | None:
-    """What the article is about, for an event told without a place; nothing for one of the whole country."""
-    if draft.place.item or (draft.kind == "decision" and draft.host and draft.host.unit is None):
-        return None  # a round-up is about many places, a body of the whole country decides for all of them
-    if re.search(r"\b(?:cả nước|toàn quốc)\b", reading.folded[draft.sentence.start : draft.cue.end]):
-        return None
-    return reading.notes.context.unit or reading.notes.context.province
-
-
 def _fact(reading: Reading, group: Group) -> Event:
     best, date = group.best, group.dated or group.best
     spans = dict.fromkeys(Span(d.sentence.start, d.sentence.end) for d in [best, *group.drafts])
@@ -149,7 +141,7 @@ def _fact(reading: Reading, group: Group) -> Event:
         start=date.start,
         end=group.end,
         day_part=date.day_part,
-        unit=group.unit(reading) or _about(reading, best),
+        unit=seat(reading, group),
         host=best.host,
         participants=merged(group.roles),
         planned=all(d.planned for d in group.drafts),

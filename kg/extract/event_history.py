@@ -1,0 +1,57 @@
+"""What an article refers to rather than tells: things of long ago, and what a career is made of."""
+
+from __future__ import annotations
+
+from kg.extract.annotations import Sentence
+from kg.extract.event_actors import Reading
+from kg.extract.event_patterns import Patterns
+from kg.extract.event_time import dated, days_apart, fits, long_ago
+
+__all__ = ["in_career", "is_history", "only_day"]
+
+_P = Patterns("event_patterns.toml", "history")
+
+_CAREER = 1200
+"""Characters behind "sinh năm …, quê …" within which an article goes on about that person's career."""
+_FRESH = 7
+"""Days before its article within which even a step told in a career is news."""
+
+
+def is_history(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` date what they tell long before the article, and nothing newer does."""
+    return dated(reading, sentence, sentence.start, sentence.end) is None and any(
+        long_ago(reading, sentence, mention) for mention in reading.within(reading.notes.dates, start, end)
+    )
+
+
+def _careers(reading: Reading) -> list[int]:
+    if "careers" not in reading.kept:
+        reading.kept["careers"] = [m.start() for m in _P.career.finditer(reading.folded)]
+    return reading.kept["careers"]
+
+
+def in_career(reading: Reading, sentence: Sentence, end: int) -> bool:
+    """Whether a sentence tells, up to `end`, a step in the career of someone whose birth or home was just told."""
+    begun = [at for at in _careers(reading) if at < end and end - at < _CAREER]
+    if not begun:
+        return False
+    date = dated(reading, sentence, sentence.start, sentence.end)
+    apart = days_apart(date.first, reading.notes.context.date) if date else None
+    if apart is not None and apart >= -_FRESH:
+        return False
+    about = reading.notes.sentence_at(begun[-1])
+    if about is None:
+        return False
+    known = {a.party.person for a in reading.acting(about.start, about.end) if a.party.person}
+    here = {a.party.person for a in reading.acting(sentence.start, sentence.end) if a.party.person}
+    return bool(known & here)
+
+
+def only_day(reading: Reading) -> str | None:
+    """The one day an article tells of, where its sentences tell of no other; days of a career do not count."""
+    days = set()
+    for sentence in reading.notes.sentences:
+        for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):
+            if fits(reading, sentence, mention) and not in_career(reading, sentence, sentence.end):
+                days.add(mention.first)
+    return days.pop() if len(days) == 1 else None
