@@ -32,7 +32,13 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     after = reading.folded[cue.end : sentence.end]
     before = reading.folded[sentence.start : cue.start]
     wording = reading.folded[cue.start : cue.end]
-    if place.caption or _P.formerly.search(before) or _P.to_dismiss.match(after) or _P.after.search(before) or _P.holds.search(before):
+    if (
+        place.caption
+        or _P.formerly.search(before)
+        or _P.to_dismiss.match(after)
+        or _P.after.search(before)
+        or _P.holds.search(before)
+    ):
         return None
     if not place.headline and (in_career(reading, sentence, cue.start) or _long_past(reading, sentence, cue)):
         return None
@@ -53,6 +59,7 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
             return None
     if (
         not place.headline
+        and not _scheduled(reading, sentence, cue)
         and not _named(reading, sentence)
         and not _P.unnamed_posts.search(reading.folded, cue.start, min(sentence.end, cue.end + 60))
     ):
@@ -75,6 +82,14 @@ def _named(reading: Reading, sentence: Sentence) -> bool:
     return any(one.part == "subject" for one in personnel_in(reading, sentence))
 
 
+def _scheduled(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether an office is told to be filled on a day to come."""
+    return (
+        _P.will.search(reading.folded, sentence.start, cue.start) is not None
+        and dated(reading, sentence, sentence.start, sentence.end) is not None
+    )
+
+
 def _active(reading: Reading, cue: Cue) -> int:
     """Where a verb begins with the "được" before it, which here tells of something done."""
     return cue.start - 5 if reading.folded.startswith("được ", cue.start - 5) else cue.start
@@ -94,8 +109,11 @@ def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
     if (
         place.caption
         or place.headline
-        or not _P.paper.match(reading.folded, cue.start + _verb_length(reading, cue))
+        or not (
+            _P.paper.match(reading.folded, cue.start + _verb_length(reading, cue)) or _passive(reading, sentence, cue)
+        )
         or ends_with("event_nominal.txt", reading, sentence.start, cue.start)
+        or _P.after.search(before)
     ):
         return None
     session = _P.session.search(before)
@@ -104,20 +122,33 @@ def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
     about = _P.about.match(reading.folded, cue.start + _verb_length(reading, cue), sentence.end)
     if about:
         return "reorganisation" if session and about["units"] else None
+    if _P.session_passes.search(before):
+        return None
     issuer = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
     if not issuer and not session:
         return None
     planned = re.search(r"\b(?:sẽ|dự kiến)\s$", before[-12:])
     fresh = (
-        cue_is(reading, cue, "vừa ban hành")
+        reading.folded.startswith(("vừa ", "mới "), cue.start)
         or re.search(r"\bvừa\s(?:ký\s)?$", before)
-        or (place.lead and re.search(r"\b(?:đã\s|vừa\s|ký\s)$", before))
+        or (place.lead and re.search(r"\b(?:đã\s|vừa\s|mới\s|ký\s)$", before))
     )
+    if _passive(reading, sentence, cue):
+        told = fresh or _P.just_issued.search(before) or dated(reading, sentence, cue.end, sentence.end)
+        return "decision" if told and place.lead and not _P.about.search(before) else None
     date = dated(reading, sentence, sentence.start, cue.start)
     inside = session and (known or _P.inside.search(before))
     apart = days_apart(date.first, reading.notes.context.date) if date else None
     recent = date is not None and (place.lead or (apart is not None and -4 <= apart <= 0))
     return "decision" if planned or fresh or recent or inside else None
+
+
+def _passive(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a document at the head of the sentence is said to have been issued: "Kế hoạch … được UBND tỉnh ký …"."""
+    issuer = reading.before(sentence, cue.start)
+    if issuer is None or reading.folded[issuer.end : cue.start].strip():
+        return False
+    return _P.issued.search(reading.folded[sentence.start : issuer.start]) is not None
 
 
 def _verb_length(reading: Reading, cue: Cue) -> int:
@@ -157,7 +188,7 @@ def _election(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
     """An election was held and the article tells its result."""
     del known
     text = reading.folded[sentence.start : sentence.end]
-    if place.caption or place.headline:
+    if place.caption or place.headline or _P.term_begun.search(text):
         return None
     voted = _P.voted.search(text)
     chosen = re.search(r"quốc hội|hội đồng nhân dân|hđnd|đại biểu", text[cue.start - sentence.start :])
@@ -218,12 +249,16 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
             date = effective or date
         if kind == "decision":
             date = _issued(reading, sentence, cue) or date
+        if date is None and kind in ("appointment", "dismissal"):
+            date = _month(reading, sentence, cue)
         if date:
             draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
         draft.planned = re.search(r"\b(?:sẽ|dự kiến)\b", reading.folded[sentence.start : cue.start]) is not None
         at = _P.opens_at.match(reading.folded, sentence.start)
         place_of = reading.at(at.end()) if at else None
         draft.opens_at = place_of.party.unit if place_of else None
+        if kind == "dismissal":
+            draft.post = _spoken_unit(reading.acting(cue.start, sentence.end)[:1], reading)
         draft.host = host_of(reading, sentence, cue)
         draft.unit = _unit(reading, sentence, draft)
     decision = out.get("decision")
@@ -249,13 +284,28 @@ def _effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
     return None
 
 
+def _month(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
+    """The month a sentence opens with, where it tells no day: "Tháng 7/2025, …"."""
+    for mention in reading.within(reading.notes.dates, sentence.start, min(cue.start, sentence.start + 20)):
+        if mention.precision == "month" and mention.first and not mention.bound:
+            return mention
+    return None
+
+
 def _issued(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
     """The day of a document that was just issued, as told beside its number: "ban hành Công văn số … ngày 2/6"."""
     if dated(reading, sentence, sentence.start, cue.start):
         return None
-    for mention in reading.within(reading.notes.dates, cue.end, min(sentence.end, cue.end + 60)):
-        gap = reading.folded[cue.end : mention.start]
-        if mention.precision == "day" and not mention.bound and "số" in gap and not re.search(r"[,;(]", gap):
+    passive = _passive(reading, sentence, cue)
+    start = sentence.start if passive else cue.end
+    for mention in reading.within(reading.notes.dates, start, min(sentence.end, start + 60)):
+        gap = reading.folded[start : mention.start]
+        if (
+            mention.precision == "day"
+            and not mention.bound
+            and "số" in gap
+            and not re.search(r"[;(]|,(?! ngày)", gap + "ngày")
+        ):
             return mention
     return None
 

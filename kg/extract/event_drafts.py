@@ -13,7 +13,7 @@ from kg.extract.event_cues import Cue
 from kg.extract.event_history import is_history
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import host_of, unit_of
-from kg.extract.event_time import dated, day_beside, in_the_past
+from kg.extract.event_time import dated, day_beside, day_without_year, in_the_past
 from kg.facts import Body, UnitRef
 from kg.language.wordlists import wordlist
 
@@ -63,8 +63,12 @@ class Draft:
     """The day is the one an appointment takes effect on."""
     within: bool = False
     """Told as part of an occasion already known: "Tại kỳ họp, …"."""
+    post: UnitRef | None = None
+    """The unit of the office that is filled or left."""
     opens_at: UnitRef | None = None
     """The unit the sentence opens with: "Tại phường A, …"."""
+    resumes: bool = False
+    """The occasion opens its sentence or stands behind "tại", as one already spoken of."""
     cues: list[Cue] = field(default_factory=list)
     words: str = ""
     """The wording of the cue, folded."""
@@ -179,6 +183,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     folded = reading.folded
     text = folded[sentence.start : sentence.end]
     date = dated(reading, sentence, sentence.start, sentence.end)
+    has_date = date is not None or day_without_year(reading, sentence.start, sentence.end)
     sequel = place.sequel or opens_with("event_sequels.txt", text)
     first: Draft | None = None
     for cue in cues:
@@ -192,9 +197,9 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         ):
             continue
         tells = (
-            _tells_noun(reading, sentence, cue, place, date is not None)
+            _tells_noun(reading, sentence, cue, place, has_date)
             if cue.noun
-            else _tells_verb(reading, sentence, cue, place, date is not None, sequel)
+            else _tells_verb(reading, sentence, cue, place, has_date, sequel)
         )
         if first is not None:
             first.cues.append(cue)
@@ -223,6 +228,7 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
         subject=subject,
         placed=_PLACE.placed.search(reading.folded, sentence.start, sentence.end) is not None,
         within=_P.inside.search(reading.folded, sentence.start, sentence.end) is not None,
+        resumes=_P.resumes.fullmatch(reading.folded, sentence.start, cue.start) is not None,
         cues=[cue],
         words=reading.folded[cue.start : cue.end],
     )
@@ -242,6 +248,8 @@ def _refined(reading: Reading, draft: Draft) -> str:
     opened = draft.cues[1] if draft.words in ("khai mạc", "bế mạc") and len(draft.cues) > 1 else None
     if opened and opened.noun and opened.start - draft.cue.end < 30:
         return opened.kind
+    if draft.words.startswith("viếng") and _P.mourning.search(reading.folded):
+        return "ceremony"
     narrower = _NARROWER.get(draft.kind, ())
     for cue in draft.cues[1:]:
         gap = reading.folded[draft.cue.end : cue.start]

@@ -104,11 +104,28 @@ def _same_day(group: Group, draft: Draft) -> bool:
 def _apart(group: Group, draft: Draft) -> bool:
     """Whether two accounts stand in different items of a round-up, or one item tells of another place's offices."""
     item = draft.place.item
+    if _elsewhere(group, draft):
+        return True
     if draft.place.headline or (item == 0 and group.item == 0):
         return False
     if item != group.item:
         return group.item > 0 or draft.start is not None
     return draft.kind == "appointment" and draft.opens_at is not None and draft.opens_at != group.drafts[0].unit
+
+
+def _elsewhere(group: Group, draft: Draft) -> bool:
+    """Whether someone named to an office "Ở Lào Cai, …" is told after those of another province."""
+    there = draft.opens_at or draft.post
+    if draft.kind not in ("appointment", "dismissal") or there is None or draft.place.headline:
+        return False
+    places = [place for d in group.drafts if (place := d.opens_at or d.post or d.unit)]
+    code = there.code or ""
+    return len(code) == 2 and any(len(place.code or "") == 2 and code != place.code for place in places)
+
+
+def _resumed(draft: Draft) -> bool:
+    """Whether an occasion is called by a bare word as known: "Hội nghị diễn ra sáng 2/3 …", "tại buổi lễ do …"."""
+    return draft.resumes and draft.cue.noun and len(draft.words.split()) <= 2
 
 
 def _same_event(group: Group, draft: Draft) -> bool:
@@ -120,12 +137,16 @@ def _same_event(group: Group, draft: Draft) -> bool:
     bare = draft.cue.noun and not draft.start and len(draft.words.split()) <= 2  # "dự lễ", "tại hội nghị"
     if bare and draft.kind in ("meeting", "ceremony") and group.kind in GATHERINGS - {draft.kind}:
         return not draft.sequel
+    if draft.kind in ACTS and draft.planned != all(d.planned for d in group.drafts) and draft.start:
+        return False  # what is still to come is another act than what was done
+    if _resumed(draft) and draft.kind in ("meeting", "ceremony") and group.kind in GATHERINGS - {draft.kind}:
+        return group.start is None or _same_day(group, draft)
     if group.kind == draft.kind:
         if draft.start and (draft.effective or any(d.effective for d in group.drafts)):
             return group.start == draft.start
         if draft.kind == "working-session" and draft.sequel and not draft.start:
             return _compatible(group.best.unit, draft.unit)
-        if draft.kind == "visit" and draft.words.startswith(("trao", "tặng")) and _same_day(group, draft):
+        if draft.kind == "visit" and draft.words.startswith(("trao", "tặng", "chúc")) and _same_day(group, draft):
             return True  # presents are part of the visit
         if not _same_day(group, draft) or (draft.sequel and not draft.cue.noun and draft.kind not in ACTS):
             return False
@@ -200,7 +221,7 @@ def ceremony_and_office(groups: list[Group]) -> list[Group]:
     """A ceremony that names nobody and the one office told to begin on another day are one appointment."""
     ceremonies = [g for g in groups if g.kind == "appointment" and not any(part == "subject" for _, part, _ in g.roles)]
     begun = [g for g in groups if g.kind == "appointment" and g.best.effective and not g.best.sequel and _daily(g.best)]
-    if len(ceremonies) != 1 or len(begun) != 1 or ceremonies[0].start is None:
+    if len(ceremonies) != 1 or len(begun) != 1:
         return groups
     ceremonies[0].drafts += begun[0].drafts
     ceremonies[0].roles += begun[0].roles

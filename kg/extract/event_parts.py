@@ -21,7 +21,8 @@ __all__ = ["take_part"]
 _P = Patterns("event_patterns.toml", "parts")
 
 _ELECTED = re.compile(r"\b(?:trúng cử|đắc cử)\b")
-_SIGNED = re.compile(r"\bdo\s$")
+_SIGNED = frozenset(("decision", "establishment", "appointment", "dismissal", "reorganisation"))
+"""Acts that are done by a document somebody signs."""
 
 
 def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: list[Group]) -> None:
@@ -128,6 +129,8 @@ def _personnel(reading: Reading, sentence: Sentence, groups: list[Group], own: l
     if not filled and not left:
         return subjects
     target = next((g for g in filled if g in own), None) or _last(filled, sentence)
+    if _P.put_forward.search(reading.folded, sentence.start, sentence.end):
+        target = next((g for g in filled if all(d.planned for d in g.drafts)), None)
     span = Span(sentence.start, sentence.end)
     for one in personnel_in(reading, sentence):
         if one.part == "subject":
@@ -143,8 +146,8 @@ def _personnel(reading: Reading, sentence: Sentence, groups: list[Group], own: l
 
 
 def _last(groups: list[Group], sentence: Sentence) -> Group | None:
-    """Of several round-up items the one a sentence stands in: the first group, or the last told before it."""
-    told = [g for g in groups if g.item and g.drafts[0].sentence.start <= sentence.start]
+    """Of several items or places the one a sentence stands in: the first group, or the last told before it."""
+    told = [g for g in groups if (g.item or g.drafts[0].opens_at) and g.drafts[0].sentence.start <= sentence.start]
     return told[-1] if told else next(iter(groups), None)
 
 
@@ -161,19 +164,21 @@ def _elected(reading: Reading, sentence: Sentence, groups: list[Group]) -> set[s
 
 
 def _signers(reading: Reading, sentence: Sentence, groups: list[Group]) -> None:
-    """Who signs a document that is issued: "UBND tỉnh, do Phó Chủ tịch A ký", "Chủ tịch A vừa ký …"."""
+    """Who signs what is decided: "UBND tỉnh, do Phó Chủ tịch A ký", "Chủ tịch A vừa ký quyết định …"."""
+    told = [g for g in groups if g.kind in _SIGNED and any(d.sentence.start == sentence.start for d in g.drafts)]
     decision = next((g for g in groups if g.kind == "decision"), None)
-    if decision is None:
+    if not told and decision is None:
         return
-    told = any(d.sentence.start == sentence.start for d in decision.drafts)
     for actor in reading.acting(sentence.start, sentence.end):
         if not actor.party.person:
             continue
-        by = _SIGNED.search(reading.folded[sentence.start : actor.start]) is not None
-        signs = re.match(r"[\s,]*(?:đã |vừa )*ký\b", reading.folded[actor.end : actor.end + 20]) is not None
-        of = re.search(r"\b(?:ý kiến chỉ đạo|kết luận|chỉ đạo) của\s$", reading.folded[sentence.start : actor.start])
-        if (signs and (by or told)) or (told and of):
-            decision.roles.append((actor.party.person, "lead", Span(sentence.start, sentence.end)))
+        before = reading.folded[sentence.start : actor.start]
+        signs = _P.signs.match(reading.folded, actor.end, min(sentence.end, actor.end + 60)) is not None
+        by = _P.signed_by.search(before) is not None
+        of = _P.told_by.search(before) is not None and any(g.kind == "decision" for g in told)
+        group = told[0] if told else decision if by else None
+        if group and ((signs and (by or told)) or of):
+            group.roles.append((actor.party.person, "lead", Span(sentence.start, sentence.end)))
             return
 
 

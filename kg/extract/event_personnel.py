@@ -83,7 +83,8 @@ def _told(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> boo
         return _leaves(reading, to.group(), to.end(), until)
     if given or _P.posts.fullmatch(folded, sentence.start, actor.start):
         return False
-    whole = folded[sentence.start : actor.start].strip(" *-+•\n") == "" and until - actor.end <= 2
+    opening = _P.opening.fullmatch(folded, sentence.start, actor.start) is not None
+    whole = opening and (until - actor.end <= 2 or folded.startswith(",", actor.end))
     return False if whole and _P.post_is.search(folded, actor.start, actor.end) else None
 
 

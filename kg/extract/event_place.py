@@ -73,6 +73,9 @@ def _owner(reading: Reading, cue: Cue) -> Body | None:
     actor = reading.at(cue.end + 5)
     if actor and actor.party.body and reading.folded[cue.end : actor.start] == " của ":
         return actor.party.body
+    if cue.kind == "congress":  # "Đại hội đại biểu Đảng bộ xã Vị Thủy": the name reaches into the cue
+        named = [a for a in reading.acting(cue.start, cue.end + 2) if a.party.body and not a.office]
+        return named[0].party.body if named else None
     return None
 
 

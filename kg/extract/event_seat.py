@@ -1,4 +1,4 @@
-"""Which unit an event is of: where it was by its accounts, else the seat of who holds it or of the office it is about."""
+"""Which unit an event is of: where it was by its accounts, else the seat of its host or of the office it is about."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_patterns import Patterns
 
-__all__ = ["dated", "day_beside", "days_apart", "fits", "in_the_past", "long_ago"]
+__all__ = ["dated", "day_beside", "day_without_year", "days_apart", "fits", "in_the_past", "long_ago"]
 
 _P = Patterns("event_patterns.toml", "time")
 
@@ -55,6 +55,13 @@ def long_ago(reading: Reading, sentence: Sentence, mention: DateMention) -> bool
     apart = days_apart(mention.first, reading.notes.context.date)
     before = reading.folded[sentence.start : mention.start]
     return apart is not None and apart < -_BEHIND and not _P.foreign.search(before)
+
+
+def day_without_year(reading: Reading, start: int, end: int) -> bool:
+    """Whether a day stands there that no year is known for: the article has no date."""
+    if reading.notes.context.date is not None:
+        return False
+    return any(m.first is None and not m.bound for m in reading.within(reading.notes.dates, start, end))
 
 
 def in_the_past(reading: Reading, start: int, end: int) -> bool:

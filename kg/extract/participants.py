@@ -102,6 +102,12 @@ def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind
     if kind == "visit":
         before = reading.folded[sentence.start : actor.start]
         return "subject" if _P.visited.search(before) and not _HOSTS.search(before) else None
+    if kind in ("working-session", "voter-meeting") and _P.called_on.search(
+        reading.folded, sentence.start, actor.start
+    ):
+        return "subject"
+    if kind == "ceremony" and _P.mourned.search(reading.folded, sentence.start, actor.start):
+        return "subject"
     if kind in _VOTES and (
         _CANDIDATE.search(reading.folded, sentence.start, actor.start)
         or _CANDIDATE.search(reading.folded, actor.end, until)
