@@ -13,7 +13,7 @@ from kg.extract.event_history import in_career, is_history
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_personnel import personnel_in
 from kg.extract.event_place import common_unit, host_of, said_unit
-from kg.extract.event_time import dated, days_apart, in_the_past
+from kg.extract.event_time import dated, day_beside, days_apart, in_the_past
 from kg.facts import UnitRef
 
 __all__ = ["ACTS", "acts_of"]
@@ -120,7 +120,7 @@ def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
     if cue_is(reading, cue, "thông qua") and not session:
         return None
     about = _P.about.match(reading.folded, cue.start + _verb_length(reading, cue), sentence.end)
-    if about:
+    if about and not (about["units"] and _P.of_state.search(before)):
         return "reorganisation" if session and about["units"] else None
     if _P.session_passes.search(before):
         return None
@@ -134,8 +134,9 @@ def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
         or (place.lead and re.search(r"\b(?:đã\s|vừa\s|mới\s|ký\s)$", before))
     )
     if _passive(reading, sentence, cue):
-        told = fresh or _P.just_issued.search(before) or dated(reading, sentence, cue.end, sentence.end)
-        return "decision" if told and place.lead and not _P.about.search(before) else None
+        told = fresh or _P.just_issued.search(before) or day_beside(reading, cue.end, sentence.end)
+        about = _P.about.search(f" {before}")
+        return "decision" if told and place.lead and (about is None or about["units"]) else None
     date = dated(reading, sentence, sentence.start, cue.start)
     inside = session and (known or _P.inside.search(before))
     apart = days_apart(date.first, reading.notes.context.date) if date else None
@@ -258,7 +259,7 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
         place_of = reading.at(at.end()) if at else None
         draft.opens_at = place_of.party.unit if place_of else None
         if kind == "dismissal":
-            draft.post = _spoken_unit(reading.acting(cue.start, sentence.end)[:1], reading)
+            draft.post = next((a.unit for a in reading.acting(cue.start, sentence.end) if a.unit), None)
         draft.host = host_of(reading, sentence, cue)
         draft.unit = _unit(reading, sentence, draft)
     decision = out.get("decision")
@@ -297,6 +298,8 @@ def _issued(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | Non
     if dated(reading, sentence, sentence.start, cue.start):
         return None
     passive = _passive(reading, sentence, cue)
+    if passive and (day := day_beside(reading, cue.end, sentence.end)):
+        return day
     start = sentence.start if passive else cue.end
     for mention in reading.within(reading.notes.dates, start, min(sentence.end, start + 60)):
         gap = reading.folded[start : mention.start]
