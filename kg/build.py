@@ -21,7 +21,7 @@ from pyoxigraph import Triple
 
 from kg.articles import ReadProblem, read
 from kg.articles.model import Article
-from kg.cache import Cache, Entry
+from kg.cache import NOT_DESCRIBED, Cache, Entry
 from kg.contradictions import contradictions
 from kg.dataset import write_dataset
 from kg.facts import Fact, Office, UnitRef, encode
@@ -188,7 +188,11 @@ def withdraw(
     if missing := sorted(one for one, path in paths.items() if not path.exists()):
         raise UnknownArticleError(f"not in {folder}: {', '.join(missing)}")
     with locked(folder):
-        for path in paths.values():
+        cache = Cache(folder)
+        for one, path in paths.items():
+            entry = cache.get(one)
+            if entry is not None and entry.turtle == NOT_DESCRIBED:  # a build was killed in between: as if never begun
+                cache.drop(one)
             path.unlink(missing_ok=True)
         return _build([], folder, base, fresh=False, check=check, jobs=jobs, tell=progress or _silent)
 
@@ -267,7 +271,8 @@ def _gather(
     entities, units = Entities(), set[UnitRef]()
     for made in maker.run(_entries(cache), resolution.known):
         if isinstance(made, LeftOut):
-            continue  # named before
+            done.problems.append(_left_out(made))
+            continue
         if made.written:
             done.written.append(turtle_path(done.folder, made.entry.article.id))
         entry = made.entry
@@ -320,7 +325,8 @@ def _kept(done: Build, cache: Cache, only: Container[str] | None) -> Iterator[tu
     for path in cache.entries():
         entry = cache.load(path)
         turtle_file = done.folder / "articles" / f"{path.stem}.ttl"
-        if entry is not None and turtle_file.exists() and (only is None or path.stem in only):
+        here = entry is not None and (entry.turtle == NOT_DESCRIBED or turtle_file.exists())
+        if entry is not None and here and (only is None or path.stem in only):
             yield entry.article, entry
             continue
         path.unlink(missing_ok=True)

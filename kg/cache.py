@@ -19,9 +19,13 @@ from kg.rdf.iris import file_name
 from kg.rdf.seen import Seen
 from kg.resources import ontology_dir
 
-__all__ = ["Cache", "Entry", "article_key", "encode", "version"]
+__all__ = ["NOT_DESCRIBED", "Cache", "Entry", "article_key", "encode", "version"]
 
 _CODE = ("extract", "language", "units", "rdf", "identity", "articles")
+
+
+NOT_DESCRIBED = "none yet"
+"""In place of the digest of a Turtle file that is still to be written."""
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from typing import TypeAlias
 import msgspec
 
 from kg.articles.model import Article
-from kg.cache import Cache, Entry, article_key, encode
+from kg.cache import NOT_DESCRIBED, Cache, Entry, article_key, encode
 from kg.engine import WorkError, Workers
 from kg.extract.pipeline import extract
 from kg.facts import Fact
@@ -20,6 +20,7 @@ from kg.files import write_bytes
 from kg.rdf import turtle
 from kg.rdf.describe import describe_article
 from kg.rdf.iris import Iris, file_name
+from kg.rdf.seen import Seen
 
 __all__ = ["LeftOut", "Made", "Maker", "make", "turtle_path"]
 
@@ -30,16 +31,17 @@ class Job(msgspec.Struct, frozen=True):
     key: str
     base: str
     article: Article
-    known: dict[str, str] = {}
+    known: dict[str, str] | None = None
+    """IRIs that identity has settled; None before it has: then facts are all that is wanted."""
     facts: tuple[Fact, ...] | None = None
     """Where they need not be extracted again."""
 
 
 class _Result(msgspec.Struct, frozen=True):
-    """What it answers: both files' bytes."""
+    """What it answers: both files' bytes; no Turtle where only facts were wanted."""
 
     entry: bytes
-    turtle: bytes
+    turtle: bytes | None
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -63,6 +65,9 @@ def make(data: bytes) -> bytes:
     """The work itself, on a Job; needs nothing but the package."""
     job = msgspec.json.decode(data, type=Job)
     facts = job.facts if job.facts is not None else extract(job.article)
+    if job.known is None:
+        entry = Entry(job.key, job.base, job.article, facts, Seen(job.article.id, None), 0, NOT_DESCRIBED, {})
+        return msgspec.msgpack.encode(_Result(encode(entry), None))
     described = describe_article(job.article, facts, job.base, job.known)
     text = turtle.serialize(described.triples, Iris(job.base).prefixes())
     digest = hashlib.sha256(text).hexdigest()
@@ -92,7 +97,8 @@ class Maker:
     ) -> Iterator[Made | LeftOut]:
         """Each article with what the cache has of it → the same up to date. Raises WriteError.
 
-        `known` gives for each article the IRIs that identity has settled; without it those of before stay.
+        `known` gives for each article the IRIs that identity has settled: its Turtle file is written. Without it only
+        the facts are brought up to date.
         """
         waiting: deque[_Waiting] = deque()
         for article, kept in articles:
@@ -106,10 +112,10 @@ class Maker:
     def _begin(self, article: Article, kept: Entry | None, known: dict[str, str] | None) -> Future[bytes] | None:
         key, facts = article_key(article, self._base), None
         if kept is not None and kept.key == key:
-            known, facts = kept.known if known is None else known, kept.facts
-            if kept.known == known and kept.turtle == _digest(turtle_path(self._folder, article.id)):
+            if known is None or (kept.known == known and kept.turtle == _digest(turtle_path(self._folder, article.id))):
                 return None
-        return self._workers.submit(msgspec.json.encode(Job(key, self._base, article, known or {}, facts)))
+            facts = kept.facts
+        return self._workers.submit(msgspec.json.encode(Job(key, self._base, article, known, facts)))
 
     def _finish(self, article: Article, kept: Entry | None, made: Future[bytes] | None) -> Made | LeftOut:
         if made is None:
@@ -120,7 +126,8 @@ class Maker:
         except WorkError as problem:
             return LeftOut(article.id, str(problem))
         # The entry last: one that is there speaks of a file that is there.
-        written = write_bytes(turtle_path(self._folder, article.id), result.turtle)
+        path = turtle_path(self._folder, article.id)
+        written = result.turtle is not None and write_bytes(path, result.turtle)
         self._cache.put(article.id, result.entry)
         entry = msgspec.json.decode(result.entry, type=Entry)
         return Made(entry, kept, again=True, written=written)
