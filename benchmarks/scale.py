@@ -13,6 +13,7 @@ articles to each cast of names. Each size is built in a process of its own into 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import random
 import re
@@ -20,6 +21,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -87,10 +89,42 @@ def write_corpus(path: Path, count: int) -> None:
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
+class Memory(threading.Thread):
+    """The most memory that this process and those it started held together, in megabytes, looked at twice a second."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.peak = 0.0
+
+    def run(self) -> None:
+        while True:
+            self.peak = max(self.peak, sum(map(held, ["self", *children()])))
+            time.sleep(0.5)
+
+
+def children() -> list[str]:
+    """Process ids of those that any thread of this process started."""
+    found: list[str] = []
+    for path in Path("/proc/self/task").glob("*/children"):
+        with contextlib.suppress(OSError):
+            found += path.read_text().split()
+    return found
+
+
+def held(process: str) -> float:
+    """Megabytes that a process holds; nothing if it has just ended."""
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * resource.getpagesize() / 1e6
+    except OSError:
+        return 0.0
+
+
 def child(articles: str, folder: str, jobs: int | None) -> None:
-    """Builds and prints one line of JSON: seconds by stage, peak memory of this process and of the largest worker."""
+    """Builds and prints one line of JSON: seconds by stage, peak memory of this process, and with its workers."""
     from kg.build import build
 
+    memory = Memory()
+    memory.start()
     stages: list[tuple[str, float]] = []
     began = time.perf_counter()
 
@@ -104,11 +138,9 @@ def child(articles: str, folder: str, jobs: int | None) -> None:
     seconds: dict[str, float] = {}
     for (what, _), start, end in zip(stages, starts, ends, strict=True):
         seconds[what] = seconds.get(what, 0.0) + end - start
-    own, workers = (
-        resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     report = {"articles": done.articles, "facts": done.facts.total(), "triples": done.triples, "valid": done.ok}
-    print(json.dumps({**report, "seconds": seconds, "all": ends[-1], "memory": own, "worker": workers}))
+    print(json.dumps({**report, "seconds": seconds, "all": ends[-1], "memory": own, "together": memory.peak}))
 
 
 def measure(count: int, jobs: int | None) -> None:
@@ -125,7 +157,7 @@ def measure(count: int, jobs: int | None) -> None:
     print(
         f"{found['articles']:>7,} articles  {found['triples']:>11,} triples  {found['facts']:>8,} facts  "
         f"{found['all']:7.0f} s  {1000 * found['all'] / count:6.1f} ms each  "
-        f"peak {found['memory']:.0f} MB, a worker {found['worker']:.0f} MB  "
+        f"peak {found['memory']:.0f} MB, with workers {found['together']:.0f} MB  "
         f"{'valid' if found['valid'] else 'NOT VALID'}\n        seconds: {stages}",
         flush=True,
     )
