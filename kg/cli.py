@@ -15,7 +15,9 @@ from rich.console import Console
 
 from kg import __version__
 from kg.fair.command import fair
+from kg.identity.verdict_commands import different, same, unsure, why
 from kg.link.command import link
+from kg.options import AsJson, Base, Folder, Inputs, Jobs, PrivateToo, Quiet
 
 __all__ = ["app", "main"]
 
@@ -26,24 +28,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Inputs = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="INPUT…", help="Articles: .txt .md .html .jsonl .warc (also .gz), folders, or - for standard input."
-    ),
-]
-Folder = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder of the graph.")]
-Base = Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of resources begin with.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
-Jobs = Annotated[
-    int | None,
-    typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that work; as many as cores if not given."),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
-PrivateToo = Annotated[
-    bool, typer.Option("--include-private/--public", help="With people marked private, or (the default) without.")
-]
 
 
 def _version(wanted: bool) -> None:
@@ -249,53 +233,6 @@ def evaluate(
         show(found, families, with_errors=errors)
 
 
-One = Annotated[str, typer.Argument(metavar="ONE", help="An IRI, a name, or NAME@ARTICLE.")]
-Other = Annotated[str, typer.Argument(metavar="OTHER", help="The other one.")]
-GraphFolder = Annotated[Path, typer.Option("--graph", "--output", "-o", metavar="DIR", help="Folder of the graph.")]
-Note = Annotated[str, typer.Option(metavar="TEXT", help="Why; kept with the verdict.")]
-By = Annotated[str, typer.Option(metavar="NAME", help="Who says so, by default the user's name.")]
-Later = Annotated[bool, typer.Option("--later", help="Only record it; the next build follows it.")]
-
-
-@app.command()
-def why(one: One, other: Other, graph: GraphFolder = Path("build"), as_json: AsJson = False) -> None:
-    """Say why two people, bodies or events are taken for one or for two."""
-    from kg.identity.command import why as tell
-
-    tell(graph, one, other, as_json=as_json)
-
-
-def _judge(judgement: str, one: str, other: str, graph: Path, note: str, by: str, later: bool) -> None:
-    from kg.identity.command import judge
-    from kg.identity.judgement import Judgement
-
-    typer.echo(judge(graph, one, other, Judgement(judgement), note=note, by=by, later=later))
-
-
-@app.command()
-def same(
-    one: One, other: Other, graph: GraphFolder = Path("build"), note: Note = "", by: By = "", later: Later = False
-) -> None:
-    """Say that two are one; it outweighs every score and is kept for good."""
-    _judge("same", one, other, graph, note, by, later)
-
-
-@app.command()
-def different(
-    one: One, other: Other, graph: GraphFolder = Path("build"), note: Note = "", by: By = "", later: Later = False
-) -> None:
-    """Say that two are two, also where they were taken for one."""
-    _judge("different", one, other, graph, note, by, later)
-
-
-@app.command()
-def unsure(
-    one: One, other: Other, graph: GraphFolder = Path("build"), note: Note = "", by: By = "", later: Later = False
-) -> None:
-    """Say that it is open whether two are one; takes an earlier verdict on them back."""
-    _judge("unsure", one, other, graph, note, by, later)
-
-
 @app.command()
 def annotate(
     source: Annotated[str, typer.Argument(metavar="FILE|-", help="One article.")],
@@ -367,8 +304,8 @@ def export(
         typer.echo(path)
 
 
-app.command()(link)
-app.command()(fair)
+for _command in (link, fair, why, same, different, unsure):
+    app.command()(_command)
 
 
 @app.command()
