@@ -22,12 +22,19 @@ from kg.extract.body_kinds import (
     whole_and_part,
     within,
 )
+from kg.extract.body_lists import (
+    MANY_BEFORE,
+    NEXT_LISTED,
+    bodies_of_units,
+    members,
+    shared_heads,
+    standing_bodies,
+)
 from kg.extract.body_names import head_words, is_stop, name_end
 from kg.extract.body_reading import Reading
 from kg.extract.body_shared import suit
 from kg.extract.body_units import lift
 from kg.extract.hits import Hit, find_hits
-from kg.facts import UnitRef
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
@@ -48,8 +55,6 @@ _LIST = re.compile(
     r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?"
     r"(?:(?:nguyên|cựu|quyền)\s+)?"
 )
-_SMALL_HEADS = ("sở", "phòng", "ban", "cục", "chi cục")
-_SMALL_HEAD = re.compile(r"\s*(?:,\s*ngành\s*)?:?\s+")
 _AND_OTHERS = re.compile(
     r"\s*(?:,|\bvà\b)\s*(?:(?:các\s+)?(?:(?:ban|hội|ngành)[,\s]+(?:ngành[,\s]+)?)?đoàn thể\s+"
     r"(?:chính trị\s+)?(?:của\s+)?|chính quyền\s*(?:(?:,|\bvà\b)\s*(?:các tầng lớp\s+)?nhân dân\s*"
@@ -58,19 +63,15 @@ _AND_OTHERS = re.compile(
 _OF_UNIT = ("hospital", "high-command", "cultural-institution", "trade-union")
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _PARTY_OF_ANY = ("commune-party-committee", "party-cell")
-_STANDING_TOO = re.compile(r"\bthường trực(?:,| và| -| –)\s+(?=ban thường vụ)")
 _SHORTEST_PAIR = 5
 """Characters from which on a name may hold another."""
 _NUMBERED = re.compile(r"\s+số\s+\d+\w*")
-_LONGEST_LIST = 15
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
-_MANY_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số|mỗi|từng|mọi|hai|ba|bốn|năm|\d+)\s+$")
 _MANY_AFTER = re.compile(
     r"\s+(?:các|những|cấp(?! (?:thoát )?nước)|mỗi|từng|nhiều|\d+ (?:xã|phường|quận|huyện|tỉnh)|hai|ba|bốn)\b"
 )
 _CREDITED = re.compile(r"(?:ảnh|nguồn|tin|theo)\s*:\s*$")
-_NEXT_LISTED = re.compile(r"\s*(?:,|;|\bvà\b)\s*")
 
 
 class Reader:
@@ -94,8 +95,8 @@ class Reader:
         """Every body, in the order of the text."""
         for start, head_end, concept, glued in sorted(self._places(), key=lambda place: -place[0]):
             self._read(start, head_end, concept, glued)
-        self._shared_heads()
-        self._standing_bodies()
+        shared_heads(self)
+        standing_bodies(self)
         return [self.readings[start] for start in sorted(self.readings)]
 
     def _places(self) -> list[Place]:
@@ -139,14 +140,17 @@ class Reader:
 
     def _read(self, start: int, head_end: int, concept: Concept, glued: bool) -> None:
         numbered = self.folded.endswith(("cơ sở", "khu vực"), start, head_end)
-        if concept.note("unmatched") or (not numbered and _MANY_AFTER.match(self.folded, head_end)):
+        if concept.note("unmatched"):
+            return
+        if not numbered and (many := _MANY_AFTER.match(self.folded, head_end)) and not self._capital_word(many.start()):
+            bodies_of_units(self, start, head_end, concept)
             return
         surface = self.text[start:head_end]
         community = within(concept, "community")
         if not glued and (community or not (any(c.isupper() for c in surface) or in_small_letters(concept, surface))):
             return
         takes_topic = "{topic}" in concept.note("fullName") and is_head(concept, surface)
-        many = _MANY_BEFORE.search(self.folded[max(0, start - 12) : start]) is not None
+        many = MANY_BEFORE.search(self.folded[max(0, start - 12) : start]) is not None
         end = self._name_end(start, head_end, concept, takes_topic=takes_topic, listed=many, glued=glued)
         if takes_topic and not glued and " " not in surface and not self._topical(head_end, end):
             return
@@ -179,7 +183,7 @@ class Reader:
             self._attach(reading, owner)
         self.readings[start] = reading
         if many and takes_topic:
-            self._members(reading.end, concept, reading.head, reading.unit)
+            members(self, reading.end, concept, reading.head, reading.unit)
 
     def _name_end(
         self, start: int, head_end: int, concept: Concept, *, takes_topic: bool, listed: bool, glued: bool
@@ -205,6 +209,15 @@ class Reader:
             continuing=continuing,
             unjoined=continuing and concept.broader == "management-board",
         )
+
+    def _capital_word(self, at: int) -> bool:
+        """Whether the word after the space at `at` is a name's: "Huyện ủy Ba Tri" has no number in it."""
+        word = self.text[at : at + 30].split(maxsplit=1)[0]
+        return word[0].isupper() and not word.isupper()
+
+    def attach(self, reading: Reading) -> None:
+        """Gives a reading the body or unit named right after it."""
+        self._attach(reading, self._owner(reading.end))
 
     def _attach_area(self, reading: Reading, owner: Reading | UnitMention | None) -> None:
         """The unit or body named after an area ("Thuế cơ sở 5 tỉnh Lào Cai"); the name has no other."""
@@ -238,61 +251,6 @@ class Reader:
             and "{topic}" in reading.concept.note("fullName")
         )
 
-    def _members(self, cursor: int, concept: Concept, head: str, unit: UnitRef | None = None) -> None:
-        """Members of "các sở: Nội vụ, Tài chính và Y tế", which share the head, from `cursor` on."""
-        for _ in range(_LONGEST_LIST):
-            gap = _NEXT_LISTED.match(self.folded, cursor)
-            at = gap.end() if gap else cursor
-            if at in self.readings or (self.text[at : at + 1].islower()):
-                return
-            blocked = lambda at: self.blocked(at, proper=False)  # noqa: E731
-            end = name_end(
-                self.text, self.folded, at, style="topic", blocked=blocked, limit=len(self.text), listed=True
-            )
-            if end == at:
-                return
-            member = Reading(at, end, concept, head, self.text[at:end].strip(), unit=unit)
-            known = known_as(f"{head} {member.tail}")
-            if known is None and " và " in member.tail:  # "Tài chính và Y tế" are two, "Khoa học và Công nghệ" one
-                member.tail = member.tail.partition(" và ")[0]
-                member.end = at + len(member.tail)
-                known = known_as(f"{head} {member.tail}")
-            if known is not None:
-                member.concept, member.head, member.tail = known, head_words(known, f"{head} {member.tail}"), ""
-            self._attach(member, self._owner(member.end))
-            self.readings[at] = member
-            cursor = member.end
-
-    def _ends_topic(self, at: int) -> bool:
-        return self.blocked(at, proper=False)
-
-    def _shared_heads(self) -> None:
-        """Lists whose head is in small letters: "giao các sở: Nội vụ, Tài chính"."""
-        for head in _SMALL_HEADS:
-            at = self.folded.find(f" {head}")
-            while at >= 0:
-                match = _SMALL_HEAD.match(self.folded, at + len(head) + 1)
-                first = match.end() if match else len(self.text)
-                free = self.text[first : first + 1].isupper() and first not in self.readings
-                if free and _MANY_BEFORE.search(self.folded[max(0, at - 12) : at + 1]):
-                    self._members(first, scheme("organisations").by_wording(head)[0], head.capitalize())
-                at = self.folded.find(f" {head}", at + 1)
-
-    def _standing_bodies(self) -> None:
-        """The standing body named before the standing committee: "Thường trực, Ban Thường vụ Tỉnh ủy"."""
-        standing = scheme("organisations")["party-standing-body"]
-        if "thường trực" not in self.folded:
-            return
-        for match in _STANDING_TOO.finditer(self.folded):
-            committee = self.readings.get(match.end())
-            if committee is None or committee.parent is None or committee.concept.key != "party-standing-committee":
-                continue
-            start = match.start()
-            end = start + len("thường trực")
-            if start not in self.readings:
-                body = Reading(start, end, standing, "Thường trực", parent=committee.parent, explicit=True)
-                self.readings[start] = body
-
     def _owner(self, end: int) -> Reading | UnitMention | None:
         """The body or unit that begins right after `end`."""
         gap = _OWNER.match(self.folded, end)
@@ -303,7 +261,7 @@ class Reader:
     def _department(self, reading: Reading) -> Reading | None:
         """The department a board or division is set off from: "Ban Tôn giáo - Sở Nội vụ", "Phòng Y tế (Sở Y tế)"."""
         if reading.concept.key in ("school-part", "school"):
-            gap = _NEXT_LISTED.match(self.folded, reading.end)
+            gap = NEXT_LISTED.match(self.folded, reading.end)
             owner = self.readings.get(gap.end()) if gap and gap[0].startswith(",") else None
             if owner is None or not (owner.concept.key == "university" or may_own(owner.concept, reading.concept)):
                 return None

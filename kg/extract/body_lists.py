@@ -1,0 +1,137 @@
+"""Bodies named in lists that say their head once: "các sở: Nội vụ, Tài chính", "UBND các xã A, B và C"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.body_kinds import known_as, plain, within
+from kg.extract.body_names import head_words, name_end
+from kg.extract.body_reading import Reading
+from kg.extract.body_shared import suit
+from kg.extract.body_units import fits
+from kg.facts import UnitRef
+from kg.vocabulary import Concept, scheme
+
+if TYPE_CHECKING:
+    from kg.extract.body_reader import Reader
+
+__all__ = ["MANY_BEFORE", "NEXT_LISTED", "bodies_of_units", "members", "shared_heads", "standing_bodies"]
+
+MANY_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số|mỗi|từng|mọi|hai|ba|bốn|năm|\d+)\s+$")
+NEXT_LISTED = re.compile(r"\s*(?:,|;|\bvà\b)\s*")
+_SMALL_HEADS = ("sở", "phòng", "ban", "cục", "chi cục", "bộ")
+_SMALL_HEAD = re.compile(r"\s*(?:,\s*(?:ban,?\s*)?(?:ngành|cơ quan(?: ngang bộ)?)\s*)?(?:\s+(?:gồm|như|là)\s*)?:?\s+")
+_STANDING_TOO = re.compile(r"\bthường trực(?:,| và| -| –)\s+(?=ban thường vụ)")
+_WORD = re.compile(r"[^\s,.;:()]+")
+_LONGEST_LIST = 15
+_LONGEST_FIELD = 9
+"""Syllables of the longest name of a ministry or department."""
+_KINDS = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|địa phương)"
+_OF_MANY = re.compile(
+    rf"\s+(?:(?:các|hai|ba|bốn|năm|\d+)\s+)(?:{_KINDS}(?:(?:,|\s+và|/)\s*{_KINDS})*\s*(?:(?:gồm|như|là)\s*)?:?\s*)?"
+)
+
+
+def members(reader: Reader, cursor: int, concept: Concept, head: str, unit: UnitRef | None = None) -> None:
+    """Reads the members of "các sở: Nội vụ, Tài chính và Y tế", which share the head, from `cursor` on."""
+    for _ in range(_LONGEST_LIST):
+        gap = NEXT_LISTED.match(reader.folded, cursor)
+        at = gap.end() if gap else cursor
+        member = _whole_member(reader, at, head) or _member(reader, at, concept, head, unit)
+        if member is None or (concept.key == "government-ministry" and member.concept is concept):
+            return
+        reader.attach(member)
+        reader.readings[at] = member
+        cursor = member.end
+
+
+def _whole_member(reader: Reader, at: int, head: str) -> Reading | None:
+    """The longest field of work at `at` that makes a known body with the head: "Văn hóa, Thể thao và Du lịch"."""
+    if not reader.text[at : at + 1].isupper():
+        return None
+    words = list(_WORD.finditer(reader.folded, at, at + 70))[:_LONGEST_FIELD]
+    for last in reversed(words):
+        field = reader.text[at : last.end()]
+        if "\n" in field or ";" in field or (known := known_as(f"{head} {field}")) is None:
+            continue
+        for inner in [start for start in range(at, last.end()) if start in reader.readings]:
+            del reader.readings[inner]
+        return Reading(at, last.end(), known, head_words(known, f"{head} {field}"))
+    return None
+
+
+def _member(reader: Reader, at: int, concept: Concept, head: str, unit: UnitRef | None) -> Reading | None:
+    if at in reader.readings or reader.text[at : at + 1].islower():
+        return None
+    blocked = lambda where: reader.blocked(where, proper=False)  # noqa: E731
+    end = name_end(
+        reader.text, reader.folded, at, style="topic", blocked=blocked, limit=len(reader.text), listed=True
+    )
+    if end == at:
+        return None
+    member = Reading(at, end, concept, head, reader.text[at:end].strip(), unit=unit)
+    known = known_as(f"{head} {member.tail}")
+    if known is None and " và " in member.tail:  # "Tài chính và Y tế" are two, "Khoa học và Công nghệ" one
+        member.tail = member.tail.partition(" và ")[0]
+        member.end = at + len(member.tail)
+        known = known_as(f"{head} {member.tail}")
+    if known is not None:
+        member.concept, member.head, member.tail = known, head_words(known, f"{head} {member.tail}"), ""
+    return member
+
+
+def shared_heads(reader: Reader) -> None:
+    """Reads lists whose head is in small letters: "giao các sở: Nội vụ, Tài chính"."""
+    for head in _SMALL_HEADS:
+        at = reader.folded.find(f" {head}")
+        while at >= 0:
+            if MANY_BEFORE.search(reader.folded[max(0, at - 12) : at + 1]):
+                match = _SMALL_HEAD.match(reader.folded, at + len(head) + 1)
+                first = match.end() if match else len(reader.text)
+                free = reader.text[first : first + 1].isupper() and (first not in reader.readings or head == "bộ")
+                if free:
+                    members(reader, first, scheme("organisations").by_wording(head)[0], head.capitalize())
+            at = reader.folded.find(f" {head}", at + 1)
+
+
+def standing_bodies(reader: Reader) -> None:
+    """Reads the standing body named before the standing committee: "Thường trực, Ban Thường vụ Tỉnh ủy"."""
+    standing = scheme("organisations")["party-standing-body"]
+    if "thường trực" not in reader.folded:
+        return
+    for match in _STANDING_TOO.finditer(reader.folded):
+        committee = reader.readings.get(match.end())
+        if committee is None or committee.parent is None or committee.concept.key != "party-standing-committee":
+            continue
+        start = match.start()
+        end = start + len("thường trực")
+        if start not in reader.readings:
+            body = Reading(start, end, standing, "Thường trực", parent=committee.parent, explicit=True)
+            reader.readings[start] = body
+
+
+def bodies_of_units(reader: Reader, start: int, head_end: int, concept: Concept) -> None:
+    """Reads the bodies of units listed by name: "Chủ tịch UBND các tỉnh: Lào Cai, Tuyên Quang", "Công an các xã A, B".
+
+    The first stands where the words of the kind do, each other one at the name of its unit.
+    """
+    match = _OF_MANY.match(reader.folded, head_end)
+    if match is None or not plain(concept) or concept.note("unitForm") == "none" or within(concept, "institution"):
+        return
+    cursor, first = match.end(), True
+    for _ in range(_LONGEST_LIST):
+        mention = reader.units.get(cursor)
+        if mention is None or mention.generic or mention.named_in not in ("", "body"):
+            return
+        at = start if first else mention.start
+        surface = reader.text[start:head_end]
+        reading = Reading(at, mention.end, concept, head_words(concept, surface), unit=mention.unit, explicit=True)
+        suit(reading, mention.unit)
+        if not fits(reading.concept, mention.unit):
+            return
+        reader.readings[at] = reading
+        gap = NEXT_LISTED.match(reader.folded, mention.end)
+        if gap is None:
+            return
+        cursor, first = gap.end(), False

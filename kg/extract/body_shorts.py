@@ -1,0 +1,53 @@
+"""Short forms that an article itself explains: "gìn giữ hòa bình (GGHB)", later "Cục GGHB"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.language.abbreviations import abbreviations
+from kg.language.folding import fold
+
+__all__ = ["ShortForms"]
+
+_BRACKET = re.compile(r"\s\(([A-ZĐ][A-ZĐ0-9&]{1,9})\)")
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset({"và", "của", "về", "các", "cho"})
+"""Words that letters leave out: "phòng cháy, chữa cháy và cứu nạn (PCCC&CN)"."""
+
+
+class ShortForms:
+    """The short forms one article explains in brackets behind the words they stand for."""
+
+    def __init__(self, text: str) -> None:
+        self.words: dict[str, str] = {}
+        self.spans: dict[int, int] = {}
+        """Where the explained words begin and end."""
+        for match in _BRACKET.finditer(text):
+            self._explain(text, match)
+        forms = sorted(map(re.escape, self.words), key=len, reverse=True)
+        self._pattern = re.compile(rf"(?<![\w&/-])(?:{'|'.join(forms)})(?![\w&/-])") if forms else None
+
+    def _explain(self, text: str, match: re.Match[str]) -> None:
+        letters = [letter for letter in match[1] if letter.isalpha()]
+        words = list(_WORD.finditer(text, max(0, match.start() - 100), match.start()))
+        start = -1
+        for word in reversed(words):
+            if not letters:
+                break
+            if fold(word[0][0]).upper() == letters[-1]:
+                letters.pop()
+                start = word.start()
+            elif word[0].casefold() not in _SMALL:
+                return
+        if letters or start < 0 or "\n" in text[start : match.start()]:
+            return
+        self.spans[start] = match.start()
+        if match[1] not in abbreviations():
+            self.words.setdefault(match[1], text[start : match.start()])
+
+    def expand(self, name: str) -> str:
+        """A body's name with the short forms written out and their explanation in brackets left out."""
+        if not self._pattern:
+            return name
+        name = re.sub(rf"\s*\((?:{self._pattern.pattern})\)", "", name)
+        return self._pattern.sub(lambda match: self.words[match[0]], name)
