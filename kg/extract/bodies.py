@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -16,12 +17,15 @@ __all__ = ["bodies", "implied_body"]
 def bodies(doc: Doc) -> Doc:
     """Adds a BodyMention for each body named, in the order of the text."""
     notes = annotated(doc)
-    readings = Reader(notes).run()
+    reader = Reader(notes)
+    readings = reader.run()
     settle(notes, readings)
     for reading in readings:
         concept = reading.concept
         lost = reading.unit is None and reading.parent is None and not (reading.proper or reading.tail)
         if reading.owned or (lost and concept.note("unitForm") != "none" and "national" not in concept.values("level")):
             continue
-        notes.bodies.append(BodyMention(reading.start, reading.end, reading.body()))
+        body = reading.body()
+        written = msgspec.structs.replace(body, name=reader.shorts.expand(body.name))
+        notes.bodies.append(BodyMention(reading.start, reading.end, written))
     return doc

@@ -13,7 +13,6 @@ __all__ = [
     "CONTINUING",
     "Place",
     "glued_place",
-    "heads",
     "in_small_letters",
     "is_head",
     "known_as",
@@ -37,13 +36,6 @@ _MINISTERS = frozenset({"minister", "deputy-minister", "standing-deputy-minister
 
 CONTINUING = frozenset({"division", "centre", "board", "management-board", "department"})
 """Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""
-
-
-@lru_cache(maxsize=4096)
-def heads(role: Concept, body: Concept) -> bool:
-    """Whether a role is one of heading such a body."""
-    kinds = {kind.key for kind in scheme("organisations").path(body.key)}
-    return not kinds.isdisjoint(role.values("headOf"))
 
 
 def plain(concept: Concept) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.body_kinds import known_as, plain, within
+from kg.extract.body_kinds import known_as
 from kg.extract.body_names import head_words, name_end
 from kg.extract.body_reading import Reading
 from kg.extract.body_shared import suit
@@ -24,12 +24,14 @@ _SMALL_HEADS = ("sở", "phòng", "ban", "cục", "chi cục", "bộ")
 _SMALL_HEAD = re.compile(r"\s*(?:,\s*(?:ban,?\s*)?(?:ngành|cơ quan(?: ngang bộ)?)\s*)?(?:\s+(?:gồm|như|là)\s*)?:?\s+")
 _STANDING_TOO = re.compile(r"\bthường trực(?:,| và| -| –)\s+(?=ban thường vụ)")
 _WORD = re.compile(r"[^\s,.;:()]+")
+_LISTED_BY_UNIT = ("peoples-committee",)
+"""What is addressed unit by unit; a list with another kind ("đại biểu HĐND các xã A, B") tells of places."""
 _LONGEST_LIST = 15
 _LONGEST_FIELD = 9
 """Syllables of the longest name of a ministry or department."""
 _KINDS = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|địa phương)"
 _OF_MANY = re.compile(
-    rf"\s+(?:(?:các|hai|ba|bốn|năm|\d+)\s+)(?:{_KINDS}(?:(?:,|\s+và|/)\s*{_KINDS})*\s*(?:(?:gồm|như|là)\s*)?:?\s*)?"
+    rf"\s+(?:các|hai|ba|bốn|năm|\d+)\s+(?P<kinds>{_KINDS}(?:(?:,|\s+và|/)\s*{_KINDS})*\s*(?:(?:gồm|như|là)\s*)?:?\s*)?"
 )
 
 
@@ -65,9 +67,7 @@ def _member(reader: Reader, at: int, concept: Concept, head: str, unit: UnitRef 
     if at in reader.readings or reader.text[at : at + 1].islower():
         return None
     blocked = lambda where: reader.blocked(where, proper=False)  # noqa: E731
-    end = name_end(
-        reader.text, reader.folded, at, style="topic", blocked=blocked, limit=len(reader.text), listed=True
-    )
+    end = name_end(reader.text, reader.folded, at, style="topic", blocked=blocked, limit=len(reader.text), listed=True)
     if end == at:
         return None
     member = Reading(at, end, concept, head, reader.text[at:end].strip(), unit=unit)
@@ -112,14 +112,15 @@ def standing_bodies(reader: Reader) -> None:
 
 
 def bodies_of_units(reader: Reader, start: int, head_end: int, concept: Concept) -> None:
-    """Reads the bodies of units listed by name: "Chủ tịch UBND các tỉnh: Lào Cai, Tuyên Quang", "Công an các xã A, B".
+    """Reads the bodies of units listed by name: "Chủ tịch UBND các tỉnh: Lào Cai, Tuyên Quang".
 
     The first stands where the words of the kind do, each other one at the name of its unit.
     """
     match = _OF_MANY.match(reader.folded, head_end)
-    if match is None or not plain(concept) or concept.note("unitForm") == "none" or within(concept, "institution"):
+    if match is None or concept.key not in _LISTED_BY_UNIT:
         return
-    cursor, first = match.end(), True
+    with_kind = match.start("kinds")  # a unit's mention may begin with its kind: "các | xã A"
+    cursor, first = with_kind if with_kind in reader.units else match.end(), True
     for _ in range(_LONGEST_LIST):
         mention = reader.units.get(cursor)
         if mention is None or mention.generic or mention.named_in not in ("", "body"):

@@ -8,7 +8,7 @@ of ("Thành ủy Đà Nẵng") or the unit it belongs to ("phường An Hải").
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from kg.facts import UnitRef
@@ -52,6 +52,7 @@ def name_end(
     glued: bool = False,
     continuing: bool = False,
     unjoined: bool = False,
+    explained: Mapping[int, int] | None = None,
 ) -> int:
     """Where the part of a name that begins at `start` ends (`start` itself if none does).
 
@@ -60,7 +61,7 @@ def name_end(
     an offset that something else begins there (a unit, a person, a role, another body); `limit` is the end of the
     sentence. With `listed` ("các sở Nội vụ, Tài chính") a comma ends the name; with `glued` ("trưởng phòng kinh tế") it
     may begin in small letters; with `continuing` only further fields of work are taken ("… và Đô thị"), after a joint
-    unless `unjoined`.
+    unless `unjoined`; `explained` are words that the article gives letters for, by where they start, and their end.
     """
     end, cursor, items, named = start, start, 1 if continuing else 0, False
     while items < _MAX_ITEMS:
@@ -76,10 +77,12 @@ def name_end(
         if connector and (not items or (connector == "," and (listed or style != "topic"))):
             break
         sort = "proper" if style == "firm" and named else style
-        stop = _item(text, folded, at, style=sort, first=not items, after=connector, glued=glued)
+        stop = (explained or {}).get(at) if text[at].isupper() or items else None
+        if stop is None:
+            stop = _item(text, folded, at, style=sort, first=not items, after=connector, glued=glued)
         if stop is None or stop > limit:
             break
-        if _topic_end(folded, at) is None:
+        if _topic_end(folded, at) is None and at not in (explained or {}):
             named = True
             if style == "topic" and not items:
                 stop = _second_syllable(text, folded, at, stop, blocked)
@@ -144,7 +147,7 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
 def _closed_list(folded: str, end: int) -> bool:
     """Whether a small-lettered field of work after a comma still belongs to the name (a unit or a stop follows)."""
     rest = folded[end : end + 12].lstrip()
-    return rest[:1] in {"", ",", ".", ";", ")", "-", "–"} or rest.startswith(
+    return rest[:1] in {"", ",", ".", ";", "(", ")", "-", "–"} or rest.startswith(
         ("phường", "xã", "quận", "huyện", "tỉnh", "tp", "thành phố", "thị xã", "đặc khu", "và ")
     )
 

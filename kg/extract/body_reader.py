@@ -31,8 +31,11 @@ from kg.extract.body_lists import (
     standing_bodies,
 )
 from kg.extract.body_names import head_words, is_stop, name_end
+from kg.extract.body_press import press_titles
 from kg.extract.body_reading import Reading
+from kg.extract.body_repeats import repeat_names
 from kg.extract.body_shared import suit
+from kg.extract.body_shorts import ShortForms
 from kg.extract.body_units import lift
 from kg.extract.hits import Hit, find_hits
 from kg.language.abbreviations import expand
@@ -65,13 +68,23 @@ _OF_UNIT = ("hospital", "high-command", "cultural-institution", "trade-union")
 _PARTY_OF_ANY = ("commune-party-committee", "party-cell")
 _SHORTEST_PAIR = 5
 """Characters from which on a name may hold another."""
-_NUMBERED = re.compile(r"\s+số\s+\d+\w*")
+_NUMBERED = re.compile(r"\s+số\s+(?:\d+\w*|[ivx]+\b)(?!\s+(?:đường|phố|ngõ|ngách|hẻm|đại lộ))")
+_PROJECT = re.compile(
+    r"\b(?:dự án|công trình|gói thầu|hạng mục)(?: đầu tư)?(?: xây dựng)?(?: mới)?"
+    r"(?:(?:,| và)? (?:nâng cấp|cải tạo|mở rộng|sửa chữa))*(?: (?:bao )?gồm)?:?\s+$"
+)
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
 _MANY_AFTER = re.compile(
     r"\s+(?:các|những|cấp(?! (?:thoát )?nước)|mỗi|từng|nhiều|\d+ (?:xã|phường|quận|huyện|tỉnh)|hai|ba|bốn)\b"
 )
 _CREDITED = re.compile(r"(?:ảnh|nguồn|tin|theo)\s*:\s*$")
+
+
+def _holds(owner: Reading, part: Reading) -> bool:
+    """Whether a part of a school stands before what it is in: "Bộ môn Ngoại ngữ, Khoa Trinh sát, Học viện A"."""
+    faculty = fold(owner.head).startswith(("khoa", "viện")) and fold(part.head).startswith("bộ môn")
+    return owner.concept.key == "university" or faculty
 
 
 class Reader:
@@ -88,8 +101,11 @@ class Reader:
         self.people = {mention.start for mention in notes.people}
         self.people |= {mention.start - mention.honorific for mention in notes.people}
         self.readings: dict[int, Reading] = {}
+        self.many: set[int] = set()
+        """Where bodies of many units are meant: "HĐND, UBND các xã"."""
         self.datelines = [(each.start, each.end) for each in notes.paragraphs if each.kind is Kind.DATELINE]
         self.areas = areas(notes)
+        self.shorts = ShortForms(notes.text)
 
     def run(self) -> list[Reading]:
         """Every body, in the order of the text."""
@@ -97,29 +113,34 @@ class Reader:
             self._read(start, head_end, concept, glued)
         shared_heads(self)
         standing_bodies(self)
+        repeat_names(self)
+        press_titles(self)
         return [self.readings[start] for start in sorted(self.readings)]
 
     def _places(self) -> list[Place]:
         inside = {offset for m in self.notes.units if not m.generic for offset in range(m.start + 1, m.end)}
         inside |= {m.start for m in self.notes.units if self.text[m.start : m.start + 1].isupper() and not m.generic}
         inside |= {offset for m in self.notes.people if m.by_name for offset in range(m.start, m.end)}
+        named = {m.start for m in self.notes.people if m.by_name}
         places: dict[int, Place] = {}
         for hit in self.hits.all:
             part = self.folded.startswith("ban ", hit.start) and self.folded.endswith("ủy ", 0, hit.start)
-            if hit.family == "body" and hit.start not in inside and not part and not self._credited(hit.start):
+            if hit.family == "body" and any(at in named for at in range(hit.start + 1, hit.end)):
+                continue  # "UBND tỉnh Đoàn Văn A" names no Tỉnh đoàn
+            if hit.family == "body" and hit.start not in inside and not part and not self.credited(hit.start):
                 for place in whole_and_part(hit, self.folded):
                     places.setdefault(place[0], place)
             elif hit.family == "role" and (found := glued_place(hit, self.folded)) is not None:
                 at, end, concept = found
                 follower = self.hits.at(hit.end + 1)
-                named = follower is not None and follower.family == "body"
-                if named and self.folded.startswith(fold(hit.concept.note("gluesTo")) or "?", hit.end + 1):
+                said = follower is not None and follower.family == "body"
+                if said and self.folded.startswith(fold(hit.concept.note("gluesTo")) or "?", hit.end + 1):
                     continue  # "Phó Trưởng ban Thường trực Ban Tuyên giáo": the body is named after the role
                 for start, stop, kind, _ in whole_and_part(Hit(at, end, "body", concept), self.folded):
                     places[start] = (start, stop, kind, start == at)
         return list(places.values())
 
-    def _credited(self, start: int) -> bool:
+    def credited(self, start: int) -> bool:
         """Whether a wording stands in a credit ("Ảnh: Báo Đà Nẵng")."""
         if ":" in self.folded[max(0, start - 3) : start] and _CREDITED.search(self.folded, max(0, start - 10), start):
             return True
@@ -142,8 +163,11 @@ class Reader:
         numbered = self.folded.endswith(("cơ sở", "khu vực"), start, head_end)
         if concept.note("unmatched"):
             return
-        if not numbered and (many := _MANY_AFTER.match(self.folded, head_end)) and not self._capital_word(many.start()):
+        if not numbered and (of := _MANY_AFTER.match(self.folded, head_end)) and not self._capital_word(of.start()):
             bodies_of_units(self, start, head_end, concept)
+            self.many.add(start)
+            return
+        if within(concept, "institution") and self._built(start):
             return
         surface = self.text[start:head_end]
         community = within(concept, "community")
@@ -154,8 +178,9 @@ class Reader:
         end = self._name_end(start, head_end, concept, takes_topic=takes_topic, listed=many, glued=glued)
         if takes_topic and not glued and " " not in surface and not self._topical(head_end, end):
             return
+        named = self._place_end(head_end) if end == head_end and concept.values("unitKind") else 0
         area = area_end(self.notes, self.areas, self.people, start, end)
-        end = area or end
+        end = area or named or end
         if end - start > _SHORTEST_PAIR:
             for inner in [at for at in range(start + 1, end) if at in self.readings]:
                 del self.readings[inner]
@@ -167,7 +192,8 @@ class Reader:
             cell = glued and concept.key == "party-cell" and self._shared(end, party=True) is not None
             if not of_unit and not part and not cell:
                 return
-        if many and bare and owner is None:
+        if bare and owner is None and (many or self._among_many(end, concept)):
+            self.many.add(start)
             return
         tail = self.text[head_end:end]
         known = known_as(surface + tail) if takes_topic and tail else None
@@ -177,7 +203,7 @@ class Reader:
         if tail and not takes_topic:
             written = expand(surface + tail)
             reading.head, reading.tail = written[0].upper() + written[1:], ""
-        if area:
+        if area or named:
             self._attach_area(reading, self._owner(end))
         else:
             self._attach(reading, owner)
@@ -197,10 +223,12 @@ class Reader:
         proper = takes_topic and concept.note("unitForm") == "none"
         firm = within(concept, "enterprise")
         sentence = self.notes.sentence_at(start)
-        return name_end(
+        first = _NUMBERED.match(self.folded, head_end) if takes_topic and not firm else None
+        begin = first.end() if first else head_end
+        end = name_end(
             self.text,
             self.folded,
-            head_end,
+            begin,
             style="firm" if firm and proper else "proper" if proper else "topic",
             blocked=lambda at: self.blocked(at, proper=proper) and not (firm and self._inner_head(at)),
             limit=sentence.end if sentence else len(self.text),
@@ -208,7 +236,35 @@ class Reader:
             glued=glued or self._clear_head(start, head_end, sentence.start if sentence else 0),
             continuing=continuing,
             unjoined=continuing and concept.broader == "management-board",
+            explained=self.shorts.spans,
         )
+        number = _NUMBERED.match(self.folded, end) if end > begin and takes_topic and not firm else None
+        return number.end() if number else end
+
+    def _built(self, start: int) -> bool:
+        """Whether an institution is only what a project builds: "dự án xây dựng Bệnh viện tỉnh"."""
+        return _PROJECT.search(self.folded, max(0, start - 45), start) is not None
+
+    def _among_many(self, end: int, concept: Concept) -> bool:
+        """Whether a body of several levels stands in a list that ends in those of many units."""
+        gap = _LIST.match(self.folded, end)
+        return gap is not None and gap.end() in self.many and not {"commune", "any"}.isdisjoint(concept.values("level"))
+
+    def _place_end(self, head_end: int) -> int:
+        """Where the name of what is no unit of the register ends: "Khu ủy | Tả Ngạn", "Đảng ủy | Than A"; else 0."""
+        if self._owner(head_end) is not None or self.text[head_end + 1 : head_end + 2].islower():
+            return 0
+        sentence = self.notes.sentence_at(head_end - 1)
+        end = name_end(
+            self.text,
+            self.folded,
+            head_end,
+            style="proper",
+            blocked=lambda at: self.blocked(at, proper=True) or self.text[at].islower(),
+            limit=sentence.end if sentence else len(self.text),
+        )
+        words = self.text[head_end:end].split()
+        return end if len(words) > 1 and not self.text[head_end:end].isupper() else 0
 
     def _capital_word(self, at: int) -> bool:
         """Whether the word after the space at `at` is a name's: "Huyện ủy Ba Tri" has no number in it."""
@@ -240,7 +296,10 @@ class Reader:
     def _topical(self, head_end: int, end: int) -> bool:
         """Whether what follows a one-syllable head makes a name: "Hội Luật gia", "Sở Tài chính", not "Hội Phú"."""
         words = self.text[head_end:end].split()
-        return len(words) > 1 or any(word.isupper() and len(word) > 1 for word in words)
+        gap = NEXT_LISTED.match(self.folded, end) or _OWNER.match(self.folded, end)
+        owner = self.readings.get(gap.end()) if words and gap else None
+        of_school = owner is not None and within(owner.concept, "school")  # "Khoa Dược, Trường Đại học A"
+        return of_school or len(words) > 1 or any(word.isupper() and len(word) > 1 for word in words)
 
     def _inner_head(self, at: int) -> bool:
         """Whether a body read at `at` is rather a word of a firm's name ("Công ty | Tập đoàn | Trường Phát")."""
@@ -263,7 +322,7 @@ class Reader:
         if reading.concept.key in ("school-part", "school"):
             gap = NEXT_LISTED.match(self.folded, reading.end)
             owner = self.readings.get(gap.end()) if gap and gap[0].startswith(",") else None
-            if owner is None or not (owner.concept.key == "university" or may_own(owner.concept, reading.concept)):
+            if owner is None or not (_holds(owner, reading) or may_own(owner.concept, reading.concept)):
                 return None
             owner.owned = True
             return owner

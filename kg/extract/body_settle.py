@@ -115,7 +115,7 @@ def _ends_in_name(tail: str) -> bool:
 def _national(reading: Reading) -> bool:
     """Whether a name says by itself that the body is the whole country's: "Trung ương Hội …", "Hội … Việt Nam"."""
     head = fold(reading.head)
-    if fold(reading.tail).endswith((" quốc gia", " trung ương", " việt nam")) and reading.shares is None:
+    if f" {fold(reading.tail)}".endswith((" quốc gia", " trung ương", " việt nam")) and reading.shares is None:
         return True
     return "national" in reading.concept.values("level") and (
         head.startswith("trung ương ")
@@ -125,6 +125,9 @@ def _national(reading: Reading) -> bool:
 
 def _settle_shared(notes: Annotations, reading: Reading, shared: Reading) -> None:
     owner = shared.parent
+    if reading.concept.key == "commune-party-committee" and shared.concept.key == "leadership" and owner is not None:
+        shared = owner  # "Đảng ủy, Ban Giám đốc Công an tỉnh": both are the police's
+        owner = shared.parent
     if reading.concept.key == "commune-party-committee" and _of_agency(shared):
         agency = scheme("organisations")["agency-party-committee"]
         reading.concept, reading.head, reading.parent = agency, "Đảng ủy", shared

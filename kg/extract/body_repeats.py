@@ -1,0 +1,42 @@
+"""Names written another way in one place: "Công ty cổ phần Gió hàng hải" beside "… Gió Hàng hải"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.vocabulary import Concept
+
+if TYPE_CHECKING:
+    from kg.extract.body_reader import Reader
+
+__all__ = ["repeat_names"]
+
+_LONG = 4
+"""Syllables from which on a name is not another one's beginning by chance."""
+
+
+def repeat_names(reader: Reader) -> None:
+    """Lengthens a name cut short where the article writes the whole of it elsewhere; capitals aside, the same words."""
+    whole: dict[str, list[str]] = {}
+    for reading in reader.readings.values():
+        name = reader.folded[reading.start : reading.end]
+        if reading.tail and len(name.split()) >= _LONG and _proper(reading.concept):
+            whole.setdefault(reading.concept.key, []).append(name)
+    for names in whole.values():
+        names.sort(key=len, reverse=True)
+    for start, reading in sorted(reader.readings.items()):
+        if start not in reader.readings or not reading.tail or reading.explicit:
+            continue
+        for name in whole.get(reading.concept.key, ()):
+            end = start + len(name)
+            if end <= reading.end or not reader.folded.startswith(name, start):
+                continue
+            for inner in [at for at in range(start + 1, end) if at in reader.readings]:
+                del reader.readings[inner]
+            tail = reader.text.find(reading.tail, start)
+            reading.tail, reading.end = reader.text[tail:end], end
+            break
+
+
+def _proper(concept: Concept) -> bool:
+    return concept.note("unitForm") == "none" and "{topic}" in concept.note("fullName")

@@ -1,0 +1,70 @@
+"""Bodies named in lists, short forms an article explains, names that no register knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.annotations import annotated
+from kg.extract.body_shorts import ShortForms
+from kg.extract.pipeline import annotate
+
+LEAD = "Huyện họp cuối năm\n\nSáng 5/6/2024, hội nghị diễn ra. "
+
+
+def bodies(text: str) -> list[str]:
+    return [mention.body.name for mention in annotated(annotate(LEAD + text)).bodies]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thủ tướng giao Bộ trưởng các Bộ: Công an, Văn hóa, Thể thao và Du lịch, Y tế thực hiện.",
+            ["Bộ Công an", "Bộ Văn hóa, Thể thao và Du lịch", "Bộ Y tế"],
+        ),
+        (
+            "Yêu cầu Chủ tịch UBND các tỉnh: Lào Cai, Yên Bái khắc phục.",
+            ["Ủy ban nhân dân tỉnh Lào Cai", "Ủy ban nhân dân tỉnh Yên Bái"],
+        ),
+        ("Dự có Thường trực Đảng ủy, HĐND, UBND các xã, phường.", []),
+        ("Ông là Bí thư Huyện ủy Ba Tri.", ["Huyện ủy Ba Tri"]),
+        ("Ông là Bí thư Khu ủy Tả Ngạn, Bí thư Xứ ủy Nam Bộ.", ["Khu ủy Tả Ngạn", "Xứ ủy Nam Bộ"]),
+        ("Ông là Bí thư Đảng ủy Cảng Bến Sỏi.", ["Đảng ủy Cảng Bến Sỏi"]),
+        (
+            "Đảng ủy, Ban Giám đốc Công an tỉnh Sơn La thống nhất.",
+            ["Đảng ủy Công an tỉnh Sơn La", "Ban Giám đốc Công an tỉnh Sơn La"],
+        ),
+        (
+            "Bà là chuyên viên Phòng Kinh tế UBND phường Cửa Nam.",
+            ["Phòng Kinh tế Ủy ban nhân dân phường Cửa Nam"],
+        ),
+        (
+            "Ông dạy ở Bộ môn Hóa sinh, Khoa Dược, Trường Đại học Sông Lam.",
+            ["Bộ môn Hóa sinh Khoa Dược Trường Đại học Sông Lam"],
+        ),
+        ("UBND tỉnh Đoàn Văn Quý phát biểu.", ["Ủy ban nhân dân tỉnh"]),
+        ("Dự án xây dựng Trường THCS Sao Mai khởi công.", []),
+        ("Trao đổi với Tuổi Trẻ, ông nói rõ. Như Sông Lam Online đã đưa tin, có mưa.", ["Tuổi Trẻ", "Sông Lam Online"]),
+        ("Đoàn viên mặc áo Thanh Niên xanh.", []),
+        (
+            "Công ty cổ phần Gió Khơi hàng hải - GKH họp. Giám đốc Công ty cổ phần Gió Khơi Hàng hải - GKH dự.",
+            ["Công ty cổ phần Gió Khơi hàng hải - GKH", "Công ty cổ phần Gió Khơi Hàng hải - GKH"],
+        ),
+        (
+            "Cục trưởng Cục Gìn giữ hòa bình (GGHB) Việt Nam dự. Cục GGHB Việt Nam báo cáo.",
+            ["Cục Gìn giữ hòa bình Việt Nam", "Cục Gìn giữ hòa bình Việt Nam"],
+        ),
+    ],
+)
+def test_bodies_of_lists_and_proper_names(text: str, expected: list[str]) -> None:
+    assert bodies(text) == expected
+
+
+def test_letters_are_explained_by_the_words_before_them() -> None:
+    forms = ShortForms("phòng chống lụt bão (PCLB) và Cục X (ABC)")
+    assert forms.words == {"PCLB": "phòng chống lụt bão"}
+    assert forms.expand("Ban PCLB xã, ban PCLB-1") == "Ban phòng chống lụt bão xã, ban PCLB-1"
+
+
+def test_a_text_without_explanations_leaves_names_alone() -> None:
+    assert ShortForms("Cục X họp.").expand("Cục PCLB (X)") == "Cục PCLB (X)"
