@@ -13,13 +13,11 @@ from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.body_areas import area_end, areas
 from kg.extract.body_kinds import (
     CONTINUING,
-    Place,
     glued_place,
     in_small_letters,
     is_head,
     known_as,
     may_own,
-    whole_and_part,
     within,
 )
 from kg.extract.body_lists import (
@@ -31,13 +29,14 @@ from kg.extract.body_lists import (
     standing_bodies,
 )
 from kg.extract.body_names import head_words, is_stop, name_end
+from kg.extract.body_places import places_of
 from kg.extract.body_press import press_titles
 from kg.extract.body_reading import Reading
 from kg.extract.body_repeats import repeat_names
 from kg.extract.body_shared import suit
 from kg.extract.body_shorts import ShortForms
 from kg.extract.body_units import lift
-from kg.extract.hits import Hit, find_hits
+from kg.extract.hits import find_hits
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
@@ -109,36 +108,13 @@ class Reader:
 
     def run(self) -> list[Reading]:
         """Every body, in the order of the text."""
-        for start, head_end, concept, glued in sorted(self._places(), key=lambda place: -place[0]):
+        for start, head_end, concept, glued in sorted(places_of(self), key=lambda place: -place[0]):
             self._read(start, head_end, concept, glued)
         shared_heads(self)
         standing_bodies(self)
         repeat_names(self)
         press_titles(self)
         return [self.readings[start] for start in sorted(self.readings)]
-
-    def _places(self) -> list[Place]:
-        inside = {offset for m in self.notes.units if not m.generic for offset in range(m.start + 1, m.end)}
-        inside |= {m.start for m in self.notes.units if self.text[m.start : m.start + 1].isupper() and not m.generic}
-        inside |= {offset for m in self.notes.people if m.by_name for offset in range(m.start, m.end)}
-        named = {m.start for m in self.notes.people if m.by_name}
-        places: dict[int, Place] = {}
-        for hit in self.hits.all:
-            part = self.folded.startswith("ban ", hit.start) and self.folded.endswith("ủy ", 0, hit.start)
-            if hit.family == "body" and any(at in named for at in range(hit.start + 1, hit.end)):
-                continue  # "UBND tỉnh Đoàn Văn A" names no Tỉnh đoàn
-            if hit.family == "body" and hit.start not in inside and not part and not self.credited(hit.start):
-                for place in whole_and_part(hit, self.folded):
-                    places.setdefault(place[0], place)
-            elif hit.family == "role" and (found := glued_place(hit, self.folded)) is not None:
-                at, end, concept = found
-                follower = self.hits.at(hit.end + 1)
-                said = follower is not None and follower.family == "body"
-                if said and self.folded.startswith(fold(hit.concept.note("gluesTo")) or "?", hit.end + 1):
-                    continue  # "Phó Trưởng ban Thường trực Ban Tuyên giáo": the body is named after the role
-                for start, stop, kind, _ in whole_and_part(Hit(at, end, "body", concept), self.folded):
-                    places[start] = (start, stop, kind, start == at)
-        return list(places.values())
 
     def credited(self, start: int) -> bool:
         """Whether a wording stands in a credit ("Ảnh: Báo Đà Nẵng")."""

@@ -1,0 +1,39 @@
+"""Where names of bodies may begin: wordings of their kinds that are no part of a unit's or a person's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.body_kinds import Place, glued_place, whole_and_part
+from kg.extract.hits import Hit
+from kg.language.folding import fold
+
+if TYPE_CHECKING:
+    from kg.extract.body_reader import Reader
+
+__all__ = ["places_of"]
+
+
+def places_of(reader: Reader) -> list[Place]:
+    """Every place, those that a role swallows the first word of included."""
+    inside = {offset for m in reader.notes.units if not m.generic for offset in range(m.start + 1, m.end)}
+    inside |= {m.start for m in reader.notes.units if reader.text[m.start : m.start + 1].isupper() and not m.generic}
+    inside |= {offset for m in reader.notes.people if m.by_name for offset in range(m.start, m.end)}
+    named = {m.start for m in reader.notes.people if m.by_name}
+    places: dict[int, Place] = {}
+    for hit in reader.hits.all:
+        part = reader.folded.startswith("ban ", hit.start) and reader.folded.endswith("ủy ", 0, hit.start)
+        if hit.family == "body" and any(at in named for at in range(hit.start + 1, hit.end)):
+            continue  # "UBND tỉnh Đoàn Văn A" names no Tỉnh đoàn
+        if hit.family == "body" and hit.start not in inside and not part and not reader.credited(hit.start):
+            for place in whole_and_part(hit, reader.folded):
+                places.setdefault(place[0], place)
+        elif hit.family == "role" and (found := glued_place(hit, reader.folded)) is not None:
+            at, end, concept = found
+            follower = reader.hits.at(hit.end + 1)
+            said = follower is not None and follower.family == "body"
+            if said and reader.folded.startswith(fold(hit.concept.note("gluesTo")) or "?", hit.end + 1):
+                continue  # "Phó Trưởng ban Thường trực Ban Tuyên giáo": the body is named after the role
+            for start, stop, kind, _ in whole_and_part(Hit(at, end, "body", concept), reader.folded):
+                places[start] = (start, stop, kind, start == at)
+    return list(places.values())
