@@ -81,7 +81,7 @@ class Group:
         units = [*placed, self.best.unit, *(d.unit for d in self.drafts)]
         found = next((unit for unit in units if unit), None)
         titled = next((d.unit for d in self.drafts if d.place.headline and d.unit), None)
-        if self.kind in LED and titled and found and len(found.code or "") == 2 < len(titled.code or ""):
+        if self.kind in LED and titled and found and len(found.code or "") < len(titled.code or ""):
             return titled  # the text says "the commune", the headline which
         return found
 

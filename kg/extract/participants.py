@@ -29,7 +29,7 @@ _CREDIT = re.compile(r"\b(?:ảnh|nguồn|bài|tin)\b[^.]{0,30}$")
 _HOSTS = re.compile(r"\b(?:tiếp đoàn|tháp tùng|đi cùng|cùng đi|đón)\b")
 _VOTES = frozenset(("consultation", "voter-meeting", "election"))
 _JOINED = re.compile(r"\s*(?:và|cùng|,)\s*")
-_LIST_OPENS = re.compile(r"\W*(?:các )?(?:đồng chí|ông|bà|ông, bà):")
+_LIST_OPENS = re.compile(r"\W*(?:(?:các )?(?:đồng chí|ông|bà|ông, bà):|các (?:đồng chí|ông|bà)\b)")
 
 
 @cache

@@ -124,3 +124,13 @@ def test_the_mourned_is_what_a_funeral_is_about() -> None:
     text = "Lễ viếng đồng chí Nông Văn Phách tổ chức từ 7 giờ ngày 9/9 tại Nhà tang lễ tỉnh Cao Bằng."
     (event,) = told(text)
     assert (event.kind, parts(event)) == ("ceremony", {"Nông Văn Phách": "subject"})
+
+
+def test_those_who_preside_and_those_at_another_end_of_the_line() -> None:
+    text = (
+        "Kỳ họp thứ 8 HĐND thành phố Huế khai mạc sáng 9/9. Các đồng chí Lê Trọng Lưu, Chủ tịch HĐND thành phố; "
+        "Bùi Thị Nhài, Phó Chủ tịch HĐND thành phố chủ tọa kỳ họp. Tại điểm cầu xã A Lưới 2 có đồng chí Hồ Văn Ngoan, "
+        "Chủ tịch UBND xã."
+    )
+    (event,) = told(text)
+    assert parts(event) == {"Lê Trọng Lưu": "lead", "Bùi Thị Nhài": "lead", "Hồ Văn Ngoan": "attendee"}
