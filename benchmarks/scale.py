@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import os
 import random
 import re
 import resource
@@ -140,7 +141,9 @@ def child(articles: str, folder: str, jobs: int | None) -> None:
         seconds[what] = seconds.get(what, 0.0) + end - start
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     report = {"articles": done.articles, "facts": done.facts.total(), "triples": done.triples, "valid": done.ok}
-    print(json.dumps({**report, "seconds": seconds, "all": ends[-1], "memory": own, "together": memory.peak}))
+    spent = sum(os.times()[:4])  # of this process and its workers: what other work on the machine does not change
+    measured = {"seconds": seconds, "all": ends[-1], "cpu": spent, "memory": own, "together": memory.peak}
+    print(json.dumps({**report, **measured}))
 
 
 def measure(count: int, jobs: int | None) -> None:
@@ -157,6 +160,7 @@ def measure(count: int, jobs: int | None) -> None:
     print(
         f"{found['articles']:>7,} articles  {found['triples']:>11,} triples  {found['facts']:>8,} facts  "
         f"{found['all']:7.0f} s  {1000 * found['all'] / count:6.1f} ms each  "
+        f"{found['cpu']:.0f} s of processors  "
         f"peak {found['memory']:.0f} MB, with workers {found['together']:.0f} MB  "
         f"{'valid' if found['valid'] else 'NOT VALID'}\n        seconds: {stages}",
         flush=True,

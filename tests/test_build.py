@@ -189,3 +189,23 @@ def test_what_passed_the_shapes_is_not_forgotten_and_not_believed_of_other_bytes
     article.write_text(told.replace("vg:confidence 0.95", "vg:confidence 7.5", 1), encoding="utf-8")
     assert not validate(tmp_path / "build").ok
     assert not validate(tmp_path / "build").ok
+
+
+def test_an_article_whose_change_was_cut_off_by_a_kill_is_withdrawn_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sys
+
+    article = tmp_path / "new.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    build([SEEDS, article], tmp_path / "build")
+    article.write_text(ARTICLE.replace("845", "846"), encoding="utf-8")
+    with monkeypatch.context() as patch:  # as if killed when facts were kept and nothing was described yet
+        patch.setattr(
+            sys.modules["kg.build"], "_gather", lambda *_args, **_more: (_ for _ in ()).throw(KeyboardInterrupt)
+        )
+        with pytest.raises(KeyboardInterrupt):
+            build([article], tmp_path / "build")
+    withdraw(["new"], tmp_path / "build")
+    build([SEEDS], tmp_path / "seeds alone")
+    assert tree(tmp_path / "build") == tree(tmp_path / "seeds alone")
