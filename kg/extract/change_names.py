@@ -19,6 +19,7 @@ _NAME = re.compile(rf"\s*(?:(?:xã|phường|thị trấn|đặc khu)\s)?[{UPPER
 _NEXT = re.compile(r"\s?(?:,|và|, và)\s")
 _UP = re.compile(r"\s(?:lên\s)?(?:thành\s)?")
 _OUT_OF = re.compile(r"\s(?:ra\s)?từ\s")
+_LISTED = re.compile(r"(?:[\s,]|\b(?:và|cùng|các|xã|phường|thị trấn)\b)+")
 _LONGEST_LIST = 6
 
 
@@ -31,11 +32,22 @@ def now(clause: Clause) -> Iterator[Draft]:
             if clause.folded[at : result.start].strip(" ,"):
                 break
             at = result.end
-            near = of_level(before, level_of(result.unit))[-1:]
-            if near and change_words().glued(clause.between(near[0].end, match.start())) and _passed(near[0], result):
+            near = _together(clause, of_level(before, level_of(result.unit)))
+            if near and change_words().glued(clause.between(near[-1].end, match.start())) and _passed(near[-1], result):
                 draft = draft_of(clause, "merger", result.unit, near, near[0].start)
                 draft.start, draft.end = near[0].start, result.end
                 yield draft
+
+
+def _together(clause: Clause, units: list[UnitMention]) -> list[UnitMention]:
+    """The last of the units with those listed right before it: "thị trấn A và các xã B, C (nay là xã D)"."""
+    near = units[-1:]
+    for unit in reversed(units[:-1]):
+        gap = clause.folded[unit.end : near[0].start]
+        if not _LISTED.fullmatch(gap):
+            break
+        near.insert(0, unit)
+    return near
 
 
 def _passed(origin: UnitMention, result: UnitMention) -> bool:

@@ -18,6 +18,9 @@ from kg.units import Level
 
 __all__ = ["read"]
 
+_NEAR = 60
+"""Characters between a unit and the words that tell what it took in."""
+
 _WITH_KIND = re.compile(
     rf"\s(?:mới\s)?(?P<unit>(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh|[Qq]uận|[Hh]uyện)"
     rf"\s[{UPPER}][^\s,;.:()]*(?:\s[{UPPER}\d][^\s,;.:()]*)*)"
@@ -57,7 +60,9 @@ def _founded(clause: Clause) -> Iterator[Draft]:
     for basis in words["basis"].finditer(clause.folded, clause.start, clause.end):
         told = words["merge"].search(clause.folded, basis.end(), min(basis.end() + 24, clause.end))
         proposed = None
-        if found := _last(words["found"], clause.folded, max(clause.start, basis.start() - 160), basis.start()):
+        reach = max(clause.start, basis.start() - 160), basis.start()
+        found = _last(words["found"], clause.folded, *reach) or _last(words["anew"], clause.folded, *reach)
+        if found:
             new = clause.after(found.end(), end=basis.start())[:1]
             proposed = _proposed(clause, found.end(), new)
             verb = found.start()
@@ -112,13 +117,14 @@ def _composed(clause: Clause) -> Iterator[Draft]:
 
 def _made_of_old(to: UnitRef, origins: list[UnitMention]) -> bool:
     """A unit of today that consists of units of before the reform came out of them."""
-    return to.edition == "2025" and all(m.unit.edition == "2024" for m in origins)
+    editions = [m.unit.edition for m in origins]
+    return to.edition == "2025" and "2025" not in editions and editions.count("2024") * 2 > len(editions)
 
 
 def _merged_into(clause: Clause) -> Iterator[Draft]:
     """As in "sáp nhập A và B thành C", "sắp xếp A và B thành xã mới có tên gọi là C", "nhập xã A vào xã B"."""
     words = change_words()
-    verbs = ("merge", "arrange")
+    verbs = ("merge", "arrange", "move")
     for match in (m for verb in verbs for m in words[verb].finditer(clause.folded, clause.start, clause.end)):
         for into in words["into"].finditer(clause.folded, match.end(), clause.end):
             after = clause.after(into.end())
@@ -133,12 +139,40 @@ def _merged_into(clause: Clause) -> Iterator[Draft]:
                 continue
             begin = min(match.end(), origins[0].start)
             draft = draft_of(clause, "merger", to.unit, origins, begin)
-            if into[0] == "vào":
+            if into[0] in ("vào", "về") and "mới" not in clause.folded[into.end() : to.start + 12]:
                 draft.kind = "merger"
-                if draft.to.name not in [part.unit.name for part in draft.origin]:
+                if new := _formed(clause, after, level):
+                    draft = draft_of(clause, "merger", new.unit, [*origins, to], begin)
+                elif draft.to.name not in [part.unit.name for part in draft.origin]:
                     draft.origin.append(ChangePart(_before_it(to.unit, draft.to)))
             yield draft
             return
+
+
+def _formed(clause: Clause, after: list[UnitMention], level: Level | None) -> UnitMention | None:
+    """As in "nhập xã A vào xã B để lập xã C": what came out, other than the unit that the others went into."""
+    results = of_level(after, level)[:2]
+    if len(results) < 2:
+        return None
+    gap = clause.folded[results[0].end : results[1].start].strip(" ,")
+    return results[1] if change_words()["also_into"].fullmatch(gap) else None
+
+
+def _received(clause: Clause) -> Iterator[Draft]:
+    """As in "phường A được mở rộng trên cơ sở nhận toàn bộ xã B": a unit that kept its name and took in others."""
+    for match in change_words()["receive"].finditer(clause.folded, clause.start, clause.end):
+        before = clause.before(match.start(), glued=False)
+        origins = clause.after(match.end(), glued=False)
+        level = level_of(origins[0].unit) if origins else None
+        near = of_level(before, level)[-1:]
+        if not near or match.start() - near[0].end > _NEAR:
+            continue
+        draft = draft_of(clause, "merger", near[0].unit, of_level(origins, level), match.start())
+        draft.kind = "merger"
+        if draft.to.name not in [part.unit.name for part in draft.origin]:
+            draft.origin.append(ChangePart(_before_it(near[0].unit, draft.to)))
+        yield draft
+        return
 
 
 def _may_go_into(unit: UnitRef, to: UnitRef) -> bool:
@@ -195,5 +229,18 @@ def _counted(clause: Clause) -> Iterator[Draft]:
         yield Draft("merger", to, [], match.start(), match.end())
 
 
-_READERS = (became, renamed, converted, raised, split, _founded, _composed, listed, _merged_into, _merged, _counted)
+_READERS = (
+    became,
+    renamed,
+    converted,
+    raised,
+    split,
+    _received,
+    _founded,
+    _composed,
+    listed,
+    _merged_into,
+    _merged,
+    _counted,
+)
 """In this order: the first that finds a change in a clause is believed."""

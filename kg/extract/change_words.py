@@ -15,7 +15,10 @@ from kg.units import Level
 
 __all__ = ["ChangeWords", "change_words"]
 
-_CUES = ("merge", "arrange", "found", "split", "rename", "convert", "became", "now", "made_of")
+_CUES = (
+    *("merge", "arrange", "found", "create", "receive", "move", "split", "rename", "convert", "became", "now"),
+    "made_of",
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_COMPOUND = {
     "thành": r"(?!\s(?:phố|viên|tích|công|ủy|đoàn|phần|quả|tựu)\b)",
@@ -80,7 +83,8 @@ def change_words() -> ChangeWords:
             ]
         ),
         clause=re.compile(
-            rf";|(?:,|\svà|,\svà|\sđồng thời)\s(?=(?:{_either(verbs)})(?!\w)"
+            r";(?!\s(?:cùng|và|toàn bộ|một phần|nguyên trạng|phần)\s)"
+            rf"|(?:,|\svà|,\svà|\sđồng thời)\s(?=(?:{_either(verbs)})(?!\w)"
             rf"[^;,()]{{3,160}}?\s(?:vào|{_either(raw['basis'][:1])}|thành(?!\s(?:phố|lập)\b))\s"
             rf"|(?:xã|phường|thị trấn|thị xã)\s[^;,()]{{2,40}}?\s{_either(raw['basis'][:1])}\s)"
         ),

@@ -252,3 +252,65 @@ def test_the_day_and_the_resolution_may_stand_elsewhere_in_the_article() -> None
         "2021-01-10",
     )
     assert (change.date, change.decree) == ("2021-02-01", "1108/NQ-UBTVQH14")
+
+
+@pytest.mark.parametrize(
+    ("text", "to", "expected"),
+    [
+        (
+            "Xã Mỹ Hạnh do xã Mỹ Hạnh Nam, xã Mỹ Hạnh Bắc và xã Đức Lập Hạ hợp thành.",
+            "xã Mỹ Hạnh",
+            ["xã Mỹ Hạnh Nam", "xã Mỹ Hạnh Bắc", "xã Đức Lập Hạ"],
+        ),
+        (
+            "Thị trấn Yên Bình và các xã Bạch Hà, Vũ Linh (cũ) nay là xã Yên Bình.",
+            "xã Yên Bình",
+            ["thị trấn Yên Bình", "xã Bạch Hà", "xã Vũ Linh"],
+        ),
+        (
+            "Hà Giang và Tuyên Quang dự kiến hợp nhất, lấy tên là tỉnh Tuyên Quang.",
+            "tỉnh Tuyên Quang",
+            ["tỉnh Hà Giang", "tỉnh Tuyên Quang"],
+        ),
+        (
+            "Phường Quy Nhơn gồm các phường Trần Phú, Thị Nại và Đống Đa trước đây.",
+            "phường Quy Nhơn",
+            ["phường Trần Phú", "phường Thị Nại", "phường Đống Đa"],
+        ),
+        (
+            "Lập xã Ba Vì từ các xã Ba Trại, Tản Lĩnh, Vân Hòa.",
+            "xã Ba Vì",
+            ["xã Ba Trại", "xã Tản Lĩnh", "xã Vân Hòa"],
+        ),
+        (
+            "Nhập toàn bộ dân số của phường Bến Thủy, phường Hưng Dũng vào phường Trung Đô để lập phường Trường Vinh.",
+            "phường Trường Vinh",
+            ["phường Bến Thủy", "phường Hưng Dũng", "phường Trung Đô"],
+        ),
+        (
+            "Phường Đông Hà được mở rộng trên cơ sở tiếp nhận toàn bộ phường Đông Lễ và phường 5.",
+            "phường Đông Hà",
+            ["phường Đông Lễ", "phường 5", "phường Đông Hà"],
+        ),
+        (
+            "Xã Tân Hưng lập trên cơ sở nhập một phần xã Hòa Mỹ; cùng toàn bộ xã Tân Hưng Tây và xã Đông Hưng.",
+            "xã Tân Hưng",
+            ["xã Hoà Mỹ", "xã Tân Hưng Tây", "xã Đông Hưng"],
+        ),
+    ],
+)
+def test_other_wordings_of_mergers(text: str, to: str, expected: list[str]) -> None:
+    change = only(text)
+    assert (change.kind, change.to.name) == ("merger", to)
+    assert origins(change) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phường Quy Nhơn tổng hợp thành báo cáo gửi các phường Trần Phú, Thị Nại.",
+        "Xã Ba Vì nhận thêm 20 máy tính; xã Yên Bình chưa có.",
+    ],
+)
+def test_words_that_only_look_like_a_merger(text: str) -> None:
+    assert changes(text) == []
