@@ -17,12 +17,14 @@ __all__ = ["CODED", "find_numbered"]
 _CODE = rf"(?:[-/–]| - | – )(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*(?:[-/–][A-ZĐ][\wĐ]*)*"
 _CODED = rf"\d{{1,5}}(?:/\d{{4}})?{_CODE}"
 CODED = re.compile(rf"\d(?<![\w/.-].)\d{{0,4}}(?:/\d{{4}})?{_CODE}")
+_LONG_NUMBER = 3
+"""Digits from which a number behind a type in small letters counts nothing."""
 _BARE = r"\d{1,5}(?:/\d{4})?(?![\w%/]|[.,]\d|\s?[-–]\s?\d)"
 _NUMBER = re.compile(
     rf"(?P<of>\scủa\s[^.;:,\n\d]{{3,60}}?)?\s(?P<sign>(?:mang\s)?số(?:\shiệu)?:?\s?)?(?P<number>{_CODED}|{_BARE})"
 )
 _MORE = re.compile(
-    rf"(?:\s?[,;]\s?|\svà\s|\s?[,;]\svà\s|\shoặc\s)(?:số\s)?(?P<number>{_CODED}|\d{{1,4}}(?![\w%/]|[.,]\d|\s?[-–]\s?\d))"
+    rf"(?:\s\(?ngày\s\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}\)?(?=[^.]{{1,8}}\d{{1,5}}/))?(?:\s?[,;]\s?|\svà\s|\s?[,;]\svà\s|\shoặc\s)(?:số\s)?(?P<number>{_CODED}|\d{{1,4}}(?![\w%/]|[.,]\d|\s?[-–]\s?\d))"
 )
 
 
@@ -71,9 +73,21 @@ def _is_number(ann: Annotations, start: int, match: re.Match[str], kind: str) ->
     words = document_words()
     if match["sign"]:
         return True
-    if match["of"] or kind.lower() not in words["bare_number"] or not ann.text[start].isupper():
+    if match["of"] or kind.lower() not in words["bare_number"]:
+        return False
+    if not ann.text[start].isupper() and not _cited_small(ann, start, match):
         return False
     return not _counts(ann, match.end()) and not 1945 <= int(number) <= 2100
+
+
+def _cited_small(ann: Annotations, start: int, match: re.Match[str]) -> bool:
+    """As in "tại quyết định 1587 do Thủ tướng ký": a type in small letters and a long number, an issuer behind it."""
+    if len(match["number"]) < _LONG_NUMBER:
+        return False
+    before = ann.folded[max(0, start - 12) : start].split()
+    after = ann.folded[match.end() : match.end() + 8].split()
+    words = document_words()
+    return bool(before and after and before[-1] in words["small_before"] and after[0] in words["small_behind"])
 
 
 def _is_listed(ann: Annotations, more: re.Match[str]) -> bool:

@@ -133,8 +133,11 @@ def _has_title(ann: Annotations, start: int, at: int, kind: str, before: list[st
         return bool(about) or verb or bool(named)
     if capital:
         return bool(about)
+    small_verb = any(" ".join(following[:k]) in words["small_verbs"] for k in (1, 2))
     presented = any(" ".join(before[-k:]) in words.small_after[kind.lower()] for k in (1, 2))
     small = any(" ".join(following[:2]) == title for title in words.small_titles.get(kind.lower(), ()))
+    if kind.lower() in words["small_kinds"]:
+        return presented and (small_verb or (bool(about) and kind != "Quyết định"))
     return presented and (small if kind.lower() in words.small_titles else bool(about))
 
 
@@ -145,7 +148,7 @@ def _opens_sentence(ann: Annotations, start: int) -> bool:
 
 def _personnel(kind: str, about: str, *, capital: bool) -> bool:
     """Decisions about who serves where are handed over, not cited."""
-    if capital and kind not in ("Quyết định", "Thông báo"):
+    if kind == "Nghị quyết" or (capital and kind not in ("Quyết định", "Thông báo")):
         return False
     folded = about.lower()
     return any(word in folded for word in document_words()["personnel"])

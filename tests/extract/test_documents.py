@@ -204,3 +204,23 @@ def test_laws_are_of_the_national_assembly() -> None:
 
 def test_counted_documents_are_not_cited() -> None:
     assert documents("Cuộc họp bàn 8 Nghị quyết của HĐND tỉnh, 5 Quyết định của UBND tỉnh về các nội dung.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "title"),
+    [
+        ("Việc này nêu tại quyết định 2468 do Chủ tịch UBND tỉnh Kon Tum ký.", "2468", None),
+        (
+            "Ông đã ký quyết định hủy kết quả đấu giá mỏ cát Hòa Bình.",
+            None,
+            "quyết định hủy kết quả đấu giá mỏ cát Hòa Bình",
+        ),
+    ],
+)
+def test_documents_in_small_letters(text: str, number: str | None, title: str | None) -> None:
+    (one,) = documents(text)
+    assert (one.number, one.title) == (number, title)
+
+
+def test_no_document_is_what_small_numbers_count() -> None:
+    assert documents("Tỉnh ban hành quyết định 5 nội dung về đất đai của các xã.") == []
