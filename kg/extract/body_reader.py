@@ -11,6 +11,7 @@ import re
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.body_areas import area_end, areas
+from kg.extract.body_generic import in_general, is_built, of_city
 from kg.extract.body_kinds import (
     CONTINUING,
     glued_place,
@@ -28,7 +29,7 @@ from kg.extract.body_lists import (
     shared_heads,
     standing_bodies,
 )
-from kg.extract.body_names import head_words, is_stop, name_end
+from kg.extract.body_names import head_words, is_stop, name_end, unit_form
 from kg.extract.body_places import places_of
 from kg.extract.body_press import press_titles
 from kg.extract.body_reading import Reading
@@ -65,13 +66,11 @@ _AND_OTHERS = re.compile(
 _OF_UNIT = ("hospital", "high-command", "cultural-institution", "trade-union")
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _PARTY_OF_ANY = ("commune-party-committee", "party-cell")
+_OF_PLACE = ("land-registration-office", "agency-branch", "port-authority")
+"""Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
 _SHORTEST_PAIR = 5
 """Characters from which on a name may hold another."""
 _NUMBERED = re.compile(r"\s+số\s+(?:\d+\w*|[ivx]+\b)(?!\s+(?:đường|phố|ngõ|ngách|hẻm|đại lộ))")
-_PROJECT = re.compile(
-    r"\b(?:dự án|công trình|gói thầu|hạng mục)(?: đầu tư)?(?: xây dựng)?(?: mới)?"
-    r"(?:(?:,| và)? (?:nâng cấp|cải tạo|mở rộng|sửa chữa))*(?: (?:bao )?gồm)?:?\s+$"
-)
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
 _MANY_AFTER = re.compile(
@@ -130,7 +129,8 @@ class Reader:
         if at in self.readings or at in self.people:
             return True
         unit = self.units.get(at)
-        if unit is not None and (not proper or self.folded.startswith(unit.unit.name.split()[0].casefold(), at)):
+        says_kind = (unit.unit.name.split()[0].casefold(), "tp") if unit is not None else ()
+        if unit is not None and (not proper or self.folded.startswith(says_kind, at)):
             return True
         hit = self.hits.at(at)
         return hit is not None and hit.family == "role"
@@ -143,7 +143,7 @@ class Reader:
             bodies_of_units(self, start, head_end, concept)
             self.many.add(start)
             return
-        if within(concept, "institution") and self._built(start):
+        if within(concept, "institution") and is_built(self.folded, start):
             return
         surface = self.text[start:head_end]
         community = within(concept, "community")
@@ -154,7 +154,8 @@ class Reader:
         end = self._name_end(start, head_end, concept, takes_topic=takes_topic, listed=many, glued=glued)
         if takes_topic and not glued and " " not in surface and not self._topical(head_end, end):
             return
-        named = self._place_end(head_end) if end == head_end and concept.values("unitKind") else 0
+        placed = concept.values("unitKind") or concept.key in _OF_PLACE
+        named = self._place_end(head_end) if end == head_end and placed else 0
         area = area_end(self.notes, self.areas, self.people, start, end)
         end = area or named or end
         if end - start > _SHORTEST_PAIR:
@@ -168,7 +169,11 @@ class Reader:
             cell = glued and concept.key == "party-cell" and self._shared(end, party=True) is not None
             if not of_unit and not part and not cell:
                 return
-        if bare and owner is None and (many or self._among_many(end, concept)):
+        if (
+            bare
+            and owner is None
+            and (many or self._among_many(end, concept) or in_general(self.folded, start, concept, surface))
+        ):
             self.many.add(start)
             return
         tail = self.text[head_end:end]
@@ -216,10 +221,6 @@ class Reader:
         )
         number = _NUMBERED.match(self.folded, end) if end > begin and takes_topic and not firm else None
         return number.end() if number else end
-
-    def _built(self, start: int) -> bool:
-        """Whether an institution is only what a project builds: "dự án xây dựng Bệnh viện tỉnh"."""
-        return _PROJECT.search(self.folded, max(0, start - 45), start) is not None
 
     def _among_many(self, end: int, concept: Concept) -> bool:
         """Whether a body of several levels stands in a list that ends in those of many units."""
@@ -322,6 +323,12 @@ class Reader:
             reading.head = "Đảng ủy"
         if isinstance(owner, Reading) and may_own(owner.concept, concept):
             reading.parent, reading.end, reading.explicit, owner.owned = owner, owner.end, True, True
+            return
+        if isinstance(owner, UnitMention) and reading.tail and of_city(concept, owner):
+            reading.tail, reading.end = (
+                f"{reading.tail} {unit_form(scheme('organisations')['peoples-committee'], owner.unit)}",
+                owner.end,
+            )
             return
         if isinstance(owner, UnitMention) and self._part_of_name(owner, concept, reading.tail):
             reading.tail = f"{reading.tail} {self.text[owner.start : owner.end]}"

@@ -14,6 +14,9 @@ from kg.vocabulary import scheme
 
 __all__ = ["implied_body", "settle"]
 
+_CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
+_STATE = ("chủ tịch quốc hội", "thủ tướng", "chủ tịch nước", "tổng bí thư", "bộ chính trị", "ban bí thư")
+
 
 def implied_body(notes: Annotations, key: str, unit: UnitRef | None, start: int) -> Body | None:
     """The body that a role names by itself: of a kind (key of a concept) with its unit, or a literal national body.
@@ -76,6 +79,8 @@ def _agree(notes: Annotations, reading: Reading, provincial: Reading | None) -> 
 def _settle_one(notes: Annotations, reading: Reading, same: Reading | None, institutions: list[Reading]) -> None:
     if reading.shares is None and reading.concept.values("sharedWording"):
         suit_to_context(notes, reading)
+    if _of_state(notes, reading):
+        reading.concept, reading.head = scheme("organisations")["central-front-committee"], _CENTRAL_FRONT
     concept = reading.concept
     if _national(reading):
         return
@@ -104,6 +109,17 @@ def _set_elsewhere(notes: Annotations, reading: Reading) -> bool:
     """Whether its sentence opens with a province: "Ở Quảng Ngãi, …, Phó Bí thư Tỉnh ủy là …"."""
     sentence = notes.sentence_at(reading.start)
     return sentence is not None and set_in(notes, sentence, reading.start) is not None
+
+
+def _of_state(notes: Annotations, reading: Reading) -> bool:
+    """Whether a Front without a unit stands among bodies of the state, and no unit does: it is the central one."""
+    if reading.concept.key not in ("front-committee", "fatherland-front") or reading.shares is not None:
+        return False
+    sentence = notes.sentence_at(reading.start)
+    if sentence is None or any(sentence.start <= mention.start < sentence.end for mention in notes.units):
+        return False
+    words = notes.folded[sentence.start : sentence.end]
+    return any(body in words for body in _STATE)
 
 
 def _ends_in_name(tail: str) -> bool:

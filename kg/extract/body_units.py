@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
 
@@ -13,6 +14,9 @@ from kg.vocabulary import Concept
 
 __all__ = ["default_unit", "fits", "level_of", "lift", "province_of", "set_in"]
 
+_AND = re.compile(r"\s*(?:,|và|cùng(?: với)?|với|phối hợp(?: với| cùng)?)\s*")
+_OF_MINISTRY = ("national-department",)
+"""Kinds that are a ministry's where no unit is named; provinces have only those of the vertical services."""
 _LEVELS = {2: "province", 3: "district", 5: "commune"}
 
 
@@ -67,7 +71,7 @@ def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
     article is about such a unit; provincial bodies ("Sở …") belong to the article's province. None for national bodies.
     """
     levels = concept.values("level")
-    if concept.note("unitForm") == "none" or levels == ("national",):
+    if concept.note("unitForm") == "none" or levels == ("national",) or concept.key in _OF_MINISTRY:
         return None
     context = notes.context
     sentence = notes.sentence_at(start)
@@ -84,6 +88,8 @@ def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
             if mention.start < sentence.start:
                 break
             if fits(concept, mention.unit) and _precise(concept, mention.unit):
+                if _beside(notes, concept, mention, start):
+                    continue
                 return mention.unit
     if context.unit is not None and fits(concept, context.unit):
         return context.unit
@@ -105,6 +111,19 @@ def set_in(notes: Annotations, sentence: Sentence, start: int) -> UnitRef | None
             opening = notes.folded[sentence.start : mention.start].strip(" *•–-\n")
             return mention.unit if opening in ("ở", "tại", "riêng", "còn ở", "còn tại") else None
     return None
+
+
+def _beside(notes: Annotations, concept: Concept, mention: UnitMention, start: int) -> bool:
+    """Whether a commune stands beside the body in a list of a larger unit's: "giao phường A cùng Phòng Kinh tế"."""
+    about = notes.context.unit
+    if (
+        about is None
+        or level_of(about) != "district"
+        or level_of(mention.unit) != "commune"
+        or not fits(concept, about)
+    ):
+        return False
+    return _AND.fullmatch(notes.folded, mention.end, start) is not None
 
 
 def _precise(concept: Concept, unit: UnitRef) -> bool:

@@ -1,0 +1,35 @@
+"""Words of a kind of body that name none by where they stand, and units that end the names of schools."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.annotations import UnitMention
+from kg.language.folding import fold
+from kg.vocabulary import Concept
+
+__all__ = ["in_general", "is_built", "of_city"]
+
+_PROJECT = re.compile(
+    r"\b(?:dự án|công trình|gói thầu|hạng mục)(?: đầu tư)?(?: xây dựng)?(?: mới)?"
+    r"(?:(?:,| và)? (?:nâng cấp|cải tạo|mở rộng|sửa chữa))*(?: (?:bao )?gồm)?:?\s+$"
+)
+
+
+def is_built(folded: str, start: int) -> bool:
+    """Whether an institution at `start` is only what a project builds: "dự án xây dựng Bệnh viện tỉnh"."""
+    return _PROJECT.search(folded, max(0, start - 45), start) is not None
+
+
+def in_general(folded: str, start: int, concept: Concept, surface: str) -> bool:
+    """Whether words of a kind without a unit name none: "ngành Công an", the "Ban tổ chức" of an occasion."""
+    if concept.key == "provincial-police":
+        return folded.endswith(("ngành ", "lực lượng "), 0, start)
+    return concept.key == "party-organisation-board" and surface.endswith("tổ chức")
+
+
+def of_city(concept: Concept, unit: UnitMention) -> bool:
+    """Whether a place of higher learning has a city in its name: "Trường Đại học Luật TP.HCM"."""
+    return (
+        concept.key in ("university", "college") and not unit.generic and fold(unit.unit.name).startswith("thành phố")
+    )
