@@ -46,6 +46,16 @@ def bodies(text: str) -> list[str]:
         ("Dự án xây dựng Trường THCS Sao Mai khởi công.", []),
         ("Trao đổi với Tuổi Trẻ, ông nói rõ. Như Sông Lam Online đã đưa tin, có mưa.", ["Tuổi Trẻ", "Sông Lam Online"]),
         ("Đoàn viên mặc áo Thanh Niên xanh.", []),
+        ("Xã bố trí trụ sở làm trạm y tế. Ngành Công an vào cuộc. Ban tổ chức đọc tiểu sử.", []),
+        (
+            "Bà là Hiệu trưởng Trường Đại học Luật TP.HCM.",
+            ["Trường Đại học Luật Thành phố Hồ Chí Minh"],
+        ),
+        ("Ông Nam, Cục trưởng Cục Bổ trợ tư pháp, dự họp tại Hà Nội.", ["Cục Bổ trợ tư pháp"]),
+        (
+            "Thủ tướng và Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tặng hoa.",
+            ["Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"],
+        ),
         (
             "Công ty cổ phần Gió Khơi hàng hải - GKH họp. Giám đốc Công ty cổ phần Gió Khơi Hàng hải - GKH dự.",
             ["Công ty cổ phần Gió Khơi hàng hải - GKH", "Công ty cổ phần Gió Khơi Hàng hải - GKH"],
