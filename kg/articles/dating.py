@@ -26,7 +26,12 @@ _UNDER_WAY = re.compile(
     r"(?:đi vào|bắt đầu|chính thức) (?:hoạt động|vận hành)|ngày (?:đầu )?vận hành|đang vận hành"
     r"|vận hành (?:hiệu quả|thông suốt)|phường cũ|xã cũ|tỉnh cũ|quận cũ|huyện cũ|sau sáp nhập|tháng triển khai mô hình"
 )
-_CONGRESS = re.compile(r"đại hội(?! đảng các cấp)(?:(?!nghị quyết|\.\s)[^;]){0,90}$")
+_OLDEST = "2000"
+"""News from before is not read; days before are birthdays and history."""
+_OFTEN = 3
+"""How often a text names its year alone, and no other, for that to be the year it is from."""
+_CONGRESS = re.compile(r"(?:kỳ(?: họp)? thứ nhất|đại hội(?! đảng các cấp))(?:(?!nghị quyết|\.\s)[^;]){0,90}$")
+_FIRST_SESSION = re.compile(r",? (?:\w+ ){0,3}kỳ(?: họp)? thứ nhất")
 _DOCUMENT = re.compile(
     r"(?:nghị quyết|quyết định|nghị định|luật|kế hoạch|thông tư|công văn|chỉ thị|thông báo|tờ trình)\s[^.;]{0,60}$"
 )
@@ -186,11 +191,15 @@ def _year(text: str, folded: str, found: list[When], full: list[When], lead: Whe
             vote(year, weight, _words(text, when))
     congresses: dict[int, tuple[int, str]] = {}
     for term in terms(text, folded=folded):
-        weight = 2 if _CONGRESS.search(folded, max(0, term.start - 100), term.start) else 1
+        opens = _FIRST_SESSION.match(folded, term.end) is not None
+        weight = 2 if opens or _CONGRESS.search(folded, max(0, term.start - 100), term.start) else 1
         told = (weight, " ".join(text[term.start : term.end].split()))
         congresses[int(term.value[:4])] = max(congresses.get(int(term.value[:4]), told), told)
     for year, (weight, words) in congresses.items():
         vote(year, weight, words)
+    alone = Counter(int(w.first[:4]) for w in found if w.full and w.first and w.precision == "year")
+    if len(alone) == 1 and (named := next(iter(alone))) and alone[named] >= _OFTEN:
+        vote(named, 2, f"năm {named}")
     month = _month(lead, text) if lead else None
     if lunar := _LUNAR_YEAR.search(folded):
         vote(int(lunar[1]) - ((month or 1) > 9), 2, " ".join(text[lunar.start() : lunar.end()].split()))
@@ -222,7 +231,8 @@ def _month(lead: When, text: str) -> int | None:
 
 def _near(text: str, full: list[When], lead: When) -> tuple[int, str] | None:
     """The year that puts the report's day close to a date with a year: "tính đến hết ngày 25/8/2025", "Sáng 26/8"."""
-    days = [(date.fromisoformat(d[:10]), w) for w in full for d in (w.first, w.last) if d and len(d) >= 10]
+    told_days = ((d, w) for w in full for d in (w.first, w.last) if d and len(d) >= 10 and d > _OLDEST)
+    days = [(date.fromisoformat(d[:10]), w) for d, w in told_days]
     for day, when in sorted(days, key=lambda d: d[0], reverse=True):
         told = [w for w in find(text[: lead.end], day.isoformat()) if w.start == lead.start and w.first]
         if told and told[0].first and abs((date.fromisoformat(told[0].first[:10]) - day).days) <= NEAR:
