@@ -105,6 +105,8 @@ def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
     wanted = hit.concept.note("gluesTo")
     if hit.concept.key in _MINISTERS and (left_out := _ministry(hit.end, folded)) is not None:
         return left_out
+    own = not wanted and folded.endswith(" đảng ủy", hit.start, hit.end)  # "Ủy viên | Đảng ủy Công an Trung ương"
+    wanted = "Đảng ủy" if own else wanted
     at = folded.rfind(fold(wanted), hit.start + 1, hit.end) if wanted else -1
     if at < 0 and wanted:
         at = _abbreviated(wanted, folded[hit.start : hit.end], hit.start)
@@ -113,6 +115,8 @@ def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
     words = list(_WORD.finditer(folded, at, at + 110))[:_LONGEST_KIND]
     for last in reversed(words):
         found = scheme("organisations").by_wording(folded[at : last.end()])
+        if own and last.end() <= hit.end:
+            return None
         if found and not found[0].note("unmatched"):
             return at, last.end(), found[0]
     return None

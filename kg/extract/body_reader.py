@@ -283,6 +283,7 @@ class Reader:
         reading = self.readings.get(at)
         return (
             reading is not None
+            and not self.folded.endswith((" và ", ", "), 0, at)
             and reading.concept.note("unitForm") == "none"
             and "{topic}" in reading.concept.note("fullName")
         )

@@ -51,6 +51,14 @@ def bodies(text: str) -> list[str]:
             "Bà là Hiệu trưởng Trường Đại học Luật TP.HCM.",
             ["Trường Đại học Luật Thành phố Hồ Chí Minh"],
         ),
+        (
+            "Bộ Tư lệnh Cảnh sát cơ động diễn tập ở tỉnh Sơn La. Ông An là Ủy viên Đảng ủy Công an Trung ương.",
+            ["Bộ Tư lệnh Cảnh sát cơ động", "Đảng ủy Công an Trung ương"],
+        ),
+        (
+            "Công ty TNHH MTV Thủy lợi Sông Lam và Tổng Công ty Điện lực miền Bắc dự.",
+            ["Công ty TNHH MTV Thủy lợi Sông Lam", "Tổng Công ty Điện lực miền Bắc"],
+        ),
         ("Ông Nam, Cục trưởng Cục Bổ trợ tư pháp, dự họp tại Hà Nội.", ["Cục Bổ trợ tư pháp"]),
         (
             "Thủ tướng và Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tặng hoa.",
