@@ -178,7 +178,8 @@ def head_words(concept: Concept, surface: str) -> str:
         written = expand(surface)
         return written[0].upper() + written[1:]
     if "{" not in template:
-        return canonical
+        said = fold(canonical) == f"{fold(surface)} của quốc hội"  # "Ủy ban Pháp luật": as news says it
+        return surface[0].upper() + surface[1:] if said and not surface.isupper() else canonical
     words = surface.split()
     short = any(len(word) > 1 and word.isupper() for word in words)
     cut = len(canonical.split()) - len(words)
