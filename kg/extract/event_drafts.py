@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extract.annotations import Sentence
+from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_history import is_history
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import host_of, unit_of
-from kg.extract.event_time import dated, day_beside, day_without_year, in_the_past
+from kg.extract.event_time import dated, day_beside, day_without_year, days_apart, fits, in_the_past
 from kg.facts import Body, UnitRef
 from kg.language.wordlists import wordlist
 
@@ -65,6 +65,8 @@ class Draft:
     """Told as part of an occasion already known: "Tại kỳ họp, …"."""
     post: UnitRef | None = None
     """The unit of the office that is filled or left."""
+    apart: bool = False
+    """Opens with "Trước đó", "Chiều cùng ngày": not what was told before, however alike."""
     opens_at: UnitRef | None = None
     """The unit the sentence opens with: "Tại phường A, …"."""
     resumes: bool = False
@@ -92,9 +94,11 @@ def ends_with(name: str, reading: Reading, start: int, end: int) -> bool:
     found = _ending(name).search(reading.folded[first:end])
     if found is None:
         return False
-    word = first + found.group().rstrip().rfind(" ") + 1 + found.start()
-    if reading.folded.startswith("công tác ", word) and reading.folded.endswith("đoàn ", 0, word):
-        return False  # a delegation is one that inspects
+    wording = found.group()
+    begins = first + found.start() + len(wording) - len(wording.lstrip())
+    if reading.folded.endswith(_DELEGATIONS, max(start, begins - 6), begins):
+        return False  # "đoàn công tác làm việc", "đoàn giám sát kiểm tra": a delegation is one that acts
+    word = first + found.start() + wording.rstrip().rfind(" ") + 1
     return word <= start or not reading.text[word].isupper()
 
 
@@ -104,6 +108,8 @@ def opens_with(name: str, text: str) -> bool:
 
 
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
+_DELEGATIONS = ("đoàn ", "tổ ")
+_OPENINGS = ("khởi công", "khánh thành", "khai mạc", "thông xe", "khai trương")
 _ADJACENT = 16
 """Characters between who acts and a verb of many uses: room for "đã", "vừa tổ chức"."""
 
@@ -140,6 +146,8 @@ def _tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
         return bool(held) or len(before) < 3
     if place.caption:
         return False
+    if dated(reading, sentence, sentence.start, cue.start) and _P.at_occasion.search(before):
+        return True  # "Trước đó, hôm 10.3, ông A tại cuộc giao ban với …"
     return (place.lead and (bool(held) or has_date)) or (has_date and bool(held)) or (bool(held) and _named(rest))
 
 
@@ -163,7 +171,7 @@ def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
         return True  # "dự án được khởi công": who does it does not matter
     if ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return False
-    if not has_date and re.match(r"\s(?:hơn |trên |gần )?\d", reading.folded[cue.end : sentence.end]):
+    if not (has_date or sequel) and re.match(r"\s(?:hơn |trên |gần )?\d", reading.folded[cue.end : sentence.end]):
         return False  # what is counted is a result: "kiểm tra 250 cơ sở"
     subject = _subject(reading, sentence, cue)
     held = ends_with("event_holding.txt", reading, sentence.start, cue.start)
@@ -188,7 +196,8 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     first: Draft | None = None
     for cue in cues:
         before = folded[sentence.start : cue.start]
-        if _P.task.search(reading.text, sentence.start, cue.start):
+        coming = _announced(reading, sentence, cue)
+        if coming is None and _P.task.search(reading.text, sentence.start, cue.start):
             continue
         if date is None and (
             _P.past.search(before)
@@ -196,7 +205,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
             or is_history(reading, sentence, sentence.start, min(sentence.end, cue.end + _REACH))
         ):
             continue
-        tells = (
+        tells = coming is not None or (
             _tells_noun(reading, sentence, cue, place, has_date)
             if cue.noun
             else _tells_verb(reading, sentence, cue, place, has_date, sequel)
@@ -205,6 +214,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
             first.cues.append(cue)
         elif tells:
             first = _draft(reading, sentence, cue, place)
+            date = coming or date
     if first and first.cue.noun and _at_date(reading, sentence, first.cue, folded[sentence.start : first.cue.start]):
         date = day_beside(reading, first.cue.end, sentence.end)
     if first:
@@ -212,8 +222,33 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         first.sequel = sequel and not place.opening
         if date:
             first.start, first.end, first.day_part = date.first, date.last, date.day_part
+        first.apart = sequel and _P.apart.match(folded, sentence.start) is not None
         first.planned = _PLANNED.search(folded[sentence.start : first.cue.end + 40]) is not None
+        if first.planned and (nearest := _coming_day(reading, sentence, first.cue)):
+            first.start, first.end, first.day_part = nearest.first, nearest.last, nearest.day_part
     return first
+
+
+def _announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
+    """The coming day that a session or opening is announced for right behind its name, also within a task."""
+    if not (cue.noun or reading.folded.startswith(_OPENINGS, cue.start)):
+        return None
+    mention = next(iter(reading.within(reading.notes.dates, cue.end, min(sentence.end, cue.end + 110))), None)
+    if mention is None or not fits(reading, sentence, mention) or not _later(reading, mention):
+        return None
+    return mention if _P.announced.fullmatch(reading.folded, cue.end, mention.start) else None
+
+
+def _coming_day(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
+    """Of several days of a sentence that announces something the coming one nearest to it, None where one is told."""
+    days = [m for m in reading.within(reading.notes.dates, sentence.start, sentence.end) if fits(reading, sentence, m)]
+    coming = [mention for mention in days if _later(reading, mention)]
+    return min(coming, key=lambda m: abs(m.start - cue.start)) if coming and len(days) > 1 else None
+
+
+def _later(reading: Reading, mention: DateMention) -> bool:
+    apart = days_apart(mention.first, reading.notes.context.date)
+    return apart is not None and apart > 0
 
 
 def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draft:
@@ -253,7 +288,7 @@ def _refined(reading: Reading, draft: Draft) -> str:
     narrower = _NARROWER.get(draft.kind, ())
     for cue in draft.cues[1:]:
         gap = reading.folded[draft.cue.end : cue.start]
-        if len(gap) <= _REACH and cue.kind in narrower and not re.search(r"[;:]|\bvà phát biểu|\bnhân dịp", gap):
+        if len(gap) <= _REACH and cue.kind in narrower and not re.search(r"[;:]|\bvà phát biểu|\bnhân dịp|\bmừng\b|\bhướng tới\b", gap):
             return cue.kind
     rest = reading.folded[draft.cue.end : draft.sentence.end]
     if draft.kind == "appointment" and draft.cue.noun:

@@ -141,6 +141,8 @@ def _same_event(group: Group, draft: Draft) -> bool:
         return False  # what is still to come is another act than what was done
     if _resumed(draft) and draft.kind in ("meeting", "ceremony") and group.kind in GATHERINGS - {draft.kind}:
         return group.start is None or _same_day(group, draft)
+    if draft.apart and not draft.cue.noun and draft.kind in LED:
+        return False
     if group.kind == draft.kind:
         if draft.start and (draft.effective or any(d.effective for d in group.drafts)):
             return group.start == draft.start
@@ -191,6 +193,8 @@ def settle(reading: Reading, groups: list[Group]) -> None:
             first.start = main.start
             if first.within or not first.unit or (first.host is None and main.kind in GATHERINGS - ACTS):
                 first.unit = main.unit(reading) or first.unit
+        elif first.sequel and not first.start and group.kind in LED:
+            first.start = main.start
         elif first.sequel and _P.same_day.match(reading.folded, first.sentence.start):
             first.start = first.start or main.start
             first.unit = first.unit or main.unit(reading)
