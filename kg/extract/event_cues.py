@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,6 +60,17 @@ def _matcher() -> PhraseMatcher[tuple[str, bool, bool]]:
     return PhraseMatcher([*entries, *((stop, ("", False, False)) for stop in stops)])
 
 
+_GIFTS = re.compile(
+    r"\b(?:trao tặng|trao|tặng|đem|mang|gửi tặng)\s(?:[^\s,.;:]+\s){0,4}?(?:(?:suất|phần|túi|món) quà|suất học bổng)\b"
+)
+"""Presents that are counted: "trao 20 suất quà", "tặng tổng cộng 150 phần quà"."""
+
+
 def event_cues(folded: str) -> list[Cue]:
     """The cues of a folded text in order, without overlap: the leftmost, of those the longest."""
-    return [Cue(start, end, kind, noun, weak) for start, end, (kind, noun, weak) in _matcher().find(folded) if kind]
+    found = [Cue(start, end, kind, noun, weak) for start, end, (kind, noun, weak) in _matcher().find(folded) if kind]
+    if "quà" not in folded and "học bổng" not in folded:
+        return found
+    gifts = [Cue(match.start(), match.end(), "visit", noun=False) for match in _GIFTS.finditer(folded)]
+    apart = [gift for gift in gifts if not any(one.start < gift.end and gift.start < one.end for one in found)]
+    return sorted([*found, *apart], key=lambda cue: cue.start)

@@ -108,6 +108,7 @@ def opens_with(name: str, text: str) -> bool:
 
 
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
+_WISHES = ("chúc mừng", "chia buồn", "chúc thọ")
 _DELEGATIONS = ("đoàn ", "tổ ")
 _OPENINGS = ("khởi công", "khánh thành", "khai mạc", "thông xe", "khai trương")
 _ADJACENT = 16
@@ -173,6 +174,8 @@ def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
         return False
     if not (has_date or sequel) and re.match(r"\s(?:hơn |trên |gần )?\d", reading.folded[cue.end : sentence.end]):
         return False  # what is counted is a result: "kiểm tra 250 cơ sở"
+    if reading.folded.startswith(_WISHES, cue.start) and not re.search(r"\b(?:đến|tới|thăm|đi)\b", before[-60:]):
+        return False  # wishes are sent by telegram too
     subject = _subject(reading, sentence, cue)
     held = ends_with("event_holding.txt", reading, sentence.start, cue.start)
     if sequel and not has_date and not place.lead and not (subject and (subject.party.person or subject.office)):
@@ -277,6 +280,7 @@ _NARROWER = {
     "working-session": ("voter-meeting",),
 }
 _REACH = 70
+_OTHER_MATTER = re.compile(r"[;:]|\bvà phát biểu|\bnhân dịp|\bmừng\b|\bhướng tới\b")
 
 
 def _refined(reading: Reading, draft: Draft) -> str:
@@ -288,7 +292,7 @@ def _refined(reading: Reading, draft: Draft) -> str:
     narrower = _NARROWER.get(draft.kind, ())
     for cue in draft.cues[1:]:
         gap = reading.folded[draft.cue.end : cue.start]
-        if len(gap) <= _REACH and cue.kind in narrower and not re.search(r"[;:]|\bvà phát biểu|\bnhân dịp|\bmừng\b|\bhướng tới\b", gap):
+        if len(gap) <= _REACH and cue.kind in narrower and not _OTHER_MATTER.search(gap):
             return cue.kind
     rest = reading.folded[draft.cue.end : draft.sentence.end]
     if draft.kind == "appointment" and draft.cue.noun:
