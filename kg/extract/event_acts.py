@@ -22,6 +22,8 @@ _P = Patterns("event_patterns.toml", "acts")
 
 _DAY_BEHIND = 160
 """Characters behind the verb of an act in which its day may be told."""
+_FRESH_ORDER = 20
+"""Days between an article and the day a new order begins for that to be its news."""
 _NOMINAL = re.compile(r"quyết định|nghị quyết|công tác|kết quả")
 
 
@@ -199,13 +201,30 @@ def _election(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
 def _reorganisation(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
     """A new order of units takes effect, told as news with its day."""
     del known
-    if not place.lead or cue.noun:
+    if cue.noun or place.caption or place.headline:
+        return None
+    if _takes_effect_now(reading, sentence, cue):
+        return "reorganisation"
+    if not place.lead:
         return None
     window = reading.folded[cue.start : min(sentence.end, cue.end + 60)]
     told = _P.running.search(window[cue.end - cue.start :]) or _P.made_known.search(
         reading.folded, sentence.start, cue.start
     )
     return "reorganisation" if told and reading.within(reading.notes.dates, sentence.start, sentence.end) else None
+
+
+def _takes_effect_now(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a body's new order begins about when the article is from: "Từ ngày 1/3, Công an tỉnh giải thể …"."""
+    if ends_with("event_nominal.txt", reading, sentence.start, cue.start):
+        return False
+    if not any(a.party.body for a in reading.acting(sentence.start, cue.start)):
+        return False
+    for mention in reading.within(reading.notes.dates, sentence.start, cue.start):
+        apart = days_apart(mention.first, reading.notes.context.date)
+        if mention.bound == "from" and mention.precision == "day" and apart is not None and abs(apart) <= _FRESH_ORDER:
+            return True
+    return False
 
 
 def _signing(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:

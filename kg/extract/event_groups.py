@@ -156,6 +156,8 @@ def _same_event(group: Group, draft: Draft) -> bool:
     if not _same_day(group, draft):
         return False
     if draft.kind == "meeting" and group.kind in GATHERINGS:
+        if draft.day_part and group.dated and group.dated.day_part not in (None, draft.day_part):
+            return False  # "Sáng 20/9, ông A làm việc …; chiều cùng ngày, Đảng ủy họp …"
         return not draft.start or bool(group.start)
     if group.kind == "meeting" and draft.kind in ("consultation", "voter-meeting"):
         return draft.place.headline or bool(draft.start and draft.start == group.start)
