@@ -195,11 +195,20 @@ def settle(reading: Reading, groups: list[Group]) -> None:
             first.start = main.start
             if first.within or not first.unit or (first.host is None and main.kind in GATHERINGS - ACTS):
                 first.unit = main.unit(reading) or first.unit
-        elif first.sequel and not first.start and group.kind in LED:
+        elif first.sequel and not first.start and group.kind in LED and _same_party(reading, first, main):
             first.start = main.start
         elif first.sequel and _P.same_day.match(reading.folded, first.sentence.start):
             first.start = first.start or main.start
             first.unit = first.unit or main.unit(reading)
+
+
+def _same_party(reading: Reading, draft: Draft, main: Group) -> bool:
+    """Whether those who go on to visit are those of the main event: on the way of one day."""
+    if re.search(r"\bđoàn\b|\bcác đại biểu\b", reading.folded[draft.sentence.start : draft.cue.start]):
+        return True
+    leading = {d.subject.party.person for d in main.drafts if d.subject and d.subject.party.person}
+    acting = reading.acting(draft.sentence.start, draft.cue.start)
+    return any(actor.party.person in leading for actor in acting if actor.party.person)
 
 
 def take_effect(reading: Reading, groups: list[Group]) -> None:

@@ -114,14 +114,14 @@ def test_a_place_in_so_many_words_is_nearer_than_the_host() -> None:
     assert event.host.name == "Ủy ban nhân dân tỉnh Kỳ Sơn"
 
 
-def test_a_visit_before_is_another_event_and_not_dated_by_the_first() -> None:
+def test_a_visit_before_is_another_event_of_the_same_day_where_the_same_people_make_it() -> None:
     text = (
-        "ngày 19/8, Trần Văn An, Chủ tịch UBND tỉnh làm việc với UBND phường.\n"
-        "Trước đó, Trần Văn An đã đến thăm, tặng quà các hộ nghèo ở xã Đại Đồng."
+        "ngày 19/8, Trần Văn An, Chủ tịch UBND tỉnh làm việc với UBND phường.\nTrước đó, {} thăm, tặng quà xã Đại Đồng."
     )
-    first, second = events_of(text)
-    assert (first.kind, first.start) == ("working-session", "2025-08-19")
-    assert (second.kind, second.start, second.unit) == ("visit", None, OTHER)
+    for visitor, day in (("Trần Văn An đã đến", "2025-08-19"), ("Lê Thị Bình đã đến", None)):
+        first, second = events_of(text.format(visitor))
+        assert (first.kind, first.start) == ("working-session", "2025-08-19")
+        assert (second.kind, second.start, second.unit) == ("visit", day, OTHER)
 
 
 def test_the_same_day_is_the_day_told_first() -> None:
