@@ -40,7 +40,7 @@ from kg.rdf import turtle
 from kg.rdf.derived import describe_derived
 from kg.rdf.entities import Entities
 from kg.rdf.forwards import describe_forwards
-from kg.rdf.iris import Iris, file_name
+from kg.rdf.iris import Iris, check_base, file_name
 from kg.rdf.namespaces import DEFAULT_BASE
 from kg.rdf.publication import read_publication
 from kg.rdf.units import describe_units
@@ -123,9 +123,11 @@ def build(
 
     With `fresh` the articles of earlier builds are dropped; without `check` nothing is validated. `jobs` processes do
     the work, by default as many as there are cores if there is much of it. Inputs that cannot be read are listed in
-    `problems` and the others go on. Raises WriteError (a ValueError) if the folder cannot be written, BusyError (one,
-    too) if another build is at work in it.
+    `problems` and the others go on; where that leaves no article at all, no graph is written. Raises BaseError (a
+    ValueError, as the others) for a `base` that no IRI can begin with, WriteError if the folder cannot be written,
+    BusyError if another build is at work in it.
     """
+    check_base(base)
     with locked(Path(folder)):
         return _build(inputs, Path(folder), base, fresh=fresh, check=check, jobs=jobs, tell=progress or _silent)
 
@@ -154,6 +156,8 @@ def _build(
             if len(done.offices) < _SHOWN:
                 done.offices += _held(made.entry)
             tell("articles", done.read)
+        if done.problems and not given and not cache.entries():
+            return done  # nothing could be read and nothing was there: that makes no graph
         fresh = fresh and bool(given)  # nothing read is no reason to drop all
         _gather(done, cache, maker, iris, given if fresh else None, tell=tell)
     tell("store", 0)

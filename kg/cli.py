@@ -1,6 +1,6 @@
 """The command `kg`: each command a few lines over the package.
 
-Exit codes: 0 all well, 1 something could not be read or is not valid, 2 wrong usage.
+Exit codes: 0 all well, 1 something could not be read or is not valid, 2 wrong usage, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from kg.link.command import link
 from kg.options import AsJson, Base, Folder, Inputs, Jobs, PrivateToo, Quiet
 
 __all__ = ["app", "main"]
+
+_INTERRUPTED = 130
+"""The exit code of what was stopped by Ctrl-C, as shells have it: 128 and the number of the signal."""
 
 app = typer.Typer(
     help="A knowledge graph of Vietnamese local government, built from the news.",
@@ -134,29 +137,20 @@ def query(
     ] = False,
 ) -> None:
     """Ask the graph: a named query or SPARQL of your own."""
-    from kg.query import run
+    from kg.query import parameters, run
     from kg.query_output import list_table, show
+    from kg.store import QueryError
 
     if listing or name is None:
         list_table()
         raise typer.Exit(0 if listing else 2)
+    try:
+        params = parameters(param or [])
+    except QueryError as problem:
+        raise typer.BadParameter(str(problem)) from None
     text = sys.stdin.read() if name == "-" else name
-    answer = run(
-        text,
-        graph=None if endpoint else graph,
-        endpoint=endpoint,
-        params=_parameters(param or []),
-        engine=engine,
-        on=on,
-    )
+    answer = run(text, graph=None if endpoint else graph, endpoint=endpoint, params=params, engine=engine, on=on)
     show(answer, output_format)
-
-
-def _parameters(given: list[str]) -> dict[str, str]:
-    """NAME=VALUE pairs as a dict."""
-    if wrong := [pair for pair in given if "=" not in pair]:
-        raise typer.BadParameter(f"--param {wrong[0]}: not NAME=VALUE")
-    return {name: value for name, _, value in (pair.partition("=") for pair in given)}
 
 
 @app.command()
@@ -338,8 +332,11 @@ def _guarded(command: Callable[[], object]) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
-    except KeyboardInterrupt:
-        sys.exit(130)
+    except (KeyboardInterrupt, SystemExit) as leaving:
+        if isinstance(leaving, SystemExit) and leaving.code != _INTERRUPTED:  # typer makes an exit of an interruption
+            raise
+        typer.echo("kg: interrupted; no file is half written", err=True)
+        sys.exit(_INTERRUPTED)
     except (ValueError, OSError) as problem:
         Console(stderr=True, highlight=False).print(f"kg: {problem}", markup=False, soft_wrap=True)
         sys.exit(1)

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -30,7 +31,10 @@ from kg.store.guard import bind, check
 __all__ = ["NamedQuery", "Parameter", "find_query", "list_queries", "parameters", "run"]
 
 _HEADER = re.compile(r"#\s*(question|columns|example|param\s+(\w+)):\s*(.*)")
-_SPARQL = re.compile(r"\s*(?:#|(?:PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE|INSERT|DELETE)\s)", re.IGNORECASE)
+_SPARQL = re.compile(
+    r"\s*(?:#|(?:PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE|INSERT|DELETE|WITH|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\s)",
+    re.IGNORECASE,
+)
 _TYPES = ("text", "iri", "integer", "decimal", "date")
 
 
@@ -59,9 +63,20 @@ class Parameter:
             raise QueryError(
                 f"--param {self.name}={value}: not {'an' if self.type[0] in 'aei' else 'a'} {self.type}"
             ) from None
-        if self.type == "date" and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value):
+        if self.type == "date" and not _is_date(value):
             raise QueryError(f"--param {self.name}={value}: not a date like 2025-08-01")
         return ox.Literal(value)
+
+
+def _is_date(value: str) -> bool:
+    """A day of the calendar, a month or a year in the form of ISO 8601."""
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", value):
+        return False
+    try:
+        date.fromisoformat(value + "-01" * ((len("2025-08-01") - len(value)) // 3))
+    except ValueError:
+        return False
+    return True
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sys
+from collections.abc import Sequence
 from typing import TextIO
 
 import pyoxigraph as ox
@@ -21,11 +22,16 @@ __all__ = ["FORMATS", "as_csv", "as_json", "as_turtle", "list_table", "show"]
 
 FORMATS = ("table", "csv", "json", "turtle")
 
+_LEAST = 20
+"""Characters that a column needs to be read with ease, if what is in it has as many."""
+
 _SHORT = {**{iri: f"{name}:" for name, iri in PREFIXES.items()}, DEFAULT_BASE: ""}
 
 
 def show(answer: Answer, output_format: str = "table", out: TextIO | None = None) -> None:
     """Writes an answer to standard output (or `out`), and to standard error whether it was cut.
+
+    A table too wide for the terminal is written as a block of lines for each row, without what is empty.
 
     Raises QueryError for a format that there is not, or that does not fit the answer.
     """
@@ -96,14 +102,36 @@ def _table(answer: Answer, out: TextIO) -> None:
     if answer.form == "triples":
         out.write(as_turtle(answer))
         return
-    table = Table(show_lines=False)
-    for name in answer.variables:
-        table.add_column(name, overflow="fold")
-    for row in answer.rows:
-        table.add_row(*("" if term is None else _readable(term) for term in row))
+    rows = [["" if term is None else _readable(term) for term in row] for row in answer.rows]
     console = _console(out)
-    console.print(table)
-    console.print(f"{len(answer.rows):,} row{'' if len(answer.rows) == 1 else 's'}")
+    if _fits(answer.variables, rows, console.width):
+        table = Table(show_lines=False)
+        for name in answer.variables:
+            table.add_column(name, overflow="fold")
+        for row in rows:
+            table.add_row(*row)
+        console.print(table)
+    else:
+        for row in rows:
+            console.print(_record(answer.variables, row), "")
+    console.print(f"{len(rows):,} row{'' if len(rows) == 1 else 's'}")
+
+
+def _fits(names: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> bool:
+    """Whether columns of a readable width stand beside each other; three characters go for each one's frame."""
+    longest = [max(map(len, cells)) for cells in zip(names, *rows, strict=True)]
+    return not rows or sum(min(_LEAST, length) + 3 for length in longest) + 1 <= width
+
+
+def _record(names: Sequence[str], row: Sequence[str]) -> Table:
+    """A row for narrow screens: what there is in it, a line for each column."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", min_width=max(map(len, names)))
+    grid.add_column(overflow="fold")
+    for name, value in zip(names, row, strict=True):
+        if value:
+            grid.add_row(name, value)
+    return grid
 
 
 def _console(out: TextIO) -> Console:

@@ -121,7 +121,9 @@ def _counted(facts: Counter[str]) -> str:
 
 
 def _print_offices(out: Console, done: Build) -> None:
-    """The offices, each with the sentence it rests on and where that stands."""
+    """The offices of the articles given, each with the sentence it rests on and where that stands."""
+    if not done.offices:
+        return
     table = Table(title="Who holds which office", title_justify="left", show_lines=True)
     for column in ("Person", "Office", "Body", "Status", "In the words of the article"):
         table.add_column(column, overflow="fold")
@@ -130,7 +132,8 @@ def _print_offices(out: Console, done: Build) -> None:
         table.add_row(held.person, held.role, held.body, held.status, Text(f"“{held.sentence}”") + place)
     out.print(table)
     if done.facts["office"] > min(len(done.offices), _SHOWN_OFFICES):
-        out.print(f"… of {done.facts['office']} offices in the graph; all: kg query offices")
+        graph = "" if done.folder == Path("build") else f" --graph {done.folder}"
+        out.print(f"… of {done.facts['office']} offices in the graph; all: kg query offices{graph}")
 
 
 def print_report(report: Report, *, as_json: bool = False) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -44,12 +46,42 @@ def test_a_missing_input_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert "none.txt" in done.stderr
+    assert kg("query", "people", "--graph", str(tmp_path / "b")).returncode == 1  # nothing was read: no graph
 
 
 def test_wrong_usage_is_exit_code_2() -> None:
     assert kg("build").returncode == 2
     assert kg("query", "offices", "--param", "x").returncode == 2
     assert kg("nonsense").returncode == 2
+
+
+def test_a_base_that_no_iri_can_begin_with_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    for base in ("vngov", "http://a b/", "https:///x/", "https://example.org/x"):
+        done = kg("build", str(SEEDS), "-o", str(tmp_path / "b"), "--base", base)
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+        assert f"--base {base}:" in done.stderr
+    assert not (tmp_path / "b").exists()
+
+
+def test_a_withdrawal_shows_no_offices_but_what_is_gone(tmp_path: Path) -> None:
+    kg("build", str(SEEDS), "-o", str(tmp_path / "b"), "--quiet")
+    done = kg("withdraw", "004_d90c6ada93b4689b", "-o", str(tmp_path / "b"))
+    assert "Who holds which office" not in done.stdout
+    assert "removed" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_an_interruption_is_one_line(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "kg", "build", "-", "-o", str(tmp_path / "b"), "--quiet"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        while not (tmp_path / "b" / ".lock").exists():  # from then on it waits for its input
+            assert running.poll() is None
+            time.sleep(0.02)
+        running.send_signal(signal.SIGINT)
+        _, told = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert told.startswith("kg: interrupted")
+    assert told.count("\n") == 1
 
 
 def test_extract_shows_facts_with_their_words() -> None:

@@ -7,7 +7,7 @@ import re
 
 from kg.language.folding import nfc
 
-__all__ = ["LONGEST", "RefusedError", "clean", "decode"]
+__all__ = ["LONGEST", "RefusedError", "clean", "decode", "is_binary"]
 
 LONGEST = 2_000_000
 """Bytes of a text or characters of an article beyond which it is refused: the longest real ones have some 100,000."""
@@ -43,7 +43,7 @@ def decode(data: bytes) -> str:
         offset = problem.start + (3 if data.startswith(codecs.BOM_UTF8) else 0)
         if problem.reason == "unexpected end of data" and not data[: problem.start].isascii():
             raise RefusedError("UTF-8 text that breaks off inside a character") from None
-        if _looks_binary(data[:4096]):
+        if is_binary(data[:4096]):
             raise RefusedError("binary data, no text") from None
         raise RefusedError(f"not UTF-8 or UTF-16 (invalid byte 0x{data[offset]:02X} at offset {offset})") from None
 
@@ -72,6 +72,6 @@ def _refuse_legacy(text: str) -> None:
             raise RefusedError(f"text in the old font encoding {name}, not Unicode")
 
 
-def _looks_binary(data: bytes) -> bool:
-    """More control characters than any text has."""
-    return sum(byte < 9 or 13 < byte < 32 for byte in data) * 20 > len(data)
+def is_binary(data: bytes) -> bool:
+    """Whether there are zeros, or more control characters than any text has."""
+    return b"\x00" in data or sum(byte < 9 or 13 < byte < 32 for byte in data) * 20 > len(data)

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from kg.articles import warc
-from kg.articles.decoding import LONGEST, RefusedError, decode
+from kg.articles.decoding import LONGEST, RefusedError, decode, is_binary
 from kg.articles.making import check_id, make_article, safe_id
 from kg.articles.markup import from_html, from_markdown, looks_like_html
 from kg.articles.model import Article, ReadProblem
@@ -117,6 +117,8 @@ def _records(source: Source, stream: BinaryIO) -> Iterator[tuple[int | None, Art
         for number, line in _lines(stream):
             if not isinstance(line, bytes):
                 yield number, ReadProblem(source.name, number, line)
+            elif number == 1 and not line.lstrip().startswith(b"{") and is_binary(line[:4096]):
+                raise RefusedError("binary data, no text")
             elif line.strip():
                 try:
                     yield number, _record(source, number, line)

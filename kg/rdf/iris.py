@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from pyoxigraph import NamedNode
 
@@ -13,10 +13,28 @@ from kg.language.folding import fold, slug
 from kg.rdf.concepts import broad
 from kg.rdf.namespaces import DEFAULT_BASE, PREFIXES
 
-__all__ = ["Iris", "digest", "file_name"]
+__all__ = ["BaseError", "Iris", "check_base", "digest", "file_name"]
 
 _READABLE = 60
 """Characters of a slug: enough to recognise a name by; the digest beside it tells names apart."""
+
+
+class BaseError(ValueError):
+    """What IRIs cannot begin with."""
+
+
+def check_base(base: str) -> None:
+    """Raises BaseError for what is no http(s) IRI with a host that ends in a slash or a hash.
+
+    >>> check_base("https://example.org/graph/")
+    """
+    try:
+        NamedNode(base)
+        fits = urlsplit(base).scheme in ("http", "https") and bool(urlsplit(base).hostname)
+    except ValueError:
+        fits = False
+    if not fits or not base.endswith(("/", "#")):
+        raise BaseError(f"--base {base}: not an http(s) IRI that ends in / or #, like {DEFAULT_BASE}")
 
 
 def digest(*parts: str) -> str:

@@ -167,6 +167,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, data: bytes | str, expe
         ("a.txt", b" \n\n ", "empty file"),
         ("a.jsonl", b"", "empty file"),
         ("a.txt", bytes(range(256)) * 20, "binary data, no text"),
+        ("a.jsonl", bytes(range(256)) * 20, "binary data, no text"),
         ("a.txt", "Chào ông à".encode("cp1252"), "not UTF-8 or UTF-16 (invalid byte 0xE0 at offset 2)"),
         ("a.txt", "Phường Hà".encode()[:-1], "UTF-8 text that breaks off inside a character"),
         (

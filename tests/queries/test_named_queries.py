@@ -213,6 +213,7 @@ def test_errors_are_one_line_that_says_what_to_do(store: Store, tmp_path: Path) 
         ("person", {}, r'query person needs --param name \(for instance --param name="'),
         ("offices", {"unit": "1"}, "no parameter unit; it has: none"),
         ("holder", {"on": "hôm qua"}, "not a date"),
+        ("holder", {"on": "2025-02-31"}, "not a date"),
         ("no-such-query", {}, "the queries are: asked-of"),
         (str(tmp_path), {}, "no query and no file"),
     ):
@@ -245,6 +246,25 @@ def test_csv_is_bare_and_turtle_is_for_triples(store: Store, capsys: pytest.Capt
     captured = capsys.readouterr()
     assert captured.out.count("\n") == 3
     assert "there are more" in captured.err
+
+
+def test_a_table_too_wide_for_the_terminal_is_a_block_for_each_row(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    narrow, wide = Terminal(), io.StringIO()
+    monkeypatch.setenv("COLUMNS", "80")
+    found = run("offices", graph=store)
+    show(found, "table", narrow)
+    show(found, "table", wide)
+    lines = re.sub(r"\x1b\[\d*m", "", narrow.getvalue()).splitlines()
+    assert all(len(line) <= 80 for line in lines)
+    assert [line.split()[0] for line in lines[:3]] == ["person", "name", "role"]
+    assert not any(line.strip() in found.variables for line in lines), "what is empty is left out"
+    assert len(wide.getvalue().splitlines()) == len(found.rows) + 5
 
 
 def test_tables_show_short_names(store: Store) -> None:
