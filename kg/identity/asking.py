@@ -50,7 +50,8 @@ class Found:
     def __str__(self) -> str:
         articles = list(dict.fromkeys(member.article for member in self.members))
         more = f" and {len(articles) - 3} more" if len(articles) > 3 else ""
-        return f"{self.name} <{self.asked}> in {', '.join(articles[:3])}{more}"
+        iri = self.iri if self.asked.startswith(f"{self.iri}@") else self.asked  # what follows @ is no part of it
+        return f"{self.name} <{iri}> in {', '.join(articles[:3])}{more}"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from kg.story.model import Chapter, Line, Source, Story
 
 __all__ = ["as_markdown"]
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])|^-")
 _SPACE = re.compile(r"\s+")
 _SOURCES = 5
 """Quotations under a line; the HTML report has all."""
@@ -39,24 +39,24 @@ def _plain(words: str) -> str:
     >>> print(_plain("<b> *x*"))
     \<b\> \*x\*
     """
-    return _SPECIAL.sub(r"\\\1", _SPACE.sub(" ", words).strip())
+    return _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", words).strip())
 
 
 def _chapter(chapter: Chapter, numbers: Mapping[str, int], words: Mapping[str, str]) -> list[str]:
     if not chapter.lines:
         return [_plain(words["empty"])]
-    found = [_plain(chapter.lead), "\n".join(_line(line, numbers) for line in chapter.lines)]
+    found = [_plain(chapter.lead), "\n".join(_line(line, numbers, words) for line in chapter.lines)]
     if chapter.more:
         found[-1] += f"\n\n… {_plain(words['more'].format(count=chapter.more))}"
     return found
 
 
-def _line(line: Line, numbers: Mapping[str, int]) -> str:
+def _line(line: Line, numbers: Mapping[str, int], words: Mapping[str, str]) -> str:
     cells = " · ".join(_plain(cell) for cell in line.cells if cell)
     sources = list(dict.fromkeys(line.sources))
     told = [f"- **{_plain(line.number)}** {cells}", *(_source(source, numbers) for source in sources[:_SOURCES])]
     if len(sources) > _SOURCES:
-        told.append(f"  - … {len(sources) - _SOURCES}")
+        told.append(f"  - … {_plain(words['more-sources'].format(count=len(sources) - _SOURCES))}")
     return "\n".join(told)
 
 

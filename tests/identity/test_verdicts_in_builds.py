@@ -184,6 +184,7 @@ def test_why_says_what_is_held_and_who_said_it(folder: Path) -> None:
     answer = opened(folder).why(*two)
     known = opened(folder)
     answer = known.why(known.find(f"{HUNG}@an-hai"), known.find(f"{HUNG}@hai-chau"))
+    assert "@" not in str(answer.one), "an article's id is no part of an IRI"
     assert answer.judgement is Judgement.SAME
     assert answer.verdict is not None
     assert answer.verdict.note == NOTE["note"]
