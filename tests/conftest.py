@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kg.articles.model import Article, Published
 from kg.dataset import write_dataset
@@ -36,6 +37,10 @@ from kg.rdf.describe import describe_article
 from kg.rdf.entities import Entities
 from kg.rdf.iris import Iris, file_name
 from kg.rdf.units import describe_units
+
+# No test is timed: what loads on first use would fail one on a busy machine.
+settings.register_profile("kg", deadline=None)
+settings.load_profile("kg")
 
 Example = list[tuple[Article, tuple[Fact, ...]]]
 

@@ -35,6 +35,7 @@ _JOINED = re.compile(
 )
 _HYPHENED = re.compile(rf"(?:-[{UPPER}{LOWER}]+)+")
 _GLUE = re.compile(r"(?<=\w\w)(?:là|và|cho|với|đã|tại|cùng|phát|chủ|giữ)\Z")
+_MARK = re.compile("['’ʼ]")
 _PRONOUNS = frozenset(("ông", "bà"))
 _KINDS = ("kind", "committee")
 _LONGEST = 5
@@ -71,7 +72,8 @@ class _Reader:
         for run in _RUN.finditer(self.text):
             start, end = run.span()
             words = folded[start:end].split()
-            if firsts.isdisjoint(words[:-1]) and MIDDLE.isdisjoint(words) and not self._titled(start):
+            known = not (firsts.isdisjoint(words[:-1]) and MIDDLE.isdisjoint(words))
+            if not (known or _MARK.search(folded, start, end) or self._titled(start)):
                 continue
             for segment in self._segments(start, end):
                 if self._worth_reading(segment):
@@ -231,7 +233,9 @@ class _Reader:
 
     def _marked(self, words: list[_Word], at: int) -> bool:
         """Whether a word bears the mark of a person of the highlands: "H'Yim", but not in "huyện M'Đrắk"."""
-        return "'" in words[at].key and not self._after_kind(words, at)
+        if "'" not in words[at].key:
+            return False
+        return not self._after_kind(words, at) or (at + 1 < len(words) and self.unit_over(words[at].start) is None)
 
     def _saint(self, words: list[_Word], at: int) -> int:
         """How many words from `at` are the saint's name that a Catholic's name begins with."""

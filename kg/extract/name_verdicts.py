@@ -65,13 +65,14 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
     right = right_sign(folded, it.end)
     if left.direct:
         return "person", left.sign
-    if right in ("office", "life") and (kind != "c" or (right == "life" and count > 2)):
+    lettered = len(keys[0]) == 1  # "Y Thanh Niê Kbuôr", a man of the Ede or Mnong
+    if right in ("office", "life") and (kind != "c" or lettered or (right == "life" and count > 2)):
         return "person", right
     if kind == "a":
         return ("person", "surname") if count > 2 or left.sign or right else ("open", "surname")
     if kind == "b":
         return _common_word(it, right)
-    if left.sign == "crowd" and len(keys[0]) == 1:
+    if left.sign == "crowd" and lettered:
         return "person", "mark"  # "đại biểu Y Ngọc Bích"
     return ("person", "surname") if left.sign == "office" and count > 2 else ("no", "weak surname")
 

@@ -149,7 +149,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(_PIECES, max_size=16).map("".join))
 def test_any_order_of_words_gives_spans_of_the_text(text: str) -> None:
     for one in directives_of(text, events=True):

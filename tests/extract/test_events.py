@@ -179,7 +179,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_PIECES, max_size=14).map("".join))
 def test_evidence_is_always_a_stretch_of_the_text(text: str) -> None:
     for event in events_of(text):

@@ -58,6 +58,9 @@ LISTS = [
 PEOPLES = [
     ("ông Y Krông Niê, bà H’Lan Kđoh và ông Rah Lan Chung dự", ["Y Krông Niê", "H'Lan Kđoh", "Rah Lan Chung"]),
     ("Bà Rơ Châm H'Lin, Phó Chủ tịch HĐND; ông K'Mák, Bí thư Huyện ủy", ["Rơ Châm H'Lin", "K'Mák"]),
+    ("Phó Chủ tịch UBND tỉnh H’Lina Niê phát biểu tại hội nghị", ["H'Lina Niê"]),
+    ("gồm: H'Lan Êban - Phó Bí thư; Y Thanh Kbuôr - Ủy viên", ["H'Lan Êban", "Y Thanh Kbuôr"]),
+    ("Cán bộ huyện Cư M'gar và xã Ea H'leo dự", []),
     ("Ông Bríu Quân, ông Alăng Mai và bà Zơ Râm Thị Nhung", ["Bríu Quân", "Alăng Mai", "Zơ Râm Thị Nhung"]),
     (
         "anh Vàng A Lử, chị Sùng Thị Máy, ông Tẩn A Phử, bà Chảo Mẩy",

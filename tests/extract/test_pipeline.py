@@ -26,7 +26,7 @@ TEXTS = st.lists(PIECES, max_size=40).map(" ".join)
 
 
 @given(TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_gives_facts_that_rest_on_it(text: str) -> None:
     facts = extract(text)
     for fact in facts:

@@ -31,7 +31,7 @@ def write(path: Path, name: str, version: int) -> Path:
     return path
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(STEPS)
 def test_increments_end_as_a_build_from_nothing(steps: list[tuple[str, int]]) -> None:
     with tempfile.TemporaryDirectory() as temporary:

@@ -123,7 +123,7 @@ ADDRESSES = st.builds(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     label=WORDS,
     comment=WORDS,

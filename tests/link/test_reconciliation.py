@@ -268,7 +268,7 @@ OLD = Manifest("x", legacy=True, identifier_space=SPACE, view="", batch=10)
 NEW = Manifest("x", legacy=False, identifier_space=SPACE, view="", batch=10)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.binary(max_size=200) | st.from_type(dict).map(lambda told: json.dumps(str(told)).encode()))
 def test_no_answer_breaks_the_reader(data: bytes) -> None:
     for about in (OLD, NEW):
@@ -281,7 +281,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(JSON)
 def test_no_candidate_breaks_the_reader(told: object) -> None:
     for about, answer in ((OLD, {"q0": {"result": [told]}}), (NEW, {"results": [{"candidates": [told]}]})):

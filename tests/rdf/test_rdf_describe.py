@@ -102,7 +102,7 @@ def of_type(triples: list[ox.Triple], name: str) -> set[Any]:
     return {t.subject for t in triples if t.predicate == RDF["type"] and t.object == VG[name]}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(facts, max_size=6))
 def test_turtle_of_any_facts_reads_back_as_the_same_graph(told: list[Fact]) -> None:
     assert decode(encode(tuple(told))) == tuple(told)
@@ -112,7 +112,7 @@ def test_turtle_of_any_facts_reads_back_as_the_same_graph(told: list[Fact]) -> N
     assert len(triples) == len(set(triples))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(facts, max_size=5), facts)
 def test_one_more_fact_moves_no_other(told: list[Fact], another: Fact) -> None:
     # The province an article is about tells namesakes apart, and directives point to events by their place: both given.
