@@ -25,7 +25,8 @@ def lines(path: Path) -> list[str]:
 
 def triple(line: str) -> ox.Triple:
     """The statement of a line."""
-    return next(iter(ox.parse(input=line, format=ox.RdfFormat.N_TRIPLES))).triple
+    statement: ox.Triple = next(iter(ox.parse(input=line, format=ox.RdfFormat.N_TRIPLES))).triple
+    return statement
 
 
 def line_of(statement: ox.Triple) -> str:

@@ -59,12 +59,12 @@ def places(told: Told) -> Chapter:
 def _given(told: Told, key: str, kept: Callable[[str], bool]) -> Chapter:
     given = told.by(_once(told.directives, "assignee"), "assignee")
     counted = sorted(
-        (-len(tasks), told.names[assignee], tasks)
+        (-len(tasks), told.names[assignee], assignee, tasks)
         for assignee, tasks in given.items()
         if kept(assignee) and assignee in told.names
     )
     lines = []
-    for _, name, tasks in counted[:_MOST]:
+    for _, name, _, tasks in counted[:_MOST]:
         deadline = min((task["deadline"][:10] for task in tasks if task["deadline"]), default="")
         sources = tuple(_task(told, task) for task in tasks)
         lines.append(Line((name, deadline), str(len(tasks)), sources))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
 from collections import Counter
 from html.parser import HTMLParser
+from importlib.resources import files
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
@@ -24,6 +26,8 @@ from kg.story.html import as_html
 from kg.story.markdown import as_markdown
 from kg.story.model import Article as Told
 from kg.story.model import Chapter, Line, Source, Story
+from kg.story.people import departments
+from kg.story.told import Told as Read
 
 SVG = "{http://www.w3.org/2000/svg}"
 VOID = {"meta", "link"}
@@ -59,6 +63,17 @@ class Page(HTMLParser):
 @pytest.fixture(scope="module")
 def told(graph_folder: Path) -> Story:
     return story(published(graph_folder), "vi")
+
+
+def test_two_bodies_of_one_name_and_as_many_tasks_are_two_lines(graph_folder: Path) -> None:
+    read = Read(
+        published(graph_folder), json.loads((files("kg.story") / "data" / "texts.json").read_text("utf-8"))["vi"]
+    )
+    bodies = ["https://x.example/body/one", "https://x.example/body/two"]
+    read.__dict__["names"] = dict.fromkeys(bodies, "Phòng Tư pháp")
+    task = {"task": "rà soát", "issuer": "", "deadline": "", "quote": "rà soát", "article": ""}
+    read.__dict__["directives"] = [{"id": body, "assignee": body, **task} for body in bodies]
+    assert [line.cells[0] for line in departments(read).lines] == ["Phòng Tư pháp", "Phòng Tư pháp"]
 
 
 def chapter(told: Story, key: str) -> Chapter:
