@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pyoxigraph as ox
 
 from kg.analysis import Projection
 from kg.export.model import Exporter, Files
 from kg.export.published import Published
-from kg.rdf.namespaces import PREFIXES
 from kg.rdf.turtle import serialize
 
 __all__ = ["EXPORTER"]
@@ -16,19 +17,21 @@ __all__ = ["EXPORTER"]
 def render(graph: Published, projection: Projection) -> Files:
     """What an article tells in a graph with the article's IRI; what articles share in the default graph."""
     del projection
-    head, shared = _split(serialize([t for part in graph.parts if not part.article for t in part.triples]))
-    pieces = [head, shared]
+    prefixes, shared = _split(serialize([t for part in graph.parts if not part.article for t in part.triples]))
+    pieces = [shared]
     for part in graph.parts:
         if part.article:
-            _, body = _split(serialize(part.triples))
+            more, body = _split(serialize(part.triples))
+            prefixes |= more
             pieces.append(f"{ox.NamedNode(part.article)} {{\n".encode() + body.rstrip(b"\n") + b"\n}\n")
-    return {"": b"".join(pieces)}
+    return {"": b"".join([*sorted(prefixes), *pieces])}
 
 
-def _split(turtle: bytes) -> tuple[bytes, bytes]:
-    """The prefixes, and what follows: Turtle, which is what stands in the braces of TriG."""
-    lines = turtle.split(b"\n", len(PREFIXES))
-    return b"\n".join(lines[:-1]) + b"\n", lines[-1]
+def _split(turtle: bytes) -> tuple[set[bytes], bytes]:
+    """The lines of prefixes, and what follows: Turtle, which is what stands in the braces of TriG."""
+    head = re.match(rb"(?:@prefix [^\n]*\n)*", turtle)
+    assert head is not None  # it fits nothing, too
+    return set(head[0].splitlines(keepends=True)), turtle[head.end() :]
 
 
 EXPORTER = Exporter("trig", ".trig", "RDF with one graph per article, readable", render)

@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 from kg.rdf.namespaces import VG
 from kg.vocabulary import VocabularyError, scheme
 
-__all__ = ["broad", "concept"]
+__all__ = ["broad", "concept", "lineage"]
 
 
 def concept(name: str, key: str) -> NamedNode:
@@ -27,3 +27,12 @@ def broad(name: str, key: str) -> str:
         return scheme(name).top(key).key
     except (VocabularyError, KeyError, IndexError):
         return key
+
+
+@cache
+def lineage(name: str, key: str) -> tuple[str, ...]:
+    """Keys of the concept and of all above it, the nearest first; only its own where the scheme does not have it."""
+    try:
+        return tuple(concept.key for concept in scheme(name).path(key))
+    except (VocabularyError, KeyError):
+        return (key,)

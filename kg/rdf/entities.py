@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.rdf import terms
-from kg.rdf.concepts import concept
+from kg.rdf.concepts import concept, lineage
 from kg.rdf.joined_events import describe_event
 from kg.rdf.namespaces import ELI, ORG, RDF, SCHEMA, SKOS, VG
 from kg.rdf.seen import Seen, SeenBody, SeenDocument, SeenEvent, SeenOffice, SeenPerson
@@ -83,12 +83,14 @@ class Entities:
             yield from self._describe_body(body)
         for tenure, offices in self._told.items():
             yield from self._describe_tenure(NamedNode(tenure), offices)
+        yield from self._describe_posts()
         for iri, documents in self._documents.items():
             yield from _describe_document(NamedNode(iri), documents)
         for reports in self._events.values():
             yield from describe_event(reports)
         for name, key in self._concepts:
-            yield from _describe_concept(name, key)
+            for above in lineage(name, key):
+                yield from _describe_concept(name, above)
 
     def _people(self) -> dict[str, set[bool]]:
         bodies = {body.iri for body in self._bodies}
@@ -127,14 +129,11 @@ class Entities:
         yield from self._seen(node)
         if left := self._left.get(node.value):
             yield Triple(node, VG["leftSeen"], terms.moment(min(left)))
-        offices = sorted(offices, key=lambda office: (office.role.isupper(), office.role))
-        yield from self._describe_post(offices[0])
         for office in offices:
             yield Triple(node, ORG["member"], NamedNode(office.person))
             yield Triple(node, VG["post"], NamedNode(office.post))
             yield Triple(node, ORG["organization"], NamedNode(office.body))
             yield Triple(node, ORG["role"], concept("roles", office.concept))
-            yield Triple(NamedNode(office.post), ORG["role"], concept("roles", office.concept))
             if office.start:
                 yield Triple(node, SCHEMA["startDate"], terms.moment(office.start))
             if office.end:
@@ -143,11 +142,20 @@ class Entities:
                 yield Triple(node, VG["term"], terms.text(office.term))
             yield from _implied(node, office)
 
-    def _describe_post(self, office: SeenOffice) -> Iterator[Triple]:
-        node, body = NamedNode(office.post), NamedNode(office.body)
-        yield Triple(node, RDF["type"], ORG["Post"])
-        yield Triple(node, ORG["postIn"], body)
-        yield Triple(node, VG["roleText"], terms.text(office.role))
+    def _describe_posts(self) -> Iterator[Triple]:
+        posts = defaultdict[str, list[SeenOffice]](list)
+        for offices in self._told.values():
+            for office in offices:
+                posts[office.post].append(office)
+        for iri, held in posts.items():
+            node = NamedNode(iri)
+            told = min(held, key=lambda office: (office.role.isupper(), office.role, office.body))
+            yield Triple(node, RDF["type"], ORG["Post"])
+            yield Triple(node, ORG["postIn"], NamedNode(told.body))
+            yield Triple(node, VG["roleText"], terms.text(told.role))
+            yield Triple(node, SCHEMA["name"], terms.text(f"{told.role}, {self._name(told.body).value}"))
+            for office in held:
+                yield Triple(node, ORG["role"], concept("roles", office.concept))
 
 
 def _settled(unit: str) -> bool:
@@ -181,7 +189,7 @@ def _describe_document(node: NamedNode, documents: Iterable[SeenDocument]) -> It
 
 
 def _describe_concept(name: str, key: str) -> Iterator[Triple]:
-    """Labels of the concepts used, so that the graph can be read without the vocabulary."""
+    """Labels of the concepts used and those above them, so that the graph can be read without the vocabulary."""
     node = concept(name, key)
     yield Triple(node, RDF["type"], SKOS["Concept"])
     yield Triple(node, SKOS["notation"], terms.text(key))

@@ -18,13 +18,13 @@ class TurtleError(ValueError):
 
 
 def serialize(triples: Iterable[ox.Triple], prefixes: Mapping[str, str] = PREFIXES) -> bytes:
-    """Turtle of a set of triples, sorted; duplicates are written once."""
+    """Turtle of a set of triples, sorted, with the prefixes that it uses; duplicates are written once."""
     ordered = sorted(set(triples), key=_place)
     written = ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
     assert written is not None  # bytes, as no file is given
     # The serializer keeps its prefixes in a hash map; their order is no part of its promise, so it is made here.
-    lines = written.split(b"\n", len(prefixes))
-    return b"\n".join([*sorted(lines[:-1]), lines[-1]])
+    *declared, body = written.split(b"\n", len(prefixes))
+    return b"\n".join([*(line for line in sorted(declared) if line.split()[1] in body), body])
 
 
 def _place(triple: ox.Triple) -> tuple[str, bool, str, str]:

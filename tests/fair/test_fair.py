@@ -43,6 +43,9 @@ def settle(folder: Path, text: str = SETTINGS) -> None:
     write_dataset(folder, BASE)
 
 
+COMMENT, LABEL = (f"<http://www.w3.org/2000/01/rdf-schema#{name}>" for name in ("comment", "label"))
+
+
 def replace(folder: Path, name: str, old: str, new: str) -> None:
     text = (folder / name).read_text(encoding="utf-8")
     assert old in text
@@ -74,11 +77,11 @@ def test_the_remedies_mend_it(folder: Path) -> None:
             ),
             {"★3"},
         ),
-        (lambda folder: replace(folder, "dataset.ttl", "dcat:keyword", "rdfs:comment"), {"F2"}),
-        (lambda folder: replace(folder, "units.ttl", "schema:name", "rdfs:label"), {"R1"}),
+        (lambda folder: replace(folder, "dataset.ttl", "dcat:keyword", COMMENT), {"F2"}),
+        (lambda folder: replace(folder, "units.ttl", "schema:name", LABEL), {"R1"}),
         (lambda folder: replace(folder, "entities.ttl", "vg:roleText", "<http://strange.vn/role>"), {"I2"}),
-        (lambda folder: replace(folder, "dataset.ttl", "dcterms:publisher", "rdfs:comment"), {"F2"}),
-        (lambda folder: replace(folder, "dataset.ttl", "dcterms:title", "rdfs:comment"), {"F2", "R1.3"}),
+        (lambda folder: replace(folder, "dataset.ttl", "dcterms:publisher", COMMENT), {"F2"}),
+        (lambda folder: replace(folder, "dataset.ttl", "dcterms:title", COMMENT), {"F2", "R1.3"}),
         (lambda folder: (folder / "links.ttl").write_text(""), {"★5", "I3", "F3", "R1"}),
         (lambda folder: next((folder / "articles").glob("*.ttl")).unlink(), {"F3", "R1"}),
     ],

@@ -10,7 +10,7 @@ from kg.rdf.describe import describe_article
 from kg.rdf.entities import Entities
 from kg.rdf.iris import Iris
 from kg.rdf.links import link_triples
-from kg.rdf.namespaces import SCHEMA, VG
+from kg.rdf.namespaces import ORG, SCHEMA, SKOS, VG
 from kg.rdf.seen import Seen, SeenBody
 from kg.rdf.turtle import serialize
 from kg.rdf.units import describe_units
@@ -126,3 +126,14 @@ def test_a_body_whose_unit_one_article_leaves_open_is_of_the_one_that_another_se
             entities.add(Seen(f"a{number}", None, bodies=(SeenBody(iri, "Công an", "police", unit),)))
         triples = [t for t in entities.triples() if t.predicate == VG["jurisdiction"]]
         assert [t.object.value for t in triples if isinstance(t.object, ox.NamedNode)] == [ward]
+
+
+def test_posts_have_one_name_and_concepts_come_with_those_above_them(example: Example) -> None:
+    triples = joined(example)
+    posts = {t.subject for t in triples if t.object == ORG["Post"]}
+    assert posts
+    for post in posts:
+        assert isinstance(post, ox.NamedNode)
+        assert one(triples, post, SCHEMA["name"]).startswith(one(triples, post, VG["roleText"]) + ", ")
+    labelled = {t.subject for t in triples if t.predicate == SKOS["prefLabel"]}
+    assert {t.object for t in triples if t.predicate == SKOS["broader"]} <= labelled

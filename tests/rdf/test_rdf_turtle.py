@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.rdf import terms
-from kg.rdf.namespaces import PREFIXES, RDF, VG
+from kg.rdf.namespaces import PREFIXES, RDF, SCHEMA, VG
 from kg.rdf.turtle import TurtleError, read, serialize, write
 
 _IRIS = st.sampled_from([ox.NamedNode(f"https://example.org/{name}") for name in ("a", "b%20c", "d#char=0,5", "é")])
@@ -69,3 +70,8 @@ def test_numbers_are_plain_digits_of_the_same_value(value: float) -> None:
 def test_what_is_no_date_is_refused(wrong: str) -> None:
     with pytest.raises(ValueError, match="not an ISO date"):
         terms.moment(wrong)
+
+
+def test_only_prefixes_that_are_used_are_declared() -> None:
+    name = ox.Triple(ox.NamedNode("https://example.org/a"), SCHEMA["name"], ox.Literal("An"))
+    assert re.findall(rb"@prefix (\w+):", serialize([name])) == [b"schema"]
