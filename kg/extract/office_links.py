@@ -15,7 +15,7 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_lists import companions, group, late, others_before, several
 from kg.extract.office_scene import ACTING, WINDOW, Link, Scene, cue, fits
-from kg.extract.office_told import long_ago, status_of
+from kg.extract.office_told import long_ago, period, status_of
 from kg.extract.role_chains import BY_ORDER, Chain
 from kg.language.folding import fold
 from kg.vocabulary import scheme
@@ -230,8 +230,9 @@ def _listed_on(scene: Scene) -> list[Link]:
         or _SPEAKS.match(scene.notes.folded, scene.chain.end)
     ):
         return []
+    own = period(scene) is not None
     return [
-        Link(last.person, role, last.status if not role.marker else status_of(scene, role, ""), last.form, last.act)
+        Link(last.person, role, status_of(scene, role, "") if own or role.marker else last.status, last.form, last.act)
         for role in scene.chain.roles
     ]
 

@@ -8,7 +8,7 @@ from kg.extract.office_scene import ACTING, WINDOW, Scene, cue
 from kg.extract.role_chains import Role
 from kg.facts import Status
 
-__all__ = ["long_ago", "status_of"]
+__all__ = ["long_ago", "period", "status_of"]
 
 _APPOINTS = re.compile(
     r"bổ nhiệm|điều động|luân chuyển|chỉ định|(?:công bố|trao|theo) (?:các )?quyết định"
@@ -74,8 +74,8 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
         return Status.INCOMING
     if told:
         before, _, act = told.rpartition("|")
-        if (period := _period(scene)) is not None:
-            return Status.CURRENT if period.endswith("nay") else Status.FORMER
+        if (held := period(scene)) is not None:
+            return Status.CURRENT if held.endswith("nay") else Status.FORMER
         if cue("leaving").search(act) or cue("leaving").search(before[-30:]):
             return Status.INCOMING if _resumes(act) else Status.FORMER
         if _YEARS.search(act):
@@ -86,7 +86,7 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
             return Status.INCOMING
         takes_up = re.search(r"\b(?:giữ chức|làm)\b", act) and _APPOINTS.search(scene.notes.folded)
         return Status.INCOMING if takes_up else Status.CURRENT
-    if (held := _period(scene)) is not None:
+    if (held := period(scene)) is not None:
         return Status.CURRENT if held.endswith("nay") else Status.FORMER
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 40), scene.chain.start)
     if _LEFT_BEFORE.search(lead) or _REMOVED.search(lead) or _removed_too(scene, lead):
@@ -140,13 +140,13 @@ def _announced(scene: Scene) -> bool:
     return told is not None and (told[0] != "giữ chức" or _APPOINTS.search(scene.notes.folded) is not None)
 
 
-def _period(scene: Scene) -> str | None:
+def period(scene: Scene) -> str | None:
     """The words of the period that an office is said to have been held for ("từ tháng 1-2016 đến tháng 2-2020")."""
     chain = scene.chain
     rest = scene.between(chain.end, min(scene.sentence.end, chain.end + WINDOW))
     found = _PERIOD.match(rest.lstrip(" ,("))
     if found is None and _HELD.search(scene.between(max(scene.sentence.start, chain.start - 24), chain.start)):
-        found = _PERIOD.search(scene.between(scene.sentence.start, chain.start))
+        found = max(_PERIOD.finditer(scene.between(scene.sentence.start, chain.start)), key=re.Match.end, default=None)
     return found[0] if found else None
 
 

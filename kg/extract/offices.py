@@ -8,6 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations, RoleMention, annotated
+from kg.extract.office_dates import Dated
+from kg.extract.office_effect import dates_of, joined
 from kg.extract.office_elected import elected, listed_members
 from kg.extract.office_headings import heading_bodies, nearest_body
 from kg.extract.office_links import links
@@ -59,15 +61,21 @@ def _seat(link: Link, key: str) -> Link:
     return Link(link.person, role, Status.INCOMING, "verb", link.act)
 
 
-def _facts(told: list[Told]) -> list[Office]:
-    """One fact per person, role and body, with every telling as evidence and the status that tells most."""
-    grouped: dict[tuple[str, str, str], list[Told]] = {}
-    for one in told:
-        grouped.setdefault((one.link.person.name, fold(one.link.role.label), fold(one.body.name)), []).append(one)
+def _facts(told: list[Told], given: list[Dated | None]) -> list[Office]:
+    """One fact per person, role and body, with every telling as evidence and the status that tells most.
+
+    `given` are the dates of each telling; the words they stand in are evidence too.
+    """
+    grouped: dict[tuple[str, str, str], list[int]] = {}
+    for index, one in enumerate(told):
+        key = (one.link.person.name, fold(one.link.role.label), fold(one.body.name))
+        grouped.setdefault(key, []).append(index)
     facts = []
-    for (person, _, _), tellings in grouped.items():
+    for (person, _, _), indices in grouped.items():
+        tellings = [told[index] for index in indices]
+        start, end, words = joined(given[index] for index in indices)
         best = min(tellings, key=lambda one: (_PRECEDENCE[one.status], one.link.role.start))
-        spans = dict.fromkeys(_span(one) for one in [best, *tellings])
+        spans = dict.fromkeys([*(_span(one) for one in [best, *tellings]), *words])
         facts.append(
             Office(
                 person=person,
@@ -75,6 +83,8 @@ def _facts(told: list[Told]) -> list[Office]:
                 concept=best.link.role.concept.key,
                 body=best.body,
                 status=best.status,
+                start=start,
+                end=end,
                 term=next((one.link.role.term for one in tellings if one.link.role.term), None),
                 evidence=tuple(spans),
                 confidence=0.95 if any(one.link.role.explicit for one in tellings) else 0.8,
@@ -132,5 +142,5 @@ def offices(doc: Doc) -> Doc:
     moves(told)
     ends(notes, told)
     notes.roles += _mentions(found, told)
-    notes.facts += [*_facts(told), *_bodies_of_roles(notes, found)]
+    notes.facts += [*_facts(told, dates_of(notes, told, found)), *_bodies_of_roles(notes, found)]
     return doc
