@@ -42,6 +42,23 @@ def test_the_seeds_give_a_valid_graph(tmp_path: Path) -> None:
     assert ("Lâm Văn Đạt", "Chủ tịch", "Ủy ban nhân dân phường An Phong") in held
 
 
+def test_offices_show_since_when_and_until_when_they_are_held(tmp_path: Path) -> None:
+    text = (
+        "Sơn La có tân Giám đốc Sở Tài chính\n"
+        "Chiều 12/9/2025, UBND tỉnh Sơn La trao quyết định bổ nhiệm ông Lò Văn Thành giữ chức Giám đốc Sở Tài chính "
+        "tỉnh Sơn La, thay ông Hà Văn Bắc nghỉ hưu từ ngày 1/9/2025. Quyết định có hiệu lực từ ngày 15/9/2025.\n"
+        "Từ tháng 1-2016 đến tháng 2-2020, ông Thành là Chủ tịch UBND huyện Mộc Châu.\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert build([tmp_path / "a.txt"], tmp_path / "build").ok
+    rows = kg.open(tmp_path / "build").query("offices")
+    assert {(row["name"], row["role"], row["start"], row["end"]) for row in rows} == {
+        ("Lò Văn Thành", "Giám đốc", "2025-09-15", ""),
+        ("Hà Văn Bắc", "Giám đốc", "", "2025-09-01"),
+        ("Lò Văn Thành", "Chủ tịch", "2016-01", "2020-02"),
+    }
+
+
 def test_building_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     first = build([SEEDS], tmp_path / "one")
     again = build([SEEDS], tmp_path / "one")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,7 @@ def test_who_held_a_post_on_a_day_and_what_that_rests_on(store: Store) -> None:
 
     assert held("2025-04-01") == [("Lý Thị Thử", "whole", "told by an article, end implied")]
     assert held("2025-07-01") == []  # the ward and its committee were dissolved the day before
-    assert held("2025-09-02") == [("Ngô Văn Sáu", "", "start by appointment")]
+    assert held("2025-09-02") == [("Ngô Văn Sáu", "", "start stated")]
     assert held("2025-09-01") == []
     assert [row["name"] for row in rows(store, "holder", unit="20275")] == ["Ngô Văn Sáu"]
 
@@ -127,3 +128,14 @@ def test_two_holders_of_one_seat_are_kept_listed_and_shown_by_the_build(tmp_path
     assert {row["oneArticle"], row["otherArticle"]} == {"c", "d"}
     assert done.contradictions == [row]
     assert len(rows(load(tmp_path / "build"), "holder", unit="20275", on="2025-09-04")) >= 2
+
+
+@pytest.mark.parametrize(("when", "others"), [("Tháng 3-2019", []), ("Tháng 3-2018", ["2019"])])
+def test_a_year_and_a_month_of_it_are_no_contradiction(tmp_path: Path, when: str, others: list[str]) -> None:
+    for key, told in [("a", "Năm 2019"), ("b", when)]:
+        text = f"Tiểu sử\n{told}, ông Ngô Văn Sáu được bầu giữ chức Chủ tịch UBND tỉnh Sơn La.\n"
+        article = {"id": key, "title": "", "text": text, "published": "2025-09-02"}
+        (tmp_path / f"{key}.jsonl").write_text(json.dumps(article, ensure_ascii=False) + "\n", encoding="utf-8")
+    build(sorted(tmp_path.glob("*.jsonl")), tmp_path / "build")
+    found = rows(load(tmp_path / "build"), "contradictions")
+    assert [row["other"] for row in found if row["kind"] == "start of an office"] == others
