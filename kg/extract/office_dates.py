@@ -238,8 +238,11 @@ class _Clause:
         return self._told(Rank.STATED, when, start=when.first)
 
     def of_act(self, when: When, act: str | None) -> Dated | None:
-        """The day of an election, appointment or dismissal."""
+        """The day of an election, appointment or dismissal; a predecessor named beside may have moved on another day."""
         link, status = self.one.link, self.one.status
+        before = link.person.start - link.person.honorific
+        if _P.instead.search(self.notes.folded, max(0, before - 24), before) and link.form != "instead":
+            return None
         if act == "leaving" and status is Status.FORMER:
             return self._told(Rank.ACT, when, end=when.first)
         new = status in (Status.INCOMING, Status.ACTING) or link.past

@@ -202,6 +202,14 @@ def test_a_predecessor_retires_on_another_day_than_the_new_holder_begins() -> No
     }
 
 
+def test_where_a_predecessor_went_may_be_of_another_day() -> None:
+    text = (
+        "Ngày 16/9, ông Tạ Văn Lâm được bổ nhiệm giữ chức Giám đốc Sở Xây dựng tỉnh Lào Cai, thay ông Hà Văn Bắc được "
+        "điều động giữ chức Giám đốc Sở Nội vụ tỉnh Lào Cai."
+    )
+    assert dates(text) == {"Giám đốc, Sở Xây dựng tỉnh Lào Cai": ("2025-09-16", None)}
+
+
 @pytest.mark.parametrize(
     "text",
     [
