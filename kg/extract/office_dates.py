@@ -238,7 +238,7 @@ class _Clause:
         return self._told(Rank.STATED, when, start=when.first)
 
     def of_act(self, when: When, act: str | None) -> Dated | None:
-        """The day of an election, appointment or dismissal; a predecessor named beside may have moved on another day."""
+        """The day of an election, appointment or dismissal; a predecessor named beside may have moved earlier."""
         link, status = self.one.link, self.one.status
         before = link.person.start - link.person.honorific
         if _P.instead.search(self.notes.folded, max(0, before - 24), before) and link.form != "instead":
