@@ -81,15 +81,18 @@ def withdraw(
     base: Base = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    as_json: AsJson = False,
 ) -> None:
     """Take articles out of a graph, with all that rests on them alone."""
     from kg.build import withdraw as run_withdraw
     from kg.rdf.namespaces import DEFAULT_BASE
-    from kg.report import print_build, progress
+    from kg.report import build_json, print_build, progress
 
-    with progress(quiet=quiet) as tell:
+    with progress(quiet=quiet or as_json) as tell:
         done = run_withdraw(articles, output, base=base or DEFAULT_BASE, jobs=jobs, progress=tell)
-    if not quiet:
+    if as_json:
+        typer.echo(build_json(done))
+    elif not quiet:
         print_build(done)
     raise typer.Exit(0 if done.ok else 1)
 

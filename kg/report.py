@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -60,19 +60,17 @@ def console() -> Console:
 
 @contextmanager
 def progress(*, quiet: bool) -> Iterator[Callable[[str, int], None]]:
-    """A function to tell what is being done and how much of it; shown as a bar on a terminal, on standard error."""
+    """A function to tell what is being done and how much of it is done; shown on standard error, on a terminal."""
     error = Console(stderr=True)
     if quiet or not error.is_terminal:
         yield lambda _what, _count: None
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[count]}"), TimeElapsedColumn())
     with Progress(*columns, console=error, transient=True) as bar:
-        tasks: dict[str, int] = {}
+        task = bar.add_task("articles", total=None, count="")
 
         def tell(what: str, count: int) -> None:
-            if what not in tasks:
-                tasks[what] = int(bar.add_task(what, total=None))
-            bar.update(next(task for task in bar.task_ids if int(task) == tasks[what]), completed=count)
+            bar.update(task, description=what, count=f"{count:,}" if count else "")
 
         yield tell
 

@@ -66,6 +66,8 @@ def test_a_base_that_no_iri_can_begin_with_is_told_before_anything_is_written(tm
 def test_a_withdrawal_shows_no_offices_but_what_is_gone(tmp_path: Path) -> None:
     kg("build", str(SEEDS), "-o", str(tmp_path / "b"), "--quiet")
     done = kg("withdraw", "004_d90c6ada93b4689b", "-o", str(tmp_path / "b"))
+    told = json.loads(kg("withdraw", "000_df62b1a286d66a6b", "-o", str(tmp_path / "b"), "--json").stdout)
+    assert (told["articles"], told["removed"]["event"]) == (0, 2)
     assert "Who holds which office" not in done.stdout
     assert "removed" in done.stdout
 
