@@ -44,7 +44,7 @@ def _head(story: Story) -> str:
         f'<a href="#{escape(chapter.key)}">{escape(chapter.title)}</a>' for chapter in story.chapters if chapter.lines
     )
     nav = f'<nav aria-label="{escape(story.words["contents"])}">{contents}</nav>'
-    lead = f"<h1>{escape(story.title)}</h1><p>{escape(story.lead)}</p>"
+    lead = f"<h1>{escape(story.title)}</h1><p>{escape(story.lead)} {escape(story.words['click'])}</p>"
     return f'<header>{lead}<div class="totals">{totals}</div>{nav}</header>'
 
 

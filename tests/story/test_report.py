@@ -153,6 +153,7 @@ def hostile(words: str) -> Story:
     )
     texts = {
         "language": "vi",
+        "click": "",
         "contents": words,
         "empty": words,
         "more": "{count}",
