@@ -74,7 +74,9 @@ def test_a_withdrawal_shows_no_offices_but_what_is_gone(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_an_interruption_is_one_line(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "kg", "build", "-", "-o", str(tmp_path / "b"), "--quiet"]
+    # Where the tests run in the background, their processes would ignore the signal.
+    start = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from kg.cli import main; main()"
+    command = [sys.executable, "-c", start, "build", "-", "-o", str(tmp_path / "b"), "--quiet"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         while not (tmp_path / "b" / ".lock").exists():  # from then on it waits for its input
             assert running.poll() is None
