@@ -17,6 +17,7 @@ from kg.query import list_queries
 from kg.rdf.namespaces import DEFAULT_BASE, PREFIXES
 from kg.rdf.turtle import serialize
 from kg.store import Answer, QueryError, Term
+from kg.wording import counted
 
 __all__ = ["FORMATS", "as_csv", "as_json", "as_turtle", "list_table", "show"]
 
@@ -114,7 +115,7 @@ def _table(answer: Answer, out: TextIO) -> None:
     else:
         for row in rows:
             console.print(_record(answer.variables, row), "")
-    console.print(f"{len(rows):,} row{'' if len(rows) == 1 else 's'}")
+    console.print(counted(len(rows), "row"))
 
 
 def _fits(names: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> bool:

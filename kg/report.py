@@ -21,7 +21,7 @@ from kg.difference import Difference
 from kg.facts import Fact
 from kg.sentences import quoted
 from kg.validate import Report
-from kg.wording import worded
+from kg.wording import counted, worded
 
 __all__ = [
     "build_json",
@@ -84,7 +84,8 @@ def print_build(done: Build) -> None:
     _print_offices(out, done)
     kept = f", {done.articles - done.read} from earlier builds" if done.articles > done.read else ""
     out.print(
-        f"\n{done.articles} articles in the graph ({done.extracted} new or changed{kept}); {done.triples:,} triples"
+        f"\n{counted(done.articles, 'article')} in the graph ({done.extracted} new or changed{kept}); "
+        f"{done.triples:,} triples"
     )
     out.print(f"Facts: {_counted(done.facts)}")
     out.print(f"Since the last build: {_counted(done.added)} added, {_counted(done.removed)} removed")
@@ -150,7 +151,7 @@ def print_report(report: Report, *, as_json: bool = False) -> None:
 def _verdict(report: Report) -> str:
     if report.ok:
         return f"{report.folder}: valid, {report.triples:,} triples in {report.files} files"
-    return f"{report.folder}: {len(report.findings)} findings in {report.triples:,} triples"
+    return f"{report.folder}: {counted(len(report.findings), 'finding')} in {report.triples:,} triples"
 
 
 def build_json(done: Build) -> str:

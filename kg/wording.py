@@ -1,4 +1,4 @@
-"""Facts in one line each, for people to read."""
+"""Facts in one line each, and numbers of things, for people to read."""
 
 from __future__ import annotations
 
@@ -19,7 +19,16 @@ from kg.facts import (
     UnitSeen,
 )
 
-__all__ = ["worded"]
+__all__ = ["counted", "worded"]
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things: the English noun with an s unless there is one.
+
+    >>> counted(1, "article"), counted(2000, "row")
+    ('1 article', '2,000 rows')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def worded(fact: Fact) -> str:

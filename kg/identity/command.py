@@ -15,6 +15,7 @@ from kg.identity.decided import Decision
 from kg.identity.judgement import Judgement
 from kg.identity.weights import APART, JOIN, Score
 from kg.lock import BusyError
+from kg.wording import counted
 
 __all__ = ["judge", "why"]
 
@@ -53,7 +54,7 @@ def judge(folder: Path, one: str, other: str, judgement: Judgement, *, note: str
         done: Build = build([], folder, base=known.base)
     except BusyError as busy:
         return f"{told}\nThe next build follows it ({busy})."
-    return f"{told}\n{len(done.written)} files of {folder}/ written anew."
+    return f"{told}\n{counted(len(done.written), 'file')} of {folder}/ written anew."
 
 
 def _user() -> str:

@@ -124,13 +124,14 @@ def _show(done: Linked, folder: Path, *, undecided: bool) -> None:
     from rich.text import Text
 
     from kg.report import console
+    from kg.wording import counted
 
     counts = ", ".join(f"{count} {kind}" for kind, count in _counts(done).items()) or "no links"
     typer.echo(f"{folder / 'links.ttl'}, {folder / 'links.sssom.tsv'}: {counts}")
     if done.imported:
-        typer.echo(f"{done.imported} links taken in")
+        typer.echo(f"{counted(done.imported, 'link')} taken in")
     if done.asked or done.kept:
-        typer.echo(f"{done.asked} questions asked, {done.kept} answered before")
+        typer.echo(f"{counted(done.asked, 'question')} asked, {done.kept} answered before")
     for case in done.cases:
         if case.accepted:
             iri, best = case.candidates[0]
