@@ -13,13 +13,14 @@ from kg.facts import UnitRef
 from kg.language.folding import fold
 from kg.language.names import UPPER
 
-__all__ = ["became", "converted", "listed", "now", "raised", "renamed", "split"]
+__all__ = ["LISTED", "became", "converted", "listed", "now", "renamed", "split"]
 
 _NAME = re.compile(rf"\s*(?:(?:xã|phường|thị trấn|đặc khu)\s)?[{UPPER}][^\s,;.:()]*(?:\s[{UPPER}\d][^\s,;.:()]*)*")
 _NEXT = re.compile(r"\s?(?:,|và|, và)\s")
 _UP = re.compile(r"\s(?:lên\s)?(?:thành\s)?")
 _OUT_OF = re.compile(r"\s(?:ra\s)?từ\s")
-_LISTED = re.compile(r"(?:[\s,]|\b(?:và|cùng|các|xã|phường|thị trấn)\b)+")
+LISTED = re.compile(r"(?:[\s,]|\b(?:và|cùng|các|xã|phường|thị trấn)\b)+")
+"""Between the units of a list."""
 _LONGEST_LIST = 6
 
 
@@ -44,7 +45,7 @@ def _together(clause: Clause, units: list[UnitMention]) -> list[UnitMention]:
     near = units[-1:]
     for unit in reversed(units[:-1]):
         gap = clause.folded[unit.end : near[0].start]
-        if not _LISTED.fullmatch(gap):
+        if not LISTED.fullmatch(gap):
             break
         near.insert(0, unit)
     return near
@@ -56,6 +57,12 @@ def _passed(origin: UnitMention, result: UnitMention) -> bool:
 
 
 def became(clause: Clause) -> Iterator[Draft]:
+    """What units became, with the new name or the new kind alone."""
+    yield from _named_anew(clause)
+    yield from _raised(clause)
+
+
+def _named_anew(clause: Clause) -> Iterator[Draft]:
     """As in "xã A trở thành phường A", "các xã B, C thành phường B, C", "tỉnh D … thành phố trực thuộc trung ương"."""
     for match in change_words()["became"].finditer(clause.folded, clause.start, clause.end):
         origins = {bare(m.unit): m for m in clause.before(match.start())}
@@ -103,8 +110,8 @@ def converted(clause: Clause) -> Iterator[Draft]:
             yield draft_of(clause, "conversion", after[0].unit, origins, match.end())
 
 
-def raised(clause: Clause) -> Iterator[Draft]:
-    """As in "đưa xã A, xã B lên phường", "xã C được đưa lên thị trấn", "đưa 2 xã lên phường, gồm: xã A và xã B"."""
+def _raised(clause: Clause) -> Iterator[Draft]:
+    """As in "đưa xã A, xã B lên phường", "các xã C, D sẽ thành các phường", "đưa 2 xã lên phường, gồm: xã A và B"."""
     found = list(change_words().raised.finditer(clause.folded, clause.start, clause.end))
     if not found or change_words()["hoped"].search(clause.folded, clause.start, clause.end):
         return

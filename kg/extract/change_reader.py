@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
-from kg.extract.change_names import became, converted, listed, now, raised, renamed, split
-from kg.extract.change_units import kept_name, level_of, result_of, shared_result
+from kg.extract.change_names import LISTED, became, converted, listed, now, renamed, split
+from kg.extract.change_units import bare, kept_name, level_of, result_of, shared_result
 from kg.extract.change_words import change_words
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
@@ -109,7 +109,7 @@ def _composed(clause: Clause) -> Iterator[Draft]:
             continue
         close = clause.folded.find(")", match.end(), clause.end) if "(" in match[0] else -1
         origins = [m for m in of_level(origins, level_of(new[0].unit)) if close < 0 or m.start < close]
-        if match[0].endswith(("gồm", "các")) and not _made_of_old(new[0].unit, origins):
+        if match[0].endswith(("gồm", "các", "(")) and not _made_of_old(new[0].unit, origins):
             continue
         if len(origins) > 1:
             yield draft_of(clause, "merger", new[0].unit, origins, match.end())
@@ -188,8 +188,8 @@ def _before_it(named: UnitRef, result: UnitRef) -> UnitRef:
 def _merged(clause: Clause) -> Iterator[Draft]:
     """As in "sau khi xã A, xã B hợp nhất, xã C …", "xã C gồm xã A và xã B hợp nhất lại", "hợp nhất A và B"."""
     for match in change_words()["merge"].finditer(clause.folded, clause.start, clause.end):
-        origins = clause.after(match.end()) or clause.before(match.start())
-        old = [m for m in origins if m.unit.edition == "2024" or not m.unit.version]
+        around = clause.after(match.end()), clause.before(match.start())
+        old = next(filter(None, ([m for m in side if _of_old(m.unit)] for side in around)), [])
         if not old:
             continue
         level = level_of(old[0].unit)
@@ -208,9 +208,30 @@ def _merged(clause: Clause) -> Iterator[Draft]:
             return
 
 
+def _of_old(unit: UnitRef) -> bool:
+    return unit.edition == "2024" or not unit.version
+
+
 def _confirmed(to: UnitRef, origins: list[UnitMention]) -> bool:
     """With two or more origins the words suffice; a single one must have gone there by the register."""
     return len(origins) > 1 or result_of(UnitRef(to.name), [m.unit for m in origins]).version is not None
+
+
+def _created(clause: Clause) -> Iterator[Draft]:
+    """As in "lập 2 đặc khu A và B", "thành lập các phường C, D": new units, out of what is not said."""
+    match = change_words().created.search(clause.folded, clause.start, clause.end)
+    if match is None:
+        return
+    at = match.end()
+    for unit in clause.after(match.end()):
+        to = unit.unit
+        if not LISTED.fullmatch(clause.folded[at : unit.start] + " "):
+            break
+        if not fold(to.name).startswith(match["kind"]):
+            name = to.name[len(to.name) - len(bare(to)) :]
+            to = UnitRef(f"{match['kind']} {name}", reason="a unit that is only proposed")
+        at = unit.end
+        yield Draft("creation", to, [], match.start(), unit.end)
 
 
 def _counted(clause: Clause) -> Iterator[Draft]:
@@ -233,7 +254,6 @@ _READERS = (
     became,
     renamed,
     converted,
-    raised,
     split,
     _received,
     _founded,
@@ -242,5 +262,6 @@ _READERS = (
     _merged_into,
     _merged,
     _counted,
+    _created,
 )
 """In this order: the first that finds a change in a clause is believed."""

@@ -46,6 +46,8 @@ class ChangeWords:
     """"lên phường": what became of units where the new kind alone is told."""
     listed: re.Pattern[str]
     """"còn 3 đơn vị cấp xã, bao gồm: "."""
+    created: re.Pattern[str]
+    """"lập 2 đặc khu", "thành lập các phường": new units by name, without what they came out of."""
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         """The pattern of that name."""
@@ -80,6 +82,7 @@ def change_words() -> ChangeWords:
                 *((word, True) for name in _CUES for word in raw[name]),
                 *((word, False) for word in raw["not_cues"]),
                 ("(các", True),
+                ("cũ)", True),
             ]
         ),
         clause=re.compile(
@@ -91,14 +94,19 @@ def change_words() -> ChangeWords:
         made_of=re.compile(
             rf"{_whole(raw['made_of'])}(?!\w)|t(?<!\w.)ừ\s(?:việc\s)?(?:{merge})\b"
             rf"|\((?:được\s|từ\s|do\s)?(?:{merge}|từ|các)\b"
+            r"|\((?=(?:xã|phường|thị trấn|tỉnh)\s[^()]{5,120}\scũ\))"
         ),
         raised=re.compile(
-            rf"(?:{_whole(raw['raised'])})\s(?P<kind>phường|thị trấn|đặc khu|thị xã|thành phố|quận)"
-            r"(?=[,.;]|\s(?:thuộc|và|gồm|từ|kể)\b|\Z)(?P<list>,?\s(?:bao\s)?gồm(?:\scó)?:?)?"
+            rf"(?:{_whole([*raw['raised'], *raw['became']])})\s(?:các\s|\d{{1,2}}\s)?"
+            r"(?P<kind>phường|thị trấn|đặc khu|thị xã|thành phố|quận)(?:\sthứ\s\w+)?"
+            r"(?=[,.;)]|\s(?:thuộc|và|gồm|từ|kể|mà|của|vào|theo)\b|\Z)(?P<list>,?\s(?:bao\s)?gồm(?:\scó)?:?)?"
         ),
         listed=re.compile(
             rf"(?:c(?<!\w.)òn|t(?<!\w.)hành)\s(?:lại\s)?\d{{1,2}}\s(?:{_either(raw['list_of_units'])})\b"
             r"[^.;:\d]{0,30}?(?:,\s)?(?:bao\s)?gồm(?:\scó)?\s?:?\s"
+        ),
+        created=re.compile(
+            rf"l(?<!\w.)ập\s(?:mới\s)?(?:{some}|các)\s(?=(?P<kind>xã|phường|thị trấn|đặc khu|thị xã|thành phố|quận)\b)"
         ),
     )
 

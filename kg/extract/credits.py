@@ -43,7 +43,7 @@ _CUE_ENDS = (
 """The last word of every cue: a quick look before the pattern is tried."""
 _BARE_CUE = re.compile(rf"Ả(?:nh(?<![{UPPER}{LOWER}]Ảnh)|NH(?<![{UPPER}{LOWER}]ẢNH))\s+(?=[{UPPER}])")
 _CLUSTER = "(?i:th|tr|ph|ngh?|nh|kh|ch|gi|qu)"
-_INITIAL = rf"(?:(?:{_CLUSTER}|[{UPPER}])\.){{1,3}}\s?[{UPPER}](?:[{UPPER}]+|[{LOWER}]+)(?![{UPPER}{LOWER}.])"
+_INITIAL = rf"(?:(?:{_CLUSTER}|[{UPPER}])\.){{1,3}}[ \u00a0]?[{UPPER}](?:[{UPPER}]+|[{LOWER}]+)(?![{UPPER}{LOWER}.])"
 _WORD = rf"[{UPPER}](?:['’][{UPPER}]?[{LOWER}]+|[{LOWER}]+|[{UPPER}]+)?"
 _NAME = re.compile(rf"{_INITIAL}|{_WORD}(?:[ \u00a0]{_WORD}){{1,6}}")
 _SOURCE = re.compile(rf"[{UPPER}]{{2,}}\s*[-–/]\s*")

@@ -314,3 +314,42 @@ def test_other_wordings_of_mergers(text: str, to: str, expected: list[str]) -> N
 )
 def test_words_that_only_look_like_a_merger(text: str) -> None:
     assert changes(text) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Xã Đại Lộc được tạo thành từ {}.",
+        "{} nay đã về chung một xã Đại Lộc.",
+        "Ba đơn vị cũ là {} hợp thành xã Đại Lộc.",
+        "Xã Đại Lộc ngày nay gồm {} cũ.",
+        "Xã Đại Lộc ({} cũ) có 50 nghìn dân.",
+        "Sau khi {} nhập làm một, xã Đại Lộc có 50 nghìn dân.",
+    ],
+)
+def test_a_merger_is_read_however_it_is_worded(told: str) -> None:
+    text = told.format("xã Đại Hiệp, xã Đại Hòa và thị trấn Ái Nghĩa")
+    change = only(text[0].upper() + text[1:])
+    assert (change.kind, change.to.name) == ("merger", "xã Đại Lộc")
+    assert origins(change) == ["xã Đại Hiệp", "xã Đại Hòa", "thị trấn Ái Nghĩa"]
+
+
+def test_units_become_what_only_the_new_kind_names() -> None:
+    planned = changes(
+        "Các xã An Lạc, Cổ Thành của thị xã Chí Linh sẽ thành các phường mà giữ nguyên dân số.", "2019-01-02"
+    )
+    assert [(c.kind, origins(c), c.to.name, c.planned) for c in planned] == [
+        ("conversion", ["xã An Lạc"], "phường An Lạc", True),
+        ("conversion", ["xã Cổ Thành"], "phường Cổ Thành", True),
+    ]
+    both = "Từ ngày 30-4-2026, tỉnh Đồng Nai trở thành thành phố trực thuộc Trung ương, xã Trảng Bom trở thành phường."
+    assert [c.to.name for c in changes(both, "2026-05-01")] == ["thành phố Đồng Nai", "phường Trảng Bom"]
+    assert changes("Huyện Thủy Nguyên phấn đấu trở thành thành phố vào năm 2025.", "2023-01-02") == []
+
+
+def test_new_units_are_listed_without_what_they_came_out_of() -> None:
+    text = "Lập 2 đặc khu Vân Đồn và Cô Tô trực thuộc tỉnh Quảng Ninh."
+    assert [(c.kind, c.origin, c.to.name) for c in changes(text, "2025-06-12")] == [
+        ("creation", (), "đặc khu Vân Đồn"),
+        ("creation", (), "đặc khu Cô Tô"),
+    ]

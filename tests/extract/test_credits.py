@@ -45,6 +45,7 @@ def test_credits_name_people(text: str, expected: list[str]) -> None:
         "Ảnh: TTXVN",
         "Ảnh: VGP",
         "Ảnh: BTC",
+        "Ảnh: Ph.\nThay mặt thường trực, bà tiếp thu.",
         "Ảnh: PV. Tại hội nghị",
         "Ảnh: Báo Bình Định",
         "Ảnh: BÁO ĐÀ NẴNG",

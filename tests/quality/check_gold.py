@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 ARTICLES = Path(__file__).parent / "articles"
+BLIND = Path(__file__).parent / "blind"
 
 KEYS = {
     "id", "published", "people", "offices", "units", "organisations",
@@ -126,7 +127,8 @@ def grounded(text: str, gold: dict[str, Any]) -> Iterator[str]:
         if row["quote"] not in text:
             yield f"quote: {row['quote']!r}"
     for row in gold["changes"]:
-        if not row.get("planned") and not {row["to"], *row["from"]} <= units:
+        unlisted = {row["to"], *row["from"]} - units  # what ended before the editions is only in the text
+        if not row.get("planned") and any(name.casefold() not in folded for name in unlisted):
             yield f"units of a change: {row}"
 
 
