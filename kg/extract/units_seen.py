@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from kg.extract.annotations import Annotations, BodyMention, UnitMention
 from kg.extract.unit_cues import cues
-from kg.facts import Span, UnitRef, UnitSeen
+from kg.extract.change_units import bare
+from kg.facts import Change, Span, UnitRef, UnitSeen
+from kg.language.folding import fold
 
 __all__ = ["unit_facts"]
 
@@ -37,4 +39,28 @@ def unit_facts(notes: Annotations) -> list[UnitSeen]:
         spans = tuple(Span(mention.start, mention.end) for mention in told)
         confidence = (_NAMED if unit in named else _MEANT) if unit.version else 0.5
         facts.append(UnitSeen(unit=unit, evidence=spans, confidence=confidence))
-    return facts
+    return [*facts, *_changed(notes, facts)]
+
+
+def _changed(notes: Annotations, known: list[UnitSeen]) -> list[UnitSeen]:
+    """Units that only a change makes plain: bare names in the list of origins, a result told before it is in force."""
+    seen = {fact.unit.version for fact in known}
+    found: list[UnitSeen] = []
+    for change in (fact for fact in notes.facts if isinstance(fact, Change)):
+        origins = [part.unit for part in change.origin]
+        for unit in origins if change.planned else [change.to, *origins]:
+            told = _words(notes, unit, change.evidence) if unit.version and unit.version not in seen else None
+            if told and (unit is change.to or fold(unit.name) != fold(change.to.name)):
+                seen.add(unit.version)
+                found.append(UnitSeen(unit=unit, evidence=(told,), confidence=_MEANT))
+    return found
+
+
+def _words(notes: Annotations, unit: UnitRef, where: tuple[Span, ...]) -> Span | None:
+    """Where the words of a change spell a unit's name, with its kind if that stands before it."""
+    for span in where:
+        for wording in (fold(unit.name), bare(unit)):
+            at = notes.folded.find(wording, span.start, span.end)
+            if at >= 0:
+                return Span(at, at + len(wording))
+    return None
