@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.annotations import Annotations, BodyMention, UnitMention
-from kg.extract.unit_cues import cues
 from kg.extract.change_units import bare
+from kg.extract.unit_cues import cues
 from kg.facts import Change, Span, UnitRef, UnitSeen
 from kg.language.folding import fold
 

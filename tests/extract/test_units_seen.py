@@ -18,5 +18,5 @@ def test_bare_names_in_a_list_of_origins_are_units() -> None:
 
 
 def test_what_is_only_proposed_is_no_unit_yet() -> None:
-    text = "Phương án là nhập phường 1, phường 9 và phường Trường An (thành phố Vĩnh Long) thành phường Long Châu."
-    assert "phường Long Châu" not in seen(text, "2025-04-18")
+    text = "Dự kiến thành lập xã Hồ Tràm trên cơ sở nhập thị trấn Phước Bửu, xã Phước Thuận (huyện Xuyên Mộc)."
+    assert "xã Hồ Tràm" not in seen(text, "2025-04-18")
