@@ -139,3 +139,27 @@ def test_a_year_and_a_month_of_it_are_no_contradiction(tmp_path: Path, when: str
     build(sorted(tmp_path.glob("*.jsonl")), tmp_path / "build")
     found = rows(load(tmp_path / "build"), "contradictions")
     assert [row["other"] for row in found if row["kind"] == "start of an office"] == others
+
+
+NATIONAL = """Tin trong ngày
+Ngày {day}/9/2025, ông Đỗ Văn Thử, Phó Chủ tịch Quốc hội, dự hội nghị.
+"""
+
+
+@pytest.mark.parametrize("engine", ["oxigraph", "rdflib"])
+def test_a_body_without_a_unit_has_one_row_for_each_telling_and_is_no_units_body(tmp_path: Path, engine: str) -> None:
+    (tmp_path / "old.txt").write_text(OLD, encoding="utf-8")
+    (tmp_path / "new.txt").write_text(NEW, encoding="utf-8")
+    for day in (3, 4):
+        (tmp_path / f"d{day}.txt").write_text(NATIONAL.format(day=day), encoding="utf-8")
+    assert build(sorted(tmp_path.glob("*.txt")), tmp_path / "build").ok
+    store = load(tmp_path / "build", engine)
+    found = [(row["name"], row["body"], row["inherited"], row["article"]) for row in rows(store, "holder")]
+    assert [row for row in found if row[1] == "Quốc hội"] == [
+        ("Đỗ Văn Thử", "Quốc hội", "", "d4"),
+        ("Đỗ Văn Thử", "Quốc hội", "", "d3"),
+    ]
+    assert len(found) == len(set(found))
+    # An Hải took over Phước Mỹ and Đà Nẵng the city of before: neither makes the National Assembly theirs.
+    for unit in ("20275", "đà nẵng", "phước mỹ"):
+        assert "Quốc hội" not in {row["body"] for row in rows(store, "holder", unit=unit)}
