@@ -13,8 +13,9 @@ def seen(text: str, day: str) -> dict[str, str]:
 
 
 def test_bare_names_in_a_list_of_origins_are_units() -> None:
-    text = "Xã Văn Quan được thành lập trên cơ sở nhập xã Hòa Bình, Tú Xuyên và thị trấn Văn Quan (huyện Văn Quan)."
-    assert seen(text, "2025-09-01")["xã Tú Xuyên"] == "Tú Xuyên"
+    text = "Phường Nam Định hình thành từ việc sáp nhập Cửa Bắc, Lộc Vượng, Cửa Nam và xã Mỹ Phúc của TP Nam Định."
+    told = seen(text, "2025-06-19")
+    assert (told["phường Cửa Bắc"], told["phường Lộc Vượng"]) == ("Cửa Bắc", "Lộc Vượng")
 
 
 def test_what_is_only_proposed_is_no_unit_yet() -> None:
