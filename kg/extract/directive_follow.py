@@ -18,6 +18,7 @@ _P = Patterns("directive_patterns.toml", "follow")
 _THING = re.compile(r"[\W_]*(?:việc|công tác|quá trình)\s[^,;.]{3,80}?\s(?:phải|cần)\s")
 _BARE = re.compile(r"(?:cần phải|cần|phải)\s")
 _TIMED = re.compile(r"[\W_]*(?:ngay|sau|trước|từ|trong|bước|đến|năm|hằng)\s[^,;.:“”]{2,60},\s(?:cần phải|cần|phải)\s")
+_ASIDE = re.compile(r"\s?\([^)]*\)")
 _DUTY = re.compile(r"\bnhiệm vụ[^.;:]{0,50}?\slà\s")
 
 
@@ -99,6 +100,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     if several:
         address = Address(several.end(), group=True)
     begin = address.end if address.found else at
+    if address.found and (aside := _ASIDE.match(walk.folded, begin, sentence.end)):
+        begin = address.end = aside.end()
     speaker = walk.reading.at(at)
     if speaker and (speaker.party.person or speaker.party == walk.passage.issuer):
         return

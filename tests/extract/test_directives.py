@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked import UBND, reading_of
 
+from kg.articles import make_article
 from kg.extract.directives import find_directives
 from kg.extract.events import find_events
+from kg.extract.pipeline import extract
 from kg.facts import Directive, Span
 
 AN = "Chủ tịch UBND tỉnh Trần Văn An "
@@ -304,3 +306,17 @@ def test_what_is_to_be_done_by_the_account_of_who_gives_the_tasks() -> None:
 def test_asking_others_may_be_the_task() -> None:
     text = AN + "giao UBND phường bám dân. UBND phường cần phân công cán bộ theo dõi từng tổ."
     assert rows(text)[1:] == [("Ủy ban nhân dân phường Thanh Bình", "phân công cán bộ theo dõi từng tổ")]
+
+
+@pytest.mark.parametrize(
+    ("then", "tasks"),
+    [
+        ("Xã Tân Trào (gồm xã Tân Trào, xã Kim Quan cũ) có 2.413 hộ dân.", ["đôn đốc nhà thầu"]),
+        ("Xã Tân Trào (huyện Sơn Dương cũ) rộng 80 km2.", ["đôn đốc nhà thầu"]),
+        ("Xã Tân Trào (chủ trì) rà soát hộ nghèo.", ["đôn đốc nhà thầu", "rà soát hộ nghèo"]),
+    ],
+)
+def test_what_a_unit_is_like_is_no_task_though_an_aside_follows_its_name(then: str, tasks: list[str]) -> None:
+    text = f"Bà Phạm Thị Ngân, Phó Chủ tịch UBND tỉnh Tuyên Quang yêu cầu Sở Xây dựng đôn đốc nhà thầu. {then}"
+    article = make_article(text, "a", {"published": "2025-11-05"})
+    assert [fact.task for fact in extract(article) if isinstance(fact, Directive)] == tasks
