@@ -34,7 +34,7 @@ class Concept:
     label_vi: str
     label_en: str
     wordings: tuple[str, ...]
-    """Preferred and alternative Vietnamese wordings, abbreviations included, as written."""
+    """Preferred, alternative and hidden (misspelt) Vietnamese wordings, abbreviations included, as written."""
     broader: str | None = None
     """Key of the broader concept."""
     notes: dict[str, str] | None = None
@@ -161,7 +161,8 @@ def _concept(path: Path, iri: str, told: dict[str, list[ox.Literal | ox.NamedNod
         raise VocabularyError(f"{path}: {iri} has two broader concepts")
     others = sorted(
         nfc(node.value)
-        for node in told.get(_SKOS + "altLabel", [])
+        for name in ("altLabel", "hiddenLabel")
+        for node in told.get(_SKOS + name, [])
         if isinstance(node, ox.Literal) and node.language == "vi"
     )
     properties = {

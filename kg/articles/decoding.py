@@ -13,6 +13,9 @@ LONGEST = 2_000_000
 """Bytes of a text or characters of an article beyond which it is refused: the longest real ones have some 100,000."""
 
 _BLANKS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_LOOKALIKES = str.maketrans("\u00d0\u00f0\u0189\u01a2\u01a3", "ĐđĐƯư")
+"""Letters of other alphabets that old keyboards and conversions put for Vietnamese ones."""
+_WIDE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _NOTHING = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85")
 _VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăĂđĐơƠưƯ]")
@@ -49,7 +52,7 @@ def decode(data: bytes) -> str:
 
 
 def clean(text: str) -> str:
-    r"""The text that every offset counts: NFC, lines ended by "\n", all blanks plain, no invisible characters.
+    r"""The text that every offset counts: NFC, lines ended by "\n", single plain blanks, no invisible characters.
 
     Raises RefusedError for Vietnamese in the encodings of fonts from before Unicode (TCVN3, VNI).
 
@@ -58,8 +61,11 @@ def clean(text: str) -> str:
     """
     if not text.isascii():
         text = nfc(_NOTHING.sub("", text))
+        if any(chr(letter) in text for letter in _LOOKALIKES):
+            text = text.translate(_LOOKALIKES)
         _refuse_legacy(text)
-    return _BLANKS.sub(" ", _BREAKS.sub("\n", text))
+    text = _BLANKS.sub(" ", _BREAKS.sub("\n", text))
+    return _WIDE.sub(" ", text) if "  " in text else text
 
 
 def _refuse_legacy(text: str) -> None:

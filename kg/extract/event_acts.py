@@ -129,6 +129,8 @@ def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
     issuer = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
     if not issuer and not session:
         return None
+    if issuer and _P.purpose.search(reading.folded, issuer[-1].end, cue.start):
+        return None
     planned = re.search(r"\b(?:sẽ|dự kiến)\s$", before[-12:])
     fresh = (
         reading.folded.startswith(("vừa ", "mới "), cue.start)

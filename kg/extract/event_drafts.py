@@ -181,9 +181,10 @@ def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
     if sequel and not has_date and not place.lead and not (subject and (subject.party.person or subject.office)):
         return _P.delegation.search(before) is not None
     done = before.endswith("đã ") and (subject is not None or _P.delegation.search(before) is not None)
-    if cue.weak and not held and not done and (subject is None or _gap(reading, subject, cue) > _ADJACENT):
+    group = _P.group.search(before) is not None
+    if cue.weak and not (held or done or group) and (subject is None or _gap(reading, subject, cue) > _ADJACENT):
         return False
-    acted = held or subject is not None or _P.delegation.search(before) is not None
+    acted = held or group or subject is not None or _P.delegation.search(before) is not None
     if place.headline:
         return acted or len(before) < 3
     return (acted or place.lead) and (place.lead or has_date or sequel)

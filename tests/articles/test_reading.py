@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.articles import Article, ReadProblem, read
+from kg.articles import Article, ReadProblem, make_article, read
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "articles"
 TEXT = "Sáng 10/7/2025, phường Tân Lập họp.\n"
@@ -294,3 +294,8 @@ def test_memory_stays_flat_over_many_records(tmp_path: Path) -> None:
     tracemalloc.stop()
     assert count == 200
     assert peak < 600_000  # the texts together take 1.9 MB
+
+
+def test_letters_of_other_alphabets_and_wide_gaps_read_as_vietnamese() -> None:
+    article = make_article("\u00d0ồng chí Bí thư Thường  trực huyện ủy \u01a3u tiên\n   thụt vào", "a")
+    assert article.text == "Đồng chí Bí thư Thường trực huyện ủy ưu tiên\n   thụt vào"

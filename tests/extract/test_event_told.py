@@ -134,3 +134,30 @@ def test_those_who_preside_and_those_at_another_end_of_the_line() -> None:
     )
     (event,) = told(text)
     assert parts(event) == {"Lê Trọng Lưu": "lead", "Bùi Thị Nhài": "lead", "Hồ Văn Ngoan": "attendee"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Sáng nay, Thường trực Tỉnh ủy Lào Cai đã nghe báo cáo tiến độ các công trình trọng điểm.", "working-session"),
+        (
+            "Chiều 9/9, dưới sự chủ trì của ông Lò Tuệ, Chủ tịch UBND tỉnh Lào Cai, Tổ công tác 318 họp nghe tiến độ.",
+            "meeting",
+        ),
+        ("Chiều 9/9, Ban Chỉ đạo chuyển đổi số tỉnh Lào Cai họp phiên thứ hai.", "meeting"),
+        ("Sáng 9/9, HDND tỉnh Lào Cai khai mạc kỳ họp thứ ba.", "meeting"),
+    ],
+)
+def test_bodies_and_groups_that_hear_reports_and_meet(sentence: str, kind: str) -> None:
+    (event,) = told(sentence)
+    assert event.kind == kind
+    assert event.unit is not None
+    assert event.unit.name == "tỉnh Lào Cai"
+
+
+def test_what_a_body_meets_for_is_no_decision() -> None:
+    text = (
+        "Sáng nay (9/9), UBND tỉnh Lào Cai tổ chức buổi làm việc để tháo gỡ vướng mắc trong giải quyết đơn thư, "
+        "phê duyệt phương án bồi thường."
+    )
+    assert [event.kind for event in told(text)] == ["working-session"]

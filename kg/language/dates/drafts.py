@@ -36,6 +36,8 @@ class Draft:
     number: int | None = None
     """Days, weeks from the anchor, or a weekday."""
     to_now: bool = False
+    wide: bool = False
+    """Day and month stand apart or a long dash between them, as in "17 – 9": most such pairs are ranges."""
 
 
 _NUMBER = re.compile(r"\d+")
@@ -63,7 +65,8 @@ def _numbers(m: re.Match[str]) -> Draft | None:
         return None  # "5-8-9"
     year = _year(m["ny"] or m["nv"], m["nr"])
     days = _day_list(m["nd"], int(m["nm"]), year)
-    return Draft(m.start(), m.end(), "days", days, full=bool(year and year > 0)) if days else None
+    wide = m["nw"] is not None
+    return Draft(m.start(), m.end(), "days", days, full=bool(year and year > 0), wide=wide) if days else None
 
 
 def _span(m: re.Match[str]) -> Draft | None:

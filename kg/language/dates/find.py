@@ -92,6 +92,8 @@ def _prefixed(folded: str, draft: Draft) -> bool | None:
         draft.times = _times(prefix, draft.part)
     if draft.kind != "days":
         return many
+    if draft.wide and (many or rules.bound.search(folded, max(0, draft.start - 20), draft.start)):
+        return None  # "các ngày 5 - 9", "từ ngày 5 - 9"
     if not draft.full and not _is_date(folded, draft, window, strong):
         return None
     if draft.full and (clock := rules.suffix_time.match(folded, draft.end)) and not draft.times:
@@ -126,6 +128,8 @@ def _is_date(folded: str, draft: Draft, window: str, strong: bool) -> bool:
         return True
     if rules.counted.match(folded, draft.end) and not (slash and day > month):  # 31/12 is no share
         return False
+    if draft.wide:
+        return strong
     if strong or in_words:
         return strong or day > 12
     if slash:

@@ -31,8 +31,9 @@ NUMERIC = rf"""
 |(?P<months>@SPAN_OF_YEAR@)
 |(?P<words>(?P<wd>{DAYS})\stháng\s(?P<wm>\d{{1,2}}|@MONTHS@)(?!\w)
    (?:(?:,?\snăm\s|\s?[-/.]\s?)(?P<wy>{YEAR})(?!\d)|\snăm\s(?P<wr>nay|ngoái))?)
-|(?P<numbers>(?P<nd>{DAYS})(?P<ns>[-.]|\s?/\s?|\s-\s(?=\d{{1,2}}\s-\s{YEAR}))(?P<nm>\d{{1,2}})
-   (?:(?P=ns)(?P<ny>{YEAR}))?(?!\d|[-/.,]\d)(?:\snăm\s(?:(?P<nv>{YEAR})(?!\d)|(?P<nr>nay|ngoái)))?)
+|(?P<numbers>(?P<nd>{DAYS})(?P<ns>[-.]|\s?/\s?|\s-\s(?=\d{{1,2}}\s-\s{YEAR})
+   |(?P<nw>\s?{DASH}\s?(?=(?:0?[1-9]|1[0-2])(?!\d|\s?[-–—/.]\s?\d\d?(?!\d)))))
+   (?P<nm>\d{{1,2}})   (?:(?P=ns)(?P<ny>{YEAR}))?(?!\d|[-/.,]\d)(?:\snăm\s(?:(?P<nv>{YEAR})(?!\d)|(?P<nr>nay|ngoái)))?)
 |(?P<monthyear>(?P<ym>\d{{1,2}})\s?[/]\s?(?P<yy>{YEAR})(?![\d/-]))
 """
 
