@@ -22,6 +22,8 @@ _SOURCE = re.compile(rf"[{UPPER}][{LOWER}]+(?: [^\s.!?…,;:]+){{1,4}}[.)\]|\s]*
 """What is left of a line after "Ảnh:", when it is short: "Công an cung cấp", "Media Quốc hội."."""
 _CAMEL = re.compile(rf"[{LOWER}](?=[{UPPER}][{LOWER}])")
 _WORDS = re.compile(r"\S+")
+_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[a-hđ]\))\s")
+"""What an item of a list begins with."""
 
 
 def is_caption(sentence: str) -> bool:
@@ -33,6 +35,8 @@ def is_caption(sentence: str) -> bool:
     rules = layout()
     sentence = sentence.strip().rstrip(".")
     if len(sentence) > LONGEST or ":" in sentence or "“" in sentence[-40:] or rules.saying.search(sentence):
+        return False
+    if _ITEM.match(sentence):
         return False
     words = len(_WORDS.findall(sentence))
     if rules.opener.match(sentence):

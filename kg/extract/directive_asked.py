@@ -17,7 +17,9 @@ __all__ = ["asked", "frames", "gives", "is_inside", "is_item", "opens_list", "th
 
 _P = Patterns("directive_patterns.toml", "asked")
 _NOMINAL = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|lưu ý)(?: \w+){0,2} của ")
-_TO_WHOM = re.compile(r"[\W_]*(?:riêng )?(?:với|đối với)\s(?:cá nhân |lực lượng )?")
+_TO_WHOM = re.compile(r"[\W_]*(?:(?:còn )?(?:riêng |cũng )?(?:với|đối với|về phía)|(?:còn )?riêng|còn)\s(?:cá nhân |lực lượng )?")
+_CALLED = 5
+"""Words that at most stand between those addressed before the verb and it, where they tell no speaker by name."""
 
 
 def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
@@ -40,10 +42,21 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     if _P.must.search(walk.folded, sentence.start, asking.start) or _P.compound.match(walk.reading.text, asking.end):
         return False
     before = walk.folded[sentence.start : asking.start]
+    if _is_case(walk, sentence, asking) or (asking.addressed and _P.upwards.search(before[-100:])):
+        return False
     if _P.noun_before.search(before) or (_P.no_authority.search(before[-60:]) and not _P.member.search(before[-60:])):
         return False
     noun = _P.noun_after.match(walk.folded, asking.end, sentence.end)
     return noun is None or (noun["open"] is not None and walk.speaks(sentence, asking.start))
+
+
+def _is_case(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """Whether who asks stands in a clause of its own: "…, điều thêm người khi các địa phương đề nghị, …"."""
+    found = _P.in_case.search(walk.folded, sentence.start, asking.start)
+    if found is None:
+        return False
+    who = address_at(walk.reading, found.start("who"), asking.start)
+    return who.found and not any(p.person for p in who.parties) and who.end >= found.end("who")
 
 
 def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
@@ -86,7 +99,7 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
         walk.add(issuer, [party_of(passive)], asking.end, limit, passive.start)
         return
     address = address_at(walk.reading, asking.end, limit)
-    topic = _to_whom(walk, sentence, actor)
+    topic = _to_whom(walk, sentence, asking.start, actor)
     address.parties = [*topic.parties, *(p for p in address.parties if p not in topic.parties)]
     address.group |= topic.group
     if not address.found:
@@ -165,14 +178,18 @@ def _before(walk: Walk, sentence: Sentence, asking: Asking, address: Address, li
     return True
 
 
-def _to_whom(walk: Walk, sentence: Sentence, issuer: Actor | None) -> Address:
+def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) -> Address:
     """As in "Riêng với đồng chí A, Bí thư Tỉnh ủy đề nghị …": those named before the issuer."""
     opening = _TO_WHOM.match(walk.folded, sentence.start)
     nobody = Address(sentence.start)
-    if opening is None or issuer is None or issuer.start < opening.end():
+    end = issuer.start if issuer else asking
+    if opening is None or end < opening.end():
         return nobody
-    address = address_at(walk.reading, opening.end(), issuer.start)
-    return address if address.found and walk.folded.startswith(",", address.end) else nobody
+    address = address_at(walk.reading, opening.end(), end)
+    if not address.found or not walk.folded.startswith(",", address.end):
+        return nobody
+    called = len(walk.folded[address.end : asking].split()) <= _CALLED  # "Với phường A, Thứ trưởng lưu ý"
+    return address if issuer or called else nobody
 
 
 def _passive(walk: Walk, sentence: Sentence, issuer: Actor | None) -> Actor | None:
