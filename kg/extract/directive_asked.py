@@ -42,7 +42,9 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     if _P.must.search(walk.folded, sentence.start, asking.start) or _P.compound.match(walk.reading.text, asking.end):
         return False
     before = walk.folded[sentence.start : asking.start]
-    if _is_case(walk, sentence, asking) or (asking.addressed and _P.upwards.search(before[-100:])):
+    if _is_clause(walk, sentence, asking, _P.in_case) or (
+        asking.addressed and _is_clause(walk, sentence, asking, _P.upwards)
+    ):
         return False
     if _P.noun_before.search(before) or (_P.no_authority.search(before[-60:]) and not _P.member.search(before[-60:])):
         return False
@@ -50,9 +52,9 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     return noun is None or (noun["open"] is not None and walk.speaks(sentence, asking.start))
 
 
-def _is_case(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
-    """Whether who asks stands in a clause of its own: "…, điều thêm người khi các địa phương đề nghị, …"."""
-    found = _P.in_case.search(walk.folded, sentence.start, asking.start)
+def _is_clause(walk: Walk, sentence: Sentence, asking: Asking, pattern: re.Pattern[str]) -> bool:
+    """Whether who asks belongs to a clause: "… khi các địa phương đề nghị", "kiến nghị UBND huyện chỉ đạo …"."""
+    found = pattern.search(walk.folded, sentence.start, asking.start)
     if found is None:
         return False
     who = address_at(walk.reading, found.start("who"), asking.start)

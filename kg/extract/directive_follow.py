@@ -6,7 +6,7 @@ import re
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
-from kg.extract.directive_needs import is_several, needs
+from kg.extract.directive_needs import is_common, needs
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import counted, opener, starts_with
 from kg.extract.event_patterns import Patterns
@@ -18,6 +18,7 @@ _P = Patterns("directive_patterns.toml", "follow")
 _THING = re.compile(r"[\W_]*(?:việc|công tác|quá trình)\s[^,;.]{3,80}?\s(?:phải|cần)\s")
 _BARE = re.compile(r"(?:cần phải|cần|phải)\s")
 _TIMED = re.compile(r"[\W_]*(?:ngay|sau|trước|từ|trong|bước|đến|năm|hằng)\s[^,;.:“”]{2,60},\s(?:cần phải|cần|phải)\s")
+_EACH = re.compile(r"(?:mỗi|từng)\s")
 _ASIDE = re.compile(r"\s?\([^)]*\)")
 _DUTY = re.compile(r"\bnhiệm vụ[^.;:]{0,50}?\slà\s")
 
@@ -105,24 +106,39 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     speaker = walk.reading.at(at)
     if speaker and (speaker.party.person or speaker.party == walk.passage.issuer):
         return
-    verb = starts_with("directive_imperatives.txt").match(walk.folded, begin + (walk.folded[begin : begin + 1] == " "))
+    verb = _verb(walk, begin, sentence.end)
     if verb:
         if _P.done.search(walk.folded, begin, min(sentence.end, verb.end() + 40)):
             return
     elif (
-        not (address.parties and walk.passage.fresh)
+        not ((address.parties or _offices(walk, at, address, several)) and walk.passage.fresh)
         or _says(walk, begin)
         or any(p.person for p in address.parties)
         or walk.folded[begin : begin + 1] != " "
     ):
         return
-    common = address.group and not several and not is_several(walk.folded, at, address.end)
+    common = address.group and (_EACH.match(walk.folded, at) or is_common(walk.folded, at))
     if common and not address.parties:
         address.parties = list(walk.passage.parties)
     if address.found:
         walk.rows(walk.passage.issuer, address, sentence.end, sentence.start)
     else:
         walk.add(walk.passage.issuer, walk.passage.parties, begin, sentence.end, sentence.start)
+
+
+def _verb(walk: Walk, begin: int, limit: int) -> re.Match[str] | None:
+    """The verb of a task right behind those addressed, or behind "vẫn", "hằng tuần", "theo chức năng"."""
+    at = begin + (walk.folded[begin : begin + 1] == " ")
+    verbs = starts_with("directive_imperatives.txt")
+    if found := verbs.match(walk.folded, at):
+        return found
+    adverb = _P.adverb.match(walk.folded, at, limit)
+    return verbs.match(walk.folded, adverb.end()) if adverb else None
+
+
+def _offices(walk: Walk, at: int, address: Address, counted_ones: re.Match[str] | None) -> bool:
+    """Whether a group is one of offices or places, "các khóm", "hai ban": people also do what they are not told."""
+    return (address.group or counted_ones is not None) and not _P.people.search(walk.folded, at, address.end)
 
 
 def _says(walk: Walk, position: int) -> bool:

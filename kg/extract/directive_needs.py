@@ -13,11 +13,10 @@ from kg.extract.directive_words import counted, group, opener, starts_with
 from kg.extract.event_patterns import Patterns
 from kg.facts import Party
 
-__all__ = ["Need", "behind_topic", "beyond_attribute", "is_several", "needs"]
+__all__ = ["Need", "behind_topic", "beyond_attribute", "is_common", "needs"]
 
 _P = Patterns("directive_patterns.toml", "follow")
 _NEED = re.compile(r"\s(?:cần phải|cần|phải|có trách nhiệm)\s")
-_SEVERAL = re.compile(r"\b(?:các|những|mọi|tất cả|toàn thể|cấp)\b|\b(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) ")
 _NAME_LENGTH = 60
 """Characters before "cần" among which the name of a group is looked for."""
 
@@ -33,9 +32,10 @@ class Need:
     """Called by one common name ("đơn vị", "nhà trường"): the one addressed before, if anyone."""
 
 
-def is_several(folded: str, begin: int, end: int) -> bool:
-    """Whether a group's name tells of several: "các sở", "mỗi cán bộ"; "đơn vị" does not."""
-    return _SEVERAL.search(folded, begin, end) is not None
+def is_common(folded: str, begin: int) -> bool:
+    """Whether the name at `begin` means the one addressed before: "đơn vị", "nhà trường"; "các sở", "cán bộ" do not."""
+    common, longest = starts_with("directive_common.txt").match(folded, begin), group().match(folded, begin)
+    return common is not None and (longest is None or longest.end() <= common.end())
 
 
 def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
@@ -55,7 +55,7 @@ def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
         if first is not None and folded.count("“", start, mark.start()) <= folded.count("”", start, mark.start()):
             # in an open quotation it is a thought on what people ought to be
             named = tuple(address_at(walk.reading, first, mark.start() + 1).parties)
-            yield Need(first, mark.end(), named, common=not (named or is_several(folded, first, mark.start())))
+            yield Need(first, mark.end(), named, common=not named and is_common(folded, first))
 
 
 def _together(walk: Walk, start: int, begin: int, end: int) -> tuple[int, tuple[Party, ...]]:

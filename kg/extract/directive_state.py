@@ -18,6 +18,9 @@ __all__ = ["PATIENCE", "FoundTask", "Passage", "Walk"]
 
 _P = Patterns("directive_patterns.toml", "state")
 _STRONG = re.compile(r"yêu cầu|giao|chỉ đạo|phân công|chỉ thị|nhắc|quán triệt|căn dặn")
+_WITH = re.compile(r"\s(?:cùng|với|phối hợp|và)\s")
+_MUST = re.compile(r"\s(?:cần phải|cần|phải|có trách nhiệm|chịu trách nhiệm)\s")
+_CASE = re.compile(r"\s(?:nơi nào|nếu|khi|đơn vị nào|địa phương nào|trường hợp|đối với|với|về)\s")
 PATIENCE = 2
 """Sentences without a task that an instruction passage outlasts."""
 
@@ -150,6 +153,10 @@ class Walk:
 
     def _next_addressed(self, at: int, limit: int, address: Address, mark: str) -> Address | None:
         opened = opener().match(self.folded, at + 1, limit) if mark == ";" else None
+        if mark == ";" and (behind := self._behind_clause(at + 1, limit)):
+            return behind
+        if mark == "," and _WITH.match(self.folded, at + 1):
+            return None  # "làm đầu mối, cùng Bộ B đưa …"
         other = address_at(self.reading, max(at + 1, opened.end() if opened else 0), limit)
         if not other.found or other.end >= limit or any(p in address.parties for p in other.parties):
             return None
@@ -159,6 +166,16 @@ class Walk:
         listed = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
         person = any(p.person or p.unit for p in other.parties)
         return other if other.parties and verb and not listed and not person else None
+
+    def _behind_clause(self, begin: int, limit: int) -> Address | None:
+        """As in "…; nơi nào làm hình thức, Ủy ban Kiểm tra có trách nhiệm …": who must do something in that case."""
+        end = self.folded.find(";", begin, limit)
+        for actor in self.reading.acting(begin, end if end > 0 else limit):
+            need = _MUST.match(self.folded, actor.end, limit)
+            lead = self.folded[begin : actor.start]
+            if need and (actor.party.body or actor.party.unit) and lead.rstrip().endswith(",") and _CASE.match(lead):
+                return Address(need.end(), [Party(body=actor.body) if actor.body else actor.party])
+        return None
 
     def _names_only(self, task: Span) -> bool:
         """Whether the words of a task are but names: of the bodies that someone is in charge of."""
