@@ -17,7 +17,9 @@ __all__ = ["asked", "frames", "gives", "is_inside", "is_item", "opens_list", "th
 
 _P = Patterns("directive_patterns.toml", "asked")
 _NOMINAL = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|lưu ý)(?: \w+){0,2} của ")
-_TO_WHOM = re.compile(r"[\W_]*(?:(?:còn )?(?:riêng |cũng )?(?:với|đối với|về phía)|(?:còn )?riêng|còn)\s(?:cá nhân |lực lượng )?")
+_TO_WHOM = re.compile(
+    r"[\W_]*(?:(?:còn )?(?:riêng |cũng )?(?:với|đối với|về phía)|(?:còn )?riêng|còn)\s(?:cá nhân |lực lượng )?"
+)
 _CALLED = 5
 """Words that at most stand between those addressed before the verb and it, where they tell no speaker by name."""
 
