@@ -40,6 +40,8 @@ COMPONENTS: dict[str, str] = {
 }
 """Name of each component and the module that registers its factory, in the order they run."""
 
+_MODULES = frozenset(COMPONENTS.values())
+
 
 @cache
 def pipeline(disable: tuple[str, ...] = ()) -> Language:
@@ -59,14 +61,26 @@ def pipeline(disable: tuple[str, ...] = ()) -> Language:
 
 def annotate(article: Article | str, nlp: Language | None = None) -> Doc:
     """The annotated Doc of an article, or of a bare sentence; `annotated(doc)` holds what was found."""
-    nlp = nlp or pipeline()
-    if isinstance(article, str):
-        article = Article(id="text", text=article, paragraphs=(Paragraph(0, len(article), Kind.BODY),))
-    doc = nlp.make_doc(article.text)
+    nlp, article = nlp or pipeline(), _article(article)
+    return _through(nlp, nlp.make_doc(article.text), article)
+
+
+def _article(text: Article | str) -> Article:
+    if isinstance(text, Article):
+        return text
+    return Article(id="text", text=text, paragraphs=(Paragraph(0, len(text), Kind.BODY),))
+
+
+def _through(nlp: Language, doc: Doc, article: Article) -> Doc:
     doc._.kg = Annotations.of(article)
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc
+
+
+def _without_tokens(nlp: Language) -> bool:
+    """Whether nothing but components of kg runs: they read the text, and tokens are a sixth of the time."""
+    return all(getattr(component, "__module__", None) in _MODULES for _, component in nlp.pipeline)
 
 
 def extract(article: Article | str, nlp: Language | None = None) -> tuple[Fact, ...]:
@@ -75,8 +89,12 @@ def extract(article: Article | str, nlp: Language | None = None) -> tuple[Fact, 
     Whatever a component calls the words a fact rests on, they begin and end with a character that shows.
     """
     nlp = nlp or pipeline()
-    with within_memory(nlp):
-        notes = annotated(annotate(article, nlp))
+    article = _article(article)
+    if _without_tokens(nlp):
+        notes = annotated(_through(nlp, Doc(nlp.vocab), article))
+    else:
+        with within_memory(nlp):
+            notes = annotated(annotate(article, nlp))
     found = [_trimmed(fact, notes.text) for fact in notes.facts]
     return tuple(sorted(found, key=lambda fact: (fact.evidence[0], type(fact).__name__)))
 
