@@ -20,6 +20,9 @@ _NOMINAL = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|lưu ý)(?: \w
 _TO_WHOM = re.compile(
     r"[\W_]*(?:(?:còn )?(?:riêng |cũng )?(?:với|đối với|về phía)|(?:còn )?riêng|còn)\s(?:cá nhân |lực lượng )?"
 )
+_MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
+_NEAR = 6
+"""Words between those without authority and the verb, where it is theirs whatever stands before them."""
 _CALLED = 5
 """Words that at most stand between those addressed before the verb and it, where they tell no speaker by name."""
 
@@ -48,10 +51,31 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         asking.addressed and _is_clause(walk, sentence, asking, _P.upwards)
     ):
         return False
-    if _P.noun_before.search(before) or (_P.no_authority.search(before[-60:]) and not _P.member.search(before[-60:])):
+    if _P.noun_before.search(before) or _by_people(walk, sentence, asking):
+        return False
+    if _P.upper.match(walk.folded, asking.end):
         return False
     noun = _P.noun_after.match(walk.folded, asking.end, sentence.end)
     return noun is None or (noun["open"] is not None and walk.speaks(sentence, asking.start))
+
+
+def _by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """Whether citizens, delegates or the like ask: right before the verb, or as whom the whole clause is about."""
+    before = walk.folded[sentence.start : asking.start]
+    if _P.member.search(before[-60:]):
+        return False
+    for found in reversed(list(_P.no_authority.finditer(before))):
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        within = walk.reading.at(start)
+        if within and within.start < start:
+            continue  # "Ủy ban nhân dân", "Hội đồng nhân dân"
+        later = walk.reading.acting(end, asking.start)
+        if any(a.party.person or a.party.body or a.office for a in later):
+            return False
+        between = walk.folded[end : asking.start]
+        near = len(between.split()) <= _NEAR and not re.search(r"[^\w\s]", between)
+        return near or (not found.group().startswith("đại") and bool(_P.clause_opens.search(before[: found.start()])))
+    return False
 
 
 def _is_clause(walk: Walk, sentence: Sentence, asking: Asking, pattern: re.Pattern[str]) -> bool:
@@ -112,7 +136,8 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
         address.end = beyond_attribute(walk, address.end, limit)
     if not address.found and _quoted(walk, sentence, asking, actor, issuer):
         return
-    if not address.found and (asking.addressed or issuer is None):
+    must = _MUST.match(walk.folded, asking.end) and actor is not None
+    if not address.found and ((asking.addressed and not must) or issuer is None):
         return
     if actor is None and _names_speaker(walk, asking, limit):
         return

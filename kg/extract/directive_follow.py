@@ -106,6 +106,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     speaker = walk.reading.at(at)
     if speaker and (speaker.party.person or speaker.party == walk.passage.issuer):
         return
+    if walk.passage.issuer in address.parties:
+        return
     verb = _verb(walk, begin, sentence.end)
     if verb:
         if _P.done.search(walk.folded, begin, min(sentence.end, verb.end() + 40)):

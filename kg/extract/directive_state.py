@@ -77,13 +77,17 @@ class Walk:
         self.visited = _visited(events)
         roles = reading.notes.roles
         self.held = {role.person for role in roles if role.person and role.status is not Status.FORMER}
+        self.at_home = {r.person for r in roles if r.person and r.body and self.visited and r.body.unit == self.visited.unit}
         appointed = (p for e in events if e.kind == "appointment" for p in e.participants)
         self.told |= {p.person for p in appointed if p.part == "subject"}
         self.held |= {p.person for event in events for p in event.participants if p.part == "lead"}
 
     def default(self, issuer: Party | None) -> list[Party]:
-        """Whom a task is for that names nobody: the unit visited, but not by itself."""
-        return [] if self.visited is None or self.visited == issuer else [self.visited]
+        """Whom a task is for that names nobody: the unit visited, but not by itself or who holds an office there."""
+        if self.visited is None or self.visited == issuer:
+            return []
+        home = issuer is not None and issuer.person in self.at_home
+        return [] if home else [self.visited]
 
     def issuer(self, sentence: Sentence, offset: int) -> tuple[Actor | None, Party | None]:
         """The actor before a verb of asking, else whoever gave the last task; (actor, None) for no authority."""
