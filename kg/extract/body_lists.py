@@ -26,6 +26,7 @@ _STANDING_TOO = re.compile(r"\bthường trực(?:,| và| -| –)\s+(?=ban thư�
 _WORD = re.compile(r"[^\s,.;:()]+")
 _LISTED_BY_UNIT = ("peoples-committee",)
 """What is addressed unit by unit; a list with another kind ("đại biểu HĐND các xã A, B") tells of places."""
+_FIELDS = re.compile(r"\bcác (?:sở, (?:ban, )?ngành|đơn vị|ngành|cơ quan)(?: liên quan| chức năng)?\s?:\s")
 _LONGEST_LIST = 15
 _LONGEST_FIELD = 9
 """Syllables of the longest name of a ministry or department."""
@@ -82,7 +83,10 @@ def _member(reader: Reader, at: int, concept: Concept, head: str, unit: UnitRef 
 
 
 def shared_heads(reader: Reader) -> None:
-    """Reads lists whose head is in small letters: "giao các sở: Nội vụ, Tài chính"."""
+    """Reads lists whose head is in small letters: "giao các sở: Nội vụ, Tài chính"; "các ngành: Y tế, Công an"."""
+    if "các " in reader.folded:
+        for listed in _FIELDS.finditer(reader.folded):
+            _fields(reader, listed.end())
     for head in _SMALL_HEADS:
         at = reader.folded.find(f" {head}")
         while at >= 0:
@@ -93,6 +97,20 @@ def shared_heads(reader: Reader) -> None:
                 if free:
                     members(reader, first, scheme("organisations").by_wording(head)[0], head.capitalize())
             at = reader.folded.find(f" {head}", at + 1)
+
+
+def _fields(reader: Reader, cursor: int) -> None:
+    """Reads departments named by their field alone, between bodies in full: "Y tế, Công an tỉnh, Xây dựng"."""
+    for _ in range(_LONGEST_LIST):
+        gap = NEXT_LISTED.match(reader.folded, cursor)
+        at = gap.end() if gap else cursor
+        member = reader.readings.get(at) or _whole_member(reader, at, "Sở")
+        if member is None:
+            return
+        if at not in reader.readings:
+            reader.attach(member)
+            reader.readings[at] = member
+        cursor = max(member.end, member.parent.end if member.parent else 0)
 
 
 def standing_bodies(reader: Reader) -> None:

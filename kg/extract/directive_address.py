@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from kg.extract.directive_words import group, starts_with
+from kg.extract.directive_words import counted, group, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_patterns import Patterns
 from kg.facts import Body, Event, Party, UnitRef
@@ -25,6 +25,8 @@ _OFFICE_GAP = 24
 """Characters of an office that is not told in full before one that is: "tân Bí thư Đảng ủy, Giám đốc công ty"."""
 _RANGE = re.compile(r"\s?từ\s")
 _TO = re.compile(r"\s(?:đến|tới|-|–)\s")
+_PARTS = re.compile(r"\b(?:các|những|mọi|tất cả)\s\w")
+"""What parts a group is of, before the body they belong to: "các ban | HĐND tỉnh"."""
 _SPACE = re.compile(r"[\s,:;]+")
 
 
@@ -55,6 +57,7 @@ def _several(reading: Reading, position: int) -> tuple[int, list[Party]] | None:
     found = _P.number.match(reading.folded, position)
     if not found:
         return None
+    head = (found["head"] or "").strip()
     count = _COUNTS.get(found["n"]) or int(found["n"])
     units: dict[str, UnitRef] = {}
     for mention in reading.notes.units:
@@ -66,7 +69,7 @@ def _several(reading: Reading, position: int) -> tuple[int, list[Party]] | None:
         )
         if fits and not mention.generic and unit.version:
             units.setdefault(unit.version, unit)
-    parties = [Party(unit=unit) for unit in units.values()] if len(units) == count else []
+    parties = [_body_of(unit, f"{head} các ") for unit in units.values()] if len(units) == count else []
     return found.end(), parties
 
 
@@ -125,9 +128,9 @@ def _stands_for(reading: Reading, found: re.Match[str]) -> Party | None:
 def address_at(reading: Reading, position: int, limit: int) -> Address:
     """Reads those addressed from `position` on, not beyond `limit`."""
     folded = reading.folded
-    address = Address(position)
+    address, start = Address(position), position
     actors = reading.acting(position, limit)
-    several, several_of_text = False, ""
+    several, several_of_text, group_start, governing = False, "", position, False
     while position < limit:
         space = _SPACE.match(folded, position, limit)
         at = space.end() if space else position
@@ -143,28 +146,42 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             actor = actors.pop(0)
             party = party_of(actor)
             kind = folded[: address.end].rpartition(" ")[2]  # "các xã A và B" names them
-            owned = folded[address.end : actor.start].strip() == "của"
+            gap = folded[address.end : actor.start]
+            owned = gap.strip() == "của"
             named = party.unit is not None and not owned and fold(party.unit.name).startswith(kind)
-            whose = several and party.unit and not named and "," not in folded[address.end : actor.start]
+            of_body = party.body is not None and (
+                _PARTS.search(folded, group_start, actor.start) is not None
+                if actor.start < address.end
+                else actor.start > address.end and gap.strip() in ("", "của", "thuộc")
+            )
+            whose = several and ((party.unit and not named and "," not in gap) or (of_body and not governing))
+            whose = whose and not (governing and party.unit)  # "chính quyền và các ban, ngành tỉnh A"
             if several and party.unit:
                 party = _body_of(party.unit, several_of_text)
             if not whose and party not in address.parties:  # "các xã của tỉnh" are not the province
                 address.parties.append(party)
             position = address.end = actor.end
             continue
-        counted = _several(reading, at)
-        if counted:
-            position = address.end = counted[0]
-            address.parties += counted[1]
+        exactly = _several(reading, at)
+        if exactly:
+            position = address.end = exactly[0]
+            address.parties += exactly[1]
             address.group = True
             continue
         if several_of:
-            position = address.end = several_of.end()
+            group_start, position = at, several_of.end()
+            address.end = position
             address.group = True
             several_of_text = several_of.group()
             several = re.search(r"\b(?:các|những|mọi|tất cả)\b", several_of.group()) is not None
+            governing = (governing or not address.parties) and "chính quyền" in folded[start:position]
             meant = _stands_for(reading, several_of)
             address.parties += [meant] if meant and meant not in address.parties else []
+            continue
+        many = counted().match(folded, at, limit)
+        if many:
+            position = address.end = many.end()
+            address.group = True
             continue
         span = _RANGE.match(folded, position, limit) if several else None
         if (

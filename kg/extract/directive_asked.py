@@ -89,6 +89,12 @@ def _is_clause(walk: Walk, sentence: Sentence, asking: Asking, pattern: re.Patte
 
 def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     """Whether a later verb is part of a task: "yêu cầu UBND huyện chỉ đạo Phòng …"."""
+    if (
+        asking.addressed
+        and not walk.folded.startswith("giao", asking.start)
+        and not walk.speaks(sentence, asking.start)
+    ):
+        return True
     if _P.new_asking.search(walk.folded[sentence.start : asking.start]):
         return False
     actor = walk.reading.before(sentence, asking.start)
@@ -124,7 +130,7 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
         return
     passive = _passive(walk, sentence, actor)
     if passive:
-        walk.add(issuer, [party_of(passive)], asking.end, limit, passive.start)
+        walk.add(issuer, passive, asking.end, limit, sentence.start)
         return
     address = address_at(walk.reading, asking.end, limit)
     topic = _to_whom(walk, sentence, asking.start, actor)
@@ -188,7 +194,9 @@ def _quoted(walk: Walk, sentence: Sentence, asking: Asking, actor: Actor | None,
     """As in "“Không được chủ quan”, ông A lưu ý.": the task is what is quoted."""
     if actor is None or issuer is None or re.search(r"\w", walk.folded[asking.end : sentence.end]):
         return False
-    quoted = _P.quoted.match(walk.folded[sentence.start : actor.start])
+    quoted = _P.quoted.match(walk.folded[sentence.start : actor.start]) or _P.quoted_must.match(
+        walk.folded[sentence.start : actor.start]
+    )
     if not quoted:
         return False
     begin, end = (sentence.start + offset for offset in quoted.span("task"))
@@ -221,11 +229,16 @@ def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) 
     return address if issuer or called else nobody
 
 
-def _passive(walk: Walk, sentence: Sentence, issuer: Actor | None) -> Actor | None:
-    """As in "Phường A được Bí thư Tỉnh ủy đề nghị …": the one before "được"."""
+def _passive(walk: Walk, sentence: Sentence, issuer: Actor | None) -> list[Party]:
+    """As in "Phường A, phường B được Bí thư Tỉnh ủy đề nghị …": those before "được"."""
     if issuer is None or not re.search(r"\bđược\s$", walk.folded[sentence.start : issuer.start]):
-        return None
-    return walk.reading.before(sentence, issuer.start)
+        return []
+    opened = opener().match(walk.folded, sentence.start, issuer.start)
+    address = address_at(walk.reading, opened.end() if opened else sentence.start, issuer.start)
+    if address.parties and walk.folded[address.end : issuer.start].strip() in ("được", "đã được", "cũng được"):
+        return address.parties
+    last = walk.reading.before(sentence, issuer.start)
+    return [party_of(last)] if last else []
 
 
 def _nominal(walk: Walk, sentence: Sentence, position: int, limit: int) -> None:

@@ -83,7 +83,9 @@ def _bare_needed(walk: Walk, sentence: Sentence) -> bool:
     if not bare or not walk.passage.active:
         return False
     parties = walk.passage.parties
-    near = bare.end() - sentence.start < 16 or _P.tight.search(walk.folded, sentence.start, bare.end())
+    near = (bare.end() - sentence.start < 16 and not _P.apart.match(walk.folded, sentence.start)) or _P.tight.search(
+        walk.folded, sentence.start, bare.end()
+    )
     if not near and not all(party.unit for party in parties):
         parties = walk.default(walk.passage.issuer)
     walk.add(walk.passage.issuer, parties, bare.end(), sentence.end, sentence.start)
@@ -110,7 +112,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         return
     verb = _verb(walk, begin, sentence.end)
     if verb:
-        if _P.done.search(walk.folded, begin, min(sentence.end, verb.end() + 40)):
+        comma = walk.folded.find(",", verb.end(), verb.end() + 40)
+        if _P.done.search(walk.folded, begin, min(sentence.end, comma if comma > 0 else verb.end() + 40)):
             return
     elif (
         not ((address.parties or _offices(walk, at, address, several)) and walk.passage.fresh)

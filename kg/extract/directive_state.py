@@ -77,7 +77,9 @@ class Walk:
         self.visited = _visited(events)
         roles = reading.notes.roles
         self.held = {role.person for role in roles if role.person and role.status is not Status.FORMER}
-        self.at_home = {r.person for r in roles if r.person and r.body and self.visited and r.body.unit == self.visited.unit}
+        self.at_home = {
+            r.person for r in roles if r.person and r.body and self.visited and r.body.unit == self.visited.unit
+        }
         appointed = (p for e in events if e.kind == "appointment" for p in e.participants)
         self.told |= {p.person for p in appointed if p.part == "subject"}
         self.held |= {p.person for event in events for p in event.participants if p.part == "lead"}
@@ -163,6 +165,9 @@ class Walk:
             return None  # "làm đầu mối, cùng Bộ B đưa …"
         other = address_at(self.reading, max(at + 1, opened.end() if opened else 0), limit)
         if not other.found or other.end >= limit or any(p in address.parties for p in other.parties):
+            return None
+        speaks = any(p.person for p in other.parties) or any(a.office for a in self.reading.acting(at, other.end))
+        if speaks and starts_with("saying_verbs.txt").match(self.folded, other.end + 1):
             return None
         verb = starts_with("directive_imperatives.txt").match(self.folded, other.end + 1)
         if mark == ";":
