@@ -1,0 +1,98 @@
+"""Forms in which news tells tasks, read from the plain text: who asks, who is meant, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Directive
+
+LED = "Ngày 1/9, ông Trần Văn Sáng, Chủ tịch UBND tỉnh Cao Bằng, họp với các sở. "
+
+
+def rows(text: str) -> list[tuple[str, str]]:
+    article = make_article(text, "a", {"published": "2025-09-02"})
+    return [(d.assignee.name if d.assignee else "", d.task) for d in extract(article) if isinstance(d, Directive)]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Ông giao Ban Dân tộc HĐND tỉnh đôn đốc việc này.", ("Ban Dân tộc Hội đồng nhân dân tỉnh Cao Bằng",)),
+        ("Riêng Công an tỉnh, ông yêu cầu mở đợt cao điểm.", ("Công an tỉnh Cao Bằng",)),
+        ("Ông yêu cầu các Ban HĐND tỉnh thẩm tra kỹ tờ trình.", ("",)),
+        ("Ông giao các ngành: Y tế, Công an tỉnh, Nội vụ lập tổ kiểm tra.", ("Sở Y tế", "Công an", "Sở Nội vụ")),
+        ("Công an tỉnh, Sở Y tế được Chủ tịch UBND tỉnh giao lập tổ kiểm tra.", ("Công an", "Sở Y tế")),
+        ("Sở Nội vụ được đề nghị rà soát biên chế.", ("Sở Nội vụ",)),
+        ("Ông chỉ đạo 12 công trình thủy lợi tạm dừng thi công.", ("",)),
+    ],
+)
+def test_who_is_meant(told: str, expected: tuple[str, ...]) -> None:
+    found = rows(LED + "Ông yêu cầu Sở Tài chính bố trí vốn. " + told)[1:]
+    assert len(found) == len(expected)
+    assert all(
+        who.startswith(begin) and bool(who) == bool(begin) for (who, _), begin in zip(found, expected, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("then", "who", "task"),
+    [
+        ("Mỗi cán bộ cần bám thôn, bản.", "", "bám thôn, bản"),
+        ("Sở cũng cần tính cả nguồn dự phòng.", "Sở Tài chính tỉnh Cao Bằng", "tính cả nguồn dự phòng"),
+        ("Các xóm hằng tuần quét dọn đường làng.", "", "hằng tuần quét dọn đường làng"),
+        ("Ngoài ra, cần giữ nếp nhà sàn.", "", "giữ nếp nhà sàn"),
+        ("“Mưa chưa tạnh thì phải canh đê cả đêm”, ông lưu ý.", "", "canh đê cả đêm"),
+    ],
+)
+def test_who_goes_on_being_meant(then: str, who: str, task: str) -> None:
+    assert rows(LED + "Ông yêu cầu Sở Tài chính bố trí vốn. " + then)[1:] == [(who, task)]
+
+
+def test_what_someone_must_do_in_a_case_is_theirs() -> None:
+    text = LED + "Ông yêu cầu Sở Y tế trực cấp cứu; nơi nào thiếu thuốc, Sở Tài chính có trách nhiệm cấp tiền ngay."
+    assert rows(text) == [
+        ("Sở Y tế tỉnh Cao Bằng", "trực cấp cứu"),
+        ("Sở Tài chính tỉnh Cao Bằng", "cấp tiền ngay"),
+    ]
+
+
+def test_an_item_of_a_list_is_no_caption() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh Cao Bằng vừa ký Công điện số 5/CĐ-UBND.\n\nCông điện nêu các yêu cầu:\n\n"
+        "1. Sở Y tế trực cấp cứu.\n\n2. Giao Sở Giáo dục và Đào tạo chủ trì tiếp nhận sách vở do các nơi ủng hộ.\n\n"
+        "3. Giao Sở Tài chính cấp gạo."
+    )
+    assert [who.partition(" tỉnh")[0] for who, _ in rows(text)] == [
+        "Sở Y tế",
+        "Sở Giáo dục và Đào tạo",
+        "Sở Tài chính",
+    ]
+
+
+def test_committees_of_the_people_are_not_the_people() -> None:
+    text = "Ủy ban nhân dân tỉnh Cao Bằng yêu cầu các xã, phường canh đê suốt đêm."
+    assert rows(text) == [("", "canh đê suốt đêm")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Cử tri xã Quang Hán, xã Trà Lĩnh đề nghị sớm làm đường.",
+        "Cử tri xã Quang Hán nêu chuyện thiếu nước; đề nghị sớm làm bể chứa.",
+        "Tỉnh đề nghị Trung ương hỗ trợ vốn làm đường.",
+        "Sở Xây dựng kiến nghị UBND tỉnh chỉ đạo Sở Tài chính cấp vốn.",
+        "Sở Xây dựng đã ban hành văn bản để chỉ đạo các đơn vị làm đường.",
+        "Sở Xây dựng cấp vật tư khi các xã đề nghị bằng văn bản.",
+        "UBND tỉnh thực hiện Chỉ thị số 5/CT-TTg ngày 1/2/2025 của Thủ tướng Chính phủ.",
+        "Ban Thường vụ Tỉnh ủy đề nghị cách chức Chủ tịch xã.",
+    ],
+)
+def test_no_task(told: str) -> None:
+    assert rows("Ngày 1/9, ông Trần Văn Sáng, Chủ tịch UBND tỉnh Cao Bằng, dự cuộc họp. " + told) == []
+
+
+def test_what_others_shall_be_told_is_part_of_the_task() -> None:
+    text = LED + "Ông giao Công an tỉnh giữ trật tự; đồng thời chỉ đạo Công an các xã tuần tra đêm."
+    assert rows(text) == [("Công an tỉnh Cao Bằng", "giữ trật tự; đồng thời chỉ đạo Công an các xã tuần tra đêm")]
