@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from kg.extract.annotations import UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
+from kg.extract.change_result import PROPOSED, proposed
 from kg.extract.change_units import bare, level_of
 from kg.extract.change_words import change_words
-from kg.facts import UnitRef
+from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
 from kg.language.names import UPPER
 
@@ -17,7 +18,10 @@ __all__ = ["LISTED", "became", "converted", "listed", "now", "renamed", "split"]
 
 _NAME = re.compile(rf"\s*(?:(?:xã|phường|thị trấn|đặc khu)\s)?[{UPPER}][^\s,;.:()]*(?:\s[{UPPER}\d][^\s,;.:()]*)*")
 _NEXT = re.compile(r"\s?(?:,|và|, và)\s")
-_UP = re.compile(r"\s(?:lên\s)?(?:thành\s)?")
+_UP = re.compile(r"\s(?:lên\s)?(?:thành(?!\sphố)\s)?")
+_CALLED = re.compile(r"\s(?:gọi\s)?(?:mới\s)?là\b")
+_OLD_PAIR = re.compile(rf"[Tt]ỉnh\s[{UPPER}]\w*(?:\s[{UPPER}]\w*)*\s?[-–]\s?[{UPPER}]\w*(?:\s[{UPPER}]\w*)*")
+"""A province of before 1997 named for two: "tỉnh Quảng Nam - Đà Nẵng"."""
 _OUT_OF = re.compile(r"\s(?:ra\s)?từ\s")
 LISTED = re.compile(r"(?:[\s,]|\b(?:và|cùng|các|xã|phường|thị trấn)\b)+")
 """Between the units of a list."""
@@ -86,9 +90,10 @@ def _as_city(clause: Clause, offset: int, unit: UnitRef) -> UnitRef | None:
 
 
 def renamed(clause: Clause) -> Iterator[Draft]:
-    """As in "đổi tên xã A thành xã B", "xã A đổi tên thành xã B"."""
+    """As in "đổi tên xã A thành xã B", "xã A đổi tên thành xã B", "xã A được đổi tên là xã B"."""
     for match in change_words()["rename"].finditer(clause.folded, clause.start, clause.end):
-        into = change_words()["into"].search(clause.folded, match.end(), clause.end)
+        into = _CALLED.match(clause.folded, match.end(), clause.end)
+        into = into or change_words()["into"].search(clause.folded, match.end(), clause.end)
         after = clause.after(into.end()) if into else []
         if into is None or not after:
             continue
@@ -104,10 +109,13 @@ def converted(clause: Clause) -> Iterator[Draft]:
         origins = clause.after(match.end())[:1]
         into = _UP.match(clause.folded, origins[0].end) if origins else None
         after = clause.after(into.end()) if into else []
-        if not (origins and into and after and after[0].start == into.end() and into[0].strip()):
+        if not (origins and into and into[0].strip()):
             continue
-        if "thành" in into[0] or bare(origins[0].unit) == bare(after[0].unit):  # not people who move house
-            yield draft_of(clause, "conversion", after[0].unit, origins, match.end())
+        to = proposed(clause, into.end() - 1, [m for m in after if m.start == into.end()])
+        if to is None and after and after[0].start == into.end():
+            to = after[0].unit
+        if to and ("thành" in into[0] or bare(origins[0].unit) == bare(to)):  # not people who move house
+            yield draft_of(clause, "conversion", to, origins, match.end())
 
 
 def _raised(clause: Clause) -> Iterator[Draft]:
@@ -142,6 +150,11 @@ def split(clause: Clause) -> Iterator[Draft]:
         results = clause.after(into.end()) if into else []
         if into is None or not results:
             continue
+        if pair := _OLD_PAIR.search(clause.ann.text, clause.start, into.start()):
+            origin = ChangePart(UnitRef(f"t{pair[0][1:]}", reason="a unit of before the register"), whole=True)
+            for result in of_level(results, "province"):
+                yield Draft("split", result.unit, [origin], pair.start(), result.end)
+            continue
         origins = (clause.after(match.end(), end=into.start()) or clause.before(match.start())[-1:])[:1]
         if origins:
             for result in of_level(results, level_of(origins[0].unit)):
@@ -160,7 +173,7 @@ def listed(clause: Clause) -> Iterator[Draft]:
         meant = next((m for m in clause.named if m.start == name.start() + len(name[0]) - len(name[0].lstrip())), None)
         whole = meant is not None and meant.end >= name.end()
         if not whole or (meant and meant.unit.edition == "2025"):
-            to = meant.unit if whole and meant else UnitRef(written, reason="a unit that is only proposed")
+            to = meant.unit if whole and meant else UnitRef(written, reason=PROPOSED)
             yield Draft("creation", to, [], match.start(), name.end())
         following = _NEXT.match(clause.ann.text, name.end(), clause.end)
         if following is None:

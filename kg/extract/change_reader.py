@@ -9,22 +9,18 @@ from itertools import pairwise
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_names import LISTED, became, converted, listed, now, renamed, split
+from kg.extract.change_new import created, established
+from kg.extract.change_result import named_after, proposed
 from kg.extract.change_units import bare, kept_name, level_of, result_of, shared_result
 from kg.extract.change_words import change_words
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
-from kg.language.names import UPPER
 from kg.units import Level
 
 __all__ = ["read"]
 
 _NEAR = 60
 """Characters between a unit and the words that tell what it took in."""
-
-_WITH_KIND = re.compile(
-    rf"\s(?:mới\s)?(?P<unit>(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh|[Qq]uận|[Hh]uyện)"
-    rf"\s[{UPPER}][^\s,;.:()]*(?:\s[{UPPER}\d][^\s,;.:()]*)*)"
-)
 
 
 def read(ann: Annotations, sentence: Sentence, units: list[UnitMention]) -> Iterator[Draft]:
@@ -59,12 +55,14 @@ def _founded(clause: Clause) -> Iterator[Draft]:
     words = change_words()
     for basis in words["basis"].finditer(clause.folded, clause.start, clause.end):
         told = words["merge"].search(clause.folded, basis.end(), min(basis.end() + 24, clause.end))
-        proposed = None
+        if told and words.bodies.match(clause.folded, told.end(), clause.end):
+            continue
+        planned = None
         reach = max(clause.start, basis.start() - 160), basis.start()
         found = _last(words["found"], clause.folded, *reach) or _last(words["anew"], clause.folded, *reach)
         if found:
             new = clause.after(found.end(), end=basis.start())[:1]
-            proposed = _proposed(clause, found.end(), new)
+            planned = proposed(clause, found.end(), new)
             verb = found.start()
         elif told or basis[0] == "trên cơ sở":
             new, verb = clause.before(basis.start())[-1:], basis.start()
@@ -75,25 +73,17 @@ def _founded(clause: Clause) -> Iterator[Draft]:
         origins = clause.after(basis.end(), end=until.start() if until else None, glued=not firmly)
         if not origins:
             continue
-        level = level_of(proposed or (new or origins)[0].unit)
+        level = level_of(planned or (new or origins)[0].unit)
         if new and not (
             found or of_level(origins, level)
         ):  # "sắp xếp các xã của huyện A trên cơ sở nhập xã B vào xã C"
             continue
-        to = proposed or (new[0].unit if new else _subject(clause, verb, level))
+        to = planned or (new[0].unit if new else _subject(clause, verb, level))
         origins = of_level(origins, level) or origins[:1]
         to = to or shared_result([m.unit for m in origins])
         if to:
             yield draft_of(clause, "merger", to, origins, basis.end())
             return
-
-
-def _proposed(clause: Clause, offset: int, new: list[UnitMention]) -> UnitRef | None:
-    """The unit named right after "thành lập" with its kind, where the mention there is read as one of another kind."""
-    match = _WITH_KIND.match(clause.ann.text, offset)
-    if match is None or any(m.start == match.start("unit") or fold(m.unit.name) == fold(match["unit"]) for m in new):
-        return None
-    return UnitRef(match["unit"][0].lower() + match["unit"][1:], reason="a unit that is only proposed")
 
 
 def _last(pattern: re.Pattern[str], folded: str, start: int, end: int) -> re.Match[str] | None:
@@ -107,12 +97,22 @@ def _composed(clause: Clause) -> Iterator[Draft]:
         new, origins = clause.before(match.start())[-1:], clause.after(match.end())
         if not new or not origins:
             continue
-        close = clause.folded.find(")", match.end(), clause.end) if "(" in match[0] else -1
+        close = _closing(clause.folded, match.end(), clause.end) if "(" in match[0] else -1
         origins = [m for m in of_level(origins, level_of(new[0].unit)) if close < 0 or m.start < close]
         if match[0].endswith(("gồm", "các", "(")) and not _made_of_old(new[0].unit, origins):
             continue
         if len(origins) > 1:
             yield draft_of(clause, "merger", new[0].unit, origins, match.end())
+
+
+def _closing(folded: str, start: int, end: int) -> int:
+    """Where the bracket open at `start` closes, brackets inside it left out; -1 if it does not."""
+    depth = 1
+    for at in range(start, end):
+        depth += {"(": 1, ")": -1}.get(folded[at], 0)
+        if not depth:
+            return at
+    return -1
 
 
 def _made_of_old(to: UnitRef, origins: list[UnitMention]) -> bool:
@@ -126,27 +126,46 @@ def _merged_into(clause: Clause) -> Iterator[Draft]:
     words = change_words()
     verbs = ("merge", "arrange", "move")
     for match in (m for verb in verbs for m in words[verb].finditer(clause.folded, clause.start, clause.end)):
+        if words.bodies.match(clause.folded, match.end(), clause.end):
+            continue
+        since = match.end()
         for into in words["into"].finditer(clause.folded, match.end(), clause.end):
             after = clause.after(into.end())
-            if not after:
+            if not after or (since > match.end() and not _goes_on(clause, since, into.start())):
                 continue
-            to = after[0]
-            level = level_of(to.unit)
-            inside = of_level(clause.after(match.end(), end=into.start()), level)
-            before = [m for m in clause.before(match.start()) if _may_go_into(m.unit, to.unit)]
-            origins = inside or of_level(before, level)
-            if not origins:
-                continue
-            begin = min(match.end(), origins[0].start)
-            draft = draft_of(clause, "merger", to.unit, origins, begin)
-            if into[0] in ("vào", "về") and "mới" not in clause.folded[into.end() : to.start + 12]:
-                draft.kind = "merger"
-                if new := _formed(clause, after, level):
-                    draft = draft_of(clause, "merger", new.unit, [*origins, to], begin)
-                elif draft.to.name not in [part.unit.name for part in draft.origin]:
-                    draft.origin.append(ChangePart(_before_it(to.unit, draft.to)))
-            yield draft
+            if draft := _went_into(clause, match, since, into, after):
+                yield draft
+                since = max(after[0].end, since)
+        if since > match.end():
             return
+
+
+def _goes_on(clause: Clause, start: int, end: int) -> bool:
+    """Whether another pair follows that shares the verb: "nhập xã A vào xã B, xã C vào xã D"."""
+    units = clause.after(start, end=end, glued=False)
+    return bool(units) and LISTED.fullmatch(clause.folded[start : units[0].start]) is not None
+
+
+def _went_into(
+    clause: Clause, match: re.Match[str], since: int, into: re.Match[str], after: list[UnitMention]
+) -> Draft | None:
+    """The change that the units between `since` and the word `into`, or those before the verb, went through."""
+    to = after[0]
+    level = level_of(to.unit)
+    inside = of_level(clause.after(since, end=into.start()), level)
+    before = [m for m in clause.before(match.start()) if _may_go_into(m.unit, to.unit)]
+    origins = inside or of_level(before, level)
+    if not origins:
+        return None
+    begin = min(since, origins[0].start)
+    draft = draft_of(clause, "merger", to.unit, origins, begin)
+    if into[0] in ("vào", "về") and "mới" not in clause.folded[into.end() : to.start + 12]:
+        draft.kind = "merger"
+        if new := _formed(clause, after, level):
+            draft = draft_of(clause, "merger", new.unit, [*origins, to], begin)
+        elif draft.to.name not in [part.unit.name for part in draft.origin]:
+            draft.origin.append(ChangePart(_before_it(to.unit, draft.to)))
+    return draft
 
 
 def _formed(clause: Clause, after: list[UnitMention], level: Level | None) -> UnitMention | None:
@@ -188,6 +207,8 @@ def _before_it(named: UnitRef, result: UnitRef) -> UnitRef:
 def _merged(clause: Clause) -> Iterator[Draft]:
     """As in "sau khi xã A, xã B hợp nhất, xã C …", "xã C gồm xã A và xã B hợp nhất lại", "hợp nhất A và B"."""
     for match in change_words()["merge"].finditer(clause.folded, clause.start, clause.end):
+        if change_words().bodies.match(clause.folded, match.end(), clause.end):
+            continue
         around = clause.after(match.end()), clause.before(match.start())
         old = next(filter(None, ([m for m in side if _of_old(m.unit)] for side in around)), [])
         if not old:
@@ -197,7 +218,7 @@ def _merged(clause: Clause) -> Iterator[Draft]:
         new = [m for m in of_level(clause.units, level) if m.unit.edition == "2025"]
         beyond = [m for m in new if m.start > match.end()]
         to = (beyond or new[::-1])[0].unit if new else None
-        to = to or shared_result([m.unit for m in origins])
+        to = to or _told_of(clause, shared_result([m.unit for m in origins]))
         if to and len({m.unit.name for m in origins} - {to.name}) >= 1 and _confirmed(to, origins):
             draft = draft_of(clause, "merger", to, origins, min(match.end(), origins[0].start))
             alone = len(draft.origin) == 1 or change_words()["with"].match(clause.folded, match.end() + 1)
@@ -208,6 +229,11 @@ def _merged(clause: Clause) -> Iterator[Draft]:
             return
 
 
+def _told_of(clause: Clause, unit: UnitRef | None) -> UnitRef | None:
+    """The unit, if the article names it anywhere."""
+    return unit if unit and bare(unit) in clause.ann.folded else None
+
+
 def _of_old(unit: UnitRef) -> bool:
     return unit.edition == "2024" or not unit.version
 
@@ -215,23 +241,6 @@ def _of_old(unit: UnitRef) -> bool:
 def _confirmed(to: UnitRef, origins: list[UnitMention]) -> bool:
     """With two or more origins the words suffice; a single one must have gone there by the register."""
     return len(origins) > 1 or result_of(UnitRef(to.name), [m.unit for m in origins]).version is not None
-
-
-def _created(clause: Clause) -> Iterator[Draft]:
-    """As in "lập 2 đặc khu A và B", "thành lập các phường C, D": new units, out of what is not said."""
-    match = change_words().created.search(clause.folded, clause.start, clause.end)
-    if match is None:
-        return
-    at = match.end()
-    for unit in clause.after(match.end()):
-        to = unit.unit
-        if not LISTED.fullmatch(clause.folded[at : unit.start] + " "):
-            break
-        if not fold(to.name).startswith(match["kind"]):
-            name = to.name[len(to.name) - len(bare(to)) :]
-            to = UnitRef(f"{match['kind']} {name}", reason="a unit that is only proposed")
-        at = unit.end
-        yield Draft("creation", to, [], match.start(), unit.end)
 
 
 def _counted(clause: Clause) -> Iterator[Draft]:
@@ -260,8 +269,10 @@ _READERS = (
     _composed,
     listed,
     _merged_into,
+    named_after,
     _merged,
     _counted,
-    _created,
+    created,
+    established,
 )
 """In this order: the first that finds a change in a clause is believed."""

@@ -10,7 +10,7 @@ from kg.extract.change_words import change_words
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
 from kg.language.names import UPPER
-from kg.units import Level, Unit, UnknownUnitError, register
+from kg.units import REFORM, Level, Unit, UnknownUnitError, register
 
 __all__ = ["bare", "kept_name", "level_of", "parts_of", "result_of", "shared_result", "unit_of", "unmarked"]
 
@@ -114,16 +114,18 @@ def parts_of(ann: Annotations, mentions: Sequence[UnitMention], begin: int) -> l
     return list(found.values())
 
 
-def result_of(ref: UnitRef, origins: Sequence[UnitRef]) -> UnitRef:
+def result_of(ref: UnitRef, origins: Sequence[UnitRef], *, planned_for: str | None = REFORM) -> UnitRef:
     """The resulting unit with its version where the register confirms it: a unit of that name took in the origins.
 
-    The name is the text's; a version that the text's reading gave but that is of before the change is dropped.
+    Units of the day `planned_for` (ISO) and later count only if it is given. The name is the text's; a version that
+    the text's reading gave but that is of before the change is dropped.
     """
     went = {
         step.unit.version: step.unit
         for unit in map(unit_of, origins)
         if unit
         for step in register().successors(unit, 1)
+        if planned_for is not None or step.unit.edition == "2024"
     }
     named = [unit for unit in went.values() if fold(unit.full_name) == fold(ref.name)]
     if len(named) == 1:

@@ -18,6 +18,7 @@ __all__ = ["ChangeWords", "change_words"]
 _CUES = (
     *("merge", "arrange", "found", "create", "receive", "move", "split", "rename", "convert", "became", "now"),
     "made_of",
+    "establish",
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_COMPOUND = {
@@ -44,8 +45,14 @@ class ChangeWords:
     """What a sentence that tells a change has; False for words that only look so ("thành phố", "thu nhập")."""
     raised: re.Pattern[str]
     """"lên phường": what became of units where the new kind alone is told."""
+    confirmed: re.Pattern[str]
+    """Words of any kind that such sentences have ("cũ", "nay", "gồm"); enough where the register bears a change out."""
     listed: re.Pattern[str]
     """"còn 3 đơn vị cấp xã, bao gồm: "."""
+    bodies: re.Pattern[str]
+    """After "hợp nhất": that bodies or villages are merged, not units ("các ban của A và B")."""
+    past: re.Pattern[str]
+    """Before "thành lập": a founding that is only remembered ("kỷ niệm 20 năm ngày")."""
     created: re.Pattern[str]
     """"lập 2 đặc khu", "thành lập các phường": new units by name, without what they came out of."""
 
@@ -101,10 +108,18 @@ def change_words() -> ChangeWords:
             r"(?P<kind>phường|thị trấn|đặc khu|thị xã|thành phố|quận)(?:\sthứ\s\w+)?"
             r"(?=[,.;)]|\s(?:thuộc|và|gồm|từ|kể|mà|của|vào|theo)\b|\Z)(?P<list>,?\s(?:bao\s)?gồm(?:\scó)?:?)?"
         ),
+        confirmed=re.compile(
+            rf"(?<!\w)(?<!tổng )(?<!kết )(?<!phối )"
+            rf"(?:{_either([*raw['confirmed'], *raw['merge'], *raw['found']])})(?!\w)|[|+=]"
+        ),
         listed=re.compile(
             rf"(?:c(?<!\w.)òn|t(?<!\w.)hành)\s(?:lại\s)?\d{{1,2}}\s(?:{_either(raw['list_of_units'])})\b"
             r"[^.;:\d]{0,30}?(?:,\s)?(?:bao\s)?gồm(?:\scó)?\s?:?\s"
         ),
+        bodies=re.compile(
+            rf"(?:\s(?:{merge}))?\s(?:(?:{some}|{_either(raw['of_all'])})\s)*(?:{_either(raw['bodies'])})\b"
+        ),
+        past=re.compile(rf"(?<!\w)(?:{_either(raw['remembered'])})(?:\s\S+){{0,3}}\s\Z"),
         created=re.compile(
             rf"l(?<!\w.)ập\s(?:mới\s)?(?:{some}|các)\s(?=(?P<kind>xã|phường|thị trấn|đặc khu|thị xã|thành phố|quận)\b)"
         ),

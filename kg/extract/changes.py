@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.annotations import Annotations, Sentence
+from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.change_clause import Draft
+from kg.extract.change_confirmed import confirmed
 from kg.extract.change_reader import read
+from kg.extract.change_result import PROPOSED
 from kg.extract.change_units import level_of
 from kg.extract.change_words import change_words
+from kg.extract.unit_edition import decided
 from kg.facts import Change, ChangePart, DocumentCited, Span, UnitRef
 from kg.language.folding import fold
 from kg.units import REFORM
@@ -27,18 +30,32 @@ _HOLDS = re.compile(r"(?:hiệu lực|hoạt động|vận hành)(?:\sthi hành)
 def find_changes(ann: Annotations) -> list[Change]:
     """The changes an article tells, each resulting unit once, in the order of the text."""
     units = [m for m in ann.units if m.named_in == ""]
-    starts = [m.start for m in units]
     found: dict[str, tuple[Draft, list[Span], Sentence]] = {}
+    for draft, sentence, by_words in _drafts(ann, units):
+        key = fold(draft.to.name)
+        span = Span(draft.start, draft.end)
+        if key not in found:
+            found[key] = (draft, [span], sentence)
+        elif by_words or _names(draft) > _names(found[key][0]):
+            earlier, spans, first = found[key]
+            found[key] = (_joined(earlier, draft), [*spans, span], first)
+    return [_change(ann, draft, spans, sentence) for draft, spans, sentence in found.values()]
+
+
+def _names(draft: Draft) -> set[str]:
+    return {fold(part.unit.name) for part in draft.origin}
+
+
+def _drafts(ann: Annotations, units: list[UnitMention]) -> Iterator[tuple[Draft, Sentence, bool]]:
+    """What sentences tell by their words (True), then what the register bears out of lists beside a unit."""
+    starts = [m.start for m in units]
     for sentence, inside in _telling(ann, starts):
         for draft in read(ann, sentence, units[inside]):
-            key = fold(draft.to.name)
-            span = Span(draft.start, draft.end)
-            if key in found:
-                earlier, spans, first = found[key]
-                found[key] = (_joined(earlier, draft), [*spans, span], first)
-            else:
-                found[key] = (draft, [span], sentence)
-    return [_change(ann, draft, spans, sentence) for draft, spans, sentence in found.values()]
+            yield draft, sentence, True
+    for draft in confirmed(ann, units):
+        told = ann.sentence_at(draft.start)
+        if told is not None:
+            yield draft, told, False
 
 
 def _telling(ann: Annotations, starts: list[int]) -> Iterator[tuple[Sentence, slice]]:
@@ -110,11 +127,9 @@ def _date(ann: Annotations, sentence: Sentence) -> str | None:
 def _planned(ann: Annotations, draft: Draft, sentence: Sentence) -> bool:
     """Whether the change is only proposed: by the sentence's words, or because the article is older than the result."""
     date = ann.context.date
-    if draft.to.edition == "2025" and date and date < REFORM[: len(date)]:
-        return True
     if draft.to.edition == "2025":
-        return False
-    if draft.kind == "creation" and ann.context.edition == "2024":
+        return bool(date and date < REFORM[: len(date)]) and not decided(ann)
+    if ann.context.edition == "2024" and draft.to.version is None and draft.to.reason == PROPOSED:
         return True
     return change_words()["planned"].search(ann.folded, sentence.start, sentence.end) is not None
 

@@ -13,6 +13,9 @@ __all__ = ["ABOLISHED", "day_meant", "decided", "edition_of"]
 
 ABOLISHED = frozenset(("quận", "huyện", "thị xã", "thị trấn"))
 _EVE = "2025-06-30"
+REFORM_DECIDED = "2025-06-12"
+"""Day of Resolution 202/2025/QH15 on the provinces; those on their communes followed from 2025-06-16 on."""
+_DECIDED_BY = ("ủy ban thường vụ quốc hội", "ubtvqh")
 
 
 def edition_of(notes: Annotations, mentions: Mentions, parents: dict[int, Found]) -> str:
@@ -109,7 +112,9 @@ def _editions(each: Found, above: Found | None) -> set[str]:
 def decided(notes: Annotations) -> bool:
     """Whether the article is from the days when the new units were decided and not yet in force."""
     date = _date(notes)
-    return date is not None and "2025-06-12" <= date < REFORM
+    if date == REFORM_DECIDED[:7]:  # no day is known: by whose resolution it tells
+        return any(name in notes.folded for name in _DECIDED_BY)
+    return date is not None and REFORM_DECIDED <= date < REFORM
 
 
 def day_meant(notes: Annotations, edition: str) -> str:

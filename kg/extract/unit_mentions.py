@@ -17,6 +17,8 @@ class Mentions(NamedTuple):
     found: list[Found]
     named: list[Found]
     phrases: dict[str, list[tuple[int, int]]]
+    names: dict[int, list[tuple[int, str]]]
+    """Start → end and folded spelling of the register's names there, longest first, whether units are meant or not."""
 
 
 def find_units(text: str, folded: str) -> Mentions:
@@ -27,4 +29,9 @@ def find_units(text: str, folded: str) -> Mentions:
     finder.run()
     finder.stand_ins()
     found = sorted(reader.found, key=lambda each: (each.start, -each.end))
-    return Mentions(found, [each for each in found if not each.generic], reader.hits.phrases)
+    names = {
+        start: [(end, reader.names.key(index)) for end, index in ends if index < reader.names.bare_until]
+        for start, ends in reader.at.items()
+    }
+    named = [each for each in found if not each.generic]
+    return Mentions(found, named, reader.hits.phrases, {start: ends for start, ends in names.items() if ends})

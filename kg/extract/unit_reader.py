@@ -44,6 +44,8 @@ class Found:
     """Units that share one kind in a list have the same group."""
     former: bool = False
     """"cũ", "trước sáp nhập" stands with it."""
+    result: bool = False
+    """What went into it is listed beside it, nothing of its own kind and name among that: no unit of before."""
     stand_in: bool = False
     """A phrase that means the unit without naming it: "Thủ đô"."""
     guessed: bool = False

@@ -13,6 +13,7 @@ from kg.extract.unit_edition import edition_of
 from kg.extract.unit_generic import GenericReader, localities
 from kg.extract.unit_links import links
 from kg.extract.unit_mentions import Found, find_units
+from kg.extract.unit_parts import name_parts
 from kg.extract.units_seen import unit_facts
 from kg.facts import UnitRef
 from kg.units.model import Unit
@@ -52,7 +53,7 @@ def _open(each: Found, text: str) -> UnitRef:
 def units(doc: Doc) -> Doc:
     """Fills `annotations(doc).units` and `context` (edition, province, unit; the date is left as it is)."""
     notes = annotations(doc)
-    mentions = find_units(notes.text, notes.folded)
+    mentions = name_parts(notes, find_units(notes.text, notes.folded))
     parents = links(notes.folded, mentions)
     notes.context.edition = edition = edition_of(notes, mentions, parents)
     chooser = Chooser(notes, mentions, parents, edition)

@@ -1,0 +1,111 @@
+"""Changes that the register bears out: units named together that all went into one unit named beside them.
+
+However the words go ("… nay chung một nhà mang tên A", "Phường mới: A | Phường cũ: B, C, D"), a list of units that by
+the register became one other, with that one in the same sentence or the next to it, tells how it came about.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from kg.extract.annotations import Annotations, UnitMention
+from kg.extract.change_clause import Draft
+from kg.extract.change_units import bare, parts_of, unit_of
+from kg.extract.change_words import change_words
+from kg.extract.unit_parts import around, parts_by_name
+from kg.facts import UnitRef
+from kg.language.folding import fold
+from kg.units import register
+
+__all__ = ["confirmed"]
+
+_ENOUGH = 2
+"""Origins of other names that make a list."""
+_CELLS = ("unit", "list")
+_HALF = 0.5
+"""Share of all that went into the unit that must be named."""
+
+
+@lru_cache(maxsize=4096)
+def _went_into(version: str) -> tuple[str, ...]:
+    """Versions of its level that a version of the register went into, nearest only."""
+    known = register()
+    unit = known.get(version)
+    steps = known.successors(unit, 1)
+    return tuple(dict.fromkeys(step.unit.version for step in steps if step.unit.level == unit.level))
+
+
+def confirmed(ann: Annotations, units: Sequence[UnitMention]) -> Iterator[Draft]:
+    """The changes; `units` are the mentions that name units in their own right."""
+    by_sentence: dict[int, list[UnitMention]] = defaultdict(list)
+    for mention in units:
+        if mention.unit.version and not mention.generic and _went_into(mention.unit.version):
+            sentence = ann.sentence_at(mention.start)
+            if sentence is not None:
+                by_sentence[sentence.start].append(mention)
+    for listed in by_sentence.values():
+        if len(listed) >= _ENOUGH:
+            yield from _of_sentence(ann, units, listed)
+
+
+def _of_sentence(ann: Annotations, units: Sequence[UnitMention], listed: list[UnitMention]) -> Iterator[Draft]:
+    went: dict[str, list[UnitMention]] = defaultdict(list)
+    for mention in listed:
+        for version in _went_into(mention.unit.version or ""):
+            went[version].append(mention)
+    for version, origins in went.items():
+        if not _enough(ann, version, origins):
+            continue
+        for low, high in around(ann, origins[0].start):
+            to = _named(ann, units, version, origins, low, high)
+            if to is not None and (_in_cells(ann, low, high) or change_words().confirmed.search(ann.folded, low, high)):
+                parts = parts_of(ann, origins, max(low, origins[0].start - 60))
+                yield Draft("merger", to, parts, low, high)
+                break
+
+
+def _enough(ann: Annotations, version: str, origins: list[UnitMention]) -> bool:
+    """Whether the origins are most of what went into the unit, not one or two places in it."""
+    own = bare(UnitRef(register().get(version).full_name))
+    told = {m.unit.version for m in origins if bare(m.unit) != own}
+    others = {unit.version for key, unit in parts_by_name(version).items() if fold(unit.name) != own}
+    if len(told) >= _ENOUGH:
+        return len(told) >= _HALF * len(others)
+    kept = len({m.unit.version for m in origins}) > len(told)
+    between = min(m.end for m in origins), max(m.end for m in origins) + 60
+    merged = change_words()["merge"].finditer(ann.folded, *between)
+    return bool(told) and kept and any(not change_words().bodies.match(ann.folded, m.end()) for m in merged)
+
+
+def _named(
+    ann: Annotations, units: Sequence[UnitMention], version: str, origins: list[UnitMention], low: int, high: int
+) -> UnitRef | None:
+    """The unit as it is named between `low` and `high`, or meant there; the origins' own words aside."""
+    unit = register().get(version)
+    to = UnitRef(unit.full_name, unit.version, unit.code, unit.edition)
+    beside = [m for m in units if low <= m.start < high and not any(m is origin for origin in origins)]
+    for mention in beside:
+        if mention.unit.version == version or (
+            mention.unit.version is None and fold(mention.unit.name) == fold(unit.full_name)
+        ):
+            return to
+    if any(unit_of(m.unit) == unit for m in ann.units if m.generic and low <= m.start < high):
+        return to
+    own = fold(unit.name)
+    if any(bare(m.unit) == own for m in origins):
+        return to if len({m.unit.version for m in origins}) > 1 and not beside else None
+    at = ann.folded.find(own, low, high)
+    while at >= 0:
+        inside = any(m.start <= at < m.end for m in ann.units) or ann.text[at].islower()
+        if not inside and not ann.folded[at + len(own) : at + len(own) + 1].isalnum():
+            return to
+        at = ann.folded.find(own, at + 1, high)
+    return None
+
+
+def _in_cells(ann: Annotations, low: int, high: int) -> bool:
+    """Whether the unit and the list stand on lines of their own, as cells of a table copied into a text do."""
+    lines = [line.strip() for line in ann.folded[low:high].split("\n") if line.strip()]
+    return len(lines) == len(_CELLS) and all(not line.endswith((".", ":")) for line in lines)

@@ -1,0 +1,89 @@
+"""Reads new units from a clause that does not say what they came out of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kg.extract.annotations import UnitMention
+from kg.extract.change_clause import Clause, Draft, draft_of
+from kg.extract.change_names import LISTED
+from kg.extract.change_result import PROPOSED
+from kg.extract.change_units import bare, level_of
+from kg.extract.change_words import change_words
+from kg.facts import UnitRef
+from kg.language.folding import fold
+
+__all__ = ["created", "established"]
+
+_RECENT = timedelta(days=500)
+"""A unit that began earlier before the article is history, unless a resolution is told of."""
+_WITHIN = re.compile(r"[\s,;(]*(?:(?:thuộc|của|ở|tại|và|cùng|với|các|địa bàn)[\s,;(]*)*")
+"""From one new unit, or the units it lies in, to the next."""
+
+
+def created(clause: Clause) -> Iterator[Draft]:
+    """As in "lập 2 đặc khu A và B", "thành lập các phường C, D"."""
+    match = change_words().created.search(clause.folded, clause.start, clause.end)
+    if match is None:
+        return
+    at = match.end()
+    for position, unit in enumerate(clause.after(match.end())):
+        to = unit.unit
+        gap = clause.folded[at : unit.start]
+        if not LISTED.fullmatch(gap + " ") or (not position and "," in gap):
+            break
+        if not fold(to.name).startswith(match["kind"]):
+            name = to.name[len(to.name) - len(bare(to)) :]
+            to = UnitRef(f"{match['kind']} {name}", reason=PROPOSED)
+        at = unit.end
+        yield Draft("creation", to, [], match.start(), unit.end)
+
+
+def established(clause: Clause) -> Iterator[Draft]:
+    """As in "quyết nghị thành lập thị trấn A thuộc huyện B, thị trấn C thuộc huyện D và thị trấn E"."""
+    words = change_words()
+    for match in words["establish"].finditer(clause.folded, clause.start, clause.end):
+        if words.past.search(clause.folded, max(clause.start, match.start() - 40), match.start()):
+            continue
+        new = _row(clause, match.end())
+        decided = words["decided"].search(clause.folded, clause.start, match.start()) is not None
+        if not new or not (decided or _recent(clause, new[0].unit)):
+            continue
+        for unit in new:
+            origin = [m for m in clause.named if _same_place(m.unit, unit.unit)][:1]
+            if origin:
+                yield draft_of(clause, "conversion", unit.unit, origin, origin[0].start)
+            else:
+                yield Draft("creation", unit.unit, [], match.start(), unit.end)
+
+
+def _row(clause: Clause, offset: int) -> list[UnitMention]:
+    """The unit right after `offset` and those of its level listed with it, what they lie in left out."""
+    found: list[UnitMention] = []
+    at = offset
+    for unit in clause.after(offset, glued=False):
+        gap = clause.folded[at : unit.start]
+        if not (_WITHIN.fullmatch(gap) if found else gap.strip() in ("", "mới", "thêm", "riêng")):
+            break
+        at = unit.end
+        if not found or level_of(unit.unit) == level_of(found[0].unit):
+            found.append(unit)
+    return found
+
+
+def _same_place(one: UnitRef, other: UnitRef) -> bool:
+    """Whether the one is the other as it was before, of another kind ("thị xã A" and "thành phố A")."""
+    return one.name != other.name and bare(one) == bare(other) and level_of(one) == level_of(other)
+
+
+def _recent(clause: Clause, unit: UnitRef) -> bool:
+    """Whether the unit began shortly before the article or is not there yet."""
+    told = clause.ann.context.date
+    if unit.version is None:
+        return clause.ann.context.edition == "2024"
+    if told is None or len(told) < len("2025-07-01"):
+        return False
+    began = date.fromisoformat(unit.version.partition("@")[2])
+    return date.fromisoformat(told[:10]) - began < _RECENT

@@ -1,0 +1,80 @@
+"""Names of the units that come out of changes where no mention of a unit stands: planned ones, told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.annotations import UnitMention
+from kg.extract.change_clause import Clause, Draft, draft_of, of_level
+from kg.extract.change_units import level_of
+from kg.extract.change_words import change_words
+from kg.facts import UnitRef
+from kg.language.folding import fold
+from kg.language.names import UPPER
+
+__all__ = ["PROPOSED", "named_after", "proposed"]
+
+PROPOSED = "a unit that is only proposed"
+"""Why a result has no version."""
+
+_KIND = r"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh|[Qq]uận|[Hh]uyện)"
+_NAME = rf"[{UPPER}][^\s,;.:()“”\"]*(?:\s(?:[-–]\s)?[{UPPER}\d][^\s,;.:()“”\"]*)*"
+_WITH_KIND = re.compile(rf"\s(?:mới\s)?(?P<unit>{_KIND}\s{_NAME})")
+_TOLD = re.compile(
+    rf"(?:(?:(?P<new>{_KIND}|[Đđ]ơn vị(?: hành chính)?)\smới\b[^.;:\n]{{0,40}}?\s)?"
+    r"(?:lấy|mang|có|đặt|với|giữ)\s(?:lại\s)?tên(?:\sgọi)?(?:\smới)?(?:\slà)?"
+    rf"|[Tt]ên(?:\sgọi)?(?:\scủa)?(?:\s(?P<named>{_KIND}|đơn vị(?: hành chính)?))?\smới[^.;:\n]{{0,25}}?\slà)"
+    rf"\s[“\"]?(?P<unit>(?:{_KIND}\s)?{_NAME})"
+)
+"""As in "Phường mới mang tên A", "tên xã mới là B", "lấy tên là xã C"."""
+_ENOUGH = 2
+
+
+def proposed(clause: Clause, offset: int, new: list[UnitMention]) -> UnitRef | None:
+    """The unit named right after `offset` with its kind, where the mention there is read as one of another kind."""
+    match = _WITH_KIND.match(clause.ann.text, offset)
+    if match is None or any(m.start == match.start("unit") or fold(m.unit.name) == fold(match["unit"]) for m in new):
+        return None
+    return _reference(match["unit"])
+
+
+def named_after(clause: Clause) -> Iterator[Draft]:
+    """As in "phường A, B và C sẽ hợp nhất. Phường mới mang tên D": the name is told later on."""
+    for match in change_words()["merge"].finditer(clause.folded, clause.start, clause.end):
+        if change_words().bodies.match(clause.folded, match.end(), clause.end):
+            continue
+        after, before = clause.after(match.end()), clause.before(match.start())
+        origins = of_level(after, level_of(after[0].unit)) if len(after) >= _ENOUGH else []
+        origins = origins or (of_level(before, level_of(before[-1].unit)) if before else [])
+        if len(origins) < _ENOUGH:
+            continue
+        told = _TOLD.search(clause.ann.text, max(match.end(), origins[-1].end), _reach(clause))
+        if told is None:
+            continue
+        if told.start() >= clause.end and not (told["new"] or told["named"]):
+            continue
+        meant = [m for m in clause.ann.units if m.start <= told.start("unit") < m.end and not m.generic]
+        same = of_level(meant, level_of(origins[0].unit))
+        to = same[0].unit if same else _with_kind(told, origins[0])
+        yield draft_of(clause, "merger", to, origins, min(match.end(), origins[0].start))
+        return
+
+
+def _reach(clause: Clause) -> int:
+    """Where the next sentence ends."""
+    following = clause.ann.sentence_at(clause.end) or clause.ann.sentence_at(clause.end + 1)
+    return following.end if following else clause.end
+
+
+def _with_kind(told: re.Match[str], origin: UnitMention) -> UnitRef:
+    name = told["unit"]
+    if re.match(rf"{_KIND}\s", name):
+        return _reference(name)
+    said = (told["new"] or told["named"] or "").lower()
+    kind = said if said and not said.startswith("đơn vị") else origin.unit.name.partition(" ")[0]
+    return _reference(f"{kind} {name}")
+
+
+def _reference(name: str) -> UnitRef:
+    return UnitRef(name[0].lower() + name[1:], reason=PROPOSED)
