@@ -87,21 +87,31 @@ class _Lister:
         """The longest name at each place."""
         self.starts = sorted(self.names)
         self.present = {key for _, key in self.names.values()}
+        self.made_up: dict[str, list[Unit]] = {}
         self.added: dict[int, Found] = {}
         """Mentions of bare names, by where they start."""
 
     def read(self, each: Found) -> None:
         """Look for the parts of what `each` may mean."""
-        for unit in each.candidates:
+        for unit in self._made_up(each):
             parts = parts_by_name(unit.version)
-            if len(self.present & parts.keys()) < _ENOUGH:
-                continue
             for low, high in around(self.notes, each.start):
                 listed = [n for n in self._between(low, high, parts) if not each.start <= n.start < each.end]
                 if _enough(unit, parts, listed):
                     self._take(unit, parts, listed)
                     each.result = all(parts[key].kind != unit.kind for key in spellings(unit.name) & parts.keys())
                     return
+
+    def _made_up(self, each: Found) -> list[Unit]:
+        """Those units a mention may mean of which the article has the names of parts."""
+        known = self.made_up.get(each.key)
+        if known is None:
+            known = self.made_up[each.key] = [
+                unit
+                for unit in register().names.get(each.key, each.candidates)
+                if sum(key in self.present for key in parts_by_name(unit.version)) >= _ENOUGH
+            ]
+        return [unit for unit in known if unit.kind in each.kinds] if known else known
 
     def _between(self, low: int, high: int, parts: dict[str, Unit]) -> list[_Name]:
         starts = self.starts[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
