@@ -74,7 +74,8 @@ _NUMBERED = re.compile(r"\s+số\s+(?:\d+\w*|[ivx]+\b)(?!\s+(?:đường|phố|n
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
 _MANY_AFTER = re.compile(
-    r"\s+(?:các|những|cấp (?:tỉnh|huyện|xã|quận|phường|thành phố|cơ sở|trung ương|trên|dưới)|mỗi|từng|nhiều|\d+ (?:xã|phường|quận|huyện|tỉnh)|hai|ba|bốn)\b"
+    r"\s+(?:các|những|cấp (?:tỉnh|huyện|xã|quận|phường|thành phố|cơ sở|trung ương|trên|dưới)"
+    r"|mỗi|từng|nhiều|\d+ (?:xã|phường|quận|huyện|tỉnh)|hai|ba|bốn)\b"
 )
 _CREDITED = re.compile(r"(?:ảnh|nguồn|tin|theo)\s*:\s*$")
 

@@ -14,7 +14,10 @@ from kg.language.names import LOWER
 
 __all__ = ["CODED", "find_numbered"]
 
-_CODE = rf"(?:[-/–]| - | – )(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*(?:[-/–][A-ZĐ][\wĐ]*)*"
+_CODE = (
+    rf"(?:[-/–]| - | – | /)(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*"
+    rf"(?:(?:[-/–]|[-–] (?=[A-ZĐ]{{3}})|\.(?=[A-ZĐ]{{2}}))(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*)*"
+)
 _CODED = rf"\d{{1,5}}(?:/\d{{4}})?{_CODE}"
 CODED = re.compile(rf"\d(?<![\w/.-].)\d{{0,4}}(?:/\d{{4}})?{_CODE}")
 _LONG_NUMBER = 3

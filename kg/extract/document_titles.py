@@ -23,6 +23,16 @@ _EDITION = re.compile(
 )
 _LAW_NUMBER = re.compile(r",?\s(?:\()?(?:số\s)(?P<number>\d{1,3}/\d{4}/QH\d+)")
 _WORD = re.compile(r"\s([^\W\d_]+)")
+_OF_YEAR = re.compile(r"\snăm\s(?:19|20)\d\d\b")
+_SMALL_LAW = re.compile(r"\s(?!pháp\b|sư\b|lệ\b|gia\b|khoa\b|này\b|đó\b|mới\b)[^\W\d_]+")
+_CONGRESS = re.compile(
+    r"\sđại hội (?:đại biểu )?(?:toàn quốc |đảng |lần thứ \w+ |đảng bộ |công đoàn |đoàn |hội |mttq |mặt trận )"
+    r"[^.;:“”\n]{0,80}?"
+    r"(?:lần thứ|khóa) [ivxl\d]+(?!\w)(?:,? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?)?"
+    r"|\sđại hội (?:lần thứ )?(?:xi{1,3}|xiv|xv|xi?x|x)(?!\w)(?: của đảng| đảng bộ [^.,;:“”\n]{2,40})?"
+)
+"""The resolution of a congress: "Nghị quyết | Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2025 - 2030"."""
+_URGENT = re.compile(r"\s(?:khẩn|thượng khẩn|hỏa tốc)?\s?(?:(?:số|gửi)\s[^.;:“”\n]{2,140}?)?(?=\s?về\s)")
 _BY_SOMEONE = re.compile(r"\scủa\s[^.;:,\n\d]{2,60}?(?=\svề\s)")
 _ABOUT = re.compile(r"\s(?:quy định\s)?về\s")
 
@@ -81,16 +91,27 @@ def _law_end(ann: Annotations, match: re.Match[str]) -> int:
 def _name_end(ann: Annotations, offset: int) -> int:
     known = law_name_end(ann.folded, offset + 1) if ann.folded[offset : offset + 1] == " " else offset + 1
     first = _WORD.match(ann.text, offset)
-    if known > offset + 1 and first and first[1][0].isupper():
+    if known > offset + 1 and first:
         return known
-    if first is None or not first[1][0].isupper():
+    if first is None:
         return offset
     end, count = offset, 0
     while count < 10 and (word := _WORD.match(ann.folded, end)):
-        if word[1] in document_words()["law_stops"]:
+        following = _WORD.match(ann.folded, word.end())
+        pair = f"{word[1]} {following[1]}" if following else ""
+        if not document_words()["law_stops"].isdisjoint((word[1], pair)):
             break
         end, count = word.end(), count + 1
-    return end if count >= 2 else offset
+    named = first[1][0].isupper() or _made(ann, offset) or _OF_YEAR.match(ann.folded, end)
+    return end if count >= 2 and named else offset
+
+
+def _made(ann: Annotations, offset: int) -> bool:
+    """Whether a law named in small letters is one: "thông qua Luật bảo đảm trật tự …", and no "Luật pháp"."""
+    start = ann.folded.rfind("luật", 0, offset)
+    words = last_words(ann.folded, max(0, start - 30), start)
+    made = any(" ".join(words[-k:]) in document_words()["law_makers"] for k in (1, 2))
+    return made and ann.text[start].isupper() and _SMALL_LAW.match(ann.folded, offset) is not None
 
 
 def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]) -> Iterator[Cited]:
@@ -98,29 +119,51 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
 
     `types` are where types of documents stand in the text, with their names.
     """
-    words = document_words()
+    words, covered = document_words(), -1
     for start, end, kind in types:
+        if start < covered:
+            continue
         capital = ann.text[start].isupper()
+        if (named := _named(ann, start, end, kind)) is not None:
+            covered = named
+            yield Cited(Span(start, named), kind, None, ann.text[start:named], None, None)
+            continue
         if kind.lower() not in words["plain"] or (not capital and kind.lower() not in words["plain_small"]):
             continue
         sentence = ann.sentence_at(start)
         before = last_words(ann.folded, sentence.start if sentence else 0, start)
+        if before and before[-1] in ("các", "những") and kind == "Nghị quyết" and not capital:
+            before = before[:-1]  # "biểu quyết các nghị quyết thay đổi địa giới"
         if before and (before[-1] in ("các", "những", "nhiều", "số", "dự") or before[-1].isdecimal()):
             continue
         issuer, title_start = parts.issuer_after(end)
         if issuer is None and (someone := _BY_SOMEONE.match(ann.folded, end)):
             title_start = someone.end()
+        elif issuer is None and kind in ("Công điện", "Công văn") and (urgent := _URGENT.match(ann.folded, end)):
+            title_start = urgent.end()
         if not _has_title(ann, start, title_start, kind, before, capital=capital):
             continue
         stop = parts.titles.end(title_start)
         about = ann.text[title_start:stop]
         if len(about.split()) < 3 or CODED.search(about[:30]) or _personnel(kind, about, capital=capital):
             continue
+        if kind.lower() in words["working_papers"] and "đề án" not in about.lower():
+            covered = stop
+            continue
         date = None
         if issuer is None:
             issuer, date = parts.issued_before(start)
         title = f"{kind if capital else ann.text[start:end]}{about}"
         yield Cited(Span(start, stop), kind, None, title, date, issuer)
+
+
+def _named(ann: Annotations, start: int, end: int, kind: str) -> int | None:
+    """Where a document ends whose name is fixed: "Điều lệ Đảng", the resolution of a congress that is numbered."""
+    for title in document_words()["fixed_titles"]:
+        if ann.folded.startswith(title, start) and ann.text[start].isupper():
+            return start + len(title)
+    congress = _CONGRESS.match(ann.folded, end) if kind == "Nghị quyết" and ann.text[start].isupper() else None
+    return congress.end() if congress else None
 
 
 def _has_title(ann: Annotations, start: int, at: int, kind: str, before: list[str], *, capital: bool) -> bool:
