@@ -80,10 +80,16 @@ class Group:
         placed = [d.unit for d in self.drafts if d.placed and d.unit]
         units = [*placed, self.best.unit, *(d.unit for d in self.drafts)]
         found = next((unit for unit in units if unit), None)
-        titled = next((d.unit for d in self.drafts if d.place.headline and d.unit), None)
+        titled = next((d.unit for d in self.drafts if d.place.headline and d.unit and _names(reading, d)), None)
         if self.kind in LED and titled and found and len(found.code or "") < len(titled.code or ""):
             return titled  # the text says "the commune", the headline which
         return found
+
+
+def _names(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence names the unit its account is of, rather than leaving it to the article."""
+    acting = reading.acting(draft.sentence.start, draft.sentence.end)
+    return draft.unit is not None and any(a.unit and a.unit.version == draft.unit.version for a in acting)
 
 
 def _daily(draft: Draft) -> bool:

@@ -11,8 +11,9 @@ from kg.extract.event_cues import Cue
 from kg.extract.event_patterns import Patterns
 from kg.facts import Body, UnitRef
 from kg.units.register import register
+from kg.vocabulary import scheme
 
-__all__ = ["common_unit", "host_of", "said_unit", "unit_of"]
+__all__ = ["common_unit", "host_of", "is_national", "lies_in", "said_unit", "unit_of"]
 
 _P = Patterns("event_patterns.toml", "place")
 
@@ -20,6 +21,14 @@ _LIST = re.compile(r"\s*(?:,|\(|-|–|và|,\s?và)\s*")
 _BY_MEMBERS = frozenset(("decision", "establishment"))
 """Acts of a body that are told of its members: "các đại biểu HĐND phường thông qua …"."""
 _OUTGOING = frozenset(("working-session", "visit", "voter-meeting"))
+
+
+def is_national(body: Body | None) -> bool:
+    """Whether a body is one of the whole country: "Quốc hội", "Bộ Y tế"."""
+    if body is None or body.unit is not None:
+        return False
+    concept = scheme("organisations").concepts.get(body.kind)
+    return concept is not None and concept.values("level") == ("national",)
 
 
 def common_unit(units: Iterable[UnitRef], reading: Reading) -> UnitRef | None:
@@ -54,11 +63,7 @@ def _holding(units: list[UnitRef], reading: Reading) -> UnitRef | None:
 
 def _clause(reading: Reading, sentence: Sentence, cue: Cue) -> int:
     """Start of the main clause before the cue: after an opening such as "Sau khi …," or "Nhân dịp …,"."""
-    opening = re.match(
-        r"(?:sau khi|trước khi|nhân|theo|nhằm|để|thực hiện|trong khuôn khổ|tiếp nối|với)\s",
-        reading.folded[sentence.start : cue.start],
-    )
-    if not opening:
+    if not _P.aside.match(reading.folded, sentence.start, cue.start):
         return sentence.start
     starts = [
         a.start for a in reading.acting(sentence.start, cue.start) if reading.folded[a.start - 2 : a.start] == ", "
@@ -70,8 +75,9 @@ def _owner(reading: Reading, cue: Cue) -> Body | None:
     """As in "hội nghị của Đảng ủy phường": the body right behind the occasion's name."""
     if not cue.noun or _P.papers.search(reading.folded, cue.start, cue.end):
         return None
-    actor = reading.at(cue.end + 5)
-    if actor and actor.party.body and reading.folded[cue.end : actor.start] == " của ":
+    of = _P.owned.match(reading.folded, cue.end, cue.end + 60)
+    actor = reading.at(of.end()) if of else None
+    if actor and actor.party.body:
         return actor.party.body
     if cue.kind == "congress":  # "Đại hội đại biểu Đảng bộ xã Vị Thủy": the name reaches into the cue
         named = [a for a in reading.acting(cue.start, cue.end + 2) if a.party.body and not a.office]
@@ -93,7 +99,15 @@ def host_of(reading: Reading, sentence: Sentence, cue: Cue) -> Body | None:
     for actor in reading.acting(cue.end, sentence.end):
         if actor.party.body and _P.held_by.search(reading.folded[sentence.start : actor.start]):
             return actor.party.body
+        if actor.office and actor.body and _chairs(reading, sentence, actor):
+            return actor.body
     return None
+
+
+def _chairs(reading: Reading, sentence: Sentence, actor: Actor) -> bool:
+    """As in "cuộc họp với … do ông Trần Văn An, Chủ tịch UBND tỉnh chủ trì": held by the chair's body."""
+    by = reading.folded.endswith(" do ", sentence.start, actor.start)
+    return by and _P.chairs.match(reading.folded, actor.end, sentence.end) is not None
 
 
 def _spoken_of(actor: Actor) -> UnitRef | None:
@@ -106,7 +120,7 @@ def _said(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Un
     last = -1
     for actor in reading.acting(start, end):
         unit = _spoken_of(actor)
-        if unit is None:
+        if unit is None or _compared(reading, sentence, actor):
             continue
         listed = last >= 0 and actor.party.unit and _LIST.fullmatch(reading.folded, last, actor.start)
         before = reading.folded[sentence.start : actor.start]
@@ -129,27 +143,73 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
     if cue.kind == "meeting":
         others = _P.others.search(reading.folded, cue.end, end)
         end = others.start() if others else end
+    if subject and _compared(reading, sentence, subject):
+        subject = None
     begin = cue.start if cue.noun else cue.end  # "Đại hội đại biểu Đảng bộ" reaches into the body's name
-    after = [unit for a in reading.acting(begin, end) if (unit := _spoken_of(a))]
-    before = [unit for a in reading.acting(sentence.start, cue.start) if a is not subject and (unit := _spoken_of(a))]
+    after = _units(reading, sentence, begin, end)
+    before = _units(reading, sentence, sentence.start, cue.start, subject)
     said = _said(reading, sentence, sentence.start, end)
-    host = host_of(reading, sentence, cue)
     own = subject.unit if subject else None
     if own and subject and subject.party.unit:  # "Hai phường A và B có buổi làm việc với …"
         own = common_unit([*before, own], reading)
     choices: list[UnitRef | None]
     if cue.kind in _OUTGOING and not cue.noun:
-        there = common_unit(said, reading) or common_unit(after, reading)
+        if own and _P.guests.match(reading.folded, cue.end, sentence.end):
+            return common_unit(said, reading) or own
+        there = _inner(common_unit(said, reading), common_unit(after, reading))
+        if cue.kind == "visit" and len(said) == 1 and said[0] in after:
+            there = common_unit(after, reading)  # "thăm chùa A (xã B), chùa C (xã D) và gia đình … ở xã E"
         about = reading.notes.context.unit
         if there is None and about and len(about.code or "") > len((own.code if own else None) or ""):
             return about  # leaders go out to what the article is about, not to their own seat
         choices = [there, own, common_unit(before, reading)]
     elif cue.kind in _OUTGOING:
-        choices = [common_unit(said, reading), common_unit(after, reading), host.unit if host else None, own]
+        host = host_of(reading, sentence, cue)
+        there = _inner(common_unit(said, reading), common_unit(after, reading))
+        choices = [there, host.unit if host else None, own]
     else:
+        host = _holder(reading, sentence, cue, subject)
         small = common_unit(said, reading)
+        if reading.folded.startswith(("kỳ họp", "phiên họp"), cue.start) and is_national(host):
+            return small or common_unit(before, reading)
         place = host.unit if host else None
         if small and (place is None or len(small.code or "") > len(place.code or "")):
             place = small
         choices = [place, common_unit(after, reading), own, common_unit(before, reading)]
     return next((unit for unit in choices if unit), None)
+
+
+def _holder(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None) -> Body | None:
+    """Who holds an occasion: of a verb who does it."""
+    if not cue.noun and subject and subject.party.body and not subject.office:
+        return subject.party.body
+    return host_of(reading, sentence, cue)
+
+
+def _units(reading: Reading, sentence: Sentence, start: int, end: int, but: Actor | None = None) -> list[UnitRef]:
+    """The units spoken of between two places, without those of people and those only compared with."""
+    return [
+        unit
+        for actor in reading.acting(start, end)
+        if actor is not but and (unit := _spoken_of(actor)) and not _compared(reading, sentence, actor)
+    ]
+
+
+def _compared(reading: Reading, sentence: Sentence, actor: Actor) -> bool:
+    """As in "một trong những xã đầu tiên trên địa bàn tỉnh": what something is one of many in."""
+    return _P.among.search(reading.folded, sentence.start, actor.start) is not None
+
+
+def _inner(said: UnitRef | None, seen: UnitRef | None) -> UnitRef | None:
+    """Where it was: the place said, or the one seen there if it lies within ("Ở huyện A, … thăm cán bộ xã B")."""
+    if said is None or seen is None or len(seen.code or "") <= len(said.code or ""):
+        return said or seen
+    return seen if lies_in(seen, said) else said
+
+
+def lies_in(unit: UnitRef, other: UnitRef) -> bool:
+    """Whether a unit is part of another."""
+    try:
+        return other.version in [one.version for one in register().ancestors(register().get(unit.version or ""))]
+    except ValueError:  # a unit the register does not know
+        return False

@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import re
 
+from kg.articles.model import Kind
+from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
+from kg.extract.event_drafts import opens_with
 from kg.extract.event_groups import LED, Group
-from kg.extract.event_place import common_unit
+from kg.extract.event_patterns import Patterns
+from kg.extract.event_place import common_unit, is_national, lies_in, said_unit
 from kg.facts import Body, Office, Status, UnitRef
-from kg.vocabulary import scheme
 
-__all__ = ["is_national", "seat"]
+__all__ = ["seat"]
 
+_P = Patterns("event_patterns.toml", "place")
+
+_DISTRICT = 3
+"""Digits of a district's code; a commune has more."""
+_OPENING = 30
+"""Characters within which a sentence names who goes on."""
+_PROSE = frozenset((Kind.LEAD, Kind.BODY, Kind.CAPTION))
 _OFFICES = {"appointment": (Status.INCOMING, Status.ACTING), "dismissal": (Status.FORMER,)}
 """What the offices are called that someone is named to or leaves."""
 _EVERYWHERE = re.compile(r"\b(?:cả nước|toàn quốc)\b")
 
 
-def is_national(body: Body | None) -> bool:
-    """Whether a body is one of the whole country: "Quốc hội", "Bộ Y tế"."""
-    if body is None or body.unit is not None:
-        return False
-    concept = scheme("organisations").concepts.get(body.kind)
-    return concept is not None and concept.values("level") == ("national",)
-
-
 def seat(reading: Reading, group: Group) -> UnitRef | None:
     """The unit of an event, None where it is of the whole country or nothing tells."""
+    if group.kind == "decision" and is_national(group.best.host):
+        return None  # what it decides on is not where it was
     told = group.unit(reading)
+    if group.kind in LED:
+        return _gone_to(reading, group, told) or told or _about(reading, group)
+    if group.kind == "ceremony" and (told is None or len(told.code or "") <= _DISTRICT):
+        return _site(reading, group, told) or told or _about(reading, group)
     offices = _offices(reading, group)
     if offices:
         units = [body.unit for body in offices if body.unit]
@@ -35,6 +43,57 @@ def seat(reading: Reading, group: Group) -> UnitRef | None:
             return None
         return told or _holding_all(units, reading) or _about(reading, group)
     return told or _about(reading, group)
+
+
+def _gone_to(reading: Reading, group: Group, told: UnitRef | None) -> UnitRef | None:
+    """Where those who went out are told to have been in the sentences after the one that tells it.
+
+    As in "Chủ tịch UBND tỉnh đi kiểm tra công tác phòng, chống bão. … kiểm tra tuyến đê tại xã A": the places told of
+    the same people, taken together; None where the account has a place of its own.
+    """
+    draft = group.best
+    leading = {name for name, part, _ in group.roles if part == "lead"}
+    if not leading or draft.cue.noun or group.item or (told and len(told.code or "") > _DISTRICT):
+        return None
+    if said_unit(reading, draft.sentence):
+        return None
+    later = (s for s in reading.notes.sentences if s.start > draft.sentence.start and _goes_on(reading, s, leading))
+    places = [place for s in later if (place := said_unit(reading, s)) and (told is None or lies_in(place, told))]
+    return common_unit(places, reading)
+
+
+def _site(reading: Reading, group: Group, told: UnitRef | None) -> UnitRef | None:
+    """Where what is begun or opened stands ("Công trình được xây dựng tại xã A"), or where a coffin lies."""
+    words = group.best.words
+    buried = _P.buried.search(words) is not None
+    wanted = _P.lying if buried else _P.sites if _P.built.search(words) else None
+    if wanted is None:
+        return None
+    for sentence in reading.notes.sentences:
+        at = wanted.match(reading.folded, sentence.start, sentence.end) if sentence.kind in _PROSE else None
+        if at is None:
+            continue
+        if buried:  # a funeral parlour in a city the article is not about
+            near = reading.acting(at.end(), sentence.end)
+            return next((actor.party.unit for actor in near if actor.party.unit), None)
+        place = said_unit(reading, sentence)
+        if place and (told is None or lies_in(place, told)):
+            return place
+    return None
+
+
+def _goes_on(reading: Reading, sentence: Sentence, leading: set[str]) -> bool:
+    """Whether a sentence goes on about what someone inspects or visits, as part of the same event."""
+    if sentence.kind not in _PROSE or opens_with("event_sequels.txt", reading.folded[sentence.start : sentence.end]):
+        return False
+    first = next(iter(reading.acting(sentence.start, sentence.start + _OPENING)), None)
+    if (
+        first is None
+        or first.party.person not in leading
+        or not _P.visits.search(reading.folded, first.end, sentence.end)
+    ):
+        return False
+    return not reading.within(reading.notes.dates, sentence.start, sentence.end)
 
 
 def _holding_all(units: list[UnitRef], reading: Reading) -> UnitRef | None:
@@ -49,11 +108,18 @@ def _offices(reading: Reading, group: Group) -> list[Body]:
     if wanted is None:
         return []
     named = {name for name, part, _ in group.roles if part == "subject"}
-    return [
-        fact.body
-        for fact in reading.notes.facts
-        if isinstance(fact, Office) and fact.status in wanted and fact.person in named
-    ]
+    held = [fact for fact in reading.notes.facts if isinstance(fact, Office) and fact.person in named]
+    changed = [fact.body for fact in held if fact.status in wanted]
+    if changed or group.kind == "dismissal":
+        return changed
+    told = {d.sentence.start for d in group.drafts}  # "tiếp tục giữ chức" is an appointment to a current office
+    return [fact.body for fact in held if fact.status is Status.CURRENT and told & set(_sentences(reading, fact))]
+
+
+def _sentences(reading: Reading, fact: Office) -> list[int]:
+    """Where the sentences begin that tell of an office."""
+    found = (reading.notes.sentence_at(span.start) for span in fact.evidence)
+    return [sentence.start for sentence in found if sentence]
 
 
 def _about(reading: Reading, group: Group) -> UnitRef | None:

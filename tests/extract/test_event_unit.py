@@ -1,0 +1,117 @@
+"""Which administrative unit an event is of: where it was, else the seat of who held it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Event
+
+INSPECTION = "Sáng 12/8, đồng chí Trần Văn An, Chủ tịch UBND tỉnh Nghệ An đi kiểm tra công tác phòng, chống bão."
+
+
+def units(text: str, published: str = "2025-08-13") -> list[tuple[str, str | None]]:
+    """Kind and unit of each event told."""
+    found = extract(make_article(text, "unit", {"published": published}))
+    return [(e.kind, e.unit.name if e.unit else None) for e in found if isinstance(e, Event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        # the place is told in a later sentence
+        (f"{INSPECTION}\nĐồng chí Trần Văn An đã đến kiểm tra tuyến đê biển tại xã Diễn Châu.", "xã Diễn Châu"),
+        # two places: the unit that holds both
+        (
+            (
+                f"{INSPECTION}\nĐồng chí Trần Văn An đã đến kiểm tra tuyến đê biển tại xã Diễn Châu. Đồng chí Trần Văn An "
+                "còn kiểm tra việc di dời dân ở xã Quỳnh Lưu."
+            ),
+            "tỉnh Nghệ An",
+        ),
+        # another day is another event
+        (f"{INSPECTION}\nNgày 5/8, đồng chí Trần Văn An đã đến kiểm tra tuyến đê tại xã Diễn Châu.", "tỉnh Nghệ An"),
+        # a unit inside the one said
+        (
+            "Ngày 12/8, có mặt tại tỉnh Nghệ An, Phó Chủ tịch nước Trần Thị An tới thăm cán bộ, nhân dân xã Diễn Châu.",
+            "xã Diễn Châu",
+        ),
+        # whom the guests came to
+        (
+            "Ngày 12/8, UBND tỉnh Nghệ An làm việc với đơn vị tư vấn về quy hoạch xã Diễn Châu.",
+            "tỉnh Nghệ An",
+        ),
+        # what is one of many in a wider unit
+        (
+            (
+                "Diễn Châu là xã. Ngày 12/8, xã Diễn Châu, một trong những xã đầu tiên trên địa bàn tỉnh Nghệ An, "
+                "tổ chức hội nghị triển khai công tác bầu cử."
+            ),
+            "xã Diễn Châu",
+        ),
+        # who presides over a meeting with others
+        (
+            (
+                "Ngày 12/8, cuộc họp khẩn với Sở Y tế và UBND xã Diễn Châu do ông Trần Văn An, Chủ tịch UBND tỉnh "
+                "Nghệ An chủ trì đã diễn ra."
+            ),
+            "tỉnh Nghệ An",
+        ),
+        # a body of the whole country meets about a ward
+        (
+            (
+                "Sáng 12/8, tại phiên họp thứ 40 của Ủy ban Thường vụ Quốc hội, các đại biểu cho ý kiến về đề án thành lập "
+                "phường Hòa Xuân của thành phố Đà Nẵng."
+            ),
+            None,
+        ),
+        # on which basis somebody meets
+        (
+            (
+                "Ngày 12/8, căn cứ báo cáo của Đảng ủy xã Diễn Châu, Ban Thường vụ Tỉnh ủy Nghệ An họp, xem xét công tác "
+                "cán bộ."
+            ),
+            "tỉnh Nghệ An",
+        ),
+        # where what is begun stands
+        (
+            (
+                "Ngày 12/8, Sở Xây dựng tỉnh Nghệ An tổ chức lễ khởi công dự án Bệnh viện Hoa Sen.\n"
+                "Dự án tọa lạc tại khối 3, phường Vinh Lộc với tổng diện tích 3 ha."
+            ),
+            "phường Vinh Lộc",
+        ),
+    ],
+)
+def test_unit(text: str, unit: str | None) -> None:
+    """The smallest unit that holds the whole event, None for one of the whole country."""
+    assert units(text)[0][1] == unit
+
+
+def test_funeral_is_where_the_coffin_lies() -> None:
+    """A national funeral is not held where the dead came from."""
+    text = (
+        "Lễ tang cấp Nhà nước nguyên Phó Chủ tịch Quốc hội Trần Văn An\n"
+        "Linh cữu ông Trần Văn An quàn tại Nhà tang lễ Quốc gia, thành phố Hà Nội.\n"
+        "Lễ viếng bắt đầu từ 7h ngày 12/8.\nÔng sinh năm 1930 ở xã Diễn Châu, tỉnh Nghệ An."
+    )
+    assert ("ceremony", "thành phố Hà Nội") in units(text)
+
+
+def test_paper_of_the_government_has_no_place() -> None:
+    """What a national body decides on is not where it decides."""
+    text = (
+        "Công điện số 163/CĐ-TTg ngày 12/8/2025 về việc chìm tàu tại tỉnh Khánh Hòa vừa được Thủ tướng Chính phủ "
+        "Trần Văn An ký."
+    )
+    assert ("decision", None) in units(text)
+
+
+def test_kept_office_places_an_appointment() -> None:
+    """Someone named again by a national body to an office of a province."""
+    text = (
+        "Ông Trần Văn An, Bí thư Tỉnh ủy đương nhiệm được Bộ Chính trị chỉ định tiếp tục làm Bí thư Tỉnh ủy Tây Ninh "
+        "nhiệm kỳ 2025-2030.\nQuyết định nhân sự của Bộ Chính trị được công bố ngày 12/8."
+    )
+    assert ("appointment", "tỉnh Tây Ninh") in units(text)
