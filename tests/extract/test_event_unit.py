@@ -25,8 +25,8 @@ def units(text: str, published: str = "2025-08-13") -> list[tuple[str, str | Non
         # two places: the unit that holds both
         (
             (
-                f"{INSPECTION}\nĐồng chí Trần Văn An đã đến kiểm tra tuyến đê biển tại xã Diễn Châu. Đồng chí Trần Văn An "
-                "còn kiểm tra việc di dời dân ở xã Quỳnh Lưu."
+                f"{INSPECTION}\nĐồng chí Trần Văn An đã đến kiểm tra tuyến đê biển tại xã Diễn Châu. "
+                "Đồng chí Trần Văn An còn kiểm tra việc di dời dân ở xã Quỳnh Lưu."
             ),
             "tỉnh Nghệ An",
         ),
@@ -61,16 +61,16 @@ def units(text: str, published: str = "2025-08-13") -> list[tuple[str, str | Non
         # a body of the whole country meets about a ward
         (
             (
-                "Sáng 12/8, tại phiên họp thứ 40 của Ủy ban Thường vụ Quốc hội, các đại biểu cho ý kiến về đề án thành lập "
-                "phường Hòa Xuân của thành phố Đà Nẵng."
+                "Sáng 12/8, tại phiên họp thứ 40 của Ủy ban Thường vụ Quốc hội, các đại biểu cho ý kiến về đề án "
+                "thành lập phường Hòa Xuân của thành phố Đà Nẵng."
             ),
             None,
         ),
         # on which basis somebody meets
         (
             (
-                "Ngày 12/8, căn cứ báo cáo của Đảng ủy xã Diễn Châu, Ban Thường vụ Tỉnh ủy Nghệ An họp, xem xét công tác "
-                "cán bộ."
+                "Ngày 12/8, căn cứ báo cáo của Đảng ủy xã Diễn Châu, Ban Thường vụ Tỉnh ủy Nghệ An họp, xem xét "
+                "công tác cán bộ."
             ),
             "tỉnh Nghệ An",
         ),
