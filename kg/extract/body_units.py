@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.facts import UnitRef
@@ -15,6 +16,7 @@ from kg.vocabulary import Concept
 __all__ = ["default_unit", "fits", "level_of", "lift", "province_of", "set_in"]
 
 _AND = re.compile(r"\s*(?:,|và|cùng(?: với)?|với|phối hợp(?: với| cùng)?)\s*")
+_WHERE = re.compile(r"\s*(?:,|-|–|\(|\bthuộc)\s*")
 _OF_MINISTRY = ("national-department",)
 """Kinds that are a ministry's where no unit is named; provinces have only those of the vertical services."""
 _LEVELS = {2: "province", 3: "district", 5: "commune"}
@@ -60,6 +62,10 @@ def _ancestors(version: str) -> tuple[UnitRef, ...]:
     return tuple(_ref(unit) for unit in units.ancestors(units.get(version)))
 
 
+def _holds(above: UnitRef, below: UnitRef) -> bool:
+    return any(each.code == above.code for each in _above(below))
+
+
 def _ref(unit: Unit) -> UnitRef:
     return UnitRef(name=unit.full_name, version=unit.version, code=unit.code, edition=unit.edition)
 
@@ -84,13 +90,13 @@ def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
     if sentence is not None:
         if levels == ("province",) and (other := set_in(notes, sentence, start)) is not None and fits(concept, other):
             return other
-        for mention in before:
+        for at, mention in enumerate(before):
             if mention.start < sentence.start:
                 break
             if fits(concept, mention.unit) and _precise(concept, mention.unit):
                 if _beside(notes, concept, mention, start):
                     continue
-                return mention.unit
+                return _addressed(notes, concept, before[at : at + 3])
     if context.unit is not None and fits(concept, context.unit):
         return context.unit
     fitting = [mention.unit for mention in before if fits(concept, mention.unit)]
@@ -111,6 +117,17 @@ def set_in(notes: Annotations, sentence: Sentence, start: int) -> UnitRef | None
             opening = notes.folded[sentence.start : mention.start].strip(" *•–-\n")
             return mention.unit if opening in ("ở", "tại", "riêng", "còn ở", "còn tại") else None
     return None
+
+
+def _addressed(notes: Annotations, concept: Concept, named: list[UnitMention]) -> UnitRef:
+    """The first of `named`, last first, or the unit that it only says the whereabouts of: "xã A, huyện B, tỉnh C"."""
+    meant = named[0].unit
+    for above, below in pairwise(named):
+        if _WHERE.fullmatch(notes.folded, below.end, above.start) is None or not _holds(above.unit, below.unit):
+            break
+        if fits(concept, below.unit):
+            meant = below.unit
+    return meant
 
 
 def _beside(notes: Annotations, concept: Concept, mention: UnitMention, start: int) -> bool:

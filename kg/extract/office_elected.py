@@ -6,31 +6,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kg.extract.annotations import Annotations, PersonMention, Sentence
-from kg.extract.office_scene import Link
+from kg.extract.office_scene import Link, cue, cues, seats
 from kg.extract.office_status import Told
 from kg.extract.role_chains import Chain, Role
 from kg.facts import Body, Status
 from kg.vocabulary import scheme
 
-__all__ = ["elected", "listed_members"]
+__all__ = ["elected", "joined_seats", "listed_members"]
 
 _LIST = re.compile(r"\b(?:danh sách|những người|người|các vị|các ông, bà)(?: những người| người)?\s+(?:đã )?trúng cử\b")
 _SEATS = frozenset({"council-deputy", "national-assembly-deputy"})
-_COMMITTEES = {
-    "ban chấp hành": "executive-committee-member",
-    "bch": "executive-committee-member",
-    "ban thường vụ": "standing-committee-member",
-    "btv": "standing-committee-member",
-}
 _MEMBERS = re.compile(
-    r"\b(?P<verb>tham gia|vào|bầu|chỉ định|gồm|cử)\s+(?:vào\s+)?(?P<seat>ban chấp hành|bch|ban thường vụ|btv)\b"
-    r"(?P<body>[^.;:\n]{0,90}?)\b(?:có|gồm|gồm có|là)\s+(?:\d+\s+)?(?:các\s+)?(?:đồng chí|ông, bà|ông bà|thành viên)\b"
+    rf"\b(?:{'|'.join(cues('joins'))})\s+(?:vào\s+)?(?P<seat>{'|'.join(seats())})\b"
+    r"(?P<body>[^.;:\n]{0,90}?)\b(?:có|gồm|gồm có|là|đối với|cho)\s+(?:\d+\s+)?(?:các\s+)?"
+    r"(?:đồng chí|ông, bà|ông bà|thành viên)\b"
     r"(?:\s+sau)?\s*:?\s*"
 )
+_SEAT = re.compile("|".join(seats()))
+_JOINS = re.compile(
+    rf"\b(?P<left>(?:cho )?thôi\s+)?(?P<act>tham gia|vào)\s+(?:vào\s+)?(?:(?:chức danh\s+)?ủy viên\s+)?"
+    rf"(?P<seats>(?:{'|'.join(seats())})(?:\s*(?:,|và)\s*(?:ủy viên\s+)?(?:{'|'.join(seats())}))*)\b"
+)
+_NAMED_AFTER = 40
+"""Characters behind a seat within which its committee is named."""
+_FAR = 260
 _NEXT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:[,;]|\bvà\b|[,;]\s*và\b)")
 
 
@@ -62,11 +65,44 @@ def listed_members(notes: Annotations) -> list[Told]:
         body = _committee(notes, opening.start("seat"), opening.end()) if sentence else None
         if sentence is None or body is None:
             continue
-        concept = scheme("roles")[_COMMITTEES[opening["seat"]]]
+        concept = scheme("roles")[seats()[opening["seat"]]]
         role = Role(opening.start("seat"), opening.end("seat"), concept, body, explicit=True, label=concept.label)
         links = [Link(person, role, Status.INCOMING, "list") for person in _members(notes, opening.end(), sentence)]
         told += [Told(link, body, Status.INCOMING) for link in links]
     return told
+
+
+def joined_seats(notes: Annotations, given: list[Told]) -> list[Told]:
+    """The seats that someone takes or gives up: "A, Bí thư …, (thôi) tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy".
+
+    That is whom the sentence goes on to give an office (one of `given`), else who is named last before.
+    """
+    told: list[Told] = []
+    for act in _JOINS.finditer(notes.folded):
+        sentence = notes.sentence_at(act.start())
+        body = _committee(notes, act.start("seats"), act.end() + _NAMED_AFTER) if sentence else None
+        if sentence is None or body is None or _MEMBERS.match(notes.folded, act.start("act")):
+            continue
+        status = Status.FORMER if act["left"] else Status.INCOMING
+        for key in dict.fromkeys(seats()[wording] for wording in _SEAT.findall(act["seats"])):
+            concept = scheme("roles")[key]
+            role = Role(act.start("seats"), act.end(), concept, body, explicit=True, label=concept.label)
+            links = [Link(person, role, status, "list") for person in _joining(notes, given, sentence, act)]
+            told += [Told(link, body, status) for link in links]
+    return told
+
+
+def _joining(notes: Annotations, given: list[Told], sentence: Sentence, act: re.Match[str]) -> Iterable[PersonMention]:
+    """Whom an act seats."""
+    ties = [one.link for one in given if one.link.form == "verb" and one.link.role.start >= act.end()]
+    ties = [tie for tie in ties if tie.role.start < min(sentence.end, act.end() + _FAR) and act[0] in tie.act]
+    if ties and not act["left"]:
+        return {id(tie.person): tie.person for tie in ties if tie.role is ties[0].role}.values()
+    people = [p for p in notes.people if sentence.start <= p.start and p.end <= act.start()]
+    person = max(people, key=lambda p: p.start, default=None)
+    if person is None or act.start() - person.end > _FAR or ";" in notes.folded[person.end : act.start()]:
+        return ()
+    return (person,)
 
 
 def _committee(notes: Annotations, start: int, end: int) -> Body | None:
@@ -91,12 +127,12 @@ def _whole(body: Body) -> Body | None:
 def _members(notes: Annotations, start: int, sentence: Sentence) -> Iterator[PersonMention]:
     """The people of a list that opens at `start`, each perhaps with offices of their own."""
     people = [p for p in notes.people if p.by_name and start <= p.start - p.honorific < sentence.end]
-    if not people or people[0].start - people[0].honorific - start > 2:
+    if not people or people[0].start - people[0].honorific - start > 2 or notes.folded[start] in ";,.":
         return
     yield people[0]
     parted = any(notes.folded[a.end : b.start].rstrip(" ").endswith(";") for a, b in pairwise(people))
     for last, person in pairwise(people):
         gap = notes.folded[last.end : person.start - person.honorific]
-        if not (";" in gap if parted else _NEXT.match(gap)):
+        if not (";" in gap if parted else _NEXT.match(gap)) or cue("taking").search(gap):
             return
         yield person

@@ -7,8 +7,10 @@ from bisect import bisect_left
 
 from kg.extract.annotations import Annotations, Sentence
 from kg.extract.office_scene import Link
+from kg.extract.role_chains import seat
 from kg.facts import Body, Status
-from kg.vocabulary import scheme
+from kg.language.folding import fold
+from kg.vocabulary import Concept, scheme
 
 __all__ = ["heading_bodies", "nearest_body"]
 
@@ -16,6 +18,8 @@ _BESIDE_NAME = re.compile(r"[\W\d]+|\b(?:danh sách|lãnh đạo|các|về|của
 _OF_DELEGATION = re.compile(r"\s*[(–-]\s*(?:đoàn|đoàn đbqh|đoàn đại biểu quốc hội|đbqh)\s")
 _MOST_BESIDE = 12
 _NAMES = re.compile(r"\s(?:là|gồm)\s|:")
+_LED_BY = re.compile(r"\b(?:đứng đầu|phụ trách|chủ trì)\s+(?:là\s+)?$|\bdo\s[^;]*$")
+_ELECTS = re.compile(r"[^,.;:]{0,24}?\s(?:hiệp thương (?:dân chủ )?(?:cử|bầu)|bầu|suy cử|suy tôn|cử|kiện toàn)\b")
 _SESSION = re.compile(r"\b(?:kỳ họp|chất vấn|thảo luận (?:tại|ở) (?:tổ|hội trường)|tiếp xúc cử tri|phiên họp)\b")
 _SEATED = ("peoples-council", "national-assembly")
 
@@ -56,25 +60,29 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
     phụ trách Bệnh viện Y, được bổ nhiệm giữ chức Giám đốc". What opens its sentence ("Hai Phó Bí thư là bà F …") or
     stands behind a verb goes back to the beginning of its paragraph.
     """
-    wanted = link.role.concept.values("headOf")
+    wanted = link.role.concept
     sentence = notes.sentence_at(link.role.start)
-    if not wanted or sentence is None:
+    if not wanted.values("headOf") or sentence is None:
         return None
-    if link.role.concept.key == "delegate":
+    if wanted.key == "delegate":
         return _council(notes, link)
     if link.form == "verb" and (own := _own_body(link, ties, wanted, sentence)):
         return own
+    if link.form == "verb" and (electing := _electing(notes, link, wanted, sentence)):
+        return electing
     names = _NAMES.search(notes.folded, link.role.end, max(link.role.end, link.person.start)) is not None
+    names = names or _LED_BY.search(notes.folded, sentence.start, link.role.start) is not None
     if link.form == "before" and not names:
-        return None
+        return _beside(notes, link, wanted)
     back = notes.folded.rfind("\n", 0, sentence.start) + 1 if names or link.form == "verb" else sentence.start
     for mention in reversed(notes.bodies):
         if mention.start >= link.role.start:
             continue
         if mention.start < back:
             break
-        if _heads(wanted, mention.body):
-            return mention.body
+        body = seat(notes, mention.body, mention.start) or mention.body
+        if _heads(wanted, body):
+            return body
     if (
         link.form == "verb" and link.status is Status.INCOMING
     ):  # "Ông A được bầu làm Chủ tịch." of what the news is about
@@ -82,19 +90,57 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
     return None
 
 
-def _heads(wanted: tuple[str, ...], body: Body) -> bool:
-    return any(concept.key in wanted for concept in scheme("organisations").path(body.kind))
+def _of_party(body: Body) -> bool:
+    """Whether a body is a seat of the Party that has no head of its own: "Ban Bí thư", "Ban Thường vụ"."""
+    organisations = scheme("organisations")
+    return body.kind in organisations.concepts and organisations.within(body.kind, "party-body")
 
 
-def _own_body(link: Link, ties: list[Link], wanted: tuple[str, ...], sentence: Sentence) -> Body | None:
-    """The body of another office told of the person in the sentence: "A, Phó Giám đốc Sở X, giữ chức Giám đốc"."""
+def _beside(notes: Annotations, link: Link, wanted: Concept) -> Body | None:
+    """The body right before the office: "Đại diện Sở Tài chính, Phó Giám đốc A cho biết"."""
+    at = bisect_left(notes.bodies, link.role.start, key=lambda mention: mention.start) - 1
+    mention = notes.bodies[at] if at >= 0 else None
+    if mention is None or notes.folded[mention.end : link.role.start] != ", ":
+        return None
+    return mention.body if _heads(wanted, mention.body) else None
+
+
+def _heads(wanted: Concept, body: Body) -> bool:
+    """Whether such an office is one in a body of that kind, or in one so named: "Trưởng ban" in any "Ban …"."""
+    kinds, noun = wanted.values("headOf"), fold(wanted.note("gluesTo"))
+    named = bool(noun) and fold(body.name).startswith(f"{noun} ") and not _of_party(body)
+    return named or any(concept.key in kinds for concept in scheme("organisations").path(body.kind))
+
+
+def _own_body(link: Link, ties: list[Link], wanted: Concept, sentence: Sentence) -> Body | None:
+    """The body of another office told of the person in the sentence: "A, Phó Giám đốc Sở X, giữ chức Giám đốc".
+
+    Who heads a body is not made a deputy in it.
+    """
     for other in ties:
         body = other.role.body
         if body is None or other.person.name != link.person.name or other.role.start > link.role.start:
             continue
+        if _rank(other.role.concept) < _rank(wanted):
+            continue
         if other.role.start >= sentence.start and _heads(wanted, body):
             return body
     return None
+
+
+def _electing(notes: Annotations, link: Link, wanted: Concept, sentence: Sentence) -> Body | None:
+    """The body that elects someone to an office of its own: "Hội Nông dân xã bầu ông A giữ chức Chủ tịch"."""
+    for mention in notes.bodies:
+        if mention.start >= link.person.start:
+            break
+        here = mention.start >= sentence.start and _heads(wanted, mention.body)
+        if here and _ELECTS.match(notes.folded, mention.end):
+            return mention.body
+    return None
+
+
+def _rank(concept: Concept) -> int:
+    return int(concept.note("rank") or 9)
 
 
 def _council(notes: Annotations, link: Link) -> Body | None:

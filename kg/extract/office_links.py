@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, Sentence
-from kg.extract.office_lists import companions, group, late, others_before, several
+from kg.extract.office_lists import companions, group, late, others_before, several, sharing
 from kg.extract.office_scene import ACTING, WINDOW, Link, Scene, cue, fits
 from kg.extract.office_told import long_ago, period, status_of
 from kg.extract.role_chains import BY_ORDER, Chain
@@ -35,7 +35,7 @@ _TITLE = (
 )
 """An office that the vocabulary does not know, among others that it does."""
 
-_STANDING_ONE = re.compile(r"\s*\((?:là )?phó (?:bí thư |chủ tịch )?thường trực\b[^()]*\)")
+_STANDING_ONE = re.compile(r"\s*\((?:là )?(?:phó (?:bí thư |chủ tịch )?)?thường trực\b[^()]*\)")
 _SEVERAL_ARE = re.compile(
     r"(?:\s*\([^()]*\)|,\s[^,.;:()\n]{3,60},)?[^,.;:()\n]{0,50}?(?:\s(?:là|gồm|gồm có|có)|:)\s*:?\s*(?:\d+\s+)?"
     r"(?:các\s+(?:đồng chí|ông|bà|ông, bà)?:?\s*)?"
@@ -63,7 +63,13 @@ _SPEAKS = re.compile(
     r"\s+(?:đề nghị|yêu cầu|cho biết|nhấn mạnh|lưu ý|giao|chỉ đạo|phát biểu|mong muốn|đánh giá|ghi nhận)\b"
 )
 
-_PUT_FORWARD = re.compile(r"giới thiệu (?:để |nhân sự (?:để )?|ra )?(?:bầu|ứng cử)")
+_PUT_FORWARD = re.compile(
+    r"giới thiệu (?:để |nhân sự (?:để )?|ra )?(?:bầu|ứng cử)"
+    r"|\bđể (?!được)[^,.;]{3,40} (?:bầu|hiệp thương|phê chuẩn|xem xét)\b"
+)
+_EXPECTED = re.compile(r"\b(?:dự kiến|theo kế hoạch)\b")
+_OTHERS = re.compile(r";\s*(?:và\s+)?(?:\d+|hai|ba|bốn|năm|các|những)\s+(?:đồng chí|người|ông|bà|vị|cán bộ)\b")
+"""A clause about several that are not named: "…; 2 đồng chí được chỉ định giữ chức Phó Bí thư"."""
 
 
 _NEXT_LISTED = re.compile(r"\s*(?:[;(–-]|và\b|cùng\b|$)")
@@ -100,6 +106,8 @@ _LINE_END = re.compile(r"\svà\s*[-–•*+]?\s*$")
 _GIVEN = re.compile(r"\b(?:giao|giao giữ|làm|giữ)\s*$")
 
 _REACH = 170
+_SOON = 16
+"""Characters at the opening of a sentence in which "dự kiến" makes all of it a plan."""
 _OFTEN = 3
 """Mentions from which on someone may be whom an article is about."""
 
@@ -150,7 +158,8 @@ def _tie(scene: Scene) -> list[Link]:
         return shared
     after = left is not None and fits(scene.between(left.end, chain.start), _AFTER, _TITLES_AFTER)
     before = right is not None and (
-        fits(scene.between(chain.end, right.start - right.honorific), _BEFORE, _TITLES_BEFORE)
+        fits(scene.between(chain.end, right.start - right.honorific), _BEFORE)
+        or _among_titles(scene, right)
         or _ranked(scene, right)
         or (several(scene) and fits(scene.between(chain.end, right.start - right.honorific), _SEVERAL_ARE))
     )
@@ -163,7 +172,8 @@ def _tie(scene: Scene) -> list[Link]:
     if concerned := late(scene):
         return concerned
     if after and left is not None and not _new_subject(scene, left):
-        return [Link(left, role, status_of(scene, role, ""), "after") for role in chain.roles]
+        holders = [left, *sharing(scene, left)]
+        return [Link(one, role, status_of(scene, role, ""), "after") for one in holders for role in chain.roles]
     told = _verb(scene) or _life(scene) or _listed_on(scene)
     if told:
         return told
@@ -184,6 +194,13 @@ def _standing(scene: Scene, tie: Link) -> Link:
     label = f"{role.label} Thường trực"
     found = scheme("roles").by_wording(fold(label))
     return replace(tie, role=replace(role, label=label, concept=found[0] if found else role.concept))
+
+
+def _among_titles(scene: Scene, person: PersonMention) -> bool:
+    """Whether only offices that the vocabulary does not know part an office from its holder."""
+    start = person.start - person.honorific
+    known = any(scene.chain.end <= at < start for at in scene.starts)
+    return not known and fits(scene.between(scene.chain.end, start), _TITLES_BEFORE)
 
 
 def _ranked(scene: Scene, person: PersonMention) -> bool:
@@ -292,8 +309,9 @@ def _verb(scene: Scene) -> list[Link]:
             subject, act = scene.people[0], act[again.start() :]
         reach = len(act)
     given = chain.roles[0].marker in ACTING and _GIVEN.search(act) is not None
-    if reach > _REACH or not (given or _office_verb(act)) or _PUT_FORWARD.search(act) or _ELSEWHEN.search(act):
+    if reach > _REACH or not (given or _office_verb(act)) or _ELSEWHEN.search(act) or _OTHERS.search(act):
         return []
+    form = "planned" if _planned(scene, act) else "verb"
     if _HANDS.search(act) or scene.notes.folded.startswith(" mới", chain.end):
         return []  # "cho đến khi Quốc hội bầu ra Chủ tịch nước mới"
     before = scene.between(max(scene.sentence.start, subject.start - WINDOW), subject.start) if left is not None else ""
@@ -301,10 +319,14 @@ def _verb(scene: Scene) -> list[Link]:
     people = [subject, *(companions(scene, subject) if left is not None else [])]
     past = long_ago(scene)
     return [
-        Link(person, role, status_of(scene, role, told), "verb", told, past)
-        for person in people
-        for role in chain.roles
+        Link(person, role, status_of(scene, role, told), form, told, past) for person in people for role in chain.roles
     ]
+
+
+def _planned(scene: Scene, act: str) -> bool:
+    """Whether an act is only to come: someone is put forward, an election expected."""
+    opening = scene.between(scene.sentence.start, scene.sentence.start + _SOON)
+    return _PUT_FORWARD.search(act) is not None or _EXPECTED.search(opening) is not None
 
 
 def _by_office(scene: Scene) -> PersonMention | None:

@@ -8,7 +8,7 @@ from kg.extract.annotations import PersonMention
 from kg.extract.office_scene import WINDOW, Link, Scene, cue
 from kg.extract.office_told import status_of
 
-__all__ = ["companions", "group", "late", "others_before", "several"]
+__all__ = ["companions", "group", "late", "others_before", "several", "sharing"]
 
 _PLURAL = re.compile(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|ông|bà|ông, bà|anh|chị|vị)\s*)?:?\s*$")
 
@@ -27,10 +27,15 @@ _LIST_OPENS = re.compile(r"\s*:")
 
 _ITEM_ENDS = re.compile(r"\s*(?:[,;.\n]|$)(?! (?:trưởng|phó|chủ|bí|giám|ủy))")
 
+_SIDE_BY_SIDE = re.compile(r"\s*(?:,|,?\s*\bvà\b|\bcùng\b)\s*")
+_DASH = re.compile(r"\s*[-–]")
+_LIST_BEGINS = re.compile(r"(?:[;:•*+]|[-–])\s*$")
+
 _SEAT_OF = re.compile(r"\b(?:vị trí|chức vụ|chức danh|cương vị|ghế|chức)\s+$")
 
 _CONCERNS = re.compile(
     r"(?:\s*,?\s*(?:các |hai )?(?:nhiệm kỳ|giai đoạn) [\d\s–,và-]{4,30}|\s*\([^()]{0,40}\))?"
+    r"(?:,?\s*(?:và|,)\s+(?:cho )?(?:thôi|miễn nhiệm|bãi nhiệm)\b[^,.;:()]{0,60}?)?"
     r",?\s*(đối với|với|cho|tới|của)\s+(?:(?:các|hai|ba|bốn|\d)\s+(?:đồng chí|ông|bà|ông, bà|ông/bà)\s*:?\s*)?"
 )
 
@@ -90,7 +95,7 @@ def late(scene: Scene) -> list[Link]:
 def _goes_on(scene: Scene, last: PersonMention, person: PersonMention) -> bool:
     """Whether a list of people, each perhaps with offices of their own, goes on from one to the next."""
     gap = _IN_BRACKETS.sub("", scene.between(last.end, person.start - person.honorific))
-    if not person.honorific and not _ITEM.fullmatch(gap):
+    if not person.honorific and not _ITEM.fullmatch(gap) and not gap.rstrip().endswith(";"):
         return False
     if gap.rstrip().endswith(";"):
         return "đối với" not in gap
@@ -130,20 +135,45 @@ def _lined_up(scene: Scene, first: PersonMention) -> list[Link]:
     return ties
 
 
+def sharing(scene: Scene, last: PersonMention) -> list[PersonMention]:
+    """The bare names before `last` that share the office behind it: "…; A, B và C - Phó Chủ tịch UBND tỉnh".
+
+    With a comma before the office, a plural must open the list: "các ông A, B, Phó Chủ tịch". One seat has one holder.
+    """
+    if any(role.concept.note("singleSeat") == "true" for role in scene.chain.roles):
+        return []
+    taken = {id(link.person) for link in scene.earlier}
+    found: list[PersonMention] = []
+    first = last
+    for person in reversed(scene.people[: scene.people.index(last)]):
+        gap = scene.between(person.end, first.start - first.honorific)
+        if id(person) in taken or not _SIDE_BY_SIDE.fullmatch(gap):
+            break
+        found.append(person)
+        first = person
+    start = first.start - first.honorific
+    lead = scene.between(max(scene.sentence.start, start - 40), first.start)
+    plural = _PLURAL.search(lead) or _PLURAL.search(scene.between(max(scene.sentence.start, start - 40), start))
+    dash = _DASH.match(scene.notes.folded, last.end) is not None
+    opens = _LIST_BEGINS.search(scene.between(max(0, start - 12), start)) is not None or start == scene.sentence.start
+    return found if plural or (dash and opens) else []
+
+
 def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:
     """People the verb has for subjects too: "bà A, … và bà B, … giữ chức", "các đồng chí: A, B, C giữ chức"."""
     at = scene.people.index(subject)
     found: list[PersonMention] = []
     listed: list[PersonMention] = []
+    chosen: list[PersonMention] = []
     while at > 0:
         other, this = scene.people[at - 1], scene.people[at]
         gap = _IN_BRACKETS.sub("", scene.between(other.end, this.start - this.honorific))
-        if re.search(r"\b(?:giữ chức|làm|giữ)\b|;", gap):
+        if re.search(r"\b(?:giữ chức|làm|giữ)\b", gap):
             break
         if re.search(r"\bvà\b(?:\s*[-–])?\s*$", gap):
             found += [*listed, other]
             listed = []
-        elif gap.strip() == "," or (gap.strip().endswith(",") and len(gap) < 80):
+        elif gap.strip() == "," or (gap.strip().endswith((",", ";")) and len(gap) < 2 * WINDOW):
             listed.append(other)
         else:
             break
@@ -154,9 +184,9 @@ def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:
         if found and _APPOINTED.search(scene.between(max(scene.sentence.start, start - 24), start)):
             return [*found, *listed]
         if listed and _clause_opens(scene, start) and _CHOSEN.search(scene.between(subject.end, scene.chain.start)):
-            return [*found, *listed]  # "ông A, bà B được bầu làm …"
+            chosen = [*found, *listed]  # "ông A, bà B được bầu làm …"
         at -= 1
-    return found
+    return chosen or found
 
 
 def _clause_opens(scene: Scene, start: int) -> bool:

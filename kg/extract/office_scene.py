@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import msgspec
 
 from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.role_chains import Chain, Role
 from kg.facts import Status
 
-__all__ = ["ACTING", "NAMES", "WINDOW", "Link", "Scene", "cue", "fits"]
+__all__ = ["ACTING", "NAMES", "WINDOW", "Link", "Scene", "cue", "cues", "fits", "seats"]
 
 NAMES = re.compile(r"\s*(?:là|gồm|:)")
 
@@ -24,9 +26,27 @@ WINDOW = 60
 @cache
 def cue(name: str) -> re.Pattern[str]:
     """The wordings of `name` in data/office_cues.json, on word boundaries."""
-    raw = json.loads(files("kg.extract").joinpath("data", "office_cues.json").read_text(encoding="utf-8"))
-    words = sorted(raw[name], key=len, reverse=True)
+    words = sorted(cues(name), key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+
+
+@cache
+def cues(name: str) -> Sequence[str]:
+    """The wordings of `name` in data/office_cues.json, in the order of the file; of "seats", those of the seats."""
+    return tuple(_file()[name])
+
+
+@cache
+def seats() -> Mapping[str, str]:
+    """The role that a seat in a committee is, by the wordings of the committee."""
+    raw = _file()["seats"]
+    return raw if isinstance(raw, dict) else {}
+
+
+@cache
+def _file() -> Mapping[str, Sequence[str] | dict[str, str]]:
+    raw = files("kg.extract").joinpath("data", "office_cues.json").read_text(encoding="utf-8")
+    return msgspec.json.decode(raw, type=dict[str, list[str] | dict[str, str]])
 
 
 @dataclass(slots=True)
@@ -37,7 +57,7 @@ class Link:
     role: Role
     status: Status
     form: str
-    """ "before", "after", "verb": where the office stands and what ties it."""
+    """ "before", "after", "verb": where the office stands and what ties it; "planned": a verb that tells a plan."""
     act: str = ""
     """The words between person and office of a "verb" link, and those before the person."""
     past: bool = False

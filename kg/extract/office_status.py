@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.annotations import Annotations, PersonMention, Sentence
@@ -45,11 +46,14 @@ class Told:
 
 def by_edition(notes: Annotations, link: Link, body: Body) -> Status:
     """An office in a body of a unit that ended with the reform is a former one in an article from after it."""
-    gone = notes.context.edition == "2025" and body.unit is not None and body.unit.edition == "2024"
-    return Status.FORMER if gone and link.status is Status.CURRENT else link.status
+    return Status.FORMER if link.status is Status.CURRENT and _gone(notes, body) else link.status
 
 
-def moves(told: list[Told]) -> None:
+def _gone(notes: Annotations, body: Body) -> bool:
+    return notes.context.edition == "2025" and body.unit is not None and body.unit.edition == "2024"
+
+
+def moves(notes: Annotations, told: list[Told]) -> None:
     """Who is given a new post leaves the full-time one named beside the name: "ông A, Giám đốc Sở X, giữ chức …".
 
     What someone was elected to long ago is held since, unless another post was taken up after it.
@@ -62,10 +66,10 @@ def moves(told: list[Told]) -> None:
         news = taken.get(old.link.person.name, ())
         if old.link.past and old.status is Status.INCOMING:
             later = any(new is not old and _followed(old, new) for new in news)
-            old.status = Status.FORMER if later else Status.CURRENT
+            old.status = Status.FORMER if later or _gone(notes, old.body) else Status.CURRENT
             continue
         stands = old.status is Status.CURRENT and not _member(old.link.role) and old.link.form != "verb"
-        if stands and any(not new.link.past and _displaces(new, old) for new in news):
+        if stands and not _renewed(old, news) and any(not new.link.past and _displaces(new, old) for new in news):
             old.status = Status.FORMER
 
 
@@ -82,6 +86,12 @@ def _member(role: Role) -> bool:
     return seat or rank >= _MEMBER_RANK or role.concept.key.startswith(("delegation", "full-time-delegation"))
 
 
+def _renewed(old: Told, news: Iterable[Told]) -> bool:
+    """Whether the office is one of those newly given: "A, Giám đốc Công ty X, được … bổ nhiệm giữ chức Giám đốc"."""
+    told = (fold(old.link.role.label), fold(old.body.name))
+    return any((fold(new.link.role.label), fold(new.body.name)) == told for new in news)
+
+
 def _displaces(new: Told, old: Told) -> bool:
     if old.link.role.start > new.link.role.start:
         return False
@@ -89,6 +99,8 @@ def _displaces(new: Told, old: Told) -> bool:
         return not fold(old.link.role.label).startswith(fold(new.link.role.label))
     if new.link.role.start - old.link.role.end > _NEAR:
         return False
+    if new.body.kind == "front-committee" and old.body.unit == new.body.unit:
+        return False  # the Front's deputies go on heading the unions and associations
     political = any(word in kind for word in _POLITICAL for kind in (old.body.kind, new.body.kind))
     return not (political and old.body.unit == new.body.unit)
 

@@ -22,11 +22,21 @@ _REMOVED = re.compile(
     r"|\btrước (?:đó|đây|khi [^,;]{3,30}|sáp nhập|hợp nhất|khi)\s+(?:là|giữ chức(?: vụ)?|làm)\s+$"
 )
 
+_PROPOSED = re.compile(
+    r"\b(?:đề nghị|kiến nghị|đề xuất|xem xét|xin)\s+(?:[^,;.]{0,30}\s)?"
+    r"(?:cách chức|miễn nhiệm|bãi nhiệm|cho thôi)[^,;.]*$"
+)
+"""Of an office that is yet to be left: "đề nghị cách chức Chủ tịch huyện"."""
+
 _ACT_BEFORE = re.compile(r"\b(?:miễn nhiệm|bãi nhiệm|cách chức|cho thôi|bầu|bổ nhiệm|phê chuẩn|bổ sung)\b[^,.;]{0,30}$")
 
 _YEARS = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:\w+ ){0,2}?(?:làm|giữ|đảm nhiệm)\b")
 """Of an office looked back on: "trong đó có 9 năm làm Bí thư"."""
 
+_ITEM_NUMBER = re.compile(r"\s*\(?\d{1,2}\s?[.)-]\s*")
+_LIST_TELLS = re.compile(
+    r"\b(?:(?P<left>miễn nhiệm|bãi nhiệm|cho thôi)|bổ nhiệm|phê chuẩn (?:việc )?bổ nhiệm|trúng cử|được bầu|đã bầu)\b"
+)
 _ARE = re.compile(r"(?:^|\s)(?:là|gồm|gồm có)\s|:")
 
 _HEADS_SENTENCE = re.compile(
@@ -44,6 +54,8 @@ _FILLED = re.compile(
 
 _OPENS = 40
 
+_LIST_LENGTH = 4000
+"""Characters that a numbered list may have before one of its lines."""
 _ANNOUNCED = 420
 """Characters before a sentence in which the election or appointment stands that it goes on to tell."""
 
@@ -76,6 +88,8 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
         before, _, act = told.rpartition("|")
         if (held := period(scene)) is not None:
             return Status.CURRENT if held.endswith("nay") else Status.FORMER
+        if _PROPOSED.search(act):
+            return Status.CURRENT
         if cue("leaving").search(act) or cue("leaving").search(before[-30:]):
             return Status.INCOMING if _resumes(act) else Status.FORMER
         if _YEARS.search(act):
@@ -93,10 +107,32 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
         return Status.FORMER
     gap = scene.between(scene.chain.end, scene.right.start) if scene.right is not None else ""
     named = len(gap) < WINDOW and _ARE.search(gap) is not None
+    if named and _FILLED.search(gap) and not cue("staying").search(gap):
+        return Status.INCOMING  # "Năm Phó Chủ tịch được phê chuẩn gồm ông A, …"
+    if (listed := _of_list(scene)) is not None:
+        return listed
     by_act = _ACT_BEFORE.search(lead) if named else None
     if by_act is not None:
         return Status.FORMER if cue("leaving").search(by_act[0]) else Status.INCOMING
     return Status.INCOMING if named and _announced(scene) else Status.CURRENT
+
+
+def _of_list(scene: Scene) -> Status | None:
+    """What the paragraph that opens a numbered list tells of its lines: "… miễn nhiệm như sau. 1. Bộ trưởng Bộ A B"."""
+    folded, start = scene.notes.folded, scene.sentence.start
+    item = _ITEM_NUMBER.match(folded, folded.rfind("\n", 0, start) + 1)
+    if item is None or scene.chain.start != item.end():
+        return None
+    opening = ""
+    lines = folded[max(0, start - _LIST_LENGTH) : start].split("\n")
+    for line in reversed(lines[:-1]):
+        if line.strip() and not _ITEM_NUMBER.match(line):
+            opening = line.rstrip()
+            break
+    told = list(_LIST_TELLS.finditer(opening)) if opening.endswith((":", "sau", "sau.", "gồm")) else []
+    if not told:
+        return None
+    return Status.FORMER if told[-1]["left"] else Status.INCOMING
 
 
 def long_ago(scene: Scene) -> bool:

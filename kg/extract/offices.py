@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations, RoleMention, annotated
 from kg.extract.office_dates import Dated
 from kg.extract.office_effect import dates_of, joined
-from kg.extract.office_elected import elected, listed_members
+from kg.extract.office_elected import elected, joined_seats, listed_members
 from kg.extract.office_headings import heading_bodies, nearest_body
 from kg.extract.office_links import links
-from kg.extract.office_scene import Link
+from kg.extract.office_scene import Link, cues
 from kg.extract.office_status import Told, by_edition, ends, moves, predecessors
-from kg.extract.role_chains import Chain, Role, chains
+from kg.extract.role_chains import Chain, chains
 from kg.facts import BodySeen, Office, Span, Status
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
-from kg.vocabulary import scheme
 
 __all__ = ["offices"]
 
 _PRECEDENCE = {Status.FORMER: 0, Status.INCOMING: 1, Status.ACTING: 2, Status.CURRENT: 3, Status.UNKNOWN: 4}
-_RANK_WORDS = frozenset({"ủy", "viên", "ban", "phó", "bí", "thư", "chủ", "tịch", "đại", "biểu", "trưởng", "tổng"})
-_SEATS = ((r"ban chấp hành|bch", "executive-committee-member"), (r"ban thường vụ|btv", "standing-committee-member"))
-_JOINS = re.compile(r"(?:vào|tham gia)\s+(?:ban chấp hành|bch|ban thường vụ|btv)")
 
 
 def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
@@ -36,29 +30,6 @@ def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
         if body is not None:
             told.append(Told(link, body, by_edition(notes, link, body)))
     return told
-
-
-def _memberships(told: list[Told]) -> list[Told]:
-    """A seat each for "được chỉ định vào Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư …"."""
-    extra: list[Told] = []
-    for one in told:
-        if one.link.form != "verb" or one.status is not Status.INCOMING or "party-committee" not in one.body.kind:
-            continue
-        act = one.link.act
-        joined = _JOINS.search(act)
-        if joined is None:
-            continue
-        words = act[joined.start() :]
-        for wording, key in _SEATS:
-            if re.search(wording, words):
-                extra.append(Told(_seat(one.link, key), one.body, Status.INCOMING))
-    return extra
-
-
-def _seat(link: Link, key: str) -> Link:
-    concept = scheme("roles")[key]
-    role = Role(link.role.start, link.role.end, concept, link.role.body, explicit=True, label=concept.label)
-    return Link(link.person, role, Status.INCOMING, "verb", link.act)
 
 
 def _facts(told: list[Told], given: list[Dated | None]) -> list[Office]:
@@ -122,7 +93,7 @@ def _bodies_of_roles(notes: Annotations, found: list[Chain]) -> list[BodySeen]:
         if role.body is None or not role.explicit or (key := fold(role.body.name)) in named or key in seen:
             continue
         words = set(fold(expand(notes.text[role.start : role.end])).split())
-        if words & set(key.split()) - _RANK_WORDS:
+        if words & set(key.split()) - set(cues("rank_words")):
             seen[key] = BodySeen(body=role.body, evidence=(Span(role.start, role.end),))
     return list(seen.values())
 
@@ -135,11 +106,12 @@ def offices(doc: Doc) -> Doc:
     ties = links(notes, found)
     heading_bodies(notes, ties)
     told = _tellings(notes, ties)
-    told += _memberships(told)
+    told += joined_seats(notes, told)
     told += elected(notes, found)
     told += listed_members(notes)
     told += predecessors(notes, told)
-    moves(told)
+    told = [one for one in told if one.link.form != "planned"]
+    moves(notes, told)
     ends(notes, told)
     notes.roles += _mentions(found, told)
     notes.facts += [*_facts(told, dates_of(notes, told, found)), *_bodies_of_roles(notes, found)]

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extract.annotations import Annotations, BodyMention, UnitMention
+from kg.extract.body_kinds import may_own
 from kg.extract.body_settle import implied_body
 from kg.extract.body_units import fits
 from kg.extract.hits import Hit
@@ -18,9 +19,9 @@ from kg.language.folding import fold
 from kg.language.names import UPPER
 from kg.vocabulary import Concept, scheme
 
-__all__ = ["BY_ORDER", "Chain", "Role", "chains"]
+__all__ = ["BY_ORDER", "Chain", "Role", "chains", "seat"]
 
-_OF = re.compile(r"\s+(?:của\s+|tại\s+|thuộc\s+|phụ trách\s+)?")
+_OF = re.compile(r"(?:\s+|\.(?=\w)|,\s+(?=phụ trách\s))(?:của\s+|tại\s+|thuộc\s+|(?P<acting>phụ trách)\s+)?")
 _TAIL = re.compile(
     r"(?:\s*\((?:cũ|mới|lâm thời|nguyên)\))?"
     r"(?:,?\s*(?:khóa|khoá|nhiệm kỳ)\s+[\dIVXLC]+(?:\s*[-–]\s*\d{4})?(?:,?\s*nhiệm kỳ\s+\d{4}\s*[-–]\s*\d{4})?)*",
@@ -28,7 +29,8 @@ _TAIL = re.compile(
 )
 _TERM = re.compile(r"nhiệm kỳ\s+(\d{4})\s*[-–]\s*(\d{2,4})", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"\s*(?:[,;/]|[-–]|\bvà\b|\bkiêm(?: nhiệm)?\b|,?\s*đồng thời(?: là| giữ chức(?: vụ)?)?|\.\s*)?\s*"
+    r"\s*(?:[,;/]|[-–]|\bvà\b|\bkiêm(?: nhiệm)?\b|,?\s*đồng thời(?: là| giữ chức(?: vụ)?)?"
+    r"|,?\s*(?:rồi|sau đó|tiếp đó)|\.\s*)?\s*"
     r"(?:(?:là|kiêm)\s+)?"
     r"(?P<status>(?:nguyên|cựu|cố|quyền|phụ trách|tân)\s+(?:là\s+)?)?"
 )
@@ -38,15 +40,17 @@ _HEADS = re.compile(
     r"\s+(?:của\s+|phụ trách\s+)?(sở|công đoàn|trung tâm|bệnh viện|nhà trường|trường|công ty|tập đoàn|hội|chi cục|cục"
     r"|viện|quỹ|hợp tác xã|tòa án|ban quản lý|ủy ban|học viện|báo|đài|ngân hàng)\b"
 )
-BY_ORDER = re.compile(r"(?:thừa lệnh|thừa ủy quyền(?: của)?|được sự ủy quyền của|theo ủy quyền của)\s+$")
+BY_ORDER = re.compile(r"(?:thừa lệnh|thừa ủy quyền(?: của)?|được sự ủy quyền của|theo ủy quyền của|thay mặt)\s+$")
 _TITLE_FOLLOWS = (
-    *("chức", "vụ", "danh", "làm", "là", "giữ", "các", "hai", "ba"),
+    *("chức", "vụ", "danh", "làm", "là", "giữ", "các", "hai", "ba", "bốn", "năm", "sáu"),
     *("nguyên", "quyền", "tân", "cựu", ",", "–", "-", "(", ":"),
 )
 _DELEGATE = re.compile(r"[đĐ]ại biểu (?:[^\W\d_]+ ){1,4}[^\W\d_]+ \((?:[đĐ]oàn|ĐBQH) ")
 _ABOVE = re.compile(r",\s+|\s+\(")
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]['’\w]* [{UPPER}]")
 _OF_BODY = re.compile(r" của (?:Bộ|Sở|UBND|HĐND|Tỉnh|Thành) ?")
+_WITH_CELL = ("institution", "enterprise", "department", "division", "sub-department", "inspectorate", "office")
+_OF_AGENCY = "agency-party-committee"
 _STANDING = re.compile(r"\s+(?:thường trực|chuyên trách)\b")
 
 
@@ -64,6 +68,8 @@ class Role:
     """ "nguyên", "quyền", "tân" before it, "cũ" after it, "" else."""
     term: str | None = None
     label: str = ""
+    assumed: bool = False
+    """No more than the context tells which unit the body is of."""
 
 
 @dataclass(slots=True)
@@ -127,16 +133,20 @@ class _Places:
                 body = self._last_like(head[1], hit.start)
                 end = head.end() if body is not None else end
         if follower is not None and follower.body.kind == "fatherland-front":
-            follower.body = _seat(self.notes, follower.body, hit.start) or follower.body
+            follower.body = seat(self.notes, follower.body, hit.start) or follower.body
             body = follower.body
         label = concept.label
         if standing is not None and "thường trực" in folded[hit.end : standing.end()] and "Thường trực" not in label:
             label += " Thường trực"
         if explicit and body is not None and body.unit is not None:
             end = self._above(end)
-        return Role(
-            hit.start, end, concept, _seat(self.notes, body, hit.start), explicit and body is not None, label=label
+        role = Role(
+            hit.start, end, concept, seat(self.notes, body, hit.start), explicit and body is not None, label=label
         )
+        role.assumed = follower is None and unit is None and inside is None
+        if gap is not None and gap["acting"] and (follower is not None or unit is not None):
+            role.marker = gap["acting"]  # "Phó Giám đốc phụ trách Sở Y tế"
+        return role
 
     def _above(self, end: int) -> int:
         """Where the units above the one named end: "Chủ tịch UBND xã A | , huyện B, tỉnh C"."""
@@ -161,7 +171,7 @@ class _Places:
     def _implied(self, keys: tuple[str, ...], unit: UnitRef | None, start: int) -> Body | None:
         """The body of the first kind that fits the unit named (or else the context)."""
         organisations = scheme("organisations").concepts
-        for key in keys:
+        for key in sorted(keys, key=_OF_AGENCY.__eq__):
             concept = organisations.get(key)
             if concept is None or unit is None or fits(concept, unit):
                 body = implied_body(self.notes, key, unit, start)
@@ -170,7 +180,7 @@ class _Places:
         return None
 
 
-def _seat(notes: Annotations, body: Body | None, start: int) -> Body | None:
+def seat(notes: Annotations, body: Body | None, start: int) -> Body | None:
     """The body an office is really in: the secretary of a Đảng bộ sits in its committee."""
     if body is None:
         return None
@@ -189,7 +199,7 @@ def chains(notes: Annotations) -> list[Chain]:
     found: list[Chain] = []
     taken = -1
     for hit in notes.hits.roles:
-        if hit.start < taken or not _said(notes, hit):
+        if hit.start < taken or not (_said(notes, hit) or (found and hit.start == taken + 1)):
             continue
         role = places.role(hit)
         if role is None:
@@ -237,10 +247,12 @@ def _continues(notes: Annotations, chain: Chain, role: Role) -> bool:
     if gap is None or "." in between or "\n" in between:
         return False
     first = chain.roles[-1]
+    if not between.strip():
+        return first.concept.broader == "member" and between == " "  # "UVBTV phó Chủ tịch UBND phường"
     if BY_ORDER.search(notes.folded[max(0, chain.start - 30) : chain.start]) or _apart(first, role):
         return False
     sentence = notes.sentence_at(role.start)
-    return bool(between.strip()) and (sentence is None or sentence.start <= chain.start)
+    return sentence is None or sentence.start <= chain.start
 
 
 def _apart(one: Role, other: Role) -> bool:
@@ -250,12 +262,28 @@ def _apart(one: Role, other: Role) -> bool:
 
 
 def _cell(later: list[Role]) -> Body | None:
-    """The party cell of the school or office that its secretary heads: "Bí thư chi bộ, Hiệu trưởng nhà trường"."""
+    """The party cell of the school or office that its secretary heads: "Bí thư Chi bộ, Giám đốc Sở Y tế"."""
     organisations = scheme("organisations")
     body = later[0].body if later else None
-    if body is None or body.kind not in organisations.concepts or not organisations.within(body.kind, "institution"):
+    if body is None or body.kind not in organisations.concepts:
+        return None
+    if not any(organisations.within(body.kind, kind) for kind in _WITH_CELL):
         return None
     return Body(f"Chi bộ {body.name}", "party-cell", body.unit)
+
+
+def _of_next(notes: Annotations, role: Role, later: list[Role]) -> Body | None:
+    """The party committee of the unit or agency that the next office names: "Đảng ủy viên, Phó Chủ tịch UBND xã A"."""
+    body = later[0].body if later and later[0].explicit else None
+    organisations, keys = scheme("organisations"), role.concept.values("impliesBody")
+    if body is None or body.unit is None or body.kind not in organisations.concepts:
+        return None
+    for key in keys:
+        if key != _OF_AGENCY and organisations.within(key, "party-committee") and fits(organisations[key], body.unit):
+            return implied_body(notes, key, body.unit, role.start)
+    if _OF_AGENCY in keys and may_own(organisations[body.kind], organisations[_OF_AGENCY]):
+        return Body(f"Đảng ủy {body.name}", _OF_AGENCY, body.unit)
+    return None
 
 
 def _share(notes: Annotations, chain: Chain) -> None:
@@ -265,6 +293,8 @@ def _share(notes: Annotations, chain: Chain) -> None:
         role = chain.roles[index]
         if role.concept.key == "party-cell-secretary" and not role.explicit:
             role.body = _cell(chain.roles[index + 1 :]) or role.body
+        if role.assumed and role.body is not None:
+            role.body = _of_next(notes, role, chain.roles[index + 1 :]) or role.body
         if role.body is not None:
             continue
         later = next((other for other in chain.roles[index + 1 :] if other.body is not None), None)
