@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.annotations import Annotations, Sentence, UnitMention
+from kg.extract.change_units import level_of as by_code_or_kind
 from kg.facts import UnitRef
 from kg.units import register
 from kg.units.model import Unit
@@ -19,12 +20,14 @@ _AND = re.compile(r"\s*(?:,|và|cùng(?: với)?|với|phối hợp(?: với| c�
 _WHERE = re.compile(r"\s*(?:,|-|–|\(|\bthuộc)\s*")
 _OF_MINISTRY = ("national-department",)
 """Kinds that are a ministry's where no unit is named; provinces have only those of the vertical services."""
-_LEVELS = {2: "province", 3: "district", 5: "commune"}
 
 
 def level_of(unit: UnitRef) -> str:
-    """The level of a unit ("province", "district", "commune"), "" where even that is unknown."""
-    return _LEVELS.get(len(unit.code or ""), "")
+    """The level of a unit ("province", "district", "commune"), "" where even that is unknown.
+
+    A unit that is known by name only is of the level that its kind says.
+    """
+    return by_code_or_kind(unit) or ""
 
 
 def fits(concept: Concept, unit: UnitRef) -> bool:
@@ -105,7 +108,14 @@ def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
     if context.province is not None and fits(concept, context.province):
         return context.province
     later = (mention.unit for mention in notes.units if mention.start > start and _usable(mention))
-    return next((unit for unit in later if fits(concept, unit)), None)
+    return next((unit for unit in later if fits(concept, unit)), None) or _by_name(notes, concept)
+
+
+def _by_name(notes: Annotations, concept: Concept) -> UnitRef | None:
+    """The only unit that the article knows by name alone, one of many so called, for a body that can be of it."""
+    named = {mention.unit.name: mention.unit for mention in notes.units if not mention.unit.version}
+    fitting = [unit for name, unit in named.items() if " " in name and level_of(unit) and fits(concept, unit)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def set_in(notes: Annotations, sentence: Sentence, start: int) -> UnitRef | None:

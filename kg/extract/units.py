@@ -49,6 +49,15 @@ def _open(each: Found, text: str) -> UnitRef:
     return UnitRef(name, candidates=tuple(unit.version for unit in each.open_to), reason=each.reason)
 
 
+def _named(each: Found, found: list[Found]) -> Found:
+    """The one that a kind alone stands for where it is known by name only: "UBND xã" after an "xã Phú Sơn" of many."""
+    if not each.generic:
+        return each
+    alike = [other for other in found if not other.generic and other.kinds == each.kinds and other.chosen is None]
+    keys = {other.key for other in alike if other.named_in in ("", "body")}
+    return alike[0] if len(keys) == 1 and not any(o.chosen and o.kinds == each.kinds for o in found) else each
+
+
 @Language.component("kg_units")
 def units(doc: Doc) -> Doc:
     """Fills `annotations(doc).units` and `context` (edition, province, unit; the date is left as it is)."""
@@ -64,7 +73,7 @@ def units(doc: Doc) -> Doc:
     generic.run()
     notes.units = [
         UnitMention(
-            each.start, each.end, reference(each.chosen) if each.chosen else _open(each, notes.text),
+            each.start, each.end, reference(each.chosen) if each.chosen else _open(_named(each, found), notes.text),
             generic=each.generic or each.stand_in, named_in=each.named_in,
         )
         for each in found
@@ -72,6 +81,8 @@ def units(doc: Doc) -> Doc:
     notes.context.province = reference(province) if province else None
     own = _own(notes, found, province)
     notes.context.unit = reference(own) if own else notes.context.province
+    if (own is None or own is province) and (open_one := _known_by_name(notes, found)) is not None:
+        notes.context.unit = open_one
     if notes.context.unit:
         unit = notes.context.unit
         meant = localities(notes, mentions.phrases["locality"])
@@ -121,6 +132,20 @@ def _province(chooser: Chooser, edition: str) -> Unit | None:
         return None
     chosen = [f.chosen for f in chooser.named if f.chosen and f.chosen.code == first and f.chosen.edition == edition]
     return chosen[0] if chosen else register().on(first, chooser.days[edition]) or register().in_edition(first, edition)
+
+
+def _known_by_name(notes: Annotations, found: list[Found]) -> UnitRef | None:
+    """The commune that an article is about where the register has several of its name and nothing says which."""
+    open_ones = [each for each in found if each.chosen is None and not each.generic and each.named_in in ("", "body")]
+    communes = [each for each in open_ones if _COMMUNE in {len(unit.code) for unit in each.open_to}]
+    if len({each.key for each in communes}) != 1 or any(
+        each.chosen is not None and not each.generic and len(each.chosen.code) == _COMMUNE for each in found
+    ):
+        return None
+    headed = any(
+        p.kind in (Kind.HEADLINE, Kind.LEAD) and p.start <= communes[0].start < p.end for p in notes.paragraphs
+    )
+    return _open(communes[0], notes.text) if headed or len(communes) > 1 else None
 
 
 def _own(notes: Annotations, found: list[Found], province: Unit | None) -> Unit | None:
