@@ -13,6 +13,7 @@ __all__ = [
     "CONTINUING",
     "Place",
     "glued_place",
+    "has_cell",
     "in_small_letters",
     "is_head",
     "known_as",
@@ -34,6 +35,8 @@ _LONGEST_FIELD = 8
 """Syllables of the longest name of a ministry."""
 _MINISTERS = frozenset({"minister", "deputy-minister", "standing-deputy-minister"})
 
+_WITH_CELL = ("institution", "enterprise", "department", "division", "sub-department", "inspectorate", "office")
+
 CONTINUING = frozenset({"division", "centre", "board", "management-board", "department"})
 """Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""
 
@@ -54,6 +57,11 @@ def within(concept: Concept, ancestor: str) -> bool:
 @lru_cache(maxsize=1024)
 def _heads_of(concept: Concept) -> frozenset[str]:
     return frozenset(fold(head) for head in concept.values("head"))
+
+
+def has_cell(concept: Concept) -> bool:
+    """Whether a Chi bộ named beside a body of that kind is the body's own: of a school, firm, department, office."""
+    return any(within(concept, kind) for kind in _WITH_CELL)
 
 
 def is_head(concept: Concept, surface: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.annotations import Annotations
-from kg.extract.body_kinds import may_own, plain, within
+from kg.extract.body_kinds import has_cell, may_own, plain, within
 from kg.extract.body_names import full_name, head_words, unit_form
 from kg.extract.body_reading import Reading
 from kg.extract.body_shared import suit, suit_to_context
@@ -52,7 +52,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
             last[name] = reading
         if reading.explicit and reading.unit is not None and level_of(reading.unit) == "province":
             provincial = reading
-        if within(reading.concept, "institution"):
+        if within(reading.concept, "institution") or within(reading.concept, "enterprise"):
             schools.append(reading)
 
 
@@ -148,7 +148,7 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading) -> Non
         agency = scheme("organisations")["agency-party-committee"]
         reading.concept, reading.head, reading.parent = agency, "Đảng ủy", shared
         return
-    if reading.concept.key == "party-cell" and within(shared.concept, "institution"):
+    if reading.concept.key == "party-cell" and has_cell(shared.concept):
         reading.parent = shared
         return
     if within(shared.concept, "community"):
@@ -195,7 +195,7 @@ def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Rea
     wanted = reading.concept.values("partOf")
     if reading.concept.key == "police-branch":
         return _force(notes, reading)
-    if any(organisations.within(key, "institution") for key in wanted):
+    if any(organisations.within(key, kind) for key in wanted for kind in ("institution", "enterprise")):
         return next(
             (r for r in reversed(institutions) if any(organisations.within(r.concept.key, k) for k in wanted)), None
         )

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.change_units import level_of as by_code_or_kind
+from kg.extract.unit_generic import opens
 from kg.facts import UnitRef
 from kg.units import register
 from kg.units.model import Unit
@@ -124,8 +125,7 @@ def set_in(notes: Annotations, sentence: Sentence, start: int) -> UnitRef | None
         if mention.start >= start:
             return None
         if mention.start >= sentence.start and level_of(mention.unit) == "province" and _usable(mention):
-            opening = notes.folded[sentence.start : mention.start].strip(" *•–-\n")
-            return mention.unit if opening in ("ở", "tại", "riêng", "còn ở", "còn tại") else None
+            return mention.unit if opens(notes.folded, sentence.start, mention.start, mention.end) else None
     return None
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, TypeAlias
 
 from kg.extract.name_evidence import Left, right_sign
 from kg.language.names import UPPER, given_syllables, is_syllable, name_words, surname_class
+from kg.vocabulary import phrases, scheme
 
 __all__ = ["MIDDLE", "Candidate", "Verdict", "judge"]
 
@@ -46,7 +48,7 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
 
     `register` tells that units have been looked up, so that a kind of unit without a unit is a bare one.
     """
-    if refused := _refused(it, text):
+    if refused := _refused(it, text, folded):
         return refused
     keys, left, count = it.words, it.left, len(it.words)
     if not it.taken:
@@ -77,9 +79,23 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
     return ("person", "surname") if left.sign == "office" and count > 2 else ("no", "weak surname")
 
 
-def _refused(it: Candidate, text: str) -> tuple[Verdict, str] | None:
+@cache
+def _like_names() -> dict[str, tuple[str, ...]]:
+    """Wordings of offices and bodies by a first word that is a surname too: "Phó Trưởng ban", "Đoàn Luật sư"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in ("roles", "organisations"):
+        for wording, _ in phrases(scheme(name)):
+            words = wording.split()
+            if len(words) > 2 and surname_class(words[0]):
+                found[words[0]] = (*found.get(words[0], ()), f"{wording} ")
+    return found
+
+
+def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | None:
     """What no sign makes a person."""
     keys, left, whole = it.words, it.left, " ".join(it.words)
+    if any(folded.startswith(wording, it.start) for wording in _like_names().get(keys[0], ())):
+        return "no", "vocabulary"
     if _anonymous(text, keys, it.end):
         return "no", "initial"
     if left.sign in ("place", "number", "weak"):

@@ -21,6 +21,8 @@ _NAMES = re.compile(r"\s(?:là|gồm)\s|:")
 _LED_BY = re.compile(r"\b(?:đứng đầu|phụ trách|chủ trì)\s+(?:là\s+)?$|\bdo\s[^;]*$")
 _ELECTS = re.compile(r"[^,.;:]{0,24}?\s(?:hiệp thương (?:dân chủ )?(?:cử|bầu)|bầu|suy cử|suy tôn|cử|kiện toàn)\b")
 _SESSION = re.compile(r"\b(?:kỳ họp|chất vấn|thảo luận (?:tại|ở) (?:tổ|hội trường)|tiếp xúc cử tri|phiên họp)\b")
+_HOLDS_SESSION = re.compile(r"[^.;:\n]{0,60}?\b(?:tổ chức |khai mạc |tiến hành |bế mạc )?kỳ họp\b")
+_SESSION_OF = re.compile(r"\bkỳ họp\s(?:[^.;:,\n]{0,20}\s)?(?:của\s+)?$")
 _SEATED = ("peoples-council", "national-assembly")
 
 
@@ -73,7 +75,7 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
     names = _NAMES.search(notes.folded, link.role.end, max(link.role.end, link.person.start)) is not None
     names = names or _LED_BY.search(notes.folded, sentence.start, link.role.start) is not None
     if link.form == "before" and not names:
-        return _beside(notes, link, wanted)
+        return _behind(notes, link, wanted) or _beside(notes, link, wanted)
     back = notes.folded.rfind("\n", 0, sentence.start) + 1 if names or link.form == "verb" else sentence.start
     for mention in reversed(notes.bodies):
         if mention.start >= link.role.start:
@@ -94,6 +96,15 @@ def _of_party(body: Body) -> bool:
     """Whether a body is a seat of the Party that has no head of its own: "Ban Bí thư", "Ban Thường vụ"."""
     organisations = scheme("organisations")
     return body.kind in organisations.concepts and organisations.within(body.kind, "party-body")
+
+
+def _behind(notes: Annotations, link: Link, wanted: Concept) -> Body | None:
+    """The body right behind the name: "luật sư A (Đoàn Luật sư thành phố B)"."""
+    at = bisect_left(notes.bodies, link.person.end, key=lambda mention: mention.start)
+    mention = notes.bodies[at] if at < len(notes.bodies) else None
+    if mention is None or notes.folded[link.person.end : mention.start] not in (" (", ", ", " - ", " – "):
+        return None
+    return mention.body if _heads(wanted, mention.body) else None
 
 
 def _beside(notes: Annotations, link: Link, wanted: Concept) -> Body | None:
@@ -153,5 +164,10 @@ def _council(notes: Annotations, link: Link) -> Body | None:
     if not _SESSION.search(notes.folded) or "đại hội" in notes.folded[: notes.folded.find("\n")]:
         return None
     seated = [mention for mention in notes.bodies if mention.body.kind in _SEATED]
-    before = [mention.body for mention in seated if mention.start < link.role.start]
+    meeting = [
+        m
+        for m in seated
+        if _HOLDS_SESSION.match(notes.folded, m.end) or _SESSION_OF.search(notes.folded, max(0, m.start - 30), m.start)
+    ]
+    before = [mention.body for mention in meeting or seated if mention.start < link.role.start]
     return before[-1] if before else seated[0].body if seated else None

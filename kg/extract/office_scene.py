@@ -88,7 +88,7 @@ class Scene:
     @property
     def right(self) -> PersonMention | None:
         """The first person named after it."""
-        return next((p for p in self.people if p.start - p.honorific >= self.chain.end), None)
+        return next((p for p in self.people if p.start >= self.chain.end), None)
 
     def between(self, start: int, end: int) -> str:
         """Folded text."""

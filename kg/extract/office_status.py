@@ -16,6 +16,8 @@ __all__ = ["Told", "by_edition", "ends", "moves", "predecessors"]
 
 _MEMBER_RANK = 4
 _POLITICAL = ("party-committee", "central-committee", "peoples-council", "national-assembly", "na-delegation")
+_SEPARATE = {"peoples-council", "peoples-committee"}
+"""Who leads the one of a unit does not lead the other (Law on the Organisation of Local Government)."""
 _NEAR = 400
 _THEN_LEAVES = re.compile(
     r"\s*,?\s*(?:đã |vừa |được |sẽ )?(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|chờ hưu"
@@ -101,6 +103,8 @@ def _displaces(new: Told, old: Told) -> bool:
         return False
     if new.body.kind == "front-committee" and old.body.unit == new.body.unit:
         return False  # the Front's deputies go on heading the unions and associations
+    if {new.body.kind, old.body.kind} == _SEPARATE and old.body.unit == new.body.unit:
+        return True
     political = any(word in kind for word in _POLITICAL for kind in (old.body.kind, new.body.kind))
     return not (political and old.body.unit == new.body.unit)
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extract.annotations import Annotations, BodyMention, UnitMention
-from kg.extract.body_kinds import may_own
+from kg.extract.body_kinds import has_cell, may_own
 from kg.extract.body_settle import implied_body
 from kg.extract.body_units import fits
 from kg.extract.hits import Hit
@@ -49,7 +49,9 @@ _DELEGATE = re.compile(r"[đĐ]ại biểu (?:[^\W\d_]+ ){1,4}[^\W\d_]+ \((?:[đ
 _ABOVE = re.compile(r",\s+|\s+\(")
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]['’\w]* [{UPPER}]")
 _OF_BODY = re.compile(r" của (?:Bộ|Sở|UBND|HĐND|Tỉnh|Thành) ?")
-_WITH_CELL = ("institution", "enterprise", "department", "division", "sub-department", "inspectorate", "office")
+_PAGODA = re.compile(rf"[cC]hùa(?: [{UPPER}][\w’']*)+")
+_PARAGRAPH = 600
+"""Characters that a paragraph may have."""
 _OF_AGENCY = "agency-party-committee"
 _STANDING = re.compile(r"\s+(?:thường trực|chuyên trách)\b")
 
@@ -129,7 +131,9 @@ class _Places:
             body, explicit, end = inside.body, False, max(end, inside.end)
         else:
             explicit = False
-            if (head := _HEADS.match(folded, end)) is not None:
+            if folded.endswith(" chùa", hit.start, hit.end):
+                body = self._pagoda(hit.start)
+            elif (head := _HEADS.match(folded, end)) is not None:
                 body = self._last_like(head[1], hit.start)
                 end = head.end() if body is not None else end
         if follower is not None and follower.body.kind == "fatherland-front":
@@ -167,6 +171,11 @@ class _Places:
             if mention.start < before and fold(mention.body.name).startswith(wanted + " "):
                 return mention.body
         return None
+
+    def _pagoda(self, before: int) -> Body | None:
+        """The pagoda last named before: "Tại chùa Ông Mẹt, Đại đức A, trụ trì chùa, …"."""
+        named = list(_PAGODA.finditer(self.notes.text, max(0, before - _PARAGRAPH), before))
+        return Body(named[-1][0][0].upper() + named[-1][0][1:], "pagoda") if named else None
 
     def _implied(self, keys: tuple[str, ...], unit: UnitRef | None, start: int) -> Body | None:
         """The body of the first kind that fits the unit named (or else the context)."""
@@ -221,8 +230,10 @@ def _said(notes: Annotations, hit: Hit) -> bool:
     if any(c.isupper() for c in notes.text[hit.start : hit.end]) or _DELEGATE.match(notes.text, hit.start):
         return True
     before = notes.folded[max(0, hit.start - 24) : hit.start].rstrip()
-    if hit.concept.key == "delegate" and _NAME_FOLLOWS.match(notes.text, hit.end):
+    if hit.concept.key in ("delegate", "lawyer") and _NAME_FOLLOWS.match(notes.text, hit.end):
         return True
+    if any(person.end == hit.start - 1 for person in notes.people):
+        return True  # "Kết quả ông A bí thư đảng ủy được bầu …"
     return before.endswith(_TITLE_FOLLOWS) or _OF_BODY.match(notes.text, hit.end) is not None
 
 
@@ -265,9 +276,7 @@ def _cell(later: list[Role]) -> Body | None:
     """The party cell of the school or office that its secretary heads: "Bí thư Chi bộ, Giám đốc Sở Y tế"."""
     organisations = scheme("organisations")
     body = later[0].body if later else None
-    if body is None or body.kind not in organisations.concepts:
-        return None
-    if not any(organisations.within(body.kind, kind) for kind in _WITH_CELL):
+    if body is None or body.kind not in organisations.concepts or not has_cell(organisations[body.kind]):
         return None
     return Body(f"Chi bộ {body.name}", "party-cell", body.unit)
 

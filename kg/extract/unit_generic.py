@@ -11,7 +11,9 @@ from kg.extract.unit_mentions import Found
 from kg.units.model import Unit
 from kg.units.register import register
 
-__all__ = ["GenericReader", "localities"]
+__all__ = ["GenericReader", "localities", "opens"]
+
+_OPENINGS = ("ở", "tại", "riêng", "còn ở", "còn tại")
 
 _NEAR = 260
 """Characters: a unit named this closely before is meant rather than the article's main one of the kind."""
@@ -53,8 +55,10 @@ class GenericReader:
     def _near(self, each: Found, named: list[Found]) -> Unit | None:
         """The last one named before it in the same or the previous sentence, unless several were named together."""
         at = bisect_left([other.start for other in named], each.start) - 1
-        if at < 0 or each.start - named[at].end > _NEAR or named[at].group >= 0:
+        if at < 0 or named[at].group >= 0:
             return None
+        if each.start - named[at].end > _NEAR:
+            return named[at].chosen if self._set_in(named[at], each) else None
         if each.kinds[0] in ("thành phố", "tỉnh") and self.province is not None:
             main = self._main(each.kinds[0])
             if main == self.province and not self._set_in(named[at], each):
@@ -66,13 +70,7 @@ class GenericReader:
         sentence = self.notes.sentence_at(each.start)
         if sentence is None or named.start < sentence.start:
             return False
-        return self.notes.folded[sentence.start : named.start].strip(" *•-\n") in (
-            "ở",
-            "tại",
-            "riêng",
-            "còn ở",
-            "còn tại",
-        )
+        return opens(self.notes.folded, sentence.start, named.start, named.end)
 
     def _dominates(self, kind: str) -> bool:
         """Whether the article speaks of one unit of the kind above all, so that the word may mean it anywhere."""
@@ -101,6 +99,12 @@ class GenericReader:
             if above is not None and above.kind == kind:
                 return above
         return None
+
+
+def opens(folded: str, sentence: int, start: int, end: int) -> bool:
+    """Whether a unit at `start` to `end` sets what its sentence is about: "Ở Sơn La, …", "Riêng Huế …", "* Huế: …"."""
+    opening = folded[sentence:start].strip(" *•–-\n")
+    return opening in _OPENINGS or (not opening and folded[end : end + 1] == ":")
 
 
 def localities(notes: Annotations, places: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -223,7 +223,6 @@ def test_where_a_predecessor_went_may_be_of_another_day() -> None:
         "Ông Nguyễn Trọng Tín tiếp tục giữ chức Bí thư Đảng ủy xã Năm Căn từ ngày 1/7/2025.",
         "Năm 2015, ông Bùi Văn Sơn là Phó Chủ tịch UBND tỉnh Phú Thọ.",
         "Ngày 25/8, UBND tỉnh Lào Cai cho biết đã bổ nhiệm ông Tạ Văn Lâm giữ chức Giám đốc Sở Xây dựng tỉnh Lào Cai.",
-        "Dự kiến ngày 20/9, HĐND tỉnh Sơn La sẽ bầu ông Phạm Văn Đông giữ chức Chủ tịch UBND tỉnh Sơn La.",
         "Ông Hà Văn Bắc, Phó Giám đốc Sở Nội vụ tỉnh Sơn La, từ ngày 1/12 sẽ phụ trách công tác thi đua.",
         "Chủ tịch UBND tỉnh Sơn La Phạm Văn Đông yêu cầu hoàn thành từ ngày 1/10.",
         "Từ ngày 8 đến 10-9, đoàn công tác do bà Lê Thị Sen, Phó Chủ tịch HĐND tỉnh Sơn La làm trưởng đoàn giám sát.",

@@ -1,0 +1,171 @@
+"""Offices in lists, plans and dismissals, of bodies that only what stands around tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Fact, Office, PersonSeen
+
+
+def _facts(text: str, published: str = "2025-09-20") -> tuple[Fact, ...]:
+    return extract(make_article(text, "a", {"published": published}))
+
+
+def told(text: str, published: str = "2025-09-20") -> set[tuple[str, str, str, str]]:
+    return {(f.person, f.role, f.body.name, str(f.status)) for f in _facts(text, published) if isinstance(f, Office)}
+
+
+def of(person: str, text: str, published: str = "2025-09-20") -> set[tuple[str, str, str]]:
+    return {row[1:] for row in told(text, published) if row[0] == person}
+
+
+class TestShared:
+    def test_names_before_a_dash_share_the_office_behind_it(self) -> None:
+        text = "Dự có: Hà Văn Lợi - Bí thư Tỉnh ủy Sơn La; Lò Thị Mai, Cầm Văn Đức - Phó Chủ tịch HĐND tỉnh Sơn La."
+        office = ("Phó Chủ tịch", "Hội đồng nhân dân tỉnh Sơn La", "current")
+        assert of("Lò Thị Mai", text) == of("Cầm Văn Đức", text) == {office}
+
+    def test_one_seat_is_not_shared(self) -> None:
+        text = "Dự có: Lò Thị Mai, Cầm Văn Đức - Chủ tịch HĐND tỉnh Sơn La."
+        assert of("Lò Thị Mai", text) == set()
+
+    def test_elected_together_in_parts_that_semicolons_divide(self) -> None:
+        text = (
+            "Hai đồng chí: Lò Thị Mai, Giám đốc Sở Tư pháp tỉnh Sơn La; Cầm Văn Đức, Giám đốc Sở Y tế tỉnh Sơn La "
+            "được bầu giữ chức Phó Bí thư Tỉnh ủy Sơn La."
+        )
+        office = ("Phó Bí thư", "Tỉnh ủy Sơn La", "incoming")
+        assert office in of("Lò Thị Mai", text)
+        assert office in of("Cầm Văn Đức", text)
+
+    def test_a_member_s_seat_needs_no_comma_behind_it(self) -> None:
+        text = "Đồng chí Lò Thị Mai, UVBTV phó Chủ tịch UBND phường Sơn Trà phát biểu."
+        assert of("Lò Thị Mai", text) == {
+            ("Ủy viên Ban Thường vụ", "Đảng ủy phường Sơn Trà", "current"),
+            ("Phó Chủ tịch", "Ủy ban nhân dân phường Sơn Trà", "current"),
+        }
+
+
+class TestStatus:
+    def test_a_planned_election_gives_no_office_but_a_predecessor(self) -> None:
+        text = (
+            "Hội nghị thống nhất giới thiệu ông Lò Văn Mai, Phó Bí thư Tỉnh ủy Sơn La để HĐND tỉnh bầu làm "
+            "Chủ tịch UBND tỉnh Sơn La thay ông Cầm Văn Đức đã nghỉ hưu."
+        )
+        assert of("Lò Văn Mai", text) == {("Phó Bí thư", "Tỉnh ủy Sơn La", "current")}
+        assert of("Cầm Văn Đức", text) == {("Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "former")}
+        assert not told("Dự kiến ngày 26/9, HĐND tỉnh Sơn La bầu ông Lò Văn Mai giữ chức Chủ tịch UBND tỉnh Sơn La.")
+
+    def test_a_seat_given_up_is_a_former_one(self) -> None:
+        text = (
+            "Ông Lò Văn Mai, Phó Bí thư Tỉnh ủy Sơn La, thôi tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy Sơn La, "
+            "thôi giữ chức Phó Bí thư Tỉnh ủy Sơn La."
+        )
+        assert of("Lò Văn Mai", text) == {
+            ("Phó Bí thư", "Tỉnh ủy Sơn La", "former"),
+            ("Ủy viên", "Tỉnh ủy Sơn La", "former"),
+            ("Ủy viên Ban Thường vụ", "Tỉnh ủy Sơn La", "former"),
+        }
+
+    def test_a_dismissal_that_is_only_proposed_leaves_the_office(self) -> None:
+        text = "Đối với ông Lò Văn Mai: cách chức Tỉnh ủy viên, đề nghị cách chức Chủ tịch UBND tỉnh Sơn La."
+        assert ("Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "current") in of("Lò Văn Mai", text)
+
+    def test_a_numbered_list_has_the_status_that_its_opening_tells(self) -> None:
+        text = (
+            "Quốc hội đã miễn nhiệm các thành viên Chính phủ. Kết quả miễn nhiệm như sau.\n\n"
+            "1. Bộ trưởng Bộ Nội vụ Lò Văn Mai; số phiếu 450\n\n2. Bộ trưởng Bộ Y tế Cầm Văn Đức; số phiếu 451\n\n"
+        )
+        assert of("Lò Văn Mai", text) == {("Bộ trưởng", "Bộ Nội vụ", "former")}
+        assert of("Cầm Văn Đức", text) == {("Bộ trưởng", "Bộ Y tế", "former")}
+
+    def test_in_charge_of_a_body_is_acting(self) -> None:
+        text = "Bà Lò Thị Mai, Phó Giám đốc phụ trách Sở Y tế tỉnh Sơn La, trả lời."
+        assert of("Lò Thị Mai", text) == {("Phó Giám đốc", "Sở Y tế tỉnh Sơn La", "acting")}
+
+    def test_who_leads_the_committee_leaves_the_council(self) -> None:
+        text = "Ông Lò Văn Mai, Chủ tịch HĐND tỉnh Sơn La, được bầu giữ chức Chủ tịch UBND tỉnh Sơn La."
+        assert ("Chủ tịch", "Hội đồng nhân dân tỉnh Sơn La", "former") in of("Lò Văn Mai", text)
+
+    def test_approved_deputies_are_new(self) -> None:
+        text = "Hai Phó Chủ tịch UBND tỉnh Sơn La được phê chuẩn gồm ông Lò Văn Mai và bà Hà Thị Lợi."
+        assert of("Hà Thị Lợi", text) == {("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "incoming")}
+
+
+class TestBody:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "Chủ tịch HĐQT Công ty cổ phần Sao Xanh Lò Văn Mai ký kết.",
+                ("Chủ tịch", "Hội đồng quản trị Công ty cổ phần Sao Xanh", "current"),
+            ),
+            (
+                "Đồng chí Lò Văn Mai, Bí thư Trung ương Đảng, dự hội nghị.",
+                ("Bí thư", "Ban Chấp hành Trung ương Đảng", "current"),
+            ),
+            (
+                "Đến dự có ông Lò Văn Mai, PCT.UBND tỉnh Sơn La.",
+                ("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "current"),
+            ),
+            (
+                "Đại diện Sở Tài chính tỉnh Sơn La, Phó Giám đốc Lò Văn Mai cho biết đã đủ vốn.",
+                ("Phó Giám đốc", "Sở Tài chính tỉnh Sơn La", "current"),
+            ),
+            (
+                "Ban Lễ tang Nhà nước có 20 thành viên, đứng đầu là Trưởng ban Lò Văn Mai.",
+                ("Trưởng ban", "Ban Lễ tang Nhà nước", "current"),
+            ),
+            (
+                "Luật sư Lò Văn Mai (Đoàn Luật sư tỉnh Sơn La) cho rằng cần sửa luật.",
+                ("Luật sư", "Đoàn Luật sư tỉnh Sơn La", "current"),
+            ),
+            (
+                "Đoàn đến chùa Prey Veng chúc Tết Hòa thượng Lò Văn Mai, trụ trì chùa.",
+                ("Trụ trì", "Chùa Prey Veng", "current"),
+            ),
+            (
+                "Ủy ban Kiểm tra Tỉnh ủy Sơn La kỷ luật ông Lò Văn Mai, Đảng ủy viên, Phó Chủ tịch UBND xã Chiềng Mai.",
+                ("Ủy viên", "Đảng ủy xã Chiềng Mai", "current"),
+            ),
+            (
+                "Ủy ban MTTQ Việt Nam tỉnh Sơn La cử ông Lò Văn Mai, Chủ tịch Hội Nông dân tỉnh, giữ chức Phó Chủ tịch.",
+                ("Phó Chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La", "incoming"),
+            ),
+            (
+                "Ông Lò Văn Mai, Bí thư Chi bộ, Giám đốc Sở Y tế tỉnh Sơn La phát biểu.",
+                ("Bí thư", "Chi bộ Sở Y tế tỉnh Sơn La", "current"),
+            ),
+        ],
+    )
+    def test_it_follows_from_what_stands_around(self, text: str, expected: tuple[str, str, str]) -> None:
+        assert expected in of("Lò Văn Mai", text)
+
+    def test_an_office_that_somebody_acts_for_is_not_his(self) -> None:
+        text = "Thừa lệnh Chủ tịch UBND tỉnh Sơn La, Chánh Văn phòng UBND tỉnh Lò Văn Mai đã ký thông báo."
+        assert of("Lò Văn Mai", text) == {("Chánh Văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Sơn La", "current")}
+
+    def test_of_the_commune_that_is_known_by_name_alone(self) -> None:
+        text = (
+            "Xã Tân An tổ chức hội nghị\nNgày 15/9, Đảng ủy xã Tân An họp. Ông Lò Văn Mai, Phó Bí thư Đảng ủy, "
+            "Chủ tịch UBND xã và bà Hà Thị Lợi, Trưởng Công an, dự."
+        )
+        assert of("Lò Văn Mai", text) == {
+            ("Phó Bí thư", "Đảng ủy xã Tân An", "current"),
+            ("Chủ tịch", "Ủy ban nhân dân xã Tân An", "current"),
+        }
+        assert of("Hà Thị Lợi", text) == {("Trưởng Công an", "Công an xã Tân An", "current")}
+
+    def test_a_delegate_is_one_of_the_council_in_session(self) -> None:
+        text = (
+            "Sáng 15/9, HĐND phường Sơn Trà tổ chức kỳ họp thứ 3. Dự có bà Hà Thị Lợi, Phó Chủ tịch HĐND thành phố "
+            "Đà Nẵng.\nĐại biểu Lò Văn Mai (tổ dân phố số 4) hỏi về đường sá."
+        )
+        assert of("Lò Văn Mai", text) == {("Đại biểu", "Hội đồng nhân dân phường Sơn Trà", "current")}
+
+
+def test_the_words_of_an_office_are_nobody() -> None:
+    facts = _facts("Bà Lò Thị Mai, Phó Trưởng Ban Tuyên giáo Tỉnh ủy Sơn La, và Đoàn Luật sư tỉnh Sơn La dự.")
+    assert {fact.name for fact in facts if isinstance(fact, PersonSeen)} == {"Lò Thị Mai"}
