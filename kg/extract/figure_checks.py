@@ -21,6 +21,10 @@ _NAMES_FOLLOW = re.compile(
 _TITLE = re.compile(r"(?:(?:các )?(?:ông|bà|anh|chị|em|đồng chí|đ/c)\s)?")
 _POINTING = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:này|ấy|kia|nói trên|kể trên|nêu trên|vừa nêu)\b")
 _EACH_COUNTED = re.compile(rf"(?:[{UPPER}][^\W\d_]*\s){{1,4}}\d+(?:[.,]\d+)*\s?[,;.]")
+_LISTED = re.compile(
+    r"(?<!\w)(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s(?:phường|xã|thị trấn|thị xã|huyện|quận|thành phố|"
+    r"đặc khu)(?: mới)?(?:,|\svà)\s\Z"
+)
 _SMALL = 4
 """Up to here a number may stand for what was just named: "hai phường", "3 đồng chí"."""
 
@@ -51,7 +55,8 @@ class Names:
         naming = counted.head in words["naming_heads"]
         end = counted.phrase_end
         follows = _first_visible(self.text, end)
-        if naming and follows == end + 1 and (self.text[follows].isupper() or follows in self.stops):
+        capital = self.text[follows].isupper() and not self.text[follows + 1 : follows + 2].isupper()  # no "HĐND"
+        if naming and follows == end + 1 and (capital or follows in self.stops):
             return True
         intro = _NAMES_FOLLOW.match(self.folded, end)
         if intro is None or found.left.ends_with("asserting_before_names"):
@@ -88,11 +93,25 @@ def counts(ann: Annotations, found: Found, names: Names) -> bool:
         return False
     if number.worded and number.value <= _SMALL + 1 and not _wordcounts(ann, found):
         return False
-    if left.words[-1:] == ("cả",) or _POINTING.match(ann.folded, counted.end):
+    if number.worded and (_is_name(ann.text, found) or (number.value == 2 and counted.head in _of_two())):
+        return False
+    both = left.words[-1:] == ("cả",) and left.words[-2:] != ("tất", "cả") and number.value <= _SMALL
+    if both or _POINTING.match(ann.folded, counted.end):
         return False
     if small and left.comparator is None and _refers_back(ann, found):
         return False
     return not names.introduced_by(found)
+
+
+def _of_two() -> frozenset[str]:
+    """What "hai" means both sides of: "hai dân tộc", "hai nước"."""
+    return figure_words()["worded_of_two"]
+
+
+def _is_name(text: str, found: Found) -> bool:
+    """Whether a number in words is somebody's name: "bà Bảy cười"."""
+    start = found.number.start
+    return text[start].isupper() and text[found.sentence.start : start].strip(" “\"'-–") != ""
 
 
 def _numbers_something(ann: Annotations, found: Found) -> bool:
@@ -117,7 +136,9 @@ def _wordcounts(ann: Annotations, found: Found) -> bool:
         return False
     if ann.folded[found.number.start : found.number.end] != "năm":
         return True
-    return not found.left.words or found.left.ends_with("asserting_before")  # "năm" is a year nearly everywhere else
+    listed = found.left.words[-1:] == ("và",) and found.counted.head in figure_words()["named_one_by_one"]
+    # "năm" is a year nearly everywhere else
+    return not found.left.words or listed or found.left.ends_with("asserting_before")
 
 
 def _after_capital(text: str, found: Found) -> bool:
@@ -131,6 +152,10 @@ def _refers_back(ann: Annotations, found: Found) -> bool:
     counted, words = found.counted, figure_words()
     if counted.head not in words["back_reference_heads"] or found.left.ends_with("asserting_before"):
         return False
+    if _LISTED.search(ann.folded, max(found.sentence.start, found.left.start - 40), found.left.start):
+        return False  # "một thành phố, hai thị xã"
+    if not found.left.words and not found.number.worded and ann.folded.startswith("; ", found.number.start - 2):
+        return False  # "…; 4 đồng chí được chỉ định làm Phó Bí thư"
     rest = ann.folded[counted.start + len(counted.head) : counted.phrase_end].split()
     if rest and (rest[0] in words["modifiers"] or ann.text[counted.start].isupper()):
         return False

@@ -70,7 +70,7 @@ def _noun(text: str, folded: str, offset: int, end: int, stops: frozenset[int], 
         if third is None or f"{two} {third[1]}" not in sets["time_unless"]:
             return None
     sure = two if two in sets["sure"] else one if one in sets["sure"] else _three(folded, two, second, end, words)
-    if (one in sets["stop"] and not sure) or two in sets["stop_pairs"]:
+    if (one in sets["stop"] and not sure) or (two in sets["stop_pairs"] and two != sure):
         return None
     if (one in sets["not_counted"] or two in sets["not_counted"]) and two != sure:
         return None
@@ -78,7 +78,8 @@ def _noun(text: str, folded: str, offset: int, end: int, stops: frozenset[int], 
         return None
     if not sure and second and text[second.start(1)].isupper() and _named(text, first):
         return None
-    phrase = max(_noun_phrase(folded, offset, end, stops, words), first.end())
+    whole = second.end() if second and sure == two else first.end()
+    phrase = max(_noun_phrase(folded, offset, end, stops, words), whole)
     start = first.start(1)
     return Counted(start, phrase, "noun", text[start:phrase], sure or one, bool(sure), phrase_end=phrase)
 

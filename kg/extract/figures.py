@@ -26,10 +26,14 @@ from kg.language.numbers import Number, find_numbers
 __all__ = ["figures", "find_figures"]
 
 _SKIPPED = frozenset({Kind.BYLINE, Kind.CREDIT, Kind.DATELINE, Kind.SECTION})
-_ALONE = re.compile(r"\s?[,;()]|\.(?:\s|\Z)|\s(?:so với|xuống|lên)\b")
+_ALONE = re.compile(r"\s?[,;()]|\.(?:\s|\Z)|\s(?:so với|xuống|lên|bằng|chiếm)\b")
 _NUMBER_OF = re.compile(
     r"(?<!\w)số(?:\slượng)?\s(?P<noun>[^\d;:.()\n]{2,40}?)\s(?:là|đạt|lên|lên tới|còn|hiện là|tăng lên|từ)\s\Z"
 )
+_VOTES = re.compile(
+    r"(?<!\w)(?P<noun>(?:số phiếu )?(?:không )?(?:đồng ý|hợp lệ|tán thành|tín nhiệm))(?:\s?:|\slà)?\s\Z"
+)
+"""What votes are told as: "hợp lệ 479, đồng ý 464"."""
 _POPULATION = re.compile(r"(?<!\w)(?:dân số|số dân)(?:\s[^\W\d_]+){0,4}\s\Z")
 _YEARS = re.compile(r"\s\d+ năm(?: tuổi đảng)?")
 """What tells one badge from another: "2 huy hiệu 40 năm tuổi Đảng"."""
@@ -61,7 +65,8 @@ class _Taken:
 
 def find_figures(ann: Annotations) -> list[Figure]:
     """The figures of an article, each once, in the order of the text."""
-    cited = [fact.evidence[0] for fact in ann.facts if isinstance(fact, DocumentCited)]
+    documents = (fact for fact in ann.facts if isinstance(fact, DocumentCited))
+    cited = [one.evidence[0] for one in documents if one.number or ann.text[one.evidence[0].start].isupper()]
     taken = _Taken.of([*((m.start, m.end) for m in ann.dates), *((m.start, m.end) for m in ann.people if m.by_name)])
     named = [(m.start + 1, m.end) for m in ann.units if not m.generic]
     inside = _Taken.of([*named, *((m.start + 1, m.end) for m in ann.bodies), *((at.start, at.end) for at in cited)])
@@ -76,7 +81,7 @@ def find_figures(ann: Annotations) -> list[Figure]:
         if figure := _figure_at(ann, number, sentence, names) or _elided(ann, number, sentence, found):
             found.append(figure)
     subjects, measures = Subjects(ann), Measures(ann.text, ann.folded)
-    return [figure for one in _told_once(found) for figure in _facts(ann, one, subjects, measures)]
+    return [figure for one in _told_once(ann, found) for figure in _facts(ann, one, subjects, measures)]
 
 
 def _figure_at(ann: Annotations, number: Number, sentence: Sentence, names: Names) -> Found | None:
@@ -126,7 +131,8 @@ def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[F
     if number.worded or number.scale or not _ALONE.match(ann.folded, number.end):
         return None
     left = left_of(ann.folded, sentence.start, number.start)
-    if said := _NUMBER_OF.search(ann.folded, max(sentence.start, number.start - 70), left.start):
+    low = max(sentence.start, number.start - 70)
+    if said := _NUMBER_OF.search(ann.folded, low, left.start) or _VOTES.search(ann.folded, low, left.start):
         noun = ann.text[slice(*said.span("noun"))]
         known = said["noun"].split()[0] in figure_words()["sure"]
         counted = Counted(number.end, number.end, "noun", noun, sure=known, phrase_end=number.end)
@@ -139,15 +145,32 @@ def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[F
     return Found(number, left, counted, sentence)
 
 
-def _told_once(found: list[Found]) -> Iterator[Found]:
+def _told_once(ann: Annotations, found: list[Found]) -> Iterator[Found]:
     """Leaves out what an earlier sentence told: the same value of the same thing."""
     seen: dict[float, list[Found]] = {}
     for one in found:
         earlier = seen.setdefault(one.number.value, [])
-        if any(other.sentence is not one.sentence and _same_thing(one, other) for other in earlier):
+        if any(
+            other.sentence is not one.sentence and _same_thing(one, other) and not _elsewhere(ann, one, other)
+            for other in earlier
+        ):
             continue
         earlier.append(one)
         yield one
+
+
+def _elsewhere(ann: Annotations, one: Found, other: Found) -> bool:
+    """Whether two sentences count units, parts of two different units named right before: "tỉnh A có 2 thị xã"."""
+    if one.counted.head not in figure_words()["named_one_by_one"]:
+        return False
+    first, second = (_place(ann, each) for each in (one, other))
+    return first is not None and second is not None and first != second
+
+
+def _place(ann: Annotations, one: Found) -> str | None:
+    """The unit named last before a figure in its sentence."""
+    named = [m for m in ann.units if one.sentence.start <= m.start < one.number.start and not m.generic]
+    return named[-1].unit.name if named else None
 
 
 def _same_thing(one: Found, other: Found) -> bool:

@@ -114,7 +114,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """
     data = _words()
     number = r"\d+(?:[.,]\d+)*"
-    first = r"\d(?<!\w.)(?<!\w[-–./,+].)(?<!\d\s/.)\d*(?:[.,]\d+)*"
+    apart = r"(?<=đạt .)\d{0,2}(?:\s\d{3})+(?!\d)(?=\s[^\W\d_])|"  # "đạt 40 308 tấn"
+    first = rf"\d(?<!\w.)(?<!\w[-–./,+].)(?<!\d\s/.)(?:{apart}\d*(?:[.,]\d+)*)"
     scales = "|".join(data["scales"])
     scale = rf"\s?(?:{scales})\b(?!\s(?:{'|'.join(data['after_scale_no'])})\b)"
     scale = rf"(?:{scale}(?:\st[ỷỉ]\b)?)"
@@ -174,11 +175,28 @@ def _worded(match: re.Match[str]) -> Number | None:
     if words[-1] == _words()["year"] and len(words) > 1:  # "hai năm", "mười năm": years
         words.pop()
     value = parse_words(" ".join(words))
-    if value is None or words == ["một"]:
+    if value is None or (words == ["một"] and not _one_counts(match)):
         return None
     scale = words[-1] if words[-1] in _words()["scales"] else ""
     end = match.start() + len(" ".join(words))
     return Number(match.start(), end, float(value), scale=scale, worded=True)
+
+
+_OTHERS = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_NEXT_COUNTED = re.compile(rf"\s[^,;.:\d\n]{{2,30}}?(?:,|\svà)\s{_OTHERS}\s")
+_LAST_COUNTED = re.compile(rf"(?<!\w){_OTHERS}\s[^,;.:\d\n]{{2,30}}?(?:,|\svà)\s\Z")
+_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|chỉ có|chỉ còn)\s\Z")
+
+
+def _one_counts(match: re.Match[str]) -> bool:
+    """Whether "một" is a number among others ("một thành phố, hai thị xã") or behind a bound, and no article."""
+    folded, start = match.string, match.start()
+    near = max(0, start - 40)
+    return (
+        _NEXT_COUNTED.match(folded, match.end()) is not None
+        or _LAST_COUNTED.search(folded, near, start) is not None
+        or _AT_LEAST.search(folded, near, start) is not None
+    )
 
 
 @cache
@@ -190,6 +208,7 @@ def _measured() -> re.Pattern[str]:
 
 def _written(match: re.Match[str]) -> Number | None:
     digits, scale, rest, half, glued, second, upper_scale, out_of = match.groups("")
+    digits = "".join(digits.split())
     if not (scale or rest or second or out_of) and digits.isdecimal():
         return Number(match.start(), match.end(), float(digits))
     scale, upper_scale = scale.strip(), upper_scale.strip()

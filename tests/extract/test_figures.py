@@ -201,3 +201,43 @@ def test_an_amount_or_a_share_is_of_a_rate_or_amount_named_before(text: str, mea
 def test_a_plan_that_is_exceeded_in_part_is_no_bound() -> None:
     (figure,) = figures("Xã đạt và vượt 16/18 chỉ tiêu.")
     assert (figure.value, figure.comparator) == (16, "=")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tỉnh A có một thành phố, hai thị xã và sáu huyện.",
+            [(1, "thành phố"), (2, "thị xã"), (6, "huyện")],
+        ),
+        ("Sở đã chuyển tất cả 84 lượt ý kiến.", [(84, "lượt ý kiến")]),
+        ("Nhiệm kỳ này có bảy kỳ họp bất thường.", [(7, "kỳ họp bất thường")]),
+        ("Xã chỉnh trang 6 tuyến phố văn minh.", [(6, "tuyến phố văn minh")]),
+        ("Ông ký văn bản bãi bỏ 4 quyết định về giá đất.", [(4, "quyết định")]),
+        ("Hội nghị bầu một Bí thư; 4 đồng chí được bầu làm Phó Bí thư.", [(4, "đồng chí")]),
+        ("Lúa đông xuân ước đạt 40 308 tấn.", [(40308, "tấn")]),
+        ("Kết quả kiểm phiếu: hợp lệ 312, đồng ý 298.", [(312, "hợp lệ"), (298, "đồng ý")]),
+        ("Lực lượng góp 1.215 đồng chí ứng cử đại biểu HĐND xã.", [(1215, "đồng chí ứng cử đại biểu")]),
+    ],
+)
+def test_counts_in_lists_votes_and_behind_all(text: str, expected: list[tuple[float, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2026 là năm bản lề phát triển.",
+        "Bí thư nhắc tình hữu nghị giữa hai dân tộc.",
+        "Đại diện khóm 3 phản ánh cống nghẹt.",
+        "Quán vắng, bà Bảy lắc đầu.",
+        "Ông giảm cả hai chức.",
+    ],
+)
+def test_words_and_names_that_are_no_counts(text: str) -> None:
+    assert told(text) == []
+
+
+def test_equal_counts_of_two_provinces_are_two_figures() -> None:
+    text = "Tỉnh An Giang có 11 huyện, trong đó 2 thị xã. Tỉnh Thanh Hóa có 27 huyện, trong đó 2 thị xã."
+    assert told(text).count((2, "thị xã")) == 2
