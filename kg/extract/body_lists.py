@@ -11,6 +11,7 @@ from kg.extract.body_reading import Reading
 from kg.extract.body_shared import suit
 from kg.extract.body_units import fits
 from kg.facts import UnitRef
+from kg.language.gates import Gated
 from kg.vocabulary import Concept, scheme
 
 if TYPE_CHECKING:
@@ -22,11 +23,11 @@ MANY_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số|mỗi|từng|m�
 NEXT_LISTED = re.compile(r"\s*(?:,|;|\bvà\b)\s*")
 _SMALL_HEADS = ("sở", "phòng", "ban", "cục", "chi cục", "bộ")
 _SMALL_HEAD = re.compile(r"\s*(?:,\s*(?:ban,?\s*)?(?:ngành|cơ quan(?: ngang bộ)?)\s*)?(?:\s+(?:gồm|như|là)\s*)?:?\s+")
-_STANDING_TOO = re.compile(r"\bthường trực(?:,| và| -| –)\s+(?=ban thường vụ)")
+_STANDING_TOO = Gated(r"\bthường trực(?:,| và| -| –)\s+(?=ban thường vụ)")
 _WORD = re.compile(r"[^\s,.;:()]+")
 _LISTED_BY_UNIT = ("peoples-committee",)
 """What is addressed unit by unit; a list with another kind ("đại biểu HĐND các xã A, B") tells of places."""
-_FIELDS = re.compile(r"\bcác (?:sở, (?:ban, )?ngành|đơn vị|ngành|cơ quan)(?: liên quan| chức năng)?\s?:\s")
+_FIELDS = Gated(r"\bcác (?:sở, (?:ban, )?ngành|đơn vị|ngành|cơ quan)(?: liên quan| chức năng)?\s?:\s")
 _LONGEST_LIST = 15
 _LONGEST_FIELD = 9
 """Syllables of the longest name of a ministry or department."""

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.body_reading import Reading
+from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import wordlist
 from kg.vocabulary import scheme
 
@@ -27,16 +28,15 @@ def _called() -> re.Pattern[str]:
 
 
 @cache
-def _title() -> re.Pattern[str]:
-    known = sorted(wordlist("kg.extract", "press_titles.txt"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})(?!\w)")
+def _titles() -> PhraseMatcher[None]:
+    return PhraseMatcher((title, None) for title in wordlist("kg.extract", "press_titles.txt"))
 
 
 def press_titles(reader: Reader) -> None:
     """Reads titles where words around them show that the paper is meant; a title within a credit is none."""
     text, folded = reader.text, reader.folded
     spans = [(match.start(), match.end()) for match in _ONLINE.finditer(text)] if "Online" in text else []
-    spans += [(match.start(), match.end()) for match in _title().finditer(folded)]
+    spans += [(start, end) for start, end, _ in _titles().find(folded)]
     taken = -1
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start < taken or not text[start].isalnum() or text[start].islower() or start in reader.readings:

@@ -15,6 +15,7 @@ from kg.extract.change_units import bare, kept_name, level_of, result_of, shared
 from kg.extract.change_words import change_words
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
+from kg.language.gates import Gated
 from kg.units import Level
 
 __all__ = ["read"]
@@ -86,7 +87,7 @@ def _founded(clause: Clause) -> Iterator[Draft]:
             return
 
 
-def _last(pattern: re.Pattern[str], folded: str, start: int, end: int) -> re.Match[str] | None:
+def _last(pattern: Gated, folded: str, start: int, end: int) -> re.Match[str] | None:
     found = list(pattern.finditer(folded, start, end))
     return found[-1] if found else None
 

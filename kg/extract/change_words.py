@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from kg.language.folding import fold
+from kg.language.gates import Gated
 from kg.language.matcher import PhraseMatcher
 from kg.units import Level
 
@@ -31,32 +32,32 @@ _NO_COMPOUND = {
 class ChangeWords:
     """Data of change_words.json as patterns."""
 
-    patterns: dict[str, re.Pattern[str]]
+    patterns: dict[str, Gated]
     glue: frozenset[str]
     levels: dict[str, Level]
     """What units are called when they are only counted → their level."""
-    counted: re.Pattern[str]
+    counted: Gated
     """"3 phường cũ trước khi hợp nhất", "nhập nhiều đơn vị hành chính": units that are counted, not named."""
-    clause: re.Pattern[str]
+    clause: Gated
     """What ends a clause: a semicolon, or "và" before another change ("và nhập xã A vào xã B")."""
-    made_of: re.Pattern[str]
+    made_of: Gated
     """"được hợp nhất từ", "(sáp nhập": the result stands right before, the origins right after."""
     cues: PhraseMatcher[bool]
     """What a sentence that tells a change has; False for words that only look so ("thành phố", "thu nhập")."""
-    raised: re.Pattern[str]
+    raised: Gated
     """"lên phường": what became of units where the new kind alone is told."""
-    confirmed: re.Pattern[str]
+    confirmed: Gated
     """Words of any kind that such sentences have ("cũ", "nay", "gồm"); enough where the register bears a change out."""
-    listed: re.Pattern[str]
+    listed: Gated
     """"còn 3 đơn vị cấp xã, bao gồm: "."""
-    bodies: re.Pattern[str]
+    bodies: Gated
     """After "hợp nhất": that bodies or villages are merged, not units ("các ban của A và B")."""
-    past: re.Pattern[str]
+    past: Gated
     """Before "thành lập": a founding that is only remembered ("kỷ niệm 20 năm ngày")."""
-    created: re.Pattern[str]
+    created: Gated
     """"lập 2 đặc khu", "thành lập các phường": new units by name, without what they came out of."""
 
-    def __getitem__(self, name: str) -> re.Pattern[str]:
+    def __getitem__(self, name: str) -> Gated:
         """The pattern of that name."""
         return self.patterns[name]
 
@@ -70,7 +71,7 @@ def change_words() -> ChangeWords:
     """The words, loaded once."""
     raw = json.loads((files("kg.extract") / "data/change_words.json").read_text("utf-8"))
 
-    patterns = {name: re.compile(rf"{_whole(words)}(?!\w)") for name, words in raw.items() if isinstance(words, list)}
+    patterns = {name: Gated(rf"{_whole(words)}(?!\w)") for name, words in raw.items() if isinstance(words, list)}
     levels: dict[str, Level] = {fold(word): level for level, words in raw["units_word"].items() for word in words}
     units, merge = _either(levels), _either(raw["merge"])
     verbs = [*raw["merge"], *raw["found"], *raw["split"], *raw["rename"]]
@@ -79,7 +80,7 @@ def change_words() -> ChangeWords:
         patterns=patterns,
         glue=frozenset(map(fold, raw["glue"])),
         levels=levels,
-        counted=re.compile(
+        counted=Gated(
             rf"(?<!\w)(?:(?:{merge})\s(?:từ\s|của\s)?{some}\s(?P<a>{units})\b(?!\s?,?\s(?:\S+\s){{0,4}}thành\s\d)"
             rf"|{some}\s(?P<b>{units})\b(?:\s(?:cũ|trước đây|trước đó))?"
             rf"(?:\s(?:trước khi|sau khi|được|đã|vừa|mới)){{0,2}}\s(?:{merge})\b)"
@@ -92,35 +93,33 @@ def change_words() -> ChangeWords:
                 ("cũ)", True),
             ]
         ),
-        clause=re.compile(
+        clause=Gated(
             r";(?!\s(?:cùng|và|toàn bộ|một phần|nguyên trạng|phần)\s)"
             rf"|(?:,|\svà|,\svà|\sđồng thời)\s(?=(?:{_either(verbs)})(?!\w)"
             rf"[^;,()]{{3,160}}?\s(?:vào|{_either(raw['basis'][:1])}|thành(?!\s(?:phố|lập)\b))\s"
             rf"|(?:xã|phường|thị trấn|thị xã)\s[^;,()]{{2,40}}?\s{_either(raw['basis'][:1])}\s)"
         ),
-        made_of=re.compile(
+        made_of=Gated(
             rf"{_whole(raw['made_of'])}(?!\w)|t(?<!\w.)ừ\s(?:việc\s)?(?:{merge})\b"
             rf"|\((?:được\s|từ\s|do\s)?(?:{merge}|từ|các)\b"
             r"|\((?=(?:xã|phường|thị trấn|tỉnh)\s[^()]{5,120}\scũ\))"
         ),
-        raised=re.compile(
+        raised=Gated(
             rf"(?:{_whole([*raw['raised'], *raw['became']])})\s(?:các\s|\d{{1,2}}\s)?"
             r"(?P<kind>phường|thị trấn|đặc khu|thị xã|thành phố|quận)(?:\sthứ\s\w+)?"
             r"(?=[,.;)]|\s(?:thuộc|và|gồm|từ|kể|mà|của|vào|theo)\b|\Z)(?P<list>,?\s(?:bao\s)?gồm(?:\scó)?:?)?"
         ),
-        confirmed=re.compile(
+        confirmed=Gated(
             rf"(?<!\w)(?<!tổng )(?<!kết )(?<!phối )"
             rf"(?:{_either([*raw['confirmed'], *raw['merge'], *raw['found']])})(?!\w)|[|+=]"
         ),
-        listed=re.compile(
+        listed=Gated(
             rf"(?:c(?<!\w.)òn|t(?<!\w.)hành)\s(?:lại\s)?\d{{1,2}}\s(?:{_either(raw['list_of_units'])})\b"
             r"[^.;:\d]{0,30}?(?:,\s)?(?:bao\s)?gồm(?:\scó)?\s?:?\s"
         ),
-        bodies=re.compile(
-            rf"(?:\s(?:{merge}))?\s(?:(?:{some}|{_either(raw['of_all'])})\s)*(?:{_either(raw['bodies'])})\b"
-        ),
-        past=re.compile(rf"(?<!\w)(?:{_either(raw['remembered'])})(?:\s\S+){{0,3}}\s\Z"),
-        created=re.compile(
+        bodies=Gated(rf"(?:\s(?:{merge}))?\s(?:(?:{some}|{_either(raw['of_all'])})\s)*(?:{_either(raw['bodies'])})\b"),
+        past=Gated(rf"(?<!\w)(?:{_either(raw['remembered'])})(?:\s\S+){{0,3}}\s\Z"),
+        created=Gated(
             rf"l(?<!\w.)ập\s(?:mới\s)?(?:{some}|các)\s(?=(?P<kind>xã|phường|thị trấn|đặc khu|thị xã|thành phố|quận)\b)"
         ),
     )

@@ -12,6 +12,7 @@ from kg.extract.directive_words import Asking, opener
 from kg.extract.event_actors import Actor
 from kg.extract.event_patterns import Patterns
 from kg.facts import Party, Span
+from kg.language.gates import Gated
 
 __all__ = ["asked", "frames", "gives", "is_inside", "is_item", "opens_list", "this_is"]
 
@@ -78,7 +79,7 @@ def _by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     return False
 
 
-def _is_clause(walk: Walk, sentence: Sentence, asking: Asking, pattern: re.Pattern[str]) -> bool:
+def _is_clause(walk: Walk, sentence: Sentence, asking: Asking, pattern: Gated) -> bool:
     """Whether who asks belongs to a clause: "… khi các địa phương đề nghị", "kiến nghị UBND huyện chỉ đạo …"."""
     found = pattern.search(walk.folded, sentence.start, asking.start)
     if found is None:

@@ -12,11 +12,12 @@ from kg.extract.directive_state import Walk
 from kg.extract.directive_words import counted, group, opener, starts_with
 from kg.extract.event_patterns import Patterns
 from kg.facts import Party
+from kg.language.gates import Gated
 
 __all__ = ["Need", "behind_topic", "beyond_attribute", "is_common", "needs"]
 
 _P = Patterns("directive_patterns.toml", "follow")
-_NEED = re.compile(r"\s(?:cần phải|cần|phải|có trách nhiệm)\s")
+_NEED = Gated(r"\s(?:cần phải|cần|phải|có trách nhiệm)\s")
 _NAME_LENGTH = 60
 """Characters before "cần" among which the name of a group is looked for."""
 

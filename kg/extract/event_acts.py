@@ -257,7 +257,7 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
     """The acts a sentence tells, one of each kind at most; `known`: an occasion has been told before it."""
     out: dict[str, Draft] = {}
     for cue in cues:
-        if _P.task.search(reading.text, sentence.start, cue.start):
+        if _P.task.plain.search(reading.text, sentence.start, cue.start):
             continue
         kind = _JUDGES[cue.kind](reading, sentence, cue, place, known)
         if kind is None or kind in out:

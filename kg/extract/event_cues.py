@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from kg.language.folding import fold
+from kg.language.gates import Gated
 from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import wordlist
 from kg.vocabulary import scheme
@@ -60,7 +60,7 @@ def _matcher() -> PhraseMatcher[tuple[str, bool, bool]]:
     return PhraseMatcher([*entries, *((stop, ("", False, False)) for stop in stops)])
 
 
-_GIFTS = re.compile(
+_GIFTS = Gated(
     r"\b(?:trao tặng|trao|tặng|đem|mang|gửi tặng)\s(?:[^\s,.;:]+\s){0,4}?(?:(?:suất|phần|túi|món) quà|suất học bổng)\b"
 )
 """Presents that are counted: "trao 20 suất quà", "tặng tổng cộng 150 phần quà"."""

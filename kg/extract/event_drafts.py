@@ -201,7 +201,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     for cue in cues:
         before = folded[sentence.start : cue.start]
         coming = _announced(reading, sentence, cue)
-        if coming is None and _P.task.search(reading.text, sentence.start, cue.start):
+        if coming is None and _P.task.plain.search(reading.text, sentence.start, cue.start):
             continue
         if date is None and (
             _P.past.search(before)

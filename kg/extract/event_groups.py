@@ -13,6 +13,7 @@ from kg.extract.event_place import common_unit
 from kg.extract.event_time import days_apart
 from kg.extract.participants import Role
 from kg.facts import UnitRef
+from kg.language.gates import Gated
 
 __all__ = ["GATHERINGS", "LED", "Group", "ceremony_and_office", "join", "settle", "take_effect"]
 
@@ -26,7 +27,7 @@ GATHERINGS = frozenset(
 LED = frozenset(("working-session", "visit", "voter-meeting"))
 
 
-_EFFECT = re.compile(
+_EFFECT = Gated(
     r"\b(?:quyết định(?: \w+){0,3} có hiệu lực|thời hạn (?:giữ chức|bổ nhiệm)[^.;]{0,40})[^.;]{0,24}\btừ(?= ngày)"
 )
 

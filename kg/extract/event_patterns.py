@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+
+from kg.language.gates import Gated
 
 __all__ = ["Patterns"]
 
@@ -28,11 +29,11 @@ class Patterns:
         """File and table are read at the first use of a pattern."""
         self._file, self._table = file, table
 
-    def __getattr__(self, name: str) -> re.Pattern[str]:
+    def __getattr__(self, name: str) -> Gated:
         """The pattern of that name; AttributeError where the table has none."""
         parts = _tables(self._file)[self._table].get(name)
         if parts is None:
             raise AttributeError(f"{self._file}: [{self._table}] has no {name}")
-        found = re.compile("".join(parts))
+        found = Gated("".join(parts))
         setattr(self, name, found)  # found by the ordinary way from now on
         return found

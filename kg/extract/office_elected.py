@@ -14,13 +14,14 @@ from kg.extract.office_scene import Link, cue, cues, seats
 from kg.extract.office_status import Told
 from kg.extract.role_chains import Chain, Role
 from kg.facts import Body, Status
+from kg.language.gates import Gated
 from kg.vocabulary import scheme
 
 __all__ = ["elected", "joined_seats", "listed_members"]
 
-_LIST = re.compile(r"\b(?:danh sách|những người|người|các vị|các ông, bà)(?: những người| người)?\s+(?:đã )?trúng cử\b")
+_LIST = Gated(r"\b(?:danh sách|những người|người|các vị|các ông, bà)(?: những người| người)?\s+(?:đã )?trúng cử\b")
 _SEATS = frozenset({"council-deputy", "national-assembly-deputy"})
-_MEMBERS = re.compile(
+_MEMBERS = Gated(
     rf"\b(?:{'|'.join(cues('joins'))})\s+(?:vào\s+)?(?P<seat>{'|'.join(seats())})\b"
     r"(?P<body>[^.;:\n]{0,90}?)\b(?:có|gồm|gồm có|là|đối với|cho)\s+(?:\d+\s+)?(?:các\s+)?"
     r"(?:đồng chí|ông, bà|ông bà|thành viên)\b"

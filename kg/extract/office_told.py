@@ -7,10 +7,11 @@ import re
 from kg.extract.office_scene import ACTING, WINDOW, Scene, cue
 from kg.extract.role_chains import Role
 from kg.facts import Status
+from kg.language.gates import Gated
 
 __all__ = ["long_ago", "period", "status_of"]
 
-_APPOINTS = re.compile(
+_APPOINTS = Gated(
     r"bổ nhiệm|điều động|luân chuyển|chỉ định|(?:công bố|trao|theo) (?:các )?quyết định"
     r"|bầu (?:giữ|bổ sung|đồng chí|ông|bà)|được bầu|bầu ra|hiệp thương cử|suy cử|kiện toàn|phê chuẩn kết quả"
 )

@@ -1,0 +1,61 @@
+"""A gated pattern answers as the pattern alone, whatever the text."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.language.gates import Gated
+from kg.language.needed import needed
+
+TABLES = [
+    tomllib.loads(path.read_text(encoding="utf-8"))
+    for path in files("kg.extract").joinpath("data").iterdir()
+    if path.name.endswith(".toml")
+]
+PATTERNS = sorted({"".join(parts) for file in TABLES for table in file.values() for parts in table.values()})
+WORDS = sorted(
+    {word for pattern in PATTERNS for word in needed(pattern)} | {"ông", "ngày", "2025", ",", ".", "(", "\n"}
+)
+FILLER = "xã an bình " * 40
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\bchủ (?:trì|tọa)\b", {"chủ trì", "chủ tọa"}),
+        (r"\b(?:dự kiến|sẽ)\s", set()),  # "sẽ" is too short to tell anything
+        (r"(?:đang )?diễn ra(?! ở)", {"diễn ra"}),
+        (r"(?<!xin )thôi (?:giữ )?chức", {"thôi chức", "thôi giữ chức"}),
+        (r"(?P<noun>kỳ họp|hội nghị).*", {"kỳ họp", "hội nghị"}),
+        (r"(?:(?:đã|vừa) họp )+", {"đã họp ", "vừa họp "}),
+        (r"(?:kỳ họp)?\w+", set()),
+        (r"(?i)kỳ họp", set()),
+        (r"(?:kỳ họp|\d+)", set()),
+    ],
+)
+def test_words_that_a_match_must_have(pattern: str, words: set[str]) -> None:
+    assert needed(pattern) == words
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30), st.sampled_from(PATTERNS), st.data())
+def test_answers_of_the_pattern_alone(words: list[str], pattern: str, data: st.DataObject) -> None:
+    text = FILLER + " ".join(words) + " " + FILLER[:20]
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text) + 5))
+    gated, plain = Gated(pattern), re.compile(pattern)
+    for bounds in ((), (start,), (start, end), (len(FILLER) - 5, len(text))):
+        found, expected = gated.search(text, *bounds), plain.search(text, *bounds)
+        assert (found and found.span()) == (expected and expected.span())
+        assert [m.span() for m in gated.finditer(text, *bounds)] == [m.span() for m in plain.finditer(text, *bounds)]
+
+
+def test_pattern_made_after_its_text_was_read() -> None:
+    text = FILLER + "chủ tọa kỳ họp"
+    assert Gated("chủ tọa").search(text) is not None
+    assert Gated("kỳ họp").search(text) is not None
