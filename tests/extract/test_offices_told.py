@@ -131,7 +131,7 @@ class TestBody:
                 ("Ủy viên", "Đảng ủy xã Chiềng Mai", "current"),
             ),
             (
-                "Ủy ban MTTQ Việt Nam tỉnh Sơn La cử ông Lò Văn Mai, Chủ tịch Hội Nông dân tỉnh, giữ chức Phó Chủ tịch.",
+                "Ủy ban MTTQ tỉnh Sơn La suy cử ông Lò Văn Mai, Chủ tịch Hội Nông dân tỉnh, giữ chức Phó Chủ tịch.",
                 ("Phó Chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La", "incoming"),
             ),
             (
