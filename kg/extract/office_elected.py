@@ -30,7 +30,7 @@ _MEMBERS = Gated(
 _SEAT = re.compile("|".join(seats()))
 _JOINS = re.compile(
     rf"\b(?P<left>(?:cho )?thôi\s+)?(?P<act>tham gia|vào)\s+(?:vào\s+)?(?:(?:chức danh\s+)?ủy viên\s+)?"
-    rf"(?P<seats>(?:{'|'.join(seats())})(?:\s*(?:,|và)\s*(?:ủy viên\s+)?(?:{'|'.join(seats())}))*)\b"
+    rf"(?P<seats>(?:{'|'.join(seats())})(?:[^,;.:\n]{{0,40}}?(?:,|\bvà)\s*(?:ủy viên\s+)?(?:{'|'.join(seats())}))*)\b"
 )
 _NAMED_AFTER = 40
 """Characters behind a seat within which its committee is named."""
