@@ -30,11 +30,18 @@ _OLDEST = "2000"
 """News from before is not read; days before are birthdays and history."""
 _OFTEN = 3
 """How often a text names its year alone, and no other, for that to be the year it is from."""
-_CONGRESS = re.compile(r"(?:kỳ(?: họp)? thứ nhất|đại hội(?! đảng các cấp))(?:(?!nghị quyết|\.\s)[^;]){0,90}$")
+_CONGRESS = re.compile(
+    r"(?:kỳ(?: họp)? thứ nhất|đại hội(?! đảng các cấp)|ứng cử(?! viên bộ)|trúng cử)(?:(?!nghị quyết|\.\s)[^;]){0,90}$"
+)
+"""What is held in the first year of a term: a council's first session, a congress, an election with its candidates."""
 _FIRST_SESSION = re.compile(r",? (?:\w+ ){0,3}kỳ(?: họp)? thứ nhất")
 _DOCUMENT = re.compile(
     r"(?:nghị quyết|quyết định|nghị định|luật|kế hoạch|thông tư|công văn|chỉ thị|thông báo|tờ trình)\s[^.;]{0,60}$"
 )
+_SESSION_YEAR = re.compile(
+    r"(?:kỳ họp|hội nghị|phiên họp|kỳ) (?:thường (?:lệ|kỳ) )?(?:\w+ ){0,3}?(?:giữa|cuối|đầu) năm (20\d\d)(?!\d)"
+)
+"""A session held each year: "kỳ họp thường lệ cuối năm 2025"."""
 _LUNAR_YEAR = re.compile(
     r"(?:xuân|tết|nguyên đán)\s(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s"
     r"(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)\s(20\d\d)(?!\d)"
@@ -203,6 +210,8 @@ def _year(text: str, folded: str, found: list[When], full: list[When], lead: Whe
     month = _month(lead, text) if lead else None
     if lunar := _LUNAR_YEAR.search(folded):
         vote(int(lunar[1]) - ((month or 1) > 9), 2, " ".join(text[lunar.start() : lunar.end()].split()))
+    if session := _SESSION_YEAR.search(folded):
+        vote(int(session[1]), 2, " ".join(text[session.start() : session.end()].split()))
     if (reform := _REFORM.search(folded)) and _UNDER_WAY.search(folded) and (month or 7) >= 7:
         vote(2025, 2, " ".join(text[reform.start() : reform.end()].split()))
     past = [int(w.first[:4]) for w in full if w.first and not w.bound]

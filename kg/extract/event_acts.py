@@ -8,20 +8,22 @@ from collections.abc import Callable, Iterable
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
+from kg.extract.event_discipline import is_reprimand, reprimand
 from kg.extract.event_drafts import Draft, Place, ends_with, opens_with
-from kg.extract.event_history import in_career, is_history
+from kg.extract.event_history import in_career, long_past
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_personnel import personnel_in
 from kg.extract.event_place import common_unit, host_of, said_unit
-from kg.extract.event_time import dated, day_beside, days_apart, in_the_past
+from kg.extract.event_time import dated, day_beside, day_without_year, days_apart
+from kg.extract.participants import said_between
 from kg.facts import UnitRef
 
 __all__ = ["ACTS", "acts_of"]
 
 _P = Patterns("event_patterns.toml", "acts")
 
-_DAY_BEHIND = 160
-"""Characters behind the verb of an act in which its day may be told."""
+_BESIDE = 40
+"""Characters behind a verb of issuing in which the day of it stands: "ban hành vào sáng ngày 12/7"."""
 _FRESH_ORDER = 20
 """Days between an article and the day a new order begins for that to be its news."""
 _NOMINAL = re.compile(r"quyết định|nghị quyết|công tác|kết quả")
@@ -30,6 +32,8 @@ _NOMINAL = re.compile(r"quyết định|nghị quyết|công tác|kết quả")
 def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
     """Someone is named to, or leaves, an office."""
     del known
+    if is_reprimand(reading, sentence, cue):
+        return reprimand(reading, sentence, cue, place)
     text = reading.folded[sentence.start : sentence.end]
     after = reading.folded[cue.end : sentence.end]
     before = reading.folded[sentence.start : cue.start]
@@ -40,9 +44,10 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
         or _P.to_dismiss.match(after)
         or _P.after.search(before)
         or _P.holds.search(before)
+        or _P.put_forward.search(before)
     ):
         return None
-    if not place.headline and (in_career(reading, sentence, cue.start) or _long_past(reading, sentence, cue)):
+    if not place.headline and (in_career(reading, sentence, cue.start) or long_past(reading, sentence, cue)):
         return None
     if not _NOMINAL.match(wording) and ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue)):
         return None
@@ -69,14 +74,6 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     if cue.kind == "dismissal":
         return "appointment" if _moves_on(reading, sentence, cue) else "dismissal"
     return cue.kind
-
-
-def _long_past(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """Whether the day or the year of an act tells that it is history."""
-    return is_history(reading, sentence, sentence.start, min(sentence.end, cue.end + _DAY_BEHIND)) or (
-        dated(reading, sentence, sentence.start, sentence.end) is None
-        and in_the_past(reading, sentence.start, cue.start)
-    )
 
 
 def _named(reading: Reading, sentence: Sentence) -> bool:
@@ -112,8 +109,11 @@ def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
         place.caption
         or place.headline
         or not (
-            _P.paper.match(reading.folded, cue.start + _verb_length(reading, cue)) or _passive(reading, sentence, cue)
+            _P.paper.match(reading.folded, cue.start + _verb_length(reading, cue))
+            or _passive(reading, sentence, cue)
+            or _P.itself.fullmatch(reading.folded, cue.start, cue.end)
         )
+        or _P.of_congress.match(reading.folded, cue.end)
         or ends_with("event_nominal.txt", reading, sentence.start, cue.start)
         or _P.after.search(before)
     ):
@@ -138,14 +138,35 @@ def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
         or (place.lead and re.search(r"\b(?:đã\s|vừa\s|mới\s|ký\s)$", before))
     )
     if _passive(reading, sentence, cue):
-        told = fresh or _P.just_issued.search(before) or day_beside(reading, cue.end, sentence.end)
+        told = (
+            fresh
+            or _P.just_issued.search(before)
+            or day_beside(reading, cue.end, min(sentence.end, cue.end + _BESIDE))
+            or _recent(reading, _issued(reading, sentence, cue))
+        )
         about = _P.about.search(f" {before}")
         return "decision" if told and place.lead and (about is None or about["units"]) else None
-    date = dated(reading, sentence, sentence.start, cue.start)
+    date = _own_day(reading, sentence, cue, issuer)
     inside = session and (known or _P.inside.search(before))
-    apart = days_apart(date.first, reading.notes.context.date) if date else None
-    recent = date is not None and (place.lead or (apart is not None and -4 <= apart <= 0))
+    recent = date is not None and (place.lead or _recent(reading, date))
     return "decision" if planned or fresh or recent or inside else None
+
+
+def _own_day(reading: Reading, sentence: Sentence, cue: Cue, issuer: list[Actor]) -> DateMention | None:
+    """The day told before an act, unless it is the day on which someone spoke of it: "Chiều 1/10, ông A cho biết …"."""
+    date = dated(reading, sentence, sentence.start, cue.start)
+    if date and issuer and said_between(reading, date.end, issuer[-1].start):
+        return None
+    return date
+
+
+def _recent(reading: Reading, mention: DateMention | None) -> bool:
+    """Whether a day is one of the last before the article, as far as its date is known."""
+    known = reading.notes.context.date or ""
+    apart = days_apart(mention.first, known) if mention else None
+    if apart is not None:
+        return -4 <= apart <= 0
+    return mention is not None and len(known) == 7 and (mention.first or "").startswith(known)
 
 
 def _passive(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
@@ -177,11 +198,12 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
         return "reorganisation" if reading.within(reading.notes.dates, sentence.start, sentence.end) else None
     if not _P.body_noun.match(after) and not re.match(r"\s(?:\d+|hai|ba|các)\s(?:\w+\s){0,4}", after):
         return None
-    if re.search(r"\bđược\s$|\bđề án\s$|\bnghị quyết (?:về )?$", before):
+    if re.search(r"\bđược\s$|\bđề án\s$|\bnghị quyết (?:về )?$", before) or _P.preparing.match(after):
         return None
     if reading.folded.startswith("công bố", cue.start) and known:
         return "establishment"
-    if re.match(r"\s(?:mới )?\d", after) or re.search(r",\s*kiện toàn\s\d", after):
+    ordered = re.search(r"\bquyết định (?:về )?(?:việc )?$", before)
+    if (not ordered and re.match(r"\s(?:mới )?\d", after)) or re.search(r",\s*kiện toàn\s\d", after):
         return None
     acted = any(a.party.body or a.party.unit or a.office for a in reading.acting(sentence.start, cue.start))
     done = _P.done.search(before)
@@ -270,12 +292,15 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
             draft.effective = effective is not None
             date = effective or date
         if kind == "decision":
-            date = _issued(reading, sentence, cue) or date
+            bodies = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
+            spoken = date is not None and _own_day(reading, sentence, cue, bodies) is None and date.end <= cue.start
+            date = _issued(reading, sentence, cue) or (None if spoken else date)
         if date is None and kind in ("appointment", "dismissal"):
             date = _month(reading, sentence, cue)
         if date:
             draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
         draft.planned = re.search(r"\b(?:sẽ|dự kiến)\b", reading.folded[sentence.start : cue.start]) is not None
+        draft.scheduled = date is not None or day_without_year(reading, sentence.start, sentence.end)
         at = _P.opens_at.match(reading.folded, sentence.start)
         place_of = reading.at(at.end()) if at else None
         draft.opens_at = place_of.party.unit if place_of else None
@@ -301,6 +326,9 @@ def _effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
     clause = max(0, reading.folded.find(";", cue.start, sentence.end)) or sentence.end
     others = [a.start for a in reading.acting(clause, sentence.end) if a.by_name]
     for mention in reading.within(reading.notes.dates, start, others[0] if others else sentence.end):
+        before = reading.folded[start : mention.start]
+        if before.count("(") > before.count(")"):
+            continue  # "ông A (nghỉ chờ hưu từ ngày 1/6), …"
         if mention.bound == "from" and mention.first and mention.precision in ("day", "month"):
             return mention
     return None
@@ -319,7 +347,7 @@ def _issued(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | Non
     if dated(reading, sentence, sentence.start, cue.start):
         return None
     passive = _passive(reading, sentence, cue)
-    if passive and (day := day_beside(reading, cue.end, sentence.end)):
+    if passive and (day := day_beside(reading, cue.end, min(sentence.end, cue.end + _BESIDE))):
         return day
     start = sentence.start if passive else cue.end
     for mention in reading.within(reading.notes.dates, start, min(sentence.end, start + 60)):

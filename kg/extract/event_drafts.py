@@ -55,6 +55,8 @@ class Draft:
     host: Body | None = None
     subject: Actor | None = None
     planned: bool = False
+    scheduled: bool = False
+    """Its sentence tells the day, be it without the year that nothing tells."""
     sequel: bool = False
     """Opens with "Trước đó", "Cùng ngày" …: another event than the one told before."""
     placed: bool = False
@@ -137,7 +139,8 @@ def _tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
     before = reading.folded[sentence.start : cue.start]
     if re.search(r"(?<![\d/.-])\b\d{1,3}\s$", before) or _NUMBERED.match(before):
         return False
-    if ends_with("event_background.txt", reading, sentence.start, cue.start):
+    scheduled = _P.at_occasion.search(before) and re.search(r"chương trình $", before)
+    if not scheduled and ends_with("event_background.txt", reading, sentence.start, cue.start):
         return False
     rest = reading.folded[cue.end : sentence.end]
     held = ends_with("event_holding.txt", reading, sentence.start, cue.start) or _P.held_after.search(rest[:240])
@@ -147,6 +150,8 @@ def _tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
         return bool(held) or len(before) < 3
     if place.caption:
         return False
+    if scheduled and has_date and place.lead:
+        return True
     if dated(reading, sentence, sentence.start, cue.start) and _P.at_occasion.search(before):
         return True  # "Trước đó, hôm 10.3, ông A tại cuộc giao ban với …"
     return (place.lead and (bool(held) or has_date)) or (has_date and bool(held)) or (bool(held) and _named(rest))
@@ -154,7 +159,7 @@ def _tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
 
 def _at_date(reading: Reading, sentence: Sentence, cue: Cue, before: str) -> bool:
     """As in "tại cuộc họp giao ban ngày 30/10": an occasion named with its day."""
-    if not re.search(r"\b(?:tại|trong|ở)\s(?:các )?$", before):
+    if not re.search(r"\b(?:tại|trong|ở)\s(?:các )?$", before) or _P.awaited.search(before):
         return False
     return day_beside(reading, cue.end, min(sentence.end, cue.end + 50)) is not None
 

@@ -144,7 +144,7 @@ def _same_event(group: Group, draft: Draft) -> bool:
     bare = draft.cue.noun and not draft.start and len(draft.words.split()) <= 2  # "dự lễ", "tại hội nghị"
     if bare and draft.kind in ("meeting", "ceremony") and group.kind in GATHERINGS - {draft.kind}:
         return not draft.sequel
-    if draft.kind in ACTS and draft.planned != all(d.planned for d in group.drafts) and draft.start:
+    if draft.kind in ACTS and draft.planned != all(d.planned for d in group.drafts) and draft.scheduled:
         return False  # what is still to come is another act than what was done
     if _resumed(draft) and draft.kind in ("meeting", "ceremony") and group.kind in GATHERINGS - {draft.kind}:
         return group.start is None or _same_day(group, draft)

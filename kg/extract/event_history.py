@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
+from kg.extract.event_cues import Cue
 from kg.extract.event_patterns import Patterns
-from kg.extract.event_time import dated, days_apart, fits, long_ago
+from kg.extract.event_time import dated, days_apart, fits, in_the_past, long_ago
 
-__all__ = ["in_career", "is_history", "only_day"]
+__all__ = ["in_career", "is_history", "long_past", "only_day"]
 
 _P = Patterns("event_patterns.toml", "history")
 
 _CAREER = 1200
 """Characters behind "sinh năm …, quê …" within which an article goes on about that person's career."""
+_DAY_BEHIND = 160
+"""Characters behind the verb of an act in which its day may be told."""
 _FRESH = 7
 """Days before its article within which even a step told in a career is news."""
 
@@ -21,6 +24,14 @@ def is_history(reading: Reading, sentence: Sentence, start: int, end: int) -> bo
     """Whether the words from `start` to `end` date what they tell long before the article, and nothing newer does."""
     return dated(reading, sentence, sentence.start, sentence.end) is None and any(
         long_ago(reading, sentence, mention) for mention in reading.within(reading.notes.dates, start, end)
+    )
+
+
+def long_past(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether the day or the year of an act tells that it is history."""
+    return is_history(reading, sentence, sentence.start, min(sentence.end, cue.end + _DAY_BEHIND)) or (
+        dated(reading, sentence, sentence.start, sentence.end) is None
+        and in_the_past(reading, sentence.start, cue.start)
     )
 
 

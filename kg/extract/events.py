@@ -119,7 +119,9 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
     A conference where decisions on people are handed over is that appointment (a session or congress is one besides);
     what a document is about is not held yet.
     """
-    session = reading.folded.startswith(("kỳ họp", "phiên họp", "đại hội"), occasion.cue.start)
+    session = reading.folded.startswith(("kỳ họp", "phiên họp", "đại hội"), occasion.cue.start) or (
+        _P.numbered.match(reading.folded, occasion.cue.end) is not None
+    )
     for act in acts:
         if act.kind == "appointment" and occasion.kind in ("meeting", "ceremony") and occasion.cue.noun and not session:
             act.start, act.end, act.day_part = act.start or occasion.start, act.end, act.day_part or occasion.day_part

@@ -15,7 +15,7 @@ from kg.facts import Part, Participant, Span
 from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import wordlist
 
-__all__ = ["Role", "merged", "people_in", "roles_in", "says"]
+__all__ = ["Role", "merged", "people_in", "roles_in", "said_between", "says"]
 
 _P = Patterns("event_patterns.toml", "participants")
 
@@ -145,6 +145,13 @@ def says(reading: Reading, start: int, end: int) -> bool:
     verbs = _sayings(reading)
     at = bisect_left(verbs, start)
     return at < len(verbs) and verbs[at] < min(end, start + 41) and not reading.folded.endswith("được ", 0, verbs[at])
+
+
+def said_between(reading: Reading, start: int, end: int) -> bool:
+    """Whether a verb of saying stands between two places of a sentence."""
+    verbs = _sayings(reading)
+    at = bisect_left(verbs, start)
+    return at < len(verbs) and verbs[at] < end
 
 
 def merged(roles: Iterable[Role]) -> tuple[Participant, ...]:

@@ -1,0 +1,40 @@
+"""Warnings: a body decides on one, and nobody loses an office by it."""
+
+from __future__ import annotations
+
+from kg.extract.annotations import Sentence
+from kg.extract.event_actors import Reading
+from kg.extract.event_cues import Cue
+from kg.extract.event_drafts import Place, ends_with
+from kg.extract.event_history import long_past
+from kg.extract.event_patterns import Patterns
+
+__all__ = ["is_reprimand", "reprimand"]
+
+_P = Patterns("event_patterns.toml", "discipline")
+
+_FORM = 60
+"""Characters behind "kỷ luật" in which the form of it is told."""
+
+
+def is_reprimand(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue is discipline whose sentence tells of warnings only, not that an office is taken away."""
+    if not _P.discipline.search(reading.folded, cue.start, cue.end):
+        return False
+    first, last = max(sentence.start, cue.start - len("quyết định ")), min(sentence.end, cue.end + _FORM)
+    warned = _P.warning.search(reading.folded, first, last)
+    return warned is not None and _P.removal.search(reading.folded, sentence.start, sentence.end) is None
+
+
+def reprimand(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> str | None:
+    """The kind "decision" where a warning is what an article reports a body or its head to have decided, else None."""
+    before = reading.folded[sentence.start : cue.start]
+    if place.caption or place.headline or not place.lead or _P.only_asked.search(before):
+        return None
+    decided = before.endswith("quyết định ")
+    if not decided and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
+        return None
+    if _P.after.search(before) or long_past(reading, sentence, cue):
+        return None
+    acting = any(a.party.body or a.office for a in reading.acting(sentence.start, cue.start))
+    return "decision" if acting else None
