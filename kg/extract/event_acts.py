@@ -149,7 +149,17 @@ def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
     date = _own_day(reading, sentence, cue, issuer)
     inside = session and (known or _P.inside.search(before))
     recent = date is not None and (place.lead or _recent(reading, date))
-    return "decision" if planned or fresh or recent or inside else None
+    further = known and re.search(r"\b(?:cũng|tiếp tục|còn)\s$", before)
+    ordered = _P.of_state.search(before) and (place.lead or known) and _number(reading, sentence, cue)
+    return "decision" if planned or fresh or recent or inside or further or ordered else None
+
+
+def _number(reading: Reading, sentence: Sentence, cue: Cue) -> str:
+    """The number of the document that a body issues or decides by: behind the verb, else before it."""
+    found = _P.number.search(reading.folded, cue.end, sentence.end) or _P.number.search(
+        reading.folded, sentence.start, cue.start
+    )
+    return found[1] if found else ""
 
 
 def _own_day(reading: Reading, sentence: Sentence, cue: Cue, issuer: list[Actor]) -> DateMention | None:
@@ -192,7 +202,9 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
     """A body sets up another."""
     before = reading.folded[sentence.start : cue.start]
     after = reading.folded[cue.end : cue.end + 60]
-    if place.caption or ends_with("event_nominal.txt", reading, sentence.start, cue.start):
+    ordered = _P.ordered.search(before)
+    nominal = ordered is None and ends_with("event_nominal.txt", reading, sentence.start, cue.start)
+    if place.caption or nominal:
         return None
     if place.lead and not place.headline and _P.new_units.search(before) and _P.starts.match(reading.folded, cue.start):
         return "reorganisation" if reading.within(reading.notes.dates, sentence.start, sentence.end) else None
@@ -202,11 +214,10 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
         return None
     if reading.folded.startswith("công bố", cue.start) and known:
         return "establishment"
-    ordered = re.search(r"\bquyết định (?:về )?(?:việc )?$", before)
     if (not ordered and re.match(r"\s(?:mới )?\d", after)) or re.search(r",\s*kiện toàn\s\d", after):
         return None
     acted = any(a.party.body or a.party.unit or a.office for a in reading.acting(sentence.start, cue.start))
-    done = _P.done.search(before)
+    done = ordered or _P.done.search(before)
     opening = len(before) < 3 and known
     return "establishment" if (acted and (done or place.lead or place.headline)) or opening else None
 
@@ -294,7 +305,9 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
         if kind == "decision":
             bodies = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
             spoken = date is not None and _own_day(reading, sentence, cue, bodies) is None and date.end <= cue.start
+            draft.number = _number(reading, sentence, cue)
             date = _issued(reading, sentence, cue) or (None if spoken else date)
+            draft.spoken = spoken and date is None
         if date is None and kind in ("appointment", "dismissal"):
             date = _month(reading, sentence, cue)
         if date:

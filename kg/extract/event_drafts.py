@@ -17,7 +17,7 @@ from kg.extract.event_time import dated, day_beside, day_without_year, days_apar
 from kg.facts import Body, UnitRef
 from kg.language.wordlists import wordlist
 
-__all__ = ["Draft", "Place", "draft_of", "ends_with", "opens_with"]
+__all__ = ["Draft", "Place", "draft_of", "ends_with", "is_session", "opens_with", "referred_to"]
 
 _P = Patterns("event_patterns.toml", "drafts")
 _PLACE = Patterns("event_patterns.toml", "place")
@@ -74,6 +74,10 @@ class Draft:
     resumes: bool = False
     """The occasion opens its sentence or stands behind "tại", as one already spoken of."""
     cues: list[Cue] = field(default_factory=list)
+    spoken: bool = False
+    """Its sentence tells the day on which someone spoke of it, not its own."""
+    number: str = ""
+    """The number of the document that is issued."""
     words: str = ""
     """The wording of the cue, folded."""
 
@@ -278,6 +282,14 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
     )
 
 
+def referred_to(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draft:
+    """The account of an occasion that a sentence only speaks of, with the day told beside its name if any."""
+    draft = _draft(reading, sentence, cue, place)
+    if date := day_beside(reading, cue.end, sentence.end):
+        draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
+    return draft
+
+
 # A wider word gives way to what follows close behind it: "hội nghị … lấy ý kiến", "thăm và làm việc".
 _NARROWER = {
     "meeting": ("consultation", "voter-meeting", "signing"),
@@ -287,6 +299,13 @@ _NARROWER = {
 }
 _REACH = 70
 _OTHER_MATTER = re.compile(r"[;:]|\bvà phát biểu|\bnhân dịp|\bmừng\b|\bhướng tới\b")
+
+
+def is_session(reading: Reading, cue: Cue) -> bool:
+    """Whether an occasion is one of a series, held whatever else happens at it: "kỳ họp", "Hội nghị lần thứ 21"."""
+    if reading.folded.startswith(("kỳ họp", "phiên họp", "đại hội"), cue.start):
+        return True
+    return cue.noun and _P.numbered.match(reading.folded, cue.start, cue.end + 24) is not None
 
 
 def _refined(reading: Reading, draft: Draft) -> str:
@@ -307,7 +326,7 @@ def _refined(reading: Reading, draft: Draft) -> str:
             return "meeting"
         if units and not _P.of_people.search(rest[: units.start()]):
             return "ceremony" if "lễ" in draft.words else "meeting"
-    session = reading.folded.startswith(("kỳ họp", "phiên họp", "đại hội"), draft.cue.start)
+    session = is_session(reading, draft.cue)
     near = reading.folded[draft.cue.start : draft.cue.end + _REACH]
     if not session and draft.kind in ("meeting", "ceremony") and re.search(r"công bố\b|trao quyết định", near):
         people = _P.of_people.search(rest)

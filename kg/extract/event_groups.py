@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
-from kg.extract.event_drafts import Draft
+from kg.extract.event_drafts import Draft, is_session
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import common_unit
 from kg.extract.event_time import days_apart
@@ -15,7 +15,7 @@ from kg.extract.participants import Role
 from kg.facts import UnitRef
 from kg.language.gates import Gated
 
-__all__ = ["GATHERINGS", "LED", "Group", "ceremony_and_office", "join", "settle", "take_effect"]
+__all__ = ["GATHERINGS", "LED", "Group", "absorb", "ceremony_and_office", "join", "settle", "take_effect"]
 
 _P = Patterns("event_patterns.toml", "groups")
 
@@ -141,6 +141,10 @@ def _same_event(group: Group, draft: Draft) -> bool:
     if group.kind == draft.kind == "congress" and _compatible(group.best.unit, draft.unit):
         apart = days_apart(draft.start, group.start)
         return apart is None or abs(apart) <= _CONGRESS_DAYS
+    if draft.kind == "decision" and draft.number and group.kind == "decision" and not draft.within:
+        known = {d.number for d in group.drafts if d.number}
+        if known and draft.number not in known:
+            return False
     bare = draft.cue.noun and not draft.start and len(draft.words.split()) <= 2  # "dự lễ", "tại hội nghị"
     if bare and draft.kind in ("meeting", "ceremony") and group.kind in GATHERINGS - {draft.kind}:
         return not draft.sequel
@@ -193,6 +197,9 @@ def settle(reading: Reading, groups: list[Group]) -> None:
             first.start = groups[0].start
         if main is None or group is main or group.item != main.item:
             continue
+        frame = _frame(reading, first, groups) if first.within else None
+        if frame is not None and frame is not main:
+            first.start, first.unit = first.start or frame.start, frame.unit(reading) or first.unit
         after = first.within or first.cue.start > main.drafts[0].cue.start
         if (
             group.kind in ("appointment", "decision", "establishment", "dismissal", "signing", "reorganisation")
@@ -207,6 +214,36 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         elif first.sequel and _P.same_day.match(reading.folded, first.sentence.start):
             first.start = first.start or main.start
             first.unit = first.unit or main.unit(reading)
+
+
+def _frame(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
+    """The occasion last told before that "Tại hội nghị, …" speaks of, None where none is called so."""
+    told = _P.frame.search(reading.folded, draft.sentence.start, draft.cue.start)
+    if told is None:
+        return None
+    named = [
+        (account.cue.start, group)
+        for group in groups
+        if group.kind not in ACTS
+        for account in group.drafts
+        if not account.place.headline and account.cue.start < draft.sentence.start and told[1] in account.words
+    ]
+    return max(named, key=lambda one: one[0])[1] if named else None
+
+
+def absorb(reading: Reading, groups: list[Group]) -> list[Group]:
+    """A conference held to make known decisions on people is the appointment that is told to happen at it."""
+    gone: list[Group] = []
+    for group in groups:
+        first = group.drafts[0]
+        frame = _frame(reading, first, groups) if group.kind == "appointment" and first.within else None
+        if frame is None or frame.kind != "meeting" or len(frame.drafts) > 1 or is_session(reading, frame.best.cue):
+            continue
+        about = reading.folded[frame.best.cue.end : frame.best.sentence.end]
+        if _P.on_people.match(about):
+            group.roles += frame.roles
+            gone.append(frame)
+    return [group for group in groups if group not in gone]
 
 
 def _same_party(reading: Reading, draft: Draft, main: Group) -> bool:

@@ -17,13 +17,14 @@ from kg.extract.annotations import annotations as annotations_of
 from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
 from kg.extract.event_cues import Cue, event_cues
-from kg.extract.event_drafts import Draft, Place, draft_of, opens_with
-from kg.extract.event_groups import Group, ceremony_and_office, join, settle, take_effect
+from kg.extract.event_drafts import Draft, Place, draft_of, is_session, opens_with, referred_to
+from kg.extract.event_groups import Group, absorb, ceremony_and_office, join, settle, take_effect
 from kg.extract.event_history import only_day
 from kg.extract.event_labels import clipped
 from kg.extract.event_parts import take_part
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_seat import seat
+from kg.extract.event_spread import spread
 from kg.extract.participants import merged
 from kg.facts import Event, Span
 
@@ -110,7 +111,17 @@ def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draf
         if occasion and not _gives_way(reading, occasion, acts):
             drafts.append(occasion)
         drafts += acts
-    return drafts
+    return drafts or _referred(reading, places, cues)
+
+
+def _referred(reading: Reading, places: list[tuple[Sentence, Place]], cues: dict[int, list[Cue]]) -> list[Draft]:
+    """Of an article that tells no event the occasion it goes on about: "Báo cáo tại buổi làm việc, ông A nói …"."""
+    for sentence, place in places:
+        for cue in cues.get(sentence.start, []):
+            spoken = cue.noun and _P.speaking_at.search(reading.folded, sentence.start, cue.start)
+            if spoken and not place.headline and any(a.party.person for a in reading.acting(cue.end, sentence.end)):
+                return [referred_to(reading, sentence, cue, place)]
+    return []
 
 
 def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
@@ -119,9 +130,7 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
     A conference where decisions on people are handed over is that appointment (a session or congress is one besides);
     what a document is about is not held yet.
     """
-    session = reading.folded.startswith(("kỳ họp", "phiên họp", "đại hội"), occasion.cue.start) or (
-        _P.numbered.match(reading.folded, occasion.cue.end) is not None
-    )
+    session = is_session(reading, occasion.cue)
     for act in acts:
         if act.kind == "appointment" and occasion.kind in ("meeting", "ceremony") and occasion.cue.noun and not session:
             act.start, act.end, act.day_part = act.start or occasion.start, act.end, act.day_part or occasion.day_part
@@ -160,11 +169,12 @@ def find_events(notes_reading: Reading) -> list[Event]:
     groups = join(_drafts(notes_reading, places))
     settle(notes_reading, groups)
     take_effect(notes_reading, groups)
-    if groups and not groups[0].start:
+    if groups and not groups[0].start and not groups[0].drafts[0].spoken:
         groups[0].drafts[0].start = only_day(notes_reading)
     take_part(notes_reading, places, groups)
-    groups = ceremony_and_office(groups)
-    return sorted((_fact(notes_reading, group) for group in groups), key=lambda e: e.evidence[0])
+    groups = ceremony_and_office(absorb(notes_reading, groups))
+    told = [(group, _fact(notes_reading, group)) for group in groups]
+    return sorted(spread(notes_reading, told), key=lambda e: e.evidence[0])
 
 
 @Language.component("kg_events")

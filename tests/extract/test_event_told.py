@@ -161,3 +161,84 @@ def test_what_a_body_meets_for_is_no_decision() -> None:
         "phê duyệt phương án bồi thường."
     )
     assert [event.kind for event in told(text)] == ["working-session"]
+
+
+def test_a_warning_is_a_decision_and_a_removal_a_dismissal() -> None:
+    warned = "Ngày 9/9, Ban Thường vụ Tỉnh ủy Lào Cai quyết định thi hành kỷ luật khiển trách ông Lò Văn Tuệ."
+    assert [event.kind for event in told(warned)] == ["decision"]
+    removed = "Ngày 9/9, Ban Thường vụ Tỉnh ủy Lào Cai quyết định cách chức Phó Bí thư Huyện ủy đối với ông Lò Văn Tuệ."
+    assert [event.kind for event in told(removed)] == ["dismissal"]
+
+
+def test_a_document_is_issued_by_its_signature() -> None:
+    text = (
+        "Công văn số 871/UBND-NC ngày 9.9 do ông Vừ A Páo - Chủ tịch UBND tỉnh Lào Cai ký nêu rõ việc xử lý xe quá tải."
+    )
+    assert brief(text) == [("decision", "2025-09-09", "tỉnh Lào Cai")]
+
+
+def test_the_day_someone_speaks_is_not_the_day_of_what_was_decided() -> None:
+    text = "Chiều 9/9, Sở Tài chính tỉnh Lào Cai cho biết, UBND tỉnh đã quyết định hỗ trợ 4 tỷ đồng cho vùng lũ."
+    ((kind, start, _),) = brief(text)
+    assert (kind, start) == ("decision", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Tối 7/2, xã Bảo Hà tổ chức hội nghị lấy ý kiến cử tri về người ứng cử HĐND xã nhiệm kỳ 2026 - 2031.",
+            "2026-02-07",
+        ),
+        ("Sáng 11/12, HĐND xã Bảo Thắng khai mạc kỳ họp thường lệ cuối năm 2025.", "2025-12-11"),
+    ],
+)
+def test_terms_and_sessions_tell_the_year_of_an_article_without_one(text: str, day: str) -> None:
+    (event,) = told(text, published=None)
+    assert event.start == day
+
+
+def test_decisions_handed_over_at_a_conference_told_in_passing_have_its_day() -> None:
+    text = (
+        "Sáng 9/9, tại kỳ họp thứ 22, HĐND tỉnh Lào Cai đã miễn nhiệm Chủ tịch HĐND tỉnh đối với ông Lò Văn Tuệ.\n"
+        "Trước đó, vào ngày 5/9, tại Hà Nội, Ban Tổ chức Trung ương tổ chức hội nghị công bố quyết định về công tác "
+        "cán bộ. Tại hội nghị, Trưởng Ban Tổ chức Trung ương Lê Văn Minh đã trao quyết định điều động ông Lò Văn Tuệ "
+        "giữ chức Phó Trưởng Ban Tổ chức Trung ương."
+    )
+    days = {event.kind: event.start for event in told(text)}
+    assert days == {"meeting": "2025-09-09", "dismissal": "2025-09-09", "appointment": "2025-09-05"}
+
+
+def test_an_election_told_of_several_provinces_is_one_event_each() -> None:
+    text = "Ủy ban bầu cử các tỉnh Lào Cai, Sơn La và Cà Mau đã công bố kết quả bầu cử đại biểu Quốc hội."
+    assert [(kind, unit) for kind, _, unit in brief(text)] == [
+        ("election", "tỉnh Lào Cai"),
+        ("election", "tỉnh Sơn La"),
+        ("election", "tỉnh Cà Mau"),
+    ]
+
+
+def test_each_resolution_of_the_national_assemblys_committee_is_a_decision() -> None:
+    text = (
+        "Ủy ban Thường vụ Quốc hội đã ban hành Nghị quyết số 871/NQ-UBTVQH15 về việc thành lập các phường thuộc thị xã "
+        "Sa Pa.\nỦy ban Thường vụ Quốc hội cũng ban hành Nghị quyết số 872/NQ-UBTVQH15 về việc thành lập thị trấn "
+        "thuộc huyện Bảo Thắng."
+    )
+    assert [event.kind for event in told(text, "2024-09-10")] == ["decision", "decision"]
+
+
+def test_an_article_that_begins_in_the_middle_tells_the_occasion_it_goes_on_about() -> None:
+    text = (
+        "Bão đổ bộ vào tỉnh Lào Cai gây thiệt hại lớn.\n"
+        "Báo cáo tại buổi làm việc, Chủ tịch UBND tỉnh Lào Cai Vừ A Páo nói tỉnh đã sơ tán dân."
+    )
+    (event,) = told(text)
+    assert (event.kind, [p.person for p in event.participants]) == ("working-session", ["Vừ A Páo"])
+
+
+def test_who_is_only_put_forward_and_what_only_prepares_are_no_events() -> None:
+    text = (
+        "Ngày 9/9, Ban Thường vụ Tỉnh ủy Lào Cai họp. Hội nghị thống nhất giới thiệu ông Lò Văn Tuệ để HĐND tỉnh bầu "
+        "làm Chủ tịch UBND tỉnh.\nHiện nay Tỉnh ủy đã có quyết định thành lập Ban tổ chức đại hội và các tiểu ban."
+    )
+    assert [event.kind for event in told(text)] == ["meeting"]
