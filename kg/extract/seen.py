@@ -8,19 +8,27 @@ from spacy.tokens import Doc
 from kg.extract.annotations import Annotations, annotated
 from kg.extract.people import people_facts
 from kg.extract.units import unit_facts
-from kg.facts import Body, BodySeen, Span
+from kg.facts import Body, BodySeen, Office, Span
+from kg.language.folding import fold
 
 __all__ = ["body_facts", "seen"]
 
 
 def body_facts(notes: Annotations) -> list[BodySeen]:
-    """One fact per body named in full or in part; spans of names first, words that only stand for it after."""
+    """One fact per body named in full or in part; spans of names first, words that only stand for it after.
+
+    A body that only an office makes plain ("Phó Thủ tướng": the Government) is named by the words of the office.
+    """
     named: dict[Body, list[Span]] = {}
     meant: dict[Body, list[Span]] = {}
     for mention in notes.bodies:
         if _unplaced(mention.body):
             continue
         (meant if mention.generic else named).setdefault(mention.body, []).append(Span(mention.start, mention.end))
+    known = {fold(body.name) for body in named}
+    for fact in notes.facts:
+        if isinstance(fact, Office) and fact.body is not None and fold(fact.body.name) not in known:
+            named.setdefault(fact.body, []).append(fact.evidence[0])
     return [BodySeen(body=body, evidence=(*spans, *meant.get(body, ()))) for body, spans in named.items()]
 
 
