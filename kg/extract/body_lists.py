@@ -17,15 +17,20 @@ from kg.vocabulary import Concept, scheme
 if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
 
-__all__ = ["MANY_BEFORE", "NEXT_LISTED", "bodies_of_units", "members", "shared_heads", "standing_bodies"]
+__all__ = ["MANY_AFTER", "MANY_BEFORE", "NEXT_LISTED", "bodies_of_units", "members", "shared_heads", "standing_bodies"]
 
 MANY_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số|mỗi|từng|mọi|hai|ba|bốn|năm|\d+)\s+$")
+MANY_AFTER = re.compile(
+    r"\s+(?:các|những|cấp (?:tỉnh|huyện|xã|quận|phường|thành phố|cơ sở|trung ương|trên|dưới)"
+    r"|mỗi|từng|nhiều|\d+ (?:xã|phường|quận|huyện|tỉnh)|hai|ba|bốn)\b"
+)
+"""After the words of a kind: that those of many units are meant ("HĐND các cấp")."""
 NEXT_LISTED = re.compile(r"\s*(?:,|;|\bvà\b)\s*")
 _SMALL_HEADS = ("sở", "phòng", "ban", "cục", "chi cục", "bộ")
 _SMALL_HEAD = re.compile(r"\s*(?:,\s*(?:ban,?\s*)?(?:ngành|cơ quan(?: ngang bộ)?)\s*)?(?:\s+(?:gồm|như|là)\s*)?:?\s+")
 _STANDING_TOO = Gated(r"\bthường trực(?:,| và| -| –)\s+(?=ban thường vụ)")
 _WORD = re.compile(r"[^\s,.;:()]+")
-_LISTED_BY_UNIT = ("peoples-committee",)
+_LISTED_BY_UNIT = ("peoples-committee", "provincial-police", "commune-party-committee", "front-committee")
 """What is addressed unit by unit; a list with another kind ("đại biểu HĐND các xã A, B") tells of places."""
 _FIELDS = Gated(r"\bcác (?:sở, (?:ban, )?ngành|đơn vị|ngành|cơ quan)(?: liên quan| chức năng)?\s?:\s")
 _LONGEST_LIST = 15

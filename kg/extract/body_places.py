@@ -25,6 +25,8 @@ def places_of(reader: Reader) -> list[Place]:
         part = reader.folded.startswith("ban ", hit.start) and reader.folded.endswith("ủy ", 0, hit.start)
         if hit.family == "body" and any(at in named for at in range(hit.start + 1, hit.end)):
             continue  # "UBND tỉnh Đoàn Văn A" names no Tỉnh đoàn
+        if hit.family == "body" and _explains(reader.text, hit):
+            continue  # "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam" names one body
         if hit.family == "body" and hit.start not in inside and not part and not reader.credited(hit.start):
             for place in whole_and_part(hit, reader.folded):
                 places.setdefault(place[0], place)
@@ -37,3 +39,12 @@ def places_of(reader: Reader) -> list[Place]:
             for start, stop, kind, _ in whole_and_part(Hit(at, end, "body", concept), reader.folded):
                 places[start] = (start, stop, kind, start == at)
     return list(places.values())
+
+
+def _explains(text: str, hit: Hit) -> bool:
+    """Whether a wording is letters in brackets that stand for the words before them."""
+    return (
+        text[hit.start - 1 : hit.start] == "("
+        and text[hit.end : hit.end + 1] == ")"
+        and text[hit.start : hit.end].isupper()
+    )

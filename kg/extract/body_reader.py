@@ -22,6 +22,7 @@ from kg.extract.body_kinds import (
     within,
 )
 from kg.extract.body_lists import (
+    MANY_AFTER,
     MANY_BEFORE,
     NEXT_LISTED,
     bodies_of_units,
@@ -44,7 +45,7 @@ from kg.vocabulary import Concept, scheme
 
 __all__ = ["Reader"]
 
-_OWNER = re.compile(r"(?:\s*\([^\s()]{2,12}\))?\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
+_OWNER = re.compile(r"(?:\s*\([^\s()]{2,12}\)(?:\s+việt nam\b)?)?\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
 _OWNER_APART = re.compile(r"(?:\s*\([^\s()]{2,12}\))?\s+[-–]\s+|\s*\((?:[^\s(),]{2,12},\s*)?")
 _SET_OFF = ("board", "division", "sub-department", "national-department", "police-branch", "team")
 _SET_OFF_BY = (
@@ -73,10 +74,6 @@ _SHORTEST_PAIR = 5
 _NUMBERED = re.compile(r"\s+số\s+(?:\d+\w*|[ivx]+\b)(?!\s+(?:đường|phố|ngõ|ngách|hẻm|đại lộ))")
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
-_MANY_AFTER = re.compile(
-    r"\s+(?:các|những|cấp (?:tỉnh|huyện|xã|quận|phường|thành phố|cơ sở|trung ương|trên|dưới)"
-    r"|mỗi|từng|nhiều|\d+ (?:xã|phường|quận|huyện|tỉnh)|hai|ba|bốn)\b"
-)
 _CREDITED = re.compile(r"(?:ảnh|nguồn|tin|theo)\s*:\s*$")
 
 
@@ -140,7 +137,7 @@ class Reader:
         numbered = self.folded.endswith(("cơ sở", "khu vực"), start, head_end)
         if concept.note("unmatched"):
             return
-        if not numbered and (of := _MANY_AFTER.match(self.folded, head_end)) and not self._capital_word(of.start()):
+        if not numbered and (of := MANY_AFTER.match(self.folded, head_end)) and not self._capital_word(of.start()):
             bodies_of_units(self, start, head_end, concept)
             self.many.add(start)
             return
@@ -199,7 +196,8 @@ class Reader:
         if within(concept, "community") and (number := _NUMBERED.match(self.folded, head_end)) is not None:
             return number.end()
         broader = scheme("organisations").concepts.get(concept.broader or "")
-        continuing = not takes_topic and broader is not None and broader.key in CONTINUING
+        goes_on = "{topic}" in concept.note("fullName") or (broader is not None and broader.key in CONTINUING)
+        continuing = not takes_topic and goes_on  # "Ban Chỉ huy Phòng chống thiên tai | - Tìm kiếm cứu nạn"
         if not takes_topic and not continuing:
             return head_end
         proper = takes_topic and concept.note("unitForm") == "none"

@@ -10,12 +10,12 @@ from kg.extract.body_shared import suit, suit_to_context
 from kg.extract.body_units import default_unit, fits, level_of, lift, set_in
 from kg.facts import Body, UnitRef
 from kg.language.folding import fold
+from kg.language.wordlists import wordlist
 from kg.vocabulary import scheme
 
 __all__ = ["implied_body", "settle"]
 
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
-_STATE = ("chủ tịch quốc hội", "thủ tướng", "chủ tịch nước", "tổng bí thư", "bộ chính trị", "ban bí thư")
 
 
 def implied_body(notes: Annotations, key: str, unit: UnitRef | None, start: int) -> Body | None:
@@ -119,7 +119,7 @@ def _of_state(notes: Annotations, reading: Reading) -> bool:
     if sentence is None or any(sentence.start <= mention.start < sentence.end for mention in notes.units):
         return False
     words = notes.folded[sentence.start : sentence.end]
-    return any(body in words for body in _STATE)
+    return any(word in words for word in wordlist("kg.extract", "body_state.txt"))
 
 
 def _ends_in_name(tail: str) -> bool:

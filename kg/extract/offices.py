@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations, RoleMention, annotated
+from kg.extract.body_lists import MANY_AFTER
 from kg.extract.office_dates import Dated
 from kg.extract.office_effect import dates_of, joined
 from kg.extract.office_elected import elected, joined_seats, listed_members
@@ -92,6 +93,8 @@ def _bodies_of_roles(notes: Annotations, found: list[Chain]) -> list[BodySeen]:
     for role in (role for chain in found for role in chain.roles):
         if role.body is None or not role.explicit or (key := fold(role.body.name)) in named or key in seen:
             continue
+        if MANY_AFTER.match(notes.folded, role.end):
+            continue  # "đại biểu HĐND các cấp"
         words = set(fold(expand(notes.text[role.start : role.end])).split())
         if words & set(key.split()) - set(cues("rank_words")):
             seen[key] = BodySeen(body=role.body, evidence=(Span(role.start, role.end),))
