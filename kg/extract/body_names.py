@@ -211,5 +211,5 @@ def full_name(head: str, tail: str, parent: str, unit: str) -> str:
     >>> full_name("Ban", "Tuyên giáo", "Thành ủy Đà Nẵng", "")
     'Ban Tuyên giáo Thành ủy Đà Nẵng'
     """
-    tail = _HYPHEN.sub(" - ", expand(tail)).replace(" & ", " và ")
-    return " ".join(" ".join(part for part in (head, tail, parent, unit) if part).split())
+    tail = _HYPHEN.sub(" - ", expand(tail))
+    return " ".join(" ".join(part for part in (head, tail, parent, unit) if part).replace(" & ", " và ").split())

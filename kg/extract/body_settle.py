@@ -11,7 +11,7 @@ from kg.extract.body_units import default_unit, fits, level_of, lift, set_in
 from kg.facts import Body, UnitRef
 from kg.language.folding import fold
 from kg.language.wordlists import wordlist
-from kg.vocabulary import scheme
+from kg.vocabulary import Concept, scheme
 
 __all__ = ["implied_body", "settle"]
 
@@ -43,10 +43,14 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
     last: dict[str, Reading] = {}
     schools: list[Reading] = []
     provincial: Reading | None = None
+    committee: Reading | None = None
     for reading in readings:
         name = fold(f"{reading.head} {reading.tail}")
+        if _nobodys(reading):
+            reading.owned = True
+            continue
         if reading.parent is None and reading.unit is None and not reading.proper and _unitary(reading):
-            _settle_one(notes, reading, last.get(name), schools)
+            _settle_one(notes, reading, last.get(name), schools, _elected(notes, reading, committee))
             _agree(notes, reading, provincial)
         if reading.explicit:
             last[name] = reading
@@ -54,6 +58,14 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
             provincial = reading
         if within(reading.concept, "institution") or within(reading.concept, "enterprise"):
             schools.append(reading)
+        if reading.concept.key == "party-executive-committee":
+            committee = reading
+
+
+def _nobodys(reading: Reading) -> bool:
+    """Whether it is a party cell of no one in particular: "bí thư chi bộ, tổ trưởng các tổ dân phố"."""
+    named = reading.tail or reading.explicit or reading.proper or reading.parent or reading.unit
+    return reading.concept.key == "party-cell" and not named and reading.shares is None
 
 
 def _unitary(reading: Reading) -> bool:
@@ -76,13 +88,29 @@ def _agree(notes: Annotations, reading: Reading, provincial: Reading | None) -> 
             reading.unit = unit
 
 
-def _settle_one(notes: Annotations, reading: Reading, same: Reading | None, institutions: list[Reading]) -> None:
+def _elected(notes: Annotations, reading: Reading, committee: Reading | None) -> Reading | None:
+    """The executive committee named before a reading in its sentence, whose standing committee may be meant."""
+    sentence = notes.sentence_at(reading.start)
+    return committee if committee and sentence and sentence.start <= committee.start else None
+
+
+def _settle_one(
+    notes: Annotations,
+    reading: Reading,
+    same: Reading | None,
+    institutions: list[Reading],
+    before: Reading | None,
+) -> None:
     if reading.shares is None and reading.concept.values("sharedWording"):
         suit_to_context(notes, reading)
     if _of_state(notes, reading):
         reading.concept, reading.head = scheme("organisations")["central-front-committee"], _CENTRAL_FRONT
     concept = reading.concept
     if _national(reading):
+        return
+    if concept.key == "party-standing-committee" and reading.bare and reading.shares is None and before is not None:
+        reading.unit = before.body().unit
+        reading.parent = _part_of(reading, reading.unit) if reading.unit else None
         return
     if concept.key == "police-branch" and not fold(reading.head).startswith(("đội ", "trạm ")):
         reading.parent = _force(notes, reading)
@@ -202,7 +230,7 @@ def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Rea
     about = notes.context.unit
     if about is not None and (found := _part_of(reading, about)) is not None and not reading.tail:
         return found
-    for key in wanted:
+    for key in _owners(reading.concept):
         concept = organisations[key]
         unit = default_unit(notes, concept, reading.start)
         if unit is not None and fits(concept, unit):
@@ -225,9 +253,16 @@ def _force(notes: Annotations, reading: Reading) -> Reading | None:
     return Reading(reading.start, reading.end, police, "Công an", unit=unit)
 
 
+def _owners(concept: Concept) -> list[str]:
+    """Kinds of body it can be part of, for one of the Party its committees before unions and associations."""
+    organisations = scheme("organisations")
+    party = organisations.within(concept.key, "party-body")
+    return sorted(concept.values("partOf"), key=lambda key: party and not organisations.within(key, "party-body"))
+
+
 def _part_of(reading: Reading, unit: UnitRef) -> Reading | None:
     """The body of `unit` that a body like `reading` is part of."""
-    for key in reading.concept.values("partOf"):
+    for key in _owners(reading.concept):
         concept = scheme("organisations")[key]
         if concept.note("unitForm") != "none" and plain(concept) and fits(concept, unit):
             return Reading(reading.start, reading.end, concept, head_words(concept, concept.label_vi), unit=unit)

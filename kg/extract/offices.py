@@ -93,8 +93,8 @@ def _bodies_of_roles(notes: Annotations, found: list[Chain]) -> list[BodySeen]:
     for role in (role for chain in found for role in chain.roles):
         if role.body is None or not role.explicit or (key := fold(role.body.name)) in named or key in seen:
             continue
-        if MANY_AFTER.match(notes.folded, role.end):
-            continue  # "đại biểu HĐND các cấp"
+        if MANY_AFTER.match(notes.folded, role.end) or role.body.kind == "party-cell":
+            continue  # "đại biểu HĐND các cấp", "bí thư chi bộ" of no cell in particular
         words = set(fold(expand(notes.text[role.start : role.end])).split())
         if words & set(key.split()) - set(cues("rank_words")):
             seen[key] = BodySeen(body=role.body, evidence=(Span(role.start, role.end),))
