@@ -54,7 +54,7 @@ class Concept:
 
     def note(self, name: str) -> str:
         """The value of a single-valued property, "" where there is none."""
-        return (self.notes or {}).get(name, "")
+        return self.notes.get(name, "") if self.notes else ""
 
     def values(self, name: str) -> tuple[str, ...]:
         """The values of a property, none or more."""

@@ -31,6 +31,10 @@ __all__ = [
 ]
 
 
+_KEY = "kg"
+"""Where the annotations are in `doc.user_data`; the way by `doc._` makes two objects each time."""
+
+
 @dataclass(slots=True)
 class Mention:
     """Characters `start` to `end` (exclusive)."""
@@ -161,16 +165,19 @@ class Annotations:
         if self._ends_of is not self.sentences or len(self._ends) != len(self.sentences):
             self._ends_of, self._ends = self.sentences, [sentence.end for sentence in self.sentences]
         at = bisect_right(self._ends, offset)
-        return self.sentences[at] if at < len(self._ends) and self.sentences[at].start <= offset else None
+        if at == len(self._ends):
+            return None
+        sentence = self.sentences[at]
+        return sentence if sentence.start <= offset else None
 
 
 def annotated(doc: Doc) -> Annotations:
     """The annotations of a Doc; a Doc made from bare text gets an article of one body paragraph."""
-    found = doc._.kg
+    found = doc.user_data.get(_KEY)
     if found is None:
         text = doc.text
         article = Article(id="text", text=text, paragraphs=(Paragraph(0, len(text), Kind.BODY),))
-        found = doc._.kg = Annotations.of(article)
+        found = doc.user_data[_KEY] = Annotations.of(article)
     assert isinstance(found, Annotations)
     return found
 
@@ -179,5 +186,9 @@ annotations = annotated
 """The same by its first name, which type checkers mix up with `from __future__ import annotations`."""
 
 
+def _keep(doc: Doc, notes: Annotations) -> None:
+    doc.user_data[_KEY] = notes
+
+
 if not Doc.has_extension("kg"):
-    Doc.set_extension("kg", default=None)
+    Doc.set_extension("kg", getter=lambda doc: doc.user_data.get(_KEY), setter=_keep)

@@ -55,7 +55,8 @@ class Names:
         naming = counted.head in words["naming_heads"]
         end = counted.phrase_end
         follows = _first_visible(self.text, end)
-        capital = self.text[follows].isupper() and not self.text[follows + 1 : follows + 2].isupper()  # no "HĐND"
+        first, second = self.text[follows : follows + 1], self.text[follows + 1 : follows + 2]
+        capital = first.isupper() and not second.isupper()  # no "HĐND"
         if naming and follows == end + 1 and (capital or follows in self.stops):
             return True
         intro = _NAMES_FOLLOW.match(self.folded, end)

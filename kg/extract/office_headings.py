@@ -36,7 +36,7 @@ def _headings(notes: Annotations) -> list[tuple[int, Body]]:
             continue
         mention = notes.bodies[at]
         rest = notes.folded[sentence.start : mention.start] + notes.folded[mention.end : sentence.end]
-        if len(_BESIDE_NAME.sub("", rest)) <= _MOST_BESIDE and sentence.end - sentence.start < 120:
+        if sentence.end - sentence.start < 120 and len(_BESIDE_NAME.sub("", rest)) <= _MOST_BESIDE:
             found.append((sentence.end, mention.body))
     return found
 

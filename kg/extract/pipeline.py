@@ -8,7 +8,9 @@ Language it returns.
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable, Sequence
 from functools import cache
+from typing import TypeAlias
 
 import msgspec
 from spacy.language import Language
@@ -41,6 +43,7 @@ COMPONENTS: dict[str, str] = {
 """Name of each component and the module that registers its factory, in the order they run."""
 
 _MODULES = frozenset(COMPONENTS.values())
+_Components: TypeAlias = Sequence[tuple[str, Callable[[Doc], Doc]]]
 
 
 @cache
@@ -62,7 +65,7 @@ def pipeline(disable: tuple[str, ...] = ()) -> Language:
 def annotate(article: Article | str, nlp: Language | None = None) -> Doc:
     """The annotated Doc of an article, or of a bare sentence; `annotated(doc)` holds what was found."""
     nlp, article = nlp or pipeline(), _article(article)
-    return _through(nlp, nlp.make_doc(article.text), article)
+    return _through(nlp.pipeline, nlp.make_doc(article.text), article)
 
 
 def _article(text: Article | str) -> Article:
@@ -71,16 +74,16 @@ def _article(text: Article | str) -> Article:
     return Article(id="text", text=text, paragraphs=(Paragraph(0, len(text), Kind.BODY),))
 
 
-def _through(nlp: Language, doc: Doc, article: Article) -> Doc:
+def _through(components: _Components, doc: Doc, article: Article) -> Doc:
     doc._.kg = Annotations.of(article)
-    for _, component in nlp.pipeline:
+    for _, component in components:
         doc = component(doc)
     return doc
 
 
-def _without_tokens(nlp: Language) -> bool:
+def _without_tokens(components: _Components) -> bool:
     """Whether nothing but components of kg runs: they read the text, and tokens are a sixth of the time."""
-    return all(getattr(component, "__module__", None) in _MODULES for _, component in nlp.pipeline)
+    return all(getattr(component, "__module__", None) in _MODULES for _, component in components)
 
 
 def extract(article: Article | str, nlp: Language | None = None) -> tuple[Fact, ...]:
@@ -89,24 +92,32 @@ def extract(article: Article | str, nlp: Language | None = None) -> tuple[Fact, 
     Whatever a component calls the words a fact rests on, they begin and end with a character that shows.
     """
     nlp = nlp or pipeline()
-    article = _article(article)
-    if _without_tokens(nlp):
-        notes = annotated(_through(nlp, Doc(nlp.vocab), article))
+    article, components = _article(article), nlp.pipeline
+    if _without_tokens(components):
+        notes = annotated(_through(components, Doc(nlp.vocab), article))
     else:
         with within_memory(nlp):
             notes = annotated(annotate(article, nlp))
     found = [_trimmed(fact, notes.text) for fact in notes.facts]
-    return tuple(sorted(found, key=lambda fact: (fact.evidence[0], type(fact).__name__)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(fact: Fact) -> tuple[int, int, str]:
+    """By what facts are ordered: their first passage, then their kind."""
+    first = fact.evidence[0]
+    return first.start, first.end, type(fact).__name__
 
 
 def _trimmed(fact: Fact, text: str) -> Fact:
-    spans = tuple(_without_blanks(span, text) for span in fact.evidence)
-    return fact if spans == fact.evidence else msgspec.structs.replace(fact, evidence=spans)
+    for span in fact.evidence:
+        if text[span.start].isspace() or text[span.end - 1].isspace():
+            break
+    else:
+        return fact
+    return msgspec.structs.replace(fact, evidence=tuple(_without_blanks(span, text) for span in fact.evidence))
 
 
 def _without_blanks(span: Span, text: str) -> Span:
-    if not (text[span.start].isspace() or text[span.end - 1].isspace()):
-        return span
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))

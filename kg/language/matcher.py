@@ -37,6 +37,10 @@ class PhraseMatcher(Generic[T]):
         if "" in grouped:
             raise ValueError("an empty phrase cannot be matched")
         self._entries = list(grouped.values())
+        self._picky = [any(capitals for capitals, _ in entries) for entries in self._entries]
+        """Whether a phrase has words that must stand in capitals."""
+        self._wordly = all(phrase[0].isalnum() and phrase[-1].isalnum() for phrase in grouped)
+        """Whether every phrase begins and ends with a letter or digit, so that only what is beside it matters."""
         self._overlapping = overlapping
         self._automaton = AhoCorasick(list(grouped), matchkind=MatchKind.Standard)
 
@@ -50,12 +54,19 @@ class PhraseMatcher(Generic[T]):
         if not hits:
             return []
         around = f" {folded} "  # around[start] is the character before, around[end + 1] the one after
-        kept = [
-            (start, -end, index)
-            for index, start, end in hits
-            if not (around[start].isalnum() and around[start + 1].isalnum())
-            and not (around[end + 1].isalnum() and around[end].isalnum())
-        ]
+        if self._wordly:
+            kept = [
+                (start, -end, index)
+                for index, start, end in hits
+                if not (around[start].isalnum() or around[end + 1].isalnum())
+            ]
+        else:
+            kept = [
+                (start, -end, index)
+                for index, start, end in hits
+                if not (around[start].isalnum() and around[start + 1].isalnum())
+                and not (around[end + 1].isalnum() and around[end].isalnum())
+            ]
         kept.sort()
         found: list[tuple[int, int, T]] = []
         free = 0
@@ -63,7 +74,7 @@ class PhraseMatcher(Generic[T]):
             if start < free and not self._overlapping:
                 continue
             entries = self._entries[index]
-            if text is not None:
+            if text is not None and self._picky[index]:
                 entries = [entry for entry in entries if not entry[0] or _stand(entry[0], text, start)]
             if entries:
                 found += [(start, -minus_end, value) for _, value in entries]
