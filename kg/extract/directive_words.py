@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language.matcher import PhraseMatcher
-from kg.language.wordlists import either, wordlist
+from kg.language.wordlists import wordlist
 
 __all__ = ["Asking", "alternatives", "askings", "counted", "group", "opener", "starts_with"]
 
@@ -40,7 +40,7 @@ def askings(folded: str) -> list[Asking]:
 
 def alternatives(name: str) -> str:
     """The wordings of a word list as alternatives of a regular expression, longest first."""
-    return either(wordlist(_PACKAGE, name))
+    return "|".join(map(re.escape, sorted(wordlist(_PACKAGE, name), key=len, reverse=True)))
 
 
 @cache

@@ -13,6 +13,7 @@ from kg.extract.event_drafts import Draft, Place
 from kg.extract.event_groups import LED, Group
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_personnel import personnel_in
+from kg.extract.event_rosters import Roster, mourners
 from kg.extract.participants import roles_in, says
 from kg.facts import Part, Span
 
@@ -37,10 +38,13 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
             own[draft.sentence.start].append(group)
             _doers(reading, group, draft)
     _delegations(reading, groups)
+    mourners(reading, groups)
+    roster = Roster(reading, groups)
     press = _to_press(reading)
     today = reading.notes.context.date or "9999"
     listed: Part | None = None
     for sentence, place in places:
+        roster.read(sentence)
         if place.headline or not any(a.party.person for a in reading.acting(sentence.start, sentence.end)):
             listed = _list_part(reading, sentence, listed)
             continue
@@ -49,7 +53,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
         _signers(reading, sentence, groups)
         occasions = [g for g in mine if g.kind not in ACTS]
         if not occasions:
-            going_on = _of(reading, sentence, groups, today)
+            going_on = _of(reading, sentence, groups, today) or _coming(reading, sentence, groups)
             occasions = [going_on] if going_on else []
         listed = _list_part(reading, sentence, listed)
         for group in occasions:
@@ -140,6 +144,9 @@ def _personnel(reading: Reading, sentence: Sentence, groups: list[Group], own: l
             subjects.add(one.person)
         else:
             group = target
+            for other in left if target else ():
+                if other in own:  # one decision is read out with the other
+                    other.roles.append((one.person, one.part, span))
         if group:
             group.roles.append((one.person, one.part, span))
     return subjects
@@ -175,6 +182,8 @@ def _signers(reading: Reading, sentence: Sentence, groups: list[Group]) -> None:
         before = reading.folded[sentence.start : actor.start]
         signs = _P.signs.match(reading.folded, actor.end, min(sentence.end, actor.end + 60)) is not None
         by = _P.signed_by.search(before) is not None
+        if by and _P.former.search(reading.folded, actor.start, actor.end):
+            continue  # who signed what is withdrawn now
         of = _P.told_by.search(before) is not None and any(g.kind == "decision" for g in told)
         group = told[0] if told else decision if by else None
         if group and ((signs and (by or told)) or of):
@@ -206,6 +215,15 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
     if occasions:
         return max(occasions, key=lambda g: max(d.cue.start for d in g.drafts if d.cue.start < sentence.end))
     return main[0] if main else None
+
+
+def _coming(reading: Reading, sentence: Sentence, groups: list[Group]) -> Group | None:
+    """The first occasion, where a sentence before it tells who presides over it or attends."""
+    occasions = [g for g in groups if g.kind not in ACTS]
+    if not occasions or not _P.coming.search(reading.folded, sentence.start, sentence.end):
+        return None
+    first = min(d.sentence.start for g in occasions for d in g.drafts)
+    return occasions[0] if sentence.start < first else None
 
 
 def _mentions(head: str, text: str) -> Iterator[re.Match[str]]:

@@ -16,7 +16,7 @@ __all__ = ["Named", "personnel_in"]
 
 _P = Patterns("event_patterns.toml", "personnel")
 
-_NEXT = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[,;]|và|,\s?và)\s*")
+_NEXT = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?(?:[,;]|và|,\s?và)\s*(?:(?:thiếu|trung|thượng|đại) (?:tá|tướng|úy) )?")
 
 
 class Named(NamedTuple):
@@ -31,7 +31,7 @@ class Named(NamedTuple):
 def personnel_in(reading: Reading, sentence: Sentence) -> Iterator[Named]:
     """Those a sentence names to an office or tells to leave one (subject), and those who hand the decision over."""
     folded = reading.folded
-    people = [a for a in people_in(reading, sentence) if a.by_name]
+    people = [a for a in people_in(reading, sentence) if a.by_name and not _replaced(reading, sentence, a)]
     if not people or _P.formerly.search(folded, sentence.start, sentence.end):
         return
     named = _subjects(reading, sentence, people)
@@ -61,9 +61,31 @@ def _subjects(reading: Reading, sentence: Sentence, people: list[Actor]) -> list
         else:
             named[index] = _told(reading, sentence, actor, until)
     for index in range(1, len(people)):
-        if named[index - 1] is not None and _NEXT.fullmatch(folded, people[index - 1].end, people[index].start):
+        before, actor = people[index - 1], people[index]
+        if named[index - 1] is None:
+            continue
+        if _NEXT.fullmatch(folded, before.end, actor.start) or (
+            named[index] is None and _item(reading, sentence, before, actor)
+        ):
             named[index] = named[index - 1]
     return named
+
+
+def _item(reading: Reading, sentence: Sentence, before: Actor, actor: Actor) -> bool:
+    """Whether a name goes on a list of names with offices: "đối với bà A, Giám đốc Sở Y tế; ông B, Chánh Thanh tra"."""
+    folded = reading.folded
+    if not _P.item_gap.fullmatch(folded, before.end, actor.start) or not _P.item_end.match(folded, actor.end):
+        return False
+    if _P.named_to.search(folded, before.end, actor.start):
+        return False
+    return not says(reading, actor.end, sentence.end)
+
+
+def _replaced(reading: Reading, sentence: Sentence, actor: Actor) -> bool:
+    """As in "thay ông B làm Chủ tịch UBND tỉnh", but not one who is told to leave ("thay ông B nghỉ hưu")."""
+    if not _P.replaced.search(reading.folded, sentence.start, actor.start):
+        return False
+    return not _P.leaving.match(reading.folded, min(actor.end + 1, sentence.end), sentence.end)
 
 
 def _told(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> bool | None:
@@ -74,11 +96,17 @@ def _told(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> boo
     begin = max(sentence.start, actor.start - 150)
     if _P.after.search(folded, begin, actor.start):
         return None
+    clause = folded[begin : actor.end] + folded[actor.end : until].partition(";")[0]
+    clause = clause[clause.rfind(";", 0, actor.end - begin) + 1 :]
+    if _P.warned.search(clause) and not _P.removed.search(clause):
+        return None
     given = _P.given_to.search(folded, begin, actor.start)
     verbs = [m.group() for m in _P.verb.finditer(folded, begin, actor.start)] if given else []
     if verbs and _leaves(reading, verbs[-1], actor.end, until):
         return True
     to = _P.named_to.search(folded, actor.end, until)
+    if to and _P.other_work.match(folded, to.start(), until):
+        return None
     if to and not says(reading, actor.end, to.start()):
         return _leaves(reading, to.group(), to.end(), until)
     if given or _P.posts.fullmatch(folded, sentence.start, actor.start):

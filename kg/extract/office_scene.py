@@ -13,7 +13,6 @@ import msgspec
 from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.role_chains import Chain, Role
 from kg.facts import Status
-from kg.language.wordlists import either
 
 __all__ = ["ACTING", "NAMES", "WINDOW", "Link", "Scene", "cue", "cues", "fits", "seats"]
 
@@ -27,7 +26,8 @@ WINDOW = 60
 @cache
 def cue(name: str) -> re.Pattern[str]:
     """The wordings of `name` in data/office_cues.json, on word boundaries."""
-    return re.compile(rf"(?<!\w){either(cues(name))}(?!\w)")
+    words = sorted(cues(name), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
 
 
 @cache

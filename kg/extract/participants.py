@@ -84,15 +84,20 @@ def _telling(reading: Reading, sentence: Sentence) -> _Telling:
 def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None = None) -> Iterator[Role]:
     """The parts people have in an occasion of that kind by one sentence told of it; `item`: its part in a list."""
     people = people_in(reading, sentence)
-    if not people:
+    if not people or _P.summing_up.match(reading.folded, sentence.start):
+        return
+    if _P.from_afar.search(reading.folded, sentence.start, sentence.end):
         return
     span = Span(sentence.start, sentence.end)
     telling = _telling(reading, sentence)
     for index, actor in enumerate(people):
         assert actor.party.person
+        if _P.kin.search(reading.folded, sentence.start, actor.start):
+            continue
         until = people[index + 1].start if index + 1 < len(people) else sentence.end
         part = _matter(reading, sentence, actor, until, kind) or _part(reading, sentence, actor, until, telling)
-        part = part or (item if index == 0 else None)
+        if index == 0:
+            part = part or item or (_P.holds.match(reading.folded, actor.end, sentence.end) and "lead") or None
         if part:
             yield actor.party.person, part, span
 
@@ -102,6 +107,8 @@ def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind
     if kind == "visit":
         before = reading.folded[sentence.start : actor.start]
         return "subject" if _P.visited.search(before) and not _HOSTS.search(before) else None
+    if kind == "working-session" and _P.met.search(reading.folded, sentence.start, actor.start):
+        return "attendee"
     if kind in ("working-session", "voter-meeting") and _P.called_on.search(
         reading.folded, sentence.start, actor.start
     ):
@@ -141,10 +148,13 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
 
 
 def says(reading: Reading, start: int, end: int) -> bool:
-    """Whether a verb of saying follows a name closely."""
+    """Whether a verb of saying follows a name closely; "Sĩ quan Thông tin" says nothing."""
     verbs = _sayings(reading)
-    at = bisect_left(verbs, start)
-    return at < len(verbs) and verbs[at] < min(end, start + 41) and not reading.folded.endswith("được ", 0, verbs[at])
+    index = bisect_left(verbs, start)
+    if index == len(verbs) or verbs[index] >= min(end, start + 41):
+        return False
+    at = verbs[index]
+    return not reading.folded.endswith("được ", 0, at) and not reading.text[at].isupper()
 
 
 def said_between(reading: Reading, start: int, end: int) -> bool:

@@ -12,8 +12,6 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.language.wordlists import either
-
 __all__ = ["Patterns", "matches", "patterns"]
 
 DASH = "[-–—]"
@@ -122,7 +120,7 @@ def matches(folded: str) -> Iterator[re.Match[str]]:
 
 def _any(words: Iterable[str]) -> str:
     """An alternation, longest first so that no wording hides a longer one."""
-    return either(words).replace(r"\ ", r"\s")
+    return "|".join(re.escape(w).replace(r"\ ", r"\s") for w in sorted(words, key=len, reverse=True))
 
 
 @cache

@@ -1,0 +1,81 @@
+"""People told line by line, or of a funeral: parts that no verb of their sentence tells."""
+
+from __future__ import annotations
+
+from kg.articles.model import Kind
+from kg.extract.annotations import Sentence
+from kg.extract.event_actors import Actor, Reading
+from kg.extract.event_groups import Group
+from kg.extract.event_patterns import Patterns
+from kg.extract.participants import Role, people_in, says
+from kg.facts import Part, Span
+
+__all__ = ["Roster", "mourners"]
+
+_P = Patterns("event_patterns.toml", "personnel")
+_FUNERAL = Patterns("event_patterns.toml", "funeral")
+
+_REACH = 130
+"""Characters of a line within which its office and name stand."""
+
+
+class Roster:
+    """A list of those named to offices or leaving them, line by line behind "… gồm:", "… như sau:"."""
+
+    def __init__(self, reading: Reading, groups: list[Group]) -> None:
+        self._reading = reading
+        self._groups = [g for g in groups if g.kind in ("appointment", "dismissal")]
+        self._open: Group | None = None
+        self._verb: str | None = None
+        """The last verb of the sentence before, which may be what a bare "Cụ thể như sau:" goes on about."""
+
+    def read(self, sentence: Sentence) -> None:
+        """Takes a sentence in; gives the person of a line of the list to the event the list is about."""
+        if not self._groups or sentence.kind is Kind.HEADLINE:
+            return
+        folded, span = self._reading.folded, (sentence.start, sentence.end)
+        if self._open is not None and _P.list_item.match(folded, *span):
+            people = people_in(self._reading, Sentence(span[0], min(span[1], span[0] + _REACH), sentence.kind))
+            if people and not says(self._reading, people[0].end, span[1]):
+                name = people[0].party.person
+                assert name
+                self._open.roles.append((name, "subject", Span(*span)))
+            return
+        verbs = [m.group() for m in _P.names_people.finditer(folded, *span)]
+        verb = verbs[-1] if verbs else self._verb
+        opens = _P.list_opens.search(folded, *span) is not None
+        self._open = self._event(sentence, verb) if opens and verb else None
+        self._verb = verbs[-1] if verbs else None
+
+    def _event(self, sentence: Sentence, verb: str) -> Group | None:
+        """The last event told so far that a list with such a verb is about."""
+        kind = "dismissal" if _P.leaving.match(verb) else "appointment"
+        told = [g for g in self._groups if g.kind == kind and g.drafts[0].sentence.start <= sentence.start]
+        return told[-1] if told else None
+
+
+def mourners(reading: Reading, groups: list[Group]) -> None:
+    """Gives a funeral the one it is for, and who heads the committee that holds it."""
+    funerals = [g for g in groups if g.kind == "ceremony" and any(_FUNERAL.held.search(d.words) for d in g.drafts)]
+    if not funerals:
+        return
+    roles: list[Role] = []
+    for sentence in reading.notes.sentences:
+        for actor in people_in(reading, sentence):
+            assert actor.party.person
+            if part := _part(reading, sentence, actor, told=bool(roles)):
+                roles.append((actor.party.person, part, Span(sentence.start, sentence.end)))
+    for funeral in funerals:
+        funeral.roles += roles
+
+
+def _part(reading: Reading, sentence: Sentence, actor: Actor, *, told: bool) -> Part | None:
+    """Someone's part in a funeral: the dead, told first, and who heads the committee."""
+    folded, start = reading.folded, sentence.start
+    if not told:
+        here = _FUNERAL.for_whom.search(folded, start, actor.start) or _FUNERAL.died.match(folded, actor.end)
+        return "subject" if here else None
+    if sentence.kind is Kind.HEADLINE:
+        return None
+    heads = _FUNERAL.heads.search(folded, start, actor.start) or _FUNERAL.heads.search(folded, start, actor.start + 10)
+    return "lead" if heads else None

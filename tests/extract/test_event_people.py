@@ -1,0 +1,120 @@
+"""Who took part in an event: those in lists, who preside, sign, are mourned; and those only named beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Event
+
+BOOK = "Sáng 12/8, Sở Y tế tỉnh Nghệ An tổ chức hội nghị sơ kết công tác y tế.\n"
+
+
+def people(text: str, kind: str) -> dict[str, str]:
+    """Name → part of those who took part in the first event of a kind."""
+    found = extract(make_article(text, "people", {"published": "2025-08-13"}))
+    event = next(e for e in found if isinstance(e, Event) and e.kind == kind)
+    return {p.person: p.part for p in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # each with the office, one behind the other
+        (
+            (
+                "Sáng 12/8, HĐND tỉnh Nghệ An miễn nhiệm chức danh Ủy viên UBND tỉnh đối với bà Lê Thị Bình, "
+                "nguyên Giám đốc Sở Y tế; ông Trần Văn An, nguyên Giám đốc Sở Tài chính; "
+                "ông Hồ Văn Cường, nguyên Chánh Thanh tra."
+            ),
+            {"Lê Thị Bình", "Trần Văn An", "Hồ Văn Cường"},
+        ),
+        # line by line
+        (
+            (
+                "Sáng 12/8, Quốc hội miễn nhiệm Phó Thủ tướng Trần Văn An. Tỷ lệ phiếu cụ thể như sau:\n"
+                "1. Bộ trưởng Bộ Y tế Lê Thị Bình: 475 phiếu, bằng 96% tổng số đại biểu.\n"
+                "2. Bộ trưởng Bộ Xây dựng Hồ Văn Cường: 460 phiếu, bằng 93% tổng số đại biểu.\n"
+                "Ông Phan Văn Dũng cho biết kỳ họp bế mạc ngày mai."
+            ),
+            {"Trần Văn An", "Lê Thị Bình", "Hồ Văn Cường"},
+        ),
+        # who is only reprimanded stays
+        (
+            (
+                "Ngày 12/8, Ban Thường vụ Tỉnh ủy Nghệ An kỷ luật cảnh cáo đối với ông Lê Văn Bình, Bí thư Đảng ủy xã "
+                "Diễn Châu; cách chức Phó Bí thư Đảng ủy xã đối với ông Hồ Văn Cường."
+            ),
+            {"Hồ Văn Cường"},
+        ),
+    ],
+)
+def test_dismissed(text: str, names: set[str]) -> None:
+    """All who leave an office are subjects, and nobody else."""
+    assert {name for name, part in people(text, "dismissal").items() if part == "subject"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            (
+                "Sáng 12/8, HĐND tỉnh Nghệ An bầu ông Trần Văn An giữ chức Chủ tịch UBND tỉnh. Ông An sẽ thay "
+                "ông Lê Văn Bình làm Chủ tịch UBND tỉnh."
+            ),
+            {"Trần Văn An"},
+        ),
+        (
+            (
+                "Sáng 12/8, HĐND phường Vinh Phú bầu các đồng chí: Thượng tá Trần Văn An "
+                "(Trưởng Công an phường), Trung tá Lê Văn Bình (Chỉ huy trưởng Ban CHQS phường), "
+                "Hồ Thị Cúc (Trưởng phòng) làm Ủy viên UBND phường."
+            ),
+            {"Trần Văn An", "Lê Văn Bình", "Hồ Thị Cúc"},
+        ),
+    ],
+)
+def test_appointed(text: str, names: set[str]) -> None:
+    """Whom someone replaces is no party to it; ranks do not break a list."""
+    assert {name for name, part in people(text, "appointment").items() if part == "subject"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (f"{BOOK}Đồng chí Trần Văn An, Phó Chủ tịch UBND tỉnh cùng đại diện các sở, ngành đã đến dự.", "attendee"),
+        ("Giám đốc Sở Y tế Trần Văn An chủ trì cuộc họp.\n" + BOOK, "lead"),
+        (f"{BOOK}Trao đổi với Sông Lam Online, ông Trần Văn An, Giám đốc Sở Y tế cho biết sẽ có thêm thuốc.", None),
+        (f"{BOOK}Bộ trưởng Bộ Y tế Trần Văn An gửi thư chúc mừng hội nghị.", None),
+        (f"{BOOK}Ông Trần Văn An, Phó Chủ tịch được giao điều hành UBND tỉnh, vắng mặt.", None),
+    ],
+)
+def test_part_in_a_meeting(text: str, part: str | None) -> None:
+    """Those who come, preside; not those who speak elsewhere."""
+    assert people(text, "meeting").get("Trần Văn An") == part
+
+
+def test_relative_of_those_visited() -> None:
+    """The dead are only named to say whose child somebody is."""
+    text = "Ngày 12/8, Bí thư Tỉnh ủy Nghệ An Trần Văn An đã đến thăm bà Lê Thị Bình, con liệt sĩ Lê Văn Cường."
+    assert people(text, "visit") == {"Trần Văn An": "lead", "Lê Thị Bình": "subject"}
+
+
+def test_funeral() -> None:
+    """Whom it is for, and who heads the committee."""
+    text = (
+        "Tổ chức lễ tang cấp Nhà nước nguyên Phó Chủ tịch Quốc hội Trần Văn An\n"
+        "Ban lễ tang Nhà nước gồm 25 thành viên; làm Trưởng ban là ông Lê Văn Bình, Phó Chủ tịch Quốc hội.\n"
+        "Lễ viếng bắt đầu từ 7h ngày 12/8."
+    )
+    assert people(text, "ceremony") == {"Trần Văn An": "subject", "Lê Văn Bình": "lead"}
+
+
+def test_signer_of_what_is_withdrawn() -> None:
+    """Who signs now, not who signed before."""
+    text = (
+        "Ngày 12/8, ông Trần Văn An, Phó Chủ tịch UBND tỉnh Nghệ An vừa ký ban hành quyết định thu hồi 3 dự án do ông "
+        "Lê Văn Bình, cựu Chủ tịch UBND tỉnh, ký."
+    )
+    assert people(text, "decision") == {"Trần Văn An": "lead"}
