@@ -156,6 +156,7 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             )
             whose = several and ((party.unit and not named and "," not in gap) or (of_body and not governing))
             whose = whose and not (governing and party.unit)  # "chính quyền và các ban, ngành tỉnh A"
+            whose = whose and not (several and any(p.unit for p in address.parties))  # a second unit of a list
             if several and party.unit:
                 party = _body_of(party.unit, several_of_text)
             if not whose and party not in address.parties:  # "các xã của tỉnh" are not the province

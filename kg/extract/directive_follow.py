@@ -18,6 +18,7 @@ _P = Patterns("directive_patterns.toml", "follow")
 _THING = re.compile(r"[\W_]*(?:việc|công tác|quá trình)\s[^,;.]{3,80}?\s(?:phải|cần)\s")
 _BARE = re.compile(r"(?:cần phải|cần|phải)\s")
 _TIMED = re.compile(r"[\W_]*(?:ngay|sau|trước|từ|trong|bước|đến|năm|hằng)\s[^,;.:“”]{2,60},\s(?:cần phải|cần|phải)\s")
+_TEXT = re.compile(r"[\W_]*")
 _EACH = re.compile(r"(?:mỗi|từng)\s")
 _ASIDE = re.compile(r"\s?\([^)]*\)")
 _DUTY = re.compile(r"\bnhiệm vụ[^.;:]{0,50}?\slà\s")
@@ -105,6 +106,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     begin = address.end if address.found else at
     if address.found and (aside := _ASIDE.match(walk.folded, begin, sentence.end)):
         begin = address.end = aside.end()
+    if not address.found and (named := _behind_topic(walk, sentence, at)):
+        address, begin = named, named.end
     speaker = walk.reading.at(at)
     if speaker and (speaker.party.person or speaker.party == walk.passage.issuer):
         return
@@ -129,6 +132,17 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         walk.rows(walk.passage.issuer, address, sentence.end, sentence.start)
     else:
         walk.add(walk.passage.issuer, walk.passage.parties, begin, sentence.end, sentence.start)
+
+
+def _behind_topic(walk: Walk, sentence: Sentence, at: int) -> Address | None:
+    """As in "Trong quá trình làm, nếu có vướng mắc, Sở Xây dựng báo cáo …": who does something behind commas."""
+    if not (starts_with("directive_topics.txt").match(walk.folded, _TEXT.match(walk.folded, sentence.start).end())):
+        return None
+    for actor in walk.reading.acting(at, sentence.end):
+        body = not actor.party.person and actor.party != walk.passage.issuer
+        if body and walk.folded[actor.start - 2 : actor.start] == ", " and _verb(walk, actor.end, sentence.end):
+            return address_at(walk.reading, actor.start, sentence.end)
+    return None
 
 
 def _verb(walk: Walk, begin: int, limit: int) -> re.Match[str] | None:

@@ -92,6 +92,9 @@ def beyond_attribute(walk: Walk, position: int, limit: int) -> int:
     """Where the task begins behind what tells which of a group are meant: "các xã có hồ sơ trễ hạn phải …"."""
     if starts_with("directive_imperatives.txt").match(walk.folded, position + 1):
         return position
+    which = _P.which.match(walk.folded, position, limit)
+    if which:
+        return which.end()
     found = _attribute_and_need().match(walk.folded, position, limit)
     return found.end() if found else position
 

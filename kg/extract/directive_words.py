@@ -55,7 +55,7 @@ def group() -> re.Pattern[str]:
     noun = f"(?:{alternatives('directive_group_nouns.txt')})"
     heads = f"(?:(?:{alternatives('directive_group_heads.txt')}) )*"
     several = rf"{heads}(?:các|những|mọi|toàn thể|tất cả các|tất cả) {noun}(?:(?:, và |, | và | - ){noun})*"
-    tail = r"(?: (?:có liên quan|liên quan|chức năng|chuyên môn|trực thuộc|địa phương))*"
+    tail = r"(?: (?:có liên quan|liên quan|chức năng|chuyên môn|trực thuộc trung ương|trực thuộc|địa phương|khác))*"
     return re.compile(rf"(?:{several}{tail}|{alternatives('directive_groups.txt')})(?!\w)")
 
 
