@@ -38,6 +38,8 @@ class Address:
     parties: list[Party] = field(default_factory=list)
     group: bool = False
     """Somebody is addressed, if only a group."""
+    group_last: bool = False
+    """The last of them is a group."""
 
     @property
     def found(self) -> bool:
@@ -83,16 +85,32 @@ def _newly_named(reading: Reading, found: re.Match[str], actors: list[Actor]) ->
         end = actor.end
         if actor.party.person:
             return end, Party(person=actor.party.person)
-    named = {
+    named = _appointed(reading)
+    if len(named) > 1:
+        named &= {r.person or "" for r in reading.notes.roles if fold(r.role) == found["role"]}
+    return (end, Party(person=named.pop())) if len(named) == 1 else None
+
+
+def _appointed(reading: Reading) -> set[str | None]:
+    """Who is appointed or elected in the article."""
+    return {
         p.person
         for fact in reading.notes.facts
         if isinstance(fact, Event) and fact.kind in ("appointment", "election")
         for p in fact.participants
         if p.part == "subject"
     }
-    if len(named) > 1:
-        named &= {r.person or "" for r in reading.notes.roles if fold(r.role) == found["role"]}
-    return (end, Party(person=named.pop())) if len(named) == 1 else None
+
+
+def _comrades(reading: Reading, position: int, limit: int) -> tuple[int, list[Party]] | None:
+    """As in "đề nghị đồng chí tiếp tục …", "hai đồng chí": those whose appointment is told, if exactly so many."""
+    found = _P.comrades.match(reading.folded, position, limit)
+    if not found or reading.at(found.end() + 1) or not reading.text[found.end() + 1].islower():
+        return None
+    named = sorted(name for name in _appointed(reading) if name)
+    if len(named) != (_COUNTS.get(found["n"] or "") or int(found["n"] or 1)):
+        return None
+    return found.end(), [Party(person=name) for name in named]
 
 
 @cache
@@ -141,6 +159,10 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             position = address.end = person[0]
             address.parties.append(person[1])
             continue
+        if comrades := _comrades(reading, at, limit):
+            position = address.end = comrades[0]
+            address.parties += [party for party in comrades[1] if party not in address.parties]
+            continue
         several_of = group().match(folded, at, limit)
         if actors and actors[0].start <= at and not (several_of and several_of.end() > actors[0].end):
             actor = actors.pop(0)
@@ -162,6 +184,7 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             if not whose and party not in address.parties:  # "các xã của tỉnh" are not the province
                 address.parties.append(party)
             position = address.end = actor.end
+            address.group_last = False
             continue
         exactly = _several(reading, at)
         if exactly:
@@ -171,6 +194,7 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             continue
         if several_of:
             group_start, position = at, several_of.end()
+            address.group_last = True
             address.end = position
             address.group = True
             several_of_text = several_of.group()

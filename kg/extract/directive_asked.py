@@ -139,7 +139,7 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     address.group |= topic.group
     if not address.found:
         address = behind_topic(walk, asking.end, limit) or address
-    elif not address.parties:
+    elif not address.parties or address.group_last:
         address.end = beyond_attribute(walk, address.end, limit)
     if not address.found and _quoted(walk, sentence, asking, actor, issuer):
         return
@@ -166,7 +166,7 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     if re.match(r"\s*\d", walk.folded[asking.end : limit]):
         return
     parties = walk.passage.parties if _P.continues.match(walk.folded, sentence.start) else walk.default(issuer)
-    walk.add(issuer, list(parties), asking.end, limit, start)
+    walk.rows(issuer, Address(asking.end, list(parties)), limit, start)
 
 
 def _names_speaker(walk: Walk, asking: Asking, limit: int) -> bool:

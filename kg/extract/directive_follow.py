@@ -136,7 +136,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
 
 def _behind_topic(walk: Walk, sentence: Sentence, at: int) -> Address | None:
     """As in "Trong quá trình làm, nếu có vướng mắc, Sở Xây dựng báo cáo …": who does something behind commas."""
-    if not (starts_with("directive_topics.txt").match(walk.folded, _TEXT.match(walk.folded, sentence.start).end())):
+    text = _TEXT.match(walk.folded, sentence.start)
+    if text is None or not starts_with("directive_topics.txt").match(walk.folded, text.end()):
         return None
     for actor in walk.reading.acting(at, sentence.end):
         body = not actor.party.person and actor.party != walk.passage.issuer

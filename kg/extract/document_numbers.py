@@ -44,6 +44,8 @@ def find_numbered(ann: Annotations, parts: Parts, types: list[tuple[int, int, st
         match = _NUMBER.match(ann.text, end)
         if match is None or not _is_number(ann, start, match, kind):
             continue
+        if match["of"] and any(end < other < match.start("number") for other, _, _ in types):
+            continue  # "Đề án của Tỉnh ủy thực hiện Chỉ thị 23-CT/TW"
         numbers = [(match["number"], match.start("number"), match.end())]
         while (more := _MORE.match(ann.text, numbers[-1][2])) and _is_listed(ann, more):
             numbers.append((more["number"], more.start("number"), more.end()))

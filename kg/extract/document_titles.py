@@ -150,6 +150,10 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
         if kind.lower() in words["working_papers"] and "đề án" not in about.lower():
             covered = stop
             continue
+        if kind.lower() in words["presented_kinds"] and any(
+            " ".join(before[-k:]) in words["presented"] for k in (1, 2)
+        ):
+            continue
         date = None
         if issuer is None:
             issuer, date = parts.issued_before(start)

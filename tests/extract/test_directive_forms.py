@@ -96,3 +96,29 @@ def test_no_task(told: str) -> None:
 def test_what_others_shall_be_told_is_part_of_the_task() -> None:
     text = LED + "Ông giao Công an tỉnh giữ trật tự; đồng thời chỉ đạo Công an các xã tuần tra đêm."
     assert rows(text) == [("Công an tỉnh Cao Bằng", "giữ trật tự; đồng thời chỉ đạo Công an các xã tuần tra đêm")]
+
+
+@pytest.mark.parametrize(
+    ("told", "who", "task"),
+    [
+        ("Ông yêu cầu các xã có đê bao chạy qua khẩn trương đắp đê.", "", "khẩn trương đắp đê"),
+        ("Ông yêu cầu các tỉnh từ Thanh Hóa đến Quảng Trị tiếp tục gọi tàu về.", "", "tiếp tục gọi tàu về"),
+        ("Ông yêu cầu các tỉnh, thành phố trực thuộc Trung ương giữ giá gạo.", "", "giữ giá gạo"),
+        ("Ông yêu cầu lãnh đạo các huyện, thành, thị rà soát quỹ đất.", "", "rà soát quỹ đất"),
+        (
+            "Trong quá trình làm, nếu có vướng mắc, Sở Xây dựng báo cáo UBND tỉnh.",
+            "Sở Xây dựng tỉnh Cao Bằng",
+            "báo cáo UBND tỉnh",
+        ),
+    ],
+)
+def test_which_of_a_group_and_in_which_case(told: str, who: str, task: str) -> None:
+    assert rows(LED + "Ông yêu cầu Sở Tài chính bố trí vốn. " + told)[1:] == [(who, task)]
+
+
+def test_a_comrade_is_the_one_whose_appointment_is_told() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh Cao Bằng Trần Văn Sáng trao quyết định bổ nhiệm ông Lý Văn Thành giữ chức Giám đốc "
+        "Sở Nội vụ tỉnh Cao Bằng. Phát biểu giao nhiệm vụ, ông Trần Văn Sáng đề nghị đồng chí tiếp tục rèn luyện."
+    )
+    assert rows(text) == [("Lý Văn Thành", "tiếp tục rèn luyện")]
