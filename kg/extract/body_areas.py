@@ -7,14 +7,17 @@ from collections.abc import Iterable
 
 from kg.extract.annotations import Annotations
 from kg.extract.body_names import is_stop
+from kg.vocabulary import Concept
 
-__all__ = ["area_end", "areas"]
+__all__ = ["area_end", "areas", "constituency"]
 
 _WORDS = ("khu vực", "liên huyện", "liên xã", "cơ sở")
 _PLACE = r"(?:\d{1,3}|[A-ZĐÀ-Ỵ][^\W\d_]*)"
 _AREA = re.compile(
     rf"\s*\b(?:[Kk]hu vực|[Ll]iên huyện|[Ll]iên xã|(?<=[Cc]ơ sở)|cơ sở)[ \xa0]+({_PLACE}(?: (?:[-–] )?{_PLACE}){{0,5}})"
 )
+_OF_CONSTITUENCY = ("council-deputies-group", "election-board")
+_CONSTITUENCY = re.compile(r"\s((?:tại )?(?:đơn vị(?: bầu cử)? )?số \d+)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s–-]+")
 
 
@@ -45,3 +48,9 @@ def area_end(notes: Annotations, found: list[re.Match[str]], people: Iterable[in
     others += [name + word.start() for word in _TOKEN.finditer(area[1]) if is_stop(notes.folded, name + word.start())]
     stop = len(notes.text[: min([stop, *others])].rstrip(" -–"))
     return stop if stop > name else 0
+
+
+def constituency(text: str, concept: Concept, at: int) -> str:
+    """The constituency named at `at` that deputies or an election board stand for ("đơn vị bầu cử số 1"), or ""."""
+    match = _CONSTITUENCY.match(text, at) if concept.key in _OF_CONSTITUENCY else None
+    return match[1] if match else ""

@@ -11,6 +11,8 @@ from kg.vocabulary import Concept, scheme
 
 __all__ = [
     "CONTINUING",
+    "SET_OFF",
+    "SET_OFF_BY",
     "Place",
     "glued_place",
     "has_cell",
@@ -39,6 +41,24 @@ _WITH_CELL = ("institution", "enterprise", "department", "division", "sub-depart
 
 CONTINUING = frozenset({"division", "centre", "board", "management-board", "department"})
 """Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""
+
+SET_OFF = (
+    "board",
+    "division",
+    "sub-department",
+    "national-department",
+    "police-branch",
+    "team",
+    "sector-inspectorate",
+)
+SET_OFF_BY = (
+    "department",
+    "provincial-police",
+    "government-ministry",
+    "peoples-procuracy",
+    "provincial-military-command",
+)
+"""Kinds that stand apart from what they are part of, and what that may be: "Ban Tôn giáo - Sở Nội vụ"."""
 
 
 def plain(concept: Concept) -> bool:

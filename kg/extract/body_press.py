@@ -46,7 +46,9 @@ def press_titles(reader: Reader) -> None:
         if not (told or _called().search(before)) or _goes_on(text, end) or reader.credited(start):
             continue
         newspaper = scheme("organisations")["newspaper"]
-        reader.readings[start] = Reading(start, end, newspaper, text[start:end], explicit=True, proper=True)
+        called = folded.endswith("báo ", 0, start)  # "báo Lao Động phản ánh"
+        head = f"Báo {text[start:end]}" if called or f"báo {folded[start:end]}" in folded else text[start:end]
+        reader.readings[start] = Reading(start, end, newspaper, head, explicit=True, proper=True)
         taken = end
 
 

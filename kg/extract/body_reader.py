@@ -10,10 +10,12 @@ import re
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.body_areas import area_end, areas
+from kg.extract.body_areas import area_end, areas, constituency
 from kg.extract.body_generic import in_general, is_built, of_city
 from kg.extract.body_kinds import (
     CONTINUING,
+    SET_OFF,
+    SET_OFF_BY,
     glued_place,
     in_small_letters,
     is_head,
@@ -47,14 +49,6 @@ __all__ = ["Reader"]
 
 _OWNER = re.compile(r"(?:\s*\([^\s()]{2,12}\)(?:\s+việt nam\b)?)?\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
 _OWNER_APART = re.compile(r"(?:\s*\([^\s()]{2,12}\))?\s+[-–]\s+|\s*\((?:[^\s(),]{2,12},\s*)?")
-_SET_OFF = ("board", "division", "sub-department", "national-department", "police-branch", "team")
-_SET_OFF_BY = (
-    "department",
-    "provincial-police",
-    "government-ministry",
-    "peoples-procuracy",
-    "provincial-military-command",
-)
 _LIST = re.compile(
     r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?"
     r"(?:(?:nguyên|cựu|quyền)\s+)?"
@@ -134,16 +128,22 @@ class Reader:
         return hit is not None and hit.family == "role"
 
     def _read(self, start: int, head_end: int, concept: Concept, glued: bool) -> None:
+        surface = self.text[start:head_end]
+        if fold(surface) == "đoàn công tác" and not glued:
+            return  # those who travel together: no body
         numbered = self.folded.endswith(("cơ sở", "khu vực"), start, head_end)
         if concept.note("unmatched"):
             return
-        if not numbered and (of := MANY_AFTER.match(self.folded, head_end)) and not self._capital_word(of.start()):
+        if (
+            not numbered
+            and (many_of := MANY_AFTER.match(self.folded, head_end))
+            and not self._capital_word(many_of.start())
+        ):
             bodies_of_units(self, start, head_end, concept)
             self.many.add(start)
             return
         if within(concept, "institution") and is_built(self.folded, start):
             return
-        surface = self.text[start:head_end]
         community = within(concept, "community")
         if not glued and (community or not (any(c.isupper() for c in surface) or in_small_letters(concept, surface))):
             return
@@ -155,6 +155,9 @@ class Reader:
         placed = concept.values("unitKind") or concept.key in _OF_PLACE
         named = self._place_end(head_end) if end == head_end and placed else 0
         area = area_end(self.notes, self.areas, self.people, start, end)
+        if area and many:
+            self.many.add(start)
+            return
         end = area or named or end
         if end - start > _SHORTEST_PAIR:
             for inner in [at for at in range(start + 1, end) if at in self.readings]:
@@ -182,10 +185,15 @@ class Reader:
         if tail and not takes_topic:
             written = expand(surface + tail)
             reading.head, reading.tail = written[0].upper() + written[1:], ""
+        if of := constituency(self.text, concept, head_end):
+            reading.tail, reading.end = of, head_end + len(of) + 1
+            owner = self._owner(reading.end)
         if area or named:
             self._attach_area(reading, self._owner(end))
         else:
             self._attach(reading, owner)
+        if reading.explicit and not reading.tail and (of := constituency(self.text, concept, reading.end)):
+            reading.constituency, reading.end = of, reading.end + len(of) + 1
         self.readings[start] = reading
         if many and takes_topic:
             members(self, reading.end, concept, reading.head, reading.unit)
@@ -303,11 +311,11 @@ class Reader:
                 return None
             owner.owned = True
             return owner
-        if reading.concept.key not in _SET_OFF:
+        if reading.concept.key not in SET_OFF:
             return None
         gap = _OWNER_APART.match(self.folded, reading.end)
         owner = self.readings.get(gap.end()) if gap else None
-        return owner if owner is not None and any(within(owner.concept, key) for key in _SET_OFF_BY) else None
+        return owner if owner is not None and any(within(owner.concept, key) for key in SET_OFF_BY) else None
 
     def _attach(self, reading: Reading, owner: Reading | UnitMention | None) -> None:
         concept = reading.concept

@@ -32,6 +32,8 @@ class Reading:
     """Swallowed by the name of a body that is part of it."""
     proper: bool = False
     """The unit is part of a proper name ("Bệnh viện Đa khoa khu vực Tháp Mười")."""
+    constituency: str = ""
+    """Number after the unit: "Tổ đại biểu HĐND thành phố A | đơn vị số 8"."""
     shares: Reading | None = None
     """The next body of the same list, whose unit this one takes."""
 
@@ -44,4 +46,5 @@ class Reading:
         unit = self.unit.name if of_body and self.unit else unit_form(self.concept, self.unit)
         if self.proper:
             unit = ""
+        unit = f"{unit} {self.constituency}".strip()
         return Body(full_name(self.head, self.tail, "", unit), self.concept.key, self.unit)

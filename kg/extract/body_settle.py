@@ -44,7 +44,12 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
     schools: list[Reading] = []
     provincial: Reading | None = None
     committee: Reading | None = None
+    groups = [r for r in readings if r.concept.key == "council-deputies-group"]
+    named = any(not _deputies(r) for r in groups)
     for reading in readings:
+        if _deputies(reading):
+            reading.owned = named or notes.text[reading.start - 1 : reading.start] == "("
+            reading.head = head_words(reading.concept, reading.concept.label_vi)
         name = fold(f"{reading.head} {reading.tail}")
         if _nobodys(reading):
             reading.owned = True
@@ -60,6 +65,11 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
             schools.append(reading)
         if reading.concept.key == "party-executive-committee":
             committee = reading
+
+
+def _deputies(reading: Reading) -> bool:
+    """Whether it is a group of deputies called just that, whose council is named elsewhere if at all."""
+    return reading.concept.key == "council-deputies-group" and fold(reading.head) == "tổ đại biểu"
 
 
 def _nobodys(reading: Reading) -> bool:
