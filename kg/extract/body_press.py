@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.body_reading import Reading
 from kg.language.matcher import PhraseMatcher
-from kg.language.wordlists import wordlist
+from kg.language.wordlists import either, wordlist
 from kg.vocabulary import scheme
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ _TOLD = re.compile(r"\s+(?:đã\s+)?(?:từng\s+)?(?:thông tin|đưa tin|phản
 
 @cache
 def _called() -> re.Pattern[str]:
-    cues = sorted(wordlist("kg.extract", "press_cues.txt"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, cues))})\s+$")
+    return re.compile(rf"\b{either(wordlist('kg.extract', 'press_cues.txt'))}\s+$")
 
 
 @cache

@@ -90,7 +90,8 @@ def level_of(ref: UnitRef) -> Level | None:
     """Of which level a unit is, by its code, else by its kind."""
     if ref.code:
         return _LEVELS.get(len(ref.code))
-    return next((level for kind, level in _KINDS if fold(ref.name).startswith(kind)), None)
+    name = fold(ref.name)
+    return next((level for kind, level in _KINDS if name.startswith(kind)), None)
 
 
 def parts_of(ann: Annotations, mentions: Sequence[UnitMention], begin: int) -> list[ChangePart]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language.matcher import PhraseMatcher
-from kg.language.wordlists import wordlist
+from kg.language.wordlists import either, wordlist
 
 __all__ = ["Asking", "alternatives", "askings", "counted", "group", "opener", "starts_with"]
 
@@ -40,7 +40,7 @@ def askings(folded: str) -> list[Asking]:
 
 def alternatives(name: str) -> str:
     """The wordings of a word list as alternatives of a regular expression, longest first."""
-    return "|".join(map(re.escape, sorted(wordlist(_PACKAGE, name), key=len, reverse=True)))
+    return either(wordlist(_PACKAGE, name))
 
 
 @cache

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from kg.language.folding import fold
 from kg.language.matcher import PhraseMatcher
+from kg.language.wordlists import either
 
 __all__ = ["DocumentWords", "document_words", "law_name_end", "numbered_type", "type_matcher"]
 
@@ -68,8 +69,7 @@ def type_matcher() -> PhraseMatcher[str]:
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    types = sorted(document_words().types, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, types))})\s(?:số\s)?\d")
+    return re.compile(rf"{either(document_words().types)}\s(?:số\s)?\d")
 
 
 def numbered_type(folded: str, offset: int) -> bool:
@@ -80,8 +80,7 @@ def numbered_type(folded: str, offset: int) -> bool:
 @cache
 def _law_names() -> re.Pattern[str]:
     lines = (files("kg.extract") / "data/document_laws.txt").read_text("utf-8").splitlines()
-    names = sorted((fold(line) for line in lines if line and line[0] != "#"), key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+    return re.compile(either(fold(line) for line in lines if line and line[0] != "#") + r"(?!\w)")
 
 
 def law_name_end(folded: str, offset: int) -> int:

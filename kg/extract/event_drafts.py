@@ -15,7 +15,7 @@ from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import host_of, unit_of
 from kg.extract.event_time import dated, day_beside, day_without_year, days_apart, fits, in_the_past
 from kg.facts import Body, UnitRef
-from kg.language.wordlists import wordlist
+from kg.language.wordlists import either, wordlist
 
 __all__ = ["Draft", "Place", "draft_of", "ends_with", "is_session", "opens_with", "referred_to"]
 
@@ -84,14 +84,12 @@ class Draft:
 
 @cache
 def _ending(name: str) -> re.Pattern[str]:
-    words = sorted(wordlist("kg.extract", name), key=len, reverse=True)
-    return re.compile(rf"(?:^|\W)(?:{'|'.join(map(re.escape, words))})\s$")
+    return re.compile(rf"(?:^|\W){either(wordlist('kg.extract', name))}\s$")
 
 
 @cache
 def _opening(name: str) -> re.Pattern[str]:
-    words = sorted(wordlist("kg.extract", name), key=len, reverse=True)
-    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, words))})(?!\w)")
+    return re.compile(rf"\W*{either(wordlist('kg.extract', name))}(?!\w)")
 
 
 def ends_with(name: str, reading: Reading, start: int, end: int) -> bool:

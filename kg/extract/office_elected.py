@@ -28,7 +28,7 @@ _MEMBERS = Gated(
     r"(?:\s+sau)?\s*:?\s*"
 )
 _SEAT = re.compile("|".join(seats()))
-_JOINS = re.compile(
+_JOINS = Gated(
     rf"\b(?P<left>(?:cho )?thôi\s+)?(?P<act>tham gia|vào)\s+(?:vào\s+)?(?:(?:chức danh\s+)?ủy viên\s+)?"
     rf"(?P<seats>(?:{'|'.join(seats())})(?:[^,;.:\n]{{0,40}}?(?:,|\bvà)\s*(?:ủy viên\s+)?(?:{'|'.join(seats())}))*)\b"
 )

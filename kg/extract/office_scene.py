@@ -13,6 +13,7 @@ import msgspec
 from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.role_chains import Chain, Role
 from kg.facts import Status
+from kg.language.wordlists import either
 
 __all__ = ["ACTING", "NAMES", "WINDOW", "Link", "Scene", "cue", "cues", "fits", "seats"]
 
@@ -26,8 +27,7 @@ WINDOW = 60
 @cache
 def cue(name: str) -> re.Pattern[str]:
     """The wordings of `name` in data/office_cues.json, on word boundaries."""
-    words = sorted(cues(name), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    return re.compile(rf"(?<!\w){either(cues(name))}(?!\w)")
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import Any
 
 from kg.language.folding import fold
 from kg.language.names import first_words
+from kg.language.wordlists import either
 from kg.units.names import kind_wordings
 
 __all__ = ["HEADS", "Cues", "cue_data", "cues"]
@@ -27,7 +28,7 @@ def cue_data() -> dict[str, Any]:
 
 
 def _words(phrases: list[str]) -> str:
-    return "|".join(sorted((re.escape(fold(p)) for p in phrases), key=len, reverse=True))
+    return either(map(fold, phrases))
 
 
 @dataclass(frozen=True)

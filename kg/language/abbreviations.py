@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 __all__ = ["abbreviations", "expand"]
@@ -17,6 +17,7 @@ def abbreviations() -> dict[str, str]:
     return {row["abbreviation"]: row["words"] for row in csv.DictReader(data.splitlines())}
 
 
+@lru_cache(maxsize=4096)  # heads of bodies, over and over
 def expand(text: str) -> str:
     """NFC text with every known abbreviation written out; everything else stays as it is.
 

@@ -77,8 +77,9 @@ class PhraseMatcher(Generic[T]):
             if text is not None and self._picky[index]:
                 entries = [entry for entry in entries if not entry[0] or _stand(entry[0], text, start)]
             if entries:
-                found += [(start, -minus_end, value) for _, value in entries]
                 free = -minus_end
+                for _, value in entries:
+                    found.append((start, free, value))  # one entry, nearly always
         return found
 
 

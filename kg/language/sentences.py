@@ -15,7 +15,7 @@ __all__ = ["split"]
 _MARK = r"(?:(?<=\.)/\.|[.!?…]*)[\"”’»)\]]*(?=(\s+|$)|[\"“‘«(]?[^\W\d_])"
 _END = re.compile(rf"[.!?…\n](?:(?<=\n)\n*|(?<!\n){_MARK})")
 _END_OR_BULLET = re.compile(rf"[.!?…\s](?:(?<=\n)\n*|(?<=\s)(?=[•●▪◦♦►])|(?<!\s){_MARK})")
-_BULLET = re.compile(r"\s[•●▪◦♦►]")
+_BULLET = re.compile(r"[•●▪◦♦►](?<=\s.)")
 _WORD = re.compile(r"[^\s(\"“‘«]*$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ROMAN = re.compile(r"[IVX]+")

@@ -12,6 +12,8 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
+from kg.language.wordlists import either
+
 __all__ = ["Patterns", "matches", "patterns"]
 
 DASH = "[-–—]"
@@ -120,7 +122,7 @@ def matches(folded: str) -> Iterator[re.Match[str]]:
 
 def _any(words: Iterable[str]) -> str:
     """An alternation, longest first so that no wording hides a longer one."""
-    return "|".join(re.escape(w).replace(r"\ ", r"\s") for w in sorted(words, key=len, reverse=True))
+    return either(words).replace(r"\ ", r"\s")
 
 
 @cache
