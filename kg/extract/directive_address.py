@@ -105,7 +105,7 @@ def _appointed(reading: Reading) -> set[str | None]:
 def _comrades(reading: Reading, position: int, limit: int) -> tuple[int, list[Party]] | None:
     """As in "đề nghị đồng chí tiếp tục …", "hai đồng chí": those whose appointment is told, if exactly so many."""
     found = _P.comrades.match(reading.folded, position, limit)
-    if not found or reading.at(found.end() + 1) or not reading.text[found.end() + 1].islower():
+    if not found or reading.at(found.end() + 1) or not reading.text[found.end() + 1 : found.end() + 2].islower():
         return None
     named = sorted(name for name in _appointed(reading) if name)
     if len(named) != (_COUNTS.get(found["n"] or "") or int(found["n"] or 1)):
