@@ -35,6 +35,7 @@ _JOINED = re.compile(
 )
 _HYPHENED = re.compile(rf"(?:-[{UPPER}{LOWER}]+)+")
 _GLUE = re.compile(r"(?<=\w\w)(?:là|và|cho|với|đã|tại|cùng|phát|chủ|giữ)\Z")
+_CLOSED = re.compile(r"[ \u00a0]*(?:[,;:)(]|[-–][ \u00a0]|\Z)")
 _MARK = re.compile("['’ʼ]")
 _PRONOUNS = frozenset(("ông", "bà"))
 _KINDS = ("kind", "committee")
@@ -267,6 +268,7 @@ class _Reader:
             second = direct and inside and index == at + 1 and taken > 0
             acts = taken > 0 and not inside and self._acts(words)
             given = index == at + 2 and (words[index - 1].key in MIDDLE or acts)
+            given = given or (taken > 0 and not inside and index > at + 1 and self._closes(words[index]))
             if (key in blocked and not second and not given) or (index - at >= 3 and key in soft):
                 break
             following = words[index + 1].key if inside else self._word_after(words[index].end)
@@ -280,6 +282,10 @@ class _Reader:
     def _acts(self, words: list[_Word]) -> bool:
         """Whether what follows the run is what a person does: "Bùi Quang Bộ phát biểu"."""
         return right_sign(self.folded, words[-1].end) == "deed"
+
+    def _closes(self, word: _Word) -> bool:
+        """Whether a capitalised word that is one of others, too, closes a name: "Trần Đức Quận, Bí thư …"."""
+        return not word.capitals and _CLOSED.match(self.text, word.end) is not None
 
     def _word_after(self, end: int) -> str:
         match = _NEXT_WORD.match(self.text, end)

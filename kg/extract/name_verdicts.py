@@ -91,11 +91,21 @@ def _like_names() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def _unions() -> frozenset[str]:
+    """Wordings of two words that end in a surname: "Tỉnh Đoàn"."""
+    found = (wording for wording, _ in phrases(scheme("organisations")))
+    return frozenset(one for one in found if one.count(" ") == 1 and surname_class(one.split()[1]))
+
+
 def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | None:
     """What no sign makes a person."""
     keys, left, whole = it.words, it.left, " ".join(it.words)
     if any(folded.startswith(wording, it.start) for wording in _like_names().get(keys[0], ())):
         return "no", "vocabulary"
+    before = text.rfind(" ", 0, max(0, it.start - 1)) + 1
+    if text[before].isupper() and f"{folded[before : it.start]}{keys[0]}" in _unions() and _place_like(keys[1:]):
+        return "no", "vocabulary"  # "Bí thư Tỉnh Đoàn Bắc Ninh"
     if _anonymous(text, keys, it.end):
         return "no", "initial"
     if left.sign in ("place", "number", "weak"):

@@ -24,7 +24,7 @@ __all__ = ["links"]
 
 _ASIDE = r"(?:\s*\([^()\n]{0,60}\))?"
 
-_AFTER = re.compile(rf"{_ASIDE}\s*(?:[,:(–-]|[–-]\s*)?\s*(?:(?:hiện\s+)?(?:đang\s+)?(?:là|chức vụ:?)\s+)?")
+_AFTER = re.compile(rf"{_ASIDE}\s*(?:[,:(–-]|[–-]\s*)?\s*(?:(?:hiện\s+)?(?:đang\s+)?(?:là|chức vụ:)\s+)?")
 
 _BEFORE = re.compile(rf"{_ASIDE}\s*(?:(?:(?:hiện |hiện nay |hiện tại )?là|gồm|gồm có|:)\s*:?\s*)?")
 

@@ -11,6 +11,7 @@ from kg.extract.office_scene import Link, cue
 from kg.extract.role_chains import Role
 from kg.facts import Body, Status
 from kg.language.folding import fold
+from kg.vocabulary import scheme
 
 __all__ = ["Told", "by_edition", "ends", "moves", "predecessors"]
 
@@ -33,6 +34,20 @@ _MOVED_ON = re.compile(
     r"\s*[,–-]?\s*(?:cũng |đã |vừa |sẽ )*được (?:ban thường vụ [\w ]{4,40} )?(?:điều động|luân chuyển|chuyển)"
     r"[^.;]{0,30}?\b(?:nhận công tác|nhận nhiệm vụ|về công tác|công tác tại|đến công tác)\b"
 )
+_MOURNED = re.compile(
+    r"\b(?<!ban )(?:lễ (?:tang|viếng|truy điệu)|linh cữu|thi hài|an táng|vô cùng thương tiếc|thương tiếc báo tin)"
+    r"(?: của)?(?: cấp \w+(?: \w+)?)?(?:\s(?:nguyên|cố) [^.;\n]{0,120}?|:?\s*)(?:đồng chí|ông|bà|cụ)?\s*$"
+)
+_STRIPS = re.compile(
+    r"\bcách (?:chức )?(?:hết |tất cả )(?:các )?(?:chức vụ|chức)(?: về)?(?: trong)? đảng\b"
+    r"|\bkhai trừ (?:ra )?(?:khỏi )?đảng\b"
+)
+_THOSE = re.compile(
+    r"(?:^|[.\n]\s*)(?:(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những)\s+"
+    r"(?:đồng chí|cán bộ|người|ông|bà|vị|trường hợp)\b[^.:\n]{0,40}|cụ thể|gồm|trong đó)\s*(?:gồm|là|có)?\s*:",
+    re.MULTILINE,
+)
+_MILDER = re.compile(r"\b(?:cảnh cáo|khiển trách|đề nghị)\b")
 _INSTEAD_OF = re.compile(r"[^.;]{0,60}?\bthay(?: thế)?(?: cho)?\s+$")
 _PREDECESSOR = re.compile(r"^\W*(?:người tiền nhiệm|nguyên \w+|người giữ chức vụ này trước đó)\W")
 
@@ -52,7 +67,13 @@ def by_edition(notes: Annotations, link: Link, body: Body) -> Status:
 
 
 def _gone(notes: Annotations, body: Body) -> bool:
-    return notes.context.edition == "2025" and body.unit is not None and body.unit.edition == "2024"
+    """Whether a body's unit had ended when the article was written; of one without a date nobody knows."""
+    return (
+        notes.context.date is not None
+        and notes.context.edition == "2025"
+        and body.unit is not None
+        and body.unit.edition == "2024"
+    )
 
 
 def moves(notes: Annotations, told: list[Told]) -> None:
@@ -115,14 +136,51 @@ def ends(notes: Annotations, told: list[Told]) -> None:
     for person in notes.people:
         sentence = notes.sentence_at(person.start)
         stop = sentence.end if sentence else len(notes.folded)
+        if sentence is not None and _MOURNED.search(notes.folded, sentence.start, person.start):
+            dead.add(person.name)
         if re.match(
             r"\s*(?:,[^,]{0,60},)?\s*(?:vừa|đã|mới)?\s*(?:" + cue("death").pattern + ")",
             notes.folded[person.end : stop],
         ):
             dead.add(person.name)
+    this_year = _year(notes, told)
     for one in told:
-        if one.link.person.name in dead or (one.status is Status.CURRENT and _ended(notes, one.link)):
+        if one.link.person.name in dead:
             one.status = Status.FORMER
+        elif one.status is Status.CURRENT:
+            over = one.link.role.term is not None and int(one.link.role.term[-4:]) < this_year
+            if over or _ended(notes, one.link) or _stripped(notes, one) or _among_leaving(notes, one.link):
+                one.status = Status.FORMER
+
+
+def _year(notes: Annotations, told: list[Told]) -> int:
+    """The year of the article, or the first of the latest term that its offices are told with."""
+    if notes.context.date is not None:
+        return int(notes.context.date[:4])
+    return max((int(one.link.role.term[:4]) + 1 for one in told if one.link.role.term), default=0)
+
+
+def _among_leaving(notes: Annotations, link: Link) -> bool:
+    """Whether a paragraph lists who retires: "… có 6 cán bộ nghỉ hưu. Sáu cán bộ gồm: Ông A, Giám đốc …. Ông B, …"."""
+    if link.form != "after":
+        return False
+    start = notes.folded.rfind("\n", 0, link.person.start) + 1
+    opening = _THOSE.search(notes.folded, start, link.person.start)
+    if opening is None:
+        return False
+    before = notes.folded[max(0, opening.start() - _NEAR) : opening.end()]
+    told = max((m.end() for m in cue("retirement").finditer(before)), default=0)
+    return told > 0 and not cue("taking").search(before, told)
+
+
+def _stripped(notes: Annotations, one: Told) -> bool:
+    """Whether the party takes its offices away from someone: "cách hết chức vụ trong Đảng đối với ông A, Bí thư …"."""
+    organisations = scheme("organisations")
+    if one.body.kind not in organisations.concepts or not organisations.within(one.body.kind, "party-body"):
+        return False
+    sentence = notes.sentence_at(one.link.role.start)
+    act = _STRIPS.search(notes.folded, sentence.start, one.link.person.start) if sentence else None
+    return act is not None and _MILDER.search(notes.folded, act.end(), one.link.person.start) is None
 
 
 def _ended(notes: Annotations, link: Link) -> bool:

@@ -38,8 +38,17 @@ _ITEM_NUMBER = re.compile(r"\s*\(?\d{1,2}\s?[.)-]\s*")
 _LIST_TELLS = re.compile(
     r"\b(?:(?P<left>miễn nhiệm|bãi nhiệm|cho thôi)|bổ nhiệm|phê chuẩn (?:việc )?bổ nhiệm|trúng cử|được bầu|đã bầu)\b"
 )
+_APPROVED = re.compile(
+    r"[^.;:]{0,30}?\b(?:được|do) [^,.;:]{0,40}?\b(?:bầu|phê chuẩn|chỉ định|bổ nhiệm|suy cử)\b"
+    r"[^.;:]{0,30}(?:\blà\b|\bgồm\b|:)"
+)
 _ARE = re.compile(r"(?:^|\s)(?:là|gồm|gồm có)\s|:")
 
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_NEXT_OF_LIST = re.compile(r"\s*(?:,|;|\bvà\b|,\s*và\b)\s*")
+_LEAVING_LIST = re.compile(
+    r"\b(?:miễn nhiệm|bãi nhiệm|nghỉ hưu|thôi chức|thôi giữ chức)\b[^.;:]{0,40}?(?:\bgồm|\blà|:)\s*:?\s*$"
+)
 _HEADS_SENTENCE = re.compile(
     r"[\W\d]*(?:(?:các|hai|ba|bốn)\s+)?(?:(?:đồng chí\s+)?(?:giữ chức|giữ|làm)(?: vụ| danh)?\s+)?[^\w;]*"
     r"|.*[;]\s*|[\W\d]*giúp việc (?:cho )?(?:ông|bà|chủ tịch)[^,.;:]{0,40}\s(?:có|là|gồm)\s(?:(?:các|hai|ba|bốn)\s)?"
@@ -69,10 +78,10 @@ _RECENT = 4
 
 _HELD = re.compile(r"\b(?:là|làm|giữ chức(?: vụ| danh)?|đảm nhiệm(?: chức vụ)?|giữ)\s+(?:chức vụ\s+)?$")
 
-_DAY = r"(?:tháng |năm |ngày )?\d[\d/.\-]*"
+_DAY = r"(?:tháng |năm |ngày )?\d[\d/.]*(?:-\d{1,2}-\d{4}|-\d{4})?"
 
 _PERIOD = re.compile(
-    rf"\b(?:từ|giai đoạn|trong giai đoạn)\s+(?:{_DAY}\s+(?:đến|tới)\s+(?:hết )?({_DAY}|nay|hiện nay)"
+    rf"\b(?:từ|giai đoạn|trong giai đoạn)\s+(?:{_DAY}\s*(?:đến|tới|[-–])\s*(?:hết )?({_DAY}|nay|hiện nay)"
     r"|(?:năm )?(\d{4})\s*[-–]\s*(?:\d{4}|nay)\b)"
 )
 
@@ -104,11 +113,11 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
     if (held := period(scene)) is not None:
         return Status.CURRENT if held.endswith("nay") else Status.FORMER
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 40), scene.chain.start)
-    if _LEFT_BEFORE.search(lead) or _REMOVED.search(lead) or _removed_too(scene, lead):
+    if _LEFT_BEFORE.search(lead) or _LEAVING_LIST.search(lead) or _REMOVED.search(lead) or _removed_too(scene):
         return Status.FORMER
     gap = scene.between(scene.chain.end, scene.right.start) if scene.right is not None else ""
     named = len(gap) < WINDOW and _ARE.search(gap) is not None
-    if named and _FILLED.search(gap) and not cue("staying").search(gap):
+    if named and _APPROVED.match(gap) and not cue("staying").search(gap):
         return Status.INCOMING  # "Năm Phó Chủ tịch được phê chuẩn gồm ông A, …"
     if (listed := _of_list(scene)) is not None:
         return listed
@@ -154,12 +163,13 @@ def _months(day: str) -> int:
     return int(day[:4]) * 12 + (int(day[5:7]) if len(day) >= _MONTH else 12)
 
 
-def _removed_too(scene: Scene, lead: str) -> bool:
+def _removed_too(scene: Scene) -> bool:
     """Whether an office goes on those taken away: "miễn nhiệm Chủ tịch nước A (ngày 21/3) và Chủ tịch Quốc hội B"."""
     last = scene.earlier[-1] if scene.earlier else None
-    if last is None or last.status is not Status.FORMER or last.form != "before" or not lead.endswith(" và "):
+    if last is None or last.status is not Status.FORMER or last.form != "before" or last.role.marker:
         return False
-    return last.person.end > scene.chain.start - WINDOW and last.role.marker == ""
+    gap = _IN_BRACKETS.sub("", scene.between(last.person.end, scene.chain.start))
+    return _NEXT_OF_LIST.fullmatch(gap) is not None
 
 
 def _announced(scene: Scene) -> bool:

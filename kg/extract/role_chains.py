@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.extract.annotations import Annotations, BodyMention, UnitMention
 from kg.extract.body_kinds import has_cell, may_own
@@ -52,6 +53,9 @@ _OF_BODY = re.compile(r" của (?:Bộ|Sở|UBND|HĐND|Tỉnh|Thành) ?")
 _PAGODA = re.compile(rf"[cC]hùa(?: [{UPPER}][\w’']*)+")
 _PARAGRAPH = 600
 """Characters that a paragraph may have."""
+_LEFT = ("nguyên", "cựu", "cố")
+_KEPT = ("front-body", "religious-body", "enterprise")
+"""Bodies in which former officials hold offices."""
 _OF_AGENCY = "agency-party-committee"
 _STANDING = re.compile(r"\s+(?:thường trực|chuyên trách)\b")
 
@@ -295,9 +299,22 @@ def _of_next(notes: Annotations, role: Role, later: list[Role]) -> Body | None:
     return None
 
 
+def _all_former(notes: Annotations, chain: Chain) -> None:
+    """Carries a "nguyên" over the offices of party and state behind it: "nguyên Ủy viên Bộ Chính trị, Thủ tướng"."""
+    organisations = scheme("organisations")
+    for before, role in pairwise(chain.roles):
+        kind = role.body.kind if role.body is not None else ""
+        apart = kind in organisations.concepts and any(organisations.within(kind, each) for each in _KEPT)
+        apart = apart or notes.text[before.end : role.start].strip() != "," or role.label == "Đại biểu"
+        if role.marker or before.marker not in _LEFT or apart:
+            break
+        role.marker = before.marker
+
+
 def _share(notes: Annotations, chain: Chain) -> None:
     """Gives roles without a body the one their chain implies."""
     organisations = scheme("organisations").concepts
+    _all_former(notes, chain)
     for index in range(len(chain.roles) - 1, -1, -1):
         role = chain.roles[index]
         if role.concept.key == "party-cell-secretary" and not role.explicit:

@@ -13,6 +13,7 @@ from kg.units.register import register
 
 __all__ = ["GenericReader", "localities", "opens"]
 
+_COUNCILS = ("hđnd", "hội đồng nhân dân")
 _OPENINGS = ("ở", "tại", "riêng", "còn ở", "còn tại")
 
 _NEAR = 260
@@ -61,7 +62,7 @@ class GenericReader:
             return named[at].chosen if self._set_in(named[at], each) else None
         if each.kinds[0] in ("thành phố", "tỉnh") and self.province is not None:
             main = self._main(each.kinds[0])
-            if main == self.province and not self._set_in(named[at], each):
+            if main == self.province and not self._set_in(named[at], each) and not self._within(named[at], each):
                 return main
         return named[at].chosen
 
@@ -71,6 +72,12 @@ class GenericReader:
         if sentence is None or named.start < sentence.start:
             return False
         return opens(self.notes.folded, sentence.start, named.start, named.end)
+
+    def _within(self, named: Found, each: Found) -> bool:
+        """Whether the unit's council acts in the sentence: "HĐND tỉnh A đã bầu ông B giữ chức Chủ tịch UBND tỉnh"."""
+        sentence = self.notes.sentence_at(each.start)
+        council = self.notes.folded[max(0, named.start - 24) : named.start].rstrip()
+        return sentence is not None and named.start >= sentence.start and council.endswith(_COUNCILS)
 
     def _dominates(self, kind: str) -> bool:
         """Whether the article speaks of one unit of the kind above all, so that the word may mean it anywhere."""

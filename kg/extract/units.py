@@ -131,6 +131,13 @@ def _province(chooser: Chooser, edition: str) -> Unit | None:
     if len(ranked) > 1 and weights[ranked[1]] >= 0.95 * weights[first]:
         return None
     chosen = [f.chosen for f in chooser.named if f.chosen and f.chosen.code == first and f.chosen.edition == edition]
+    ended = {
+        (each.chosen.code, each.chosen.valid_from): each.chosen
+        for each in chooser.named
+        if each.chosen and each.chosen.level == "province" and not each.former and chooser.space(each.chosen) == first
+    }
+    if not chosen and len(ended) == 1:
+        return next(iter(ended.values()))  # all that the article knows is the province of before
     return chosen[0] if chosen else register().on(first, chooser.days[edition]) or register().in_edition(first, edition)
 
 

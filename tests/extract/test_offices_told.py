@@ -169,3 +169,66 @@ class TestBody:
 def test_the_words_of_an_office_are_nobody() -> None:
     facts = _facts("Bà Lò Thị Mai, Phó Trưởng Ban Tuyên giáo Tỉnh ủy Sơn La, và Đoàn Luật sư tỉnh Sơn La dự.")
     assert {fact.name for fact in facts if isinstance(fact, PersonSeen)} == {"Lò Thị Mai"}
+
+
+class TestLeft:
+    def test_nguyen_goes_for_the_offices_behind_it_too(self) -> None:
+        text = "Dự có ông Lò Văn Mai, nguyên Ủy viên Bộ Chính trị, Bí thư Tỉnh ủy Sơn La, Chủ tịch Hội Nông dân tỉnh."
+        assert {(role, status) for role, _, status in of("Lò Văn Mai", text)} == {
+            ("Ủy viên", "former"),
+            ("Bí thư", "former"),
+            ("Chủ tịch", "current"),
+        }
+
+    def test_the_party_takes_its_own_offices_away(self) -> None:
+        text = (
+            "Tỉnh ủy Sơn La cách hết chức vụ trong Đảng đối với ông Lò Văn Mai, Tỉnh ủy viên, Giám đốc Sở Y tế; "
+            "cảnh cáo ông Cầm Văn Đức, Tỉnh ủy viên."
+        )
+        assert of("Lò Văn Mai", text) == {
+            ("Ủy viên", "Tỉnh ủy Sơn La", "former"),
+            ("Giám đốc", "Sở Y tế tỉnh Sơn La", "current"),
+        }
+        assert of("Cầm Văn Đức", text) == {("Ủy viên", "Tỉnh ủy Sơn La", "current")}
+
+    def test_a_term_that_is_over(self) -> None:
+        text = "Ông Lò Văn Mai, Chủ tịch UBND tỉnh Sơn La nhiệm kỳ 2016-2021, dự."
+        assert of("Lò Văn Mai", text) == {("Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "former")}
+
+    def test_those_who_retire_are_listed_after_it(self) -> None:
+        text = (
+            "Tỉnh Sơn La có hai cán bộ nghỉ hưu trước tuổi. Hai cán bộ gồm: Ông Lò Văn Mai, Giám đốc Sở Y tế. "
+            "Bà Hà Thị Lợi (SN 1970), Phó Giám đốc Sở Tư pháp."
+        )
+        assert of("Hà Thị Lợi", text) == {("Phó Giám đốc", "Sở Tư pháp tỉnh Sơn La", "former")}
+
+    def test_removed_in_a_row(self) -> None:
+        text = "Quốc hội miễn nhiệm Bộ trưởng Bộ Nội vụ Lò Văn Mai, Bộ trưởng Bộ Y tế Cầm Văn Đức."
+        assert of("Cầm Văn Đức", text) == {("Bộ trưởng", "Bộ Y tế", "former")}
+
+    def test_a_funeral_ends_every_office(self) -> None:
+        text = "Tỉnh Sơn La tổ chức lễ tang đồng chí Lò Văn Mai, Phó Chủ tịch HĐND tỉnh Sơn La."
+        assert of("Lò Văn Mai", text) == {("Phó Chủ tịch", "Hội đồng nhân dân tỉnh Sơn La", "former")}
+
+    def test_months_of_a_dash(self) -> None:
+        text = "Ông Lò Văn Mai dự. Từ tháng 7/2020-11/2023, ông là Chủ tịch UBND tỉnh Sơn La."
+        assert of("Lò Văn Mai", text) == {("Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "former")}
+
+    def test_the_council_s_own_province_in_an_article_on_several(self) -> None:
+        text = (
+            "HĐND tỉnh Lai Châu bầu ông Cầm Văn Đức giữ chức Chủ tịch UBND tỉnh Lai Châu. UBND tỉnh Lai Châu họp.\n"
+            "HĐND tỉnh Sơn La cũng bầu ông Lò Văn Mai giữ chức Chủ tịch UBND tỉnh."
+        )
+        assert of("Lò Văn Mai", text) == {("Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "incoming")}
+
+
+@pytest.mark.parametrize("name", ["Trần Đức Quận", "Hà Thị Như", "Lê Văn Phó"])
+def test_names_that_end_in_another_word(name: str) -> None:
+    facts = _facts(f"Dự có bà Lò Thị Mai; ông {name}, Bí thư Tỉnh ủy Sơn La.")
+    assert name in {fact.name for fact in facts if isinstance(fact, PersonSeen)}
+    assert of(name, f"Dự có ông {name}, Bí thư Tỉnh ủy Sơn La.") == {("Bí thư", "Tỉnh ủy Sơn La", "current")}
+
+
+def test_the_youth_union_is_nobody() -> None:
+    facts = _facts("Ông Lò Văn Mai là Bí thư Tỉnh Đoàn Bắc Ninh.")
+    assert {fact.name for fact in facts if isinstance(fact, PersonSeen)} == {"Lò Văn Mai"}
