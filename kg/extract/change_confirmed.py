@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.change_clause import Draft
-from kg.extract.change_units import bare, parts_of, unit_of
+from kg.extract.change_result import numbered
+from kg.extract.change_units import bare, kept_name, level_of, parts_of, unit_of
 from kg.extract.change_words import change_words
 from kg.extract.unit_parts import around, parts_by_name
-from kg.facts import UnitRef
+from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
 from kg.units import register
 
@@ -62,6 +63,9 @@ def _of_sentence(ann: Annotations, units: Sequence[UnitMention], listed: list[Un
             to = _named(ann, units, version, origins, low, high)
             if to is not None and (_in_cells(ann, low, high) or change_words().confirmed.search(ann.folded, low, high)):
                 parts = parts_of(ann, origins, max(low, origins[0].start - 60))
+                kept = kept_name(to) if level_of(to) == "province" else None
+                if kept and kept.name not in [part.unit.name for part in parts]:
+                    parts.append(ChangePart(kept))
                 yield Draft("merger", to, parts, low, high)
                 break
 
@@ -86,13 +90,15 @@ def _named(
     unit = register().get(version)
     to = UnitRef(unit.full_name, unit.version, unit.code, unit.edition)
     beside = [m for m in units if low <= m.start < high and not any(m is origin for origin in origins)]
-    for mention in beside:
+    for mention in (m for m in beside if not numbered(ann.text, m)):
         if mention.unit.version == version or (
             mention.unit.version is None and fold(mention.unit.name) == fold(unit.full_name)
         ):
             return to
     if any(unit_of(m.unit) == unit for m in ann.units if m.generic and low <= m.start < high):
         return to
+    if any(fold(m.unit.name) == fold(unit.full_name) for m in beside):
+        return None  # named with a number: another one
     own = fold(unit.name)
     if any(bare(m.unit) == own for m in origins):
         return to if len({m.unit.version for m in origins}) > 1 and not beside else None

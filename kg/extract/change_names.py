@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.annotations import UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_result import PROPOSED, proposed
-from kg.extract.change_units import bare, level_of
+from kg.extract.change_units import bare, level_of, result_of
 from kg.extract.change_words import change_words
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
@@ -76,10 +76,26 @@ def _named_anew(clause: Clause) -> Iterator[Draft]:
         if city := _as_city(clause, match.end(), nearest.unit):
             yield draft_of(clause, "conversion", city, [nearest], nearest.start)
         results = clause.after(match.end())
-        for result in results if results and results[0].start <= match.end() + 1 else ():
-            origin = origins.get(bare(result.unit))
-            if origin and origin.unit.name != result.unit.name:
-                yield draft_of(clause, "conversion", result.unit, [origin], origin.start)
+        results = results if results and results[0].start <= match.end() + 1 else []
+        told = [result.unit for result in results]
+        if to := proposed(clause, match.end(), results):
+            told = [to]
+        for result in told:
+            origin = origins.get(bare(result))
+            if origin is None and _by_register(nearest.unit, result):
+                origin = nearest
+            if origin and origin.unit.name != result.name and _alike(origin.unit, result):
+                yield draft_of(clause, "conversion", result, [origin], origin.start)
+
+
+def _by_register(origin: UnitRef, result: UnitRef) -> bool:
+    """Whether the one is a province that became a unit of that name: "tỉnh A trở thành thành phố B"."""
+    return level_of(origin) == "province" and result_of(UnitRef(result.name), [origin]).version is not None
+
+
+def _alike(origin: UnitRef, result: UnitRef) -> bool:
+    """Whether a unit can become the other: not a ward of what a district was called."""
+    return level_of(origin) == level_of(result) or level_of(origin) == "province"
 
 
 def _as_city(clause: Clause, offset: int, unit: UnitRef) -> UnitRef | None:

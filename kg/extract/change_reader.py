@@ -10,7 +10,7 @@ from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_names import LISTED, became, converted, listed, now, renamed, split
 from kg.extract.change_new import created, established
-from kg.extract.change_result import named_after, proposed
+from kg.extract.change_result import PROPOSED, as_written, named_after, proposed
 from kg.extract.change_units import bare, kept_name, level_of, result_of, shared_result
 from kg.extract.change_words import change_words
 from kg.facts import ChangePart, UnitRef
@@ -79,7 +79,7 @@ def _founded(clause: Clause) -> Iterator[Draft]:
             found or of_level(origins, level)
         ):  # "sắp xếp các xã của huyện A trên cơ sở nhập xã B vào xã C"
             continue
-        to = planned or (new[0].unit if new else _subject(clause, verb, level))
+        to = planned or (as_written(clause, new[0]) if new else _subject(clause, verb, level))
         origins = of_level(origins, level) or origins[:1]
         to = to or shared_result([m.unit for m in origins])
         if to:
@@ -98,12 +98,14 @@ def _composed(clause: Clause) -> Iterator[Draft]:
         new, origins = clause.before(match.start())[-1:], clause.after(match.end())
         if not new or not origins:
             continue
-        close = _closing(clause.folded, match.end(), clause.end) if "(" in match[0] else -1
+        opened = clause.folded.rfind("(", clause.start, match.end())
+        close = _closing(clause.folded, opened + 1, clause.end) if opened >= match.start() - 1 >= 0 else -1
         origins = [m for m in of_level(origins, level_of(new[0].unit)) if close < 0 or m.start < close]
-        if match[0].endswith(("gồm", "các", "(")) and not _made_of_old(new[0].unit, origins):
+        to = as_written(clause, new[0])
+        if match[0].endswith(("gồm", "các", "(")) and not _made_of_old(to, origins):
             continue
         if len(origins) > 1:
-            yield draft_of(clause, "merger", new[0].unit, origins, match.end())
+            yield draft_of(clause, "merger", to, origins, match.end())
 
 
 def _closing(folded: str, start: int, end: int) -> int:
@@ -117,9 +119,13 @@ def _closing(folded: str, start: int, end: int) -> int:
 
 
 def _made_of_old(to: UnitRef, origins: list[UnitMention]) -> bool:
-    """A unit of today that consists of units of before the reform came out of them."""
+    """A unit of today, or one yet to be, that consists of units of before the reform came out of them."""
     editions = [m.unit.edition for m in origins]
-    return to.edition == "2025" and "2025" not in editions and editions.count("2024") * 2 > len(editions)
+    return (
+        (to.edition == "2025" or to.reason == PROPOSED)
+        and "2025" not in editions
+        and editions.count("2024") * 2 > len(editions)
+    )
 
 
 def _merged_into(clause: Clause) -> Iterator[Draft]:
@@ -136,6 +142,7 @@ def _merged_into(clause: Clause) -> Iterator[Draft]:
                 continue
             if draft := _went_into(clause, match, since, into, after):
                 yield draft
+                yield from _divided(draft, after)
                 since = max(after[0].end, since)
         if since > match.end():
             return
@@ -151,15 +158,18 @@ def _went_into(
     clause: Clause, match: re.Match[str], since: int, into: re.Match[str], after: list[UnitMention]
 ) -> Draft | None:
     """The change that the units between `since` and the word `into`, or those before the verb, went through."""
+    words = change_words()
     to = after[0]
     level = level_of(to.unit)
     inside = of_level(clause.after(since, end=into.start()), level)
     before = [m for m in clause.before(match.start()) if _may_go_into(m.unit, to.unit)]
     origins = inside or of_level(before, level)
+    if inside and words["with"].match(clause.folded, match.end() + 1, clause.end):
+        origins = [*of_level(before, level)[-1:], *inside]  # "xã A nhập với xã B thành xã C"
     if not origins:
         return None
     begin = min(since, origins[0].start)
-    draft = draft_of(clause, "merger", to.unit, origins, begin)
+    draft = draft_of(clause, "merger", as_written(clause, to), origins, begin)
     if into[0] in ("vào", "về") and "mới" not in clause.folded[into.end() : to.start + 12]:
         draft.kind = "merger"
         if new := _formed(clause, after, level):
@@ -167,6 +177,17 @@ def _went_into(
         elif draft.to.name not in [part.unit.name for part in draft.origin]:
             draft.origin.append(ChangePart(_before_it(to.unit, draft.to)))
     return draft
+
+
+def _divided(draft: Draft, after: list[UnitMention]) -> Iterator[Draft]:
+    """The further units that a single one became: "điều chỉnh huyện A để thành lập quận B và quận C"."""
+    others = [m.unit for m in of_level(after, level_of(draft.to))[1:]]
+    if len(draft.origin) != 1 or not others or draft.kind == "conversion":
+        return
+    went = [other for other in others if result_of(UnitRef(other.name), [draft.origin[0].unit]).version]
+    if went:
+        draft.kind = "split"
+    yield from (Draft("split", other, [ChangePart(draft.origin[0].unit)], draft.start, draft.end) for other in went)
 
 
 def _formed(clause: Clause, after: list[UnitMention], level: Level | None) -> UnitMention | None:

@@ -13,7 +13,7 @@ from kg.facts import UnitRef
 from kg.language.folding import fold
 from kg.language.names import UPPER
 
-__all__ = ["PROPOSED", "named_after", "proposed"]
+__all__ = ["PROPOSED", "as_written", "named_after", "numbered", "proposed"]
 
 PROPOSED = "a unit that is only proposed"
 """Why a result has no version."""
@@ -23,11 +23,12 @@ _NAME = rf"[{UPPER}][^\s,;.:()“”\"]*(?:\s(?:[-–]\s)?[{UPPER}\d][^\s,;.:()�
 _WITH_KIND = re.compile(rf"\s(?:mới\s)?(?P<unit>{_KIND}\s{_NAME})")
 _TOLD = re.compile(
     rf"(?:(?:(?P<new>{_KIND}|[Đđ]ơn vị(?: hành chính)?)\smới\b[^.;:\n]{{0,40}}?\s)?"
-    r"(?:lấy|mang|có|đặt|với|giữ)\s(?:lại\s)?tên(?:\sgọi)?(?:\smới)?(?:\slà)?"
+    r"(?:lấy|mang|có|đặt|với|giữ)\s(?:lại\s)?tên(?:\sgọi)?(?:\s(?:mới|chung))?(?:\slà)?"
     rf"|[Tt]ên(?:\sgọi)?(?:\scủa)?(?:\s(?P<named>{_KIND}|đơn vị(?: hành chính)?))?\smới[^.;:\n]{{0,25}}?\slà)"
     rf"\s[“\"]?(?P<unit>(?:{_KIND}\s)?{_NAME})"
 )
 """As in "Phường mới mang tên A", "tên xã mới là B", "lấy tên là xã C"."""
+_NUMBER = re.compile(r" (\d{1,2})(?=\s?[,.;()]|\s(?:và|trên|từ|gồm|được|sẽ)\b|$)")
 _ENOUGH = 2
 
 
@@ -39,15 +40,30 @@ def proposed(clause: Clause, offset: int, new: list[UnitMention]) -> UnitRef | N
     return _reference(match["unit"])
 
 
+def as_written(clause: Clause, mention: UnitMention) -> UnitRef:
+    """The unit of a mention, with the number that follows it and that no unit of the register has: "xã A 2"."""
+    number = numbered(clause.ann.text, mention)
+    return _reference(f"{mention.unit.name} {number}") if number else mention.unit
+
+
+def numbered(text: str, mention: UnitMention) -> str:
+    """The number that follows a mention and makes it another unit's name, "" where none does."""
+    number = None if mention.unit.name[-1].isdigit() else _NUMBER.match(text, mention.end)
+    return number[1] if number else ""
+
+
 def named_after(clause: Clause) -> Iterator[Draft]:
     """As in "phường A, B và C sẽ hợp nhất. Phường mới mang tên D": the name is told later on."""
     for match in change_words()["merge"].finditer(clause.folded, clause.start, clause.end):
         if change_words().bodies.match(clause.folded, match.end(), clause.end):
             continue
         after, before = clause.after(match.end()), clause.before(match.start())
-        origins = of_level(after, level_of(after[0].unit)) if len(after) >= _ENOUGH else []
-        origins = origins or (of_level(before, level_of(before[-1].unit)) if before else [])
-        if len(origins) < _ENOUGH:
+        origins = of_level(after, level_of(after[0].unit)) if after else []
+        if origins and change_words()["with"].match(clause.folded, match.end() + 1, clause.end):
+            origins = [*of_level(before, level_of(after[0].unit))[-1:], *origins]
+        if len(origins) < _ENOUGH and before:
+            origins = of_level(before, level_of(before[-1].unit)) or origins
+        if not origins:
             continue
         told = _TOLD.search(clause.ann.text, max(match.end(), origins[-1].end), _reach(clause))
         if told is None:
@@ -57,8 +73,10 @@ def named_after(clause: Clause) -> Iterator[Draft]:
         meant = [m for m in clause.ann.units if m.start <= told.start("unit") < m.end and not m.generic]
         same = of_level(meant, level_of(origins[0].unit))
         to = same[0].unit if same else _with_kind(told, origins[0])
-        yield draft_of(clause, "merger", to, origins, min(match.end(), origins[0].start))
-        return
+        draft = draft_of(clause, "merger", to, origins, min(match.end(), origins[0].start))
+        if len(draft.origin) >= _ENOUGH:
+            yield draft
+            return
 
 
 def _reach(clause: Clause) -> int:

@@ -115,3 +115,44 @@ def test_bare_names_of_a_list_are_units_of_before() -> None:
     notes = annotations(annotate("Đà Nẵng\nPhường An Hải gồm Phước Mỹ, An Hải Bắc và An Hải Nam trước đây."))
     named = [(each.unit.name, each.unit.edition) for each in notes.units if each.unit.edition == "2024"]
     assert named == [("phường Phước Mỹ", "2024"), ("phường An Hải Bắc", "2024"), ("phường An Hải Nam", "2024")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        (
+            "Huyện Nga Sơn, Thanh Hóa: xã Nga Sơn 1 (gồm thị trấn Nga Sơn, xã Nga Yên), xã Nga Sơn 2 (gồm xã Nga Hiệp).",
+            "2025-03-20",
+            {
+                "xã Nga Sơn 1": ["thị trấn Nga Sơn", "xã Nga Yên"],
+            },
+        ),
+        (
+            "Phường Nại Hiên Đông (quận Sơn Trà, Đà Nẵng) sẽ nhập với phường Mân Thái, Thọ Quang thành phường Sơn Trà.",
+            "2025-04-20",
+            {"phường Sơn Trà": ["phường Nại Hiên Đông", "phường Mân Thái", "phường Thọ Quang"]},
+        ),
+        (
+            "Xã Quảng La, tỉnh Quảng Ninh được công nhận là phường Quảng La.",
+            "2026-05-10",
+            {"phường Quảng La": ["xã Quảng La"]},
+        ),
+        (
+            "Huyện Từ Liêm (Hà Nội) được điều chỉnh để thành lập quận Bắc Từ Liêm và quận Nam Từ Liêm.",
+            "2013-12-28",
+            {"quận Bắc Từ Liêm": ["huyện Từ Liêm"], "quận Nam Từ Liêm": ["huyện Từ Liêm"]},
+        ),
+        (
+            "Phú Thọ: sau sáp nhập, ba xã Kinh Kệ, Hợp Hải, Sơn Dương có tên chung là Phùng Nguyên.",
+            "2020-01-05",
+            {"xã Phùng Nguyên": ["xã Kinh Kệ", "xã Hợp Hải", "xã Sơn Dương"]},
+        ),
+        (
+            "Quốc hội đồng ý để tỉnh Thừa Thiên Huế trở thành thành phố Huế trực thuộc Trung ương.",
+            "2024-12-20",
+            {"thành phố Huế": ["tỉnh Thừa Thiên Huế"]},
+        ),
+    ],
+)
+def test_further_wordings(text: str, day: str, expected: dict[str, list[str]]) -> None:
+    assert {change.to.name: origins(change) for change in changes(text, day)} == expected
