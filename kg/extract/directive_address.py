@@ -54,6 +54,26 @@ def party_of(actor: Actor) -> Party:
     return actor.party
 
 
+def _of_congress(reading: Reading, actor: Actor) -> Party | None:
+    """As in "yêu cầu Ban Chấp hành khóa mới", "Đảng bộ cần": those of the one congress that the article tells of."""
+    found = _P.of_congress.match(reading.folded, actor.start)
+    if actor.party.body is None or not found or found.end() < actor.end:
+        return None
+    bodies = {
+        b.body.name: b.body
+        for b in reading.notes.bodies
+        if b.body.name.startswith("Đảng bộ")
+        and not b.generic
+        and _P.congress.search(reading.folded, max(0, b.start - 20), b.start)
+    }
+    if len(bodies) != 1:
+        return None
+    (held,) = bodies.values()
+    if not found["board"]:
+        return Party(body=held)
+    return Party(body=Body(f"Ban Chấp hành {held.name}", actor.party.body.kind, held.unit))
+
+
 def _several(reading: Reading, position: int) -> tuple[int, list[Party]] | None:
     """As in "hai phường", "2 địa phương": the units of that kind named before, if exactly so many."""
     found = _P.number.match(reading.folded, position)
@@ -166,7 +186,7 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
         several_of = group().match(folded, at, limit)
         if actors and actors[0].start <= at and not (several_of and several_of.end() > actors[0].end):
             actor = actors.pop(0)
-            party = party_of(actor)
+            party = _of_congress(reading, actor) or party_of(actor)
             kind = folded[: address.end].rpartition(" ")[2]  # "các xã A và B" names them
             gap = folded[address.end : actor.start]
             owned = gap.strip() == "của"
@@ -206,7 +226,8 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
         many = counted().match(folded, at, limit)
         if many:
             position = address.end = many.end()
-            address.group = True
+            address.group = several = True
+            group_start, several_of_text = at, ""
             continue
         span = _RANGE.match(folded, position, limit) if several else None
         if (

@@ -82,7 +82,8 @@ class Walk:
         }
         appointed = (p for e in events if e.kind == "appointment" for p in e.participants)
         self.told |= {p.person for p in appointed if p.part == "subject"}
-        self.held |= {p.person for event in events for p in event.participants if p.part == "lead"}
+        self.led = {p.person for event in events for p in event.participants if p.part == "lead"}
+        self.held |= self.led
 
     def default(self, issuer: Party | None) -> list[Party]:
         """Whom a task is for that names nobody: the unit visited, but not by itself or who holds an office there."""
@@ -122,7 +123,10 @@ class Walk:
     def by_account(self, sentence: Sentence, offset: int) -> Party | None:
         """As in "Theo ông A, xã cần …": by whose account something is to be done, if it is who gives the tasks."""
         first = next(iter(self.reading.acting(sentence.start, offset)), None)
-        if first is None or first.party != self.passage.issuer or not self.folded.startswith(",", first.end):
+        if first is None or not self.folded.startswith(",", first.end):
+            return None
+        leads = not self.passage.active and first.party.person in self.led
+        if first.party != self.passage.issuer and not leads:
             return None
         return first.party if _P.account.search(self.folded[sentence.start : first.start]) else None
 

@@ -21,6 +21,7 @@ _NAMES_FOLLOW = re.compile(
 _TITLE = re.compile(r"(?:(?:các )?(?:ông|bà|anh|chị|em|đồng chí|đ/c)\s)?")
 _POINTING = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:này|ấy|kia|nói trên|kể trên|nêu trên|vừa nêu)\b")
 _EACH_COUNTED = re.compile(rf"(?:[{UPPER}][^\W\d_]*\s){{1,4}}\d+(?:[.,]\d+)*\s?[,;.]")
+_NUMBERED = re.compile(r"\bsố\s\d+(?:,|\svà)\s\Z")
 _LISTED = re.compile(
     r"(?<!\w)(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s(?:phường|xã|thị trấn|thị xã|huyện|quận|thành phố|"
     r"đặc khu)(?: mới)?(?:,|\svà)\s\Z"
@@ -120,6 +121,8 @@ def _numbers_something(ann: Annotations, found: Found) -> bool:
     left, counted = found.left, found.counted
     if left.comparator not in (None, ">", "<"):
         return False
+    if _NUMBERED.search(ann.folded, max(found.sentence.start, left.start - 20), left.start):
+        return True  # "bão số 12, 13"
     certain = counted.sure and ann.text[counted.start].islower()
     if left.ordinal or (left.ends_with("ordinal_before_unless_sure") and not certain):
         return True

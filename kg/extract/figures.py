@@ -37,6 +37,7 @@ _VOTES = re.compile(
 _POPULATION = re.compile(r"(?<!\w)(?:dân số|số dân)(?:\s[^\W\d_]+){0,4}\s\Z")
 _YEARS = re.compile(r"\s\d+ năm(?: tuổi đảng)?")
 """What tells one badge from another: "2 huy hiệu 40 năm tuổi Đảng"."""
+_PROVINCE = ("tỉnh ", "thành phố ")
 _MANY = 10
 
 
@@ -161,10 +162,11 @@ def _told_once(ann: Annotations, found: list[Found]) -> Iterator[Found]:
 
 def _elsewhere(ann: Annotations, one: Found, other: Found) -> bool:
     """Whether two sentences count units, parts of two different units named right before: "tỉnh A có 2 thị xã"."""
-    if one.counted.head not in figure_words()["named_one_by_one"]:
-        return False
     first, second = (_place(ann, each) for each in (one, other))
-    return first is not None and second is not None and first != second
+    if first is None or second is None or first == second:
+        return False
+    provinces = first.startswith(_PROVINCE) and second.startswith(_PROVINCE)
+    return provinces or one.counted.head in figure_words()["named_one_by_one"]
 
 
 def _place(ann: Annotations, one: Found) -> str | None:
