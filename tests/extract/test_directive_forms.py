@@ -122,3 +122,11 @@ def test_a_comrade_is_the_one_whose_appointment_is_told() -> None:
         "Sở Nội vụ tỉnh Cao Bằng. Phát biểu giao nhiệm vụ, ông Trần Văn Sáng đề nghị đồng chí tiếp tục rèn luyện."
     )
     assert rows(text) == [("Lý Văn Thành", "tiếp tục rèn luyện")]
+
+
+def test_the_board_of_a_congress_is_the_congresss_own() -> None:
+    text = (
+        "Đảng bộ xã Trà Lĩnh tổ chức Đại hội đại biểu Đảng bộ xã Trà Lĩnh lần thứ I. Phát biểu chỉ đạo, ông Trần Văn "
+        "Sáng, Bí thư Tỉnh ủy Cao Bằng, yêu cầu Ban Chấp hành khóa mới phân công nhiệm vụ ngay."
+    )
+    assert rows(text) == [("Ban Chấp hành Đảng bộ xã Trà Lĩnh", "phân công nhiệm vụ ngay")]
