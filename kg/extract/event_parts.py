@@ -12,7 +12,7 @@ from kg.extract.event_acts import ACTS
 from kg.extract.event_drafts import Draft, Place
 from kg.extract.event_groups import LED, Group
 from kg.extract.event_patterns import Patterns
-from kg.extract.event_personnel import personnel_in
+from kg.extract.event_personnel import personnel_in, reprimanded_in
 from kg.extract.event_rosters import Roster, mourners
 from kg.extract.participants import roles_in, says
 from kg.facts import Part, Span
@@ -64,6 +64,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
                 if part == "speaker" and person in press:
                     continue
                 group.roles.append(role)
+    _punished(reading, places, groups)
 
 
 def _reported(reading: Reading, draft: Draft) -> bool:
@@ -191,6 +192,30 @@ def _signers(reading: Reading, sentence: Sentence, groups: list[Group]) -> None:
             return
 
 
+def _punished(reading: Reading, places: list[tuple[Sentence, Place]], groups: list[Group]) -> None:
+    """Gives a decision on discipline those it is about; who leaves an office is the subject of that instead."""
+    decisions = [
+        g
+        for g in groups
+        if g.kind == "decision" and any(_P.discipline.search(reading.folded, *_bounds(d)) for d in g.drafts)
+    ]
+    if not decisions:
+        return
+    moved = {
+        name for g in groups if g.kind in ("dismissal", "appointment") for name, part, _ in g.roles if part == "subject"
+    }
+    for sentence, place in places:
+        told = [g for g in decisions if g.drafts[0].sentence.start <= sentence.start]
+        if told and not place.headline:
+            span = Span(sentence.start, sentence.end)
+            names = [name for name in reprimanded_in(reading, sentence) if name not in moved]
+            told[-1].roles += [(name, "subject", span) for name in names]
+
+
+def _bounds(draft: Draft) -> tuple[int, int]:
+    return draft.cue.start, min(draft.sentence.end, draft.cue.end + 80)
+
+
 def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -> Group | None:
     """The occasion a sentence goes on about: by the word it is called by, else the one told last before it.
 
@@ -235,11 +260,20 @@ def _head(reading: Reading, draft: Draft) -> str:
 
 
 def _to_press(reading: Reading) -> set[str]:
-    """People who speak to reporters, not at an occasion."""
+    """People who speak to reporters or send telegrams, not at an occasion."""
     out: set[str] = set()
     if not any(
         word in reading.folded
-        for word in ("trao đổi với", "thông tin với", "nói với", "trả lời", "pv biết", "viên biết", "bên lề")
+        for word in (
+            "trao đổi với",
+            "thông tin với",
+            "nói với",
+            "trả lời",
+            "pv biết",
+            "viên biết",
+            "bên lề",
+            "điện mừng",
+        )
     ):
         return out  # the pattern is slow on a whole text
     for found in _P.press.finditer(reading.folded):

@@ -12,7 +12,7 @@ from kg.extract.event_patterns import Patterns
 from kg.extract.participants import people_in, says
 from kg.facts import Part
 
-__all__ = ["Named", "personnel_in"]
+__all__ = ["Named", "personnel_in", "reprimanded_in"]
 
 _P = Patterns("event_patterns.toml", "personnel")
 
@@ -96,9 +96,7 @@ def _told(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> boo
     begin = max(sentence.start, actor.start - 150)
     if _P.after.search(folded, begin, actor.start):
         return None
-    clause = folded[begin : actor.end] + folded[actor.end : until].partition(";")[0]
-    clause = clause[clause.rfind(";", 0, actor.end - begin) + 1 :]
-    if _P.warned.search(clause) and not _P.removed.search(clause):
+    if _reprimanded(reading, begin, actor, until):
         return None
     given = _P.given_to.search(folded, begin, actor.start)
     verbs = [m.group() for m in _P.verb.finditer(folded, begin, actor.start)] if given else []
@@ -114,6 +112,26 @@ def _told(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> boo
     opening = _P.opening.fullmatch(folded, sentence.start, actor.start) is not None
     whole = opening and (until - actor.end <= 2 or folded.startswith(",", actor.end))
     return False if whole and _P.post_is.search(folded, actor.start, actor.end) else None
+
+
+def _reprimanded(reading: Reading, begin: int, actor: Actor, until: int) -> bool:
+    """Whether the clause around a name tells that its bearer is punished, but keeps the office."""
+    start = max(begin, reading.folded.rfind(";", begin, actor.start) + 1)
+    clause = reading.folded[start : actor.end] + reading.folded[actor.end : until].partition(";")[0]
+    return _P.warned.search(clause) is not None and not _P.removed.search(clause)
+
+
+def reprimanded_in(reading: Reading, sentence: Sentence) -> list[str]:
+    """Those a sentence tells to be punished without losing an office: "kỷ luật cảnh cáo đối với ông A"."""
+    if "kỷ luật" not in reading.folded[sentence.start : sentence.end]:
+        return []
+    people = people_in(reading, sentence)
+    ends = [*(actor.start for actor in people[1:]), sentence.end]
+    return [
+        actor.party.person
+        for actor, until in zip(people, ends, strict=False)
+        if actor.party.person and _reprimanded(reading, max(sentence.start, actor.start - 150), actor, until)
+    ]
 
 
 def _leaves(reading: Reading, verb: str, start: int, end: int) -> bool:

@@ -92,6 +92,8 @@ def host_of(reading: Reading, sentence: Sentence, cue: Cue) -> Body | None:
     if owner:
         return owner
     for actor in reading.acting(start, cue.start):
+        if reading.folded.endswith(("/", "-"), start, actor.start):
+            continue  # in the number of a document: "Công văn số 12/UBND-VX"
         if actor.party.body and not actor.office:
             return actor.party.body
         if actor.office and cue.kind in _BY_MEMBERS:

@@ -30,8 +30,10 @@ _EVERYWHERE = re.compile(r"\b(?:cả nước|toàn quốc)\b")
 def seat(reading: Reading, group: Group) -> UnitRef | None:
     """The unit of an event, None where it is of the whole country or nothing tells."""
     if group.kind == "decision" and is_national(group.best.host):
-        return None  # what it decides on is not where it was
+        return _concerned(reading, group)
     told = group.unit(reading)
+    if group.kind == "decision" and told is None and group.best.host is None:
+        return _concerned(reading, group) or _about(reading, group)
     if group.kind in LED:
         return _gone_to(reading, group, told) or told or _about(reading, group)
     if group.kind == "ceremony" and (told is None or len(told.code or "") <= _DISTRICT):
@@ -43,6 +45,23 @@ def seat(reading: Reading, group: Group) -> UnitRef | None:
             return None
         return told or _holding_all(units, reading) or _about(reading, group)
     return told or _about(reading, group)
+
+
+def _concerned(reading: Reading, group: Group) -> UnitRef | None:
+    """What a body of the whole country sets up, merges or punishes: the units it lies in where those are told.
+
+    Other papers of such a body hold for the whole country, whatever they were issued for.
+    """
+    draft = group.best
+    change = _P.concerns.search(reading.folded, draft.cue.start, draft.sentence.end)
+    if change is None:
+        return None
+    basis = _P.basis.search(reading.folded, change.end(), draft.sentence.end)
+    end = basis.start() if basis else draft.sentence.end
+    named = [(actor, actor.unit) for actor in reading.acting(change.end(), end)]
+    units = [unit for _, unit in named if unit]
+    holding = [unit for actor, unit in named if unit and reading.folded.endswith("thuộc ", 0, actor.start)]
+    return common_unit(holding or units, reading)
 
 
 def _gone_to(reading: Reading, group: Group, told: UnitRef | None) -> UnitRef | None:

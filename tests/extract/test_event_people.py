@@ -118,3 +118,21 @@ def test_signer_of_what_is_withdrawn() -> None:
         "Lê Văn Bình, cựu Chủ tịch UBND tỉnh, ký."
     )
     assert people(text, "decision") == {"Trần Văn An": "lead"}
+
+
+def test_reprimanded_are_subjects_of_the_decision() -> None:
+    """Those who keep their offices, listed after what was decided."""
+    text = (
+        "Ngày 12/8, Ban Thường vụ Tỉnh ủy Nghệ An quyết định thi hành kỷ luật cảnh cáo đối với Đảng ủy xã Diễn Châu.\n"
+        "Cụ thể, kỷ luật khiển trách ông Trần Văn An, Bí thư Đảng ủy xã; kỷ luật cảnh cáo ông Lê Văn Bình, Phó Bí thư."
+    )
+    assert people(text, "decision") == {"Trần Văn An": "subject", "Lê Văn Bình": "subject"}
+
+
+def test_sender_of_a_telegram() -> None:
+    """Who writes from afar does not speak at the event."""
+    text = (
+        "Ngày 12/8, Quốc hội bầu ông Trần Văn An giữ chức Chủ tịch nước.\n"
+        "Tổng Thống Lê Văn Bình gửi điện mừng.\nÔng Bình tin tưởng quan hệ hai nước sẽ phát triển."
+    )
+    assert "Lê Văn Bình" not in people(text, "appointment")

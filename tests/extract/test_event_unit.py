@@ -115,3 +115,24 @@ def test_kept_office_places_an_appointment() -> None:
         "nhiệm kỳ 2025-2030.\nQuyết định nhân sự của Bộ Chính trị được công bố ngày 12/8."
     )
     assert ("appointment", "tỉnh Tây Ninh") in units(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        (
+            (
+                "Ngày 12/8, Ủy ban Thường vụ Quốc hội ban hành Nghị quyết số 1110/NQ-UBTVQH14 về việc "
+                "thành lập thị trấn Tân Bình thuộc huyện Bắc Tân Uyên, tỉnh Bình Dương."
+            ),
+            "huyện Bắc Tân Uyên",
+        ),
+        (
+            "Ban Bí thư vừa ban hành quyết định kỷ luật cảnh cáo đối với Tỉnh ủy Khánh Hòa.",
+            "tỉnh Khánh Hòa",
+        ),
+    ],
+)
+def test_decision_about_one_place(text: str, unit: str) -> None:
+    """A national body that sets up a unit or punishes a committee acts on that place."""
+    assert ("decision", unit) in units(text, "2020-08-13")
