@@ -17,6 +17,7 @@ _NUMBER_ENDS = re.compile(
     r"\s*(?:[,.;:()/\n]|-\s|$|(?:và|cùng|cũ|thuộc|của|ở|tại|được|sáp|hợp|nhập|thành|với|đã|sẽ|có|họp)\b)"
 )
 _NAME = re.compile(rf" ([{UPPER}]\w+(?: [{UPPER}]\w*){{1,3}})")
+_ANNOUNCED = re.compile(r"[^.;:\n()]{3,110}:\s+(?=\w)")
 _LAST_ITEM = re.compile(r"và\s|cùng\s|với\s")
 _NEXT_KIND = re.compile(r"\s*(?:,|/|-|–|&|và|hoặc|hay|,\s*và)\s*$")
 
@@ -139,12 +140,32 @@ class LiteralFinder:
         at = lead.end() if lead else end
         if at == end and not self.text[at : at + 1].isspace():
             return
-        name = self.reader.name_at(at, tuple(kinds), strict=False)
+        name = self.reader.name_at(at, tuple(kinds), strict=False) or self._after_colon(position, tuple(kinds))
         if name is None:
             return
         first = self.reader.add(name[0], name, tuple(kinds))
         self.covered = name[1]
         self._list(first, tuple(kinds), sure=True)
+
+    def _after_colon(self, position: int, kinds: tuple[str, ...]) -> Name | None:
+        """The first name of a list that the kind announces: "4 xã vùng cao của tỉnh A: B, C và D".
+
+        Another plural in between announces it instead; a name alone is no list.
+        """
+        end = self.kinds[position][1]
+        colon = _ANNOUNCED.match(self.folded, end)
+        if colon is None:
+            return None
+        for start, kind_end, kind in self.kinds[position + 1 :]:
+            if start >= colon.end():
+                break
+            if self._many(start) and self._name_after(kind_end, (kind,), strict=False) is None:
+                return None
+        name = self.reader.name_at(colon.end(), kinds, strict=True)
+        separator = _ITEM.match(self.folded, name[1]) if name else None
+        if name is None or separator is None or self.reader.name_at(separator.end(), kinds, strict=True) is None:
+            return None
+        return name
 
     def _generic(self, position: int) -> None:
         start, end, kind = self.kinds[position]

@@ -21,3 +21,15 @@ def test_bare_names_in_a_list_of_origins_are_units() -> None:
 def test_what_is_only_proposed_is_no_unit_yet() -> None:
     text = "Dự kiến thành lập xã Hồ Tràm trên cơ sở nhập thị trấn Phước Bửu, xã Phước Thuận (huyện Xuyên Mộc)."
     assert "xã Hồ Tràm" not in seen(text, "2025-04-18")
+
+
+def test_a_list_announced_by_a_kind_further_before() -> None:
+    text = (
+        "Quà đến 3 xã vùng cao của tỉnh Tuyên Quang: Khau Tinh, Sinh Long (huyện Na Hang), Thổ Bình (huyện Lâm Bình)."
+    )
+    assert {"xã Khau Tinh", "xã Sinh Long", "xã Thổ Bình"} <= seen(text, "2013-01-14").keys()
+
+
+def test_a_list_of_people_is_none_of_units() -> None:
+    text = "Lãnh đạo các xã của tỉnh Sơn La phát biểu: Lò Văn An, Cầm Thị Bình."
+    assert seen(text, "2025-09-10").keys() == {"tỉnh Sơn La"}
