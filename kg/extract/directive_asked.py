@@ -32,6 +32,8 @@ def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     """Whether a verb is the task of the bodies an item of a list opens with: "5. Bộ Quốc phòng chỉ đạo …"."""
     if not (walk.passage.fresh and walk.folded.startswith("chỉ đạo", asking.start)):
         return False
+    if _MUST.match(walk.folded, asking.end):
+        return False  # "Thành phố chỉ đạo phải …"
     opened = opener().match(walk.folded, sentence.start, asking.start)
     first = walk.reading.at(opened.end() if opened else sentence.start)
     if first is None or first.office:

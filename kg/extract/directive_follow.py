@@ -60,7 +60,7 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
     opened = opener().match(walk.folded, sentence.start, subject)
     whole = opened is not None and len(before) - (opened.end() - sentence.start) <= 16
     account = walk.by_account(sentence, subject)
-    if account:
+    if account and (parties or walk.passage.active):
         walk.rows(account, Address(task, parties), sentence.end, sentence.start)
         return True
     saying = _P.saying.search(before)

@@ -52,6 +52,8 @@ def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
             begin, parties = _together(walk, start, actor.start, actor.end)
             yield Need(begin, need.end(), parties or (party_of(actor),))
     for mark in marks:
+        if folded.endswith("không", start, mark.start()):
+            continue  # "người dân không cần biết"
         first = _group_before(walk, start, mark.start())
         if first is not None and folded.count("“", start, mark.start()) <= folded.count("”", start, mark.start()):
             # in an open quotation it is a thought on what people ought to be

@@ -178,6 +178,8 @@ class Walk:
             return other if other.parties or verb else None
         listed = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
         person = any(p.person or p.unit for p in other.parties)
+        if other.parties and _MUST.match(self.folded, other.end) and not listed:
+            return other
         return other if other.parties and verb and not listed and not person else None
 
     def _behind_clause(self, begin: int, limit: int) -> Address | None:

@@ -16,6 +16,7 @@ _BEGIN = re.compile(
 )
 _WORD = re.compile(r"[\s,]*[(“\"]?([^\s,;.:()“”\"]+)")
 _ASIDE = re.compile(r"[(“\"][^()\d]{1,25}[)”\"]")
+_ENDS_IN_YEAR = re.compile(r"năm \d{4}\Z")
 _LONGEST = 45
 
 
@@ -76,6 +77,8 @@ class Titles:
             return _ASIDE.match(self._ann.text, match.start() + before.index("(")) is None
         if "," not in before:
             return False
+        if _ENDS_IN_YEAR.search(self._ann.folded, max(0, match.start() - 9), match.start()):
+            return match[1] not in ("tầm", "định", "giai", "và")  # "… năm 2025, tỉnh A có 99 xã"
         if not document_words()["title_stops_after_comma"].isdisjoint((match[1], pair)):
             return True
         return match.start(1) in self._subjects and match.start() not in self._body_ends

@@ -34,7 +34,7 @@ _CONGRESS = re.compile(
 """The resolution of a congress: "Nghị quyết | Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2025 - 2030"."""
 _URGENT = re.compile(r"\s(?:khẩn|thượng khẩn|hỏa tốc)?\s?(?:(?:số|gửi)\s[^.;:“”\n]{2,140}?)?(?=\s?về\s)")
 _BY_SOMEONE = re.compile(r"\scủa\s[^.;:,\n\d]{2,60}?(?=\svề\s)")
-_ABOUT = re.compile(r"\s(?:quy định\s)?về\s")
+_ABOUT = re.compile(r"\s(?:quy định\s|chuyên đề\s)?về\s")
 
 
 def find_laws(ann: Annotations, parts: Parts) -> Iterator[Cited]:

@@ -25,6 +25,10 @@ def rows(text: str) -> list[tuple[str, str]]:
         ("Ông giao các ngành: Y tế, Công an tỉnh, Nội vụ lập tổ kiểm tra.", ("Sở Y tế", "Công an", "Sở Nội vụ")),
         ("Công an tỉnh, Sở Y tế được Chủ tịch UBND tỉnh giao lập tổ kiểm tra.", ("Công an", "Sở Y tế")),
         ("Sở Nội vụ được đề nghị rà soát biên chế.", ("Sở Nội vụ",)),
+        (
+            "Ông yêu cầu các đơn vị xử lý vi phạm mới, Sở Nội vụ và chính quyền xã Trà Lĩnh phải kiểm điểm cán bộ.",
+            ("", "Sở Nội vụ", "xã Trà Lĩnh"),
+        ),
         ("Ông chỉ đạo 12 công trình thủy lợi tạm dừng thi công.", ("",)),
     ],
 )
@@ -87,6 +91,7 @@ def test_committees_of_the_people_are_not_the_people() -> None:
         "Sở Xây dựng cấp vật tư khi các xã đề nghị bằng văn bản.",
         "UBND tỉnh thực hiện Chỉ thị số 5/CT-TTg ngày 1/2/2025 của Thủ tướng Chính phủ.",
         "Ban Thường vụ Tỉnh ủy đề nghị cách chức Chủ tịch xã.",
+        "Theo ông Trần Văn Sáng, người dân không cần biết vì sao hồ sơ trễ.",
     ],
 )
 def test_no_task(told: str) -> None:

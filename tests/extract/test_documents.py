@@ -247,6 +247,8 @@ def test_numbers_with_blanks_and_points_in_their_codes(text: str, expected: list
             "Nghị quyết Đại hội đại biểu Đảng bộ xã Tân Trào lần thứ I, nhiệm kỳ 2025 - 2030",
         ),
         ("Chi bộ thực hiện nghiêm Điều lệ Đảng.", "Điều lệ Đảng"),
+        ("Theo Nghị quyết về sáp nhập xã năm 2025, tỉnh Cao Bằng có 56 xã.", "Nghị quyết về sáp nhập xã năm 2025"),
+        ("Đảng ủy ban hành Nghị quyết chuyên đề về nghề muối.", "Nghị quyết chuyên đề về nghề muối"),
         ("Xã đạt chuẩn theo Bộ tiêu chí quốc gia về xã nông thôn mới.", "Bộ tiêu chí quốc gia về xã nông thôn mới"),
         ("Chủ tịch xã ký công điện khẩn gửi các thôn về việc canh đê.", "công điện về việc canh đê"),
         ("HĐND tỉnh thông qua nghị quyết điều chỉnh địa giới hai xã.", "nghị quyết điều chỉnh địa giới hai xã"),
