@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.name_evidence import Left, clause_starts, left_of, plain_spaces, right_sign
 from kg.extract.name_verdicts import MIDDLE, Candidate, judge
+from kg.extract.office_abroad import countries
 from kg.language.names import (
     LOWER,
     UPPER,
@@ -35,7 +36,7 @@ _JOINED = re.compile(
 )
 _HYPHENED = re.compile(rf"(?:-[{UPPER}{LOWER}]+)+")
 _GLUE = re.compile(r"(?<=\w\w)(?:là|và|cho|với|đã|tại|cùng|phát|chủ|giữ)\Z")
-_CLOSED = re.compile(r"[ \u00a0]*(?:[,;:)(]|[-–][ \u00a0]|\Z)")
+_CLOSED = re.compile(r"[ \u00a0]*(?:[,;:)(]|[-–][ \u00a0]|(?:và|cùng) (?:ông|bà|đồng chí)\b|\Z)")
 _MARK = re.compile("['’ʼ]")
 _PRONOUNS = frozenset(("ông", "bà"))
 _KINDS = ("kind", "committee")
@@ -180,6 +181,9 @@ class _Reader:
 
     def _name_follows(self, words: list[_Word], at: int, size: int) -> bool:
         kind = surname_class(words[at].key)
+        country = " ".join(word.key for word in words[at - size : at])
+        if country in countries() and self._left_of(words[at - size].start).office:
+            return True  # "Thủ tướng Campuchia Hun Manet"
         return kind == "a" or (size > 1 and kind == "b") or not is_syllable(words[at].key)
 
     def _past_unit(self, words: list[_Word], at: int, unit: UnitMention) -> int:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from kg.extract.name_evidence import Left, right_sign
+from kg.language.folding import fold
 from kg.language.names import UPPER, given_syllables, is_syllable, name_words, surname_class
 from kg.vocabulary import phrases, scheme
 
@@ -92,6 +93,14 @@ def _like_names() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _villages() -> frozenset[str]:
+    """Kinds of communities below the commune: "thôn", "bản"."""
+    organisations = scheme("organisations")
+    kinds = [concept for concept in organisations if organisations.within(concept.key, "community")]
+    return frozenset(fold(head) for concept in kinds for head in concept.values("head"))
+
+
+@cache
 def _unions() -> frozenset[str]:
     """Wordings of two words that end in a surname: "Tỉnh Đoàn"."""
     found = (wording for wording, _ in phrases(scheme("organisations")))
@@ -106,6 +115,13 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
     before = text.rfind(" ", 0, max(0, it.start - 1)) + 1
     if text[before].isupper() and f"{folded[before : it.start]}{keys[0]}" in _unions() and _place_like(keys[1:]):
         return "no", "vocabulary"  # "Bí thư Tỉnh Đoàn Bắc Ninh"
+    if (
+        len(keys) == 2
+        and left.direct
+        and surname_class(keys[0]) != "a"
+        and _villages() & set(left.wording.split()[-1:])
+    ):
+        return "no", "village"  # "Trưởng thôn Bắc Sơn"
     if _anonymous(text, keys, it.end):
         return "no", "initial"
     if left.sign in ("place", "number", "weak"):

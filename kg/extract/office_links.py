@@ -26,6 +26,14 @@ _ASIDE = r"(?:\s*\([^()\n]{0,60}\))?"
 
 _AFTER = re.compile(rf"{_ASIDE}\s*(?:[,:(–-]|[–-]\s*)?\s*(?:(?:hiện\s+)?(?:đang\s+)?(?:là|chức vụ:)\s+)?")
 
+_AGE = r"(?:(?:sn|sinh năm|s\.n\.?)\s*\d{4}|\d\d tuổi)"
+_HOME = r"(?:trú|ngụ|thường trú|quê|hộ khẩu|hktt|ở)\b[^;:()\n]{3,110}?"
+_PARTICULARS = re.compile(
+    rf"\s*\({_AGE},\s*(?:{_HOME},\s*)?(?:(?:hiện )?là\s+)?"
+    rf"|\s*(?:\({_AGE}\)|,\s*{_AGE})?(?:,\s*(?:cùng )?{_HOME})?(?:\s*\(|,\s*(?:(?:hiện )?là\s+)?|\s+[–-]\s+|\s+)"
+)
+"""Age and home between someone and an office, as news of crimes tells them: "A (SN 1980), trú tại xã B (nguyên …)"."""
+
 _BEFORE = re.compile(rf"{_ASIDE}\s*(?:(?:(?:hiện |hiện nay |hiện tại )?là|gồm|gồm có|:)\s*:?\s*)?")
 
 _TITLE = (
@@ -37,7 +45,7 @@ _TITLE = (
 
 _STANDING_ONE = re.compile(r"\s*\((?:là )?(?:phó (?:bí thư |chủ tịch )?)?thường trực\b[^()]*\)")
 _SEVERAL_ARE = re.compile(
-    r"(?:\s*\([^()]*\)|,\s[^,.;:()\n]{3,60},)?[^,.;:()\n]{0,50}?(?:\s(?:là|gồm|gồm có|có)|:)\s*:?\s*(?:\d+\s+)?"
+    r"(?:\s*\([^()]*\)|,\s[^,.;:()\n]{3,60},)?[^,.;:()\n]{0,50}?(?:,?\s(?:là|gồm|gồm có|có)|:)\s*:?\s*(?:\d+\s+)?"
     r"(?:các\s+(?:đồng chí|ông|bà|ông, bà)?:?\s*)?"
 )
 """What may part the office of several from the first of them: "Bốn Phó Chủ tịch có tên trong quyết định là bà A, …"."""
@@ -156,7 +164,7 @@ def _tie(scene: Scene) -> list[Link]:
         return []
     if shared := group(scene):
         return shared
-    after = left is not None and fits(scene.between(left.end, chain.start), _AFTER, _TITLES_AFTER)
+    after = left is not None and fits(scene.between(left.end, chain.start), _AFTER, _TITLES_AFTER, _PARTICULARS)
     before = right is not None and (
         fits(scene.between(chain.end, right.start - right.honorific), _BEFORE)
         or _among_titles(scene, right)

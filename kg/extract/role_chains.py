@@ -15,6 +15,7 @@ from kg.extract.body_kinds import has_cell, may_own
 from kg.extract.body_settle import implied_body
 from kg.extract.body_units import fits
 from kg.extract.hits import Hit
+from kg.extract.office_abroad import abroad, body_of
 from kg.facts import Body, UnitRef
 from kg.language.folding import fold
 from kg.language.names import UPPER
@@ -50,6 +51,7 @@ _DELEGATE = re.compile(r"[đĐ]ại biểu (?:[^\W\d_]+ ){1,4}[^\W\d_]+ \((?:[đ
 _ABOVE = re.compile(r",\s+|\s+\(")
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]['’\w]* [{UPPER}]")
 _OF_BODY = re.compile(r" của (?:Bộ|Sở|UBND|HĐND|Tỉnh|Thành) ?")
+_OF_AGENCY_SAID = re.compile(r"\bđảng ủy$")
 _PAGODA = re.compile(rf"[cC]hùa(?: [{UPPER}][\w’']*)+")
 _PARAGRAPH = 600
 """Characters that a paragraph may have."""
@@ -74,6 +76,8 @@ class Role:
     """ "nguyên", "quyền", "tân" before it, "cũ" after it, "" else."""
     term: str | None = None
     label: str = ""
+    country: str = ""
+    """The other country whose office it is."""
     assumed: bool = False
     """No more than the context tells which unit the body is of."""
 
@@ -143,6 +147,9 @@ class _Places:
         if follower is not None and follower.body.kind == "fatherland-front":
             follower.body = seat(self.notes, follower.body, hit.start) or follower.body
             body = follower.body
+        country = abroad(self.notes.text, end)
+        if country is not None and body is not None and (foreign := body_of(body, country["country"])) is not None:
+            body, end, explicit = foreign, country.end(), True
         label = concept.label
         if standing is not None and "thường trực" in folded[hit.end : standing.end()] and "Thường trực" not in label:
             label += " Thường trực"
@@ -151,6 +158,7 @@ class _Places:
         role = Role(
             hit.start, end, concept, seat(self.notes, body, hit.start), explicit and body is not None, label=label
         )
+        role.country = country["country"] if country is not None and body is not None else ""
         role.assumed = follower is None and unit is None and inside is None
         if gap is not None and gap["acting"] and (follower is not None or unit is not None):
             role.marker = gap["acting"]  # "Phó Giám đốc phụ trách Sở Y tế"
@@ -238,6 +246,8 @@ def _said(notes: Annotations, hit: Hit) -> bool:
         return True
     if any(person.end == hit.start - 1 for person in notes.people):
         return True  # "Kết quả ông A bí thư đảng ủy được bầu …"
+    if before[-1:].isdigit() and hit.concept.key != "delegate":
+        return True  # "2 phó chủ tịch UBND huyện A, là các ông B và C"
     return before.endswith(_TITLE_FOLLOWS) or _OF_BODY.match(notes.text, hit.end) is not None
 
 
@@ -311,10 +321,21 @@ def _all_former(notes: Annotations, chain: Chain) -> None:
         role.marker = before.marker
 
 
+def _all_abroad(chain: Chain) -> None:
+    """Carries a country over the offices before it: "Tổng Bí thư, Chủ tịch nước Lào"."""
+    for role, before in pairwise(reversed(chain.roles)):
+        if not role.country or before.body is None or before.country:
+            continue
+        foreign = body_of(before.body, role.country)
+        if foreign is not None:
+            before.body, before.country = foreign, role.country
+
+
 def _share(notes: Annotations, chain: Chain) -> None:
     """Gives roles without a body the one their chain implies."""
     organisations = scheme("organisations").concepts
     _all_former(notes, chain)
+    _all_abroad(chain)
     for index in range(len(chain.roles) - 1, -1, -1):
         role = chain.roles[index]
         if role.concept.key == "party-cell-secretary" and not role.explicit:
@@ -325,6 +346,9 @@ def _share(notes: Annotations, chain: Chain) -> None:
             continue
         later = next((other for other in chain.roles[index + 1 :] if other.body is not None), None)
         if later is None or later.body is None:
+            continue
+        if _OF_AGENCY_SAID.search(notes.folded, role.start, role.end) and has_cell(organisations[later.body.kind]):
+            role.body = Body(f"Đảng ủy {later.body.name}", _OF_AGENCY, later.body.unit)
             continue
         if role.concept.values("unitBody") and later.body.unit is not None:
             same = later.body.kind in role.concept.values("headOf")

@@ -232,3 +232,38 @@ def test_names_that_end_in_another_word(name: str) -> None:
 def test_the_youth_union_is_nobody() -> None:
     facts = _facts("Ông Lò Văn Mai là Bí thư Tỉnh Đoàn Bắc Ninh.")
     assert {fact.name for fact in facts if isinstance(fact, PersonSeen)} == {"Lò Văn Mai"}
+
+
+class TestAbroad:
+    def test_an_office_of_another_country_is_in_its_bodies(self) -> None:
+        text = "Chủ tịch nước Lò Văn Mai tiếp Tổng Bí thư, Chủ tịch nước Lào Khamtay Phommasan."
+        assert of("Khamtay Phommasan", text) == {
+            ("Tổng Bí thư", "Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào", "current"),
+            ("Chủ tịch nước", "Nhà nước Lào", "current"),
+        }
+        assert of("Lò Văn Mai", text) == {("Chủ tịch nước", "Nhà nước", "current")}
+
+    @pytest.mark.parametrize("country", ["Campuchia", "Vương quốc Thái Lan"])
+    def test_the_country_is_no_part_of_the_name(self, country: str) -> None:
+        assert of("Hun Vannara", f"Thủ tướng {country} Hun Vannara gửi điện mừng.") == {
+            ("Thủ tướng", f"Chính phủ {country.removeprefix('Vương quốc ')}", "current")
+        }
+
+
+class TestAccused:
+    def test_age_and_home_part_name_and_office(self) -> None:
+        text = (
+            "Các bị can gồm: Lò Văn Mai (SN 1980), trú tại phường Chiềng Lề, tỉnh Sơn La (nguyên Chủ tịch UBND "
+            "phường Chiềng Lề); Hà Văn Lợi (45 tuổi, Giám đốc Sở Y tế tỉnh Sơn La)."
+        )
+        assert {row[0] for row in of("Lò Văn Mai", text)} == {"Chủ tịch"}
+        assert of("Hà Văn Lợi", text) == {("Giám đốc", "Sở Y tế tỉnh Sơn La", "current")}
+
+    def test_several_in_small_letters(self) -> None:
+        text = "Công an bắt 2 phó chủ tịch UBND phường Sơn Trà, là các ông Lò Văn Mai và Hà Văn Lợi."
+        office = ("Phó Chủ tịch", "Ủy ban nhân dân phường Sơn Trà", "current")
+        assert of("Lò Văn Mai", text) == of("Hà Văn Lợi", text) == {office}
+
+    def test_a_village_is_nobody(self) -> None:
+        text = "Ông Lò Văn Mai (60 tuổi, Trưởng thôn Bắc Sơn) cho biết."
+        assert of("Lò Văn Mai", text) == {("Trưởng thôn", "Thôn Bắc Sơn", "current")}

@@ -1,0 +1,63 @@
+"""Offices of other countries: "Thủ tướng Lào A", "Bộ trưởng Bộ Quốc phòng Nhật Bản B" are none of Vietnam's bodies."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from kg.facts import Body
+
+__all__ = ["abroad", "body_of", "countries"]
+
+_KIND = "foreign-state-body"
+_NATIONAL = ("state", "government", "national-assembly", "central-committee", "government-ministry")
+
+
+class _Countries(msgspec.Struct, frozen=True):
+    parties: dict[str, str]
+    """The body that a general secretary of the country heads, by country."""
+    countries: list[str]
+
+
+@cache
+def _data() -> _Countries:
+    raw = files("kg.extract").joinpath("data", "office_countries.json").read_text(encoding="utf-8")
+    return msgspec.json.decode(raw, type=_Countries)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _data().countries), key=len, reverse=True))
+    return re.compile(
+        r" (?:[Cc]hính phủ )?(?:(?:[Nn]ước )?(?:Cộng h[òo][àa]|CH|CHDCND|CHND)[^,.;:()\n]{0,40}? "
+        r"|[Vv]ương quốc |[Nn]ước )?"
+        rf"(?P<country>{names})(?!\w)"
+    )
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Names of other countries in small letters."""
+    return frozenset(name.casefold() for name in _data().countries)
+
+
+def abroad(text: str, end: int) -> re.Match[str] | None:
+    """The name of another country right behind an office that ends at `end`; the group "country" is its short name."""
+    return _pattern().match(text, end)
+
+
+def body_of(body: Body, country: str) -> Body | None:
+    """The other country's body like a national one of Vietnam; None where the body is none such.
+
+    >>> body_of(Body("Chính phủ", "government"), "Lào").name
+    'Chính phủ Lào'
+    """
+    if body.unit is not None or not (body.kind in _NATIONAL or body.kind.startswith("ministry-of-")):
+        return None
+    if body.kind == "central-committee":
+        party = _data().parties.get(country)
+        return Body(party, "foreign-party-committee") if party else None
+    return Body(f"{body.name} {country}", _KIND)
