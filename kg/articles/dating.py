@@ -44,7 +44,7 @@ _SESSION_YEAR = re.compile(
 """A session held each year: "kỳ họp thường lệ cuối năm 2025"."""
 _LUNAR_YEAR = re.compile(
     r"(?:xuân|tết|nguyên đán)\s(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s"
-    r"(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)\s(20\d\d)(?!\d)"
+    r"(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)\s(?:năm\s)?(20\d\d)(?!\d)"
 )
 _CLOCK = re.compile(r"^\W*Hôm nay\s?[:,][^\n.]{0,60}$", re.MULTILINE)
 """A site's clock ("Hôm nay, Thứ năm ngày 21/01/2021"): it tells the day of the visit."""

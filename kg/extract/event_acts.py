@@ -49,12 +49,14 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
         return None
     if not place.headline and (in_career(reading, sentence, cue.start) or long_past(reading, sentence, cue)):
         return None
+    if wording == "phân công" and not _named(reading, sentence):
+        return None
     if not _NOMINAL.match(wording) and ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue)):
         return None
     if wording.startswith(("công bố", "trao")):
         if "trúng cử" in text or not _P.post.search(after):
             return None
-    elif _NOMINAL.match(wording):
+    elif _NOMINAL.match(wording) and not (cue.kind == "dismissal" and _P.removed.search(after)):
         if not re.search(r"\b(?:công bố|trao)\b", text):
             return None
         return cue.kind
@@ -112,6 +114,7 @@ def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
             _P.paper.match(reading.folded, cue.start + _verb_length(reading, cue))
             or _passive(reading, sentence, cue)
             or _P.itself.fullmatch(reading.folded, cue.start, cue.end)
+            or (cue_is(reading, cue, "quyết nghị") and _P.of_state.search(before))
         )
         or _P.of_congress.match(reading.folded, cue.end)
         or ends_with("event_nominal.txt", reading, sentence.start, cue.start)
@@ -147,11 +150,12 @@ def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
         about = _P.about.search(f" {before}")
         return "decision" if told and place.lead and (about is None or about["units"]) else None
     date = _own_day(reading, sentence, cue, issuer)
+    unknown = place.lead and day_without_year(reading, sentence.start, cue.start)
     inside = session and (known or _P.inside.search(before))
     recent = date is not None and (place.lead or _recent(reading, date))
     further = known and re.search(r"\b(?:cũng|tiếp tục|còn)\s$", before)
     ordered = _P.of_state.search(before) and (place.lead or known) and _number(reading, sentence, cue)
-    return "decision" if planned or fresh or recent or inside or further or ordered else None
+    return "decision" if planned or fresh or recent or unknown or inside or further or ordered else None
 
 
 def _number(reading: Reading, sentence: Sentence, cue: Cue) -> str:
@@ -240,7 +244,8 @@ def _reorganisation(reading: Reading, sentence: Sentence, cue: Cue, place: Place
         return None
     if _takes_effect_now(reading, sentence, cue):
         return "reorganisation"
-    if not place.lead:
+    before = reading.folded[sentence.start : cue.start]
+    if not place.lead or _P.policy.search(before) or _P.after.search(before):
         return None
     window = reading.folded[cue.start : min(sentence.end, cue.end + 60)]
     told = _P.running.search(window[cue.end - cue.start :]) or _P.made_known.search(
@@ -267,7 +272,9 @@ def _signing(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     if place.caption or cue.noun or ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return None
     bodies = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
-    dated_here = dated(reading, sentence, sentence.start, sentence.end) is not None
+    dated_here = dated(reading, sentence, sentence.start, sentence.end) is not None or day_without_year(
+        reading, sentence.start, sentence.end
+    )
     sequel = opens_with("event_sequels.txt", reading.folded[sentence.start : cue.start])
     inside = known and (sequel or _P.inside.search(reading.folded, sentence.start, sentence.end) is not None)
     return "signing" if bodies and (place.headline or (place.lead and dated_here) or inside) else None

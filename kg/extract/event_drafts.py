@@ -115,6 +115,7 @@ _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _WISHES = ("chúc mừng", "chia buồn", "chúc thọ")
 _DELEGATIONS = ("đoàn ", "tổ ")
 _OPENINGS = ("khởi công", "khánh thành", "khai mạc", "thông xe", "khai trương")
+_ASIDE = re.compile(r",?\s\([^)]*\)|,?\s(?:khóa|nhiệm kỳ) \w+(?:\s?[-–]\s?\d{2,4})?")
 _ADJACENT = 16
 """Characters between who acts and a verb of many uses: room for "đã", "vừa tổ chức"."""
 
@@ -133,8 +134,8 @@ def _subject(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:
 
 
 def _gap(reading: Reading, subject: Actor, cue: Cue) -> int:
-    """Characters between who acts and the verb, words in brackets not counted."""
-    return len(re.sub(r"\s\([^)]*\)", "", reading.folded[subject.end : cue.start]))
+    """Characters between who acts and the verb, words in brackets and terms not counted."""
+    return len(_ASIDE.sub("", reading.folded[subject.end : cue.start]))
 
 
 def _tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool) -> bool:
@@ -188,6 +189,8 @@ def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
     if sequel and not has_date and not place.lead and not (subject and (subject.party.person or subject.office)):
         return _P.delegation.search(before) is not None
     done = before.endswith("đã ") and (subject is not None or _P.delegation.search(before) is not None)
+    if cue.weak and subject is not None and _P.to_be_done.search(reading.folded, subject.end, cue.start):
+        return False
     group = _P.group.search(before) is not None
     if cue.weak and not (held or done or group) and (subject is None or _gap(reading, subject, cue) > _ADJACENT):
         return False
@@ -205,6 +208,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     has_date = date is not None or day_without_year(reading, sentence.start, sentence.end)
     sequel = place.sequel or opens_with("event_sequels.txt", text)
     first: Draft | None = None
+    framed: Cue | None = None
     for cue in cues:
         before = folded[sentence.start : cue.start]
         coming = _announced(reading, sentence, cue)
@@ -226,6 +230,10 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         elif tells:
             first = _draft(reading, sentence, cue, place)
             date = coming or date
+            if framed and cue.weak:
+                first.kind = framed.kind  # "Tại hội nghị, ông A đã bàn giao …": the conference, not a ceremony
+        elif cue.noun and _P.resumes.fullmatch(folded, sentence.start, cue.start):
+            framed = cue
     if first and first.cue.noun and _at_date(reading, sentence, first.cue, folded[sentence.start : first.cue.start]):
         date = day_beside(reading, first.cue.end, sentence.end)
     if first:
@@ -245,7 +253,9 @@ def _announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
     if not (cue.noun or reading.folded.startswith(_OPENINGS, cue.start)):
         return None
     mention = next(iter(reading.within(reading.notes.dates, cue.end, min(sentence.end, cue.end + 110))), None)
-    if mention is None or not fits(reading, sentence, mention) or not _later(reading, mention):
+    if mention is None or not (fits(reading, sentence, mention) or _coming_month(reading, mention)):
+        return None
+    if mention.precision != "month" and not _later(reading, mention):
         return None
     return mention if _P.announced.fullmatch(reading.folded, cue.end, mention.start) else None
 
@@ -255,6 +265,12 @@ def _coming_day(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention |
     days = [m for m in reading.within(reading.notes.dates, sentence.start, sentence.end) if fits(reading, sentence, m)]
     coming = [mention for mention in days if _later(reading, mention)]
     return min(coming, key=lambda m: abs(m.start - cue.start)) if coming and len(days) > 1 else None
+
+
+def _coming_month(reading: Reading, mention: DateMention) -> bool:
+    """Whether a month is told that is still to come when the article is from."""
+    known, first = reading.notes.context.date, mention.first
+    return mention.precision == "month" and known is not None and first is not None and first > known[:7]
 
 
 def _later(reading: Reading, mention: DateMention) -> bool:

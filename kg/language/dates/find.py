@@ -80,6 +80,7 @@ def _prefixed(folded: str, draft: Draft) -> bool | None:
     """Takes in what stands before a day. None if it is no date after all, else whether days were counted before it."""
     rules = patterns()
     low = max(0, draft.start - WINDOW)
+    low = max(low, folded.rfind("\n", low, draft.start) + 1)
     window = folded[low : draft.start]
     prefix = rules.prefix.search(window)
     many, strong = False, bool(_JUST_TOLD.search(window))
