@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
@@ -50,6 +51,11 @@ _CLOCK = re.compile(r"^\W*Hôm nay\s?[:,][^\n.]{0,60}$", re.MULTILINE)
 """A site's clock ("Hôm nay, Thứ năm ngày 21/01/2021"): it tells the day of the visit."""
 _TODAY = re.compile(r"(?:(?:rạng )?(?:sáng|trưa|chiều|tối|đêm) |(?:ngày )?hôm )nay\b")
 _SEVERAL = re.compile(r"\d\s?(?:,|và|đến|[-–])\s?\d{1,2}\s?(?:[/.-]|tháng)")
+_SENTENCE = 320
+"""Characters behind the report's day in which its sentence may name the year."""
+_EARLY = 3
+"""The last month in which meetings look back on the year before."""
+_REVIEWED = re.compile(r"(?:tổng kết|kết quả|nhìn lại|đánh giá|báo cáo)[^.;]{0,80}$")
 _BEGINS = re.compile(r"\n[^\n]{0,24}\Z")
 _PLANNED = re.compile(
     r"(?:dự toán|kế hoạch|phương hướng|mục tiêu|đến|tới|trước|tầm nhìn|luật|hiến pháp|số|học)[^.;]{0,30}$"
@@ -196,6 +202,8 @@ def _year(text: str, folded: str, found: list[When], full: list[When], lead: Whe
         if (year, weight) not in seen and not _PLANNED.search(folded, max(0, when.start - 40), when.start):
             seen.add((year, weight))
             vote(year, weight, _words(text, when))
+    if lead:
+        _beside(folded, found, lead, vote, text)
     congresses: dict[int, tuple[int, str]] = {}
     for term in terms(text, folded=folded):
         opens = _FIRST_SESSION.match(folded, term.end) is not None
@@ -219,6 +227,23 @@ def _year(text: str, folded: str, found: list[When], full: list[When], lead: Whe
     if weight < 2 or reasons[year][0] < 2 or year < max(past, default=0):
         return None, ""
     return year, reasons[year][1]
+
+
+def _beside(folded: str, found: list[When], lead: When, vote: Callable[[int, int, str], None], text: str) -> None:
+    """The year told in the sentence of the report's day: "Tối 27/11 … khai mạc Ngày hội Văn hóa năm 2022"."""
+    end = min(lead.end + _SENTENCE, len(folded))
+    stop = re.search(r"[.!?…]\s|\n", folded[lead.end : end])
+    end = lead.end + stop.start() if stop else end
+    month = _month(lead, text) or 6
+    for when in found:
+        if not lead.end <= when.start < end or when.precision != "year" or not when.full or not when.first:
+            continue
+        year, before = int(when.first[:4]), folded[lead.end : when.start]
+        if _REVIEWED.search(before) and month <= _EARLY:
+            year += 1
+        elif _PLANNED.search(before) or _REVIEWED.search(before):
+            continue
+        vote(year, 2, _words(text, when))
 
 
 def _contradicted(folded: str, found: list[When], day: str) -> bool:

@@ -8,22 +8,20 @@ from collections.abc import Callable, Iterable
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
+from kg.extract.event_decisions import decision, issued, number, own_day
 from kg.extract.event_discipline import is_reprimand, reprimand
 from kg.extract.event_drafts import Draft, Place, ends_with, opens_with
 from kg.extract.event_history import in_career, long_past
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_personnel import personnel_in
 from kg.extract.event_place import common_unit, host_of, said_unit
-from kg.extract.event_time import dated, day_beside, day_without_year, days_apart
-from kg.extract.participants import said_between
+from kg.extract.event_time import dated, day_without_year, days_apart
 from kg.facts import UnitRef
 
 __all__ = ["ACTS", "acts_of"]
 
 _P = Patterns("event_patterns.toml", "acts")
 
-_BESIDE = 40
-"""Characters behind a verb of issuing in which the day of it stands: "ban hành vào sáng ngày 12/7"."""
 _FRESH_ORDER = 20
 """Days between an article and the day a new order begins for that to be its news."""
 _NOMINAL = re.compile(r"quyết định|nghị quyết|công tác|kết quả")
@@ -45,13 +43,19 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
         or _P.after.search(before)
         or _P.holds.search(before)
         or _P.put_forward.search(before)
+        or _P.procedure.search(before)
     ):
         return None
     if not place.headline and (in_career(reading, sentence, cue.start) or long_past(reading, sentence, cue)):
         return None
+    results = before.endswith("công bố kết quả ") and place.lead
     if wording == "phân công" and not _named(reading, sentence):
         return None
-    if not _NOMINAL.match(wording) and ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue)):
+    if (
+        not results
+        and not _NOMINAL.match(wording)
+        and ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue))
+    ):
         return None
     if wording.startswith(("công bố", "trao")):
         if "trúng cử" in text or not _P.post.search(after):
@@ -68,6 +72,7 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
             return None
     if (
         not place.headline
+        and not results
         and not _scheduled(reading, sentence, cue)
         and not _named(reading, sentence)
         and not _P.unnamed_posts.search(reading.folded, cue.start, min(sentence.end, cue.end + 60))
@@ -102,104 +107,6 @@ def _moves_on(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     until = others[0] if others else sentence.end
     plainly = _P.plainly_left.match(reading.folded, cue.start)
     return plainly is None and _P.new_post.search(reading.folded, cue.end, until) is not None
-
-
-def _decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
-    """A body issues a document, where that is the news or happens at a session."""
-    before = reading.folded[sentence.start : cue.start]
-    if (
-        place.caption
-        or place.headline
-        or not (
-            _P.paper.match(reading.folded, cue.start + _verb_length(reading, cue))
-            or _passive(reading, sentence, cue)
-            or _P.itself.fullmatch(reading.folded, cue.start, cue.end)
-            or (cue_is(reading, cue, "quyết nghị") and _P.of_state.search(before))
-        )
-        or _P.of_congress.match(reading.folded, cue.end)
-        or ends_with("event_nominal.txt", reading, sentence.start, cue.start)
-        or _P.after.search(before)
-    ):
-        return None
-    session = _P.session.search(before)
-    if cue_is(reading, cue, "thông qua") and not session:
-        return None
-    about = _P.about.match(reading.folded, cue.start + _verb_length(reading, cue), sentence.end)
-    if about and not (about["units"] and _P.of_state.search(before)):
-        return "reorganisation" if session and about["units"] else None
-    if _P.session_passes.search(before):
-        return None
-    issuer = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
-    if not issuer and not session:
-        return None
-    if issuer and _P.purpose.search(reading.folded, issuer[-1].end, cue.start):
-        return None
-    planned = re.search(r"\b(?:sẽ|dự kiến)\s$", before[-12:])
-    fresh = (
-        reading.folded.startswith(("vừa ", "mới "), cue.start)
-        or re.search(r"\bvừa\s(?:ký\s)?$", before)
-        or (place.lead and re.search(r"\b(?:đã\s|vừa\s|mới\s|ký\s)$", before))
-    )
-    if _passive(reading, sentence, cue):
-        told = (
-            fresh
-            or _P.just_issued.search(before)
-            or day_beside(reading, cue.end, min(sentence.end, cue.end + _BESIDE))
-            or _recent(reading, _issued(reading, sentence, cue))
-        )
-        about = _P.about.search(f" {before}")
-        return "decision" if told and place.lead and (about is None or about["units"]) else None
-    date = _own_day(reading, sentence, cue, issuer)
-    unknown = place.lead and day_without_year(reading, sentence.start, cue.start)
-    inside = session and (known or _P.inside.search(before))
-    recent = date is not None and (place.lead or _recent(reading, date))
-    further = known and re.search(r"\b(?:cũng|tiếp tục|còn)\s$", before)
-    ordered = _P.of_state.search(before) and (place.lead or known) and _number(reading, sentence, cue)
-    return "decision" if planned or fresh or recent or unknown or inside or further or ordered else None
-
-
-def _number(reading: Reading, sentence: Sentence, cue: Cue) -> str:
-    """The number of the document that a body issues or decides by: behind the verb, else before it."""
-    found = _P.number.search(reading.folded, cue.end, sentence.end) or _P.number.search(
-        reading.folded, sentence.start, cue.start
-    )
-    return found[1] if found else ""
-
-
-def _own_day(reading: Reading, sentence: Sentence, cue: Cue, issuer: list[Actor]) -> DateMention | None:
-    """The day told before an act, unless it is the day on which someone spoke of it: "Chiều 1/10, ông A cho biết …"."""
-    date = dated(reading, sentence, sentence.start, cue.start)
-    if date and issuer and said_between(reading, date.end, issuer[-1].start):
-        return None
-    return date
-
-
-def _recent(reading: Reading, mention: DateMention | None) -> bool:
-    """Whether a day is one of the last before the article, as far as its date is known."""
-    known = reading.notes.context.date or ""
-    apart = days_apart(mention.first, known) if mention else None
-    if apart is not None:
-        return -4 <= apart <= 0
-    return mention is not None and len(known) == 7 and (mention.first or "").startswith(known)
-
-
-def _passive(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """Whether a document at the head of the sentence is said to have been issued: "Kế hoạch … được UBND tỉnh ký …"."""
-    issuer = reading.before(sentence, cue.start)
-    if issuer is None or reading.folded[issuer.end : cue.start].strip():
-        return False
-    return _P.issued.search(reading.folded[sentence.start : issuer.start]) is not None
-
-
-def _verb_length(reading: Reading, cue: Cue) -> int:
-    """Characters of a cue before the document it may already name: "ban hành nghị quyết"."""
-    found = _P.paper.search(reading.folded, cue.start, cue.end)
-    return found.start() - cue.start if found else cue.end - cue.start
-
-
-def cue_is(reading: Reading, cue: Cue, wording: str) -> bool:
-    """Whether a cue reads so."""
-    return reading.folded[cue.start : cue.end] == wording
 
 
 def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
@@ -271,19 +178,24 @@ def _signing(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     """Bodies sign an agreement."""
     if place.caption or cue.noun or ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return None
+    before = reading.folded[sentence.start : cue.start]
     bodies = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
     dated_here = dated(reading, sentence, sentence.start, sentence.end) is not None or day_without_year(
         reading, sentence.start, sentence.end
     )
     sequel = opens_with("event_sequels.txt", reading.folded[sentence.start : cue.start])
     inside = known and (sequel or _P.inside.search(reading.folded, sentence.start, sentence.end) is not None)
-    return "signing" if bodies and (place.headline or (place.lead and dated_here) or inside) else None
+    return (
+        "signing"
+        if (bodies or _P.parties.search(before)) and (place.headline or (place.lead and dated_here) or inside)
+        else None
+    )
 
 
 _JUDGES: dict[str, Callable[[Reading, Sentence, Cue, Place, bool], str | None]] = {
     "appointment": _personnel,
     "dismissal": _personnel,
-    "decision": _decision,
+    "decision": decision,
     "establishment": _establishment,
     "election": _election,
     "reorganisation": _reorganisation,
@@ -311,15 +223,16 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
             date = effective or date
         if kind == "decision":
             bodies = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
-            spoken = date is not None and _own_day(reading, sentence, cue, bodies) is None and date.end <= cue.start
-            draft.number = _number(reading, sentence, cue)
-            date = _issued(reading, sentence, cue) or (None if spoken else date)
+            spoken = date is not None and own_day(reading, sentence, cue, bodies) is None and date.end <= cue.start
+            draft.number = number(reading, sentence, cue)
+            date = issued(reading, sentence, cue) or (None if spoken else date)
             draft.spoken = spoken and date is None
         if date is None and kind in ("appointment", "dismissal"):
             date = _month(reading, sentence, cue)
         if date:
             draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
         draft.planned = re.search(r"\b(?:sẽ|dự kiến)\b", reading.folded[sentence.start : cue.start]) is not None
+        draft.apart = draft.within and _P.sequel.match(reading.folded, sentence.start) is not None
         draft.scheduled = date is not None or day_without_year(reading, sentence.start, sentence.end)
         at = _P.opens_at.match(reading.folded, sentence.start)
         place_of = reading.at(at.end()) if at else None
@@ -328,8 +241,8 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
             draft.post = next((a.unit for a in reading.acting(cue.start, sentence.end) if a.unit), None)
         draft.host = host_of(reading, sentence, cue)
         draft.unit = _unit(reading, sentence, draft)
-    decision = out.get("decision")
-    if decision and any(_told_by(reading, decision, out[kind]) for kind in out if kind != "decision"):
+    paper = out.get("decision")
+    if paper and any(_told_by(reading, paper, out[kind]) for kind in out if kind != "decision"):
         del out["decision"]
     return list(out.values())
 
@@ -358,26 +271,6 @@ def _month(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None
     """The month a sentence opens with, where it tells no day: "Tháng 7/2025, …"."""
     for mention in reading.within(reading.notes.dates, sentence.start, min(cue.start, sentence.start + 20)):
         if mention.precision == "month" and mention.first and not mention.bound:
-            return mention
-    return None
-
-
-def _issued(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
-    """The day of a document that was just issued, as told beside its number: "ban hành Công văn số … ngày 2/6"."""
-    if dated(reading, sentence, sentence.start, cue.start):
-        return None
-    passive = _passive(reading, sentence, cue)
-    if passive and (day := day_beside(reading, cue.end, min(sentence.end, cue.end + _BESIDE))):
-        return day
-    start = sentence.start if passive else cue.end
-    for mention in reading.within(reading.notes.dates, start, min(sentence.end, start + 60)):
-        gap = reading.folded[start : mention.start]
-        if (
-            mention.precision == "day"
-            and not mention.bound
-            and "số" in gap
-            and not re.search(r"[;(]|,(?! ngày)", gap + "ngày")
-        ):
             return mention
     return None
 

@@ -17,7 +17,7 @@ from kg.extract.event_time import dated, day_beside, day_without_year, days_apar
 from kg.facts import Body, UnitRef
 from kg.language.wordlists import either, wordlist
 
-__all__ = ["Draft", "Place", "draft_of", "ends_with", "is_session", "opens_with", "referred_to"]
+__all__ = ["Draft", "Place", "draft_of", "ends_with", "is_session", "main_clause", "opens_with", "referred_to"]
 
 _P = Patterns("event_patterns.toml", "drafts")
 _PLACE = Patterns("event_patterns.toml", "place")
@@ -155,7 +155,8 @@ def _tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
         return False
     if scheduled and has_date and place.lead:
         return True
-    if dated(reading, sentence, sentence.start, cue.start) and _P.at_occasion.search(before):
+    told = dated(reading, sentence, sentence.start, cue.start) or day_without_year(reading, sentence.start, cue.start)
+    if told and _P.at_occasion.search(before):
         return True  # "Trước đó, hôm 10.3, ông A tại cuộc giao ban với …"
     return (place.lead and (bool(held) or has_date)) or (has_date and bool(held)) or (bool(held) and _named(rest))
 
@@ -167,6 +168,12 @@ def _at_date(reading: Reading, sentence: Sentence, cue: Cue, before: str) -> boo
     return day_beside(reading, cue.end, min(sentence.end, cue.end + 50)) is not None
 
 
+def _inside_name(reading: Reading, cue: Cue) -> bool:
+    """Whether a wording is part of the name of a body or an office: "chủ nhiệm UB Kiểm tra"."""
+    actor = reading.at(cue.start)
+    return actor is not None and actor.start < cue.start and (actor.office or actor.party.body is not None)
+
+
 def _named(rest: str) -> bool:
     """Whether the occasion has a name of its own: a congress or session by number and term."""
     return _P.named.match(rest) is not None
@@ -174,11 +181,12 @@ def _named(rest: str) -> bool:
 
 def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool, sequel: bool) -> bool:
     before = reading.folded[sentence.start : cue.start]
-    if place.caption or _NUMBERED.match(before):
+    if place.caption or _NUMBERED.match(before) or _inside_name(reading, cue):
         return False
     if cue.kind == "ceremony" and before.endswith("được ") and place.lead and has_date:
         return True  # "dự án được khởi công": who does it does not matter
-    if ends_with("event_nominal.txt", reading, sentence.start, cue.start):
+    known = _P.made_known.search(before)
+    if not known and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return False
     if not (has_date or sequel) and re.match(r"\s(?:hơn |trên |gần )?\d", reading.folded[cue.end : sentence.end]):
         return False  # what is counted is a result: "kiểm tra 250 cơ sở"
@@ -200,6 +208,18 @@ def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
     return (acted or place.lead) and (place.lead or has_date or sequel)
 
 
+def main_clause(reading: Reading, sentence: Sentence, cues: Iterable[Cue]) -> list[Cue]:
+    """The cues of a sentence without those of an opening that only tells on what basis: "Căn cứ …, UBND xã họp"."""
+    if not _P.based_on.match(reading.folded, sentence.start):
+        return list(cues)
+    begins = [
+        a.start
+        for a in reading.acting(sentence.start, sentence.end)
+        if (a.party.body or a.office) and reading.folded.startswith(", ", a.start - 2)
+    ]
+    return [cue for cue in cues if any(start < cue.start for start in begins)]
+
+
 def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Place) -> Draft | None:
     """What a sentence tells by its occasions and doings (not personnel, documents, bodies), or None."""
     folded = reading.folded
@@ -207,6 +227,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     date = dated(reading, sentence, sentence.start, sentence.end)
     has_date = date is not None or day_without_year(reading, sentence.start, sentence.end)
     sequel = place.sequel or opens_with("event_sequels.txt", text)
+    cues = main_clause(reading, sentence, cues)
     first: Draft | None = None
     framed: Cue | None = None
     for cue in cues:

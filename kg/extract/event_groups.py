@@ -141,6 +141,8 @@ def _same_event(group: Group, draft: Draft) -> bool:
     if group.kind == draft.kind == "congress" and _compatible(group.best.unit, draft.unit):
         apart = days_apart(draft.start, group.start)
         return apart is None or abs(apart) <= _CONGRESS_DAYS
+    if draft.kind in ACTS and draft.apart:
+        return False
     if draft.kind == "decision" and draft.number and group.kind == "decision" and not draft.within:
         known = {d.number for d in group.drafts if d.number}
         if known and draft.number not in known:

@@ -13,7 +13,7 @@ __all__ = ["dated", "day_beside", "day_without_year", "days_apart", "fits", "in_
 
 _P = Patterns("event_patterns.toml", "time")
 
-_APPOSED = re.compile(r"(?:nay|ngày|làm việc)\s*\((?:từ\s)?(?:ngày\s)?$")
+_APPOSED = re.compile(r"(?:nay|ngày|làm việc|trước đó)\s*\((?:từ\s)?(?:ngày\s)?$")
 """Before a day in brackets that says when: "sáng nay (6/2)", "trong 2,5 ngày (từ 21-23/9)"."""
 _AHEAD = 400
 """Days after its article beyond which no event is announced by its day."""
@@ -38,7 +38,7 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
     if mention.bound and not (mention.bound == "from" and (mention.last or _P.opens.search(before))):
         return False
     if before.count("(") > before.count(")") and not re.search(
-        r"(?:nay|ngày|làm việc)\s*\((?:từ\s)?(?:ngày\s)?$", before
+        r"(?:nay|ngày|làm việc|trước đó)\s*\((?:từ\s)?(?:ngày\s)?$", before
     ):
         return False
     known = reading.notes.context.date

@@ -1,0 +1,140 @@
+"""Decisions: a body issues a document or approves a plan, where that is the news or happens at a session."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.annotations import DateMention, Sentence
+from kg.extract.event_actors import Actor, Reading
+from kg.extract.event_cues import Cue
+from kg.extract.event_drafts import Place, ends_with
+from kg.extract.event_patterns import Patterns
+from kg.extract.event_time import dated, day_beside, day_without_year, days_apart
+from kg.extract.participants import said_between
+
+__all__ = ["decision", "issued", "number", "own_day"]
+
+_P = Patterns("event_patterns.toml", "acts")
+
+_BESIDE = 40
+"""Characters behind a verb of issuing in which the day of it stands: "ban hành vào sáng ngày 12/7"."""
+
+
+def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
+    """A body issues a document, where that is the news or happens at a session."""
+    before = reading.folded[sentence.start : cue.start]
+    if (
+        place.caption
+        or place.headline
+        or not (
+            _P.paper.match(reading.folded, cue.start + _verb_length(reading, cue))
+            or _passive(reading, sentence, cue)
+            or _P.itself.fullmatch(reading.folded, cue.start, cue.end)
+            or (cue_is(reading, cue, "quyết nghị") and _P.of_state.search(before))
+        )
+        or _P.of_congress.match(reading.folded, cue.end)
+        or ends_with("event_nominal.txt", reading, sentence.start, cue.start)
+        or _P.after.search(before)
+    ):
+        return None
+    session = _P.session.search(before)
+    if cue_is(reading, cue, "thông qua") and not session:
+        return None
+    about = _P.about.match(reading.folded, cue.start + _verb_length(reading, cue), sentence.end)
+    if about and not (about["units"] and _P.of_state.search(before)):
+        return "reorganisation" if session and about["units"] else None
+    if _P.session_passes.search(before) or _P.counted_session.search(before):
+        return None
+    if cue_is(reading, cue, "quyết nghị") and not _P.of_state.search(before):
+        return None
+    issuer = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
+    if not issuer and not session:
+        return None
+    if issuer and _P.purpose.search(reading.folded, issuer[-1].end, cue.start):
+        return None
+    planned = re.search(r"\b(?:sẽ|dự kiến)\s$", before[-12:])
+    fresh = (
+        reading.folded.startswith(("vừa ", "mới "), cue.start)
+        or re.search(r"\bvừa\s(?:ký\s)?$", before)
+        or (place.lead and re.search(r"\b(?:đã\s|vừa\s|mới\s|ký\s)$", before))
+    )
+    if _passive(reading, sentence, cue):
+        told = (
+            fresh
+            or _P.just_issued.search(before)
+            or day_beside(reading, cue.end, min(sentence.end, cue.end + _BESIDE))
+            or _recent(reading, issued(reading, sentence, cue))
+        )
+        about = _P.about.search(f" {before}")
+        return "decision" if told and place.lead and (about is None or about["units"]) else None
+    date = own_day(reading, sentence, cue, issuer)
+    unknown = place.lead and day_without_year(reading, sentence.start, cue.start)
+    inside = session and (known or _P.inside.search(before))
+    recent = date is not None and (place.lead or _recent(reading, date))
+    further = known and re.search(r"\b(?:cũng|tiếp tục|còn)\s$", before)
+    ordered = _P.of_state.search(before) and (place.lead or known) and number(reading, sentence, cue)
+    return "decision" if planned or fresh or recent or unknown or inside or further or ordered else None
+
+
+def number(reading: Reading, sentence: Sentence, cue: Cue) -> str:
+    """The number of the document that a body issues or decides by: behind the verb, else before it."""
+    found = _P.number.search(reading.folded, cue.end, sentence.end) or _P.number.search(
+        reading.folded, sentence.start, cue.start
+    )
+    return found[1] if found else ""
+
+
+def own_day(reading: Reading, sentence: Sentence, cue: Cue, issuer: list[Actor]) -> DateMention | None:
+    """The day told before an act, unless it is the day on which someone spoke of it: "Chiều 1/10, ông A cho biết …"."""
+    date = dated(reading, sentence, sentence.start, cue.start)
+    if date and issuer and said_between(reading, date.end, issuer[-1].start):
+        return None
+    return date
+
+
+def _recent(reading: Reading, mention: DateMention | None) -> bool:
+    """Whether a day is one of the last before the article, as far as its date is known."""
+    known = reading.notes.context.date or ""
+    apart = days_apart(mention.first, known) if mention else None
+    if apart is not None:
+        return -4 <= apart <= 0
+    return mention is not None and len(known) == 7 and (mention.first or "").startswith(known)
+
+
+def _passive(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a document at the head of the sentence is said to have been issued: "Kế hoạch … được UBND tỉnh ký …"."""
+    issuer = reading.before(sentence, cue.start)
+    if issuer is None or reading.folded[issuer.end : cue.start].strip():
+        return False
+    return _P.issued.search(reading.folded[sentence.start : issuer.start]) is not None
+
+
+def _verb_length(reading: Reading, cue: Cue) -> int:
+    """Characters of a cue before the document it may already name: "ban hành nghị quyết"."""
+    found = _P.paper.search(reading.folded, cue.start, cue.end)
+    return found.start() - cue.start if found else cue.end - cue.start
+
+
+def cue_is(reading: Reading, cue: Cue, wording: str) -> bool:
+    """Whether a cue reads so."""
+    return reading.folded[cue.start : cue.end] == wording
+
+
+def issued(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
+    """The day of a document that was just issued, as told beside its number: "ban hành Công văn số … ngày 2/6"."""
+    if dated(reading, sentence, sentence.start, cue.start):
+        return None
+    passive = _passive(reading, sentence, cue)
+    if passive and (day := day_beside(reading, cue.end, min(sentence.end, cue.end + _BESIDE))):
+        return day
+    start = sentence.start if passive else cue.end
+    for mention in reading.within(reading.notes.dates, start, min(sentence.end, start + 60)):
+        gap = reading.folded[start : mention.start]
+        if (
+            mention.precision == "day"
+            and not mention.bound
+            and "số" in gap
+            and not re.search(r"[;(]|,(?! ngày)", gap + "ngày")
+        ):
+            return mention
+    return None
