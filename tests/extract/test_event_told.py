@@ -242,3 +242,69 @@ def test_who_is_only_put_forward_and_what_only_prepares_are_no_events() -> None:
         "làm Chủ tịch UBND tỉnh.\nHiện nay Tỉnh ủy đã có quyết định thành lập Ban tổ chức đại hội và các tiểu ban."
     )
     assert [event.kind for event in told(text)] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    "body", ["Sở Nội vụ", "Ban Thường vụ Tỉnh ủy", "Trung tâm dịch vụ việc làm", "Trường Đại học Sinh học"]
+)
+def test_a_word_inside_a_name_ties_no_day_to_something_else(body: str) -> None:
+    text = f"{body} Lào Cai tổ chức hội nghị sơ kết vào ngày 9/9/2025."
+    assert [event.start for event in told(text)] == ["2025-09-09"]
+
+
+def test_a_time_of_publication_does_not_swallow_the_day_of_the_next_line() -> None:
+    text = "Ngày đăng 10/09/2025 02:57\nTrong 2 ngày 8 và 9-9, UBND tỉnh Lào Cai đã tổ chức kiểm tra các công trình."
+    (event,) = told(text, published=None)
+    assert (event.start, event.end) == ("2025-09-08", "2025-09-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Sáng sớm 9/9, cử tri xã Bảo Hà, tỉnh Lào Cai đã tập trung về điểm bầu cử số 1 bầu cử đại biểu HĐND.",
+            "election",
+        ),
+        ("UBND tỉnh Lào Cai vừa quyết định thành lập 503 tổ bảo vệ an ninh, trật tự.", "establishment"),
+        ("UBND xã Bảo Hà, tỉnh Lào Cai thông báo việc lấy ý kiến cử tri về đề án sáp nhập thôn.", "consultation"),
+    ],
+)
+def test_more_ways_of_telling_votes_and_new_groups(text: str, kind: str) -> None:
+    assert [event.kind for event in told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 9/9, căn cứ các quy định về thủ tục bầu, từ chức, miễn nhiệm thành viên UBND, tỉnh rà soát hồ sơ.",
+        "Căn cứ Kế hoạch số 12/KH-UBND ngày 9/9/2025 của UBND tỉnh Lào Cai về thành lập các phường.",
+        "Quý III, Thường trực HĐND tỉnh Lào Cai đã tổ chức thành công 1 kỳ họp, thông qua 16 nghị quyết.",
+    ],
+)
+def test_procedure_grounds_and_counts_are_no_events(text: str) -> None:
+    assert not [
+        event for event in told(text) if event.kind in ("appointment", "dismissal", "establishment", "decision")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tối 27/11, tỉnh Lào Cai tổ chức khai mạc Ngày hội Văn hóa năm 2022.", "2022-11-27"),
+        (
+            "Ngày 22/1, Ủy ban MTTQ Việt Nam tỉnh Lào Cai tổ chức hội nghị tổng kết công tác mặt trận năm 2014.",
+            "2015-01-22",
+        ),
+    ],
+)
+def test_the_sentence_of_the_day_tells_the_year(text: str, day: str) -> None:
+    (event,) = told(text, published=None)
+    assert event.start == day
+
+
+def test_a_session_in_passing_and_what_it_decides_are_apart_from_what_was_told_before() -> None:
+    text = (
+        "Sáng 17/11, Tỉnh ủy Lào Cai trao quyết định chỉ định ông Lò Văn Tuệ giữ chức Phó Bí thư Tỉnh ủy.\n"
+        "Cùng ngày, tại kỳ họp thứ 5, HĐND tỉnh Lào Cai đã bầu ông Vừ A Páo giữ chức Chủ tịch UBND tỉnh Lào Cai."
+    )
+    assert [event.kind for event in told(text, "2025-11-17")].count("appointment") == 2
