@@ -89,7 +89,8 @@ def _named(
     """The unit as it is named between `low` and `high`, or meant there; the origins' own words aside."""
     unit = register().get(version)
     to = UnitRef(unit.full_name, unit.version, unit.code, unit.edition)
-    beside = [m for m in units if low <= m.start < high and not any(m is origin for origin in origins)]
+    old = {m.unit.version for m in origins}
+    beside = [m for m in units if low <= m.start < high and not m.generic and m.unit.version not in old]
     for mention in (m for m in beside if not numbered(ann.text, m)):
         if mention.unit.version == version or (
             mention.unit.version is None and fold(mention.unit.name) == fold(unit.full_name)
