@@ -23,6 +23,9 @@ _REMOVED = re.compile(
     r"|\btrước (?:đó|đây|khi [^,;]{3,30}|sáp nhập|hợp nhất|khi)\s+(?:là|giữ chức(?: vụ)?|làm)\s+$"
 )
 
+_EARLIER = re.compile(r"[\W_]*trước (?:khi (?:giữ|làm|nhận|được|đảm nhiệm|trở thành|bị)|đây)\b")
+"""Of what someone was before: "Trước khi giữ chức Bí thư Tỉnh ủy, ông A là Chủ tịch …"."""
+
 _PROPOSED = re.compile(
     r"\b(?:đề nghị|kiến nghị|đề xuất|xem xét|xin)\s+(?:[^,;.]{0,30}\s)?"
     r"(?:cách chức|miễn nhiệm|bãi nhiệm|cho thôi)[^,;.]*$"
@@ -106,6 +109,8 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
             return Status.FORMER
         if cue("staying").search(act) or cue("staying").search(before[-30:]):
             return Status.CURRENT
+        if _EARLIER.match(scene.notes.folded, scene.sentence.start) and not cue("taking").search(act):
+            return Status.FORMER
         if cue("taking").search(act) or cue("taking").search(before):
             return Status.INCOMING
         takes_up = re.search(r"\b(?:giữ chức|làm)\b", act) and _APPOINTS.search(scene.notes.folded)
@@ -113,6 +118,8 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
     if (held := period(scene)) is not None:
         return Status.CURRENT if held.endswith("nay") else Status.FORMER
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 40), scene.chain.start)
+    if lead.endswith(" là ") and _EARLIER.match(scene.notes.folded, scene.sentence.start):
+        return Status.FORMER
     if _LEFT_BEFORE.search(lead) or _LEAVING_LIST.search(lead) or _REMOVED.search(lead) or _removed_too(scene):
         return Status.FORMER
     gap = scene.between(scene.chain.end, scene.right.start) if scene.right is not None else ""

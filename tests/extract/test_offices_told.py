@@ -210,6 +210,10 @@ class TestLeft:
         text = "Tỉnh Sơn La tổ chức lễ tang đồng chí Lò Văn Mai, Phó Chủ tịch HĐND tỉnh Sơn La."
         assert of("Lò Văn Mai", text) == {("Phó Chủ tịch", "Hội đồng nhân dân tỉnh Sơn La", "former")}
 
+    def test_what_someone_was_before(self) -> None:
+        text = "Trước khi giữ chức Bí thư Tỉnh ủy Sơn La, ông Lò Văn Mai là Giám đốc Sở Y tế tỉnh Sơn La."
+        assert ("Giám đốc", "Sở Y tế tỉnh Sơn La", "former") in of("Lò Văn Mai", text)
+
     def test_months_of_a_dash(self) -> None:
         text = "Ông Lò Văn Mai dự. Từ tháng 7/2020-11/2023, ông là Chủ tịch UBND tỉnh Sơn La."
         assert of("Lò Văn Mai", text) == {("Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "former")}
