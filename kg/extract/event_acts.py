@@ -44,6 +44,7 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
         or _P.holds.search(before)
         or _P.put_forward.search(before)
         or _P.procedure.search(before)
+        or _P.agenda.search(before)
     ):
         return None
     if not place.headline and (in_career(reading, sentence, cue.start) or long_past(reading, sentence, cue)):
@@ -139,6 +140,9 @@ def _election(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
     text = reading.folded[sentence.start : sentence.end]
     if place.caption or place.headline or _P.term_begun.search(text):
         return None
+    before = reading.folded[sentence.start : cue.start]
+    if _P.other_vote.match(reading.folded, cue.end) or _P.reported_to.search(before):
+        return None
     voted = _P.voted.search(text)
     chosen = re.search(r"quốc hội|hội đồng nhân dân|hđnd|đại biểu", text[cue.start - sentence.start :])
     return "election" if voted or (chosen and _P.result.search(text)) else None
@@ -152,7 +156,7 @@ def _reorganisation(reading: Reading, sentence: Sentence, cue: Cue, place: Place
     if _takes_effect_now(reading, sentence, cue):
         return "reorganisation"
     before = reading.folded[sentence.start : cue.start]
-    if not place.lead or _P.policy.search(before) or _P.after.search(before):
+    if not place.lead or _P.policy.search(before) or _P.after.search(before) or _P.agenda.search(before):
         return None
     window = reading.folded[cue.start : min(sentence.end, cue.end + 60)]
     told = _P.running.search(window[cue.end - cue.start :]) or _P.made_known.search(

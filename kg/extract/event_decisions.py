@@ -68,12 +68,13 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
         about = _P.about.search(f" {before}")
         return "decision" if told and place.lead and (about is None or about["units"]) else None
     date = own_day(reading, sentence, cue, issuer)
+    opening = place.opening and number(reading, sentence, cue) and not session
     unknown = place.lead and day_without_year(reading, sentence.start, cue.start)
     inside = session and (known or _P.inside.search(before))
     recent = date is not None and (place.lead or _recent(reading, date))
     further = known and re.search(r"\b(?:cũng|tiếp tục|còn)\s$", before)
     ordered = _P.of_state.search(before) and (place.lead or known) and number(reading, sentence, cue)
-    return "decision" if planned or fresh or recent or unknown or inside or further or ordered else None
+    return "decision" if planned or fresh or recent or opening or unknown or inside or further or ordered else None
 
 
 def number(reading: Reading, sentence: Sentence, cue: Cue) -> str:

@@ -151,6 +151,8 @@ def _tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
         return True
     if place.headline:
         return bool(held) or len(before) < 3
+    if place.lead and is_session(reading, cue) and _P.decides.match(rest):
+        return True
     if place.caption:
         return False
     if scheduled and has_date and place.lead:
@@ -185,7 +187,7 @@ def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
         return False
     if cue.kind == "ceremony" and before.endswith("được ") and place.lead and has_date:
         return True  # "dự án được khởi công": who does it does not matter
-    known = _P.made_known.search(before)
+    known = _P.made_known.search(before) or (cue.kind == "consultation" and place.lead and _P.results_of.search(before))
     if not known and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return False
     if not (has_date or sequel) and re.match(r"\s(?:hơn |trên |gần )?\d", reading.folded[cue.end : sentence.end]):
@@ -205,6 +207,8 @@ def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
     acted = held or group or subject is not None or _P.delegation.search(before) is not None
     if place.headline:
         return acted or len(before) < 3
+    if known and place.lead:
+        return True
     return (acted or place.lead) and (place.lead or has_date or sequel)
 
 
@@ -276,7 +280,7 @@ def _announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
     mention = next(iter(reading.within(reading.notes.dates, cue.end, min(sentence.end, cue.end + 110))), None)
     if mention is None or not (fits(reading, sentence, mention) or _coming_month(reading, mention)):
         return None
-    if mention.precision != "month" and not _later(reading, mention):
+    if mention.precision not in ("month", "quarter") and not _later(reading, mention):
         return None
     return mention if _P.announced.fullmatch(reading.folded, cue.end, mention.start) else None
 
@@ -291,7 +295,7 @@ def _coming_day(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention |
 def _coming_month(reading: Reading, mention: DateMention) -> bool:
     """Whether a month is told that is still to come when the article is from."""
     known, first = reading.notes.context.date, mention.first
-    return mention.precision == "month" and known is not None and first is not None and first > known[:7]
+    return mention.precision in ("month", "quarter") and known is not None and first is not None and first > known[:7]
 
 
 def _later(reading: Reading, mention: DateMention) -> bool:
@@ -344,7 +348,7 @@ def is_session(reading: Reading, cue: Cue) -> bool:
 
 
 def _refined(reading: Reading, draft: Draft) -> str:
-    opened = draft.cues[1] if draft.words in ("khai mạc", "bế mạc") and len(draft.cues) > 1 else None
+    opened = draft.cues[1] if draft.words.endswith(("khai mạc", "bế mạc", "trù bị")) and len(draft.cues) > 1 else None
     if opened and opened.noun and opened.start - draft.cue.end < 30:
         return opened.kind
     if draft.words.startswith("viếng") and _P.mourning.search(reading.folded):

@@ -171,6 +171,8 @@ def _same_event(group: Group, draft: Draft) -> bool:
     if draft.kind == "meeting" and group.kind in GATHERINGS:
         if draft.day_part and group.dated and group.dated.day_part not in (None, draft.day_part):
             return False  # "Sáng 20/9, ông A làm việc …; chiều cùng ngày, Đảng ủy họp …"
+        if draft.sequel and draft.cue.noun and not bare and not draft.resumes:
+            return False  # "Cùng ngày, Hội Phụ nữ tổ chức hội nghị biểu dương …"
         return not draft.start or bool(group.start)
     if group.kind == "meeting" and draft.kind in ("consultation", "voter-meeting"):
         return draft.place.headline or bool(draft.start and draft.start == group.start)

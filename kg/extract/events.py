@@ -108,18 +108,38 @@ def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draf
         occasion = draft_of(reading, sentence, held, place)
         known = bool(drafts) or occasion is not None
         acts = acts_of(reading, sentence, [c for c in mine if c.kind in ACTS], place, known)
+        if occasion is None and acts:
+            occasion = _session_of(reading, sentence, place, held, acts[0], drafts)
         if occasion and not _gives_way(reading, occasion, acts):
             drafts.append(occasion)
         drafts += acts
     return drafts or _referred(reading, places, cues)
 
 
+def _session_of(
+    reading: Reading, sentence: Sentence, place: Place, cues: list[Cue], act: Draft, told: list[Draft]
+) -> Draft | None:
+    """The session that an act is told to happen at, where nothing has told that session: "Tại kỳ họp này, …"."""
+    if not any(actor.by_name for actor in reading.acting(act.cue.start, sentence.end)):
+        return None  # a summary of what was filled long ago
+    for cue in cues:
+        if not reading.folded.startswith("kỳ họp", cue.start) or cue.start > act.cue.start:
+            continue
+        at = _P.at_it.search(reading.folded[sentence.start : cue.start])
+        if at and not place.headline and not any("kỳ họp" in one.words for one in told):
+            return referred_to(reading, sentence, cue, place)
+    return None
+
+
 def _referred(reading: Reading, places: list[tuple[Sentence, Place]], cues: dict[int, list[Cue]]) -> list[Draft]:
     """Of an article that tells no event the occasion it goes on about: "Báo cáo tại buổi làm việc, ông A nói …"."""
     for sentence, place in places:
         for cue in cues.get(sentence.start, []):
-            spoken = cue.noun and _P.speaking_at.search(reading.folded, sentence.start, cue.start)
-            if spoken and not place.headline and any(a.party.person for a in reading.acting(cue.end, sentence.end)):
+            if not cue.noun or place.headline:
+                continue
+            before = reading.folded[sentence.start : cue.start]
+            named = any(a.party.person for a in reading.acting(cue.end, sentence.end))
+            if _P.at_it.search(before) or (named and _P.speaking_at.search(before)):
                 return [referred_to(reading, sentence, cue, place)]
     return []
 

@@ -308,3 +308,46 @@ def test_a_session_in_passing_and_what_it_decides_are_apart_from_what_was_told_b
         "Cùng ngày, tại kỳ họp thứ 5, HĐND tỉnh Lào Cai đã bầu ông Vừ A Páo giữ chức Chủ tịch UBND tỉnh Lào Cai."
     )
     assert [event.kind for event in told(text, "2025-11-17")].count("appointment") == 2
+
+
+def test_a_plenum_of_a_party_committee_is_a_meeting_besides_whom_it_elects() -> None:
+    text = (
+        "Sáng nay (9/9), đồng chí Lò Văn Tuệ, Bí thư Tỉnh ủy Lào Cai chủ trì hội nghị Ban Chấp hành Đảng bộ tỉnh "
+        "kỳ chuyên đề về công tác cán bộ.\nHội nghị đã bầu ông Vừ A Páo giữ chức Phó Bí thư Tỉnh ủy Lào Cai."
+    )
+    assert sorted(event.kind for event in told(text)) == ["appointment", "meeting"]
+
+
+def test_a_session_known_only_from_what_it_did_is_told() -> None:
+    text = "Tại kỳ họp, HĐND huyện Bảo Thắng đã miễn nhiệm chức vụ Chủ tịch UBND huyện đối với ông Vừ A Páo."
+    assert sorted(event.kind for event in told(text, "2024-09-10")) == ["dismissal", "meeting"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 9/9, các đại biểu HĐND tỉnh Lào Cai đã bỏ phiếu bầu giữ chức vụ Phó Chủ tịch HĐND đối với ông Vừ A Páo.",
+        "Ngày 9/9, tại kỳ họp, HĐND tỉnh Lào Cai nghe báo cáo kết quả cuộc bầu cử đại biểu Quốc hội khóa XVI.",
+    ],
+)
+def test_votes_within_a_session_are_no_general_election(text: str) -> None:
+    assert "election" not in [event.kind for event in told(text)]
+
+
+def test_what_a_session_has_before_it_is_not_done_yet() -> None:
+    text = (
+        "Ngày 9/9, HĐND tỉnh Lào Cai đã tổ chức kỳ họp xem xét, quyết định các vấn đề về đổi tên thôn, miễn nhiệm và "
+        "bầu bổ sung một số chức danh."
+    )
+    assert [event.kind for event in told(text)] == ["meeting"]
+
+
+def test_results_of_asking_voters_tell_that_they_were_asked() -> None:
+    text = "UBND tỉnh Lào Cai vừa có báo cáo tổng hợp kết quả lấy ý kiến cử tri về việc sắp xếp các xã."
+    assert [event.kind for event in told(text)] == ["consultation"]
+
+
+def test_a_force_is_launched_on_a_day_to_come() -> None:
+    text = "Ngày 1/10 tới đây, tỉnh Lào Cai sẽ tổ chức lễ ra mắt lực lượng bảo vệ an ninh trật tự ở cơ sở."
+    ((event),) = told(text)
+    assert (event.kind, event.start, event.planned) == ("establishment", "2025-10-01", True)

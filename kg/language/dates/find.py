@@ -164,7 +164,7 @@ def _retold(folded: str, previous: Draft, draft: Draft) -> bool:
     """Whether the day is the one just told in words: "sáng nay (6-2)", "thứ Hai, 7/7"."""
     if draft.kind != "days" or previous.kind not in ("shift", "weekday", "same"):
         return False
-    return draft.start < previous.end or folded[previous.end : draft.start] in (" (", "(", ", ", " ")
+    return draft.start < previous.end or folded[previous.end : draft.start] in (" (", "(", ", ", " ", " - ", " – ")
 
 
 def _merged(folded: str, previous: Draft, draft: Draft) -> Draft:
