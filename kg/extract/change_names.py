@@ -14,7 +14,7 @@ from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
 from kg.language.names import UPPER
 
-__all__ = ["LISTED", "became", "converted", "listed", "now", "renamed", "split"]
+__all__ = ["LISTED", "became", "converted", "listed", "now", "renamed", "split", "together"]
 
 _NAME = re.compile(rf"\s*(?:(?:xã|phường|thị trấn|đặc khu)\s)?[{UPPER}][^\s,;.:()]*(?:\s[{UPPER}\d][^\s,;.:()]*)*")
 _NEXT = re.compile(r"\s?(?:,|và|, và)\s")
@@ -37,14 +37,14 @@ def now(clause: Clause) -> Iterator[Draft]:
             if clause.folded[at : result.start].strip(" ,"):
                 break
             at = result.end
-            near = _together(clause, of_level(before, level_of(result.unit)))
+            near = together(clause, of_level(before, level_of(result.unit)))
             if near and change_words().glued(clause.between(near[-1].end, match.start())) and _passed(near[-1], result):
                 draft = draft_of(clause, "merger", result.unit, near, near[0].start)
                 draft.start, draft.end = near[0].start, result.end
                 yield draft
 
 
-def _together(clause: Clause, units: list[UnitMention]) -> list[UnitMention]:
+def together(clause: Clause, units: list[UnitMention]) -> list[UnitMention]:
     """The last of the units with those listed right before it: "thị trấn A và các xã B, C (nay là xã D)"."""
     near = units[-1:]
     for unit in reversed(units[:-1]):

@@ -8,19 +8,49 @@ from datetime import date, timedelta
 
 from kg.extract.annotations import UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of
-from kg.extract.change_names import LISTED
+from kg.extract.change_names import LISTED, together
 from kg.extract.change_result import PROPOSED
-from kg.extract.change_units import bare, level_of
+from kg.extract.change_units import bare, level_of, result_of
 from kg.extract.change_words import change_words
-from kg.facts import UnitRef
+from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
+from kg.units import register
 
-__all__ = ["created", "established"]
+__all__ = ["created", "established", "of_namesakes"]
 
 _RECENT = timedelta(days=500)
 """A unit that began earlier before the article is history, unless a resolution is told of."""
 _WITHIN = re.compile(r"[\s,;(]*(?:(?:thuộc|của|ở|tại|và|cùng|với|các|địa bàn)[\s,;(]*)*")
 """From one new unit, or the units it lies in, to the next."""
+
+
+def of_namesakes(clause: Clause) -> Iterator[Draft]:
+    """As in "thành lập các phường A, B trên cơ sở nguyên trạng các xã cùng tên"."""
+    match = change_words().of_namesakes.search(clause.folded, clause.start, clause.end)
+    if match is None:
+        return
+    results = [draft.to for draft in created(clause) if draft.end <= match.start()]
+    results = results or [m.unit for m in together(clause, clause.before(match.start(), glued=False))]
+    for to in results:
+        origin = _namesake(clause, to, match["kind"])
+        if origin.name != to.name and level_of(origin) == level_of(to):
+            result = result_of(UnitRef(to.name, reason=PROPOSED), [origin])
+            yield Draft("conversion", result, [ChangePart(origin)], match.start(), match.end())
+
+
+def _namesake(clause: Clause, unit: UnitRef, kind: str) -> UnitRef:
+    """The unit of another kind that is called the same, with its version where one such unit of the province has it."""
+    name = unit.name[len(unit.name) - len(bare(unit)) :]
+    province = clause.ann.context.province
+    known = [
+        found
+        for found in register().names.get(bare(unit), ())
+        if found.full_name == f"{kind} {name}" and (not province or province.code == found.province)
+    ]
+    told = [found for found in known if found.edition == clause.ann.context.edition]
+    if len({found.code for found in told}) != 1:
+        return UnitRef(f"{kind} {name}", reason="named by what came out of it alone")
+    return UnitRef(told[-1].full_name, told[-1].version, told[-1].code, told[-1].edition)
 
 
 def created(clause: Clause) -> Iterator[Draft]:

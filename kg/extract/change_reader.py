@@ -9,9 +9,9 @@ from itertools import pairwise
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_names import LISTED, became, converted, listed, now, renamed, split
-from kg.extract.change_new import created, established
+from kg.extract.change_new import created, established, of_namesakes
 from kg.extract.change_result import PROPOSED, as_written, named_after, proposed
-from kg.extract.change_units import bare, kept_name, level_of, result_of, shared_result
+from kg.extract.change_units import bare, kept_name, level_of, neighbours, result_of, shared_result
 from kg.extract.change_words import change_words
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
@@ -20,6 +20,10 @@ from kg.units import Level
 
 __all__ = ["read"]
 
+_OUT_OF = re.compile(r"\s(?:được\s|sẽ\s)?(?:từ|gồm|bao gồm|trên cơ sở)\s|:\s")
+_WHERE = re.compile(r"\s?(?:,|\(|thuộc)\s?")
+_OPENING = re.compile(r"(?:[\s,]|\b(?:và|còn|riêng|tương tự|cũng|thành lập|lập|hai|ba|các)\b)*")
+"""Before the unit that a clause without a verb is about."""
 _NEAR = 60
 """Characters between a unit and the words that tell what it took in."""
 
@@ -27,15 +31,17 @@ _NEAR = 60
 def read(ann: Annotations, sentence: Sentence, units: list[UnitMention]) -> Iterator[Draft]:
     """The changes that a sentence tells; `units` are its mentions that name units in their own right."""
     cuts = [m.end() for m in change_words().clause.finditer(ann.folded, sentence.start, sentence.end)]
+    told = False
     for start, end in pairwise([sentence.start, *cuts, sentence.end]):
         clause = Clause(ann, start, end, units)
         if not clause.named:
             yield from _counted(clause)
             continue
         yield from now(clause)
-        for reader in _READERS:
+        for reader in (*_READERS, _likewise) if told else _READERS:
             if drafts := [draft for draft in reader(clause) if not _of_itself(draft)]:
                 yield from drafts
+                told = True
                 break
 
 
@@ -95,17 +101,38 @@ def _last(pattern: Gated, folded: str, start: int, end: int) -> re.Match[str] | 
 def _composed(clause: Clause) -> Iterator[Draft]:
     """As in "xã A (mới) được hợp nhất từ xã B và xã C", "xã A (sáp nhập xã B, xã C)"."""
     for match in change_words().made_of.finditer(clause.folded, clause.start, clause.end):
-        new, origins = clause.before(match.start())[-1:], clause.after(match.end())
-        if not new or not origins:
+        new, origins = _told_where(clause, clause.before(match.start())), clause.after(match.end())
+        if not new:
             continue
         opened = clause.folded.rfind("(", clause.start, match.end())
         close = _closing(clause.folded, opened + 1, clause.end) if opened >= match.start() - 1 >= 0 else -1
         origins = [m for m in of_level(origins, level_of(new[0].unit)) if close < 0 or m.start < close]
+        origins = origins or neighbours(clause.ann, new[0], match.end())
         to = as_written(clause, new[0])
         if match[0].endswith(("gồm", "các", "(")) and not _made_of_old(to, origins):
             continue
         if len(origins) > 1:
             yield draft_of(clause, "merger", to, origins, match.end())
+
+
+def _told_where(clause: Clause, units: list[UnitMention]) -> list[UnitMention]:
+    """The last of the units, or the one that it only says the whereabouts of: "xã A, huyện B"."""
+    for unit, above in pairwise(units[-2:]):
+        smaller = level_of(unit.unit) == "commune" and level_of(above.unit) in ("district", "province")
+        if smaller and _WHERE.fullmatch(clause.folded[unit.end : above.start]):
+            return [unit]
+    return units[-1:]
+
+
+def _likewise(clause: Clause) -> Iterator[Draft]:
+    """As in "(xã A được thành lập từ …;) xã B từ xã C và xã D": the verb of the clause before goes on."""
+    match = _OUT_OF.search(clause.folded, clause.start, clause.end)
+    new = clause.before(match.start())[-1:] if match else []
+    if match is None or not new or not _OPENING.fullmatch(clause.folded[clause.start : new[0].start]):
+        return
+    origins = of_level(clause.after(match.end()), level_of(new[0].unit))
+    if origins or (origins := neighbours(clause.ann, new[0], match.end())):
+        yield draft_of(clause, "merger", as_written(clause, new[0]), origins, match.end())
 
 
 def _closing(folded: str, start: int, end: int) -> int:
@@ -287,6 +314,7 @@ _READERS = (
     converted,
     split,
     _received,
+    of_namesakes,
     _founded,
     _composed,
     listed,

@@ -12,7 +12,17 @@ from kg.language.folding import fold
 from kg.language.names import UPPER
 from kg.units import REFORM, Level, Unit, UnknownUnitError, register
 
-__all__ = ["bare", "kept_name", "level_of", "parts_of", "result_of", "shared_result", "unit_of", "unmarked"]
+__all__ = [
+    "bare",
+    "kept_name",
+    "level_of",
+    "neighbours",
+    "parts_of",
+    "result_of",
+    "shared_result",
+    "unit_of",
+    "unmarked",
+]
 
 _KINDS: tuple[tuple[str, Level], ...] = (
     ("phường ", "commune"),
@@ -30,7 +40,8 @@ _NAME = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*)*")
 _OTHER = re.compile(r"(?<!\w)(?:quận|huyện|thị xã|thành phố|tỉnh|tp\.?)\s\Z")
 """Before the name of what units lie in: "xã A (huyện B)"."""
 _ASIDE = re.compile(r"\s?\([^)]*\)")
-_LISTED = re.compile(rf"\s?(?:,|và|với|cùng)\s{_NAME.pattern}")
+_LISTED = re.compile(rf"\s?(?:,|và|với|cùng)\s({_NAME.pattern})")
+_FIRST = re.compile(rf"\s(?:(?:từ|gồm|của|hai|ba|\d|các|xã|phường|cũ)\s)*({_NAME.pattern})")
 _LEVELS: dict[int, Level] = {2: "province", 3: "district", 5: "commune"}
 
 
@@ -73,6 +84,27 @@ def unmarked(ann: Annotations, known: Sequence[UnitMention], start: int, end: in
             unit = near[-1]
             found.append(UnitMention(match.start(), match.end(), _reference(unit)))
     return found
+
+
+def neighbours(ann: Annotations, result: UnitMention, start: int) -> list[UnitMention]:
+    """Two or more bare names listed from `start` on, each of a unit that lay beside what `result` names or in it.
+
+    As in "xã A (nhập từ B và C)".
+    """
+    unit, first = unit_of(result.unit), _FIRST.match(ann.text, start)
+    if unit is None or first is None:
+        return []
+    names = [(first.start(1), first.end())]
+    while listed := _LISTED.match(ann.text, names[-1][1]):
+        names.append((listed.start(1), listed.end()))
+    found = []
+    for begin, end in names:
+        named = register().names.get(fold(ann.text[begin:end]), ())
+        near = [u for u in named if u != unit and u.parent == unit.parent and u.edition == unit.edition]
+        if len({u.code for u in near}) != 1:
+            return []
+        found.append(UnitMention(begin, end, _reference(near[0])))
+    return found if len(found) > 1 else []
 
 
 def _marks(ann: Annotations, mention: UnitMention, name: re.Match[str], known: Sequence[UnitMention]) -> bool:

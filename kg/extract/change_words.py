@@ -54,6 +54,8 @@ class ChangeWords:
     """After "hợp nhất": that bodies or villages are merged, not units ("các ban của A và B")."""
     past: Gated
     """Before "thành lập": a founding that is only remembered ("kỷ niệm 20 năm ngày")."""
+    of_namesakes: Gated
+    """"trên cơ sở nguyên trạng các xã cùng tên": origins told by the name of what came out of them."""
     created: Gated
     """"lập 2 đặc khu", "thành lập các phường": new units by name, without what they came out of."""
 
@@ -75,6 +77,7 @@ def change_words() -> ChangeWords:
     levels: dict[str, Level] = {fold(word): level for level, words in raw["units_word"].items() for word in words}
     units, merge = _either(levels), _either(raw["merge"])
     verbs = [*raw["merge"], *raw["found"], *raw["split"], *raw["rename"]]
+    namesake = _either(raw["namesake"])
     some = rf"(?:\d{{1,3}}|{_either(raw['numerals'])})"
     return ChangeWords(
         patterns=patterns,
@@ -97,7 +100,9 @@ def change_words() -> ChangeWords:
             r";(?!\s(?:cùng|và|toàn bộ|một phần|nguyên trạng|phần)\s)"
             rf"|(?:,|\svà|,\svà|\sđồng thời)\s(?=(?:{_either(verbs)})(?!\w)"
             rf"[^;,()]{{3,160}}?\s(?:vào|{_either(raw['basis'][:1])}|thành(?!\s(?:phố|lập)\b))\s"
-            rf"|(?:xã|phường|thị trấn|thị xã)\s[^;,()]{{2,40}}?\s{_either(raw['basis'][:1])}\s)"
+            rf"|(?:xã|phường|thị trấn|thị xã)\s[^;,()]{{2,40}}?\s{_either(raw['basis'][:1])}\s"
+            rf"|(?:còn\s)?(?:xã|phường|thị trấn)(?:\s[^\s;,()]+){{1,4}}?(?<!lập)(?<!nhập)(?<!nhất)\s(?:từ|gồm)"
+            rf"\s(?:(?:các|{some})\s)?(?:xã|phường|thị trấn)\s)"
         ),
         made_of=Gated(
             rf"{_whole(raw['made_of'])}(?!\w)|t(?<!\w.)ừ\s(?:việc\s)?(?:{merge})\b"
@@ -105,9 +110,11 @@ def change_words() -> ChangeWords:
             r"|\((?=(?:xã|phường|thị trấn|tỉnh)\s[^()]{5,120}\scũ\))"
         ),
         raised=Gated(
-            rf"(?:{_whole([*raw['raised'], *raw['became']])})\s(?:các\s|\d{{1,2}}\s)?"
-            r"(?P<kind>phường|thị trấn|đặc khu|thị xã|thành phố|quận)(?:\sthứ\s\w+)?"
-            r"(?=[,.;)]|\s(?:thuộc|và|gồm|từ|kể|mà|của|vào|theo)\b|\Z)(?P<list>,?\s(?:bao\s)?gồm(?:\scó)?:?)?"
+            rf"(?:{_whole([*raw['raised'], *raw['became']])})\s(?:các\s|{some}\s)?"
+            rf"(?P<kind>phường|thị trấn|đặc khu|thị xã|thành phố|quận|xã(?=\s(?:{namesake})\b))(?:\sthứ\s\w+)?"
+            rf"(?:\smới)?(?:\s(?P<namesake>{namesake})\b)?"
+            r"(?=[,.;:)]|\s(?:thuộc|và|gồm|bao gồm|từ|kể|mà|của|vào|theo|trên|ở|như|với)\b|\Z)"
+            r"(?P<list>(?:,?\s(?:(?:bao\s)?gồm(?:\scó)?|là|như sau):?|:)\s)?"
         ),
         confirmed=Gated(
             rf"(?<!\w)(?<!tổng )(?<!kết )(?<!phối )"
@@ -119,6 +126,10 @@ def change_words() -> ChangeWords:
         ),
         bodies=Gated(rf"(?:\s(?:{merge}))?\s(?:(?:{some}|{_either(raw['of_all'])})\s)*(?:{_either(raw['bodies'])})\b"),
         past=Gated(rf"(?<!\w)(?:{_either(raw['remembered'])})(?:\s\S+){{0,3}}\s\Z"),
+        of_namesakes=Gated(
+            rf"t(?<!\w.)(?:rên cơ sở|ừ)\s(?:[^\s;.()]+\s){{0,14}}?(?:các|{some})\s"
+            rf"(?P<kind>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh)\s(?:cũ\s)?(?:{namesake})\b"
+        ),
         created=Gated(
             rf"l(?<!\w.)ập\s(?:mới\s)?(?:{some}|các)\s(?=(?P<kind>xã|phường|thị trấn|đặc khu|thị xã|thành phố|quận)\b)"
         ),

@@ -353,3 +353,57 @@ def test_new_units_are_listed_without_what_they_came_out_of() -> None:
         ("creation", (), "đặc khu Vân Đồn"),
         ("creation", (), "đặc khu Cô Tô"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cùng ngày, ba xã Lộc Ninh, Tân Khai và Trảng Bom chuyển thành các phường cùng tên.",
+            {"phường Lộc Ninh", "phường Tân Khai", "phường Trảng Bom"},
+        ),
+        (
+            "Hai xã Lộc Ninh, Tân Khai được nâng cấp lên thành hai phường mới tương ứng.",
+            {"phường Lộc Ninh", "phường Tân Khai"},
+        ),
+        ("Nghị quyết chuyển xã Lộc Ninh và xã Tân Khai thành các phường cùng tên.", {"phường Tân Khai"}),
+        (
+            "Thành lập các phường Lộc Ninh, Tân Khai trên cơ sở nguyên trạng diện tích, dân số của các xã cùng tên.",
+            {"phường Lộc Ninh", "phường Tân Khai"},
+        ),
+        ("Phường Lộc Ninh, phường Tân Khai được thành lập từ 2 xã tương ứng.", {"phường Lộc Ninh", "phường Tân Khai"}),
+        ("Các xã Lộc Ninh, Tân Khai phấn đấu trở thành phường cùng tên trước năm 2030.", set()),
+    ],
+)
+def test_units_become_others_of_the_same_name(text: str, expected: set[str]) -> None:
+    found = changes(text, "2026-04-29")
+    assert {change.to.name for change in found} >= expected
+    assert bool(found) == bool(expected)
+    for change in found:
+        assert change.kind == "conversion"
+        assert origins(change) == [f"xã {change.to.name.removeprefix('phường ')}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Còn lại là xã Đỉnh Bàn (nhập từ Thạch Đỉnh và Thạch Bàn) của huyện Thạch Hà.",
+        "Xã Đỉnh Bàn, huyện Thạch Hà được nhập từ Thạch Đỉnh và Thạch Bàn.",
+        "Xã Đỉnh Bàn (huyện Thạch Hà) được hợp nhất từ hai xã cũ Thạch Đỉnh, Thạch Bàn.",
+    ],
+)
+def test_origins_told_by_bare_names_are_neighbours(text: str) -> None:
+    change = only(text, "2020-01-06")
+    assert change.to.name == "xã Đỉnh Bàn"
+    assert origins(change) == ["xã Thạch Đỉnh", "xã Thạch Bàn"]
+
+
+@pytest.mark.parametrize("gap", ["; ", ", còn ", "; riêng "])
+def test_the_verb_of_the_clause_before_goes_on(gap: str) -> None:
+    text = f"Xã Cư Jút được thành lập từ xã Tâm Thắng và xã Trúc Sơn{gap}xã Đắk Wil từ xã Đắk Wil và xã Ea Pô."
+    found = {change.to.name: origins(change) for change in changes(text, "2025-05-10")}
+    assert found == {"xã Cư Jút": ["xã Tâm Thắng", "xã Trúc Sơn"], "xã Đắk Wil": ["xã Đắk Wil", "xã Ea Pô"]}
+
+
+def test_units_without_a_change_before_do_not_go_on() -> None:
+    assert changes("Đoàn có cán bộ từ xã Tâm Thắng; xã Đắk Wil từ xã Ea Pô đi về 10 km.", "2025-05-10") == []
