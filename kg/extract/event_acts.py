@@ -62,13 +62,13 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
         if "trúng cử" in text or not _P.post.search(after):
             return None
     elif _NOMINAL.match(wording) and not (cue.kind == "dismissal" and _P.removed.search(after)):
-        if not re.search(r"\b(?:công bố|trao)\b", text):
+        if not re.search(r"\b(?:công bố|trao|được thông báo)\b", text):
             return None
         return cue.kind
     elif not (cue.kind == "dismissal" and any(one.leaves for one in personnel_in(reading, sentence))):
         posts = _P.post if cue.kind == "appointment" else _P.post_left
         if cue.kind == "dismissal" and re.search(r"nghỉ|về hưu", wording):
-            return None
+            return "dismissal" if place.lead and _P.group_leaves.search(before) else None
         if not posts.search(reading.folded, cue.start, min(sentence.end, cue.start + 120)):
             return None
     if (

@@ -16,6 +16,7 @@ __all__ = ["decision", "issued", "number", "own_day"]
 
 _P = Patterns("event_patterns.toml", "acts")
 
+_APPOSED = re.compile(r"\s?[,–-]?\s?(?:đồng chí |ông |bà )?")
 _BESIDE = 40
 """Characters behind a verb of issuing in which the day of it stands: "ban hành vào sáng ngày 12/7"."""
 
@@ -43,7 +44,7 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     about = _P.about.match(reading.folded, cue.start + _verb_length(reading, cue), sentence.end)
     if about and not (about["units"] and _P.of_state.search(before)):
         return "reorganisation" if session and about["units"] else None
-    if _P.session_passes.search(before) or _P.counted_session.search(before):
+    if _P.session_passes.search(before) or _P.counted_session.search(before) or _P.laid_before.search(before):
         return None
     if cue_is(reading, cue, "quyết nghị") and not _P.of_state.search(before):
         return None
@@ -72,7 +73,7 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     unknown = place.lead and day_without_year(reading, sentence.start, cue.start)
     inside = session and (known or _P.inside.search(before))
     recent = date is not None and (place.lead or _recent(reading, date))
-    further = known and re.search(r"\b(?:cũng|tiếp tục|còn)\s$", before)
+    further = known and re.search(r"\b(?:cũng|tiếp tục|còn)\s(?:đã |vừa )?$", before)
     ordered = _P.of_state.search(before) and (place.lead or known) and number(reading, sentence, cue)
     return "decision" if planned or fresh or recent or opening or unknown or inside or further or ordered else None
 
@@ -107,7 +108,12 @@ def _passive(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     issuer = reading.before(sentence, cue.start)
     if issuer is None or reading.folded[issuer.end : cue.start].strip():
         return False
-    return _P.issued.search(reading.folded[sentence.start : issuer.start]) is not None
+    begin = issuer.start
+    for actor in reversed(reading.acting(sentence.start, issuer.start)):
+        if not _APPOSED.fullmatch(reading.folded, actor.end, begin):
+            break
+        begin = actor.start  # "được Chủ tịch UBND tỉnh A - Trần Văn B ký"
+    return _P.issued.search(reading.folded[sentence.start : begin]) is not None
 
 
 def _verb_length(reading: Reading, cue: Cue) -> int:

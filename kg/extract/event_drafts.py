@@ -17,11 +17,13 @@ from kg.extract.event_time import dated, day_beside, day_without_year, days_apar
 from kg.facts import Body, UnitRef
 from kg.language.wordlists import either, wordlist
 
-__all__ = ["Draft", "Place", "draft_of", "ends_with", "is_session", "main_clause", "opens_with", "referred_to"]
+__all__ = ["LED", "Draft", "Place", "draft_of", "ends_with", "is_session", "main_clause", "opens_with", "referred_to"]
 
 _P = Patterns("event_patterns.toml", "drafts")
 _PLACE = Patterns("event_patterns.toml", "place")
 
+LED = frozenset(("working-session", "visit", "voter-meeting"))
+"""Kinds of event in which leaders go out to people."""
 _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|theo kế hoạch|chuẩn bị tổ chức|dự định)\b")
 
 
@@ -170,6 +172,15 @@ def _at_date(reading: Reading, sentence: Sentence, cue: Cue, before: str) -> boo
     return day_beside(reading, cue.end, min(sentence.end, cue.end + 50)) is not None
 
 
+def _goes_there(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None) -> bool:
+    """Whether someone in office or a delegation is told, anywhere in an article, to call on people."""
+    if cue.weak or cue.kind != "visit":
+        return False
+    group = _P.delegation.search(reading.folded, max(sentence.start, cue.start - 40), cue.start)
+    leader = subject is not None and subject.party.person is not None
+    return bool((group or leader) and _P.receivers.match(reading.folded, cue.end, sentence.end))
+
+
 def _inside_name(reading: Reading, cue: Cue) -> bool:
     """Whether a wording is part of the name of a body or an office: "chủ nhiệm UB Kiểm tra"."""
     actor = reading.at(cue.start)
@@ -188,6 +199,7 @@ def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
     if cue.kind == "ceremony" and before.endswith("được ") and place.lead and has_date:
         return True  # "dự án được khởi công": who does it does not matter
     known = _P.made_known.search(before) or (cue.kind == "consultation" and place.lead and _P.results_of.search(before))
+    known = known or (cue.kind in LED and _P.on_the_way.search(before))
     if not known and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return False
     if not (has_date or sequel) and re.match(r"\s(?:hơn |trên |gần )?\d", reading.folded[cue.end : sentence.end]):
@@ -199,7 +211,7 @@ def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
     if sequel and not has_date and not place.lead and not (subject and (subject.party.person or subject.office)):
         return _P.delegation.search(before) is not None
     done = before.endswith("đã ") and (subject is not None or _P.delegation.search(before) is not None)
-    if cue.weak and subject is not None and _P.to_be_done.search(reading.folded, subject.end, cue.start):
+    if not known and subject is not None and _P.to_be_done.search(reading.folded, subject.end, cue.start):
         return False
     group = _P.group.search(before) is not None
     if cue.weak and not (held or done or group) and (subject is None or _gap(reading, subject, cue) > _ADJACENT):
@@ -208,6 +220,8 @@ def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, ha
     if place.headline:
         return acted or len(before) < 3
     if known and place.lead:
+        return True
+    if cue.kind in LED and _goes_there(reading, sentence, cue, subject):
         return True
     return (acted or place.lead) and (place.lead or has_date or sequel)
 

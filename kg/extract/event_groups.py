@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
-from kg.extract.event_drafts import Draft, is_session
+from kg.extract.event_drafts import LED, Draft, is_session
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import common_unit
 from kg.extract.event_time import days_apart
@@ -24,7 +24,6 @@ _CONGRESS_DAYS = 5
 GATHERINGS = frozenset(
     ("meeting", "congress", "consultation", "voter-meeting", "appointment", "working-session", "ceremony", "dismissal")
 )
-LED = frozenset(("working-session", "visit", "voter-meeting"))
 
 
 _EFFECT = Gated(
@@ -213,7 +212,12 @@ def settle(reading: Reading, groups: list[Group]) -> None:
             first.start = main.start
             if first.within or not first.unit or (first.host is None and main.kind in GATHERINGS - ACTS):
                 first.unit = main.unit(reading) or first.unit
-        elif first.sequel and not first.start and group.kind in LED and _same_party(reading, first, main):
+        elif (
+            (first.sequel or (group.kind == "visit" and after))
+            and not first.start
+            and group.kind in LED
+            and _same_party(reading, first, main)
+        ):
             first.start = main.start
         elif first.sequel and _P.same_day.match(reading.folded, first.sentence.start):
             first.start = first.start or main.start

@@ -351,3 +351,37 @@ def test_a_force_is_launched_on_a_day_to_come() -> None:
     text = "Ngày 1/10 tới đây, tỉnh Lào Cai sẽ tổ chức lễ ra mắt lực lượng bảo vệ an ninh trật tự ở cơ sở."
     ((event),) = told(text)
     assert (event.kind, event.start, event.planned) == ("establishment", "2025-10-01", True)
+
+
+def test_leaders_call_on_people_on_the_way_of_the_day() -> None:
+    text = (
+        "Chiều 8/9, Chủ tịch UBND tỉnh Lào Cai Vừ A Páo kiểm tra việc khắc phục mưa lũ tại xã Bảo Hà.\n"
+        "Xã có nhiều nhà bị sập.\n"
+        "Tại thực địa, ông Vừ A Páo thăm hỏi, tặng quà gia đình bà Lý Thị Sửu có nhà bị cuốn trôi."
+    )
+    assert [(event.kind, event.start) for event in told(text)] == [
+        ("working-session", "2025-09-08"),
+        ("visit", "2025-09-08"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Chiều 9/9, Phó Chủ tịch UBND tỉnh Lào Cai Lò Tuệ đã đi bộ vào xã Bảo Hà để kiểm tra việc cứu trợ.",
+            ["working-session"],
+        ),
+        ("Chiều 9/9, Tổ đại biểu HĐND tỉnh Lào Cai có buổi gặp cử tri hai xã Bảo Hà, Bảo Yên.", ["voter-meeting"]),
+        (
+            "Sáng 9/9, Bí thư Tỉnh ủy Lào Cai Lò Tuệ đến thăm và làm việc tại Đồn Biên phòng Bản Phiệt.",
+            ["working-session"],
+        ),
+        ("Quyết định về tình huống khẩn cấp vừa được Chủ tịch UBND tỉnh Lào Cai - Lò Tuệ ký ban hành.", ["decision"]),
+        ("Tỉnh Lào Cai có 6 cán bộ lãnh đạo sở, ngành được Tỉnh ủy đồng ý cho nghỉ hưu trước tuổi.", ["dismissal"]),
+        ("Chiều 9/9, Sở Y tế tỉnh Lào Cai phải thường xuyên đi kiểm tra các cơ sở.", []),
+        ("Bước kế tiếp là trình HĐND tỉnh Lào Cai thông qua nghị quyết.", []),
+    ],
+)
+def test_what_was_done_and_what_is_to_be_done(text: str, kinds: list[str]) -> None:
+    assert [event.kind for event in told(text)] == kinds
