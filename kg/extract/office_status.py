@@ -22,7 +22,8 @@ _SEPARATE = {"peoples-council", "peoples-committee"}
 _NEAR = 400
 _THEN_LEAVES = re.compile(
     r"\s*,?\s*(?:đã |vừa |được |sẽ )?(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|chờ hưu"
-    r"|thôi (?:giữ chức|chức|nhiệm vụ)(?: vụ)?\s*(?:để|do|vì|theo|từ|kể từ|[,.;]|$)"
+    r"|(?:cho )?thôi (?:giữ chức|giữ nhiệm|chức|nhiệm vụ)(?: vụ| danh)?(?: (?:này|nêu trên|trên))?\s*"
+    r"(?:để|do|vì|theo|từ|kể từ|[,.;]|$)"
     r"|bị (?:cách chức|cách (?:tất cả|hết)|bãi nhiệm|miễn nhiệm|cho thôi)\b)"
 )
 _RETIRING = re.compile(
@@ -34,6 +35,7 @@ _MOVED_ON = re.compile(
     r"\s*[,–-]?\s*(?:cũng |đã |vừa |sẽ )*được (?:ban thường vụ [\w ]{4,40} )?(?:điều động|luân chuyển|chuyển)"
     r"[^.;]{0,30}?\b(?:nhận công tác|nhận nhiệm vụ|về công tác|công tác tại|đến công tác)\b"
 )
+_SENT = re.compile(r"\b(?:điều động|luân chuyển|biệt phái)\b")
 _MOURNED = re.compile(
     r"\b(?<!ban )(?:lễ (?:tang|viếng|truy điệu)|linh cữu|thi hài|an táng|vô cùng thương tiếc|thương tiếc báo tin)"
     r"(?: của)?(?: cấp \w+(?: \w+)?)?(?:\s(?:nguyên|cố) [^.;\n]{0,120}?|:?\s*)(?:đồng chí|ông|bà|cụ)?\s*$"
@@ -83,7 +85,7 @@ def moves(notes: Annotations, told: list[Told]) -> None:
     """
     taken: dict[str, list[Told]] = {}
     for one in told:
-        if one.status is Status.INCOMING and one.link.form == "verb" and not _member(one.link.role):
+        if _takes_post(one) and one.link.form == "verb" and not _member(one.link.role):
             taken.setdefault(one.link.person.name, []).append(one)
     for old in told:
         news = taken.get(old.link.person.name, ())
@@ -94,6 +96,11 @@ def moves(notes: Annotations, told: list[Told]) -> None:
         stands = old.status is Status.CURRENT and not _member(old.link.role) and old.link.form != "verb"
         if stands and not _renewed(old, news) and any(not new.link.past and _displaces(new, old) for new in news):
             old.status = Status.FORMER
+
+
+def _takes_post(one: Told) -> bool:
+    """Whether an office is newly given; as acting one only where the person is sent there from elsewhere."""
+    return one.status is Status.INCOMING or (one.status is Status.ACTING and _SENT.search(one.link.act) is not None)
 
 
 def _followed(old: Told, new: Told) -> bool:

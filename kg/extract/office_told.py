@@ -23,7 +23,7 @@ _REMOVED = re.compile(
     r"|\btrước (?:đó|đây|khi [^,;]{3,30}|sáp nhập|hợp nhất|khi)\s+(?:là|giữ chức(?: vụ)?|làm)\s+$"
 )
 
-_EARLIER = re.compile(r"[\W_]*trước (?:khi (?:giữ|làm|nhận|được|đảm nhiệm|trở thành|bị)|đây)\b")
+_EARLIER = re.compile(r"[\W_]*trước (?:khi (?:giữ|làm|nhận|được|đảm nhiệm|trở thành|bị)|đây|đó,? (?:ông|bà|đồng chí|anh|chị)\b)")
 """Of what someone was before: "Trước khi giữ chức Bí thư Tỉnh ủy, ông A là Chủ tịch …"."""
 
 _PROPOSED = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 
@@ -14,7 +15,10 @@ from kg.units.register import register
 __all__ = ["GenericReader", "localities", "opens"]
 
 _COUNCILS = ("hđnd", "hội đồng nhân dân")
-_OPENINGS = ("ở", "tại", "riêng", "còn ở", "còn tại")
+_OPENING = re.compile(
+    r"(?:(?:cụ thể|trong đó|theo đó|tương tự|ngoài ra|đồng thời|bên cạnh đó|cũng vậy|còn|riêng)\b,?\s*)?"
+    r"(?:ở|tại|riêng|đối với|riêng đối với|với)?"
+)
 
 _NEAR = 260
 """Characters: a unit named this closely before is meant rather than the article's main one of the kind."""
@@ -111,7 +115,9 @@ class GenericReader:
 def opens(folded: str, sentence: int, start: int, end: int) -> bool:
     """Whether a unit at `start` to `end` sets what its sentence is about: "Ở Sơn La, …", "Riêng Huế …", "* Huế: …"."""
     opening = folded[sentence:start].strip(" *•–-\n")
-    return opening in _OPENINGS or (not opening and folded[end : end + 1] == ":")
+    if not opening:
+        return folded[end : end + 1] == ":"
+    return _OPENING.fullmatch(opening) is not None
 
 
 def localities(notes: Annotations, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
