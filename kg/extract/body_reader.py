@@ -14,8 +14,6 @@ from kg.extract.body_areas import area_end, areas, constituency
 from kg.extract.body_generic import in_general, is_built, of_city
 from kg.extract.body_kinds import (
     CONTINUING,
-    SET_OFF,
-    SET_OFF_BY,
     glued_place,
     in_small_letters,
     is_head,
@@ -40,6 +38,7 @@ from kg.extract.body_repeats import repeat_names
 from kg.extract.body_shared import suit
 from kg.extract.body_shorts import ShortForms
 from kg.extract.body_units import lift
+from kg.extract.body_wholes import whole
 from kg.extract.hits import find_hits
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
@@ -48,7 +47,6 @@ from kg.vocabulary import Concept, scheme
 __all__ = ["Reader"]
 
 _OWNER = re.compile(r"(?:\s*\([^\s()]{2,12}\)(?:\s+việt nam\b)?)?\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
-_OWNER_APART = re.compile(r"(?:\s*\([^\s()]{2,12}\))?\s+[-–]\s+|\s*\((?:[^\s(),]{2,12},\s*)?")
 _LIST = re.compile(
     r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?"
     r"(?:(?:nguyên|cựu|quyền)\s+)?"
@@ -71,12 +69,6 @@ _LONG_HEAD = 3
 _CREDITED = re.compile(r"(?:ảnh|nguồn|tin|theo)\s*:\s*$")
 
 
-def _holds(owner: Reading, part: Reading) -> bool:
-    """Whether a part of a school stands before what it is in: "Bộ môn Ngoại ngữ, Khoa Trinh sát, Học viện A"."""
-    faculty = fold(owner.head).startswith(("khoa", "viện")) and fold(part.head).startswith("bộ môn")
-    return owner.concept.key == "university" or faculty
-
-
 class Reader:
     """One article's bodies, read from right to left."""
 
@@ -90,6 +82,8 @@ class Reader:
                 self.units[mention.start] = mention
         self.people = {mention.start for mention in notes.people}
         self.people |= {mention.start - mention.honorific for mention in notes.people}
+        self.offices = {hit.end for hit in self.hits.roles}
+        """Where the wordings of offices end."""
         self.readings: dict[int, Reading] = {}
         self.many: set[int] = set()
         """Where bodies of many units are meant: "HĐND, UBND các xã"."""
@@ -302,21 +296,6 @@ class Reader:
             return None
         return self.readings.get(gap.end()) or self.units.get(gap.end())
 
-    def _department(self, reading: Reading) -> Reading | None:
-        """The department a board or division is set off from: "Ban Tôn giáo - Sở Nội vụ", "Phòng Y tế (Sở Y tế)"."""
-        if reading.concept.key in ("school-part", "school"):
-            gap = NEXT_LISTED.match(self.folded, reading.end)
-            owner = self.readings.get(gap.end()) if gap and gap[0].startswith(",") else None
-            if owner is None or not (_holds(owner, reading) or may_own(owner.concept, reading.concept)):
-                return None
-            owner.owned = True
-            return owner
-        if reading.concept.key not in SET_OFF:
-            return None
-        gap = _OWNER_APART.match(self.folded, reading.end)
-        owner = self.readings.get(gap.end()) if gap else None
-        return owner if owner is not None and any(within(owner.concept, key) for key in SET_OFF_BY) else None
-
     def _attach(self, reading: Reading, owner: Reading | UnitMention | None) -> None:
         concept = reading.concept
         if isinstance(owner, UnitMention):
@@ -350,7 +329,7 @@ class Reader:
             if concept.note("unitForm") == "none":
                 reading.tail, reading.unit = owner.unit.name, None
             return
-        if (department := self._department(reading)) is not None:
+        if (department := whole(self, reading)) is not None:
             reading.parent, reading.explicit = department, True
             return
         reading.shares = self._shared(reading.end, party=concept.key in _PARTY_OF_ANY)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kg.extract.annotations import Annotations, PersonMention, Sentence
+from kg.extract.office_lists import PLURAL
 from kg.extract.office_scene import Link, cue, cues, seats
 from kg.extract.office_status import Told
 from kg.extract.role_chains import Chain, Role
@@ -35,6 +36,7 @@ _JOINS = Gated(
 _NAMED_AFTER = 40
 """Characters behind a seat within which its committee is named."""
 _FAR = 260
+_PLURAL_WITHIN = 24
 _NEXT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:[,;]|\bvà\b|[,;]\s*và\b)")
 
 
@@ -103,7 +105,23 @@ def _joining(notes: Annotations, given: list[Told], sentence: Sentence, act: re.
     person = max(people, key=lambda p: p.start, default=None)
     if person is None or act.start() - person.end > _FAR or ";" in notes.folded[person.end : act.start()]:
         return ()
-    return (person,)
+    return (*_listed_before(notes, people[:-1], person), person)
+
+
+def _listed_before(notes: Annotations, people: list[PersonMention], last: PersonMention) -> list[PersonMention]:
+    """The others of "chỉ định các đồng chí: A, Giám đốc …; B, … tham gia Ban Chấp hành", where semicolons part them."""
+    opening = next((p for p in reversed(people) if _opens_list(notes.folded, p)), None)
+    listed = people[people.index(opening) :] if opening is not None else []
+    parted = all(
+        notes.folded[a.end : b.start - b.honorific].rstrip().endswith(";") for a, b in pairwise([*listed, last])
+    )
+    return listed if parted else []
+
+
+def _opens_list(folded: str, person: PersonMention) -> bool:
+    """Whether a plural stands before a name: "các đồng chí: A", "hai bà A"."""
+    ends = (person.start - person.honorific, person.start)
+    return any(PLURAL.search(folded, max(0, end - _PLURAL_WITHIN), end) for end in ends)
 
 
 def _committee(notes: Annotations, start: int, end: int) -> Body | None:

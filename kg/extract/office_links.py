@@ -18,13 +18,18 @@ from kg.extract.office_scene import ACTING, WINDOW, Link, Scene, cue, fits
 from kg.extract.office_told import long_ago, period, status_of
 from kg.extract.role_chains import BY_ORDER, Chain
 from kg.language.folding import fold
+from kg.language.names import name_words
+from kg.language.wordlists import either
 from kg.vocabulary import scheme
 
 __all__ = ["links"]
 
 _ASIDE = r"(?:\s*\([^()\n]{0,60}\))?"
 
-_AFTER = re.compile(rf"{_ASIDE}\s*(?:[,:(–-]|[–-]\s*)?\s*(?:(?:hiện\s+)?(?:đang\s+)?(?:là|chức vụ:)\s+)?")
+_RANK = rf"(?:[,–-]\s*{either(name_words('honorifics', 'title'))}\.?\s*(?=[,–-]))?"
+"""A rank or degree told before the office: "ông Trần A, Đại tá, Chỉ huy trưởng …"."""
+
+_AFTER = re.compile(rf"{_ASIDE}\s*{_RANK}\s*(?:[,:(–-]|[–-]\s*)?\s*(?:(?:hiện\s+)?(?:đang\s+)?(?:là|chức vụ:)\s+)?")
 
 _AGE = r"(?:(?:sn|sinh năm|s\.n\.?)\s*\d{4}|\d\d tuổi)"
 _HOME = r"(?:trú|ngụ|thường trú|quê|hộ khẩu|hktt|ở)\b[^;:()\n]{3,110}?"

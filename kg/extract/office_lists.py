@@ -8,9 +8,9 @@ from kg.extract.annotations import PersonMention
 from kg.extract.office_scene import WINDOW, Link, Scene, cue
 from kg.extract.office_told import status_of
 
-__all__ = ["companions", "group", "late", "others_before", "several", "sharing"]
+__all__ = ["PLURAL", "companions", "group", "late", "others_before", "several", "sharing"]
 
-_PLURAL = re.compile(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|ông|bà|ông, bà|anh|chị|vị)\s*)?:?\s*$")
+PLURAL = re.compile(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|ông|bà|ông, bà|anh|chị|vị)\s*)?:?\s*$")
 
 _SEVERAL = re.compile(
     r"\b(?:các|hai|ba|bốn|năm|những|\d|hàng ngũ|đội ngũ)\s+(?:(?:đồng chí|vị|ông, bà|ông|bà)\s+)?"
@@ -153,7 +153,7 @@ def sharing(scene: Scene, last: PersonMention) -> list[PersonMention]:
         first = person
     start = first.start - first.honorific
     lead = scene.between(max(scene.sentence.start, start - 40), first.start)
-    plural = _PLURAL.search(lead) or _PLURAL.search(scene.between(max(scene.sentence.start, start - 40), start))
+    plural = PLURAL.search(lead) or PLURAL.search(scene.between(max(scene.sentence.start, start - 40), start))
     dash = _DASH.match(scene.notes.folded, last.end) is not None
     opens = _LIST_BEGINS.search(scene.between(max(0, start - 12), start)) is not None or start == scene.sentence.start
     return found if plural or (dash and opens) else []
@@ -179,7 +179,7 @@ def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:
             break
         start = other.start - other.honorific
         lead = max(scene.sentence.start, start - 24)
-        if _PLURAL.search(scene.between(lead, other.start)) or _PLURAL.search(scene.between(lead, start)):
+        if PLURAL.search(scene.between(lead, other.start)) or PLURAL.search(scene.between(lead, start)):
             return [*found, *listed]
         if found and _APPOINTED.search(scene.between(max(scene.sentence.start, start - 24), start)):
             return [*found, *listed]

@@ -24,7 +24,9 @@ _THEN_LEAVES = re.compile(
     r"\s*,?\s*(?:đã |vừa |được |sẽ )?(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|chờ hưu"
     r"|(?:cho )?thôi (?:giữ chức|giữ nhiệm|chức|nhiệm vụ)(?: vụ| danh)?(?: (?:này|nêu trên|trên))?\s*"
     r"(?:để|do|vì|theo|từ|kể từ|[,.;]|$)"
-    r"|bị (?:cách chức|cách (?:tất cả|hết)|bãi nhiệm|miễn nhiệm|cho thôi)\b)"
+    r"|bị (?:cách chức|cách (?:tất cả|hết)|bãi nhiệm|miễn nhiệm|cho thôi)\b"
+    r"|(?:do|vì|để) (?:đã )?(?:được )?(?:nghỉ hưu|chuyển công tác|chuyển (?:sang|về|đến)|luân chuyển|điều động"
+    r"|nhận nhiệm vụ|nhận công tác|thôi việc|nghỉ việc|qua đời|từ trần)\b)"
 )
 _RETIRING = re.compile(
     r"\b(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc)\b[^.;]{0,60}?(?:\bgồm|\bđối với|\bcho|:)\s*:?\s*"
@@ -93,7 +95,8 @@ def moves(notes: Annotations, told: list[Told]) -> None:
             later = any(new is not old and _followed(old, new) for new in news)
             old.status = Status.FORMER if later or _gone(notes, old.body) else Status.CURRENT
             continue
-        stands = old.status is Status.CURRENT and not _member(old.link.role) and old.link.form != "verb"
+        held = old.status is Status.CURRENT or (old.status is Status.ACTING and old.link.role.marker == "phụ trách")
+        stands = held and not _member(old.link.role) and old.link.form != "verb"
         if stands and not _renewed(old, news) and any(not new.link.past and _displaces(new, old) for new in news):
             old.status = Status.FORMER
 

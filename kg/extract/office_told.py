@@ -23,7 +23,9 @@ _REMOVED = re.compile(
     r"|\btrước (?:đó|đây|khi [^,;]{3,30}|sáp nhập|hợp nhất|khi)\s+(?:là|giữ chức(?: vụ)?|làm)\s+$"
 )
 
-_EARLIER = re.compile(r"[\W_]*trước (?:khi (?:giữ|làm|nhận|được|đảm nhiệm|trở thành|bị)|đây|đó,? (?:ông|bà|đồng chí|anh|chị)\b)")
+_EARLIER = re.compile(
+    r"[\W_]*trước (?:khi (?:giữ|làm|nhận|được|đảm nhiệm|trở thành|bị)|đây|đó,? (?:ông|bà|đồng chí|anh|chị)\b)"
+)
 """Of what someone was before: "Trước khi giữ chức Bí thư Tỉnh ủy, ông A là Chủ tịch …"."""
 
 _PROPOSED = re.compile(
@@ -33,6 +35,8 @@ _PROPOSED = re.compile(
 """Of an office that is yet to be left: "đề nghị cách chức Chủ tịch huyện"."""
 
 _ACT_BEFORE = re.compile(r"\b(?:miễn nhiệm|bãi nhiệm|cách chức|cho thôi|bầu|bổ nhiệm|phê chuẩn|bổ sung)\b[^,.;]{0,30}$")
+
+_NEW_POST = re.compile(r"\b(?:cương vị|chức vụ|nhiệm vụ|vị trí|trọng trách)(?: công tác)? mới\b")
 
 _YEARS = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:\w+ ){0,2}?(?:làm|giữ|đảm nhiệm)\b")
 """Of an office looked back on: "trong đó có 9 năm làm Bí thư"."""
@@ -103,6 +107,8 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
             return Status.CURRENT if held.endswith("nay") else Status.FORMER
         if _PROPOSED.search(act):
             return Status.CURRENT
+        if _NEW_POST.search(act):
+            return Status.INCOMING
         if cue("leaving").search(act) or cue("leaving").search(before[-30:]):
             return Status.INCOMING if _resumes(act) else Status.FORMER
         if _YEARS.search(act):

@@ -61,12 +61,22 @@ def _accepted(notes: Annotations) -> list[_Named]:
     spans = [(credit.start, credit.end) for credit in credit_names(notes)]
     found = [c for c in candidates(notes) if not any(c.start < end and start < c.end for start, end in spans)]
     _weigh(notes, found)
+    nicknames = {it.words for before, it in pairwise(found) if _nickname(notes.text, before, it)}
+    for it in found:
+        if it.words in nicknames:
+            it.verdict = "no"
     named = [_Named(start, end, 0, credit=True, sure=True) for start, end in spans]
     for it in found:
         if it.verdict == "person":
             polite = it.left.length if it.left.sign in ("address", "title") else 0
             named.append(_Named(it.start, it.end, polite, credit=False, sure=it.reason in _SURE))
     return sorted(named, key=lambda n: n.start)
+
+
+def _nickname(text: str, before: Candidate, it: Candidate) -> bool:
+    """Whether brackets tell how somebody is called: "Lê Thị Vân (Sáu Vân)" is one person."""
+    bracketed = text[before.end : it.start] == " (" and text[it.end : it.end + 1] == ")"
+    return bracketed and len(it.words) < len(before.words) and it.words[-1] == before.words[-1]
 
 
 def _weigh(notes: Annotations, found: list[Candidate]) -> None:

@@ -1,0 +1,93 @@
+"""Offices that are left, taken up elsewhere or looked back on, and the bodies of divisions and lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Office, PersonSeen
+
+
+def of(person: str, text: str, published: str = "2025-09-20") -> set[tuple[str, str, str]]:
+    facts = extract(make_article(text, "a", {"published": published}))
+    return {(f.role, f.body.name, str(f.status)) for f in facts if isinstance(f, Office) and f.person == person}
+
+
+HEALTH = ("Giám đốc", "Sở Y tế tỉnh Sơn La")
+
+
+class TestLeft:
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "được cho thôi giữ chức vụ theo nguyện vọng cá nhân.",
+            "được cho thôi chức danh này từ ngày 1/9.",
+            "do chuyển công tác.",
+            "đến nhận công tác, giữ chức Bí thư Đảng ủy phường Sơn Trà.",
+            "được điều động làm quyền Chủ tịch UBND phường Sơn Trà.",
+        ],
+    )
+    def test_what_follows_the_office_ends_it(self, told: str) -> None:
+        assert (*HEALTH, "former") in of("Lò Văn Mai", f"Ông Lò Văn Mai, Giám đốc Sở Y tế tỉnh Sơn La, {told}")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Trước đó, ông Lò Văn Mai là Giám đốc Sở Y tế tỉnh Sơn La.",
+            "Ông Lò Văn Mai bị khởi tố khi là Giám đốc Sở Y tế tỉnh Sơn La.",
+        ],
+    )
+    def test_looked_back_on(self, text: str) -> None:
+        assert of("Lò Văn Mai", text) == {(*HEALTH, "former")}
+
+    def test_a_deputy_in_charge_who_becomes_the_head(self) -> None:
+        text = "Hội nghị bầu anh Lò Văn Mai, Phó Bí thư phụ trách Tỉnh đoàn Sơn La, giữ chức Bí thư Tỉnh đoàn Sơn La."
+        assert of("Lò Văn Mai", text) == {
+            ("Phó Bí thư", "Tỉnh đoàn Sơn La", "former"),
+            ("Bí thư", "Tỉnh đoàn Sơn La", "incoming"),
+        }
+
+    def test_a_new_post_is_taken_up(self) -> None:
+        text = "Thay mặt tỉnh, ông chúc mừng ông Lò Văn Mai trên cương vị mới Giám đốc Sở Y tế tỉnh Sơn La."
+        assert of("Lò Văn Mai", text) == {(*HEALTH, "incoming")}
+
+
+class TestBodies:
+    @pytest.mark.parametrize(
+        ("said", "body"),
+        [
+            ("Trưởng phòng Quản trị, Văn phòng Tỉnh ủy Sơn La", "Phòng Quản trị Văn phòng Tỉnh ủy Sơn La"),
+            ("Trưởng phòng Quản trị Văn phòng Tỉnh ủy Sơn La", "Phòng Quản trị Văn phòng Tỉnh ủy Sơn La"),
+            ("Trưởng phòng Chuyển đổi số, Sở Y tế tỉnh Sơn La", "Phòng Chuyển đổi số Sở Y tế tỉnh Sơn La"),
+        ],
+    )
+    def test_a_division_and_what_it_is_part_of(self, said: str, body: str) -> None:
+        assert {row[1] for row in of("Lò Văn Mai", f"Ông Lò Văn Mai, {said} báo cáo.")} == {body}
+
+    def test_the_province_that_a_sentence_is_set_in(self) -> None:
+        text = (
+            "Thủ tướng phê chuẩn nhân sự của Sơn La và Hà Tĩnh.\n"
+            "Cụ thể, đối với tỉnh Sơn La, Thủ tướng phê chuẩn miễn nhiệm ông Lò Văn Mai, Giám đốc Sở Y tế.\n"
+            "Tại tỉnh Hà Tĩnh, UBND tỉnh Hà Tĩnh đã báo cáo. Tỉnh Hà Tĩnh chấp hành. Tỉnh Hà Tĩnh cảm ơn."
+        )
+        assert {row[:2] for row in of("Lò Văn Mai", text)} == {HEALTH}
+
+    def test_a_rank_between_name_and_office(self) -> None:
+        text = "Dự có ông Lò Văn Mai, Đại tá, Giám đốc Công an tỉnh Sơn La."
+        assert of("Lò Văn Mai", text) == {("Giám đốc", "Công an tỉnh Sơn La", "current")}
+
+
+class TestLists:
+    def test_all_of_a_list_join_the_committee(self) -> None:
+        text = (
+            "Ban Thường vụ Tỉnh ủy Sơn La chỉ định các đồng chí: Lò Văn Mai, Giám đốc Sở Y tế; Cầm Thị Đức, Giám đốc "
+            "Sở Nội vụ tham gia Ban Chấp hành Đảng bộ tỉnh Sơn La."
+        )
+        seat = ("Ủy viên", "Tỉnh ủy Sơn La", "incoming")
+        assert seat in of("Lò Văn Mai", text)
+        assert seat in of("Cầm Thị Đức", text)
+
+    def test_a_nickname_in_brackets_is_nobody_else(self) -> None:
+        facts = extract(make_article("Bà Lò Thị Vân (Sáu Vân) và ông Hà Văn Hải (Năm Hải) tặng quà.", "a", {}))
+        assert {f.name for f in facts if isinstance(f, PersonSeen)} == {"Lò Thị Vân", "Hà Văn Hải"}
