@@ -12,6 +12,9 @@ from kg.extract.body_settle import implied_body, settle
 
 __all__ = ["bodies", "implied_body"]
 
+_FIELDS = ("department", "division")
+"""Kinds whose narrower ones tell a field of work: "Sở Xây dựng" names a body even where no unit is told."""
+
 
 @Language.component("kg_bodies")
 def bodies(doc: Doc) -> Doc:
@@ -22,7 +25,8 @@ def bodies(doc: Doc) -> Doc:
     settle(notes, readings)
     for reading in readings:
         concept = reading.concept
-        lost = reading.unit is None and reading.parent is None and not (reading.proper or reading.tail)
+        named = reading.proper or reading.tail or concept.broader in _FIELDS
+        lost = reading.unit is None and reading.parent is None and not named
         if reading.owned or (lost and concept.note("unitForm") != "none" and "national" not in concept.values("level")):
             continue
         body = reading.body()

@@ -112,7 +112,7 @@ class Reader:
 
     def blocked(self, at: int, *, proper: bool) -> bool:
         """Whether something else than the words of a name begins at `at`."""
-        if at in self.readings or at in self.people:
+        if at in self.readings or at in self.people or at in self.many:
             return True
         unit = self.units.get(at)
         says_kind = (unit.unit.name.split()[0].casefold(), "tp") if unit is not None else ()

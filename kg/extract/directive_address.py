@@ -54,6 +54,14 @@ def party_of(actor: Actor) -> Party:
     return actor.party
 
 
+def _of_the_same(reading: Reading, actor: Actor, first: Party) -> list[Party]:
+    """As in "Chủ tịch UBND các xã A, B, C": the further bodies that an office in the plural names."""
+    if not actor.office or not first.body or " các " not in reading.folded[actor.start : actor.end]:
+        return []
+    held = (Party(body=m.body) for m in reading.notes.bodies if actor.start < m.start and m.end <= actor.end)
+    return [party for party in held if party.body and party.body.kind == first.body.kind and party != first]
+
+
 def _of_congress(reading: Reading, actor: Actor) -> Party | None:
     """As in "yêu cầu Ban Chấp hành khóa mới", "Đảng bộ cần": those of the one congress that the article tells of."""
     found = _P.of_congress.match(reading.folded, actor.start)
@@ -203,8 +211,11 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
                 party = _body_of(party.unit, several_of_text)
             if not whose and party not in address.parties:  # "các xã của tỉnh" are not the province
                 address.parties.append(party)
+                address.parties += _of_the_same(reading, actor, party)
             position = address.end = actor.end
             address.group_last = False
+            if (title := _P.titled.match(folded, position, limit)) and actors and actors[0].start == title.end():
+                position = address.end = actors.pop(0).end
             continue
         exactly = _several(reading, at)
         if exactly:
@@ -219,6 +230,8 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             address.group = True
             several_of_text = several_of.group()
             several = re.search(r"\b(?:các|những|mọi|tất cả)\b", several_of.group()) is not None
+            if within := _P.within.match(folded, position, limit):  # "các đồng chí trong Ban Thường vụ"
+                position, several = within.end(), False
             governing = (governing or not address.parties) and "chính quyền" in folded[start:position]
             meant = _stands_for(reading, several_of)
             address.parties += [meant] if meant and meant not in address.parties else []
@@ -247,4 +260,6 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
             position = glue.end()
             continue
         break
+    if address.found and (spirit := _P.spirit.match(folded, address.end, limit)):
+        address.end = spirit.end()
     return address

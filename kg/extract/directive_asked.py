@@ -8,7 +8,7 @@ from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at, party_of
 from kg.extract.directive_needs import behind_topic, beyond_attribute
 from kg.extract.directive_state import PATIENCE, Passage, Walk
-from kg.extract.directive_words import Asking, opener
+from kg.extract.directive_words import Asking, opener, starts_with
 from kg.extract.event_actors import Actor
 from kg.extract.event_patterns import Patterns
 from kg.facts import Party, Span
@@ -22,6 +22,7 @@ _TO_WHOM = re.compile(
     r"[\W_]*(?:(?:còn )?(?:riêng |cũng )?(?:với|đối với|về phía)|(?:còn )?riêng|còn)\s(?:cá nhân |lực lượng )?"
 )
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
+_OF_ITEMS = ("chỉ đạo", "phân công", "quán triệt", "nhắc nhở")
 _NEAR = 6
 """Words between those without authority and the verb, where it is theirs whatever stands before them."""
 _CALLED = 5
@@ -30,7 +31,7 @@ _CALLED = 5
 
 def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     """Whether a verb is the task of the bodies an item of a list opens with: "5. Bộ Quốc phòng chỉ đạo …"."""
-    if not (walk.passage.fresh and walk.folded.startswith("chỉ đạo", asking.start)):
+    if not (walk.passage.fresh and walk.folded.startswith(_OF_ITEMS, asking.start)):
         return False
     if _MUST.match(walk.folded, asking.end):
         return False  # "Thành phố chỉ đạo phải …"
@@ -139,13 +140,17 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     topic = _to_whom(walk, sentence, asking.start, actor)
     address.parties = [*topic.parties, *(p for p in address.parties if p not in topic.parties)]
     address.group |= topic.group
+    if not address.found and (blamed := _blamed(walk, sentence, asking)).found:
+        address = blamed
+        if issuer in blamed.parties:
+            actor, issuer = None, walk.issuer(sentence, walk.folded.rfind("phê bình ", 0, asking.start))[1]
     if not address.found:
         address = behind_topic(walk, asking.end, limit) or address
     elif not address.parties or address.group_last:
         address.end = beyond_attribute(walk, address.end, limit)
     if not address.found and _quoted(walk, sentence, asking, actor, issuer):
         return
-    must = _MUST.match(walk.folded, asking.end) and actor is not None
+    must = actor is not None and (_MUST.match(walk.folded, asking.end) or _urges(walk, sentence, asking, actor))
     if not address.found and ((asking.addressed and not must) or issuer is None):
         return
     if actor is None and _names_speaker(walk, asking, limit):
@@ -171,6 +176,24 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     walk.rows(issuer, Address(asking.end, list(parties)), limit, start)
 
 
+def _blamed(walk: Walk, sentence: Sentence, asking: Asking) -> Address:
+    """As in "phê bình UBND huyện A và yêu cầu …": those who are blamed have the task."""
+    blames = walk.folded.rfind("phê bình ", sentence.start, asking.start)
+    if blames < 0:
+        return Address(asking.end)
+    named = address_at(walk.reading, blames + len("phê bình"), asking.start)
+    beside = walk.folded[named.end : asking.start].strip(" ,;") in ("", "và", "đồng thời", "và đồng thời")
+    return Address(asking.end, named.parties, group=named.group) if beside else Address(asking.end)
+
+
+def _urges(walk: Walk, sentence: Sentence, asking: Asking, actor: Actor) -> bool:
+    """As in "Bí thư Tỉnh ủy chỉ đạo khẩn trương …": a person right before the verb; "đã chỉ đạo" only reports."""
+    person = actor.party.person or actor.office
+    urging = person and _P.urging.match(walk.folded, asking.end)
+    reports = walk.folded.endswith("đã ", sentence.start, asking.start)
+    return bool(urging) and not reports and walk.speaks(sentence, asking.start)
+
+
 def _names_speaker(walk: Walk, asking: Asking, limit: int) -> bool:
     """Whether who follows a verb without a subject is the one who speaks: "Khi giao nhiệm vụ, ông A …"."""
     first = next(iter(walk.reading.acting(asking.end, limit)), None)
@@ -185,7 +208,8 @@ def _told(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> bool:
     written = _P.in_document.match(walk.folded, sentence.start, asking.start)
     at = written.end() if written else opened.end() if opened else sentence.start
     address = address_at(walk.reading, at, asking.start)
-    known = walk.passage.active or written
+    does = starts_with("directive_imperatives.txt").match(walk.folded, asking.end + 1)
+    known = walk.passage.active or written or (does and not walk.folded.endswith("đã được ", 0, asking.start))
     if not (known and address.found and asking.start - address.end <= 16):
         return False
     address.end = asking.end
@@ -272,9 +296,13 @@ def this_is(walk: Walk, sentence: Sentence, previous: Sentence | None) -> bool:
 
 def opens_list(walk: Walk, sentence: Sentence) -> bool:
     """As in "Chủ tịch UBND tỉnh yêu cầu:" before a list of tasks."""
-    if ":" not in walk.folded[sentence.start : sentence.end]:
-        return False
-    found = _P.colon.search(walk.folded, sentence.start, sentence.end)
+    found = None
+    if ":" in walk.folded[sentence.start : sentence.end]:
+        found = _P.colon.search(walk.folded, sentence.start, sentence.end)
+    elif (asks := _P.asks_alone.search(walk.folded, max(sentence.start, sentence.end - 24), sentence.end)) and (
+        walk.speaks(sentence, asks.start())
+    ):
+        found = asks
     if not found:
         return False
     _, issuer = walk.issuer(sentence, found.start())

@@ -70,6 +70,11 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
             start = speaker.start if speaker else sentence.start
             walk.rows(issuer, Address(task, parties), sentence.end, start)
             return True
+    if (therefore := _P.therefore.search(before)) and "phải" in walk.folded[task - 6 : task]:
+        speaker, issuer = walk.issuer(sentence, sentence.start + therefore.start())
+        if issuer and speaker:
+            walk.rows(issuer, Address(task, parties), sentence.end, speaker.start)
+            return True
     if walk.passage.active and whole:
         walk.rows(walk.passage.issuer, Address(task, parties), sentence.end, sentence.start)
         return True
@@ -114,6 +119,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     if walk.passage.issuer in address.parties:
         return
     verb = _verb(walk, begin, sentence.end)
+    if verb and not address.found and not walk.passage.listing and _P.refers.match(walk.folded, verb.start()):
+        return
     if verb:
         comma = walk.folded.find(",", verb.end(), verb.end() + 40)
         if _P.done.search(walk.folded, begin, min(sentence.end, comma if comma > 0 else verb.end() + 40)):

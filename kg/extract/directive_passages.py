@@ -20,6 +20,8 @@ _PROSE = frozenset((Kind.LEAD, Kind.BODY))
 def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sentence | None) -> None:
     """Adds the tasks of a sentence and moves the passage on."""
     before = len(walk.found)
+    if walk.announced and not walk.passage.active and _P.in_document.match(walk.folded, sentence.start):
+        walk.passage = Passage(walk.announced, left=1)
     real: list[Asking] = []
     if not this_is(walk, sentence, previous):
         for asking in mine:
@@ -45,7 +47,8 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     else:
         walk.passage.left -= 1
     walk.speaker = walk.speaker_in(sentence)
-    walk.author = walk.author_in(sentence) or walk.author
+    walk.announced = walk.author_in(sentence)
+    walk.author = walk.announced or walk.author
 
 
 def _other_speaker(walk: Walk, sentence: Sentence) -> bool:

@@ -67,6 +67,8 @@ class Walk:
         self.passage = Passage()
         self.author: Party | None = None
         """Who issued the document that tasks stand in."""
+        self.announced: Party | None = None
+        """The same, where the sentence before tells it."""
         self.waiting: list[Party] = []
         """Those addressed with one verb who share the task behind the next: "giao Sở A và đề nghị hội B …"."""
         self.told: set[str | None] = set()
@@ -118,7 +120,7 @@ class Walk:
     def author_in(self, sentence: Sentence) -> Party | None:
         """Who issues a document in a sentence: "Chủ tịch UBND tỉnh vừa ký Công điện số …"."""
         acting = self.reading.acting(sentence.start, sentence.end)
-        return next((a.party for a in acting if _P.issues.match(self.folded, a.end, sentence.end)), None)
+        return next((a.party for a in reversed(acting) if _P.issues.match(self.folded, a.end, sentence.end)), None)
 
     def by_account(self, sentence: Sentence, offset: int) -> Party | None:
         """As in "Theo ông A, xã cần …": by whose account something is to be done, if it is who gives the tasks."""
@@ -152,7 +154,7 @@ class Walk:
 
     def rows(self, issuer: Party | None, address: Address, limit: int, start: int) -> None:
         """The task of those addressed; after ";" (or a comma before another body's verb) others have their own."""
-        for cut in re.finditer(r"[;,]", self.folded[address.end : limit]):
+        for cut in re.finditer(r";|,(?: trong khi| còn(?= \w))?", self.folded[address.end : limit]):
             at = address.end + cut.start()
             other = self._next_addressed(at, limit, address, cut.group())
             if other:
@@ -162,6 +164,7 @@ class Walk:
         self.add(issuer, address.parties, address.end, limit, start)
 
     def _next_addressed(self, at: int, limit: int, address: Address, mark: str) -> Address | None:
+        mark, at = (";", at + len(mark) - 1) if len(mark) > 1 else (mark, at)
         opened = opener().match(self.folded, at + 1, limit) if mark == ";" else None
         if mark == ";" and (behind := self._behind_clause(at + 1, limit)):
             return behind

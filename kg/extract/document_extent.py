@@ -61,6 +61,7 @@ class Titles:
             following = _WORD.match(folded, match.end(), limit)
             pair = f"{match[1]} {following[1]}" if following else match[1]
             stop = pair in stops or (match[1] in stops and pair not in goes_on)
+            stop = stop and f"{last} {match[1]}" not in document_words()["title_goes_on_behind"]
             if (stop and text[match.start(1)].islower()) or self._leaves(match, pair):  # "Cần Thơ" begins with no "cần"
                 break
             if (last == "và" or "," in match[0]) and numbered_type(folded, match.start(1)):

@@ -14,8 +14,10 @@ from kg.language.names import LOWER
 
 __all__ = ["CODED", "find_numbered"]
 
+_SPACED = r"\s(?=(?:CĐ|CT|QĐ|NQ|KL|TB|KH|CV|NĐ|HD)-[A-ZĐ])"
+"""A blank where the stroke is left out: "115 CĐ-TTg"."""
 _CODE = (
-    rf"(?:[-/–]| - | – | /)(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*"
+    rf"(?:{_SPACED}|[-/–]| - | – | /| [-–](?=[A-ZĐ]{{2}}))(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*"
     rf"(?:(?:[-/–]|[-–] (?=[A-ZĐ]{{3}})|\.(?=[A-ZĐ]{{2}}))(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*)*"
 )
 _CODED = rf"\d{{1,5}}(?:/\d{{4}})?{_CODE}"
@@ -24,10 +26,10 @@ _LONG_NUMBER = 3
 """Digits from which a number behind a type in small letters counts nothing."""
 _BARE = r"\d{1,5}(?:/\d{4})?(?![\w%/]|[.,]\d|\s?[-–]\s?\d)"
 _NUMBER = re.compile(
-    rf"(?P<of>\scủa\s[^.;:,\n\d]{{3,60}}?)?\s(?P<sign>(?:mang\s)?số(?:\shiệu)?:?\s?)?(?P<number>{_CODED}|{_BARE})"
+    rf"(?P<of>\s(?:của|do)\s[^.;:,\n\d(]{{3,60}}?)?(?::(?=\ssố))?\s\(?(?P<sign>(?:mang\s)?số(?:\shiệu)?:?\s?)?(?P<number>{_CODED}|{_BARE})"
 )
 _MORE = re.compile(
-    rf"(?:\s\(?ngày\s\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}\)?(?=[^.]{{1,8}}\d{{1,5}}/))?(?:\s?[,;]\s?|\svà\s|\s?[,;]\svà\s|\shoặc\s)(?:số\s)?(?P<number>{_CODED}|\d{{1,4}}(?![\w%/]|[.,]\d|\s?[-–]\s?\d))"
+    rf"(?:\s\(?ngày\s\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}\)?(?=[^.]{{1,8}}\d{{1,5}}(?:/|{_SPACED})))?(?:\s?[,;]\s?|\svà\s|\s?[,;]\svà\s|\shoặc\s)(?:số\s)?(?P<number>{_CODED}|\d{{1,4}}(?![\w%/]|[.,]\d|\s?[-–]\s?\d))"
 )
 
 

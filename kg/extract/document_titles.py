@@ -172,6 +172,8 @@ def _named(ann: Annotations, start: int, end: int, kind: str) -> int | None:
 
 def _has_title(ann: Annotations, start: int, at: int, kind: str, before: list[str], *, capital: bool) -> bool:
     words = document_words()
+    if not ann.text.startswith(" ", at):
+        return False  # "họp theo Quy chế, hội nghị đã …"
     about = _ABOUT.match(ann.folded, at)
     following = [word.strip(",.;:()") for word in ann.folded[at : at + 24].split()]
     verb = any(" ".join(following[:k]) in words["title_verbs"] for k in (1, 2))

@@ -135,3 +135,55 @@ def test_the_board_of_a_congress_is_the_congresss_own() -> None:
         "Sáng, Bí thư Tỉnh ủy Cao Bằng, yêu cầu Ban Chấp hành khóa mới phân công nhiệm vụ ngay."
     )
     assert rows(text) == [("Ban Chấp hành Đảng bộ xã Trà Lĩnh", "phân công nhiệm vụ ngay")]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Ông yêu cầu Chủ tịch UBND các xã Bảo Lạc, Cô Ba dọn kênh.",
+            [("Ủy ban nhân dân xã Bảo Lạc", "dọn kênh"), ("Ủy ban nhân dân xã Cô Ba", "dọn kênh")],
+        ),
+        ("Bí thư Tỉnh ủy chỉ đạo khẩn trương gia cố đê.", [("", "khẩn trương gia cố đê")]),
+        ("Sở Nội vụ đã chỉ đạo khẩn trương gia cố đê.", []),
+        ("Ông yêu cầu tất cả các trường hợp vào tỉnh phải khai báo.", [("", "khai báo")]),
+        (
+            "Ông giao Sở Y tế - cơ quan thường trực Ban An toàn giao thông tỉnh lập danh sách.",
+            [("Sở Y tế tỉnh Cao Bằng", "lập danh sách")],
+        ),
+        (
+            "Ông đề nghị các xã với tinh thần trách nhiệm cao, dựng lại nhà cho dân.",
+            [("", "dựng lại nhà cho dân")],
+        ),
+        (
+            "Ông phê bình UBND xã Cô Ba và yêu cầu dọn kênh.",
+            [("Ủy ban nhân dân xã Cô Ba", "dọn kênh")],
+        ),
+        ("Các công dân đến khiếu nại về đất; yêu cầu tỉnh trả lời đơn.", []),
+        (
+            "Công an tỉnh, Sở Y tế phân công, bố trí người trực đêm.",
+            [],
+        ),
+    ],
+)
+def test_further_forms(told: str, expected: list[tuple[str, str]]) -> None:
+    assert rows(LED + told) == expected
+
+
+def test_an_item_of_a_list_may_be_to_assign_people() -> None:
+    text = LED + "Ông yêu cầu Sở Tài chính bố trí vốn. Công an tỉnh, Sở Y tế phân công người trực đêm."
+    assert rows(text)[1:] == [
+        ("Công an tỉnh Cao Bằng", "phân công người trực đêm"),
+        ("Sở Y tế tỉnh Cao Bằng", "phân công người trực đêm"),
+    ]
+
+
+def test_a_document_goes_on_with_tasks() -> None:
+    text = "Chiều nay, Chủ tịch UBND tỉnh Cao Bằng có công điện. Theo đó, các xã phải dời dân khỏi ven suối."
+    assert rows(text) == [("", "dời dân khỏi ven suối")]
+    assert rows(text.replace("Theo đó, các xã phải dời", "Các xã đã dời")) == []
+
+
+def test_a_department_is_addressed_where_no_province_is_told() -> None:
+    text = "Phó Chủ tịch UBND tỉnh Trần Văn Sáng giao Sở Xây dựng thẩm định hồ sơ, trong khi Sở Tài chính lo vốn."
+    assert rows(text) == [("Sở Xây dựng", "thẩm định hồ sơ"), ("Sở Tài chính", "lo vốn")]

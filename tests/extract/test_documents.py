@@ -36,6 +36,14 @@ def numbers(text: str) -> list[tuple[str, str | None]]:
     ("text", "expected"),
     [
         ("Thực hiện Nghị quyết số 57-NQ/TW về khoa học.", [("Nghị quyết", "57-NQ/TW")]),
+        ("Thực hiện Nghị quyết số 57 -NQ/TW về khoa học.", [("Nghị quyết", "57-NQ/TW")]),
+        ("Công văn do ông Trần Văn Sáng ký (số 3412) nêu rõ.", [("Công văn", "3412")]),
+        (
+            "Thực hiện các Công điện: số 12/CĐ-TTg ngày 19/12/2014, số 45 CĐ-TTg ngày 23/1/2015.",
+            [("Công điện", "12/CĐ-TTg"), ("Công điện", "45 CĐ-TTg")],
+        ),
+        ("Xã thực hiện kết luận thanh tra số 56 ngày 1/3/2018.", [("Kết luận thanh tra", "56")]),
+        ("Xã họp theo Quy chế, hội nghị đã nghe báo cáo.", []),
         (
             "Theo Quyết định 1234/QĐ-UBND và Nghị định số 150/2025/NĐ-CP.",
             [("Quyết định", "1234/QĐ-UBND"), ("Nghị định", "150/2025/NĐ-CP")],
