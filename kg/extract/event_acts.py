@@ -10,12 +10,14 @@ from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_decisions import decision, issued, number, own_day
 from kg.extract.event_discipline import is_reprimand, reprimand
-from kg.extract.event_drafts import Draft, Place, ends_with, opens_with
+from kg.extract.event_drafts import Draft, main_clause
 from kg.extract.event_history import in_career, long_past
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_personnel import personnel_in
 from kg.extract.event_place import common_unit, host_of, said_unit
+from kg.extract.event_telling import Place
 from kg.extract.event_time import dated, day_without_year, days_apart
+from kg.extract.event_wording import ends_with, opens_with
 from kg.facts import UnitRef
 
 __all__ = ["ACTS", "acts_of"]
@@ -36,16 +38,7 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     after = reading.folded[cue.end : sentence.end]
     before = reading.folded[sentence.start : cue.start]
     wording = reading.folded[cue.start : cue.end]
-    if (
-        place.caption
-        or _P.formerly.search(before)
-        or _P.to_dismiss.match(after)
-        or _P.after.search(before)
-        or _P.holds.search(before)
-        or _P.put_forward.search(before)
-        or _P.procedure.search(before)
-        or _P.agenda.search(before)
-    ):
+    if place.caption or _P.to_dismiss.match(after) or _not_now(before):
         return None
     if not place.headline and (in_career(reading, sentence, cue.start) or long_past(reading, sentence, cue)):
         return None
@@ -82,6 +75,12 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     if cue.kind == "dismissal":
         return "appointment" if _moves_on(reading, sentence, cue) else "dismissal"
     return cue.kind
+
+
+def _not_now(before: str) -> bool:
+    """Whether the words before an act tell that it is no news: long past, a reason, a proposal, how it is done."""
+    rules = (_P.formerly, _P.after, _P.holds, _P.put_forward, _P.procedure, _P.agenda)
+    return any(rule.search(before) for rule in rules)
 
 
 def _named(reading: Reading, sentence: Sentence) -> bool:
@@ -212,7 +211,7 @@ ACTS = frozenset(_JUDGES)
 def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Place, known: bool) -> list[Draft]:
     """The acts a sentence tells, one of each kind at most; `known`: an occasion has been told before it."""
     out: dict[str, Draft] = {}
-    for cue in cues:
+    for cue in main_clause(reading, sentence, cues):
         if _P.task.plain.search(reading.text, sentence.start, cue.start):
             continue
         kind = _JUDGES[cue.kind](reading, sentence, cue, place, known)

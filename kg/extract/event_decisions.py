@@ -7,9 +7,10 @@ import re
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
-from kg.extract.event_drafts import Place, ends_with
 from kg.extract.event_patterns import Patterns
+from kg.extract.event_telling import Place
 from kg.extract.event_time import dated, day_beside, day_without_year, days_apart
+from kg.extract.event_wording import ends_with
 from kg.extract.participants import said_between
 
 __all__ = ["decision", "issued", "number", "own_day"]
@@ -24,19 +25,7 @@ _BESIDE = 40
 def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
     """A body issues a document, where that is the news or happens at a session."""
     before = reading.folded[sentence.start : cue.start]
-    if (
-        place.caption
-        or place.headline
-        or not (
-            _P.paper.match(reading.folded, cue.start + _verb_length(reading, cue))
-            or _passive(reading, sentence, cue)
-            or _P.itself.fullmatch(reading.folded, cue.start, cue.end)
-            or (cue_is(reading, cue, "quyết nghị") and _P.of_state.search(before))
-        )
-        or _P.of_congress.match(reading.folded, cue.end)
-        or ends_with("event_nominal.txt", reading, sentence.start, cue.start)
-        or _P.after.search(before)
-    ):
+    if place.caption or place.headline or not _on_paper(reading, sentence, cue):
         return None
     session = _P.session.search(before)
     if cue_is(reading, cue, "thông qua") and not session:
@@ -76,6 +65,21 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     further = known and re.search(r"\b(?:cũng|tiếp tục|còn)\s(?:đã |vừa )?$", before)
     ordered = _P.of_state.search(before) and (place.lead or known) and number(reading, sentence, cue)
     return "decision" if planned or fresh or recent or opening or unknown or inside or further or ordered else None
+
+
+def _on_paper(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb of deciding comes with a document, or needs none, and is no task, result or earlier step."""
+    before = reading.folded[sentence.start : cue.start]
+    if not (
+        _P.paper.match(reading.folded, cue.start + _verb_length(reading, cue))
+        or _passive(reading, sentence, cue)
+        or _P.itself.fullmatch(reading.folded, cue.start, cue.end)
+        or (cue_is(reading, cue, "quyết nghị") and _P.of_state.search(before))
+    ):
+        return False
+    if _P.of_congress.match(reading.folded, cue.end) or _P.after.search(before):
+        return False
+    return not ends_with("event_nominal.txt", reading, sentence.start, cue.start)
 
 
 def number(reading: Reading, sentence: Sentence, cue: Cue) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
@@ -13,33 +12,17 @@ from kg.extract.event_cues import Cue
 from kg.extract.event_history import is_history
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import host_of, unit_of
+from kg.extract.event_telling import Place, at_date, is_session, subject_of, tells_noun, tells_verb
 from kg.extract.event_time import dated, day_beside, day_without_year, days_apart, fits, in_the_past
+from kg.extract.event_wording import opens_with
 from kg.facts import Body, UnitRef
-from kg.language.wordlists import either, wordlist
 
-__all__ = ["LED", "Draft", "Place", "draft_of", "ends_with", "is_session", "main_clause", "opens_with", "referred_to"]
+__all__ = ["Draft", "draft_of", "main_clause", "referred_to"]
 
 _P = Patterns("event_patterns.toml", "drafts")
 _PLACE = Patterns("event_patterns.toml", "place")
 
-LED = frozenset(("working-session", "visit", "voter-meeting"))
-"""Kinds of event in which leaders go out to people."""
 _PLANNED = re.compile(r"\b(?:sẽ|dự kiến|theo kế hoạch|chuẩn bị tổ chức|dự định)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in the article a sentence stands."""
-
-    lead: bool
-    headline: bool
-    caption: bool
-    opening: bool = False
-    """The first sentence of the text: "Nhân dịp …" there opens the main event."""
-    sequel: bool = False
-    """The second part of a sentence that tells several visits one after the other."""
-    item: int = 0
-    """Which item of a round-up ("* Huế: …") it belongs to; 0 outside of them."""
 
 
 @dataclass(slots=True)
@@ -84,146 +67,7 @@ class Draft:
     """The wording of the cue, folded."""
 
 
-@cache
-def _ending(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W){either(wordlist('kg.extract', name))}\s$")
-
-
-@cache
-def _opening(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\W*{either(wordlist('kg.extract', name))}(?!\w)")
-
-
-def ends_with(name: str, reading: Reading, start: int, end: int) -> bool:
-    """Whether the words from `start` to `end` end with one of a word list's wordings; names ("Tiểu Cần") are none."""
-    first = max(start, end - 60)
-    found = _ending(name).search(reading.folded[first:end])
-    if found is None:
-        return False
-    wording = found.group()
-    begins = first + found.start() + len(wording) - len(wording.lstrip())
-    if reading.folded.endswith(_DELEGATIONS, max(start, begins - 6), begins):
-        return False  # "đoàn công tác làm việc", "đoàn giám sát kiểm tra": a delegation is one that acts
-    word = first + found.start() + wording.rstrip().rfind(" ") + 1
-    return word <= start or not reading.text[word].isupper()
-
-
-def opens_with(name: str, text: str) -> bool:
-    """Whether text begins with one of a word list's wordings."""
-    return _opening(name).match(text) is not None
-
-
-_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
-_WISHES = ("chúc mừng", "chia buồn", "chúc thọ")
-_DELEGATIONS = ("đoàn ", "tổ ")
 _OPENINGS = ("khởi công", "khánh thành", "khai mạc", "thông xe", "khai trương")
-_ASIDE = re.compile(r",?\s\([^)]*\)|,?\s(?:khóa|nhiệm kỳ) \w+(?:\s?[-–]\s?\d{2,4})?")
-_ADJACENT = 16
-"""Characters between who acts and a verb of many uses: room for "đã", "vừa tổ chức"."""
-
-
-def _subject(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:
-    """Whoever does what a verb cue says: the last actor before it that is no place of the sentence."""
-    for actor in reversed(reading.acting(sentence.start, cue.start)):
-        before = reading.folded[sentence.start : actor.start]
-        if actor.end > cue.start or before.count("(") > before.count(")"):
-            continue
-        if actor.party.person or actor.office:
-            return actor
-        if (actor.party.body or actor.party.unit) and not _P.placed_actor.search(before):
-            return actor
-    return None
-
-
-def _gap(reading: Reading, subject: Actor, cue: Cue) -> int:
-    """Characters between who acts and the verb, words in brackets and terms not counted."""
-    return len(_ASIDE.sub("", reading.folded[subject.end : cue.start]))
-
-
-def _tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool) -> bool:
-    before = reading.folded[sentence.start : cue.start]
-    if re.search(r"(?<![\d/.-])\b\d{1,3}\s$", before) or _NUMBERED.match(before):
-        return False
-    scheduled = _P.at_occasion.search(before) and re.search(r"chương trình $", before)
-    if not scheduled and ends_with("event_background.txt", reading, sentence.start, cue.start):
-        return False
-    rest = reading.folded[cue.end : sentence.end]
-    held = ends_with("event_holding.txt", reading, sentence.start, cue.start) or _P.held_after.search(rest[:240])
-    if not place.headline and not place.caption and _at_date(reading, sentence, cue, before):
-        return True
-    if place.headline:
-        return bool(held) or len(before) < 3
-    if place.lead and is_session(reading, cue) and _P.decides.match(rest):
-        return True
-    if place.caption:
-        return False
-    if scheduled and has_date and place.lead:
-        return True
-    told = dated(reading, sentence, sentence.start, cue.start) or day_without_year(reading, sentence.start, cue.start)
-    if told and _P.at_occasion.search(before):
-        return True  # "Trước đó, hôm 10.3, ông A tại cuộc giao ban với …"
-    return (place.lead and (bool(held) or has_date)) or (has_date and bool(held)) or (bool(held) and _named(rest))
-
-
-def _at_date(reading: Reading, sentence: Sentence, cue: Cue, before: str) -> bool:
-    """As in "tại cuộc họp giao ban ngày 30/10": an occasion named with its day."""
-    if not re.search(r"\b(?:tại|trong|ở)\s(?:các )?$", before) or _P.awaited.search(before):
-        return False
-    return day_beside(reading, cue.end, min(sentence.end, cue.end + 50)) is not None
-
-
-def _goes_there(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None) -> bool:
-    """Whether someone in office or a delegation is told, anywhere in an article, to call on people."""
-    if cue.weak or cue.kind != "visit":
-        return False
-    group = _P.delegation.search(reading.folded, max(sentence.start, cue.start - 40), cue.start)
-    leader = subject is not None and subject.party.person is not None
-    return bool((group or leader) and _P.receivers.match(reading.folded, cue.end, sentence.end))
-
-
-def _inside_name(reading: Reading, cue: Cue) -> bool:
-    """Whether a wording is part of the name of a body or an office: "chủ nhiệm UB Kiểm tra"."""
-    actor = reading.at(cue.start)
-    return actor is not None and actor.start < cue.start and (actor.office or actor.party.body is not None)
-
-
-def _named(rest: str) -> bool:
-    """Whether the occasion has a name of its own: a congress or session by number and term."""
-    return _P.named.match(rest) is not None
-
-
-def _tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool, sequel: bool) -> bool:
-    before = reading.folded[sentence.start : cue.start]
-    if place.caption or _NUMBERED.match(before) or _inside_name(reading, cue):
-        return False
-    if cue.kind == "ceremony" and before.endswith("được ") and place.lead and has_date:
-        return True  # "dự án được khởi công": who does it does not matter
-    known = _P.made_known.search(before) or (cue.kind == "consultation" and place.lead and _P.results_of.search(before))
-    known = known or (cue.kind in LED and _P.on_the_way.search(before))
-    if not known and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
-        return False
-    if not (has_date or sequel) and re.match(r"\s(?:hơn |trên |gần )?\d", reading.folded[cue.end : sentence.end]):
-        return False  # what is counted is a result: "kiểm tra 250 cơ sở"
-    if reading.folded.startswith(_WISHES, cue.start) and not re.search(r"\b(?:đến|tới|thăm|đi)\b", before[-60:]):
-        return False  # wishes are sent by telegram too
-    subject = _subject(reading, sentence, cue)
-    held = ends_with("event_holding.txt", reading, sentence.start, cue.start)
-    if sequel and not has_date and not place.lead and not (subject and (subject.party.person or subject.office)):
-        return _P.delegation.search(before) is not None
-    done = before.endswith("đã ") and (subject is not None or _P.delegation.search(before) is not None)
-    if not known and subject is not None and _P.to_be_done.search(reading.folded, subject.end, cue.start):
-        return False
-    group = _P.group.search(before) is not None
-    if cue.weak and not (held or done or group) and (subject is None or _gap(reading, subject, cue) > _ADJACENT):
-        return False
-    acted = held or group or subject is not None or _P.delegation.search(before) is not None
-    if place.headline:
-        return acted or len(before) < 3
-    if known and place.lead:
-        return True
-    if cue.kind in LED and _goes_there(reading, sentence, cue, subject):
-        return True
-    return (acted or place.lead) and (place.lead or has_date or sequel)
 
 
 def main_clause(reading: Reading, sentence: Sentence, cues: Iterable[Cue]) -> list[Cue]:
@@ -260,9 +104,9 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         ):
             continue
         tells = coming is not None or (
-            _tells_noun(reading, sentence, cue, place, has_date)
+            tells_noun(reading, sentence, cue, place, has_date)
             if cue.noun
-            else _tells_verb(reading, sentence, cue, place, has_date, sequel)
+            else tells_verb(reading, sentence, cue, place, has_date, sequel)
         )
         if first is not None:
             first.cues.append(cue)
@@ -273,7 +117,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
                 first.kind = framed.kind  # "Tại hội nghị, ông A đã bàn giao …": the conference, not a ceremony
         elif cue.noun and _P.resumes.fullmatch(folded, sentence.start, cue.start):
             framed = cue
-    if first and first.cue.noun and _at_date(reading, sentence, first.cue, folded[sentence.start : first.cue.start]):
+    if first and first.cue.noun and at_date(reading, sentence, first.cue, folded[sentence.start : first.cue.start]):
         date = day_beside(reading, first.cue.end, sentence.end)
     if first:
         first.kind = _refined(reading, first)
@@ -318,7 +162,7 @@ def _later(reading: Reading, mention: DateMention) -> bool:
 
 
 def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draft:
-    subject = _subject(reading, sentence, cue)
+    subject = subject_of(reading, sentence, cue)
     return Draft(
         cue.kind,
         cue,
@@ -352,13 +196,6 @@ _NARROWER = {
 }
 _REACH = 70
 _OTHER_MATTER = re.compile(r"[;:]|\bvà phát biểu|\bnhân dịp|\bmừng\b|\bhướng tới\b")
-
-
-def is_session(reading: Reading, cue: Cue) -> bool:
-    """Whether an occasion is one of a series, held whatever else happens at it: "kỳ họp", "Hội nghị lần thứ 21"."""
-    if reading.folded.startswith(("kỳ họp", "phiên họp", "đại hội"), cue.start):
-        return True
-    return cue.noun and _P.numbered.match(reading.folded, cue.start, cue.end + 24) is not None
 
 
 def _refined(reading: Reading, draft: Draft) -> str:

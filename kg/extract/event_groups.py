@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
-from kg.extract.event_drafts import LED, Draft, is_session
+from kg.extract.event_drafts import Draft
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import common_unit
+from kg.extract.event_telling import LED, is_session
 from kg.extract.event_time import days_apart
 from kg.extract.participants import Role
 from kg.facts import UnitRef

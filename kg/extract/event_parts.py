@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
-from kg.extract.event_drafts import Draft, Place
+from kg.extract.event_drafts import Draft
 from kg.extract.event_groups import LED, Group
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_personnel import personnel_in, reprimanded_in
 from kg.extract.event_rosters import Roster, mourners
+from kg.extract.event_telling import Place
 from kg.extract.participants import roles_in, says
 from kg.facts import Part, Span
 

@@ -17,7 +17,7 @@ from kg.extract.annotations import annotations as annotations_of
 from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
 from kg.extract.event_cues import Cue, event_cues
-from kg.extract.event_drafts import Draft, Place, draft_of, is_session, opens_with, referred_to
+from kg.extract.event_drafts import Draft, draft_of, referred_to
 from kg.extract.event_groups import Group, absorb, ceremony_and_office, join, settle, take_effect
 from kg.extract.event_history import only_day
 from kg.extract.event_labels import clipped
@@ -25,6 +25,8 @@ from kg.extract.event_parts import take_part
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_seat import seat
 from kg.extract.event_spread import spread
+from kg.extract.event_telling import Place, is_session
+from kg.extract.event_wording import opens_with
 from kg.extract.participants import merged
 from kg.facts import Event, Span
 
