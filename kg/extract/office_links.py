@@ -97,6 +97,11 @@ _PRONOUN = re.compile(
 
 _STANDS = re.compile(r"(?:ứng cử|bầu cử|bầu|đề cử|tham gia|dự|danh sách|tiêu chuẩn)\s+(?:chức danh\s+|vào\s+)?$")
 
+_PUT_UP = re.compile(
+    r"\b(?:giới thiệu|tờ trình|dự kiến|đề cử|ứng cử|chuẩn bị|danh sách|tham gia|tiêu chuẩn|để|dự|sẽ)\b[^;]*$"
+)
+"""Of an election yet to come, or of a seat that is stood for."""
+
 _HANDS = re.compile(
     r"(?<!được )(?<!được công bố và )\b(?:ký|trao|công bố|ban hành|ra) (?:các )?(?:quyết định|nghị quyết|văn bản)\b"
 )
@@ -166,7 +171,7 @@ def _clause_start(notes: Annotations, sentence: Sentence) -> int:
 def _tie(scene: Scene) -> list[Link]:
     chain, left, right = scene.chain, scene.left, scene.right
     if _STANDS.search(scene.between(max(0, chain.start - 30), chain.start)):
-        return []
+        return [] if _PUT_UP.search(scene.between(scene.sentence.start, chain.start)) else late(scene)
     if shared := group(scene):
         return shared
     after = left is not None and fits(scene.between(left.end, chain.start), _AFTER, _TITLES_AFTER, _PARTICULARS)

@@ -34,6 +34,7 @@ _LIST_BEGINS = re.compile(r"(?:[;:•*+]|[-–])\s*$")
 _SEAT_OF = re.compile(r"\b(?:vị trí|chức vụ|chức danh|cương vị|ghế|chức)\s+$")
 
 _CONCERNS = re.compile(
+    r"(?:\s+của (?:quốc hội|hội đồng nhân dân|hđnd)(?: [^,.;:()]{3,24})?(?: khóa \w+)?(?=\s+đối với))?"
     r"(?:\s*,?\s*(?:các |hai )?(?:nhiệm kỳ|giai đoạn) [\d\s–,và-]{4,30}|\s*\([^()]{0,40}\))?"
     r"(?:,?\s*(?:và|,)\s+(?:cho )?(?:thôi|miễn nhiệm|bãi nhiệm)\b[^,.;:()]{0,60}?)?"
     r",?\s*(đối với|với|cho|tới|của)\s+(?:(?:các|hai|ba|bốn|\d)\s+(?:đồng chí|ông|bà|ông, bà|ông/bà)\s*:?\s*)?"

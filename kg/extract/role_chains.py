@@ -141,6 +141,8 @@ class _Places:
             explicit = False
             if folded.endswith(" chùa", hit.start, hit.end):
                 body = self._pagoda(hit.start)
+            elif (kind := concept.note("gluesTo")) and _is_village(concept):
+                body = self._village(kind, hit.start)
             elif (head := _HEADS.match(folded, end)) is not None:
                 body = self._last_like(head[1], hit.start)
                 end = head.end() if body is not None else end
@@ -189,6 +191,13 @@ class _Places:
         named = list(_PAGODA.finditer(self.notes.text, max(0, before - _PARAGRAPH), before))
         return Body(named[-1][0][0].upper() + named[-1][0][1:], "pagoda") if named else None
 
+    def _village(self, kind: str, before: int) -> Body | None:
+        """The village of a kind that is named before: "Về thôn Bản Giềng, … gặp Trưởng thôn A"."""
+        named = re.compile(rf"(?<!rưởng )(?<!hó )\b{kind} ((?:[{UPPER}][\w’']*|\d+)(?: [{UPPER}][\w’']*)*)")
+        last = max(named.finditer(self.notes.text, 0, before), key=re.Match.start, default=None)
+        known = scheme("organisations").by_wording(kind)
+        return Body(f"{kind.capitalize()} {last[1]}", known[0].key) if last and known else None
+
     def _implied(self, keys: tuple[str, ...], unit: UnitRef | None, start: int) -> Body | None:
         """The body of the first kind that fits the unit named (or else the context)."""
         organisations = scheme("organisations").concepts
@@ -199,6 +208,12 @@ class _Places:
                 if body is not None and (body.unit is None or concept is None or fits(concept, body.unit)):
                     return body
         return None
+
+
+def _is_village(concept: Concept) -> bool:
+    """Whether a role heads villages and nothing else."""
+    organisations, heads = scheme("organisations"), concept.values("headOf")
+    return bool(heads) and all(organisations.within(key, "community") for key in heads)
 
 
 def seat(notes: Annotations, body: Body | None, start: int) -> Body | None:

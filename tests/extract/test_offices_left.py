@@ -91,3 +91,12 @@ class TestLists:
     def test_a_nickname_in_brackets_is_nobody_else(self) -> None:
         facts = extract(make_article("Bà Lò Thị Vân (Sáu Vân) và ông Hà Văn Hải (Năm Hải) tặng quà.", "a", {}))
         assert {f.name for f in facts if isinstance(f, PersonSeen)} == {"Lò Thị Vân", "Hà Văn Hải"}
+
+    def test_elected_to_an_office_named_before(self) -> None:
+        text = "HĐND tỉnh đã bầu Chủ tịch UBND tỉnh Sơn La đối với ông Lò Văn Mai."
+        assert of("Lò Văn Mai", text) == {("Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "incoming")}
+        assert of("Lò Văn Mai", text.replace("đã bầu", "xem tờ trình giới thiệu nhân sự bầu")) == set()
+
+    def test_the_village_named_before_a_head_of_one(self) -> None:
+        text = "Chúng tôi về thôn Bắc Sơn, phường Sơn Trà. Trưởng thôn Lò Văn Mai vui mừng. Trưởng thôn Lò Văn Mai nói."
+        assert of("Lò Văn Mai", text) == {("Trưởng thôn", "Thôn Bắc Sơn", "current")}
