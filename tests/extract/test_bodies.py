@@ -104,3 +104,18 @@ def test_mentions_are_spans_of_the_text_in_order(text: str) -> None:
     found = annotated(annotate(text)).bodies
     assert all(0 <= m.start < m.end <= len(text) for m in found)
     assert [m.start for m in found] == sorted(m.start for m in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("Sở Tài nguyên Môi trường", "Sở Tài nguyên và Môi trường"),
+        ("Sở Kế hoạch - Đầu tư", "Sở Kế hoạch và Đầu tư"),
+        ("Sở Khoa học Công nghệ", "Sở Khoa học và Công nghệ"),
+    ],
+)
+def test_departments_are_written_as_they_were_founded(said: str, written: str) -> None:
+    from kg.extract.body_names import full_name
+
+    head, _, topic = said.partition(" ")
+    assert full_name(head, topic, "", "tỉnh Lào Cai") == f"{written} tỉnh Lào Cai"
