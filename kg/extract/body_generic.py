@@ -22,12 +22,16 @@ def is_built(folded: str, start: int) -> bool:
 
 
 def in_general(folded: str, start: int, concept: Concept, surface: str) -> bool:
-    """Whether words of a kind without a unit name none: "ngành Công an", "trạm y tế", the "Ban tổ chức" of an occasion.
+    """Whether words of a kind without a unit name none: "ngành Công an", "trạm y tế", "đại biểu HĐND".
+
+    So is the "Ban tổ chức" of an occasion.
 
     A party committee in small letters is one ("bí thư huyện ủy"): what is meant follows from its kind of unit.
     """
     if surface.islower() and not concept.values("unitKind"):
         return True
+    if concept.key == "peoples-council":
+        return folded.endswith("đại biểu ", 0, start)
     if concept.key == "provincial-police":
         return folded.endswith(("ngành ", "lực lượng "), 0, start)
     return concept.key == "party-organisation-board" and surface.endswith("tổ chức")

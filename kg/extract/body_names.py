@@ -22,10 +22,14 @@ __all__ = ["full_name", "head_words", "is_stop", "name_end", "unit_form"]
 
 _TOKEN = re.compile(r"[^\s,.;:()\[\]“”\"'…/–-][^\s,.;:()\[\]“”\"'…–-]*")
 _CONNECTOR = re.compile(r"\s*[-–&]\s*|\s+và\s+|,\s+|\s+\([^\s()]{2,8}\)\s+(?=[^\W\d_])|\s+")
-_HYPHEN = re.compile(r"(?<=\w\w)\s*[-–]\s*(?=\w\w)|\s+[-–]\s+")
+_HYPHEN = re.compile(r"(?<=\w\w)\s*[-–]\s*(?=[^\W\d]\w)|\s+[-–]\s+")
 _COUNTRY = "việt nam"
 _BRAND = re.compile(r"[A-Z0-9Đ][\w]*(?:[.&+-][A-Z0-9Đ]\w*)+")
+_RANKS = re.compile(r"trưởng(?:,| và) phó\b")
+"""Ranks of the next body of a list: "Phó ban Pháp chế và | Trưởng, Phó ban Kinh tế"."""
 _MAX_ITEMS = 14
+_LONGEST_RUN = 8
+_UNIT = re.compile(r"(?:thành phố|tp|tỉnh|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\b")
 _OFTEN_LEFT_OUT = 2
 """Syllables at the end of a kind's full name that news often drops ("Tòa án", "Ủy ban Mặt trận Tổ quốc")."""
 _KIND = re.compile(r"^(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|quận|huyện|phường|xã)\s+", re.IGNORECASE)
@@ -33,7 +37,11 @@ _KIND = re.compile(r"^(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|q
 
 @cache
 def _topics() -> dict[str, tuple[tuple[str, ...], ...]]:
-    return phrase_table("kg.extract", "body_topics.txt")
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for first, phrases in phrase_table("kg.extract", "body_topics.txt").items():
+        word = first.rstrip(",")  # "phòng, chống thiên tai"
+        table[word] = tuple(sorted((*table.get(word, ()), *phrases), key=len, reverse=True))
+    return table
 
 
 @cache
@@ -69,7 +77,7 @@ def name_end(
         gap = _CONNECTOR.match(folded, cursor)
         connector = gap[0].strip() if gap else ""
         at = gap.end() if gap else cursor
-        if at >= limit or blocked(at) or "\n" in (gap[0] if gap else ""):
+        if at >= limit or blocked(at) or "\n" in (gap[0] if gap else "") or (connector and _RANKS.match(folded, at)):
             break
         if connector.startswith("(") and not (text[at].isupper() and items):
             break
@@ -106,7 +114,21 @@ def _second_syllable(text: str, folded: str, at: int, stop: int, blocked: Callab
         goes_on = after is not None and text[end : end + 1] == " " and after[0].islower() and not blocked(after.start())
         if not goes_on or _topic_end(folded, end + 1) is not None:
             return end
-    return stop
+    return _whole_run(text, folded, end, blocked) or stop
+
+
+def _whole_run(text: str, folded: str, end: int, blocked: Callable[[int], bool]) -> int:
+    """Where small letters from `end` on lead up to a unit: "Trung tâm Điều | hành chống ngập | tỉnh A"; or 0."""
+    for _ in range(_LONGEST_RUN):
+        token = _TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
+        if token is None or is_stop(folded, token.start()):
+            return 0
+        if blocked(token.start()):
+            return end if _UNIT.match(folded, token.start()) else 0
+        if not token[0].islower():
+            return 0
+        end = token.end()
+    return 0
 
 
 def is_stop(folded: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.extract.body_kinds import Place, glued_place, whole_and_part
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
 
 __all__ = ["places_of"]
+
+_NUMBER = re.compile(r"\d\s?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{0,4}-\Z")
 
 
 def places_of(reader: Reader) -> list[Place]:
@@ -25,6 +28,12 @@ def places_of(reader: Reader) -> list[Place]:
         part = reader.folded.startswith("ban ", hit.start) and reader.folded.endswith("ủy ", 0, hit.start)
         if hit.family == "body" and any(at in named for at in range(hit.start + 1, hit.end)):
             continue  # "UBND tỉnh Đoàn Văn A" names no Tỉnh đoàn
+        if (
+            hit.family == "body"
+            and reader.text[hit.start - 1 : hit.start] == "-"
+            and _in_number(reader.text, hit.start)
+        ):
+            continue  # "Nghị quyết 118/NQ-HĐND"
         if hit.family == "body" and _explains(reader.text, hit):
             continue  # "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam" names one body
         if hit.family == "body" and hit.start not in inside and not part and not reader.credited(hit.start):
@@ -39,6 +48,11 @@ def places_of(reader: Reader) -> list[Place]:
             for start, stop, kind, _ in whole_and_part(Hit(at, end, "body", concept), reader.folded):
                 places[start] = (start, stop, kind, start == at)
     return list(places.values())
+
+
+def _in_number(text: str, start: int) -> bool:
+    """Whether letters at `start` end the number of a document."""
+    return _NUMBER.search(text, max(0, start - 24), start) is not None
 
 
 def _explains(text: str, hit: Hit) -> bool:

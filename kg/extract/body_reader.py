@@ -49,11 +49,12 @@ __all__ = ["Reader"]
 _OWNER = re.compile(r"(?:\s*\([^\s()]{2,12}\)(?:\s+việt nam\b)?)?\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
 _LIST = re.compile(
     r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?"
-    r"(?:(?:nguyên|cựu|quyền)\s+)?"
+    r"(?:(?:nguyên|cựu|quyền)\s+|trưởng(?:,| và)\s+(?=phó\b))?"
 )
 _AND_OTHERS = re.compile(
     r"\s*(?:,|\bvà\b)\s*(?:(?:các\s+)?(?:(?:ban|hội|ngành)[,\s]+(?:ngành[,\s]+)?)?đoàn thể\s+"
-    r"(?:chính trị\s+)?(?:của\s+)?|chính quyền\s*(?:(?:,|\bvà\b)\s*(?:các tầng lớp\s+)?nhân dân\s*"
+    r"(?:chính trị\s+)?(?:của\s+)?|(?:các tầng lớp\s+)?nhân dân\s+"
+    r"|chính quyền\s*(?:(?:,|\bvà\b)\s*(?:các tầng lớp\s+)?nhân dân\s*"
     r"(?:các dân tộc\s+)?)?)"
 )
 _OF_UNIT = ("hospital", "high-command", "cultural-institution", "trade-union")

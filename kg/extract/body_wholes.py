@@ -13,7 +13,7 @@ from kg.language.folding import fold
 __all__ = ["whole"]
 
 _APART = re.compile(r"(?:\s*\([^\s()]{2,12}\))?\s+[-–]\s+|\s*\((?:[^\s(),]{2,12},\s*)?")
-_PARTS = ("division", "sub-department", "team")
+_PARTS = ("division", "sub-department", "team", "police-branch")
 """Kinds whose whole may follow a comma where an office stands before them."""
 
 

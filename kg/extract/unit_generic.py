@@ -20,6 +20,7 @@ _OPENING = re.compile(
     r"(?:ở|tại|riêng|đối với|riêng đối với|với)?"
 )
 
+_FEW = 3
 _NEAR = 260
 """Characters: a unit named this closely before is meant rather than the article's main one of the kind."""
 
@@ -68,7 +69,16 @@ class GenericReader:
             main = self._main(each.kinds[0])
             if main == self.province and not self._set_in(named[at], each) and not self._within(named[at], each):
                 return main
-        return named[at].chosen
+        return (self._opening(named, at) or named[at]).chosen
+
+    def _opening(self, named: list[Found], at: int) -> Found | None:
+        """The unit that a sentence opens with, before one named in passing: "Tại xã A, trụ sở đặt ở B, … của xã"."""
+        folded, last = self.notes.folded, named[at]
+        sentence = self.notes.sentence_at(last.start)
+        if sentence is None or folded.startswith(last.kinds or "?", last.start):
+            return None
+        here = (each for each in named[max(0, at - _FEW) : at] if each.start >= sentence.start)
+        return next((each for each in here if opens(folded, sentence.start, each.start, each.end)), None)
 
     def _set_in(self, named: Found, each: Found) -> bool:
         """Whether the sentence opens with another province: "Ở Lào Cai, ông A bị xóa tư cách Chủ tịch UBND tỉnh"."""

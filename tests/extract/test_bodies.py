@@ -42,6 +42,37 @@ def bodies(text: str) -> list[str]:
         ("Hội LHTN Việt Nam tỉnh Sơn La họp.", ["Hội Liên hiệp Thanh niên Việt Nam tỉnh Sơn La"]),
         ("Thường trực, Ban Thường vụ Tỉnh ủy Sơn La.", ["Thường trực Tỉnh ủy Sơn La", "Ban Thường vụ Tỉnh ủy Sơn La"]),
         ("Đảng bộ, chính quyền và nhân dân xã Bắc Hà vui mừng.", ["Đảng bộ xã Bắc Hà"]),
+        ("Thay mặt Đảng bộ và nhân dân xã Bắc Hà, ông nói.", ["Đảng bộ xã Bắc Hà"]),
+        (
+            "Ông Trần Văn Tám, Trưởng phòng Nghiệp vụ Y, Sở Y tế tỉnh Sơn La.",
+            ["Phòng Nghiệp vụ Y Sở Y tế tỉnh Sơn La"],
+        ),
+        (
+            "Trung tá Trần Văn Tám, Đội trưởng Đội Tổng hợp, Phòng Tham mưu, Công an tỉnh Sơn La.",
+            ["Đội Tổng hợp Phòng Tham mưu Công an tỉnh Sơn La"],
+        ),
+        (
+            "Ông Trần Văn Tám - Phó Trưởng phòng Tổng hợp, Văn phòng Tỉnh ủy Sơn La.",
+            ["Phòng Tổng hợp Văn phòng Tỉnh ủy Sơn La"],
+        ),
+        (
+            "Phòng Tổng hợp, Sở Y tế tỉnh Sơn La họp.",
+            ["Phòng Tổng hợp tỉnh Sơn La", "Sở Y tế tỉnh Sơn La"],
+        ),
+        (
+            "Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh Sơn La họp.",
+            ["Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh Sơn La"],
+        ),
+        (
+            "Trung tâm Điều hành chương trình cấp nước sạch tỉnh Sơn La họp.",
+            ["Trung tâm Điều hành chương trình cấp nước sạch tỉnh Sơn La"],
+        ),
+        ("Ngân hàng Nhà nước Chi nhánh Khu vực 5 báo cáo.", ["Ngân hàng Nhà nước Chi nhánh Khu vực 5"]),
+        ("NHNN chi nhánh tỉnh Sơn La báo cáo.", ["Ngân hàng Nhà nước chi nhánh tỉnh Sơn La"]),
+        (
+            "Trưởng, Phó ban Kinh tế - Xã hội và Trưởng, Phó ban Pháp chế của HĐND xã Bắc Hà.",
+            ["Ban Kinh tế - Xã hội Hội đồng nhân dân xã Bắc Hà", "Ban Pháp chế Hội đồng nhân dân xã Bắc Hà"],
+        ),
         (
             "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh Sơn La.",
             ["Văn phòng Đoàn Đại biểu Quốc hội và Hội đồng nhân dân tỉnh Sơn La"],
@@ -119,3 +150,21 @@ def test_departments_are_written_as_they_were_founded(said: str, written: str) -
 
     head, _, topic = said.partition(" ")
     assert full_name(head, topic, "", "tỉnh Lào Cai") == f"{written} tỉnh Lào Cai"
+
+
+def test_the_number_of_a_document_names_no_body() -> None:
+    assert bodies("Xã Bắc Hà thực hiện Nghị quyết số 15/NQ-HĐND và Quyết định số 20/2025/QĐ-UBND.") == []
+    assert "Hội đồng nhân dân xã Bắc Hà" in bodies("HĐND-UBND xã Bắc Hà họp.")
+
+
+def test_deputies_of_no_council_in_particular() -> None:
+    assert bodies("Tại xã Bắc Hà, cử tri nghe về tiêu chuẩn của đại biểu HĐND; rồi bỏ phiếu.") == []
+
+
+def test_the_unit_that_a_sentence_opens_with_owns_its_bodies() -> None:
+    text = "Tại xã Việt Tiến, trụ sở đặt ở Phù Việt; trụ sở cũ giao Trạm Y tế xã. Xã Việt Tiến gồm xã Phù Việt."
+    assert "Trạm Y tế xã Việt Tiến" in bodies(text)
+    text = (
+        "Đoàn đến tỉnh Hà Tĩnh, Đồng Nai. Cụ thể, đối với tỉnh Đồng Nai, ông Trần Văn Tám, Giám đốc Sở Tài chính, nói."
+    )
+    assert "Sở Tài chính tỉnh Đồng Nai" in bodies(text)
