@@ -14,7 +14,7 @@ from kg.extract.event_patterns import Patterns
 from kg.facts import Party, Span
 from kg.language.gates import Gated
 
-__all__ = ["asked", "frames", "gives", "is_inside", "is_item", "opens_list", "this_is"]
+__all__ = ["asked", "frames", "gives", "insisted", "is_inside", "is_item", "opens_list", "this_is"]
 
 _P = Patterns("directive_patterns.toml", "asked")
 _NOMINAL = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|lưu ý)(?: \w+){0,2} của ")
@@ -151,7 +151,9 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     if not address.found and _quoted(walk, sentence, asking, actor, issuer):
         return
     must = actor is not None and (_MUST.match(walk.folded, asking.end) or _urges(walk, sentence, asking, actor))
-    if not address.found and ((asking.addressed and not must) or issuer is None):
+    if not address.found and (
+        (asking.addressed and not must) or (issuer is None and not _opens(walk, sentence, asking))
+    ):
         return
     if actor is None and _names_speaker(walk, asking, limit):
         return
@@ -174,6 +176,29 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
         return
     parties = walk.passage.parties if _P.continues.match(walk.folded, sentence.start) else walk.default(issuer)
     walk.rows(issuer, Address(asking.end, list(parties)), limit, start)
+
+
+def _opens(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """As in "Đồng thời, yêu cầu rà soát …": a verb that opens the clause, a task right behind it."""
+    opened = opener().match(walk.folded, sentence.start, asking.start)
+    first = (opened.end() if opened else sentence.start) == asking.start
+    return first and starts_with("directive_imperatives.txt").match(walk.folded, asking.end + 1) is not None
+
+
+def insisted(walk: Walk, sentence: Sentence) -> bool:
+    """As in "“Xã không được để dân đói”, ông A lưu ý.": the task of those whom the quotation opens with."""
+    if walk.folded[sentence.start] not in '“"':
+        return False
+    quoted = _P.quoted_need.match(walk.folded, sentence.start, sentence.end)
+    if not quoted or not _P.insists.search(walk.folded, quoted.end(), sentence.end):
+        return False
+    speakers = walk.reading.acting(quoted.end(), sentence.end)
+    speaker = next((a for a in speakers if a.party.person or a.office), None)
+    address = address_at(walk.reading, quoted.start("who"), quoted.end("who") + 1)
+    if speaker is None or not address.found or address.end != quoted.end("who"):
+        return False
+    walk.add(speaker.party, address.parties, quoted.start("task"), quoted.end("task"), sentence.start)
+    return True
 
 
 def _blamed(walk: Walk, sentence: Sentence, asking: Asking) -> Address:

@@ -21,6 +21,7 @@ _TIMED = re.compile(r"[\W_]*(?:ngay|sau|trước|từ|trong|bước|đến|năm|
 _TEXT = re.compile(r"[\W_]*")
 _EACH = re.compile(r"(?:mỗi|từng)\s")
 _ASIDE = re.compile(r"\s?\([^)]*\)")
+_GAP = re.compile(r"[,:]?\s")
 _DUTY = re.compile(r"\bnhiệm vụ[^.;:]{0,50}?\slà\s")
 
 
@@ -155,7 +156,8 @@ def _behind_topic(walk: Walk, sentence: Sentence, at: int) -> Address | None:
 
 def _verb(walk: Walk, begin: int, limit: int) -> re.Match[str] | None:
     """The verb of a task right behind those addressed, or behind "vẫn", "hằng tuần", "theo chức năng"."""
-    at = begin + (walk.folded[begin : begin + 1] == " ")
+    gap = _GAP.match(walk.folded, begin)
+    at = gap.end() if gap else begin
     verbs = starts_with("directive_imperatives.txt")
     if found := verbs.match(walk.folded, at):
         return found

@@ -54,6 +54,9 @@ def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
     for mark in marks:
         if folded.endswith("không", start, mark.start()):
             continue  # "người dân không cần biết"
+        if (several := _list_before(walk, start, mark.start())) is not None:
+            yield Need(several[0], mark.end(), several[1])
+            continue
         first = _group_before(walk, start, mark.start())
         if first is not None and folded.count("“", start, mark.start()) <= folded.count("”", start, mark.start()):
             # in an open quotation it is a thought on what people ought to be
@@ -69,6 +72,17 @@ def _together(walk: Walk, start: int, begin: int, end: int) -> tuple[int, tuple[
     if address.end != end:
         return begin, ()
     return at, tuple(address.parties)
+
+
+def _list_before(walk: Walk, start: int, end: int) -> tuple[int, tuple[Party, ...]] | None:
+    """As in "UBND tỉnh A, các ngành và các xã phải …": a list of bodies that ends in a group, up to `end`."""
+    for actor in walk.reading.acting(start, end):
+        opens = actor.start == start or walk.folded.endswith(", ", start, actor.start)
+        if opens and not actor.party.person:
+            address = address_at(walk.reading, actor.start, end + 1)
+            if address.end == end and address.group_last and address.parties:
+                return actor.start, tuple(address.parties)
+    return None
 
 
 def _group_before(walk: Walk, start: int, end: int) -> int | None:

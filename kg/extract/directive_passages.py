@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
-from kg.extract.directive_asked import asked, frames, gives, is_inside, is_item, opens_list, this_is
+from kg.extract.directive_asked import asked, frames, gives, insisted, is_inside, is_item, opens_list, this_is
 from kg.extract.directive_follow import goes_on
 from kg.extract.directive_state import PATIENCE, FoundTask, Passage, Walk
 from kg.extract.directive_words import Asking, askings
@@ -23,7 +23,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     if walk.announced and not walk.passage.active and _P.in_document.match(walk.folded, sentence.start):
         walk.passage = Passage(walk.announced, left=1)
     real: list[Asking] = []
-    if not this_is(walk, sentence, previous):
+    if not this_is(walk, sentence, previous) and not insisted(walk, sentence):
         for asking in mine:
             if is_item(walk, sentence, asking):
                 continue

@@ -159,6 +159,13 @@ def test_the_board_of_a_congress_is_the_congresss_own() -> None:
             "Ông phê bình UBND xã Cô Ba và yêu cầu dọn kênh.",
             [("Ủy ban nhân dân xã Cô Ba", "dọn kênh")],
         ),
+        ("“Xã Cô Ba không được để dân đói”, ông Sáng lưu ý.", [("xã Cô Ba", "không được để dân đói")]),
+        ("“Cán bộ phải biết nghe”, một người dân nói.", []),
+        ("UBND tỉnh vừa có văn bản đề nghị Sở Y tế lo thuốc.", [("Sở Y tế tỉnh Cao Bằng", "lo thuốc")]),
+        (
+            "Ông cho biết mưa còn to, do vậy, xã Cô Ba, các ngành và các xã phải dời dân.",
+            [("xã Cô Ba", "dời dân")],
+        ),
         ("Các công dân đến khiếu nại về đất; yêu cầu tỉnh trả lời đơn.", []),
         (
             "Công an tỉnh, Sở Y tế phân công, bố trí người trực đêm.",
@@ -187,3 +194,12 @@ def test_a_document_goes_on_with_tasks() -> None:
 def test_a_department_is_addressed_where_no_province_is_told() -> None:
     text = "Phó Chủ tịch UBND tỉnh Trần Văn Sáng giao Sở Xây dựng thẩm định hồ sơ, trong khi Sở Tài chính lo vốn."
     assert rows(text) == [("Sở Xây dựng", "thẩm định hồ sơ"), ("Sở Tài chính", "lo vốn")]
+
+
+def test_an_excerpt_may_tell_no_one_who_asks() -> None:
+    assert rows("Đồng thời, đề nghị đẩy nhanh việc đền bù.") == [("", "đẩy nhanh việc đền bù")]
+
+
+def test_a_comma_or_colon_may_stand_before_the_verb_of_an_item() -> None:
+    text = LED + "Ông yêu cầu Sở Y tế lo thuốc. Sở Nội vụ, phối hợp với các xã rà soát. Sở Tài chính: bố trí vốn."
+    assert [who for who, _ in rows(text)[1:]] == ["Sở Nội vụ tỉnh Cao Bằng", "Sở Tài chính tỉnh Cao Bằng"]
