@@ -7,6 +7,7 @@ import re
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at, party_of
 from kg.extract.directive_needs import behind_topic, beyond_attribute
+from kg.extract.directive_sent import sent_to
 from kg.extract.directive_state import PATIENCE, Passage, Walk
 from kg.extract.directive_words import Asking, opener, starts_with
 from kg.extract.event_actors import Actor
@@ -122,7 +123,10 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     if len(walk.found) and walk.found[-1].span.covers(Span(asking.start, asking.end)):
         return
     actor, issuer = walk.issuer(sentence, asking.start)
-    if walk.waiting or any(
+    sent = sent_to(walk, sentence, asking.start)
+    if sent:
+        actor, issuer = None, sent.issuer or walk.passage.issuer
+    elif walk.waiting or any(
         f.span.start >= sentence.start for f in walk.found
     ):  # the second verb of a sentence has its first one's subject
         actor, issuer = None, walk.passage.issuer
@@ -144,6 +148,8 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
         address = blamed
         if issuer in blamed.parties:
             actor, issuer = None, walk.issuer(sentence, walk.folded.rfind("phê bình ", 0, asking.start))[1]
+    if sent and not address.found:
+        address = Address(asking.end, sent.address.parties, group=True)
     if not address.found:
         address = behind_topic(walk, asking.end, limit) or address
     elif not address.parties or address.group_last:

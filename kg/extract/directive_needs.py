@@ -17,7 +17,9 @@ from kg.language.gates import Gated
 __all__ = ["Need", "behind_topic", "beyond_attribute", "is_common", "needs"]
 
 _P = Patterns("directive_patterns.toml", "follow")
-_NEED = Gated(r"\s(?:cần phải|cần|phải|có trách nhiệm)\s")
+_NEED = Gated(
+    r"\s(?:cần phải|cần|phải|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|được giao (?:nhiệm vụ|trách nhiệm))\s"
+)
 _NAME_LENGTH = 60
 """Characters before "cần" among which the name of a group is looked for."""
 

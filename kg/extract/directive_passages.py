@@ -6,6 +6,7 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
 from kg.extract.directive_asked import asked, frames, gives, insisted, is_inside, is_item, opens_list, this_is
 from kg.extract.directive_follow import goes_on
+from kg.extract.directive_sent import agreed, sent_list
 from kg.extract.directive_state import PATIENCE, FoundTask, Passage, Walk
 from kg.extract.directive_words import Asking, askings
 from kg.extract.event_actors import Reading
@@ -36,7 +37,8 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
             limit = real[index + 1].start if index + 1 < len(real) else sentence.end
             asked(walk, sentence, asking, limit)
         broken = _P.breaks.match(walk.folded, sentence.start) and not walk.by_account(sentence, sentence.end)
-        if len(walk.found) == before and not opens_list(walk, sentence) and not broken:
+        idle = len(walk.found) == before and not sent_list(walk, sentence) and not opens_list(walk, sentence)
+        if idle and not broken:
             goes_on(walk, sentence)
     if len(walk.found) > before or (
         walk.passage.listing and _P.colon.search(walk.folded, sentence.start, sentence.end)
@@ -46,6 +48,8 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
         walk.passage = Passage()
     else:
         walk.passage.left -= 1
+    if not walk.passage.active:
+        walk.passage = agreed(walk, sentence) or walk.passage
     walk.speaker = walk.speaker_in(sentence)
     walk.announced = walk.author_in(sentence)
     walk.author = walk.announced or walk.author
@@ -70,6 +74,8 @@ def tasks(reading: Reading) -> list[FoundTask]:
         if sentence.kind is Kind.HEADLINE:
             headlines.append(sentence)
             previous = sentence
+        elif sentence.kind is Kind.SECTION:
+            opens_list(walk, sentence)
         elif sentence.kind in _PROSE:
             _sentence(walk, sentence, by_sentence.get(sentence.start, []), previous)
             previous = sentence
