@@ -201,12 +201,8 @@ class Chooser:
 
     def _weigh(self) -> None:
         """How much of the article speaks for each province."""
-        for mark in hinted(self.notes.article, self.notes.paragraphs):
-            code, _, start = mark.partition("@")
-            for unit in register().versions(code):
-                if not start or unit.valid_from == start:
-                    self.provinces[self.space(unit)] += 4
-                    break
+        for space in {self.space(unit) for unit in self._of_source()}:
+            self.provinces[space] += 4
         seen: Counter[tuple[str, ...]] = Counter()
         for position, each in enumerate(self.named):
             spaces = tuple(sorted({self.space(unit) for unit in self.readings[position]}))
@@ -222,6 +218,14 @@ class Chooser:
                 self.provinces[space] += weight / len(spaces)
         self.strong = {code for code, weight in self.provinces.items() if weight >= 3}
         self.ranked = [code for code, _ in sorted(self.provinces.items(), key=lambda item: (-item[1], item[0]))]
+
+    def _of_source(self) -> list[Unit]:
+        """The provinces that the source of the article stands for, of its own time where there are such."""
+        units = []
+        for mark in hinted(self.notes.article, self.notes.paragraphs):
+            code, _, start = mark.partition("@")
+            units += [u for u in register().versions(code) if not start or u.valid_from == start][:1]
+        return [unit for unit in units if unit.edition == self.edition] or units
 
     # -- choice
 
