@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations
 from kg.extract.annotations import annotations as annotations_of
+from kg.extract.document_lists import find_listed
 from kg.extract.document_numbers import find_numbered
 from kg.extract.document_parts import Cited, Parts
 from kg.extract.document_titles import find_laws, find_plain
@@ -30,6 +31,7 @@ def find_documents(ann: Annotations) -> list[DocumentCited]:
     numbered = list(find_numbered(ann, parts, types))
     laws = [law for law in find_laws(ann, parts) if not _covered(law, numbered)]
     plain = [one for one in find_plain(ann, parts, types) if not _covered(one, [*numbered, *laws])]
+    plain += find_listed(ann, parts, types)
     kept: list[tuple[Cited, list[Span]]] = []
     for one in sorted([*numbered, *laws, *plain], key=lambda cited: (cited.span.start, -cited.span.end)):
         for index, (other, spans) in enumerate(kept):

@@ -282,3 +282,12 @@ def test_names_of_documents_without_a_number(text: str, title: str) -> None:
 )
 def test_working_papers_and_passing_words_are_no_documents(text: str) -> None:
     assert documents(text) == []
+
+
+def test_titles_in_a_list_are_documents_of_the_type_before_it() -> None:
+    text = "Kỳ họp thông qua 2 nghị quyết gồm: Phân bổ vốn đầu tư công năm 2026; Đặt tên hai tuyến đường mới mở."
+    assert [(one.type, one.title) for one in documents(text)] == [
+        ("Nghị quyết", "Phân bổ vốn đầu tư công năm 2026"),
+        ("Nghị quyết", "Đặt tên hai tuyến đường mới mở"),
+    ]
+    assert documents("Xã thực hiện nghị quyết: trồng rừng ở bốn thôn; mở hai lớp học nghề.") == []
