@@ -327,6 +327,8 @@ def this_is(walk: Walk, sentence: Sentence, previous: Sentence | None) -> bool:
 
 def opens_list(walk: Walk, sentence: Sentence) -> bool:
     """As in "Chủ tịch UBND tỉnh yêu cầu:" before a list of tasks."""
+    if walk.passage.opened >= sentence.start and walk.passage.parties:
+        return True
     found = None
     if ":" in walk.folded[sentence.start : sentence.end]:
         found = _P.colon.search(walk.folded, sentence.start, sentence.end)

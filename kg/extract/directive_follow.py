@@ -27,6 +27,8 @@ _DUTY = re.compile(r"\bnhiệm vụ[^.;:]{0,50}?\slà\s")
 
 def goes_on(walk: Walk, sentence: Sentence) -> None:
     """Tasks without a verb of asking: "Phường cần …", "Đồng thời, tập trung …"."""
+    if _P.mainly.match(walk.folded, sentence.start):
+        return
     bare = _P.bare_need.search(walk.folded, sentence.start, sentence.end)
     if bare:
         actor, issuer = walk.issuer(sentence, bare.start())

@@ -35,6 +35,8 @@ class Passage:
     """Sentences for which the passage goes on without a task."""
     listing: bool = False
     """A colon opened a list of tasks: each item is one, whatever its verb."""
+    opened: int = -1
+    """The character from which on the sentence tells that has named those a list is for."""
 
     @property
     def active(self) -> bool:
@@ -210,6 +212,9 @@ class Walk:
         if len(words.split()) < 2 or words.endswith("?") or _P.no_task.match(words) or self._names_only(task):
             return
         parties = [p for p in parties if p != issuer]
+        if self.folded.startswith(":", task.end) and _P.announces.search(words):
+            self.passage = Passage(issuer or self.passage.issuer, parties, PATIENCE, listing=True, opened=start)
+            return
         self.told |= {party.person for party in parties if party.person}
         self.found.append(FoundTask(issuer, parties, task, Span(min(start, task.start), task.end)))
         self.passage.issuer = issuer or self.passage.issuer
@@ -223,7 +228,7 @@ def _has_the_floor() -> re.Pattern[str]:
 
 def _visited(events: list[Event]) -> Party | None:
     """The unit a working session is held with: whom tasks are for that name nobody."""
-    for event in events:
-        if event.kind == "working-session":
-            return Party(unit=event.unit) if event.unit and len(event.unit.code or "") > 2 else None
+    hosted = ("working-session", "congress")
+    for event in sorted((e for e in events if e.kind in hosted), key=lambda e: e.kind == "congress"):
+        return Party(unit=event.unit) if event.unit and len(event.unit.code or "") > 2 else None
     return None
