@@ -121,6 +121,8 @@ class Walk:
 
     def author_in(self, sentence: Sentence) -> Party | None:
         """Who issues a document in a sentence: "Chủ tịch UBND tỉnh vừa ký Công điện số …"."""
+        if not _P.paper.search(self.folded, sentence.start, sentence.end):
+            return None
         acting = self.reading.acting(sentence.start, sentence.end)
         return next((a.party for a in reversed(acting) if _P.issues.match(self.folded, a.end, sentence.end)), None)
 
