@@ -242,3 +242,7 @@ def test_forms_that_each_pass_for_the_other_are_one_person() -> None:
         "Đại biểu phát biểu. Ảnh: MAI NGUYÊN\nHội nghị kết thúc. Ảnh: M.NGUYÊN"
     )
     assert set(names(text)) == {"Mai Nguyên"}
+
+
+def test_a_union_of_two_words_is_no_person() -> None:
+    assert names("Chị Trần Thu Hà, Chánh Văn phòng Thành Đoàn TP.HCM, dự lễ.") == ["Trần Thu Hà"]
