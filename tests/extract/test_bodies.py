@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract.annotations import annotated
+from kg.extract.body_names import full_name
 from kg.extract.pipeline import annotate
 
 
@@ -146,8 +147,6 @@ def test_mentions_are_spans_of_the_text_in_order(text: str) -> None:
     ],
 )
 def test_departments_are_written_as_they_were_founded(said: str, written: str) -> None:
-    from kg.extract.body_names import full_name
-
     head, _, topic = said.partition(" ")
     assert full_name(head, topic, "", "tỉnh Lào Cai") == f"{written} tỉnh Lào Cai"
 
