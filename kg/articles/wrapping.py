@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 __all__ = ["unwrap"]
 
 _FEW = 3
@@ -11,6 +13,8 @@ _FULL = 0.7
 """A line this much of the width of the others was broken for its length."""
 _OPENING = 2
 """Lines at the top (time of publication, headline) that nothing but small letters goes on."""
+_ADDRESSED = re.compile(r"(?:^|\s)(?:đồng chí|đ/c|ông|bà|anh|chị)\s+([^\W\d_]+)$", re.IGNORECASE)
+"""A line that ends after the first word of a name: "… có đồng chí Trịnh"."""
 
 
 def unwrap(text: str) -> str:
@@ -37,6 +41,12 @@ def unwrap(text: str) -> str:
     for index in range(1, len(lines)):
         line, before = lines[index], lines[index - 1]
         full = index - 1 not in opening and len(before) >= _FULL * width and line[:1].isalnum()
-        joins = open_ended[index - 1] and (line[:1].islower() or full)
+        joins = open_ended[index - 1] and (line[:1].islower() or full or _parts_name(before, line))
         joined += [" " if joins else "\n", line]
     return "".join(joined)
+
+
+def _parts_name(before: str, line: str) -> bool:
+    """Whether a break stands inside a name that a form of address opens: "đồng chí Trịnh | Đình Thắng"."""
+    cut = _ADDRESSED.search(before)
+    return cut is not None and cut[1].istitle() and line.split(" ", 1)[0].rstrip(",").istitle()

@@ -38,6 +38,7 @@ from kg.extract.body_repeats import repeat_names
 from kg.extract.body_shared import suit
 from kg.extract.body_shorts import ShortForms
 from kg.extract.body_units import lift
+from kg.extract.body_villages import place_in_commune, village_end
 from kg.extract.body_wholes import whole
 from kg.extract.hits import find_hits
 from kg.language.abbreviations import expand
@@ -65,6 +66,7 @@ _OF_PLACE = ("land-registration-office", "agency-branch", "port-authority")
 _SHORTEST_PAIR = 5
 """Characters from which on a name may hold another."""
 _NUMBERED = re.compile(r"\s+số\s+(?:\d+\w*|[ivx]+\b)(?!\s+(?:đường|phố|ngõ|ngách|hẻm|đại lộ))")
+_CELL_NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,2}\b(?!\s*[/.%])")
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
 _CREDITED = re.compile(r"(?:ảnh|nguồn|tin|theo)\s*:\s*$")
@@ -145,6 +147,11 @@ class Reader:
         takes_topic = "{topic}" in concept.note("fullName") and is_head(concept, surface)
         many = MANY_BEFORE.search(self.folded[max(0, start - 12) : start]) is not None
         end = self._name_end(start, head_end, concept, takes_topic=takes_topic, listed=many, glued=glued)
+        if (village := village_end(self, concept, surface, end)) > 0:
+            tail = self.text[head_end:village].strip()
+            self.readings[start] = Reading(start, village, concept, head_words(concept, surface), tail, glued=glued)
+            place_in_commune(self, self.readings[start])
+            return
         if takes_topic and not glued and " " not in surface and not self._topical(head_end, end):
             return
         placed = concept.values("unitKind") or concept.key in _OF_PLACE
@@ -197,6 +204,8 @@ class Reader:
         self, start: int, head_end: int, concept: Concept, *, takes_topic: bool, listed: bool, glued: bool
     ) -> int:
         if within(concept, "community") and (number := _NUMBERED.match(self.folded, head_end)) is not None:
+            return number.end()
+        if concept.key == "party-cell" and (number := _CELL_NUMBER.match(self.folded, head_end)) is not None:
             return number.end()
         broader = scheme("organisations").concepts.get(concept.broader or "")
         goes_on = "{topic}" in concept.note("fullName") or (broader is not None and broader.key in CONTINUING)

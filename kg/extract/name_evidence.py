@@ -9,7 +9,9 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from kg.language.folding import fold
 from kg.language.names import name_words
+from kg.vocabulary import scheme
 
 __all__ = ["Left", "any_of", "clause_starts", "left_of", "plain_spaces", "right_sign"]
 
@@ -93,7 +95,8 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
     if not no_head and _place_behind_adjuncts(words):
         return Left("place", office)
     if len(words) > 1 and _NUMBER.match(words[-1]) and _house_number(words):
-        return Left("number", office)
+        heads = (office or "trưởng" in words[-4:-2]) and _village_number(words)
+        return Left("office", office=True) if heads else Left("number", office)
     return Left("office" if office else "", office)
 
 
@@ -108,6 +111,18 @@ def _among_things(before: str) -> bool:
 def _house_number(words: list[str]) -> bool:
     """Whether a number before a name is that of a house: no date, and not "phường 12", "phường Cổ Nhuế 1"."""
     return words[-2] not in _DATED and name_words("name_blockers", "kinds").isdisjoint(words[-5:-1])
+
+
+def _village_number(words: list[str]) -> bool:
+    """Whether a number before a name is a village's: "Trưởng thôn 5 | Lê Văn A"."""
+    return words[-2] in _village_words() or (words[-2] == "số" and len(words) > 2 and words[-3] in _village_words())
+
+
+@cache
+def _village_words() -> frozenset[str]:
+    """The last words of kinds of communities below the commune: "thôn", "phố" of "khu phố"."""
+    communities = (one for one in scheme("organisations").concepts.values() if one.broader == "community")
+    return frozenset(fold(head).split()[-1] for one in communities for head in one.values("head"))
 
 
 @cache

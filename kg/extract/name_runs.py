@@ -25,7 +25,9 @@ from kg.language.names import (
 
 __all__ = ["candidates"]
 
-_TAIL = rf"(?:(?<=M)c[{UPPER}])?(?:['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}]+(?:['’][{LOWER}]+)?|[{UPPER}]+)?"
+_APART = rf"(?<=[HKY])['’ʼ](?=[ \u00a0][{UPPER}])"
+"""A blank behind the mark of a name of the highlands: "K’ Thủy"."""
+_TAIL = rf"(?:(?<=M)c[{UPPER}])?(?:{_APART}|['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}]+(?:['’][{LOWER}]+)?|[{UPPER}]+)?"
 _WORD = rf"[{UPPER}]{_TAIL}"
 # Patterns that are looked for everywhere begin with the capital itself: the search then skips to the next one.
 _RUN = re.compile(rf"[{UPPER}](?:{_TAIL}(?:[ \u00a0]{{1,2}}(?:(?:văn|thị) )?{_WORD})+|['’ʼ][{UPPER}]?[{LOWER}]+)")
@@ -115,7 +117,7 @@ class _Reader:
         at = start
         for word, key in zip(self.text[start:end].split(), keys, strict=True):
             at = self.text.index(word, at)
-            capitals = None if len(word) == 1 or word in MIDDLE else word.isupper()
+            capitals = None if len(word.rstrip("'’ʼ")) == 1 or word in MIDDLE else word.isupper()
             if capitals is not None and style is not None and capitals is not style:
                 yield segment
                 segment, style = [], None
@@ -129,7 +131,8 @@ class _Reader:
         first = True
         while at < len(words):
             saint = self._saint(words, at)
-            taken = saint + surname_length([word.key for word in words[at + saint :]]) or self._marked(words, at)
+            taken = saint + surname_length([word.key for word in words[at + saint :]])
+            taken = taken or self._marked(words, at) or (at == 0 and self._surname_ong(words, at))
             later = 0 if taken else self._later_surname(words, at)
             if not (taken or later or titled or self._hinted(words, at)):
                 return
@@ -158,7 +161,12 @@ class _Reader:
             unit = self.unit_over(words[at].start)
             if unit is not None and (past := self._past_unit(words, at, unit)) > at:
                 at, titled = past, "unit"
-            elif left > 1 and key in _address() and (left > 2 or key in _PRONOUNS) and not self._after_kind(words, at):
+            elif (
+                left > 1
+                and key in _address()
+                and (left > 2 or key in _PRONOUNS)
+                and not (self._after_kind(words, at) or self._surname_ong(words, at))
+            ):
                 at, titled = at + 1, "address"
             elif left > 2 and at == 0 and _head_word(key) and self._names_thing(words):
                 return at + 1, "head"
@@ -169,6 +177,11 @@ class _Reader:
             else:
                 break
         return at, titled
+
+    def _surname_ong(self, words: list[_Word], at: int) -> bool:
+        """Whether "Ông" is a surname: a form of address stands before it and "Văn" or "Thị" after it."""
+        named = at == 0 and words[at].key == "ông" and len(words) > 2 and words[at + 1].key in MIDDLE
+        return named and self._left_of(words[at].start).sign == "address"
 
     def _after_kind(self, words: list[_Word], at: int) -> bool:
         """Whether a run begins with the name of a unit: "huyện Anh Sơn"."""
@@ -269,7 +282,8 @@ class _Reader:
         while index < len(words) and index - at < longest:
             key = words[index].key
             inside = index + 1 < len(words)
-            second = direct and inside and index == at + 1 and taken > 0
+            second = inside and index == at + 1 and taken > 0
+            second = second and (direct or (key in known and surname_class(words[at].key) == "a"))
             acts = taken > 0 and not inside and self._acts(words)
             given = index == at + 2 and (words[index - 1].key in MIDDLE or acts)
             given = given or (taken > 0 and not inside and index > at + 1 and self._closes(words[index]))

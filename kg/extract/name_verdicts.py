@@ -59,6 +59,8 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
     kind = surname_class(" ".join(keys[: it.taken])) or surname_class(keys[it.taken - 1])
     if kind == "c" and count > 2 and keys[it.taken] in MIDDLE:
         kind = "b"
+    if keys[0] == "thị" and count == 2 and not it.capitals and _khmer_woman(it, folded):
+        return "person", "surname"
     if kind == "c" and _agency(keys):
         return "no", "agency"
     if it.capitals:
@@ -78,6 +80,11 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
     if left.sign == "crowd" and lettered:
         return "person", "mark"  # "đại biểu Y Ngọc Bích"
     return ("person", "surname") if left.sign == "office" and count > 2 else ("no", "weak surname")
+
+
+def _khmer_woman(it: Candidate, folded: str) -> bool:
+    """Whether "Thị" and one word are the whole name of a woman of the Khmer or Stieng: "bà Thị Bríu"."""
+    return it.left.direct or it.left.office or right_sign(folded, it.end) in ("office", "life")
 
 
 @cache

@@ -1,0 +1,70 @@
+"""Bodies of villages: "Chi bộ thôn 3 (xã Lộc Đức)", "Ban Công tác Mặt trận khu phố 5", "Chi hội Phụ nữ ấp Bình Hòa".
+
+A village is no unit of the register, so that its words end the body's name; the commune is told only where it follows.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.extract.body_names import unit_form
+from kg.language.folding import fold
+from kg.language.names import UPPER
+from kg.vocabulary import Concept, scheme
+
+if TYPE_CHECKING:
+    from kg.extract.body_reader import Reader
+    from kg.extract.body_reading import Reading
+
+__all__ = ["place_in_commune", "village_end"]
+
+_CELLS = frozenset({"party-cell", "youth-cell", "front-working-board"})
+_ASSOCIATIONS = ("chi hội ", "hội ", "câu lạc bộ ", "đội ", "tổ ", "nhà văn hóa ")
+_NAME = re.compile(rf"\s+(?:[{UPPER}][\w’']*|\d+\w*)")
+_WORDS = 4
+"""Syllables that the name of a village may have."""
+_COMMUNE = re.compile(r",?\s+\(?")
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    """The words that say that a village is named, the vocabulary's kinds of communities."""
+    organisations = scheme("organisations")
+    kinds = {
+        fold(head)
+        for concept in organisations.concepts.values()
+        if concept.broader == "community"
+        for head in concept.values("head")
+    }
+    return re.compile(rf"\s+(?:{'|'.join(sorted(map(re.escape, kinds), key=len, reverse=True))})(?:\s+số)?(?=\s)")
+
+
+def village_end(reader: Reader, concept: Concept, surface: str, end: int) -> int:
+    """Where the village ends that follows a body's words at `end`; 0 if none does, or its name is a person's."""
+    if concept.key not in _CELLS and not f"{fold(surface)} ".startswith(_ASSOCIATIONS):
+        return 0
+    kind = _kind().match(reader.folded, end)
+    if kind is None:
+        return 0
+    stop = kind.end()
+    for _ in range(_WORDS):
+        word = _NAME.match(reader.text, stop)
+        if word is None or reader.blocked(word.start() + 1, proper=True):
+            break
+        stop = word.end()
+        if word[0].strip()[0].isdigit():
+            break
+    return stop if stop > kind.end() else 0
+
+
+def place_in_commune(reader: Reader, reading: Reading) -> None:
+    """Adds the commune that follows a village's body: "Chi bộ thôn 8 | , xã Hòa Bình"."""
+    reading.proper = reading.explicit = True
+    gap = _COMMUNE.match(reader.folded, reading.end)
+    unit = reader.units.get(gap.end()) if gap else None
+    if unit is None or unit.generic:
+        return
+    reading.tail = f"{reading.tail} {unit_form(scheme('organisations')['peoples-committee'], unit.unit)}"
+    reading.unit, reading.end = unit.unit, unit.end

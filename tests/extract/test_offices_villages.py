@@ -1,0 +1,67 @@
+"""Offices in villages and their organisations, and the names that stand beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Office, PersonSeen
+
+
+def held(text: str) -> set[tuple[str, str, str]]:
+    facts = extract(make_article(text, "a", {"published": "2025-09-20"}))
+    return {(f.person, f.role, f.body.name) for f in facts if isinstance(f, Office)}
+
+
+def named(text: str) -> set[str]:
+    facts = extract(make_article(text, "a", {"published": "2025-09-20"}))
+    return {fact.name for fact in facts if isinstance(fact, PersonSeen)}
+
+
+@pytest.mark.parametrize(
+    ("told", "role", "body"),
+    [
+        ("Bí thư Chi bộ thôn 4", "Bí thư", "Chi bộ thôn 4"),
+        ("Bí thư chi bộ bản Nà Ngần", "Bí thư", "Chi bộ bản Nà Ngần"),
+        ("Bí thư Chi bộ khu dân cư số 7", "Bí thư", "Chi bộ khu dân cư số 7"),
+        ("Bí thư Chi đoàn ấp Bình Hòa", "Bí thư", "Chi đoàn ấp Bình Hòa"),
+        ("Trưởng Ban Công tác Mặt trận khu phố 3", "Trưởng ban", "Ban Công tác Mặt trận khu phố 3"),
+        ("Chi hội trưởng Chi hội Phụ nữ thôn Đông", "Chi hội trưởng", "Chi hội Phụ nữ thôn Đông"),
+        ("Trưởng khu vực 5", "Trưởng khu vực", "Khu vực 5"),
+        ("Trưởng bon N’Jriêng", "Trưởng bon", "Bon N’Jriêng"),
+        ("Trưởng khóm Mỹ Thạnh", "Trưởng khóm", "Khóm Mỹ Thạnh"),
+        ("Trưởng khối 6", "Trưởng khối", "Khối 6"),
+    ],
+)
+def test_the_village_ends_the_name_of_the_body(told: str, role: str, body: str) -> None:
+    assert held(f"Theo ông Hà Văn Tám, {told}, bà con đều phấn khởi.") == {("Hà Văn Tám", role, body)}
+
+
+@pytest.mark.parametrize("told", ["thôn 3, xã Lộc Thành", "thôn 3 (xã Lộc Thành)", "thôn 3 xã Lộc Thành"])
+def test_the_commune_named_behind_the_village_goes_with_it(told: str) -> None:
+    told = f"Ông Hà Văn Tám, Bí thư Chi bộ {told}, cho biết vậy."
+    assert held(told) == {("Hà Văn Tám", "Bí thư", "Chi bộ thôn 3 xã Lộc Thành")}
+
+
+@pytest.mark.parametrize("village", ["Trưởng thôn 5", "Trưởng khóm 3"])
+def test_a_number_before_a_name_is_the_villages(village: str) -> None:
+    assert "Lê Văn Bảy" in named(f"{village} Lê Văn Bảy cho biết bà con đã dọn xong bùn đất.")
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Bà K’ Thủy, Phó Chủ tịch UBND xã Đạ Tông, đến dự.", "K' Thủy"),
+        ("Đồng chí Ông Văn Thắm, Bí thư Thành ủy Đà Nẵng, đến dự.", "Ông Văn Thắm"),
+        ("Ông Trần Văn Thắm, Bí thư Thành ủy Đà Nẵng, đến dự.", "Trần Văn Thắm"),
+        ("Bà Thị Hươi, Phó Chủ tịch HĐND huyện Bù Đăng, đến dự.", "Thị Hươi"),
+        ("Phó Trưởng ban Tổ chức Tỉnh ủy Nguyễn Như Đoàn trình bày báo cáo.", "Nguyễn Như Đoàn"),
+        (
+            "Sáng nay, lãnh đạo\nhuyện đã đến dự lễ\nkhai giảng của các\ntrường, có đồng chí Trịnh\nHồng Bảo\nđến dự.",
+            "Trịnh Hồng Bảo",
+        ),
+    ],
+)
+def test_names_that_look_like_other_words(text: str, person: str) -> None:
+    assert named(text) == {person}
