@@ -28,7 +28,7 @@ def _called() -> re.Pattern[str]:
 
 @cache
 def _titles() -> PhraseMatcher[None]:
-    return PhraseMatcher((title, None) for title in wordlist("kg.extract", "press_titles.txt"))
+    return PhraseMatcher(((title, None) for title in wordlist("kg.extract", "press_titles.txt")), shared=True)
 
 
 def press_titles(reader: Reader) -> None:

@@ -94,7 +94,8 @@ def change_words() -> ChangeWords:
                 *((word, False) for word in raw["not_cues"]),
                 ("(các", True),
                 ("cũ)", True),
-            ]
+            ],
+            shared=True,
         ),
         clause=Gated(
             r";(?!\s(?:cùng|và|toàn bộ|một phần|nguyên trạng|phần)\s)"

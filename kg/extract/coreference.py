@@ -55,7 +55,7 @@ def _folded(name: str) -> str:
 @cache
 def _addresses() -> PhraseMatcher[None]:
     words = name_words("name_cues", "stand-ins") | name_words("name_cues", "given-name address")
-    return PhraseMatcher((word, None) for word in sorted(words))
+    return PhraseMatcher(((word, None) for word in sorted(words)), shared=True)
 
 
 @dataclass(slots=True)

@@ -27,9 +27,8 @@ class Asking:
 @cache
 def _matcher() -> PhraseMatcher[str]:
     verbs = wordlist(_PACKAGE, "directive_verbs.txt")
-    return PhraseMatcher(
-        [(verb, verb) for verb in verbs] + [(stop, "") for stop in wordlist(_PACKAGE, "directive_stops.txt")]
-    )
+    stops = wordlist(_PACKAGE, "directive_stops.txt")
+    return PhraseMatcher([(verb, verb) for verb in verbs] + [(stop, "") for stop in stops], shared=True)
 
 
 def askings(folded: str) -> list[Asking]:

@@ -64,7 +64,7 @@ def document_words() -> DocumentWords:
 @cache
 def type_matcher() -> PhraseMatcher[str]:
     """Finds the types as they are written, with their names."""
-    return PhraseMatcher(document_words().types.items())
+    return PhraseMatcher(document_words().types.items(), shared=True)
 
 
 @cache

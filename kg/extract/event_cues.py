@@ -57,7 +57,7 @@ def _matcher() -> PhraseMatcher[tuple[str, bool, bool]]:
         for verb, kind in verbs.items()
         if verb not in stops and verb not in nouns and not verb.endswith(tails)
     ]
-    return PhraseMatcher([*entries, *((stop, ("", False, False)) for stop in stops)])
+    return PhraseMatcher([*entries, *((stop, ("", False, False)) for stop in stops)], shared=True)
 
 
 _GIFTS = Gated(

@@ -32,12 +32,13 @@ class Hit:
 @cache
 def _matcher() -> PhraseMatcher[tuple[Family, Concept]]:
     families: tuple[tuple[Family, str], ...] = (("role", "roles"), ("body", "organisations"))
-    return PhraseMatcher(
+    entries = (
         (wording, (family, concept))
         for family, name in families
         for concept in scheme(name).concepts.values()
         for wording in concept.wordings
     )
+    return PhraseMatcher(entries, shared=True)
 
 
 class Hits:

@@ -34,7 +34,7 @@ _LIST_OPENS = re.compile(r"\W*(?:(?:các )?(?:đồng chí|ông|bà|ông, bà):|
 
 @cache
 def _saying() -> PhraseMatcher[bool]:
-    return PhraseMatcher((verb, True) for verb in wordlist("kg.extract", "saying_verbs.txt"))
+    return PhraseMatcher(((verb, True) for verb in wordlist("kg.extract", "saying_verbs.txt")), shared=True)
 
 
 def _sayings(reading: Reading) -> list[int]:

@@ -35,7 +35,7 @@ _SHORT = 4
 
 @cache
 def _matcher() -> PhraseMatcher[str]:
-    return PhraseMatcher((verb, verb) for verb in wordlist("kg.extract", "statement_verbs.txt"))
+    return PhraseMatcher(((verb, verb) for verb in wordlist("kg.extract", "statement_verbs.txt")), shared=True)
 
 
 def _speaker(reading: Reading, sentence: Sentence, verb: int) -> Actor | None:

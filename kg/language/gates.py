@@ -11,16 +11,11 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.language.needed import needed
+from kg.language.scan import LONG, add_gate, places
 
 __all__ = ["Gated"]
-
-_LONG = 400
-"""Characters from which on looking for all words at once pays."""
 
 
 class Gated:
@@ -40,7 +35,8 @@ class Gated:
         self.pattern = pattern
         self.plain = re.compile(pattern)
         self.match, self.fullmatch, self.findall = self.plain.match, self.plain.fullmatch, self.plain.findall
-        self._number = _WORDS.add(needed(pattern))
+        words = needed(pattern)
+        self._number = add_gate(words) if words else -1
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match within `text[start:end]`; what stands before `start` is seen by look-behinds."""
@@ -51,55 +47,12 @@ class Gated:
         return self.plain.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
 
     def _may_match(self, text: str, start: int, end: int) -> bool:
-        if self._number < 0 or len(text) < _LONG:
+        number = self._number
+        if number < 0 or len(text) < LONG:
             return True
-        count, found = _places(text)
-        places = found.get(self._number)
-        if places is None:
-            return self._number >= count
-        at = bisect_left(places, start)
-        return at < len(places) and places[at] < end
-
-
-class _Words:
-    """The words of all patterns, each with the numbers of those that need it or another."""
-
-    def __init__(self) -> None:
-        self.users: dict[str, list[int]] = {}
-        self.count = 0
-        self._built: tuple[int, AhoCorasick, list[list[int]]] | None = None
-
-    def add(self, words: frozenset[str]) -> int:
-        """The number of a pattern that needs one of the words; -1 where nothing is known of it."""
-        if not words:
-            return -1
-        for word in words:
-            self.users.setdefault(word, []).append(self.count)
-        self.count += 1
-        return self.count - 1
-
-    def automaton(self) -> tuple[int, AhoCorasick, list[list[int]]]:
-        """How many patterns it knows, the automaton, and the numbers of the patterns by its indexes."""
-        if self._built is None or self._built[0] < self.count:
-            users = [list(numbers) for numbers in self.users.values()]
-            self._built = self.count, AhoCorasick(list(self.users), matchkind=MatchKind.Standard), users
-        return self._built
-
-
-_WORDS = _Words()
-
-
-@lru_cache(maxsize=4)
-def _places(text: str) -> tuple[int, dict[int, list[int]]]:
-    """Where words of each pattern begin, in order, by the pattern's number; and how many patterns were known."""
-    count, automaton, users = _WORDS.automaton()
-    found: dict[int, list[int]] = {}
-    for index, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
-        for number in users[index]:
-            if number in found:
-                found[number].append(start)
-            else:
-                found[number] = [start]
-    for places in found.values():
-        places.sort()
-    return count, found
+        found = places(text)
+        starts = found.gates.get(number)
+        if starts is None:
+            return number >= found.gate_count
+        at = bisect_left(starts, start)
+        return at < len(starts) and starts[at] < end

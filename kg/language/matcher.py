@@ -9,6 +9,7 @@ from typing import Generic, TypeAlias, TypeVar
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.language.folding import fold
+from kg.language.scan import LONG, add_phrases, places
 
 __all__ = ["PhraseMatcher", "case_agrees"]
 
@@ -22,14 +23,15 @@ class PhraseMatcher(Generic[T]):
     """Finds phrases in text; each phrase carries a value, and may stand several times with different ones.
 
     By default matches do not overlap: the leftmost wins, of those the longest (all its values are given). With
-    `overlapping` every match is given. A match begins and ends at a word boundary.
+    `overlapping` every match is given. A match begins and ends at a word boundary. Matchers that are kept as long as
+    the process and find in whole articles are `shared`: their phrases are looked for in one pass.
 
     >>> matcher = PhraseMatcher([("Bí thư", 1), ("Phó Bí thư", 2), ("thư", 3)])
     >>> matcher.find(fold("Phó Bí thư, bí thư"))
     [(0, 10, 2), (12, 18, 1)]
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]], *, overlapping: bool = False) -> None:
+    def __init__(self, entries: Iterable[tuple[str, T]], *, overlapping: bool = False, shared: bool = False) -> None:
         """Entries are phrases, folded or as written, with their values. ValueError for an empty phrase."""
         grouped: dict[str, list[tuple[_Capitals, T]]] = {}
         for phrase, value in entries:
@@ -39,10 +41,9 @@ class PhraseMatcher(Generic[T]):
         self._entries = list(grouped.values())
         self._picky = [any(capitals for capitals, _ in entries) for entries in self._entries]
         """Whether a phrase has words that must stand in capitals."""
-        self._wordly = all(phrase[0].isalnum() and phrase[-1].isalnum() for phrase in grouped)
-        """Whether every phrase begins and ends with a letter or digit, so that only what is beside it matters."""
         self._overlapping = overlapping
         self._automaton = AhoCorasick(list(grouped), matchkind=MatchKind.Standard)
+        self._number = add_phrases(grouped) if shared else -1
 
     def find(self, folded: str, text: str | None = None) -> list[tuple[int, int, T]]:
         """Start, end and value of each match, in order of start, longest first.
@@ -50,27 +51,9 @@ class PhraseMatcher(Generic[T]):
         With `text` (the unfolded text) a match must also agree in capitals with a phrase as it was given, by the rule
         of `case_agrees`.
         """
-        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        if not hits:
-            return []
-        around = f" {folded} "  # around[start] is the character before, around[end + 1] the one after
-        if self._wordly:
-            kept = [
-                (start, -end, index)
-                for index, start, end in hits
-                if not (around[start].isalnum() or around[end + 1].isalnum())
-            ]
-        else:
-            kept = [
-                (start, -end, index)
-                for index, start, end in hits
-                if not (around[start].isalnum() and around[start + 1].isalnum())
-                and not (around[end + 1].isalnum() and around[end].isalnum())
-            ]
-        kept.sort()
         found: list[tuple[int, int, T]] = []
         free = 0
-        for start, minus_end, index in kept:
+        for start, minus_end, index in self._standing(folded):
             if start < free and not self._overlapping:
                 continue
             entries = self._entries[index]
@@ -81,6 +64,23 @@ class PhraseMatcher(Generic[T]):
                 for _, value in entries:
                     found.append((start, free, value))  # one entry, nearly always
         return found
+
+    def _standing(self, folded: str) -> list[tuple[int, int, int]]:
+        """Start, negated end and index of each phrase that stands between word boundaries, in order."""
+        if self._number >= 0 and len(folded) >= LONG and self._number < (shared := places(folded)).phrase_count:
+            return shared.phrases.get(self._number, [])
+        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        if not hits:
+            return []
+        around = f" {folded} "  # around[start] is the character before, around[end + 1] the one after
+        kept = [
+            (start, -end, index)
+            for index, start, end in hits
+            if not (around[start].isalnum() and around[start + 1].isalnum())
+            and not (around[end + 1].isalnum() and around[end].isalnum())
+        ]
+        kept.sort()
+        return kept
 
 
 def case_agrees(wording: str, surface: str) -> bool:

@@ -1,0 +1,113 @@
+"""One pass over a text for the words of every vocabulary and pattern that the process looks for.
+
+A pass costs a look at every character, however many words it looks for, and an article is read with a dozen
+vocabularies and some hundred patterns. So all their words are in one automaton, and what it finds is kept for the few
+texts that are being read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+__all__ = ["LONG", "add_gate", "add_phrases", "places"]
+
+LONG = 400
+"""Characters from which on looking for all words at once pays."""
+
+
+class Places(NamedTuple):
+    """Where words stand in a text, by the numbers of those that look for them; numbers from the counts on came later
+    than the text was read.
+    """
+
+    gates: dict[int, list[int]]
+    """Starts of words, in order."""
+    phrases: dict[int, list[tuple[int, int, int]]]
+    """Start, negated end and index of each phrase that stands between word boundaries, in order."""
+    gate_count: int
+    phrase_count: int
+
+
+class _Words:
+    """All words, each with the gates that ask whether it is there and the lists of phrases it is in."""
+
+    def __init__(self) -> None:
+        self.gates: dict[str, list[int]] = {}
+        self.phrases: dict[str, list[tuple[int, int]]] = {}
+        self.gate_count = self.phrase_count = 0
+        self._built: _Automaton | None = None
+
+    def automaton(self) -> _Automaton:
+        """Built anew when words have come."""
+        built = self._built
+        if built is None or (built.gate_count, built.phrase_count) != (self.gate_count, self.phrase_count):
+            words = list(dict.fromkeys([*self.gates, *self.phrases]))
+            users = [(tuple(self.gates.get(word, ())), tuple(self.phrases.get(word, ()))) for word in words]
+            automaton = AhoCorasick(words, matchkind=MatchKind.Standard)
+            built = self._built = _Automaton(automaton, users, self.gate_count, self.phrase_count)
+        return built
+
+
+class _Automaton(NamedTuple):
+    words: AhoCorasick
+    users: list[tuple[tuple[int, ...], tuple[tuple[int, int], ...]]]
+    """By the index of a word: numbers of gates; numbers of lists of phrases with the phrase's index."""
+    gate_count: int
+    phrase_count: int
+
+
+_WORDS = _Words()
+
+
+def add_gate(words: Iterable[str]) -> int:
+    """The number under which `places(text).gates` tells where any of the words stands, be it inside of others."""
+    number = _WORDS.gate_count
+    for word in words:
+        _WORDS.gates.setdefault(word, []).append(number)
+    _WORDS.gate_count += 1
+    return number
+
+
+def add_phrases(phrases: Iterable[str]) -> int:
+    """The number under which `places(text).phrases` tells where each of the phrases stands."""
+    number = _WORDS.phrase_count
+    for index, phrase in enumerate(phrases):
+        _WORDS.phrases.setdefault(phrase, []).append((number, index))
+    _WORDS.phrase_count += 1
+    return number
+
+
+@lru_cache(maxsize=4)
+def places(text: str) -> Places:
+    """Everything that was added so far, where it stands in a text."""
+    automaton = _WORDS.automaton()
+    found = Places({}, {}, automaton.gate_count, automaton.phrase_count)
+    gates, phrases, users = found.gates, found.phrases, automaton.users
+    around = f" {text} "  # around[start] is the character before, around[end + 1] the one after
+    for word, start, end in automaton.words.find_matches_as_indexes(text, overlapping=True):
+        in_gates, in_phrases = users[word]
+        for number in in_gates:
+            if number in gates:
+                gates[number].append(start)
+            else:
+                gates[number] = [start]
+        if (
+            not in_phrases
+            or (around[start].isalnum() and around[start + 1].isalnum())
+            or (around[end + 1].isalnum() and around[end].isalnum())
+        ):
+            continue
+        for number, index in in_phrases:
+            if number in phrases:
+                phrases[number].append((start, -end, index))
+            else:
+                phrases[number] = [(start, -end, index)]
+    for starts in gates.values():
+        starts.sort()
+    for standing in phrases.values():
+        standing.sort()
+    return found
