@@ -37,6 +37,7 @@ from kg.extract.body_reading import Reading
 from kg.extract.body_repeats import repeat_names
 from kg.extract.body_shared import suit
 from kg.extract.body_shorts import ShortForms
+from kg.extract.body_unions import union_board_end
 from kg.extract.body_units import lift
 from kg.extract.body_villages import place_in_commune, village_end
 from kg.extract.body_wholes import whole
@@ -207,6 +208,8 @@ class Reader:
             return number.end()
         if concept.key == "party-cell" and (number := _CELL_NUMBER.match(self.folded, head_end)) is not None:
             return number.end()
+        if concept.broader == "party-board" and (end_of_union := union_board_end(self, head_end)) > 0:
+            return end_of_union
         broader = scheme("organisations").concepts.get(concept.broader or "")
         goes_on = "{topic}" in concept.note("fullName") or (broader is not None and broader.key in CONTINUING)
         continuing = not takes_topic and goes_on  # "Ban Chỉ huy Phòng chống thiên tai | - Tìm kiếm cứu nạn"

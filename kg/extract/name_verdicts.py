@@ -120,8 +120,8 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
     if any(folded.startswith(wording, it.start) for wording in _like_names().get(keys[0], ())):
         return "no", "vocabulary"
     before = text.rfind(" ", 0, max(0, it.start - 1)) + 1
-    if whole in _unions():
-        return "no", "vocabulary"  # "Chánh Văn phòng Thành Đoàn"
+    if whole in _unions() or (" ".join(keys[:2]) in _unions() and _place_like(keys[2:])):
+        return "no", "vocabulary"  # "Chánh Văn phòng Thành Đoàn (Đà Nẵng)"
     if text[before].isupper() and f"{folded[before : it.start]}{keys[0]}" in _unions() and _place_like(keys[1:]):
         return "no", "vocabulary"  # "Bí thư Tỉnh Đoàn Bắc Ninh"
     if (

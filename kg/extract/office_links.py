@@ -60,6 +60,8 @@ _TITLES_AFTER = re.compile(rf"\s*[,(–-]\s*(?:{_TITLE}\s*(?:,|[-–]|\bkiêm\b)
 
 _POLITE = re.compile(r"\b(?:ông|bà|đồng chí|đ/c|anh|chị|cô|các)\b")
 
+_DASH = re.compile(r"\s+[-–]\s*")
+
 _OWN_OFFICE = re.compile(r"\s*[,(–-]\s*(?:nguyên\s+|quyền\s+)?")
 
 _BORN = re.compile(r"\s*(?:\([^)]*\))?,?\s*(?:sinh (?:năm|ngày)|\d\d tuổi|quê)")
@@ -123,6 +125,9 @@ _LINE_END = re.compile(r"\svà\s*[-–•*+]?\s*$")
 
 _GIVEN = re.compile(r"\b(?:giao|giao giữ|làm|giữ)\s*$")
 
+_ANY_OFFICIAL = "civil-servant"
+"""A word for officials in general, an office only right behind a name."""
+
 _REACH = 170
 _SOON = 16
 """Characters at the opening of a sentence in which "dự kiến" makes all of it a plan."""
@@ -177,10 +182,13 @@ def _tie(scene: Scene) -> list[Link]:
     after = left is not None and fits(scene.between(left.end, chain.start), _AFTER, _TITLES_AFTER, _PARTICULARS)
     before = right is not None and (
         fits(scene.between(chain.end, right.start - right.honorific), _BEFORE)
+        or (not after and _dashed(scene, right))
         or _among_titles(scene, right)
         or _ranked(scene, right)
         or (several(scene) and fits(scene.between(chain.end, right.start - right.honorific), _SEVERAL_ARE))
     )
+    if not after and chain.roles[0].concept.key == _ANY_OFFICIAL:
+        return []  # "vị trí việc làm công chức cấp xã", "cán bộ, công chức xã gồm: ông A, Bí thư …"
     if before and right is not None:
         split = _split(scene, left if after else None)
         ties = [Link(right, role, status_of(scene, role, ""), "before") for role in chain.roles[split:]]
@@ -219,6 +227,14 @@ def _among_titles(scene: Scene, person: PersonMention) -> bool:
     start = person.start - person.honorific
     known = any(scene.chain.end <= at < start for at in scene.starts)
     return not known and fits(scene.between(scene.chain.end, start), _TITLES_BEFORE)
+
+
+def _dashed(scene: Scene, person: PersonMention) -> bool:
+    """Whether a dash parts an office from its holder, who has none behind the name: "Chủ tịch UBND xã - Trần A"."""
+    if _DASH.fullmatch(scene.between(scene.chain.end, person.start - person.honorific)) is None:
+        return False
+    own = _OWN_OFFICE.match(scene.notes.folded, person.end)
+    return own is None or own.end() not in scene.starts
 
 
 def _ranked(scene: Scene, person: PersonMention) -> bool:

@@ -13,7 +13,8 @@ from itertools import pairwise
 from kg.extract.annotations import Annotations, BodyMention, UnitMention
 from kg.extract.body_kinds import has_cell, may_own
 from kg.extract.body_settle import implied_body
-from kg.extract.body_units import fits
+from kg.extract.body_unions import union_of
+from kg.extract.body_units import fits, province_of
 from kg.extract.hits import Hit
 from kg.extract.office_abroad import abroad, body_of
 from kg.facts import Body, UnitRef
@@ -59,6 +60,8 @@ _LEFT = ("nguyên", "cựu", "cố")
 _KEPT = ("front-body", "religious-body", "enterprise")
 """Bodies in which former officials hold offices."""
 _OF_AGENCY = "agency-party-committee"
+_IN_UNIONS = ("standing-committee-member", "executive-committee-member")
+"""Seats that unions have as the Party has."""
 _STANDING = re.compile(r"\s+(?:thường trực|chuyên trách)\b")
 
 
@@ -311,14 +314,19 @@ def _cell(later: list[Role]) -> Body | None:
 
 
 def _of_next(notes: Annotations, role: Role, later: list[Role]) -> Body | None:
-    """The party committee of the unit or agency that the next office names: "Đảng ủy viên, Phó Chủ tịch UBND xã A"."""
+    """The party committee of the unit or agency that the next office names: "Đảng ủy viên, Phó Chủ tịch UBND xã A".
+
+    A "Tỉnh ủy viên" sits in the committee of that unit's province.
+    """
     body = later[0].body if later and later[0].explicit else None
     organisations, keys = scheme("organisations"), role.concept.values("impliesBody")
     if body is None or body.unit is None or body.kind not in organisations.concepts:
         return None
+    unit = province_of(body.unit) if role.concept.key.startswith("provincial-") else body.unit
     for key in keys:
-        if key != _OF_AGENCY and organisations.within(key, "party-committee") and fits(organisations[key], body.unit):
-            return implied_body(notes, key, body.unit, role.start)
+        committee = key != _OF_AGENCY and organisations.within(key, "party-committee")
+        if committee and unit is not None and fits(organisations[key], unit):
+            return implied_body(notes, key, unit, role.start)
     if _OF_AGENCY in keys and may_own(organisations[body.kind], organisations[_OF_AGENCY]):
         return Body(f"Đảng ủy {body.name}", _OF_AGENCY, body.unit)
     return None
@@ -365,7 +373,9 @@ def _share(notes: Annotations, chain: Chain) -> None:
         if _OF_AGENCY_SAID.search(notes.folded, role.start, role.end) and has_cell(organisations[later.body.kind]):
             role.body = Body(f"Đảng ủy {later.body.name}", _OF_AGENCY, later.body.unit)
             continue
-        if role.concept.values("unitBody") and later.body.unit is not None:
+        if role.concept.key in _IN_UNIONS and (union := union_of(later.body)) is not None:
+            role.body = union  # "Ủy viên Ban Thường vụ, Trưởng ban Tổ chức Tỉnh đoàn"
+        elif role.concept.values("unitBody") and later.body.unit is not None:
             same = later.body.kind in role.concept.values("headOf")
             party = next(
                 (key for key in role.concept.values("unitBody") if fits(organisations[key], later.body.unit)), None

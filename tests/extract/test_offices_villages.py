@@ -65,3 +65,20 @@ def test_a_number_before_a_name_is_the_villages(village: str) -> None:
 )
 def test_names_that_look_like_other_words(text: str, person: str) -> None:
     assert named(text) == {person}
+
+
+@pytest.mark.parametrize(
+    ("told", "role", "body"),
+    [
+        ("cán bộ địa chính xã Tân Lạc", "Cán bộ địa chính", "Ủy ban nhân dân xã Tân Lạc"),
+        ("công chức tư pháp - hộ tịch UBND xã Tân Lạc", "Công chức Tư pháp", "Ủy ban nhân dân xã Tân Lạc"),
+        ("công chức Văn phòng Đảng ủy xã Tân Lạc", "Công chức", "Văn phòng Đảng ủy xã Tân Lạc"),
+    ],
+)
+def test_officials_of_a_commune_hold_an_office(told: str, role: str, body: str) -> None:
+    assert held(f"Bà Lê Thị Mận, {told}, cho biết thêm.") == {("Lê Thị Mận", role, body)}
+
+
+def test_officials_in_general_are_nobodys_office() -> None:
+    told = "Dự hội nghị có cán bộ, công chức xã Tân Lạc, gồm: ông Lê Văn Mận, ông Trần Văn Bưởi."
+    assert held(told) == set()
