@@ -147,6 +147,8 @@ class Annotations:
     bodies: list[BodyMention] = field(default_factory=list)
     roles: list[RoleMention] = field(default_factory=list)
     credits: list[CreditName] | None = None
+    sections: list[tuple[int, int, UnitRef]] | None = None
+    """Lists that a unit heads: first character, end and unit; None until asked for."""
     """Names in credits and bylines, from kg_people on."""
     hits: Hits | None = None
     """Wordings of roles and kinds of bodies, from kg_bodies on."""

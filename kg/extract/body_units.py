@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.annotations import Annotations, Sentence, UnitMention
+from kg.extract.body_sections import section_unit
 from kg.extract.change_units import level_of as by_code_or_kind
 from kg.extract.unit_generic import opens
 from kg.facts import UnitRef
@@ -90,6 +91,9 @@ def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
         if sentence is not None and (other := set_in(notes, sentence, start)) is not None:
             province = other
         return province if fits(concept, province) else None
+    section = section_unit(notes, start)
+    if section is not None and fits(concept, section):
+        return section
     before = _before(notes, start)
     if sentence is not None:
         if levels == ("province",) and (other := set_in(notes, sentence, start)) is not None and fits(concept, other):

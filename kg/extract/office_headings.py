@@ -6,9 +6,12 @@ import re
 from bisect import bisect_left
 
 from kg.extract.annotations import Annotations, Sentence
+from kg.extract.body_sections import section_unit
+from kg.extract.body_settle import implied_body
+from kg.extract.body_units import fits
 from kg.extract.office_scene import Link
-from kg.extract.role_chains import seat
-from kg.facts import Body, Status
+from kg.extract.role_chains import Role, seat
+from kg.facts import Body, Status, UnitRef
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
@@ -52,6 +55,17 @@ def heading_bodies(notes: Annotations, ties: list[Link]) -> None:
         at = bisect_left(ends, role.start) - 1
         if at >= 0 and headings[at][1].kind in (*role.concept.values("headOf"), *role.concept.values("unitBody")):
             role.body = headings[at][1]
+        elif (unit := section_unit(notes, role.start)) is not None:
+            role.body = _committee_of(notes, role, unit)
+
+
+def _committee_of(notes: Annotations, role: Role, unit: UnitRef) -> Body | None:
+    """The party committee of the unit that heads a list, for its secretaries: "- Phó Bí thư Thường trực: ông A"."""
+    organisations = scheme("organisations")
+    for key in role.concept.values("unitBody"):
+        if organisations.within(key, "party-committee") and fits(organisations[key], unit):
+            return implied_body(notes, key, unit, role.start)
+    return None
 
 
 def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | None:

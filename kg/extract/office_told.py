@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.body_sections import section_unit
 from kg.extract.office_scene import ACTING, WINDOW, Scene, cue
 from kg.extract.role_chains import Role
 from kg.facts import Status
@@ -67,6 +68,10 @@ _FILLED = re.compile(
     r"|bầu (?:các|ra|bổ sung|đồng chí|ông|bà)"
     r"|do [^,;.]{3,40} (?:chỉ định|bầu|bổ nhiệm)"
     r"|được bổ nhiệm|phê chuẩn|giữ chức|công bố (?:các )?quyết định[^.;]{0,60}nhân sự|ra mắt)\b"
+)
+
+_STAFFED = Gated(
+    r"\b(?:chỉ định|bổ nhiệm|phê chuẩn|phân công|điều động)[^.;:\n]{0,60}\b(?:nhân sự|chức danh|chủ chốt|lãnh đạo)\b"
 )
 
 _OPENS = 40
@@ -137,7 +142,14 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
     by_act = _ACT_BEFORE.search(lead) if named else None
     if by_act is not None:
         return Status.FORMER if cue("leaving").search(by_act[0]) else Status.INCOMING
-    return Status.INCOMING if named and _announced(scene) else Status.CURRENT
+    return Status.INCOMING if named and (_announced(scene) or _staffed(scene)) else Status.CURRENT
+
+
+def _staffed(scene: Scene) -> bool:
+    """Whether an office stands in the list of a unit, after the news that its leaders were appointed."""
+    if section_unit(scene.notes, scene.chain.start) is None:
+        return False
+    return _STAFFED.search(scene.notes.folded, 0, scene.chain.start) is not None
 
 
 def _of_list(scene: Scene) -> Status | None:
