@@ -20,6 +20,7 @@ Verdict: TypeAlias = Literal["person", "place", "open", "no"]
 MIDDLE = frozenset(("văn", "thị"))
 """The commonest middle names: what stands before them is a surname."""
 _VOWEL_NAMES = frozenset("aăâeêioôơuưyáéíóúýàảạỉịỷỳ")
+_DEPUTY_OF = re.compile(r"\bđại biểu (?:hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường) $")
 _LEADER = "hồ chí minh"
 
 
@@ -166,7 +167,8 @@ def _after_kind(it: Candidate, kind: str | None, folded: str, register: bool) ->
     right = right_sign(folded, it.end)
     if kind == "c" and register and it.left.office and len(it.words[0]) == 1:
         return "person", "kind"  # "Chủ tịch UBND xã A Khương"
-    if kind == "c" or not (it.left.office or it.left.sign == "committee" or right):
+    deputy = kind == "a" and _DEPUTY_OF.search(folded, max(0, it.start - 60), it.start) is not None
+    if kind == "c" or not (it.left.office or it.left.sign == "committee" or right or deputy):
         return "place", "kind"
     if len(it.words) > 2 or (kind == "a" and (register or right)):
         return "person", "kind"

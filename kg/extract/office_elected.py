@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -21,6 +22,13 @@ from kg.vocabulary import scheme
 __all__ = ["elected", "joined_seats", "listed_members"]
 
 _LIST = Gated(r"\b(?:danh sách|những người|người|các vị|các ông, bà)(?: những người| người)?\s+(?:đã )?trúng cử\b")
+_ENTRY = re.compile(
+    r"[\s*•+–-]*(?:(?:tại |ở )?(?:đơn vị|khu vực)(?: bầu cử)?[^:.;\n]{0,40}? số \d+|\(?\d{1,3}\s?[.)/-]\s*"
+    r"(?:ông|bà|đồng chí|đ/c|đại đức|thượng tọa|linh mục|chị|anh)\b)"
+)
+"""What a constituency's part of a list begins with, or the line of one of those elected."""
+_MOST_ENTRIES = 120
+
 _SEATS = frozenset({"council-deputy", "national-assembly-deputy"})
 _MEMBERS = Gated(
     rf"\b(?:{'|'.join(cues('joins'))})\s+(?:vào\s+)?(?P<seat>{'|'.join(seats())})\b"
@@ -53,11 +61,24 @@ def elected(notes: Annotations, found: list[Chain]) -> list[Told]:
         seat = next((role for role in reversed(seats) if role.start < sentence.end), None)
         if seat is None or seat.body is None:
             continue
+        end = _entries_end(notes, sentence)
         for person in notes.people:
-            if person.by_name and opening.end() <= person.start < sentence.end:
+            if person.by_name and opening.end() <= person.start < end:
                 role = Role(seat.start, seat.end, seat.concept, seat.body, explicit=True, label=seat.label)
                 told.append(Told(Link(person, role, Status.INCOMING, "list"), seat.body, Status.INCOMING))
     return told
+
+
+def _entries_end(notes: Annotations, sentence: Sentence) -> int:
+    """Where a list ends that goes on in the sentences or lines behind, one for each constituency or person."""
+    end = sentence.end
+    at = bisect_right(notes.sentences, sentence.start, key=lambda each: each.start)
+    for later in notes.sentences[at : at + _MOST_ENTRIES]:
+        words = notes.folded[later.start : later.end]
+        if words.strip(" .\n") and not words.strip(" .)\n").isdigit() and _ENTRY.match(words) is None:
+            break
+        end = later.end
+    return end
 
 
 def listed_members(notes: Annotations) -> list[Told]:

@@ -29,7 +29,9 @@ _ASIDE = r"(?:\s*\([^()\n]{0,60}\))?"
 _RANK = rf"(?:[,–-]\s*{either(name_words('honorifics', 'title'))}\.?\s*(?=[,–-]))?"
 """A rank or degree told before the office: "ông Trần A, Đại tá, Chỉ huy trưởng …"."""
 
-_AFTER = re.compile(rf"{_ASIDE}\s*{_RANK}\s*(?:[,:(–-]|[–-]\s*)?\s*(?:(?:(?:hiện\s+)?(?:đang\s+)?(?:là|chức vụ:)|kiêm)\s+)?")
+_AFTER = re.compile(
+    rf"{_ASIDE}\s*{_RANK}\s*(?:[,:(–-]|[–-]\s*)?\s*(?:(?:(?:hiện\s+)?(?:đang\s+)?(?:là|chức vụ:)|kiêm)\s+)?"
+)
 
 _AGE = r"(?:(?:sn|sinh năm|s\.n\.?)\s*\d{4}|\d\d tuổi)"
 _HOME = r"(?:trú|ngụ|thường trú|quê|hộ khẩu|hktt|ở)\b[^;:()\n]{3,110}?"

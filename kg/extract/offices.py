@@ -10,6 +10,7 @@ from kg.extract.body_lists import MANY_AFTER
 from kg.extract.office_dates import Dated
 from kg.extract.office_effect import dates_of, joined
 from kg.extract.office_elected import elected, joined_seats, listed_members
+from kg.extract.office_groups import group_members
 from kg.extract.office_headings import heading_bodies, nearest_body
 from kg.extract.office_links import links
 from kg.extract.office_scene import Link, cues
@@ -112,6 +113,7 @@ def offices(doc: Doc) -> Doc:
     told += joined_seats(notes, told)
     told += elected(notes, found)
     told += listed_members(notes)
+    told += group_members(notes)
     told += predecessors(notes, told)
     told = [one for one in told if one.link.form != "planned"]
     moves(notes, told)

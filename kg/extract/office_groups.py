@@ -1,0 +1,82 @@
+"""Seats of those that a group of deputies consists of: "Tổ đại biểu HĐND tỉnh số 5 gồm ông A, …; bà B và ông C"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract.annotations import Annotations, PersonMention, Sentence
+from kg.extract.body_settle import implied_body
+from kg.extract.office_scene import Link
+from kg.extract.office_status import Told
+from kg.extract.role_chains import Role
+from kg.facts import Body, Status
+from kg.language.gates import Gated
+from kg.vocabulary import scheme
+
+__all__ = ["group_members"]
+
+_GROUP = Gated(
+    r"\b(?P<group>tổ đại biểu|đoàn (?:đại biểu quốc hội|đbqh))\b[^.;:\n]{0,80}?\bgồm(?:\s+có)?"
+    r"(?:\s+(?:\d+|các|các vị))?(?P<said>\s+(?:vị\s+)?đại biểu(?:\s+(?:quốc hội|hđnd|hội đồng nhân dân))?)?\s*:?\s*"
+)
+_NEXT = re.compile(r"\s*(?:\([^()\n]*\))?\s*(?:[,;–-]|\bvà\b|\bcùng\b)")
+_MEMBERS_NEXT = re.compile(r"\bcác thành viên(?: khác)?\s*:?\s*$")
+_OWN_RANK = re.compile(r"\s*(?:\(|[,–-]\s)\s*(?:tổ trưởng|tổ phó|phó tổ trưởng|trưởng đoàn|phó (?:trưởng )?đoàn)\b")
+_MEMBER = "delegation-member"
+_POLITE = 12
+"""Characters that a form of address before the first name may have."""
+
+
+def group_members(notes: Annotations) -> list[Told]:
+    """The seat in the council, or in the National Assembly, of each person that such a group is said to consist of.
+
+    Who is told as a member besides the head ("… và các thành viên: ông A") is one of the group.
+    """
+    told: list[Told] = []
+    for opening in _GROUP.finditer(notes.folded):
+        sentence = notes.sentence_at(opening.start())
+        group = next((m.body for m in notes.bodies if m.start == opening.start()), None)
+        if sentence is None or not (opening["said"] or opening["group"].startswith("tổ")):
+            continue  # a delegation may have others with it
+        seat = _seat(notes, opening["group"], group, opening.start())
+        for person, member in _people(notes, opening.end(), sentence):
+            body, key = (group, _MEMBER) if member else seat
+            if body is None:
+                continue
+            concept = scheme("roles")[key]
+            role = Role(opening.start(), opening.end(), concept, body, explicit=True, label=concept.label)
+            told.append(Told(Link(person, role, Status.CURRENT, "list"), body, Status.CURRENT))
+    return told
+
+
+def _seat(notes: Annotations, words: str, group: Body | None, start: int) -> tuple[Body | None, str]:
+    """The body that the members of a group sit in, and the key of their role."""
+    if not words.startswith("tổ"):
+        return Body("Quốc hội", "national-assembly"), "national-assembly-deputy"
+    unit = group.unit if group is not None else None
+    return (implied_body(notes, "peoples-council", unit, start) if unit else None), "council-deputy"
+
+
+def _people(notes: Annotations, start: int, sentence: Sentence) -> Iterator[tuple[PersonMention, bool]]:
+    """The people of the list that opens at `start`, and whether each is told as a mere member."""
+    people = [p for p in notes.people if p.by_name and start <= p.start < sentence.end]
+    if not people or people[0].start - start > _POLITE or not _only_polite(notes, start, people[0]):
+        return
+    member = False
+    if _OWN_RANK.match(notes.folded, people[0].end) is None:
+        yield people[0], member
+    for last, person in pairwise(people):
+        gap = notes.folded[last.end : person.start - person.honorific]
+        member = member or _MEMBERS_NEXT.search(gap) is not None
+        if not (member or _NEXT.match(gap)):
+            return
+        if _OWN_RANK.match(notes.folded, person.end) is None:
+            yield person, member
+
+
+def _only_polite(notes: Annotations, start: int, person: PersonMention) -> bool:
+    """Whether nothing but a form of address stands between the opening and the first name."""
+    words = notes.folded[start : person.start].replace("các", "").strip(" :")
+    return words in ("", "ông", "bà", "đồng chí", "đ/c", "ông, bà", "ông bà")
