@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.extract.annotations import UnitMention
 from kg.extract.hits import Hit
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
@@ -41,6 +42,10 @@ _WITH_CELL = ("institution", "enterprise", "department", "division", "sub-depart
 
 CONTINUING = frozenset({"division", "centre", "board", "management-board", "department"})
 """Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""
+
+_SMALL_OF_UNIT = ("provincial-police", "inspectorate")
+_LONGEST_DISTRICT_CODE = 3
+"""Digits of the code of a district; a commune's has more."""
 
 SET_OFF = (
     "board",
@@ -97,9 +102,17 @@ def known_as(name: str) -> Concept | None:
     return found[0] if found and "{topic}" not in found[0].note("fullName") else None
 
 
-def in_small_letters(concept: Concept, surface: str) -> bool:
-    """Whether a kind may be named in small letters: those so written, long wordings, party committees."""
-    return concept.note("fullName")[:1].islower() or len(surface.split()) > 2 or bool(concept.note("unitKind"))
+def in_small_letters(concept: Concept, surface: str, unit: UnitMention | None = None) -> bool:
+    """Whether a kind may be named in small letters: those so written, long wordings, party committees.
+
+    So may the police and the inspectors before their `unit`: "công an tỉnh", "thanh tra huyện A"; a "công an xã" is
+    any.
+    """
+    if concept.note("fullName")[:1].islower() or len(surface.split()) > 2 or bool(concept.note("unitKind")):
+        return True
+    if unit is None or concept.key not in _SMALL_OF_UNIT:
+        return False
+    return not unit.generic or 0 < len(unit.unit.code or "") <= _LONGEST_DISTRICT_CODE
 
 
 def whole_and_part(hit: Hit, folded: str) -> list[Place]:

@@ -143,7 +143,10 @@ class Reader:
         if within(concept, "institution") and is_built(self.folded, start):
             return
         community = within(concept, "community")
-        if not glued and (community or not (any(c.isupper() for c in surface) or in_small_letters(concept, surface))):
+        capital = any(c.isupper() for c in surface)
+        if not glued and (
+            community or not (capital or in_small_letters(concept, surface, self.units.get(head_end + 1)))
+        ):
             return
         takes_topic = "{topic}" in concept.note("fullName") and is_head(concept, surface)
         many = MANY_BEFORE.search(self.folded[max(0, start - 12) : start]) is not None

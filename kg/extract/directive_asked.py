@@ -3,185 +3,135 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at, party_of
+from kg.extract.directive_askings import NOMINAL
 from kg.extract.directive_needs import behind_topic, beyond_attribute
-from kg.extract.directive_sent import sent_to
-from kg.extract.directive_state import PATIENCE, Passage, Walk
+from kg.extract.directive_sent import Sent, sent_to
+from kg.extract.directive_state import Walk
 from kg.extract.directive_words import Asking, opener, starts_with
 from kg.extract.event_actors import Actor
 from kg.extract.event_patterns import Patterns
 from kg.facts import Party, Span
-from kg.language.gates import Gated
 
-__all__ = ["asked", "frames", "gives", "insisted", "is_inside", "is_item", "opens_list", "this_is"]
+__all__ = ["asked"]
 
 _P = Patterns("directive_patterns.toml", "asked")
-_NOMINAL = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|lưu ý)(?: \w+){0,2} của ")
 _TO_WHOM = re.compile(
     r"[\W_]*(?:(?:còn )?(?:riêng |cũng )?(?:với|đối với|về phía)|(?:còn )?riêng|còn)\s(?:cá nhân |lực lượng )?"
 )
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
-_OF_ITEMS = ("chỉ đạo", "phân công", "quán triệt", "nhắc nhở")
-_NEAR = 6
-"""Words between those without authority and the verb, where it is theirs whatever stands before them."""
+_JOINED = re.compile(r"[\s,]+|\b(?:và|đồng thời)\b")
+_DIGIT = re.compile(r"\s*\d")
 _CALLED = 5
 """Words that at most stand between those addressed before the verb and it, where they tell no speaker by name."""
 
 
-def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
-    """Whether a verb is the task of the bodies an item of a list opens with: "5. Bộ Quốc phòng chỉ đạo …"."""
-    if not (walk.passage.fresh and walk.folded.startswith(_OF_ITEMS, asking.start)):
-        return False
-    if _MUST.match(walk.folded, asking.end):
-        return False  # "Thành phố chỉ đạo phải …"
-    opened = opener().match(walk.folded, sentence.start, asking.start)
-    first = walk.reading.at(opened.end() if opened else sentence.start)
-    if first is None or first.office:
-        return False
-    address = address_at(walk.reading, opened.end() if opened else sentence.start, asking.start + 1)
-    bodies = [p for p in address.parties if not p.person and p != walk.passage.issuer]
-    return bool(bodies) and len(bodies) == len(address.parties) and address.end + 1 == asking.start
-
-
-def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
-    """Whether a verb of asking gives a task here, and is no noun ("đáp ứng yêu cầu") or request of citizens."""
-    if _NOMINAL.match(walk.folded, asking.start):
-        return True
-    if _P.must.search(walk.folded, sentence.start, asking.start) or _P.compound.match(walk.reading.text, asking.end):
-        return False
-    before = walk.folded[sentence.start : asking.start]
-    if _is_clause(walk, sentence, asking, _P.in_case) or (
-        asking.addressed and _is_clause(walk, sentence, asking, _P.upwards)
-    ):
-        return False
-    if _P.noun_before.search(before) or _by_people(walk, sentence, asking):
-        return False
-    if _P.upper.match(walk.folded, asking.end):
-        return False
-    noun = _P.noun_after.match(walk.folded, asking.end, sentence.end)
-    return noun is None or (noun["open"] is not None and walk.speaks(sentence, asking.start))
-
-
-def _by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
-    """Whether citizens, delegates or the like ask: right before the verb, or as whom the whole clause is about."""
-    before = walk.folded[sentence.start : asking.start]
-    if _P.member.search(before[-60:]):
-        return False
-    for found in reversed(list(_P.no_authority.finditer(before))):
-        start, end = sentence.start + found.start(), sentence.start + found.end()
-        within = walk.reading.at(start)
-        if within and within.start < start:
-            continue  # "Ủy ban nhân dân", "Hội đồng nhân dân"
-        later = walk.reading.acting(end, asking.start)
-        if any(a.party.person or a.party.body or a.office for a in later):
-            return False
-        between = walk.folded[end : asking.start]
-        near = len(between.split()) <= _NEAR and not re.search(r"[^\w\s]", between)
-        return near or (not found.group().startswith("đại") and bool(_P.clause_opens.search(before[: found.start()])))
-    return False
-
-
-def _is_clause(walk: Walk, sentence: Sentence, asking: Asking, pattern: Gated) -> bool:
-    """Whether who asks belongs to a clause: "… khi các địa phương đề nghị", "kiến nghị UBND huyện chỉ đạo …"."""
-    found = pattern.search(walk.folded, sentence.start, asking.start)
-    if found is None:
-        return False
-    who = address_at(walk.reading, found.start("who"), asking.start)
-    return who.found and not any(p.person for p in who.parties) and who.end >= found.end("who")
-
-
-def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
-    """Whether a later verb is part of a task: "yêu cầu UBND huyện chỉ đạo Phòng …"."""
-    if (
-        asking.addressed
-        and not walk.folded.startswith("giao", asking.start)
-        and not walk.speaks(sentence, asking.start)
-    ):
-        return True
-    if _P.new_asking.search(walk.folded[sentence.start : asking.start]):
-        return False
-    actor = walk.reading.before(sentence, asking.start)
-    return not (actor and actor.party.person and asking.start - actor.end < 12)
-
-
-def frames(walk: Walk, sentence: Sentence, first: Asking, second: Asking) -> bool:
-    """Whether a verb without a subject only frames the next one: "Giao nhiệm vụ, Thứ trưởng đề nghị …"."""
-    if walk.reading.before(sentence, first.start):
-        return False
-    speakers = (a for a in walk.reading.acting(first.end, second.start) if a.party.person or a.office)
-    return any("," in walk.folded[first.end : a.start] for a in speakers)
-
-
 def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     """Adds the tasks that a verb of asking gives up to `limit`, one for each body named with a part of its own."""
-    nominal = _NOMINAL.match(walk.folded, asking.start)
+    nominal = NOMINAL.match(walk.folded, asking.start)
     if nominal:
         _nominal(walk, sentence, nominal.end(), limit)
         return
-    if len(walk.found) and walk.found[-1].span.covers(Span(asking.start, asking.end)):
+    if walk.found and walk.found[-1].span.covers(Span(asking.start, asking.end)):
         return
-    actor, issuer = walk.issuer(sentence, asking.start)
+    giver = _giver(walk, sentence, asking)
+    if giver.actor is not None and giver.issuer is None:
+        return
+    if _is_passive(walk, sentence, asking, giver, limit):
+        return
+    address = _addressed(walk, sentence, asking, giver, limit)
+    if not address.found and _quoted(walk, sentence, asking, giver.actor, giver.issuer):
+        return
+    if _is_no_task(walk, sentence, asking, giver, address, limit) or _before(walk, sentence, asking, address, limit):
+        return
+    if _shares_next(walk, sentence, giver, address, limit):
+        return
+    _give(walk, sentence, asking, giver, address, limit)
+
+
+@dataclass(slots=True)
+class _Giver:
+    """Who gives a task: as named before the verb, by the document that is sent, or as before."""
+
+    actor: Actor | None
+    issuer: Party | None
+    sent: Sent | None = None
+
+
+def _giver(walk: Walk, sentence: Sentence, asking: Asking) -> _Giver:
+    """Who asks; the second verb of a sentence has its first one's subject."""
     sent = sent_to(walk, sentence, asking.start)
     if sent:
-        actor, issuer = None, sent.issuer or walk.passage.issuer
-    elif walk.waiting or any(
-        f.span.start >= sentence.start for f in walk.found
-    ):  # the second verb of a sentence has its first one's subject
-        actor, issuer = None, walk.passage.issuer
-    elif actor is not None and issuer is None:
-        return
+        return _Giver(None, sent.issuer or walk.passage.issuer, sent)
+    if walk.waiting or any(task.span.start >= sentence.start for task in walk.found):
+        return _Giver(None, walk.passage.issuer)
+    return _Giver(*walk.issuer(sentence, asking.start))
+
+
+def _is_passive(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, limit: int) -> bool:
+    """Adds a task told in the passive: "Sở Y tế được giao …", "Phường A được Bí thư Tỉnh ủy đề nghị …"."""
     if walk.folded.startswith("được ", asking.start - 5):
         if not _told(walk, sentence, asking, limit):
             _before(walk, sentence, asking, address_at(walk.reading, asking.end, limit), limit)
-        return
-    passive = _passive(walk, sentence, actor)
-    if passive:
-        walk.add(issuer, passive, asking.end, limit, sentence.start)
-        return
+        return True
+    parties = _passive(walk, sentence, giver.actor)
+    if parties:
+        walk.add(giver.issuer, parties, asking.end, limit, sentence.start)
+    return bool(parties)
+
+
+def _addressed(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, limit: int) -> Address:
+    """Who is asked: behind the verb, as topic of the sentence, as blamed, as those written to, behind a topic."""
     address = address_at(walk.reading, asking.end, limit)
-    topic = _to_whom(walk, sentence, asking.start, actor)
+    topic = _to_whom(walk, sentence, asking.start, giver.actor)
     address.parties = [*topic.parties, *(p for p in address.parties if p not in topic.parties)]
     address.group |= topic.group
     if not address.found and (blamed := _blamed(walk, sentence, asking)).found:
         address = blamed
-        if issuer in blamed.parties:
-            actor, issuer = None, walk.issuer(sentence, walk.folded.rfind("phê bình ", 0, asking.start))[1]
-    if sent and not address.found:
-        address = Address(asking.end, sent.address.parties, group=True)
+        if giver.issuer in blamed.parties:
+            before = walk.folded.rfind("phê bình ", 0, asking.start)
+            giver.actor, giver.issuer = None, walk.issuer(sentence, before)[1]
+    if giver.sent and not address.found:
+        address = Address(asking.end, giver.sent.address.parties, group=True)
     if not address.found:
-        address = behind_topic(walk, asking.end, limit) or address
-    elif not address.parties or address.group_last:
+        return behind_topic(walk, asking.end, limit) or address
+    if not address.parties or address.group_last:
         address.end = beyond_attribute(walk, address.end, limit)
-    if not address.found and _quoted(walk, sentence, asking, actor, issuer):
-        return
-    must = actor is not None and (_MUST.match(walk.folded, asking.end) or _urges(walk, sentence, asking, actor))
-    if not address.found and (
-        (asking.addressed and not must) or (issuer is None and not _opens(walk, sentence, asking))
-    ):
-        return
-    if actor is None and _names_speaker(walk, asking, limit):
-        return
-    start = actor.start if actor else asking.start
-    if _before(walk, sentence, asking, address, limit):
-        return
-    if (
-        address.found
-        and limit < sentence.end
-        and not re.sub(r"[\s,]+|\b(?:và|đồng thời)\b", "", walk.folded[address.end : limit])
-    ):
-        walk.waiting, walk.passage.issuer = address.parties, issuer or walk.passage.issuer
-        return
+    return address
+
+
+def _is_no_task(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, address: Address, limit: int) -> bool:
+    """Whether a verb without anyone addressed only tells of a task, or the one behind it is who speaks."""
+    if not address.found:
+        actor = giver.actor
+        must = actor is not None and (_MUST.match(walk.folded, asking.end) or _urges(walk, sentence, asking, actor))
+        if (asking.addressed and not must) or (giver.issuer is None and not _opens(walk, sentence, asking)):
+            return True
+    return giver.actor is None and _names_speaker(walk, asking, limit)
+
+
+def _shares_next(walk: Walk, sentence: Sentence, giver: _Giver, address: Address, limit: int) -> bool:
+    """Whether those addressed share the task of the next verb: "giao Sở A và đề nghị hội B …"; they wait for it."""
+    if not address.found or limit >= sentence.end or _JOINED.sub("", walk.folded[address.end : limit]):
+        return False
+    walk.waiting, walk.passage.issuer = address.parties, giver.issuer or walk.passage.issuer
+    return True
+
+
+def _give(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, address: Address, limit: int) -> None:
+    """Adds the task for those addressed and those who wait, else for whom the passage tells."""
     address.parties = [*walk.waiting, *(p for p in address.parties if p not in walk.waiting)]
     walk.waiting = []
-    if address.found:
-        walk.rows(issuer, address, limit, start)
-        return
-    if re.match(r"\s*\d", walk.folded[asking.end : limit]):
-        return
-    parties = walk.passage.parties if _P.continues.match(walk.folded, sentence.start) else walk.default(issuer)
-    walk.rows(issuer, Address(asking.end, list(parties)), limit, start)
+    if not address.found:
+        if _DIGIT.match(walk.folded, asking.end, limit):
+            return
+        goes_on = _P.continues.match(walk.folded, sentence.start)
+        parties = walk.passage.parties if goes_on else walk.default(giver.issuer)
+        address = Address(asking.end, list(parties))
+    walk.rows(giver.issuer, address, limit, giver.actor.start if giver.actor else asking.start)
 
 
 def _opens(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
@@ -189,22 +139,6 @@ def _opens(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     opened = opener().match(walk.folded, sentence.start, asking.start)
     first = (opened.end() if opened else sentence.start) == asking.start
     return first and starts_with("directive_imperatives.txt").match(walk.folded, asking.end + 1) is not None
-
-
-def insisted(walk: Walk, sentence: Sentence) -> bool:
-    """As in "“Xã không được để dân đói”, ông A lưu ý.": the task of those whom the quotation opens with."""
-    if walk.folded[sentence.start] not in '“"':
-        return False
-    quoted = _P.quoted_need.match(walk.folded, sentence.start, sentence.end)
-    if not quoted or not _P.insists.search(walk.folded, quoted.end(), sentence.end):
-        return False
-    speakers = walk.reading.acting(quoted.end(), sentence.end)
-    speaker = next((a for a in speakers if a.party.person or a.office), None)
-    address = address_at(walk.reading, quoted.start("who"), quoted.end("who") + 1)
-    if speaker is None or not address.found or address.end != quoted.end("who"):
-        return False
-    walk.add(speaker.party, address.parties, quoted.start("task"), quoted.end("task"), sentence.start)
-    return True
 
 
 def _blamed(walk: Walk, sentence: Sentence, asking: Asking) -> Address:
@@ -309,37 +243,3 @@ def _nominal(walk: Walk, sentence: Sentence, position: int, limit: int) -> None:
     if rest:
         parties = address.parties or walk.default(issuer.party)
         walk.add(issuer.party, parties, address.end + rest.end(), limit, sentence.start)
-
-
-def this_is(walk: Walk, sentence: Sentence, previous: Sentence | None) -> bool:
-    """As in "Đây là yêu cầu của …": the sentence before, mostly the headline, is the task."""
-    opening = _P.this_is.match(walk.folded, sentence.start)
-    issuer = walk.reading.at(opening.end()) if opening else None
-    if not issuer or previous is None:
-        return False
-    told = [a for a in walk.reading.acting(previous.start, previous.end) if not a.party.person]
-    last = told[-1].end if told else previous.start
-    begin = last if previous.end - last > 12 else previous.start
-    parties = [party_of(a) for a in told[-1:]] or walk.default(issuer.party)
-    walk.add(issuer.party, parties, begin, previous.end, previous.start)
-    return True
-
-
-def opens_list(walk: Walk, sentence: Sentence) -> bool:
-    """As in "Chủ tịch UBND tỉnh yêu cầu:" before a list of tasks."""
-    if walk.passage.opened >= sentence.start and walk.passage.parties:
-        return True
-    found = None
-    if ":" in walk.folded[sentence.start : sentence.end]:
-        found = _P.colon.search(walk.folded, sentence.start, sentence.end)
-    elif (asks := _P.asks_alone.search(walk.folded, max(sentence.start, sentence.end - 24), sentence.end)) and (
-        walk.speaks(sentence, asks.start())
-    ):
-        found = asks
-    if not found:
-        return False
-    _, issuer = walk.issuer(sentence, found.start())
-    if issuer is None:
-        return False
-    walk.passage = Passage(issuer, walk.default(issuer), PATIENCE, listing=True)
-    return True

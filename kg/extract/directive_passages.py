@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
-from kg.extract.directive_asked import asked, frames, gives, insisted, is_inside, is_item, opens_list, this_is
+from kg.extract.directive_announced import insisted, opens_list, this_is
+from kg.extract.directive_asked import asked
+from kg.extract.directive_askings import frames, gives, is_inside, is_item
 from kg.extract.directive_follow import goes_on
 from kg.extract.directive_sent import agreed, sent_list
 from kg.extract.directive_state import PATIENCE, FoundTask, Passage, Walk
@@ -38,7 +40,9 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
             asked(walk, sentence, asking, limit)
         broken = _P.breaks.match(walk.folded, sentence.start) and not walk.by_account(sentence, sentence.end)
         idle = len(walk.found) == before and not sent_list(walk, sentence) and not opens_list(walk, sentence)
-        if idle and not broken:
+        if idle and broken:
+            walk.passage = Passage()  # "Tại hội nghị, ông A nhấn mạnh, xã cần …" begins anew
+        if idle:
             goes_on(walk, sentence)
     if len(walk.found) > before or (
         walk.passage.listing and _P.colon.search(walk.folded, sentence.start, sentence.end)

@@ -1,0 +1,107 @@
+"""Which verbs of asking give a task where they stand, and which are nouns, requests upwards or part of a task."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.annotations import Sentence
+from kg.extract.directive_address import address_at
+from kg.extract.directive_state import Walk
+from kg.extract.directive_words import Asking, opener
+from kg.extract.event_patterns import Patterns
+from kg.language.gates import Gated
+
+__all__ = ["NOMINAL", "frames", "gives", "is_inside", "is_item"]
+
+_P = Patterns("directive_patterns.toml", "asked")
+NOMINAL = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|lưu ý)(?: \w+){0,2} của ")
+"""A task told with a noun: "Một yêu cầu khác của | Chủ tịch tỉnh"."""
+_MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
+_OF_ITEMS = ("chỉ đạo", "phân công", "quán triệt", "nhắc nhở")
+_NEAR = 6
+"""Words between those without authority and the verb, where it is theirs whatever stands before them."""
+
+
+def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """Whether a verb is the task of the bodies an item of a list opens with: "5. Bộ Quốc phòng chỉ đạo …"."""
+    if not (walk.passage.fresh and walk.folded.startswith(_OF_ITEMS, asking.start)):
+        return False
+    if _MUST.match(walk.folded, asking.end):
+        return False  # "Thành phố chỉ đạo phải …"
+    opened = opener().match(walk.folded, sentence.start, asking.start)
+    first = walk.reading.at(opened.end() if opened else sentence.start)
+    if first is None or first.office:
+        return False
+    address = address_at(walk.reading, opened.end() if opened else sentence.start, asking.start + 1)
+    bodies = [p for p in address.parties if not p.person and p != walk.passage.issuer]
+    return bool(bodies) and len(bodies) == len(address.parties) and address.end + 1 == asking.start
+
+
+def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """Whether a verb of asking gives a task here, and is no noun ("đáp ứng yêu cầu") or request of citizens."""
+    if NOMINAL.match(walk.folded, asking.start):
+        return True
+    if _P.must.search(walk.folded, sentence.start, asking.start) or _P.compound.match(walk.reading.text, asking.end):
+        return False
+    before = walk.folded[sentence.start : asking.start]
+    if _is_clause(walk, sentence, asking, _P.in_case) or (
+        asking.addressed and _is_clause(walk, sentence, asking, _P.upwards)
+    ):
+        return False
+    if _P.noun_before.search(before) or _by_people(walk, sentence, asking):
+        return False
+    if _P.upper.match(walk.folded, asking.end):
+        return False
+    noun = _P.noun_after.match(walk.folded, asking.end, sentence.end)
+    return noun is None or (noun["open"] is not None and walk.speaks(sentence, asking.start))
+
+
+def _by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """Whether citizens, delegates or the like ask: right before the verb, or as whom the whole clause is about."""
+    before = walk.folded[sentence.start : asking.start]
+    if _P.member.search(before[-60:]):
+        return False
+    for found in reversed(list(_P.no_authority.finditer(before))):
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        within = walk.reading.at(start)
+        if within and within.start < start:
+            continue  # "Ủy ban nhân dân", "Hội đồng nhân dân"
+        later = walk.reading.acting(end, asking.start)
+        if any(a.party.person or a.party.body or a.office for a in later):
+            return False
+        between = walk.folded[end : asking.start]
+        near = len(between.split()) <= _NEAR and not re.search(r"[^\w\s]", between)
+        return near or (not found.group().startswith("đại") and bool(_P.clause_opens.search(before[: found.start()])))
+    return False
+
+
+def _is_clause(walk: Walk, sentence: Sentence, asking: Asking, pattern: Gated) -> bool:
+    """Whether who asks belongs to a clause: "… khi các địa phương đề nghị", "kiến nghị UBND huyện chỉ đạo …"."""
+    found = pattern.search(walk.folded, sentence.start, asking.start)
+    if found is None:
+        return False
+    who = address_at(walk.reading, found.start("who"), asking.start)
+    return who.found and not any(p.person for p in who.parties) and who.end >= found.end("who")
+
+
+def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """Whether a later verb is part of a task: "yêu cầu UBND huyện chỉ đạo Phòng …"."""
+    if (
+        asking.addressed
+        and not walk.folded.startswith("giao", asking.start)
+        and not (walk.folded.startswith("nhắc", asking.start) and walk.folded.endswith("; ", 0, asking.start))
+        and not walk.speaks(sentence, asking.start)
+    ):
+        return True
+    if _P.new_asking.search(walk.folded[sentence.start : asking.start]):
+        return False
+    actor = walk.reading.before(sentence, asking.start)
+    return not (actor and actor.party.person and asking.start - actor.end < 12)
+
+
+def frames(walk: Walk, sentence: Sentence, first: Asking, second: Asking) -> bool:
+    """Whether a verb without a subject only frames the next one: "Giao nhiệm vụ, Thứ trưởng đề nghị …"."""
+    if walk.reading.before(sentence, first.start):
+        return False
+    speakers = (a for a in walk.reading.acting(first.end, second.start) if a.party.person or a.office)
+    return any("," in walk.folded[first.end : a.start] for a in speakers)
