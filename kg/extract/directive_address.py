@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.extract.directive_meant import (
     body_of,
@@ -14,7 +15,7 @@ from kg.extract.directive_meant import (
     several_units,
     stands_for,
 )
-from kg.extract.directive_words import counted, group, starts_with
+from kg.extract.directive_words import alternatives, counted, group, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_patterns import Patterns
 from kg.facts import Party
@@ -30,6 +31,9 @@ _TO = re.compile(r"\s(?:đến|tới|-|–)\s")
 _PLURAL = re.compile(r"\b(?:các|những|mọi|tất cả)\b")
 _PARTS = re.compile(r"\b(?:các|những|mọi|tất cả)\s\w")
 """What parts a group is of, before the body they belong to: "các ban | HĐND tỉnh"."""
+_COMMA = re.compile(r",\s")
+_LONGEST_APPOSITION = 120
+"""Characters that what someone is may have between commas."""
 _SPACE = re.compile(r"[\s,:;]+")
 
 
@@ -66,6 +70,11 @@ def party_of(actor: Actor) -> Party:
 def address_at(reading: Reading, position: int, limit: int) -> Address:
     """Reads those addressed from `position` on, not beyond `limit`."""
     return _Addressed(reading, position, limit).read()
+
+
+@cache
+def _does() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('directive_imperatives.txt')}|chỉ đạo|giao|phải|cần)(?!\w)")
 
 
 class _Group:
@@ -149,13 +158,28 @@ class _Addressed:
         whose = self._is_owner(actor, party)
         if self._group.several and party.unit:
             party = body_of(party.unit, self._group.text)
+        elif party.unit and self._folded.endswith("cấp ủy ", self._start, actor.start):
+            party = body_of(party.unit, "đảng ủy")
         if not whose and party not in self._address.parties:
             self._address.parties += [party, *of_the_same(self._reading, actor, party)]
         self._to(actor.end)
         self._address.group_last = False
+        self._apposition()
+
+    def _apposition(self) -> None:
+        """Past what a body is besides: "Sở A - cơ quan thường trực Ban B", "Sở A, đơn vị chủ trì, | rà soát …"."""
         title = _P.titled.match(self._folded, self._position, self._limit)
-        if title and self._actors and self._actors[0].start == title.end():
+        if title and self._actors and self._actors[0].start in (title.start("standing"), title.end()):
             self._to(self._actors.pop(0).end)
+        apposed = _P.apposed.match(self._folded, self._position, self._limit)
+        if apposed is None:
+            return
+        for comma in _COMMA.finditer(
+            self._folded, apposed.end(), min(self._limit, apposed.end() + _LONGEST_APPOSITION)
+        ):
+            if _does().match(self._folded, comma.end(), self._limit):
+                self._to(comma.end() - 1)
+                return
 
     def _is_owner(self, actor: Actor, party: Party) -> bool:
         """Whether a name only says whose the group before it is."""

@@ -18,7 +18,7 @@ _SPACED = r"\s(?=(?:CĐ|CT|QĐ|NQ|KL|TB|KH|CV|NĐ|HD)-[A-ZĐ])"
 """A blank where the stroke is left out: "115 CĐ-TTg"."""
 _CODE = (
     rf"(?:{_SPACED}|[-/–]| - | – | /| [-–](?=[A-ZĐ]{{2}}))(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*"
-    rf"(?:(?:[-/–]|[-–] (?=[A-ZĐ]{{3}})|\.(?=[A-ZĐ]{{2}}))(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*)*"
+    rf"(?:(?:[-/–]|[-–] (?=[A-ZĐ]{{3}})|\.(?=[A-ZĐ]{{2}}|[IVX]+(?!\w)))(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*)*"
 )
 _CODED = rf"\d{{1,5}}(?:/\d{{4}})?{_CODE}"
 CODED = re.compile(rf"\d(?<![\w/.-].)\d{{0,4}}(?:/\d{{4}})?{_CODE}")
@@ -26,7 +26,9 @@ _LONG_NUMBER = 3
 """Digits from which a number behind a type in small letters counts nothing."""
 _BARE = r"\d{1,5}(?:/\d{4})?(?![\w%/]|[.,]\d|\s?[-–]\s?\d)"
 _NUMBER = re.compile(
-    rf"(?P<of>\s(?:của|do)\s[^.;:,\n\d(]{{3,60}}?)?(?::(?=\ssố))?\s\(?(?P<sign>(?:mang\s)?số(?:\shiệu)?:?\s?)?(?P<number>{_CODED}|{_BARE})"
+    r"(?:\s(?:thượng khẩn|khẩn|hỏa tốc|hoả tốc|tổng thể|liên tịch)(?=\s(?:số\s)?\d))?"
+    r"(?P<of>\s(?:của|do)\s[^.;:,\n\d(]{3,60}?)?(?::(?=\ssố))?\s\(?"
+    rf"(?P<sign>(?:mang\s)?số(?:\shiệu)?:?\s?)?(?P<number>{_CODED}|{_BARE})"
 )
 _MORE = re.compile(
     rf"(?:\s\(?ngày\s\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}\)?(?=[^.]{{1,8}}\d{{1,5}}(?:/|{_SPACED})))?(?:\s?[,;]\s?|\svà\s|\s?[,;]\svà\s|\shoặc\s)(?:số\s)?(?P<number>{_CODED}|\d{{1,4}}(?![\w%/]|[.,]\d|\s?[-–]\s?\d))"

@@ -10,7 +10,7 @@ from kg.extract.document_numbers import CODED
 from kg.extract.document_parts import Cited, Parts
 from kg.extract.document_words import document_words, law_name_end
 from kg.extract.figure_words import last_words
-from kg.facts import Span
+from kg.facts import Body, Span
 
 __all__ = ["find_laws", "find_plain"]
 
@@ -32,7 +32,8 @@ _CONGRESS = re.compile(
     r"|\sđại hội (?:lần thứ )?(?:xi{1,3}|xiv|xv|xi?x|x)(?!\w)(?: của đảng| đảng bộ [^.,;:“”\n]{2,40})?"
 )
 """The resolution of a congress: "Nghị quyết | Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2025 - 2030"."""
-_URGENT = re.compile(r"\s(?:khẩn|thượng khẩn|hỏa tốc)?\s?(?:(?:số|gửi)\s[^.;:“”\n]{2,140}?)?(?=\s?về\s)")
+_URGENT = re.compile(r"(?:\s(?:khẩn|thượng khẩn|hỏa tốc))?(?:\s(?:số|gửi|chỉ đạo)\s[^.;:“”\n]{2,140}?)?(?=\svề\s)")
+_SENT = ("Công điện", "Công văn", "Văn bản")
 _BY_SOMEONE = re.compile(r"\scủa\s[^.;:,\n\d]{2,60}?(?=\svề\s)")
 _ABOUT = re.compile(r"\s(?:quy định\s|chuyên đề\s)?về\s")
 
@@ -119,46 +120,93 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
 
     `types` are where types of documents stand in the text, with their names.
     """
-    words, covered = document_words(), -1
-    for start, end, kind in types:
+    covered = -1
+    for index, (start, end, kind) in enumerate(types):
         if start < covered:
             continue
-        capital = ann.text[start].isupper()
         if (named := _named(ann, start, end, kind)) is not None:
             covered = named
             yield Cited(Span(start, named), kind, None, ann.text[start:named], None, None)
             continue
-        if kind.lower() not in words["plain"] or (not capital and kind.lower() not in words["plain_small"]):
+        before = _cited_after(ann, start, kind)
+        if before is None:
             continue
-        sentence = ann.sentence_at(start)
-        before = last_words(ann.folded, sentence.start if sentence else 0, start)
-        if before and before[-1] in ("các", "những") and kind == "Nghị quyết" and not capital:
-            before = before[:-1]  # "biểu quyết các nghị quyết thay đổi địa giới"
-        if before and (before[-1] in ("các", "những", "nhiều", "số", "dự") or before[-1].isdecimal()):
+        listed = _is_listed(ann, types[:index], start, kind)
+        issuer, at = _title_start(ann, parts, end, kind)
+        if not _has_title(ann, start, at, kind, before, listed=listed):
             continue
-        issuer, title_start = parts.issuer_after(end)
-        if issuer is None and (someone := _BY_SOMEONE.match(ann.folded, end)):
-            title_start = someone.end()
-        elif issuer is None and kind in ("Công điện", "Công văn") and (urgent := _URGENT.match(ann.folded, end)):
-            title_start = urgent.end()
-        if not _has_title(ann, start, title_start, kind, before, capital=capital):
+        stop = parts.titles.end(at)
+        about = ann.text[at:stop]
+        if not _is_title(ann, start, kind, about):
             continue
-        stop = parts.titles.end(title_start)
-        about = ann.text[title_start:stop]
-        if len(about.split()) < 3 or CODED.search(about[:30]) or _personnel(kind, about, capital=capital):
-            continue
-        if kind.lower() in words["working_papers"] and "đề án" not in about.lower():
+        if kind.lower() in document_words()["working_papers"] and "đề án" not in about.lower():
             covered = stop
             continue
-        if kind.lower() in words["presented_kinds"] and any(
-            " ".join(before[-k:]) in words["presented"] for k in (1, 2)
-        ):
-            continue
-        date = None
-        if issuer is None:
-            issuer, date = parts.issued_before(start)
-        title = f"{kind if capital else ann.text[start:end]}{about}"
-        yield Cited(Span(start, stop), kind, None, title, date, issuer)
+        if not _is_presented(kind, before):
+            yield _plain(ann, parts, Span(start, stop), kind, about, issuer)
+
+
+def _plain(ann: Annotations, parts: Parts, span: Span, kind: str, about: str, issuer: Body | None) -> Cited:
+    """The citation; its title has the type as it is written, in small letters or in capitals."""
+    date = None
+    if issuer is None:
+        issuer, date = parts.issued_before(span.start)
+    written = span.of(ann.text)[: len(kind)]
+    return Cited(span, kind, None, f"{kind if written[0].isupper() else written}{about}", date, issuer)
+
+
+def _cited_after(ann: Annotations, start: int, kind: str) -> list[str] | None:
+    """The words of the sentence before a type; None where a plain title cannot follow it."""
+    words, capital = document_words(), ann.text[start].isupper()
+    if kind.lower() not in words["plain"] or (not capital and kind.lower() not in words["plain_small"]):
+        return None
+    sentence = ann.sentence_at(start)
+    before = last_words(ann.folded, sentence.start if sentence else 0, start)
+    if before and before[-1] in ("các", "những") and kind == "Nghị quyết" and not capital:
+        before = before[:-1]  # "biểu quyết các nghị quyết thay đổi địa giới"
+    if before and (before[-1] in ("các", "những", "nhiều", "số", "dự") or before[-1].isdecimal()):
+        return None
+    return None if _is_working_paper(kind, before, capital=capital) else before
+
+
+def _title_start(ann: Annotations, parts: Parts, end: int, kind: str) -> tuple[Body | None, int]:
+    """Who issued it, if told behind "của", and where the title may begin."""
+    issuer, at = parts.issuer_after(end)
+    if issuer is None and (someone := _BY_SOMEONE.match(ann.folded, end)):
+        at = someone.end()
+    elif issuer is None and kind in _SENT and (urgent := _URGENT.match(ann.folded, end)):
+        at = urgent.end()
+    return issuer, at
+
+
+def _is_title(ann: Annotations, start: int, kind: str, about: str) -> bool:
+    capital = ann.text[start].isupper()
+    return len(about.split()) >= 3 and not CODED.search(about[:30]) and not _personnel(kind, about, capital=capital)
+
+
+def _is_presented(kind: str, before: list[str]) -> bool:
+    """Whether a paper is only heard or discussed: "trình bày Báo cáo …"."""
+    words = document_words()
+    return kind.lower() in words["presented_kinds"] and any(" ".join(before[-k:]) in words["presented"] for k in (1, 2))
+
+
+def _is_listed(ann: Annotations, types: list[tuple[int, int, str]], start: int, kind: str) -> bool:
+    """As in "Nghị quyết số 8 về …; nghị quyết về đặt tên đường": after ";" behind another one of its type."""
+    sentence = ann.sentence_at(start)
+    if sentence is None or not ann.folded.endswith("; ", sentence.start, start):
+        return False
+    return any(first >= sentence.start and ann.text[first].isupper() and one == kind for first, _, one in types)
+
+
+def _is_working_paper(kind: str, before: list[str], *, capital: bool) -> bool:
+    """A draft or report that a meeting hears; or no document at all: "Sở Kế hoạch Đầu tư"."""
+    words = document_words()
+    if before[-2:] == ["dự", "thảo"] and kind.lower() in words["drafts"]:
+        return True
+    if capital and before[-1:] and before[-1] in words["part_of_name"]:
+        return True
+    released = any(" ".join(before[-k:]) in words.small_after["báo cáo"] for k in (1, 2))
+    return capital and kind == "Báo cáo" and not released
 
 
 def _named(ann: Annotations, start: int, end: int, kind: str) -> int | None:
@@ -170,29 +218,41 @@ def _named(ann: Annotations, start: int, end: int, kind: str) -> int | None:
     return congress.end() if congress else None
 
 
-def _has_title(ann: Annotations, start: int, at: int, kind: str, before: list[str], *, capital: bool) -> bool:
+def _has_title(ann: Annotations, start: int, at: int, kind: str, before: list[str], *, listed: bool) -> bool:
     words = document_words()
     if not ann.text.startswith(" ", at):
         return False  # "họp theo Quy chế, hội nghị đã …"
-    about = _ABOUT.match(ann.folded, at)
+    about = _ABOUT.match(ann.folded, at) is not None
     following = [word.strip(",.;:()") for word in ann.folded[at : at + 24].split()]
     verb = any(" ".join(following[:k]) in words["title_verbs"] for k in (1, 2))
-    if capital and start and not _opens_sentence(ann, start):
+    if ann.text[start].isupper():
+        if not start or _opens_sentence(ann, start):
+            return about
         named = kind.lower() in words["titled"] and following[:1] and not {*following[:1]} & words["not_titles"]
-        return bool(about) or verb or bool(named)
-    if capital:
-        return bool(about)
-    small_verb = any(" ".join(following[:k]) in words["small_verbs"] for k in (1, 2))
-    presented = any(" ".join(before[-k:]) in words.small_after[kind.lower()] for k in (1, 2))
-    small = any(" ".join(following[:2]) == title for title in words.small_titles.get(kind.lower(), ()))
+        return about or verb or bool(named)
+    if listed:
+        return about or verb
+    return _small_has_title(ann, at, kind, before, following, about=about)
+
+
+def _small_has_title(
+    ann: Annotations, at: int, kind: str, before: list[str], following: list[str], *, about: bool
+) -> bool:
+    """Whether a type in small letters has a title: behind a verb of issuing or adopting."""
+    words = document_words()
+    if not any(" ".join(before[-k:]) in words.small_after[kind.lower()] for k in (1, 2)):
+        return False
     if kind.lower() in words["small_kinds"]:
-        return presented and (small_verb or (bool(about) and kind != "Quyết định"))
-    return presented and (small if kind.lower() in words.small_titles else bool(about))
+        verb = any(" ".join(following[:k]) in words["small_verbs"] for k in (1, 2))
+        return verb or (about and kind != "Quyết định")
+    if kind.lower() in words.small_titles:
+        return " ".join(following[:2]) in words.small_titles[kind.lower()]
+    return about and (kind != "Văn bản" or ann.folded.startswith(" về việc ", at))
 
 
 def _opens_sentence(ann: Annotations, start: int) -> bool:
     sentence = ann.sentence_at(start)
-    return sentence is not None and not ann.text[sentence.start : start].strip('“"- ')
+    return sentence is not None and not ann.text[sentence.start : start].strip('“" ')
 
 
 def _personnel(kind: str, about: str, *, capital: bool) -> bool:

@@ -29,6 +29,12 @@ def rows(text: str) -> list[tuple[str, str]]:
             "Ông yêu cầu các đơn vị xử lý vi phạm mới, Sở Nội vụ và chính quyền xã Trà Lĩnh phải kiểm điểm cán bộ.",
             ("", "Sở Nội vụ", "xã Trà Lĩnh"),
         ),
+        ("Ông giao thanh tra tỉnh, công an tỉnh làm rõ vụ việc.", ("Thanh tra", "Công an")),
+        ("Ông giao Sở Nội vụ, cơ quan chủ trì đề án, rà soát biên chế.", ("Sở Nội vụ",)),
+        ("Ông giao Sở Nội vụ rà soát biên chế; nhắc Sở Y tế báo cáo trước 15 giờ.", ("Sở Nội vụ", "Sở Y tế")),
+        ("Riêng Sở Nội vụ được nhắc phải nộp báo cáo ngay.", ("Sở Nội vụ",)),
+        ("Các sở: Nội vụ, Y tế; Công an tỉnh theo nhiệm vụ được giao khẩn trương làm.", ("Sở N", "Sở Y", "Công an")),
+        ("Ông đề nghị cấp ủy xã Trà Lĩnh họp ngay trong tuần.", ("Đảng ủy xã Trà Lĩnh",)),
         ("Ông chỉ đạo 12 công trình thủy lợi tạm dừng thi công.", ("",)),
     ],
 )
@@ -91,6 +97,8 @@ def test_committees_of_the_people_are_not_the_people() -> None:
         "Sở Xây dựng cấp vật tư khi các xã đề nghị bằng văn bản.",
         "UBND tỉnh thực hiện Chỉ thị số 5/CT-TTg ngày 1/2/2025 của Thủ tướng Chính phủ.",
         "Ban Thường vụ Tỉnh ủy đề nghị cách chức Chủ tịch xã.",
+        "Tổng vốn giao cho huyện Hòa An là 221 tỷ đồng.",
+        "Có người đề nghị giữ tên cũ của xã.",
         "Theo ông Trần Văn Sáng, người dân không cần biết vì sao hồ sơ trễ.",
     ],
 )
@@ -203,3 +211,14 @@ def test_an_excerpt_may_tell_no_one_who_asks() -> None:
 def test_a_comma_or_colon_may_stand_before_the_verb_of_an_item() -> None:
     text = LED + "Ông yêu cầu Sở Y tế lo thuốc. Sở Nội vụ, phối hợp với các xã rà soát. Sở Tài chính: bố trí vốn."
     assert [who for who, _ in rows(text)[1:]] == ["Sở Nội vụ tỉnh Cao Bằng", "Sở Tài chính tỉnh Cao Bằng"]
+
+
+def test_a_sentence_that_opens_with_its_occasion_tells_tasks_too() -> None:
+    text = (
+        "Tại hội nghị, ông Trần Văn Sáng, Chủ tịch UBND tỉnh Cao Bằng, nhấn mạnh, Sở Y tế cần trực cấp cứu; "
+        "Sở Nội vụ phải rà soát biên chế."
+    )
+    assert rows(text) == [
+        ("Sở Y tế tỉnh Cao Bằng", "trực cấp cứu"),
+        ("Sở Nội vụ tỉnh Cao Bằng", "rà soát biên chế"),
+    ]

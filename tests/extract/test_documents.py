@@ -55,6 +55,14 @@ def numbers(text: str) -> list[tuple[str, str | None]]:
         ("Kết luận 126-KL/TW, 127-KL/TW được quán triệt.", [("Kết luận", "126-KL/TW"), ("Kết luận", "127-KL/TW")]),
         ("Nội dung của 57-NQ/TW được phổ biến.", [("Nghị quyết", "57-NQ/TW")]),
         ("Văn bản số 4567/UBND-NC của tỉnh.", [("Văn bản", "4567/UBND-NC")]),
+        ("Tỉnh có công điện khẩn số 7/CĐ.UBND lúc 10h.", [("Công điện", "7/CĐ.UBND")]),
+        (
+            "Văn bản hỏa tốc 88/UBND-NN và Công văn số 31/VPCP-V.I gửi tỉnh.",
+            [
+                ("Văn bản", "88/UBND-NN"),
+                ("Công văn", "31/VPCP-V.I"),
+            ],
+        ),
     ],
 )
 def test_numbers(text: str, expected: list[tuple[str, str]]) -> None:
@@ -77,6 +85,13 @@ def test_numbers(text: str, expected: list[tuple[str, str]]) -> None:
         ("Đại biểu góp ý Hiến pháp năm 2013.", ["Hiến pháp năm 2013"]),
         ("Kỳ họp thông qua Nghị quyết về đặt tên đường.", ["Nghị quyết về đặt tên đường"]),
         ("Hội nghị thông qua Đề án sắp xếp các trường mầm non.", ["Đề án sắp xếp các trường mầm non"]),
+        ("- Nghị quyết phân bổ vốn chuẩn bị đầu tư.", ["Nghị quyết phân bổ vốn chuẩn bị đầu tư"]),
+        (
+            "Thông qua Nghị quyết về bồi thường khi Nhà nước thu hồi đất; nghị quyết về đặt tên đường.",
+            ["Nghị quyết về bồi thường khi Nhà nước thu hồi đất", "nghị quyết về đặt tên đường"],
+        ),
+        ("Tỉnh vừa ban hành văn bản về việc quản lý chợ tạm.", ["văn bản về việc quản lý chợ tạm"]),
+        ("Tỉnh có công văn gửi các sở về quản lý chợ tạm.", ["công văn về quản lý chợ tạm"]),
         ("Đại diện hai bên ký Biên bản ghi nhớ hợp tác du lịch.", ["Biên bản ghi nhớ hợp tác du lịch"]),
         ("Sở trình bày tờ trình về Đề án sáp nhập xã.", ["tờ trình về Đề án sáp nhập xã", "Đề án sáp nhập xã"]),
     ],
@@ -94,6 +109,8 @@ def test_plain_titles(text: str, titles: list[str]) -> None:
         "Kế hoạch 5 năm và Báo cáo 6 tháng đầu năm được thảo luận.",
         "Đề án này và Nghị quyết của Đảng đi vào cuộc sống.",
         "Các Nghị quyết của Trung ương về tổ chức được học tập.",
+        "Họp với Sở Kế hoạch Đầu tư, Sở Quy hoạch Kiến trúc về chợ tạm.",
+        "Kỳ họp nghe tình hình thu chi; Báo cáo kết quả giám sát chợ tạm; dự thảo Nghị quyết về đặt tên đường.",
     ],
 )
 def test_what_is_no_document(text: str) -> None:
