@@ -56,6 +56,8 @@ _SENTENCE = 320
 _EARLY = 3
 """The last month in which meetings look back on the year before."""
 _REVIEWED = re.compile(r"(?:tổng kết|kết quả|nhìn lại|đánh giá|báo cáo)[^.;]{0,80}$")
+_TO_DO = re.compile(r"(?:nhiệm vụ|kế hoạch|phương hướng|chương trình|công tác|lịch)\b[^.;,]{0,40}$")
+"""Before a month whose work a meeting plans: "nhiệm vụ trọng tâm tháng 9/2025"."""
 _BEGINS = re.compile(r"\n[^\n]{0,24}\Z")
 _PLANNED = re.compile(
     r"(?:dự toán|kế hoạch|phương hướng|mục tiêu|đến|tới|trước|tầm nhìn|luật|hiến pháp|số|học)[^.;]{0,30}$"
@@ -254,6 +256,7 @@ def _contradicted(folded: str, found: list[When], day: str) -> bool:
         and (when.first or "") > day[:7]
         and when.bound in ("", "from")
         and not _ahead(folded, when)
+        and not _TO_DO.search(folded, max(0, when.start - 60), when.start)
         for when in found
     )
 

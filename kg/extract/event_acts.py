@@ -51,11 +51,17 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
         and ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue))
     ):
         return None
+    if (
+        wording.startswith(("công bố", "trao"))
+        and (new := _P.sets_up.match(after))
+        and _P.body_noun.match(after, new.end())
+    ):
+        return "establishment"
     if wording.startswith(("công bố", "trao")):
         if "trúng cử" in text or not _P.post.search(after):
             return None
     elif _NOMINAL.match(wording) and not (cue.kind == "dismissal" and _P.removed.search(after)):
-        if not re.search(r"\b(?:công bố|trao|được thông báo)\b", text):
+        if not re.search(r"\b(?:công bố|trao|được thông báo|xác nhận)\b", text):
             return None
         return cue.kind
     elif not (cue.kind == "dismissal" and any(one.leaves for one in personnel_in(reading, sentence))):
@@ -130,7 +136,8 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
     acted = any(a.party.body or a.party.unit or a.office for a in reading.acting(sentence.start, cue.start))
     done = ordered or _P.done.search(before)
     opening = len(before) < 3 and known
-    return "establishment" if (acted and (done or place.lead or place.headline)) or opening else None
+    besides = known and _P.on_occasion.match(reading.folded, sentence.start) is not None
+    return "establishment" if (acted and (done or place.lead or place.headline or besides)) or opening else None
 
 
 def _election(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
@@ -235,7 +242,7 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
         if date:
             draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
         draft.planned = re.search(r"\b(?:sẽ|dự kiến)\b", reading.folded[sentence.start : cue.start]) is not None
-        draft.apart = draft.within and _P.sequel.match(reading.folded, sentence.start) is not None
+        draft.apart = _apart(reading, sentence, draft, date)
         draft.scheduled = date is not None or day_without_year(reading, sentence.start, sentence.end)
         at = _P.opens_at.match(reading.folded, sentence.start)
         place_of = reading.at(at.end()) if at else None
@@ -248,6 +255,13 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
     if paper and any(_told_by(reading, paper, out[kind]) for kind in out if kind != "decision"):
         del out["decision"]
     return list(out.values())
+
+
+def _apart(reading: Reading, sentence: Sentence, draft: Draft, date: DateMention | None) -> bool:
+    """Whether a sentence opens a further act: "Trước đó, ngày 3/3, …", and at a session "Cùng ngày, tại …"."""
+    if earlier := _P.earlier.match(reading.folded, sentence.start, sentence.end):
+        return draft.within or date is not None or bool(earlier[1])
+    return draft.within and _P.sequel.match(reading.folded, sentence.start) is not None
 
 
 def _told_by(reading: Reading, decision: Draft, act: Draft) -> bool:

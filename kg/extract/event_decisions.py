@@ -45,7 +45,7 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     planned = re.search(r"\b(?:sẽ|dự kiến)\s$", before[-12:])
     fresh = (
         reading.folded.startswith(("vừa ", "mới "), cue.start)
-        or re.search(r"\bvừa\s(?:ký\s)?$", before)
+        or _P.just.search(before)
         or (place.lead and re.search(r"\b(?:đã\s|vừa\s|mới\s|ký\s)$", before))
     )
     if _passive(reading, sentence, cue):
@@ -78,6 +78,8 @@ def _on_paper(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     ):
         return False
     if _P.of_congress.match(reading.folded, cue.end) or _P.after.search(before):
+        return False
+    if _P.upwards.match(reading.folded, cue.start, sentence.end):
         return False
     return not ends_with("event_nominal.txt", reading, sentence.start, cue.start)
 

@@ -140,6 +140,8 @@ def _announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
         return None
     if mention.precision not in ("month", "quarter") and not _later(reading, mention):
         return None
+    if _P.honoured.search(reading.folded, sentence.start, cue.start):
+        return None
     return mention if _P.announced.fullmatch(reading.folded, cue.end, mention.start) else None
 
 
@@ -204,12 +206,19 @@ def _refined(reading: Reading, draft: Draft) -> str:
         return opened.kind
     if draft.words.startswith("viếng") and _P.mourning.search(reading.folded):
         return "ceremony"
+    if draft.kind == "ceremony" and not draft.cue.noun and _P.offering.match(draft.words):
+        later = [cue for cue in draft.cues[1:] if cue.kind == "visit"]
+        if later and ";" not in reading.folded[draft.cue.end : later[0].start]:
+            return "visit"
     narrower = _NARROWER.get(draft.kind, ())
     for cue in draft.cues[1:]:
         gap = reading.folded[draft.cue.end : cue.start]
         if len(gap) <= _REACH and cue.kind in narrower and not _OTHER_MATTER.search(gap):
-            return cue.kind
+            how = cue.kind == "consultation" and _P.how_to_ask.search(draft.words + gap)
+            return draft.kind if how else cue.kind
     rest = reading.folded[draft.cue.end : draft.sentence.end]
+    if presided := _P.presided.match(rest):
+        rest = rest[: presided.start(1)]  # who presides is nobody whom it is about
     if draft.kind == "appointment" and draft.cue.noun:
         units = _P.of_units.search(rest[:120])
         if "trúng cử" in rest:

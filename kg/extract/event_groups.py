@@ -136,6 +136,8 @@ def _resumed(draft: Draft) -> bool:
 
 
 def _same_event(group: Group, draft: Draft) -> bool:
+    if group.kind == draft.kind and any(d.kind == draft.kind and d.sentence == draft.sentence for d in group.drafts):
+        return True
     if _apart(group, draft):
         return False
     if group.kind == draft.kind == "congress" and _compatible(group.best.unit, draft.unit):
@@ -159,6 +161,8 @@ def _same_event(group: Group, draft: Draft) -> bool:
     if group.kind == draft.kind:
         if draft.start and (draft.effective or any(d.effective for d in group.drafts)):
             return group.start == draft.start
+        if draft.kind == "dismissal" and not draft.start and draft.post and any(d.effective for d in group.drafts):
+            return draft.post in [d.post for d in group.drafts]  # who else leaves is told apart from that day
         if draft.kind == "working-session" and draft.sequel and not draft.start:
             return _compatible(group.best.unit, draft.unit)
         if draft.kind == "visit" and draft.words.startswith(("trao", "tặng", "chúc")) and _same_day(group, draft):
@@ -212,7 +216,7 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         ):
             first.start = main.start
             if first.within or not first.unit or (first.host is None and main.kind in GATHERINGS - ACTS):
-                first.unit = main.unit(reading) or first.unit
+                first.unit = _holder_unit(main) or main.unit(reading) or first.unit
         elif (
             (first.sequel or (group.kind == "visit" and after))
             and not first.start
@@ -223,6 +227,12 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         elif first.sequel and _P.same_day.match(reading.folded, first.sentence.start):
             first.start = first.start or main.start
             first.unit = first.unit or main.unit(reading)
+
+
+def _holder_unit(group: Group) -> UnitRef | None:
+    """The unit of the council or committee that holds a session, wherever it meets: what it decides holds there."""
+    host = group.best.host
+    return host.unit if host and group.best.placed else None
 
 
 def _frame(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:

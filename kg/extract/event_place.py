@@ -145,6 +145,8 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
     if cue.kind == "meeting":
         others = _P.others.search(reading.folded, cue.end, end)
         end = others.start() if others else end
+    if subject is None and not cue.noun and _P.opens_clause.fullmatch(reading.folded, sentence.start, cue.start):
+        end = max(reading.folded.find(", ", cue.end, end), cue.end)  # "Làm việc với tỉnh A, ông B đề nghị …"
     if subject and _compared(reading, sentence, subject):
         subject = None
     begin = cue.start if cue.noun else cue.end  # "Đại hội đại biểu Đảng bộ" reaches into the body's name

@@ -43,6 +43,8 @@ def seat(reading: Reading, group: Group) -> UnitRef | None:
         units = [body.unit for body in offices if body.unit]
         if not told and all(map(is_national, offices)):
             return None
+        if group.kind == "appointment" and told and len(units) == len(offices) and _all_in(units, told):
+            return units[0]
         return told or _holding_all(units, reading) or _about(reading, group)
     return told or _about(reading, group)
 
@@ -113,6 +115,11 @@ def _goes_on(reading: Reading, sentence: Sentence, leading: set[str]) -> bool:
     ):
         return False
     return not reading.within(reading.notes.dates, sentence.start, sentence.end)
+
+
+def _all_in(units: list[UnitRef], told: UnitRef) -> bool:
+    """Whether all offices are of one unit that is smaller than the one of the body that fills them."""
+    return len({unit.version for unit in units}) == 1 and len(units[0].code or "") > len(told.code or "")
 
 
 def _holding_all(units: list[UnitRef], reading: Reading) -> UnitRef | None:

@@ -15,6 +15,7 @@ from kg.extract.event_wording import ends_with
 __all__ = ["LED", "Place", "at_date", "is_session", "subject_of", "tells_noun", "tells_verb"]
 
 _P = Patterns("event_patterns.toml", "drafts")
+_PLACE = Patterns("event_patterns.toml", "place")
 
 LED = frozenset(("working-session", "visit", "voter-meeting"))
 """Kinds of event in which leaders go out to people."""
@@ -85,6 +86,8 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return False
     if scheduled and has_date and place.lead:
         return True
+    if reading.folded.startswith("hội nghị", cue.start) and _P.presided.match(rest):
+        return True
     told = dated(reading, sentence, sentence.start, cue.start) or day_without_year(reading, sentence.start, cue.start)
     if told and _P.at_occasion.search(before):
         return True  # "Trước đó, hôm 10.3, ông A tại cuộc giao ban với …"
@@ -105,6 +108,17 @@ def _goes_there(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor |
     group = _P.delegation.search(reading.folded, max(sentence.start, cue.start - 40), cue.start)
     leader = subject is not None and subject.party.person is not None
     return bool((group or leader) and _P.receivers.match(reading.folded, cue.end, sentence.end))
+
+
+def _named_behind(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:
+    """Who does what a sentence opens with: "Chiều cùng ngày, làm việc với lãnh đạo tỉnh, ông A biểu dương …"."""
+    if cue.kind not in LED or not _PLACE.opens_clause.fullmatch(reading.folded, sentence.start, cue.start):
+        return None
+    comma = reading.folded.find(", ", cue.end, min(sentence.end, cue.end + 120))
+    if comma < 0:
+        return None
+    behind = [a for a in reading.acting(comma, sentence.end) if a.start <= comma + 24]
+    return next((a for a in behind if a.party.person or a.office), None)
 
 
 def _inside_name(reading: Reading, cue: Cue) -> bool:
@@ -133,9 +147,11 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return False  # what is counted is a result: "kiểm tra 250 cơ sở"
     if reading.folded.startswith(_WISHES, cue.start) and not re.search(r"\b(?:đến|tới|thăm|đi)\b", before[-60:]):
         return False  # wishes are sent by telegram too
-    subject = subject_of(reading, sentence, cue)
+    subject = subject_of(reading, sentence, cue) or _named_behind(reading, sentence, cue)
     held = ends_with("event_holding.txt", reading, sentence.start, cue.start)
     if sequel and not has_date and not place.lead and not (subject and (subject.party.person or subject.office)):
+        if cue.kind == "ceremony" and subject is not None and _P.on_occasion.match(reading.folded, sentence.start):
+            return _P.built.match(reading.folded, cue.start) is not None
         return _P.delegation.search(before) is not None
     done = before.endswith("đã ") and (subject is not None or _P.delegation.search(before) is not None)
     if not known and subject is not None and _P.to_be_done.search(reading.folded, subject.end, cue.start):

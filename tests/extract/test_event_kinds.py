@@ -1,0 +1,121 @@
+"""Of which kind an event is, where its wording holds words of several, and which wordings tell none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Event
+
+Told = list[tuple[str, str | None]]
+
+
+def told(text: str, published: str | None = "2025-09-10") -> Told:
+    """Kind and day of the events of a text, in its order."""
+    facts = extract(make_article(text, "kinds", {"published": published} if published else {}))
+    return [(e.kind, e.start) for e in facts if isinstance(e, Event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ngày 9/9, UBND huyện Krông Nô tổ chức hội nghị triển khai lấy ý kiến cử tri về đề án sắp xếp các xã.",
+            [("meeting", "2025-09-09")],
+        ),
+        (
+            "Ngày 9/9, Công đoàn Sở Y tế tỉnh Cà Mau tổ chức hội nghị cử tri nơi công tác đối với ông Lâm Văn Đức.",
+            [("consultation", "2025-09-09")],
+        ),
+        (
+            "Ngày 7/9, cử tri các xã của tỉnh Cà Mau đã bỏ phiếu cho ý kiến về đề án sắp xếp thôn, ấp.",
+            [("consultation", "2025-09-07")],
+        ),
+        (
+            "UBND thành phố Hải Phòng vừa có văn bản trình Bộ Nội vụ về phương án sắp xếp các phòng chuyên môn.",
+            [],
+        ),
+        (
+            "Chủ tịch UBND tỉnh Gia Lai Rơ Châm Hùng vừa thay mặt UBND tỉnh ban hành kế hoạch số 12 về chuyển đổi số.",
+            [("decision", None)],
+        ),
+        (
+            "Ngày 9/9, UBND xã Bắc Hà công bố Quyết định số 44/QĐ-UBND về việc thành lập Tổ công nghệ số của xã.",
+            [("establishment", "2025-09-09")],
+        ),
+        (
+            (
+                "Ngày 9/9, Ủy ban Kiểm tra Tỉnh ủy Gia Lai quyết định kỷ luật cảnh cáo ông Đinh Văn Khôi, "
+                "nguyên Chủ tịch UBND xã Ia Pa; khai trừ ra khỏi Đảng đối với ông Siu Hùng."
+            ),
+            [("decision", "2025-09-09")],
+        ),
+        (
+            (
+                "Ngày 9/9, đoàn công tác do ông Trần Văn An, Chủ tịch UBND tỉnh Lào Cai dẫn đầu đã viếng Nghĩa trang "
+                "liệt sĩ xã Bắc Hà, thăm và tặng quà 12 gia đình có công."
+            ),
+            [("visit", "2025-09-09")],
+        ),
+        (
+            "Sáng 8/9, đoàn khảo sát thực tế tại các xã Bắc Hà và Si Ma Cai, tỉnh Lào Cai.",
+            [("working-session", "2025-09-08")],
+        ),
+        (
+            "Để chào mừng Đại hội Đảng bộ tỉnh, ngày 20/9, UBND tỉnh Lào Cai sẽ tổ chức lễ khởi công cầu Làng Giàng.",
+            [("ceremony", "2025-09-20")],
+        ),
+    ],
+)
+def test_the_wording_tells_the_kind(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+def test_the_result_of_electing_someone_to_an_office_is_an_appointment() -> None:
+    text = (
+        "Sáng 9/9, HĐND tỉnh Gia Lai tổ chức kỳ họp thứ 10.\n"
+        "Kỳ họp đã thông qua Nghị quyết xác nhận kết quả bầu cử bổ sung chức vụ Chủ tịch UBND tỉnh đối với ông Siu Văn."
+    )
+    assert told(text) == [("meeting", "2025-09-09"), ("appointment", "2025-09-09")]
+
+
+def test_two_accounts_of_one_sentence_are_one_event_and_what_came_before_another() -> None:
+    text = (
+        "Ngày 9/9, HĐND tỉnh Ninh Bình tổ chức kỳ họp thứ 9. Ông Đỗ Thanh Sơn được bầu giữ chức Chủ tịch UBND tỉnh.\n"
+        "Trước đó, sáng 8/9, Tỉnh ủy Ninh Bình tổ chức hội nghị công bố quyết định của Ban Bí thư về việc cho ông "
+        "Đỗ Thanh Sơn thôi giữ chức Phó Bí thư Tỉnh ủy Thái Nguyên; điều động ông Sơn tham gia Ban Chấp hành, "
+        "Ban Thường vụ và chỉ định giữ chức Phó Bí thư Tỉnh ủy Ninh Bình."
+    )
+    assert sorted(told(text)) == [
+        ("appointment", "2025-09-08"),
+        ("appointment", "2025-09-09"),
+        ("meeting", "2025-09-09"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Chiều cùng ngày, làm việc với lãnh đạo tỉnh Quảng Trị, Phó Thủ tướng Lê Văn Bình biểu dương sự chủ động.",
+            ("working-session", "2025-09-09"),
+        ),
+        ("Dịp này, UBND xã ra mắt Trung tâm Học tập cộng đồng.", ("establishment", "2025-09-09")),
+        ("Nhân dịp này, Đảng ủy xã khánh thành công trình đường điện dài 2 km.", ("ceremony", "2025-09-09")),
+    ],
+)
+def test_what_follows_the_main_event(sentence: str, expected: tuple[str, str]) -> None:
+    text = (
+        "Sáng 9/9, Phó Thủ tướng Lê Văn Bình kiểm tra công tác phòng, chống lũ tại xã Bắc Hà, tỉnh Lào Cai.\n"
+        "Các đại biểu nêu nhiều ý kiến. Đường đi còn khó khăn. Người dân mong có cầu mới. Trời vẫn mưa.\n"
+    )
+    assert expected in told(text + sentence)[1:]
+
+
+def test_the_work_of_a_coming_month_does_not_contradict_the_year_of_the_months_told() -> None:
+    text = (
+        "Chiều 29/8, UBND phường Tân Hưng họp giao ban tháng 8 và triển khai nhiệm vụ trọng tâm tháng 9/2025.\n"
+        "Trong tháng 8/2025, phường tiếp nhận 931 hồ sơ. Đại hội Đảng bộ phường, nhiệm kỳ 2025-2030 diễn ra tốt đẹp."
+    )
+    assert told(text, None) == [("meeting", "2025-08-29")]
