@@ -59,6 +59,12 @@ class Clause:
             return []
         return found
 
+    def main(self, units: list[UnitMention]) -> list[UnitMention]:
+        """The units without those in brackets, which tell where the others lie: "xã A (huyện B)"."""
+        opened = [self.folded.rfind("(", self.start, m.start) for m in units]
+        outside = [m for m, at in zip(units, opened, strict=True) if at < 0 or self.folded.find(")", at, m.start) >= 0]
+        return outside or units
+
 
 def of_level(units: list[UnitMention], level: Level | None) -> list[UnitMention]:
     """Those of one level."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.change_clause import Draft
+from kg.extract.change_names import LISTED
 from kg.extract.change_result import numbered
 from kg.extract.change_units import bare, kept_name, level_of, parts_of, unit_of
 from kg.extract.change_words import change_words
@@ -91,7 +92,7 @@ def _named(
     to = UnitRef(unit.full_name, unit.version, unit.code, unit.edition)
     old = {m.unit.version for m in origins}
     beside = [m for m in units if low <= m.start < high and not m.generic and m.unit.version not in old]
-    for mention in (m for m in beside if not numbered(ann.text, m)):
+    for mention in (m for m in beside if not numbered(ann.text, m) and not _listed_with(ann, m, origins)):
         if mention.unit.version == version or (
             mention.unit.version is None and fold(mention.unit.name) == fold(unit.full_name)
         ):
@@ -110,6 +111,17 @@ def _named(
             return to
         at = ann.folded.find(own, at + 1, high)
     return None
+
+
+def _listed_with(ann: Annotations, mention: UnitMention, origins: list[UnitMention]) -> bool:
+    """Whether a unit is only one more of the list, which no merger is told of: "thăm các xã A, B và C"."""
+    near = [(m.end, mention.start) if m.end <= mention.start else (mention.end, m.start) for m in origins]
+    gaps = [ann.folded[start:end] for start, end in near]
+    if not any(LISTED.fullmatch(gap) and "\n" not in gap for gap in gaps):
+        return False
+    sentence = ann.sentence_at(mention.start)
+    told = change_words()["merge"].search(ann.folded, sentence.start, sentence.end) if sentence else None
+    return told is None or change_words().bodies.match(ann.folded, told.end()) is not None
 
 
 def _in_cells(ann: Annotations, low: int, high: int) -> bool:

@@ -23,7 +23,10 @@ _CALLED = re.compile(r"\s(?:gọi\s)?(?:mới\s)?là\b")
 _OLD_PAIR = re.compile(rf"[Tt]ỉnh\s[{UPPER}]\w*(?:\s[{UPPER}]\w*)*\s?[-–]\s?[{UPPER}]\w*(?:\s[{UPPER}]\w*)*")
 """A province of before 1997 named for two: "tỉnh Quảng Nam - Đà Nẵng"."""
 _OUT_OF = re.compile(r"\s(?:ra\s)?từ\s")
-LISTED = re.compile(r"(?:[\s,]|\b(?:và|cùng|các|xã|phường|thị trấn)\b)+")
+_ASIDE = re.compile(r"\([^()]*\)")
+LISTED = re.compile(
+    r"(?:[\s,]|\b(?:và|cùng|với|các|cả|hai|ba|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\b)+"
+)
 """Between the units of a list."""
 _LONGEST_LIST = 6
 
@@ -49,7 +52,7 @@ def together(clause: Clause, units: list[UnitMention]) -> list[UnitMention]:
     near = units[-1:]
     for unit in reversed(units[:-1]):
         gap = clause.folded[unit.end : near[0].start]
-        if not LISTED.fullmatch(gap):
+        if not LISTED.fullmatch(_ASIDE.sub(" ", gap)):
             break
         near.insert(0, unit)
     return near
@@ -95,7 +98,8 @@ def _by_register(origin: UnitRef, result: UnitRef) -> bool:
 
 def _alike(origin: UnitRef, result: UnitRef) -> bool:
     """Whether a unit can become the other: not a ward of what a district was called."""
-    return level_of(origin) == level_of(result) or level_of(origin) == "province"
+    island = result.name.startswith("đặc khu ") and level_of(origin) == "district"
+    return island or level_of(origin) in (level_of(result), "province")
 
 
 def _as_city(clause: Clause, offset: int, unit: UnitRef) -> UnitRef | None:
@@ -113,8 +117,8 @@ def renamed(clause: Clause) -> Iterator[Draft]:
         after = clause.after(into.end()) if into else []
         if into is None or not after:
             continue
-        origins = clause.after(match.end(), end=into.start()) or clause.before(match.start())[-1:]
-        origins = of_level(origins, level_of(after[0].unit))[:1]
+        origins = clause.after(match.end(), end=into.start()) or clause.before(match.start())
+        origins = of_level(origins, level_of(after[0].unit))[-1:]
         if origins:
             yield draft_of(clause, "renaming", after[0].unit, origins, origins[0].start)
 
@@ -159,6 +163,9 @@ def split(clause: Clause) -> Iterator[Draft]:
     for match in change_words()["split"].finditer(clause.folded, clause.start, clause.end):
         if out := _OUT_OF.match(clause.folded, match.end()):
             origins, to = clause.after(out.end())[:1], clause.before(match.start())[-1:]
+            if to and (pair := _OLD_PAIR.match(clause.ann.text, out.end(), clause.end)):
+                yield Draft("split", to[0].unit, [_old_pair(pair)], to[0].start, pair.end())
+                continue
             if origins and to and level_of(to[0].unit) == level_of(origins[0].unit):
                 yield draft_of(clause, "split", to[0].unit, origins, out.end())
             continue
@@ -167,14 +174,18 @@ def split(clause: Clause) -> Iterator[Draft]:
         if into is None or not results:
             continue
         if pair := _OLD_PAIR.search(clause.ann.text, clause.start, into.start()):
-            origin = ChangePart(UnitRef(f"t{pair[0][1:]}", reason="a unit of before the register"), whole=True)
             for result in of_level(results, "province"):
-                yield Draft("split", result.unit, [origin], pair.start(), result.end)
+                yield Draft("split", result.unit, [_old_pair(pair)], pair.start(), result.end)
             continue
         origins = (clause.after(match.end(), end=into.start()) or clause.before(match.start())[-1:])[:1]
         if origins:
-            for result in of_level(results, level_of(origins[0].unit)):
+            alike = of_level(results, level_of(origins[0].unit)) or of_level(results, level_of(results[0].unit))
+            for result in alike:
                 yield draft_of(clause, "split", result.unit, origins, match.end())
+
+
+def _old_pair(pair: re.Match[str]) -> ChangePart:
+    return ChangePart(UnitRef(f"t{pair[0][1:]}", reason="a unit of before the register"), whole=True)
 
 
 def listed(clause: Clause) -> Iterator[Draft]:

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.annotations import Annotations, Sentence, UnitMention
+from kg.extract.change_bare import with_bare
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_names import LISTED, became, converted, listed, now, renamed, split
 from kg.extract.change_new import created, established, of_namesakes
+from kg.extract.change_proposed import with_proposed
 from kg.extract.change_result import PROPOSED, as_written, named_after, proposed
+from kg.extract.change_shape import shaped
 from kg.extract.change_units import bare, kept_name, level_of, neighbours, result_of, shared_result
 from kg.extract.change_words import change_words
 from kg.facts import ChangePart, UnitRef
@@ -18,7 +21,7 @@ from kg.language.folding import fold
 from kg.language.gates import Gated
 from kg.units import Level
 
-__all__ = ["read"]
+__all__ = ["read", "read_row"]
 
 _OUT_OF = re.compile(r"\s(?:được\s|sẽ\s)?(?:từ|gồm|bao gồm|trên cơ sở)\s|:\s")
 _WHERE = re.compile(r"\s?(?:,|\(|thuộc)\s?")
@@ -30,7 +33,10 @@ _NEAR = 60
 
 def read(ann: Annotations, sentence: Sentence, units: list[UnitMention]) -> Iterator[Draft]:
     """The changes that a sentence tells; `units` are its mentions that name units in their own right."""
-    cuts = [m.end() for m in change_words().clause.finditer(ann.folded, sentence.start, sentence.end)]
+    units = with_bare(ann, sentence.start, sentence.end, units)
+    units = with_proposed(ann, sentence.start, sentence.end, units)
+    found = change_words().clause.finditer(ann.folded, sentence.start, sentence.end)
+    cuts = [m.end() for m in found if not _in_brackets(ann.folded, sentence.start, m.start())]
     told = False
     for start, end in pairwise([sentence.start, *cuts, sentence.end]):
         clause = Clause(ann, start, end, units)
@@ -43,6 +49,17 @@ def read(ann: Annotations, sentence: Sentence, units: list[UnitMention]) -> Iter
                 yield from drafts
                 told = True
                 break
+
+
+def _in_brackets(folded: str, start: int, at: int) -> bool:
+    """Whether a bracket opened since `start` is still open at `at`."""
+    return folded.count("(", start, at) > folded.count(")", start, at)
+
+
+def read_row(ann: Annotations, sentence: Sentence, units: list[UnitMention]) -> Iterator[Draft]:
+    """The changes that a row of a list or table shows, in which no word tells of one."""
+    named = with_proposed(ann, sentence.start, sentence.end, units)
+    yield from shaped(Clause(ann, sentence.start, sentence.end, named))
 
 
 def _of_itself(draft: Draft) -> bool:
@@ -64,6 +81,8 @@ def _founded(clause: Clause) -> Iterator[Draft]:
         told = words["merge"].search(clause.folded, basis.end(), min(basis.end() + 24, clause.end))
         if told and words.bodies.match(clause.folded, told.end(), clause.end):
             continue
+        if told and words["into"].match(clause.folded, told.end() + 1, clause.end):
+            continue  # "xã A và xã B sau khi hợp nhất lấy tên là xã C"
         planned = None
         reach = max(clause.start, basis.start() - 160), basis.start()
         found = _last(words["found"], clause.folded, *reach) or _last(words["anew"], clause.folded, *reach)
@@ -87,10 +106,28 @@ def _founded(clause: Clause) -> Iterator[Draft]:
             continue
         to = planned or (as_written(clause, new[0]) if new else _subject(clause, verb, level))
         origins = of_level(origins, level) or origins[:1]
+        to = to or _island(clause, verb, level) or _new_one(clause, level, origins)
         to = to or shared_result([m.unit for m in origins])
         if to:
-            yield draft_of(clause, "merger", to, origins, basis.end())
+            draft = draft_of(clause, "merger", to, origins, basis.end())
+            if told and words["with"].match(clause.folded, told.end() + 1):
+                _add_kept(draft)
+            yield draft
             return
+
+
+def _island(clause: Clause, offset: int, level: Level | None) -> UnitRef | None:
+    """The special zone that the words before `offset` are about, where a district became it."""
+    to = _subject(clause, offset, "commune") if level == "district" else None
+    return to if to and to.name.startswith("đặc khu ") else None
+
+
+def _new_one(clause: Clause, level: Level | None, origins: list[UnitMention]) -> UnitRef | None:
+    """The one unit of today, or proposed, that a clause names beside the origins."""
+    old = {m.unit.name for m in origins}
+    new = [m.unit for m in of_level(clause.named, level) if m not in origins and m.unit.name not in old]
+    new = [unit for unit in new if unit.edition == "2025" or unit.reason == PROPOSED]
+    return new[0] if len({unit.name for unit in new}) == 1 else None
 
 
 def _last(pattern: Gated, folded: str, start: int, end: int) -> re.Match[str] | None:
@@ -223,7 +260,7 @@ def _formed(clause: Clause, after: list[UnitMention], level: Level | None) -> Un
     if len(results) < 2:
         return None
     gap = clause.folded[results[0].end : results[1].start].strip(" ,")
-    return results[1] if change_words()["also_into"].fullmatch(gap) else None
+    return results[1] if change_words().also_into.fullmatch(gap) else None
 
 
 def _received(clause: Clause) -> Iterator[Draft]:
@@ -264,18 +301,24 @@ def _merged(clause: Clause) -> Iterator[Draft]:
             continue
         level = level_of(old[0].unit)
         origins = of_level(old, level)
-        new = [m for m in of_level(clause.units, level) if m.unit.edition == "2025"]
-        beyond = [m for m in new if m.start > match.end()]
-        to = (beyond or new[::-1])[0].unit if new else None
-        to = to or _told_of(clause, shared_result([m.unit for m in origins]))
+        new = [m for m in of_level(clause.units, level) if m.unit.edition == "2025" or _proposed(m)]
+        beyond = [m for m in clause.main(new) if m.start > match.end()]
+        to = (beyond or clause.main(new)[::-1])[0].unit if new else None
+        with_it = change_words()["with"].match(clause.folded, match.end() + 1) is not None
+        to = to or _told_of(clause, shared_result([m.unit for m in origins], alone=with_it))
         if to and len({m.unit.name for m in origins} - {to.name}) >= 1 and _confirmed(to, origins):
             draft = draft_of(clause, "merger", to, origins, min(match.end(), origins[0].start))
-            alone = len(draft.origin) == 1 or change_words()["with"].match(clause.folded, match.end() + 1)
-            kept = kept_name(draft.to) if alone else None  # "sáp nhập với tỉnh Bình Phước, Đồng Nai …"
-            if kept and kept.name not in [part.unit.name for part in draft.origin]:
-                draft.origin.append(ChangePart(kept))
+            if with_it or len(draft.origin) == 1:
+                _add_kept(draft)  # "sáp nhập với tỉnh B, tỉnh A …"
             yield draft
             return
+
+
+def _add_kept(draft: Draft) -> None:
+    """Add the unit that kept its name to what came together in the result."""
+    kept = kept_name(draft.to)
+    if kept and kept.name not in [part.unit.name for part in draft.origin]:
+        draft.origin.append(ChangePart(kept))
 
 
 def _told_of(clause: Clause, unit: UnitRef | None) -> UnitRef | None:
@@ -283,8 +326,12 @@ def _told_of(clause: Clause, unit: UnitRef | None) -> UnitRef | None:
     return unit if unit and bare(unit) in clause.ann.folded else None
 
 
+def _proposed(mention: UnitMention) -> bool:
+    return mention.unit.reason == PROPOSED
+
+
 def _of_old(unit: UnitRef) -> bool:
-    return unit.edition == "2024" or not unit.version
+    return unit.edition == "2024" or (not unit.version and unit.reason != PROPOSED)
 
 
 def _confirmed(to: UnitRef, origins: list[UnitMention]) -> bool:
@@ -321,6 +368,7 @@ _READERS = (
     _merged_into,
     named_after,
     _merged,
+    shaped,
     _counted,
     created,
     established,

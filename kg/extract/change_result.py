@@ -13,22 +13,26 @@ from kg.facts import UnitRef
 from kg.language.folding import fold
 from kg.language.names import UPPER
 
-__all__ = ["PROPOSED", "as_written", "named_after", "numbered", "proposed"]
+__all__ = ["KIND", "PROPOSED", "as_written", "named_after", "numbered", "proposed"]
 
 PROPOSED = "a unit that is only proposed"
 """Why a result has no version."""
 
-_KIND = r"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh|[Qq]uận|[Hh]uyện)"
+KIND = r"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh|[Qq]uận|[Hh]uyện)"
 _NAME = rf"[{UPPER}][^\s,;.:()“”\"]*(?:\s(?:[-–]\s)?[{UPPER}\d][^\s,;.:()“”\"]*)*"
-_WITH_KIND = re.compile(rf"\s(?:mới\s)?(?P<unit>{_KIND}\s{_NAME})")
+_WITH_KIND = re.compile(rf"\s(?:mới\s)?(?P<unit>{KIND}\s{_NAME})")
 _TOLD = re.compile(
-    rf"(?:(?:(?P<new>{_KIND}|[Đđ]ơn vị(?: hành chính)?)\smới\b[^.;:\n]{{0,40}}?\s)?"
+    rf"(?:(?:(?P<new>{KIND}|[Đđ]ơn vị(?: hành chính)?)\smới\b[^.;:\n]{{0,40}}?\s)?"
     r"(?:lấy|mang|có|đặt|với|giữ)\s(?:lại\s)?tên(?:\sgọi)?(?:\s(?:mới|chung))?(?:\slà)?"
-    rf"|[Tt]ên(?:\sgọi)?(?:\scủa)?(?:\s(?P<named>{_KIND}|đơn vị(?: hành chính)?))?\smới[^.;:\n]{{0,25}}?\slà)"
-    rf"\s[“\"]?(?P<unit>(?:{_KIND}\s)?{_NAME})"
+    rf"|[Tt]ên(?:\sgọi)?(?:\scủa)?(?:\s(?P<named>{KIND}|đơn vị(?: hành chính)?(?: cấp)?(?: (?:{KIND}))?))?\smới"
+    r"[^.;:\n]{0,25}?\slà)"
+    rf"\s[“\"]?(?P<unit>(?:{KIND}\s)?{_NAME})"
 )
 """As in "Phường mới mang tên A", "tên xã mới là B", "lấy tên là xã C"."""
-_NUMBER = re.compile(r" (\d{1,2})(?=\s?[,.;()]|\s(?:và|trên|từ|gồm|được|sẽ)\b|$)")
+_NUMBER = re.compile(
+    r" (\d{1,2})(?=\s?[,.;:()]|$"
+    r"|\s(?:và|trên|từ|gồm|được|sẽ|là|có|sau|mới|nay|chính thức|hôm nay|ra đời|vốn|hiện|đã|đang)\b)"
+)
 _ENOUGH = 2
 
 
@@ -57,7 +61,9 @@ def named_after(clause: Clause) -> Iterator[Draft]:
     for match in change_words()["merge"].finditer(clause.folded, clause.start, clause.end):
         if change_words().bodies.match(clause.folded, match.end(), clause.end):
             continue
-        after, before = clause.after(match.end()), clause.before(match.start())
+        named = _TOLD.search(clause.ann.text, match.end(), clause.end)
+        after = clause.after(match.end(), end=named.start("unit") if named else None)
+        before = clause.main(clause.before(match.start()))
         origins = of_level(after, level_of(after[0].unit)) if after else []
         if origins and change_words()["with"].match(clause.folded, match.end() + 1, clause.end):
             origins = [*of_level(before, level_of(after[0].unit))[-1:], *origins]
@@ -65,7 +71,7 @@ def named_after(clause: Clause) -> Iterator[Draft]:
             origins = of_level(before, level_of(before[-1].unit)) or origins
         if not origins:
             continue
-        told = _TOLD.search(clause.ann.text, max(match.end(), origins[-1].end), _reach(clause))
+        told = named or _TOLD.search(clause.ann.text, max(match.end(), origins[-1].end), _reach(clause))
         if told is None:
             continue
         if told.start() >= clause.end and not (told["new"] or told["named"]):
@@ -81,13 +87,13 @@ def named_after(clause: Clause) -> Iterator[Draft]:
 
 def _reach(clause: Clause) -> int:
     """Where the next sentence ends."""
-    following = clause.ann.sentence_at(clause.end) or clause.ann.sentence_at(clause.end + 1)
+    following = next(filter(None, (clause.ann.sentence_at(clause.end + gap) for gap in range(4))), None)
     return following.end if following else clause.end
 
 
 def _with_kind(told: re.Match[str], origin: UnitMention) -> UnitRef:
     name = told["unit"]
-    if re.match(rf"{_KIND}\s", name):
+    if re.match(rf"{KIND}\s", name):
         return _reference(name)
     said = (told["new"] or told["named"] or "").lower()
     kind = said if said and not said.startswith("đơn vị") else origin.unit.name.partition(" ")[0]

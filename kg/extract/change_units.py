@@ -177,10 +177,10 @@ def kept_name(to: UnitRef) -> UnitRef | None:
     return _reference(named[0]) if len(named) == 1 else None
 
 
-def shared_result(origins: Sequence[UnitRef]) -> UnitRef | None:
-    """The one unit that all these went into, by the register."""
+def shared_result(origins: Sequence[UnitRef], *, alone: bool = False) -> UnitRef | None:
+    """The one unit that all these went into, by the register; a single one counts only if `alone` is set."""
     units = [unit for unit in map(unit_of, origins) if unit]
-    if len(units) < 2 or len(units) < len(origins):
+    if len(units) < 2 - alone or len(units) < len(origins):
         return None
     shared = set.intersection(*({step.unit.version for step in register().successors(unit, 1)} for unit in units))
     return _reference(register().get(shared.pop())) if len(shared) == 1 else None

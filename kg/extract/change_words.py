@@ -19,7 +19,7 @@ __all__ = ["ChangeWords", "change_words"]
 _CUES = (
     *("merge", "arrange", "found", "create", "receive", "move", "split", "rename", "convert", "became", "now"),
     "made_of",
-    "establish",
+    *("establish", "joint_cues"),
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_COMPOUND = {
@@ -56,6 +56,14 @@ class ChangeWords:
     """Before "thành lập": a founding that is only remembered ("kỷ niệm 20 năm ngày")."""
     of_namesakes: Gated
     """"trên cơ sở nguyên trạng các xã cùng tên": origins told by the name of what came out of them."""
+    also_into: re.Pattern[str]
+    """All between the unit that others went into and the new name: ", thị trấn mở rộng được đổi tên thành"."""
+    before_list: re.Pattern[str]
+    """All between a unit and the list of those it was made of: " hôm nay được tạo nên từ ba xã "."""
+    after_list: re.Pattern[str]
+    """All between such a list and the unit: " cũ ghép lại thành "."""
+    not_of_names: re.Pattern[str]
+    """From where on capital letters are no part of a name: a new line that no full stop ends ("xã A Sáp nhập")."""
     created: Gated
     """"lập 2 đặc khu", "thành lập các phường": new units by name, without what they came out of."""
 
@@ -131,6 +139,13 @@ def change_words() -> ChangeWords:
             rf"t(?<!\w.)(?:rên cơ sở|ừ)\s(?:[^\s;.()]+\s){{0,14}}?(?:các|{some})\s"
             rf"(?P<kind>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh)\s(?:cũ\s)?(?:{namesake})\b"
         ),
+        also_into=re.compile(
+            rf"(?:\([^()]*\)\s?)?(?:và\s|rồi\s|sau đó\s|\w+(?:\s\w+){{0,6}}?\s(?:được\s|sẽ\s|đề nghị\s|dự kiến\s)+)?"
+            rf"(?:{_either([*raw['also_into'], *raw['rename']])})(?:\s(?:thành|là|mới|gọi))*"
+        ),
+        before_list=_joint(raw["glue"], raw["joint_before"], raw["surely_before"], r"\(|:|\||="),
+        after_list=_joint(raw["glue"], raw["joint_after"], raw["surely_after"], r"\||=|→|=>|->"),
+        not_of_names=re.compile(rf"(?:\A|\s)(?:{'|'.join(raw['not_of_names'])})(?!\w).*\Z", re.DOTALL),
         created=Gated(
             rf"l(?<!\w.)ập\s(?:mới\s)?(?:{some}|các)\s(?=(?P<kind>xã|phường|thị trấn|đặc khu|thị xã|thành phố|quận)\b)"
         ),
@@ -140,6 +155,15 @@ def change_words() -> ChangeWords:
 def _either(words: Iterable[str]) -> str:
     """An expression for any of the words, the longest first."""
     return "|".join(_one(word) for word in sorted(map(fold, words), key=len, reverse=True))
+
+
+def _joint(glue: Iterable[str], joints: Iterable[str], sure: Iterable[str], signs: str) -> re.Pattern[str]:
+    """Small words with one of the joints or signs among them and nothing else; few other words before a sure joint."""
+    small = rf"(?:[\s,()\d]|(?<!\w)(?:{_either(glue)})(?!\w))*"
+    return re.compile(
+        rf"(?:{small}(?:(?<!\w)(?:{_either(joints)})(?!\w)|{signs})"
+        rf"|(?:[\s,(]+\w+){{0,6}}?[\s,(]+(?:{_either(sure)})(?!\w))(?:[:|]|{small})*\Z"
+    )
 
 
 def _whole(words: Iterable[str]) -> str:

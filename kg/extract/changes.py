@@ -13,13 +13,14 @@ from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.change_clause import Draft
 from kg.extract.change_confirmed import confirmed
-from kg.extract.change_reader import read
+from kg.extract.change_reader import read, read_row
 from kg.extract.change_result import PROPOSED
 from kg.extract.change_units import level_of
 from kg.extract.change_words import change_words
 from kg.extract.unit_edition import decided
 from kg.facts import Change, ChangePart, DocumentCited, Span, UnitRef
 from kg.language.folding import fold
+from kg.language.numbers import parse_digits, parse_words
 from kg.units import REFORM
 
 __all__ = ["changes", "find_changes"]
@@ -27,12 +28,24 @@ __all__ = ["changes", "find_changes"]
 _HOLDS = re.compile(r"(?:hiệu lực|hoạt động|vận hành)(?:\sthi hành)?(?:,?\s(?:kể|bắt đầu))?\s(?:từ\s)?(?:ngày\s)?\Z")
 
 
+_THOSE = re.compile(
+    r"(?<!\w)(\d{1,2}|hai|ba|bốn|năm|sáu|bảy)\s(?:xã|phường|thị trấn|huyện|đơn vị)(?:, (?:xã|phường|thị trấn))*"
+    r"\s(?:(?:nói|kể|nêu)\s)?(?:trên|này)\b"
+)
+_OPTION = re.compile(r"(?<!\w)phương án (?:thứ )?(\d|nhất|một|hai|ba|bốn)\b")
+_FIRST = ("1", "một", "nhất")
+_ROW = 3
+"""Units that a row of a table names, at the least."""
+
+
 def find_changes(ann: Annotations) -> list[Change]:
     """The changes an article tells, each resulting unit once, in the order of the text."""
     units = [m for m in ann.units if m.named_in == ""]
     found: dict[str, tuple[Draft, list[Span], Sentence]] = {}
     for draft, sentence, by_words in _drafts(ann, units):
-        key = fold(draft.to.name)
+        key = fold(draft.to.name) + _option(ann, draft)
+        if not by_words and any(_names(draft) <= _names(other) for other, _, _ in found.values()):
+            continue  # those units are told to have become another one
         span = Span(draft.start, draft.end)
         if key not in found:
             found[key] = (draft, [span], sentence)
@@ -42,6 +55,13 @@ def find_changes(ann: Annotations) -> list[Change]:
     return [_change(ann, draft, spans, sentence) for draft, spans, sentence in found.values()]
 
 
+def _option(ann: Annotations, draft: Draft) -> str:
+    """Which of several proposals a change is part of: "phương án 2"."""
+    sentence = ann.sentence_at(draft.start)
+    told = list(_OPTION.finditer(ann.folded, sentence.start if sentence else draft.start, draft.end))
+    return f" {told[-1][1]}" if told and told[-1][1] not in _FIRST else ""
+
+
 def _names(draft: Draft) -> set[str]:
     return {fold(part.unit.name) for part in draft.origin}
 
@@ -49,13 +69,33 @@ def _names(draft: Draft) -> set[str]:
 def _drafts(ann: Annotations, units: list[UnitMention]) -> Iterator[tuple[Draft, Sentence, bool]]:
     """What sentences tell by their words (True), then what the register bears out of lists beside a unit."""
     starts = [m.start for m in units]
-    for sentence, inside in _telling(ann, starts):
+    before: Draft | None = None
+    telling = list(_telling(ann, starts))
+    for sentence, inside in telling:
         for draft in read(ann, sentence, units[inside]):
+            before = _with_those_before(ann, draft, before)
+            yield draft, sentence, True
+    for sentence, inside in _rows(ann, starts, {sentence.start for sentence, _ in telling}):
+        for draft in read_row(ann, sentence, units[inside]):
             yield draft, sentence, True
     for draft in confirmed(ann, units):
         told = ann.sentence_at(draft.start)
         if told is not None:
             yield draft, told, False
+
+
+def _with_those_before(ann: Annotations, draft: Draft, before: Draft | None) -> Draft:
+    """The change with the origins it shares with the one told before: "phần còn lại của 5 phường nói trên"."""
+    match = _THOSE.search(ann.folded, draft.start, draft.end) if before else None
+    if match and before and _counted(match[1]) == len(before.origin):
+        known = {part.unit.name for part in draft.origin}
+        draft.origin += [ChangePart(part.unit, False) for part in before.origin if part.unit.name not in known]
+    return draft
+
+
+def _counted(number: str) -> int:
+    value = parse_digits(number) if number.isdigit() else parse_words(number)
+    return int(value or 0)
 
 
 def _telling(ann: Annotations, starts: list[int]) -> Iterator[tuple[Sentence, slice]]:
@@ -71,6 +111,21 @@ def _telling(ann: Annotations, starts: list[int]) -> Iterator[tuple[Sentence, sl
         inside = slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
         if inside.start < inside.stop:
             yield sentence, inside
+
+
+def _rows(ann: Annotations, starts: list[int], told: set[int]) -> Iterator[tuple[Sentence, slice]]:
+    """Other sentences that name three units and more, in an article that tells changes: its lists and tables."""
+    at = 0
+    tells = bool(told) or any(cue for _, _, cue in change_words().cues.find(ann.folded))
+    while tells and at + _ROW <= len(starts):
+        sentence = ann.sentence_at(starts[at])
+        if sentence is None:
+            at += 1
+            continue
+        inside = slice(at, bisect_left(starts, sentence.end))
+        if inside.stop - at >= _ROW and sentence.start not in told:
+            yield sentence, inside
+        at = max(inside.stop, at + 1)
 
 
 def _joined(one: Draft, other: Draft) -> Draft:

@@ -1,0 +1,83 @@
+"""Bare names beside a verb of merging ("nhập Hải Vĩnh với Hải Xuân", "Trà Bùi đã nhập vào xã B"), read as units.
+
+Elsewhere such a name can be a village or a person; between such a verb and its objects it is the unit of that name in
+the district or province that the article is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.annotations import Annotations, UnitMention
+from kg.extract.change_units import level_of
+from kg.extract.change_words import change_words
+from kg.facts import UnitRef
+from kg.language.folding import fold
+from kg.language.names import UPPER
+from kg.units import Level, Unit, register
+
+__all__ = ["with_bare"]
+
+_NAME = rf"[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*)*"
+_LIST = rf"{_NAME}(?:(?:,\s(?:và\s)?|\s(?:và|với|cùng)\s){_NAME})*"
+_AFTER = re.compile(rf"\s(?:(?:lại|giữa|cả|các|toàn bộ|nguyên trạng|hai|ba|\d|xã|huyện|tỉnh)\s)*(?:{_LIST})")
+_BEFORE = re.compile(rf"(?:{_LIST})(?:\s(?:đã|sẽ|được|đang|dự kiến|chính thức|cùng|này|cũng|vừa))*\s\Z")
+_ONE = re.compile(_NAME)
+_REACH = 120
+
+
+def with_bare(ann: Annotations, start: int, end: int, units: Sequence[UnitMention]) -> list[UnitMention]:
+    """The mentions `units` of a sentence with those that only bare names beside such verbs give."""
+    found = {mention.start: mention for mention in units}
+    for verb in change_words()["merge"].finditer(ann.folded, start, end):
+        if change_words().bodies.match(ann.folded, verb.end(), end):
+            continue
+        for begin, stop in _lists(ann, verb, start, end):
+            for name in _ONE.finditer(ann.text, begin, stop):
+                if (unit := _unit(ann, name, _level(units, verb.start()))) and not _taken(ann, name):
+                    found[name.start()] = UnitMention(name.start(), name.end(), unit)
+    return [found[at] for at in sorted(found)]
+
+
+def _lists(ann: Annotations, verb: re.Match[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    if after := _AFTER.match(ann.text, verb.end(), end):
+        yield after.span()
+    reach = max(start, verb.start() - _REACH)
+    if before := _BEFORE.search(ann.text[reach : verb.start()]):
+        yield reach + before.start(), verb.start()
+
+
+def _level(units: Sequence[UnitMention], at: int) -> Level:
+    """That of the unit named nearest by; communes where none is."""
+    near = sorted((m for m in units if not m.generic), key=lambda m: min(abs(m.start - at), abs(m.end - at)))
+    return (level_of(near[0].unit) if near else None) or "commune"
+
+
+def _unit(ann: Annotations, name: re.Match[str], level: Level) -> UnitRef | None:
+    """The one unit of before the reform of that name in the place the article is about."""
+    province = ann.context.province
+    if province is None or level == "province":
+        return None
+    day = (ann.context.date or "")[:10]
+    known = [u for u in register().names.get(fold(name[0]), ()) if u.edition == "2024" and u.level == level]
+    known = [u for u in known if u.province == province.code or _inside(u, ann)]
+    if ann.context.unit and len({u.code for u in known}) > 1:
+        known = [u for u in known if u.parent == ann.context.unit.code]
+    if len({u.code for u in known}) != 1:
+        return None
+    unit = next((u for u in reversed(known) if len(day) == len("2025-07-01") and u.in_force(day)), known[-1])
+    return UnitRef(unit.full_name, unit.version, unit.code, unit.edition)
+
+
+def _inside(unit: Unit, ann: Annotations) -> bool:
+    """Whether its province of before went into the one the article is about."""
+    province = ann.context.province
+    above = register().province(unit)
+    steps = register().successors(above, 1) if province and province.edition == "2025" else []
+    return any(step.unit.code == province.code for step in steps if province)
+
+
+def _taken(ann: Annotations, name: re.Match[str]) -> bool:
+    over = [*(m for m in ann.units if not m.generic), *ann.bodies]
+    return any(m.start < name.end() and name.start() < m.end for m in over)
