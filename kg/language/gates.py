@@ -2,7 +2,8 @@
 
 Most searches of most sentences find nothing, and a search costs a look at every character. So the words that a pattern
 cannot match without are read off the pattern itself, those of all patterns are looked for in a long text at once, and a
-pattern whose words are not there is not tried. The answers are those of the pattern alone.
+pattern whose words are not there is not tried; one that begins with such a word is tried only where one stands. The
+answers are those of the pattern alone.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from kg.language.needed import needed
+from kg.language.needed import begins, needed
 from kg.language.scan import LONG, add_gate, places
 
 __all__ = ["Gated"]
@@ -28,31 +29,60 @@ class Gated:
     looked for in.
     """
 
-    __slots__ = ("_number", "findall", "fullmatch", "match", "pattern", "plain")
+    __slots__ = ("_number", "_opens", "findall", "fullmatch", "match", "pattern", "plain")
 
     def __init__(self, pattern: str) -> None:
         """Raises re.error for what is no regular expression."""
         self.pattern = pattern
         self.plain = re.compile(pattern)
         self.match, self.fullmatch, self.findall = self.plain.match, self.plain.fullmatch, self.plain.findall
-        words = needed(pattern)
+        opening = begins(pattern)
+        self._opens = bool(opening)
+        """Whether every match begins with one of the words that are looked for, rather than holds one."""
+        words = opening or needed(pattern)
         self._number = add_gate(words) if words else -1
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match within `text[start:end]`; what stands before `start` is seen by look-behinds."""
-        return self.plain.search(text, start, end) if self._may_match(text, start, end) else None
+        starts = self._starts(text)
+        if starts is None:
+            return self.plain.search(text, start, end)
+        at = bisect_left(starts, start)
+        if not self._opens:
+            return self.plain.search(text, start, end) if at < len(starts) and starts[at] < end else None
+        while at < len(starts) and starts[at] < end:
+            if (found := self.match(text, starts[at], end)) is not None:
+                return found
+            at += 1
+        return None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match within `text[start:end]`."""
-        return self.plain.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
+        starts = self._starts(text)
+        if starts is None:
+            return self.plain.finditer(text, start, end)
+        at = bisect_left(starts, start)
+        if at == len(starts) or starts[at] >= end:
+            return iter(())
+        return self._from(starts[at:], text, end) if self._opens else self.plain.finditer(text, start, end)
 
-    def _may_match(self, text: str, start: int, end: int) -> bool:
+    def _from(self, starts: list[int], text: str, end: int) -> Iterator[re.Match[str]]:
+        """The matches that begin at some of `starts`, before `end` and without overlap."""
+        free = 0
+        for start in starts:
+            if start >= end:
+                return
+            if start >= free and (found := self.match(text, start, end)) is not None:
+                yield found
+                free = found.end()
+
+    def _starts(self, text: str) -> list[int] | None:
+        """Where words of the pattern begin; None where that is not known and the pattern has to be tried."""
         number = self._number
         if number < 0 or len(text) < LONG:
-            return True
+            return None
         found = places(text)
-        starts = found.gates.get(number)
-        if starts is None:
-            return number >= found.gate_count
-        at = bisect_left(starts, start)
-        return at < len(starts) and starts[at] < end
+        return found.gates.get(number, _NOWHERE) if number < found.gate_count else None
+
+
+_NOWHERE: list[int] = []

@@ -1,4 +1,4 @@
-"""The words that a regular expression cannot match without, read off the pattern."""
+"""The words that a regular expression cannot match without or begins with, read off the pattern."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Any
 
-__all__ = ["needed"]
+__all__ = ["begins", "needed"]
 
 _SHORTEST = 3
 """Shorter words stand everywhere."""
+_SHORTEST_OPENING = 2
+"""Those that a match begins with may be shorter: the pattern is tried in those places and no others."""
 _MOST = 96
 """More words than that are not kept for one pattern."""
 
@@ -26,16 +28,18 @@ def needed(pattern: str) -> Words:
     >>> needed(r"\w+"), needed("(?i)kỳ họp"), needed("(?:kỳ họp)?")
     (frozenset(), frozenset(), frozenset())
     """
-    parse = getattr(getattr(re, "_parser", None), "parse", None)
-    if parse is None:  # the parser is Python's own and may go: then nothing is known of any pattern
-        return frozenset()
-    parsed = parse(pattern)
-    if parsed.state.flags & (re.IGNORECASE | re.VERBOSE):
-        return frozenset()
-    words = _best(parsed)
+    parsed = _parsed(pattern)
+    words = _best(parsed) if parsed is not None else _NOTHING
     if _shortest(words) < _SHORTEST:
         return frozenset()
     return frozenset(word for word in words if not any(other in word for other in words - {word}))
+
+
+def _parsed(pattern: str) -> Any:
+    """The pattern as Python's own parser reads it; None where letters may be of either case, or the parser is gone."""
+    parse = getattr(getattr(re, "_parser", None), "parse", None)
+    parsed = parse(pattern) if parse else None
+    return None if parsed is None or parsed.state.flags & (re.IGNORECASE | re.VERBOSE) else parsed
 
 
 def _shortest(words: Words) -> int:
@@ -102,3 +106,43 @@ def _within(item: tuple[Any, Any]) -> Words:
     if name in ("MAX_REPEAT", "MIN_REPEAT") and value[0] >= 1:
         return _best(value[2])
     return _NOTHING
+
+
+def begins(pattern: str) -> Words:
+    r"""Words with one of which whatever the pattern matches begins; none where there are no such words to be told.
+
+    >>> sorted(begins(r"(?<!\w)(?:đã )?(?:chủ (?:trì|tọa)|mở)\b"))
+    ['chủ trì', 'chủ tọa', 'mở', 'đã chủ trì', 'đã chủ tọa', 'đã mở']
+    >>> begins(r"\w+ kỳ họp"), begins("(?:kỳ họp)?")
+    (frozenset(), frozenset())
+    """
+    parsed = _parsed(pattern)
+    words = _first(list(parsed)) if parsed is not None else _NOTHING
+    if _shortest(words) < _SHORTEST_OPENING:
+        return frozenset()
+    return frozenset(word for word in words if not any(word.startswith(other) for other in words - {word}))
+
+
+def _first(sequence: list[tuple[Any, Any]]) -> Words:
+    """Words with one of which whatever a row of items matches begins; an empty one where nothing is known."""
+    running = _NOTHING
+    for at, item in enumerate(sequence):
+        whole = _exact(item)
+        joined = _joined(running, whole) if whole else None
+        if joined is None:
+            return _joined(running, _first_of(item, sequence[at + 1 :])) or running
+        running = joined
+    return running
+
+
+def _first_of(item: tuple[Any, Any], rest: list[tuple[Any, Any]]) -> Words:
+    name, value = str(item[0]), item[1]
+    if name == "SUBPATTERN" and not (value[1] or value[2]):
+        return _first(list(value[3]))
+    if name == "BRANCH":
+        words = frozenset(word for part in value[1] for word in _first(list(part)))
+    elif name in ("MAX_REPEAT", "MIN_REPEAT"):
+        words = _first(list(value[2])) | (_first(rest) if value[0] == 0 else frozenset())
+    else:
+        return _NOTHING
+    return words if len(words) <= _MOST else _NOTHING

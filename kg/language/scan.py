@@ -20,15 +20,14 @@ LONG = 400
 
 
 class Places(NamedTuple):
-    """Where words stand in a text, by the numbers of those that look for them; numbers from the counts on came later
-    than the text was read.
-    """
+    """Where words stand in a text, by the numbers of those that look for them."""
 
     gates: dict[int, list[int]]
     """Starts of words, in order."""
     phrases: dict[int, list[tuple[int, int, int]]]
     """Start, negated end and index of each phrase that stands between word boundaries, in order."""
     gate_count: int
+    """Numbers from this on were given later and are not looked for yet; the same for `phrase_count`."""
     phrase_count: int
 
 
