@@ -37,7 +37,7 @@ class Concept:
     """Preferred, alternative and hidden (misspelt) Vietnamese wordings, abbreviations included, as written."""
     broader: str | None = None
     """Key of the broader concept."""
-    notes: dict[str, str] | None = None
+    notes: dict[str, str] = field(default_factory=dict)
     """Literal properties (vg: namespace) that have one value, by local name: rank, unitForm …"""
     properties: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """All literal properties (vg: namespace) by local name, values sorted: headOf, level, verb …"""
@@ -54,7 +54,7 @@ class Concept:
 
     def note(self, name: str) -> str:
         """The value of a single-valued property, "" where there is none."""
-        return self.notes.get(name, "") if self.notes else ""
+        return self.notes.get(name, "")
 
     def values(self, name: str) -> tuple[str, ...]:
         """The values of a property, none or more."""
@@ -94,7 +94,12 @@ class Scheme:
 
     def within(self, key: str, ancestor: str) -> bool:
         """Whether the concept is `ancestor` or narrower."""
-        return any(concept.key == ancestor for concept in self.path(key))
+        at: str | None = key
+        while at is not None:
+            if at == ancestor:
+                return True
+            at = self.concepts[at].broader
+        return False
 
     def top(self, key: str) -> Concept:
         """The broadest concept above that is no heading ("meeting" for "council-session"), else the concept."""

@@ -26,7 +26,7 @@ def places_of(reader: Reader) -> list[Place]:
     places: dict[int, Place] = {}
     for hit in reader.hits.all:
         part = reader.folded.startswith("ban ", hit.start) and reader.folded.endswith("ủy ", 0, hit.start)
-        if hit.family == "body" and any(at in named for at in range(hit.start + 1, hit.end)):
+        if hit.family == "body" and not named.isdisjoint(range(hit.start + 1, hit.end)):
             continue  # "UBND tỉnh Đoàn Văn A" names no Tỉnh đoàn
         if (
             hit.family == "body"

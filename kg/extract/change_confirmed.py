@@ -90,16 +90,15 @@ def _named(
     """The unit as it is named between `low` and `high`, or meant there; the origins' own words aside."""
     unit = register().get(version)
     to = UnitRef(unit.full_name, unit.version, unit.code, unit.edition)
+    full = fold(unit.full_name)
     old = {m.unit.version for m in origins}
     beside = [m for m in units if low <= m.start < high and not m.generic and m.unit.version not in old]
     for mention in (m for m in beside if not numbered(ann.text, m) and not _listed_with(ann, m, origins)):
-        if mention.unit.version == version or (
-            mention.unit.version is None and fold(mention.unit.name) == fold(unit.full_name)
-        ):
+        if mention.unit.version == version or (mention.unit.version is None and fold(mention.unit.name) == full):
             return to
     if any(unit_of(m.unit) == unit for m in ann.units if m.generic and low <= m.start < high):
         return to
-    if any(fold(m.unit.name) == fold(unit.full_name) for m in beside):
+    if any(fold(m.unit.name) == full for m in beside):
         return None  # named with a number: another one
     own = fold(unit.name)
     if any(bare(m.unit) == own for m in origins):

@@ -160,19 +160,14 @@ def _begin(folded: str, start: int, wording: str) -> int:
 
 
 def _names_office(words: list[str]) -> bool:
-    offices = _office_starts()
-    return any(a in offices and b in offices[a] for a, b in pairwise(words))
+    return not _office_starts().isdisjoint(pairwise(words))
 
 
 @cache
-def _office_starts() -> dict[str, set[str]]:
-    """First words of offices of two words and more → the words that follow."""
-    found: dict[str, set[str]] = {}
-    for office in name_words("honorifics", "office"):
-        first, _, rest = office.partition(" ")
-        if rest:
-            found.setdefault(first, set()).add(rest.split()[0])
-    return found
+def _office_starts() -> frozenset[tuple[str, str]]:
+    """The first two words of offices of two words and more."""
+    offices = [office.split() for office in name_words("honorifics", "office")]
+    return frozenset((words[0], words[1]) for words in offices if len(words) > 1)
 
 
 def _in_place_name(words: list[str], size: int) -> bool:

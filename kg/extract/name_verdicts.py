@@ -118,7 +118,7 @@ def _unions() -> frozenset[str]:
 def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | None:
     """What no sign makes a person."""
     keys, left, whole = it.words, it.left, " ".join(it.words)
-    if any(folded.startswith(wording, it.start) for wording in _like_names().get(keys[0], ())):
+    if folded.startswith(_like_names().get(keys[0], ()), it.start):
         return "no", "vocabulary"
     before = text.rfind(" ", 0, max(0, it.start - 1)) + 1
     if whole in _unions() or (" ".join(keys[:2]) in _unions() and _place_like(keys[2:])):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -79,16 +79,16 @@ class Scene:
     """Where the chains of the article begin."""
     earlier: list[Link]
     """The ties made so far."""
+    left: PersonMention | None = field(init=False)
+    """The last person named before the chain in its sentence."""
+    right: PersonMention | None = field(init=False)
+    """The first person named after it."""
 
-    @property
-    def left(self) -> PersonMention | None:
-        """The last person named before the chain in its sentence."""
-        return next((p for p in reversed(self.people) if p.end <= self.chain.start), None)
-
-    @property
-    def right(self) -> PersonMention | None:
-        """The first person named after it."""
-        return next((p for p in self.people if p.start >= self.chain.end), None)
+    def __post_init__(self) -> None:
+        """Looks for the people beside the chain."""
+        start, end = self.chain.start, self.chain.end
+        self.left = next((p for p in reversed(self.people) if p.end <= start), None)
+        self.right = next((p for p in self.people if p.start >= end), None)
 
     def between(self, start: int, end: int) -> str:
         """Folded text."""

@@ -152,7 +152,8 @@ def _identities(notes: Annotations, named: list[_Named]) -> dict[int, str]:
         wordings.setdefault(key, Counter())[wording] += 1
         credited[key] = credited.get(key, True) and n.credit
     together = _told_apart(notes, named, keys)
-    meant = {key: _fuller(key, wordings, credited, together) for key in wordings}
+    counts = {key: found.total() for key, found in wordings.items()}
+    meant = {key: _fuller(key, counts, credited, together) for key in wordings}
     names: dict[int, str] = {}
     for start, key in keys.items():
         way = [key]
@@ -160,7 +161,7 @@ def _identities(notes: Annotations, named: list[_Named]) -> dict[int, str]:
             way.append(meant[way[-1]])
         # Each of two may pass for a form of the other (initials, misprints): the fuller, more frequent one is the name.
         circle = way[way.index(meant[way[-1]]) :]
-        right = max(circle, key=lambda one: ("." not in "".join(one), wordings[one].total(), len(one), one))
+        right = max(circle, key=lambda one: ("." not in "".join(one), counts[one], len(one), one))
         names[start] = wordings[right].most_common(1)[0][0]
     return names
 
@@ -176,33 +177,33 @@ def _told_apart(notes: Annotations, named: list[_Named], keys: dict[int, _Key]) 
 
 def _fuller(
     key: _Key,
-    wordings: dict[_Key, Counter[str]],
+    counts: dict[_Key, int],
     credited: dict[_Key, bool],
     together: set[frozenset[_Key]],
 ) -> _Key:
     """The name that `key` is a shorter form or a misprint of; `key` itself where there is none or more than one.
 
-    Names of the highlands lose their clan at the end ("Y Biêr" of "Y Biêr Niê"), others their surname.
+    Names of the highlands lose their clan at the end ("Y Biêr" of "Y Biêr Niê"), others their surname. `counts` tells
+    how often each name stands in the article.
     """
-    count = wordings[key].total()
+    count, size, initials = counts[key], len(key), key[0].endswith(".")
     longer = [
         other
-        for other in wordings
-        if other != key
+        for other in counts
+        if (len(other) > size or (initials and not other[0].endswith(".")))
         and credited[other] is credited[key]
         and frozenset((key, other)) not in together
-        and (len(other) > len(key) or (key[0].endswith(".") and not other[0].endswith(".")))
-        and (other[: len(key)] != key or len(key[0]) == 1 or "'" in key[0])
+        and (other[:size] != key or len(key[0]) == 1 or "'" in key[0])
         and same_key(key, other)
     ]
     if longer:
         return longer[0] if len(longer) == 1 else key
     slips = [
         other
-        for other in wordings
-        if wordings[other].total() > count
+        for other in counts
+        if len(other) == size
+        and counts[other] > count
         and frozenset((key, other)) not in together
-        and len(other) == len(key)
         and same_key(key, other, misprints=True)
     ]
     return slips[0] if len(slips) == 1 else key

@@ -46,7 +46,7 @@ class BareFinder:
             if not self.reader.capitals(start, end) or (not heads and self.names.key(index) in self.cues.never_bare):
                 continue
             key, units = self.names.key(index), self.names.units(index)
-            chosen = tuple(u for u in units if u.kind in heads)
+            chosen = self.names.of_kinds(index, heads) if heads else ()
             if not chosen and not heads:
                 chosen = tuple(u for u in units if u.kind in said.get(key, ()))
                 provinces = tuple(u for u in units if u.level == "province")

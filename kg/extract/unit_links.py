@@ -18,7 +18,7 @@ _RANKS = {2: 0, 3: 1, 5: 2}
 
 def rank(each: Found) -> int:
     """0 for a province, 1 for a district, 2 for a commune; of what it may be, the highest."""
-    return min((_RANKS[len(unit.code)] for unit in each.candidates), default=2)
+    return _RANKS[min([len(unit.code) for unit in each.candidates], default=5)]
 
 
 def lies_in(unit: Unit, inside: set[tuple[str, str]]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -88,6 +88,11 @@ class Names:
     def units(self, index: int) -> tuple[Unit, ...]:
         """The versions that bear the name of a match."""
         return self._units[index]
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - there is one such matcher
+    def of_kinds(self, index: int, kinds: tuple[str, ...]) -> tuple[Unit, ...]:
+        """Those of them that are of one of the kinds."""
+        return tuple(unit for unit in self._units[index] if unit.kind in kinds)
 
     def spelt_like(self, name: str) -> tuple[Unit, ...]:
         """Units whose names differ from this one in marks, hyphens and apostrophes only."""

@@ -109,7 +109,7 @@ class _Lister:
             known = self.made_up[each.key] = [
                 unit
                 for unit in register().names.get(each.key, each.candidates)
-                if sum(key in self.present for key in parts_by_name(unit.version)) >= _ENOUGH
+                if len(parts_by_name(unit.version).keys() & self.present) >= _ENOUGH
             ]
         return [unit for unit in known if unit.kind in each.kinds] if known else known
 

@@ -96,7 +96,7 @@ class Reader:
             units = tuple(u for u in self.names.numbers.get(number[0], ()) if u.kind in kinds)
             return (at, number.end(), number[0].lstrip("0"), units) if units else None
         for end, index in self.at.get(at, ()):
-            units = tuple(u for u in self.names.units(index) if u.kind in kinds)
+            units = self.names.of_kinds(index, kinds)
             if units and self.capitals(at, end) and not (strict and self._runs_on(at, end)):
                 return at, end, self.names.key(index), units
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -55,7 +55,8 @@ def aliases() -> dict[str, tuple[tuple[str, bool], ...]]:
     return found
 
 
-def spellings(name: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def spellings(name: str) -> frozenset[str]:
     """Folded ways to write a bare name, aliases not included.
 
     >>> sorted(spellings("Mỹ Lý"))
@@ -65,7 +66,7 @@ def spellings(name: str) -> set[str]:
     """
     folded = fold(nfc(name))
     if folded.isdigit():
-        return {folded, folded.zfill(2)}
+        return frozenset((folded, folded.zfill(2)))
     found = {folded}
     if _WITH_Y.search(folded):
         found.add(_WITH_Y.sub(lambda m: m[0].translate(_Y), folded))
@@ -81,7 +82,7 @@ def spellings(name: str) -> set[str]:
         found |= {_HYPHEN.sub(form, each) for each in tuple(found) for form in (" - ", "-", " – ", "–", " ")}
     if folded == "thừa thiên huế":
         found |= {"thừa thiên - huế", "thừa thiên-huế", "thừa thiên – huế"}
-    return found
+    return frozenset(found)
 
 
 @cache
