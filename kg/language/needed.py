@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
@@ -35,6 +36,7 @@ def needed(pattern: str) -> Words:
     return frozenset(word for word in words if not any(other in word for other in words - {word}))
 
 
+@lru_cache(maxsize=1)
 def _parsed(pattern: str) -> Any:
     """The pattern as Python's own parser reads it; None where letters may be of either case, or the parser is gone."""
     parse = getattr(getattr(re, "_parser", None), "parse", None)

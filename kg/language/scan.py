@@ -39,11 +39,17 @@ class _Words:
         self.phrases: dict[str, list[tuple[int, int]]] = {}
         self.gate_count = self.phrase_count = 0
         self._built: _Automaton | None = None
+        self._texts = 0
+        self._due = 1
+        """How many texts there were, and from how many on the automaton may be built again."""
 
     def automaton(self) -> _Automaton:
-        """Built anew when words have come."""
+        """That of the words so far, or of some texts ago: patterns come with the first text that needs them."""
+        self._texts += 1
         built = self._built
-        if built is None or (built.gate_count, built.phrase_count) != (self.gate_count, self.phrase_count):
+        known = (built.gate_count, built.phrase_count) if built else None
+        if built is None or (self._texts >= self._due and known != (self.gate_count, self.phrase_count)):
+            self._due = 2 * self._texts
             words = list(dict.fromkeys([*self.gates, *self.phrases]))
             users = [(tuple(self.gates.get(word, ())), tuple(self.phrases.get(word, ()))) for word in words]
             automaton = AhoCorasick(words, matchkind=MatchKind.Standard)
