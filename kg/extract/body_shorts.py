@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from kg.language.abbreviations import abbreviations
 from kg.language.folding import fold
@@ -24,8 +25,6 @@ class ShortForms:
         """Where the explained words begin and end."""
         for match in _BRACKET.finditer(text):
             self._explain(text, match)
-        forms = sorted(map(re.escape, self.words), key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<![\w&/-])(?:{'|'.join(forms)})(?![\w&/-])") if forms else None
 
     def _explain(self, text: str, match: re.Match[str]) -> None:
         letters = [letter for letter in match[1] if letter.isalpha()]
@@ -47,7 +46,14 @@ class ShortForms:
 
     def expand(self, name: str) -> str:
         """A body's name with the short forms written out and their explanation in brackets left out."""
-        if not self._pattern:
+        if not any(form in name for form in self.words):
             return name
-        name = re.sub(rf"\s*\((?:{self._pattern.pattern})\)", "", name)
-        return self._pattern.sub(lambda match: self.words[match[0]], name)
+        forms, explanation = self._patterns
+        return forms.sub(lambda match: self.words[match[0]], explanation.sub("", name))
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """The forms, and a form in brackets."""
+        words = sorted(map(re.escape, self.words), key=len, reverse=True)
+        form = rf"(?<![\w&/-])(?:{'|'.join(words)})(?![\w&/-])"
+        return re.compile(form), re.compile(rf"\s*\((?:{form})\)")

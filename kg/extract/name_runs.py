@@ -36,6 +36,8 @@ _JOINED = re.compile(
     rf"[{UPPER}](?<![{UPPER}{LOWER}-].)[{LOWER}]+(?:-[{LOWER}]+)+"
     rf"(?: [{UPPER}][{LOWER}]+(?:-[{LOWER}]+)*){{1,3}}(?![\w-])"
 )
+_JOINT = re.compile(rf"-(?<=[{LOWER}]-)[{LOWER}]")
+"""What every one of them has, and few texts have anywhere."""
 _HYPHENED = re.compile(rf"(?:-[{UPPER}{LOWER}]+)+")
 _GLUE = re.compile(r"(?<=\w\w)(?:là|và|cho|với|đã|tại|cùng|phát|chủ|giữ)\Z")
 _CLOSED = re.compile(r"[ \u00a0]*(?:[,;:)(]|[-–][ \u00a0]|(?:và|cùng) (?:ông|bà|đồng chí)\b|\Z)")
@@ -95,7 +97,7 @@ class _Reader:
 
     def _transliterated(self) -> Iterator[Candidate]:
         """Names of Lao, Khmer and others with their syllables joined: "đồng chí Xi-lủm Bun-pha-lăng"."""
-        for run in _JOINED.finditer(self.text):
+        for run in _JOINED.finditer(self.text) if _JOINT.search(self.text) else ():
             left = self._left_of(run.start())
             if left.direct:
                 keys = tuple(self.folded[run.start() : run.end()].split())

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_scene import Link, cue
 from kg.extract.role_chains import Role
 from kg.facts import Body, Status
 from kg.language.folding import fold
+from kg.language.gates import Gated
 from kg.vocabulary import scheme
 
 __all__ = ["Told", "by_edition", "ends", "moves", "predecessors"]
@@ -38,7 +40,7 @@ _MOVED_ON = re.compile(
     r"[^.;]{0,30}?\b(?:nhận công tác|nhận nhiệm vụ|về công tác|công tác tại|đến công tác)\b"
 )
 _SENT = re.compile(r"\b(?:điều động|luân chuyển|biệt phái)\b")
-_MOURNED = re.compile(
+_MOURNED = Gated(
     r"\b(?<!ban )(?:lễ (?:tang|viếng|truy điệu)|linh cữu|thi hài|an táng|vô cùng thương tiếc|thương tiếc báo tin)"
     r"(?: của)?(?: cấp \w+(?: \w+)?)?(?:\s(?:nguyên|cố) [^.;\n]{0,120}?|:?\s*)(?:đồng chí|ông|bà|cụ)?\s*$"
 )
@@ -140,6 +142,12 @@ def _displaces(new: Told, old: Told) -> bool:
     return not (political and old.body.unit == new.body.unit)
 
 
+@cache
+def _dies() -> re.Pattern[str]:
+    """That a person has died, right behind the name."""
+    return re.compile(rf"\s*(?:,[^,]{{0,60}},)?\s*(?:vừa|đã|mới)?\s*(?:{cue('death').pattern})")
+
+
 def ends(notes: Annotations, told: list[Told]) -> None:
     """Death ends every office of a person; retirement those named in the same sentence."""
     dead = set()
@@ -148,10 +156,7 @@ def ends(notes: Annotations, told: list[Told]) -> None:
         stop = sentence.end if sentence else len(notes.folded)
         if sentence is not None and _MOURNED.search(notes.folded, sentence.start, person.start):
             dead.add(person.name)
-        if re.match(
-            r"\s*(?:,[^,]{0,60},)?\s*(?:vừa|đã|mới)?\s*(?:" + cue("death").pattern + ")",
-            notes.folded[person.end : stop],
-        ):
+        if _dies().match(notes.folded, person.end, stop):
             dead.add(person.name)
     this_year = _year(notes, told)
     for one in told:

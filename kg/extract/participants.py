@@ -12,6 +12,7 @@ from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_patterns import Patterns
 from kg.facts import Part, Participant, Span
+from kg.language.gates import Gated
 from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import wordlist
 
@@ -25,7 +26,7 @@ Role = tuple[str, Part, Span]
 
 _ORDER: dict[Part, int] = {"lead": 0, "subject": 1, "speaker": 2, "attendee": 3}
 _CANDIDATE = re.compile(r"\b(?:ứng cử|ứng viên|được giới thiệu|trúng cử)\b")
-_CREDIT = re.compile(r"\b(?:ảnh|nguồn|bài|tin)\b[^.]{0,30}$")
+_CREDIT = Gated(r"\b(?:ảnh|nguồn|bài|tin)\b[^.]{0,30}$")
 _HOSTS = re.compile(r"\b(?:tiếp đoàn|tháp tùng|đi cùng|cùng đi|đón)\b")
 _VOTES = frozenset(("consultation", "voter-meeting", "election"))
 _JOINED = re.compile(r"\s*(?:và|cùng|,)\s*")

@@ -28,6 +28,7 @@ _SEPARATOR = re.compile(
 _CAPITALISED = rf"[{UPPER}][{UPPER}{LOWER}]*(?![{UPPER}{LOWER}])"
 _THINGS = re.compile(rf"\s*(?:[,;/–-]|và\b)(?:[\s,;/–-]|\bvà\b|\d+[a-zA-Z]?\b|{_CAPITALISED})+")
 """What may stand between the members of a list of streets: others of them, house numbers."""
+_NEXT_WORD = re.compile(r" (\w+)")
 _LIST_GAP = 70
 _STOP = re.compile(r"[.!?\n]")
 _SURE = frozenset(("address", "title", "office", "life", "leader", "credit", "foreign", "list"))
@@ -136,9 +137,11 @@ def _fit(notes: Annotations, it: Candidate, full: set[_Key]) -> None:
         cut = " ".join(it.words)
         if any(words != it.words and " ".join(words).startswith(cut) for words in full):
             it.verdict = "no"
-    after = re.match(r" (\w+)", notes.folded[it.end : it.end + 12])
-    if after and it.words not in full and (*it.words, after[1]) in full:
-        it.words, it.end = (*it.words, after[1]), it.end + after.end()
+    if it.words in full:
+        return
+    after = _NEXT_WORD.match(notes.folded, it.end, it.end + 12)
+    if after is not None and (*it.words, after[1]) in full:
+        it.words, it.end = (*it.words, after[1]), after.end()
 
 
 def _identities(notes: Annotations, named: list[_Named]) -> dict[int, str]:

@@ -40,12 +40,14 @@ def _pattern() -> re.Pattern[str]:
     """
     capitals = "".join(character for character in map(chr, range(0x1F00)) if character.isupper())
     name = rf"\s?(?=[{capitals}\d])"
-    known = sorted(abbreviations(), key=len, reverse=True)
-    forms = (
-        rf"(?<!\.){re.escape(short)}{name}" if short.endswith(".") else rf"{re.escape(short)}(?![\w/&]|-\w|\.\w)"
+    known = [re.escape(short) for short in sorted(abbreviations(), key=len, reverse=True)]
+    forms = (  # letters first, so that the search skips to places where one of them stands
+        rf"{short}(?<![\w/&.-]{short}){name}"
+        if short.endswith(".")
+        else rf"{short}(?<![\w/&-]{short})(?![\w/&]|-\w|\.\w)"
         for short in known
     )
-    return re.compile(rf"(?<![\w/&-])(?:{'|'.join(forms)})")
+    return re.compile("|".join(forms))
 
 
 def _words(match: re.Match[str]) -> str:

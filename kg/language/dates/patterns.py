@@ -143,7 +143,8 @@ def patterns() -> Patterns:
         return re.compile(filled, re.VERBOSE)
 
     # What follows the digits of any date: a mark, "tháng", "và", "đến", "tới".
-    core = rf"(?<!\w)(?:(?=\d{{1,5}}\s?[-–—/.,tvđ])(?<![/.,-])(?<!\d:)(?:{NUMERIC})|(?!\d)(?={GATE})(?:{WORDY}))"
+    numeric = rf"(?=\d{{1,5}}\s?(?:[-–—/.,]|tháng|và|đến|tới))(?<![/.,-])(?<!\d:)(?:{NUMERIC})"
+    core = rf"(?<!\w)(?:{numeric}|(?!\d)(?={GATE})(?:{WORDY}))"
     counted = _any(w for w in words["counted"] if w[0].isalnum())
     lists = ("counts", "day_parts", "relative_days", "vague")
     openings = {*GATE_WORDS, *"0123456789", *(word.split()[0] for name in lists for word in words[name])}
