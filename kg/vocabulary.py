@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from importlib.resources import files
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -34,7 +37,7 @@ class Concept:
     label_vi: str
     label_en: str
     wordings: tuple[str, ...]
-    """Preferred, alternative and hidden (misspelt) Vietnamese wordings, abbreviations included, as written."""
+    """Preferred, alternative and hidden (misspelt) Vietnamese wordings, as written, and with usual abbreviations."""
     broader: str | None = None
     """Key of the broader concept."""
     notes: dict[str, str] = field(default_factory=dict)
@@ -180,11 +183,26 @@ def _concept(path: Path, iri: str, told: dict[str, list[ox.Literal | ox.NamedNod
         iri=iri,
         label_vi=nfc(preferred["vi"]),
         label_en=preferred["en"],
-        wordings=(nfc(preferred["vi"]), *others),
+        wordings=_with_short_forms((nfc(preferred["vi"]), *others)),
         broader=_key(broader[0]) if broader else None,
         notes={name: values[0] for name, values in properties.items() if len(values) == 1},
         properties=properties,
     )
+
+
+def _with_short_forms(wordings: tuple[str, ...]) -> tuple[str, ...]:
+    """Wordings, and those with words that news abbreviates: "Ủy ban Kiểm tra Trung ương", "Ủy ban Kiểm tra TƯ"."""
+    found = dict.fromkeys(wordings)
+    for words, short in _short_forms():
+        found.update(dict.fromkeys(re.sub(rf"\b{words}\b", short, each) for each in tuple(found) if words in each))
+    return tuple(found)
+
+
+@cache
+def _short_forms() -> tuple[tuple[str, str], ...]:
+    """Words and a short form of theirs, each pair of data/wording_short_forms.csv."""
+    data = files("kg.language").joinpath("data/wording_short_forms.csv").read_text(encoding="utf-8")
+    return tuple((row["words"], row["short"]) for row in csv.DictReader(data.splitlines()))
 
 
 def _key(iri: str) -> str:

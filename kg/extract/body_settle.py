@@ -15,6 +15,7 @@ from kg.vocabulary import Concept, scheme
 
 __all__ = ["implied_body", "settle"]
 
+_COMMUNES = ("xã", "phường", "thị trấn")
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 
 
@@ -220,9 +221,9 @@ def _of_agency(shared: Reading) -> bool:
     if not may_own(shared.concept, scheme("organisations")["agency-party-committee"]):
         return False
     if unit is not None:
-        return level_of(unit) != "commune"
-    levels = shared.concept.values("level")
-    return shared.concept.note("unitForm") == "none" or not {"commune", "any"} & set(levels)
+        return level_of(unit) != "commune" and not unit.name.startswith(_COMMUNES)
+    levels = set(shared.concept.values("level"))
+    return shared.concept.note("unitForm") == "none" or not {"commune", "any"} & levels
 
 
 def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Reading]) -> Reading | None:

@@ -20,6 +20,7 @@ Verdict: TypeAlias = Literal["person", "place", "open", "no"]
 MIDDLE = frozenset(("văn", "thị"))
 """The commonest middle names: what stands before them is a surname."""
 _VOWEL_NAMES = frozenset("aăâeêioôơuưyáéíóúýàảạỉịỷỳ")
+_LAKE = "hồ"
 _DEPUTY_OF = re.compile(r"\bđại biểu (?:hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường) $")
 _LEADER = "hồ chí minh"
 
@@ -150,6 +151,8 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
 def _common_word(it: Candidate, right: str) -> tuple[Verdict, str]:
     """A surname that is also a word or begins names of places: "Hồ", "Cao", "Lâm"."""
     keys = it.words
+    if keys[0] == _LAKE and keys[1] not in MIDDLE and not (right or it.left.sign or it.left.office):
+        return "open", "weak surname"  # "Hồ Ba Bể", "vận hành Hồ Cửa Đạt"
     named = len(keys) > 2 and (keys[it.taken] in MIDDLE or keys[it.taken] in given_syllables())
     if right or (named and not _place_like(keys) and not _place_like(keys[1:])):
         return "person", "surname"

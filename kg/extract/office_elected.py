@@ -44,6 +44,7 @@ _JOINS = Gated(
 _NAMED_AFTER = 40
 """Characters behind a seat within which its committee is named."""
 _FAR = 260
+_SAME_SUBJECT = re.compile(r";\s*(?:đồng thời\s*,?\s*|và\s+)?(?:được\s+)?(?:điều động|chỉ định|phân công)\b[^;]*$")
 _PLURAL_WITHIN = 24
 _NEXT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:[,;]|\bvà\b|[,;]\s*và\b)")
 
@@ -124,7 +125,9 @@ def _joining(notes: Annotations, given: list[Told], sentence: Sentence, act: re.
         return {id(tie.person): tie.person for tie in ties if tie.role is ties[0].role}.values()
     people = [p for p in notes.people if sentence.start <= p.start and p.end <= act.start()]
     person = max(people, key=lambda p: p.start, default=None)
-    if person is None or act.start() - person.end > _FAR or ";" in notes.folded[person.end : act.start()]:
+    gap = notes.folded[person.end : act.start()] if person is not None else ""
+    gap = _SAME_SUBJECT.sub("", gap)
+    if person is None or len(gap) > _FAR or ";" in gap:
         return ()
     return (*_listed_before(notes, people[:-1], person), person)
 

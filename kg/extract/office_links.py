@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, Sentence
-from kg.extract.office_lists import companions, group, late, others_before, several, sharing
-from kg.extract.office_scene import ACTING, WINDOW, Link, Scene, cue, fits
-from kg.extract.office_told import long_ago, period, status_of
+from kg.extract.office_lists import group, late, others_before, several, sharing
+from kg.extract.office_scene import WINDOW, Link, Scene, fits
+from kg.extract.office_told import period, status_of
+from kg.extract.office_verbs import verb_ties
 from kg.extract.role_chains import BY_ORDER, Chain
 from kg.language.folding import fold
 from kg.language.names import name_words
@@ -80,24 +81,10 @@ _SPEAKS = re.compile(
     r"\s+(?:đề nghị|yêu cầu|cho biết|nhấn mạnh|lưu ý|giao|chỉ đạo|phát biểu|mong muốn|đánh giá|ghi nhận)\b"
 )
 
-_PUT_FORWARD = re.compile(
-    r"giới thiệu (?:để |nhân sự (?:để )?|ra )?(?:bầu|ứng cử)"
-    r"|\bđể (?!được)[^,.;]{3,40} (?:bầu|hiệp thương|phê chuẩn|xem xét)\b"
-)
-_EXPECTED = re.compile(r"\b(?:dự kiến|theo kế hoạch)\b")
-_OTHERS = re.compile(r";\s*(?:và\s+)?(?:\d+|hai|ba|bốn|năm|các|những)\s+(?:đồng chí|người|ông|bà|vị|cán bộ)\b")
-"""A clause about several that are not named: "…; 2 đồng chí được chỉ định giữ chức Phó Bí thư"."""
-
-
+_BORN_ASIDE = re.compile(r"\s*\((?:sn|sinh|\d\d tuổi)[^()]{0,40}\),\s(?:vừa\s|đã\s)?(?:được|bị|giữ|nhận|thôi)\b")
 _NEXT_LISTED = re.compile(r"\s*(?:[;(–-]|và\b|cùng\b|$)")
 
 _BEFORE_LATE = re.compile(r"\s*(?:,|\s[–-])\s*")
-
-_PRONOUN = re.compile(
-    r"^[\s\"“–•*+-]*(?:(?:sau đó|trước đó|đồng thời|theo đó|hiện nay|từ đó|hiện|mới đây|tiếp đó"
-    r"|(?:từ|đến|tới|năm|tháng|ngày|trước|sau|vào|hôm|sáng|chiều|tối|đầu|cuối|giữa|kể từ) [^,.;]{3,80},),?\s+)?"
-    r"(?:ông|bà|đồng chí|anh|chị|đ/c|vị này)\b(?!\s+[a-z]*\s*:)"
-)
 
 _STANDS = re.compile(r"(?:ứng cử|bầu cử|bầu|đề cử|tham gia|dự|danh sách|tiêu chuẩn)\s+(?:chức danh\s+|vào\s+)?$")
 
@@ -106,40 +93,19 @@ _PUT_UP = re.compile(
 )
 """Of an election yet to come, or of a seat that is stood for."""
 
-_HANDS = re.compile(
-    r"(?<!được )(?<!được công bố và )\b(?:ký|trao|công bố|ban hành|ra) (?:các )?(?:quyết định|nghị quyết|văn bản)\b"
-)
-
-_AGAIN = re.compile(r"[:;,]\s*(?:ông|bà|đồng chí|ông này|bà này)\s(?=(?:bị|được|từng|đã|là|giữ|làm|sẽ)\b)")
-_ELSEWHEN = re.compile(r"\b(?:cho đến khi|đến khi|trước khi|trong khi|để bầu)\b(?!.*[,;])")
-
-_CAREER = re.compile(
-    r"\b(?:từng|lần lượt|đã trải qua|trải qua (?:các|nhiều)|kinh qua|vốn là|đã giữ|đã đảm nhiệm|đã nắm giữ|nguyên là)\b"
-)
-_LIFE = re.compile(r"\b(?:cuộc đời|sự nghiệp|quá trình công tác|quá trình hoạt động|trên đường công tác)\b")
-
-_NAME_WORD = re.compile(r"\s+([^\W\d_]+)")
-
-_MOST_AFTER_VERB = 8
-"""Characters that may stand between a verb of office and the office ("giữ chức vụ: Chủ tịch")."""
-
 _LINE_END = re.compile(r"\svà\s*[-–•*+]?\s*$")
-
-_GIVEN = re.compile(r"\b(?:giao|giao giữ|làm|giữ)\s*$")
 
 _ANY_OFFICIAL = "civil-servant"
 """A word for officials in general, an office only right behind a name."""
 
-_REACH = 170
-_SOON = 16
-"""Characters at the opening of a sentence in which "dự kiến" makes all of it a plan."""
 _OFTEN = 3
 """Mentions from which on someone may be whom an article is about."""
 
 
 def links(notes: Annotations, found: list[Chain]) -> list[Link]:
     """Every tie between a role of `found` and a person, in the order of the text."""
-    named = [person for person in notes.people if person.by_name]
+    credited = {credit.start for credit in notes.credits or ()}
+    named = [person for person in notes.people if person.by_name and person.start not in credited]
     starts = [person.start for person in named]
     ties: list[Link] = []
     chain_starts = frozenset(chain.start for chain in found)
@@ -202,13 +168,14 @@ def _tie(scene: Scene) -> list[Link]:
     if after and left is not None and not _new_subject(scene, left):
         holders = [left, *sharing(scene, left)]
         return [Link(one, role, status_of(scene, role, ""), "after") for one in holders for role in chain.roles]
-    told = _verb(scene) or _life(scene) or _listed_on(scene)
+    told = verb_ties(scene) or _life(scene) or _listed_on(scene)
     if told:
         return told
     if right is not None and _BEFORE_LATE.fullmatch(scene.between(chain.end, right.start - right.honorific)):
         act = scene.between(max(scene.sentence.start, chain.start - WINDOW), chain.start)
         if _ends_phrase(scene, right):
-            return [Link(right, role, status_of(scene, role, act), "verb", act) for role in chain.roles]
+            form = "verb" if act.strip() else "before"
+            return [Link(right, role, status_of(scene, role, act), form, act) for role in chain.roles]
     return []
 
 
@@ -305,6 +272,8 @@ def _ends_phrase(scene: Scene, person: PersonMention) -> bool:
     if person.honorific:
         folded, comma = scene.notes.folded, scene.between(person.end, person.end + 1) == ","
         opens = not scene.between(scene.sentence.start, scene.chain.start).strip(' "“–•*+-\n')
+        if opens and _BORN_ASIDE.match(folded, person.end):
+            return True
         if opens and not comma:
             return _NEXT_LISTED.match(folded, person.end) is None
         return comma and _SPEAKS.match(folded, person.end + 1) is not None
@@ -323,68 +292,3 @@ def _split(scene: Scene, left: PersonMention | None) -> int:
         if ";" in gap or " và " in gap:
             return index
     return len(chain.roles) - 1
-
-
-def _verb(scene: Scene) -> list[Link]:
-    """Ties behind a verb of office: "A được bầu giữ chức …", "Ông tham gia Ban Chấp hành và giữ chức …"."""
-    chain, left = scene.chain, scene.left
-    subject = left
-    if subject is None:
-        opening = scene.between(scene.sentence.start, chain.start)
-        pronoun = _PRONOUN.match(opening)
-        meant = _meant(scene, pronoun.end()) if pronoun else _by_office(scene)
-        if meant is None:
-            return []
-        subject, act = meant, opening
-        reach = len(opening)
-    else:
-        act = scene.between(subject.end, chain.start)
-        if (
-            again := _AGAIN.search(act)
-        ) is not None:  # "…: ông bị miễn nhiệm …" goes on about whom the sentence is about
-            subject, act = scene.people[0], act[again.start() :]
-        reach = len(act)
-    given = chain.roles[0].marker in ACTING and _GIVEN.search(act) is not None
-    if reach > _REACH or not (given or _office_verb(act)) or _ELSEWHEN.search(act) or _OTHERS.search(act):
-        return []
-    form = "planned" if _planned(scene, act) else "verb"
-    if _HANDS.search(act) or scene.notes.folded.startswith(" mới", chain.end):
-        return []  # "cho đến khi Quốc hội bầu ra Chủ tịch nước mới"
-    before = scene.between(max(scene.sentence.start, subject.start - WINDOW), subject.start) if left is not None else ""
-    told = f"{before} | {act}"
-    people = [subject, *(companions(scene, subject) if left is not None else [])]
-    past = long_ago(scene)
-    return [
-        Link(person, role, status_of(scene, role, told), form, told, past) for person in people for role in chain.roles
-    ]
-
-
-def _planned(scene: Scene, act: str) -> bool:
-    """Whether an act is only to come: someone is put forward, an election expected."""
-    opening = scene.between(scene.sentence.start, scene.sentence.start + _SOON)
-    return _PUT_FORWARD.search(act) is not None or _EXPECTED.search(opening) is not None
-
-
-def _by_office(scene: Scene) -> PersonMention | None:
-    """Whom an office or "cuộc đời của ông" means before a career: "… tân Thứ trưởng Bộ Y tế đã lần lượt là …"."""
-    start, end = scene.sentence.start, scene.chain.start
-    career = _CAREER.search(scene.between(start, end))
-    if career is None:
-        return None
-    by_office = any(start <= at < start + career.start() for at in scene.starts)
-    return scene.topic or scene.last_before if by_office or _LIFE.search(scene.between(start, end)) else None
-
-
-def _meant(scene: Scene, at: int) -> PersonMention | None:
-    """Who "ông" or "ông Bảy" at the opening of a sentence is: the person named last, or last of that given name."""
-    word = _NAME_WORD.match(scene.notes.text, scene.sentence.start + at)
-    if word is None or not word[1][0].isupper():
-        looks_back = _CAREER.search(scene.between(scene.sentence.start, scene.chain.start))
-        return scene.topic if looks_back and scene.topic else scene.last_before
-    named = (person for person in reversed(scene.notes.people) if person.by_name and person.end <= scene.sentence.start)
-    return next((person for person in named if person.name.split()[-1] == word[1]), None)
-
-
-def _office_verb(act: str) -> bool:
-    ends = [verb.end() for verb in cue("office_verbs").finditer(act)]
-    return bool(ends) and len(act[ends[-1] :].strip(" :,“\"'")) <= _MOST_AFTER_VERB

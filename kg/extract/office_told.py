@@ -30,7 +30,7 @@ _EARLIER = re.compile(
 """Of what someone was before: "Trước khi giữ chức Bí thư Tỉnh ủy, ông A là Chủ tịch …"."""
 
 _PROPOSED = re.compile(
-    r"\b(?:đề nghị|kiến nghị|đề xuất|xem xét|xin)\s+(?:[^,;.]{0,30}\s)?"
+    r"\b(?:đề nghị|kiến nghị|đề xuất|xem xét|xin)\s+(?!(?:và |, )?(?:quyết|biểu quyết|thông qua))(?:[^,;.]{0,30}\s)?"
     r"(?:cách chức|miễn nhiệm|bãi nhiệm|cho thôi)[^,;.]*$"
 )
 """Of an office that is yet to be left: "đề nghị cách chức Chủ tịch huyện"."""
@@ -57,9 +57,12 @@ _NEXT_OF_LIST = re.compile(r"\s*(?:,|;|\bvà\b|,\s*và\b)\s*")
 _LEAVING_LIST = re.compile(
     r"\b(?:miễn nhiệm|bãi nhiệm|nghỉ hưu|thôi chức|thôi giữ chức)\b[^.;:]{0,40}?(?:\bgồm|\blà|:)\s*:?\s*$"
 )
+_PLACE = r"(?:tại|ở) [^,;:.\n]{3,40},"
 _HEADS_SENTENCE = re.compile(
-    r"[\W\d]*(?:(?:các|hai|ba|bốn)\s+)?(?:(?:đồng chí\s+)?(?:giữ chức|giữ|làm)(?: vụ| danh)?\s+)?[^\w;]*"
-    r"|.*[;]\s*|[\W\d]*giúp việc (?:cho )?(?:ông|bà|chủ tịch)[^,.;:]{0,40}\s(?:có|là|gồm)\s(?:(?:các|hai|ba|bốn)\s)?"
+    rf"[\W\d]*(?:{_PLACE}\s*)?(?:(?:các|hai|ba|bốn)\s+)?"
+    r"(?:(?:đồng chí\s+)?(?:giữ chức|giữ|làm)(?: vụ| danh)?\s+)?[^\w;]*"
+    r"|.*[;]\s*(?:(?:các|hai|ba|bốn)\s+)?"
+    r"|[\W\d]*giúp việc (?:cho )?(?:ông|bà|chủ tịch)[^,.;:]{0,40}\s(?:có|là|gồm)\s(?:(?:các|hai|ba|bốn)\s)?"
 )
 """Nothing but a number or "các đồng chí giữ chức" before the office, or other offices of the same list."""
 
@@ -70,6 +73,7 @@ _FILLED = re.compile(
     r"|được bổ nhiệm|phê chuẩn|giữ chức|công bố (?:các )?quyết định[^.;]{0,60}nhân sự|ra mắt)\b"
 )
 
+_PLACED = re.compile(rf"[\s*•+–-]*{_PLACE}")
 _STAFFED = Gated(
     r"\b(?:chỉ định|bổ nhiệm|phê chuẩn|phân công|điều động)[^.;:\n]{0,60}\b(?:nhân sự|chức danh|chủ chốt|lãnh đạo)\b"
 )
@@ -206,7 +210,8 @@ def _announced(scene: Scene) -> bool:
     if not _HEADS_SENTENCE.fullmatch(scene.between(start, scene.chain.start)):
         return False
     paragraph = scene.notes.folded.rfind("\n", 0, start) + 1
-    since = start - _ANNOUNCED if start - paragraph < _OPENS and scene.chain.start - start < _OPENS else paragraph
+    near = scene.chain.start - start < _OPENS or _PLACED.match(scene.notes.folded, start) is not None
+    since = start - _ANNOUNCED if start - paragraph < _OPENS and near else paragraph
     until = scene.right.start if scene.right is not None else scene.chain.start
     told = _FILLED.search(scene.notes.folded, max(0, since), until)
     return told is not None and (told[0] != "giữ chức" or _APPOINTS.search(scene.notes.folded) is not None)

@@ -14,7 +14,7 @@ from kg.extract.annotations import Annotations, BodyMention, UnitMention
 from kg.extract.body_kinds import has_cell, may_own
 from kg.extract.body_settle import implied_body
 from kg.extract.body_unions import union_of
-from kg.extract.body_units import fits, province_of
+from kg.extract.body_units import fits, lift, province_of
 from kg.extract.hits import Hit
 from kg.extract.office_abroad import abroad, body_of
 from kg.facts import Body, UnitRef
@@ -325,8 +325,9 @@ def _of_next(notes: Annotations, role: Role, later: list[Role]) -> Body | None:
     unit = province_of(body.unit) if role.concept.key.startswith("provincial-") else body.unit
     for key in keys:
         committee = key != _OF_AGENCY and organisations.within(key, "party-committee")
-        if committee and unit is not None and fits(organisations[key], unit):
-            return implied_body(notes, key, unit, role.start)
+        owner = lift(unit, organisations[key]) if committee and unit is not None else None
+        if owner is not None:
+            return implied_body(notes, key, owner, role.start)
     if _OF_AGENCY in keys and may_own(organisations[body.kind], organisations[_OF_AGENCY]):
         return Body(f"Đảng ủy {body.name}", _OF_AGENCY, body.unit)
     return None
@@ -363,7 +364,7 @@ def _share(notes: Annotations, chain: Chain) -> None:
         role = chain.roles[index]
         if role.concept.key == "party-cell-secretary" and not role.explicit:
             role.body = _cell(chain.roles[index + 1 :]) or role.body
-        if role.assumed and role.body is not None:
+        if role.assumed:
             role.body = _of_next(notes, role, chain.roles[index + 1 :]) or role.body
         if role.body is not None:
             continue
