@@ -23,6 +23,7 @@ from kg.facts import UnitRef
 __all__ = ["ACTS", "acts_of"]
 
 _P = Patterns("event_patterns.toml", "acts")
+_DRAFTS = Patterns("event_patterns.toml", "drafts")
 
 _FRESH_ORDER = 20
 """Days between an article and the day a new order begins for that to be its news."""
@@ -38,7 +39,11 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     after = reading.folded[cue.end : sentence.end]
     before = reading.folded[sentence.start : cue.start]
     wording = reading.folded[cue.start : cue.end]
-    if place.caption or _P.to_dismiss.match(after) or _not_now(before):
+    if place.caption or _not_now(before):
+        return None
+    if wording.startswith(("công bố", "trao")) and _let_go(wording, after):
+        return "dismissal"
+    if _P.to_dismiss.match(after):
         return None
     if not place.headline and (in_career(reading, sentence, cue.start) or long_past(reading, sentence, cue)):
         return None
@@ -81,6 +86,12 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     if cue.kind == "dismissal":
         return "appointment" if _moves_on(reading, sentence, cue) else "dismissal"
     return cue.kind
+
+
+def _let_go(wording: str, after: str) -> bool:
+    """Whether decisions read out let people retire: "công bố quyết định về việc nghỉ hưu trước tuổi"."""
+    leaving = _DRAFTS.retires.match(after)
+    return leaving is not None and "quyết định" in wording + leaving[0] and _DRAFTS.names_to.search(leaving[0]) is None
 
 
 def _not_now(before: str) -> bool:
@@ -127,7 +138,7 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
         return "reorganisation" if reading.within(reading.notes.dates, sentence.start, sentence.end) else None
     if not _P.body_noun.match(after) and not re.match(r"\s(?:\d+|hai|ba|các)\s(?:\w+\s){0,4}", after):
         return None
-    if re.search(r"\bđược\s$|\bđề án\s$|\bnghị quyết (?:về )?$", before) or _P.preparing.match(after):
+    if _P.matter.search(before) or _P.preparing.match(after):
         return None
     if reading.folded.startswith("công bố", cue.start) and known:
         return "establishment"
@@ -252,7 +263,7 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
         draft.host = host_of(reading, sentence, cue)
         draft.unit = _unit(reading, sentence, draft)
     paper = out.get("decision")
-    if paper and any(_told_by(reading, paper, out[kind]) for kind in out if kind != "decision"):
+    if paper and _is_form(reading, paper, out):
         del out["decision"]
     return list(out.values())
 
@@ -262,6 +273,16 @@ def _apart(reading: Reading, sentence: Sentence, draft: Draft, date: DateMention
     if earlier := _P.earlier.match(reading.folded, sentence.start, sentence.end):
         return draft.within or date is not None or bool(earlier[1])
     return draft.within and _P.sequel.match(reading.folded, sentence.start) is not None
+
+
+def _is_form(reading: Reading, paper: Draft, acts: dict[str, Draft]) -> bool:
+    """Whether a document is only how another act of its sentence is done, or the seal on offices filled before it."""
+    others = [act for kind, act in acts.items() if kind != "decision"]
+    if any(_told_by(reading, paper, act) for act in others):
+        return True
+    if not _P.sealed.match(reading.folded, paper.cue.end, paper.sentence.end):
+        return False
+    return any(act.kind in ("appointment", "dismissal") and act.cue.start < paper.cue.start for act in others)
 
 
 def _told_by(reading: Reading, decision: Draft, act: Draft) -> bool:

@@ -66,11 +66,18 @@ _GIFTS = Gated(
 """Presents that are counted: "trao 20 suất quà", "tặng tổng cộng 150 phần quà"."""
 
 
+_GOES = Gated(
+    r"\b(có mặt tại|đến|tới|về|xuống|vào)\s(?:[^\s,.;:()]+\s){0,9}?[^\s,.;:()]+,?\s(?:để )?(?:trực tiếp )?"
+    r"(?:chỉ đạo|đôn đốc)\s(?:công tác|việc|khắc phục|ứng phó|phòng|cứu|tìm kiếm|triển khai|giải quyết|xử lý)\b"
+)
+"""Leaders who go somewhere to see to something: "đến xã Bắc Hà chỉ đạo khắc phục hậu quả mưa lũ"."""
+
+
 def event_cues(folded: str) -> list[Cue]:
     """The cues of a folded text in order, without overlap: the leftmost, of those the longest."""
     found = [Cue(start, end, kind, noun, weak) for start, end, (kind, noun, weak) in _matcher().find(folded) if kind]
-    if "quà" not in folded and "học bổng" not in folded:
-        return found
-    gifts = [Cue(match.start(), match.end(), "visit", noun=False) for match in _GIFTS.finditer(folded)]
-    apart = [gift for gift in gifts if not any(one.start < gift.end and gift.start < one.end for one in found)]
-    return sorted([*found, *apart], key=lambda cue: cue.start)
+    further = [Cue(goes.start(), goes.end(1), "working-session", noun=False) for goes in _GOES.finditer(folded)]
+    if "quà" in folded or "học bổng" in folded:
+        further += [Cue(gift.start(), gift.end(), "visit", noun=False) for gift in _GIFTS.finditer(folded)]
+    apart = [cue for cue in further if not any(one.start < cue.end and cue.start < one.end for one in found)]
+    return sorted([*found, *apart], key=lambda cue: cue.start) if apart else found

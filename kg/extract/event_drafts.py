@@ -219,15 +219,20 @@ def _refined(reading: Reading, draft: Draft) -> str:
     rest = reading.folded[draft.cue.end : draft.sentence.end]
     if presided := _P.presided.match(rest):
         rest = rest[: presided.start(1)]  # who presides is nobody whom it is about
+    session = is_session(reading, draft.cue)
+    near = reading.folded[draft.cue.start : draft.cue.end + _REACH]
+    read_out = draft.kind == "appointment" or (draft.kind in ("meeting", "ceremony") and _P.reads.search(near))
+    if read_out and (leaving := _P.retires.match(rest)) and not _P.names_to.search(leaving[0]):
+        return "dismissal"
+    if read_out and draft.cue.noun and _P.founds.match(rest):
+        return "establishment"
     if draft.kind == "appointment" and draft.cue.noun:
         units = _P.of_units.search(rest[:120])
         if "trúng cử" in rest:
             return "meeting"
         if units and not _P.of_people.search(rest[: units.start()]):
             return "ceremony" if "lễ" in draft.words else "meeting"
-    session = is_session(reading, draft.cue)
-    near = reading.folded[draft.cue.start : draft.cue.end + _REACH]
-    if not session and draft.kind in ("meeting", "ceremony") and re.search(r"công bố\b|trao quyết định", near):
+    if not session and draft.kind in ("meeting", "ceremony") and _P.reads.search(near):
         people = _P.of_people.search(rest)
         if people and "trúng cử" not in rest and not _P.of_units.search(rest[: people.start()]):
             return "appointment"

@@ -135,6 +135,17 @@ def _resumed(draft: Draft) -> bool:
     return draft.resumes and draft.cue.noun and len(draft.words.split()) <= 2
 
 
+def _others_elsewhere(group: Group, draft: Draft) -> bool:
+    """Whether someone else is told to have gone to another place: "Ông A kiểm tra tại xã B. Ông C kiểm tra tại …"."""
+    if draft.cue.noun or draft.place.headline or draft.subject is None or draft.unit is None:
+        return False
+    leading = {d.subject.party.person for d in group.drafts if d.subject and d.subject.party.person}
+    person = draft.subject.party.person
+    if person is None or not leading or person in leading:
+        return False
+    return all(d.unit is not None and d.unit.version != draft.unit.version for d in group.drafts)
+
+
 def _same_event(group: Group, draft: Draft) -> bool:
     if group.kind == draft.kind and any(d.kind == draft.kind and d.sentence == draft.sentence for d in group.drafts):
         return True
@@ -163,6 +174,8 @@ def _same_event(group: Group, draft: Draft) -> bool:
             return group.start == draft.start
         if draft.kind == "dismissal" and not draft.start and draft.post and any(d.effective for d in group.drafts):
             return draft.post in [d.post for d in group.drafts]  # who else leaves is told apart from that day
+        if draft.kind in LED and _others_elsewhere(group, draft):
+            return False
         if draft.kind == "working-session" and draft.sequel and not draft.start:
             return _compatible(group.best.unit, draft.unit)
         if draft.kind == "visit" and draft.words.startswith(("trao", "tặng", "chúc")) and _same_day(group, draft):
@@ -253,16 +266,23 @@ def _frame(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
 def absorb(reading: Reading, groups: list[Group]) -> list[Group]:
     """A conference held to make known decisions on people is the appointment that is told to happen at it."""
     gone: list[Group] = []
+    kinds = {group.kind for group in groups}
     for group in groups:
         first = group.drafts[0]
-        frame = _frame(reading, first, groups) if group.kind == "appointment" and first.within else None
-        if frame is None or frame.kind != "meeting" or len(frame.drafts) > 1 or is_session(reading, frame.best.cue):
+        personnel = group.kind == "appointment" or (group.kind == "dismissal" and "appointment" not in kinds)
+        frame = _frame(reading, first, groups) if personnel and first.within else None
+        if frame is None or frame.kind != "meeting" or _told_further(frame) or is_session(reading, frame.best.cue):
             continue
         about = reading.folded[frame.best.cue.end : frame.best.sentence.end]
         if _P.on_people.match(about):
             group.roles += frame.roles
             gone.append(frame)
     return [group for group in groups if group not in gone]
+
+
+def _told_further(frame: Group) -> bool:
+    """Whether an occasion is gone on about, beyond calling it by its bare name: "Dự hội nghị có …"."""
+    return any(d.start or len(d.words.split()) > 2 for d in frame.drafts if d is not frame.best)
 
 
 def _same_party(reading: Reading, draft: Draft, main: Group) -> bool:

@@ -147,6 +147,8 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return False  # what is counted is a result: "kiểm tra 250 cơ sở"
     if reading.folded.startswith(_WISHES, cue.start) and not re.search(r"\b(?:đến|tới|thăm|đi)\b", before[-60:]):
         return False  # wishes are sent by telegram too
+    if ":" in before and not (has_date and place.lead) and _P.contents.search(before):
+        return False
     subject = subject_of(reading, sentence, cue) or _named_behind(reading, sentence, cue)
     held = ends_with("event_holding.txt", reading, sentence.start, cue.start)
     if sequel and not has_date and not place.lead and not (subject and (subject.party.person or subject.office)):

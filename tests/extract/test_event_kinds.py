@@ -66,6 +66,22 @@ def told(text: str, published: str | None = "2025-09-10") -> Told:
             "Để chào mừng Đại hội Đảng bộ tỉnh, ngày 20/9, UBND tỉnh Lào Cai sẽ tổ chức lễ khởi công cầu Làng Giàng.",
             [("ceremony", "2025-09-20")],
         ),
+        (
+            "Ngày 9/9, Công an tỉnh Cà Mau tổ chức lễ công bố các quyết định nghỉ công tác hưởng chế độ hưu trí.",
+            [("dismissal", "2025-09-09")],
+        ),
+        (
+            "Ngày 9/9, Hội Nông dân tỉnh Cà Mau tổ chức hội nghị công bố Quyết định thành lập Hội Nông dân xã Đất Mũi.",
+            [("establishment", "2025-09-09")],
+        ),
+        (
+            "Chiều 8/9, Phó Thủ tướng Lê Văn Bình cùng đoàn công tác đến tỉnh Cà Mau, trực tiếp chỉ đạo ứng phó bão.",
+            [("working-session", "2025-09-08")],
+        ),
+        (
+            "Chiều 8/9, HĐND xã Đất Mũi khai mạc kỳ họp thứ ba để báo cáo kết quả bầu cử bổ sung đại biểu HĐND xã.",
+            [("meeting", "2025-09-08")],
+        ),
     ],
 )
 def test_the_wording_tells_the_kind(text: str, expected: Told) -> None:
@@ -119,3 +135,21 @@ def test_the_work_of_a_coming_month_does_not_contradict_the_year_of_the_months_t
         "Trong tháng 8/2025, phường tiếp nhận 931 hồ sơ. Đại hội Đảng bộ phường, nhiệm kỳ 2025-2030 diễn ra tốt đẹp."
     )
     assert told(text, None) == [("meeting", "2025-08-29")]
+
+
+def test_a_conference_that_hands_over_retirements_is_the_dismissal() -> None:
+    text = (
+        "Chiều 8/9, Tỉnh ủy Cà Mau tổ chức hội nghị triển khai các quyết định về công tác cán bộ. "
+        "Dự hội nghị có ông Lâm Văn Đức, Bí thư Tỉnh ủy.\n"
+        "Tại hội nghị, Ban Tổ chức Tỉnh ủy đã công bố quyết định về việc nghỉ hưu trước tuổi đối với ông Trần Văn Lộc, "
+        "Ủy viên Ban Thường vụ Tỉnh ủy, từ ngày 1/10/2025."
+    )
+    assert told(text) == [("dismissal", "2025-10-01")]
+
+
+def test_different_leaders_at_different_places_are_different_events() -> None:
+    text = (
+        "Ngày 8/9, Phó Chủ tịch UBND tỉnh Cà Mau Lê Văn Sử kiểm tra tuyến đê biển tại xã Đất Mũi.\n"
+        "Ngày 8/9, Phó Chủ tịch UBND tỉnh Cà Mau Huỳnh Quốc Bình kiểm tra điểm sơ tán dân tại xã Tân Ân."
+    )
+    assert told(text) == [("working-session", "2025-09-08")] * 2
