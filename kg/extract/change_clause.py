@@ -25,6 +25,10 @@ class Draft:
     origin: list[ChangePart]
     start: int
     end: int
+    founded: bool = False
+    """Whether the words say that the result was founded, so that it may be a new unit of the old name."""
+    day: str | None = None
+    """The day from which the change holds, where words beside it tell it."""
 
 
 class Clause:

@@ -43,7 +43,9 @@ def confirmed(ann: Annotations, units: Sequence[UnitMention]) -> Iterator[Draft]
     """The changes; `units` are the mentions that name units in their own right."""
     by_sentence: dict[int, list[UnitMention]] = defaultdict(list)
     for mention in units:
-        if mention.unit.version and not mention.generic and _went_into(mention.unit.version):
+        if mention.generic or not mention.unit.version or not _went_into(mention.unit.version):
+            continue
+        if not _of_bodies(ann, mention):
             sentence = ann.sentence_at(mention.start)
             if sentence is not None:
                 by_sentence[sentence.start].append(mention)
@@ -121,6 +123,14 @@ def _listed_with(ann: Annotations, mention: UnitMention, origins: list[UnitMenti
     sentence = ann.sentence_at(mention.start)
     told = change_words()["merge"].search(ann.folded, sentence.start, sentence.end) if sentence else None
     return told is None or change_words().bodies.match(ann.folded, told.end()) is not None
+
+
+def _of_bodies(ann: Annotations, mention: UnitMention) -> bool:
+    """Whether a unit is named for its bodies, which are merged: "hợp nhất các ban của tỉnh A và tỉnh B"."""
+    sentence = ann.sentence_at(mention.start)
+    start = max(sentence.start if sentence else 0, ann.folded.rfind(";", 0, mention.start))
+    merged = list(change_words()["merge"].finditer(ann.folded, start, mention.start))
+    return bool(merged) and change_words().bodies.match(ann.folded, merged[-1].end()) is not None
 
 
 def _in_cells(ann: Annotations, low: int, high: int) -> bool:

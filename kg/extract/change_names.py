@@ -145,6 +145,8 @@ def _raised(clause: Clause) -> Iterator[Draft]:
         return
     begin = clause.start
     for match in found:
+        if match["list"] and change_words()["merge"].search(clause.folded, clause.start, clause.end):
+            continue  # "sáp nhập 8 phường và 1 xã thành 2 phường, gồm: A (sáp nhập B và C)"
         level = level_of(UnitRef(f"{match['kind']} "))
         if match["list"]:
             origins = clause.after(match.end())

@@ -16,10 +16,12 @@ from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
 from kg.units import register
 
-__all__ = ["created", "established", "of_namesakes"]
+__all__ = ["created", "established", "of_namesakes", "remembered"]
 
 _RECENT = timedelta(days=500)
 """A unit that began earlier before the article is history, unless a resolution is told of."""
+_BESIDE = 24
+"""Characters between the unit and the day of its founding."""
 _WITHIN = re.compile(r"[\s,;(]*(?:(?:thuộc|của|ở|tại|và|cùng|với|các|địa bàn)[\s,;(]*)*")
 """From one new unit, or the units it lies in, to the next."""
 
@@ -87,6 +89,17 @@ def established(clause: Clause) -> Iterator[Draft]:
                 yield draft_of(clause, "conversion", unit.unit, origin, origin[0].start)
             else:
                 yield Draft("creation", unit.unit, [], match.start(), unit.end)
+
+
+def remembered(clause: Clause) -> Iterator[Draft]:
+    """As in "kỷ niệm 20 năm tái lập huyện (1.9.1999 - 1.9.2019)": a founding whose day an anniversary tells."""
+    for match in change_words().anniversary.finditer(clause.folded, clause.start, clause.end):
+        meant = next((m for m in clause.ann.units if m.start == match.end() and m.named_in == ""), None)
+        if meant is None or meant.unit.version is None:
+            continue
+        days = (m for m in clause.ann.dates if meant.end <= m.start < meant.end + _BESIDE and m.precision == "day")
+        if day := next(days, None):
+            yield Draft("creation", meant.unit, [], match.start(), meant.end, day=day.first)
 
 
 def _row(clause: Clause, offset: int) -> list[UnitMention]:

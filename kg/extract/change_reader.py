@@ -9,8 +9,9 @@ from itertools import pairwise
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.change_bare import with_bare
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
+from kg.extract.change_cuts import clauses
 from kg.extract.change_names import LISTED, became, converted, listed, now, renamed, split
-from kg.extract.change_new import created, established, of_namesakes
+from kg.extract.change_new import created, established, of_namesakes, remembered
 from kg.extract.change_proposed import with_proposed
 from kg.extract.change_result import PROPOSED, as_written, named_after, proposed
 from kg.extract.change_shape import shaped
@@ -27,6 +28,7 @@ _OUT_OF = re.compile(r"\s(?:được\s|sẽ\s)?(?:từ|gồm|bao gồm|trên cơ
 _WHERE = re.compile(r"\s?(?:,|\(|thuộc)\s?")
 _OPENING = re.compile(r"(?:[\s,]|\b(?:và|còn|riêng|tương tự|cũng|thành lập|lập|hai|ba|các)\b)*")
 """Before the unit that a clause without a verb is about."""
+_LIES = re.compile(r"\s(?:thuộc|của|ở|tại)\s")
 _NEAR = 60
 """Characters between a unit and the words that tell what it took in."""
 
@@ -35,13 +37,11 @@ def read(ann: Annotations, sentence: Sentence, units: list[UnitMention]) -> Iter
     """The changes that a sentence tells; `units` are its mentions that name units in their own right."""
     units = with_bare(ann, sentence.start, sentence.end, units)
     units = with_proposed(ann, sentence.start, sentence.end, units)
-    found = change_words().clause.finditer(ann.folded, sentence.start, sentence.end)
-    cuts = [m.end() for m in found if not _in_brackets(ann.folded, sentence.start, m.start())]
     told = False
-    for start, end in pairwise([sentence.start, *cuts, sentence.end]):
-        clause = Clause(ann, start, end, units)
+    for clause in clauses(ann, sentence, units):
         if not clause.named:
             yield from _counted(clause)
+            yield from remembered(clause)
             continue
         yield from now(clause)
         for reader in (*_READERS, _likewise) if told else _READERS:
@@ -51,11 +51,6 @@ def read(ann: Annotations, sentence: Sentence, units: list[UnitMention]) -> Iter
                 break
 
 
-def _in_brackets(folded: str, start: int, at: int) -> bool:
-    """Whether a bracket opened since `start` is still open at `at`."""
-    return folded.count("(", start, at) > folded.count(")", start, at)
-
-
 def read_row(ann: Annotations, sentence: Sentence, units: list[UnitMention]) -> Iterator[Draft]:
     """The changes that a row of a list or table shows, in which no word tells of one."""
     named = with_proposed(ann, sentence.start, sentence.end, units)
@@ -63,7 +58,8 @@ def read_row(ann: Annotations, sentence: Sentence, units: list[UnitMention]) -> 
 
 
 def _of_itself(draft: Draft) -> bool:
-    return [part.unit.name for part in draft.origin] == [draft.to.name]
+    anew = draft.to.edition == "2025" or draft.to.reason == PROPOSED
+    return [part.unit.name for part in draft.origin] == [draft.to.name] and not (anew and draft.founded)
 
 
 def _subject(clause: Clause, offset: int, level: Level | None) -> UnitRef | None:
@@ -110,6 +106,7 @@ def _founded(clause: Clause) -> Iterator[Draft]:
         to = to or shared_result([m.unit for m in origins])
         if to:
             draft = draft_of(clause, "merger", to, origins, basis.end())
+            draft.founded = bool(found)
             if told and words["with"].match(clause.folded, told.end() + 1):
                 _add_kept(draft)
             yield draft
@@ -139,7 +136,7 @@ def _composed(clause: Clause) -> Iterator[Draft]:
     """As in "xã A (mới) được hợp nhất từ xã B và xã C", "xã A (sáp nhập xã B, xã C)"."""
     for match in change_words().made_of.finditer(clause.folded, clause.start, clause.end):
         new, origins = _told_where(clause, clause.before(match.start())), clause.after(match.end())
-        if not new:
+        if not new or change_words().bodies.match(clause.folded, match.end(), clause.end):
             continue
         opened = clause.folded.rfind("(", clause.start, match.end())
         close = _closing(clause.folded, opened + 1, clause.end) if opened >= match.start() - 1 >= 0 else -1
@@ -202,6 +199,8 @@ def _merged_into(clause: Clause) -> Iterator[Draft]:
         since = match.end()
         for into in words["into"].finditer(clause.folded, match.end(), clause.end):
             after = clause.after(into.end())
+            if after and _LIES.search(clause.folded, into.end(), after[0].start):
+                continue  # "thành lập thêm phường thuộc tỉnh A"
             if not after or (since > match.end() and not _goes_on(clause, since, into.start())):
                 continue
             if draft := _went_into(clause, match, since, into, after):
@@ -372,5 +371,6 @@ _READERS = (
     _counted,
     created,
     established,
+    remembered,
 )
 """In this order: the first that finds a change in a clause is believed."""

@@ -34,6 +34,8 @@ class ChangeWords:
 
     patterns: dict[str, Gated]
     glue: frozenset[str]
+    listing: frozenset[str]
+    """The words that stand between the units of a mere list."""
     levels: dict[str, Level]
     """What units are called when they are only counted → their level."""
     counted: Gated
@@ -54,6 +56,8 @@ class ChangeWords:
     """After "hợp nhất": that bodies or villages are merged, not units ("các ban của A và B")."""
     past: Gated
     """Before "thành lập": a founding that is only remembered ("kỷ niệm 20 năm ngày")."""
+    anniversary: Gated
+    """"kỷ niệm 20 năm ngày tái lập huyện"."""
     of_namesakes: Gated
     """"trên cơ sở nguyên trạng các xã cùng tên": origins told by the name of what came out of them."""
     also_into: re.Pattern[str]
@@ -90,6 +94,7 @@ def change_words() -> ChangeWords:
     return ChangeWords(
         patterns=patterns,
         glue=frozenset(map(fold, raw["glue"])),
+        listing=frozenset(map(fold, raw["listing"])),
         levels=levels,
         counted=Gated(
             rf"(?<!\w)(?:(?:{merge})\s(?:từ\s|của\s)?{some}\s(?P<a>{units})\b(?!\s?,?\s(?:\S+\s){{0,4}}thành\s\d)"
@@ -133,8 +138,14 @@ def change_words() -> ChangeWords:
             rf"(?:c(?<!\w.)òn|t(?<!\w.)hành)\s(?:lại\s)?\d{{1,2}}\s(?:{_either(raw['list_of_units'])})\b"
             r"[^.;:\d]{0,30}?(?:,\s)?(?:bao\s)?gồm(?:\scó)?\s?:?\s"
         ),
-        bodies=Gated(rf"(?:\s(?:{merge}))?\s(?:(?:{some}|{_either(raw['of_all'])})\s)*(?:{_either(raw['bodies'])})\b"),
+        bodies=Gated(
+            rf"(?:\s(?:{merge}))?\s(?:từ\s)?(?:(?:{some}|{_either(raw['of_all'])})\s)*(?:{_either(raw['bodies'])})\b"
+        ),
         past=Gated(rf"(?<!\w)(?:{_either(raw['remembered'])})(?:\s\S+){{0,3}}\s\Z"),
+        anniversary=Gated(
+            r"\d{1,3}\snăm(?:,)?\s(?:ngày\s)?(?:tái lập|thành lập|tái thành lập|chia tách)\s"
+            r"(?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|tp)\b)"
+        ),
         of_namesakes=Gated(
             rf"t(?<!\w.)(?:rên cơ sở|ừ)\s(?:[^\s;.()]+\s){{0,14}}?(?:các|{some})\s"
             rf"(?P<kind>xã|phường|thị trấn|huyện|quận|thị xã|tỉnh)\s(?:cũ\s)?(?:{namesake})\b"

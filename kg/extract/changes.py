@@ -147,7 +147,7 @@ def _change(ann: Annotations, draft: Draft, spans: list[Span], sentence: Sentenc
         kind=draft.kind,
         origin=tuple(draft.origin),
         to=draft.to,
-        date=_date(ann, sentence) or _in_force(ann, draft.to),
+        date=draft.day or _date(ann, sentence) or _in_force(ann, draft.to),
         decree=here[0].number if here else _only_decree(cited, draft.to),
         planned=_planned(ann, draft, sentence),
         evidence=(*spans, Span(sentence.start, sentence.end)),

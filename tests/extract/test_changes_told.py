@@ -109,3 +109,34 @@ def test_zones_splits_and_renamings(text: str, kind: str, to: str, origin: str) 
 def test_what_the_article_is_about_took_in_another() -> None:
     change = only("Tỉnh Khánh Hòa đổi mới\nBộ máy ổn định sau khi hợp nhất với tỉnh Ninh Thuận.")
     assert (change.to.name, set(origins(change))) == ("tỉnh Khánh Hòa", {"tỉnh Khánh Hòa", "tỉnh Ninh Thuận"})
+
+
+def test_lists_parted_by_semicolons_go_on() -> None:
+    text = (
+        HEAD + "1. Thành lập xã Nậm Kim Hạ trên cơ sở nhập xã Hồ Bốn; xã Khao Mang; xã Lao Chải.\n"
+        "2. Thành lập xã Chế Tạo trên cơ sở xã Chế Tạo cũ."
+    )
+    found = changes(text, "2025-04-20")
+    assert [(change.to.name, len(change.origin)) for change in found] == [("xã Nậm Kim Hạ", 3), ("xã Chế Tạo", 1)]
+
+
+def test_several_results_that_are_counted_first() -> None:
+    text = (
+        HEAD + "Huyện sáp nhập 4 xã thành 2 xã, gồm: xã Nậm Kim Hạ (sáp nhập xã Hồ Bốn, xã Khao Mang), "
+        "xã Nậm Kim Thượng (sáp nhập các xã Lao Chải, Chế Tạo)."
+    )
+    found = changes(text, "2025-04-20")
+    assert {change.to.name: set(origins(change)) for change in found} == {
+        "xã Nậm Kim Hạ": {"xã Hồ Bốn", "xã Khao Mang"},
+        "xã Nậm Kim Thượng": {"xã Lao Chải", "xã Chế Tạo"},
+    }
+
+
+def test_bodies_that_merge_are_no_change_of_units() -> None:
+    text = "Hội Nông dân xã Khao Mang được hợp nhất từ Hội các xã Hồ Bốn (cũ), xã Khao Mang (cũ)."
+    assert changes(HEAD + text) == []
+
+
+def test_the_founding_that_an_anniversary_is_kept_of() -> None:
+    change = only("Huyện Văn Yên tổ chức lễ kỷ niệm 60 năm ngày thành lập huyện (1/3/1965 - 1/3/2025).", "2025-03-02")
+    assert (change.kind, change.to.name, change.origin, change.date) == ("creation", "huyện Văn Yên", (), "1965-03-01")
