@@ -154,7 +154,7 @@ class Annotations:
     """Wordings of roles and kinds of bodies, from kg_bodies on."""
     facts: list[Fact] = field(default_factory=list)
     _ends: list[int] = field(default_factory=list, repr=False, compare=False)
-    """Where the sentences of `_ends_of` end, so that `sentence_at` need not ask each."""
+    """Where the sentences of `_ends_of` end, so that `sentence_at` need not ask each; a list is never added to."""
     _ends_of: list[Sentence] | None = field(default=None, repr=False, compare=False)
 
     @classmethod
@@ -164,13 +164,11 @@ class Annotations:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds character `offset`."""
-        if self._ends_of is not self.sentences or len(self._ends) != len(self.sentences):
-            self._ends_of, self._ends = self.sentences, [sentence.end for sentence in self.sentences]
+        sentences = self.sentences
+        if self._ends_of is not sentences:
+            self._ends_of, self._ends = sentences, [sentence.end for sentence in sentences]
         at = bisect_right(self._ends, offset)
-        if at == len(self._ends):
-            return None
-        sentence = self.sentences[at]
-        return sentence if sentence.start <= offset else None
+        return sentences[at] if at < len(sentences) and sentences[at].start <= offset else None
 
 
 def annotated(doc: Doc) -> Annotations:

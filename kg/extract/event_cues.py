@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.language.folding import fold
 from kg.language.gates import Gated
@@ -16,8 +16,7 @@ __all__ = ["Cue", "event_cues"]
 _PACKAGE = "kg.extract"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A wording of an event kind at characters `start` to `end`."""
 
     start: int

@@ -7,9 +7,8 @@ the body "Ban Thường vụ"; "Ban Bí thư" is a body and not somebody's role.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.language.matcher import PhraseMatcher
 from kg.vocabulary import Concept, scheme
@@ -19,8 +18,7 @@ __all__ = ["Hit", "Hits", "find_hits"]
 Family = Literal["role", "body"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A wording of a concept at characters `start` to `end`."""
 
     start: int

@@ -156,17 +156,21 @@ def _identities(notes: Annotations, named: list[_Named]) -> dict[int, str]:
         credited[key] = credited.get(key, True) and n.credit
     together = _told_apart(notes, named, keys)
     counts = {key: found.total() for key, found in wordings.items()}
-    meant = {key: _fuller(key, counts, credited, together) for key in wordings}
-    names: dict[int, str] = {}
-    for start, key in keys.items():
+    alike: dict[str, set[_Key]] = {}
+    for key in wordings:
+        for word in key:
+            alike.setdefault(word, set()).add(key)
+    meant = {key: _fuller(key, set().union(*map(alike.__getitem__, key)), counts, credited, together) for key in counts}
+    names: dict[_Key, str] = {}
+    for key in wordings:
         way = [key]
         while meant[way[-1]] not in way:
             way.append(meant[way[-1]])
         # Each of two may pass for a form of the other (initials, misprints): the fuller, more frequent one is the name.
         circle = way[way.index(meant[way[-1]]) :]
         right = max(circle, key=lambda one: ("." not in "".join(one), counts[one], len(one), one))
-        names[start] = wordings[right].most_common(1)[0][0]
-    return names
+        names[key] = wordings[right].most_common(1)[0][0]
+    return {start: names[key] for start, key in keys.items()}
 
 
 def _told_apart(notes: Annotations, named: list[_Named], keys: dict[int, _Key]) -> set[frozenset[_Key]]:
@@ -180,19 +184,20 @@ def _told_apart(notes: Annotations, named: list[_Named], keys: dict[int, _Key]) 
 
 def _fuller(
     key: _Key,
+    others: set[_Key],
     counts: dict[_Key, int],
     credited: dict[_Key, bool],
     together: set[frozenset[_Key]],
 ) -> _Key:
     """The name that `key` is a shorter form or a misprint of; `key` itself where there is none or more than one.
 
-    Names of the highlands lose their clan at the end ("Y Biêr" of "Y Biêr Niê"), others their surname. `counts` tells
-    how often each name stands in the article.
+    Names of the highlands lose their clan at the end ("Y Biêr" of "Y Biêr Niê"), others their surname. `others` are
+    the names that share a word with it, as all such do, `counts` tells how often each name stands in the article.
     """
     count, size, initials = counts[key], len(key), key[0].endswith(".")
     longer = [
         other
-        for other in counts
+        for other in others
         if (len(other) > size or (initials and not other[0].endswith(".")))
         and credited[other] is credited[key]
         and frozenset((key, other)) not in together
@@ -203,7 +208,7 @@ def _fuller(
         return longer[0] if len(longer) == 1 else key
     slips = [
         other
-        for other in counts
+        for other in others
         if len(other) == size
         and counts[other] > count
         and frozenset((key, other)) not in together

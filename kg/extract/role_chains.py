@@ -257,7 +257,7 @@ def chains(notes: Annotations) -> list[Chain]:
 
 def _said(notes: Annotations, hit: Hit) -> bool:
     """Whether a hit is a title: at least a capital in it, or an office verb or status word before it."""
-    if any(c.isupper() for c in notes.text[hit.start : hit.end]) or _DELEGATE.match(notes.text, hit.start):
+    if not notes.text[hit.start : hit.end].islower() or _DELEGATE.match(notes.text, hit.start):
         return True
     before = notes.folded[max(0, hit.start - 24) : hit.start].rstrip()
     if hit.concept.key in ("delegate", "lawyer") and _NAME_FOLLOWS.match(notes.text, hit.end):

@@ -44,23 +44,25 @@ class Gated:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match within `text[start:end]`; what stands before `start` is seen by look-behinds."""
-        starts = self._starts(text)
-        if starts is None:
+        number = self._number
+        if number < 0 or len(text) < LONG or number >= (found := places(text)).gate_count:
             return self.plain.search(text, start, end)
+        starts = found.gates.get(number, _NOWHERE)
         at = bisect_left(starts, start)
         if not self._opens:
             return self.plain.search(text, start, end) if at < len(starts) and starts[at] < end else None
         while at < len(starts) and starts[at] < end:
-            if (found := self.match(text, starts[at], end)) is not None:
-                return found
+            if (match := self.match(text, starts[at], end)) is not None:
+                return match
             at += 1
         return None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match within `text[start:end]`."""
-        starts = self._starts(text)
-        if starts is None:
+        number = self._number
+        if number < 0 or len(text) < LONG or number >= (found := places(text)).gate_count:
             return self.plain.finditer(text, start, end)
+        starts = found.gates.get(number, _NOWHERE)
         at = bisect_left(starts, start)
         if at == len(starts) or starts[at] >= end:
             return iter(())
@@ -72,17 +74,9 @@ class Gated:
         for start in starts:
             if start >= end:
                 return
-            if start >= free and (found := self.match(text, start, end)) is not None:
-                yield found
-                free = found.end()
-
-    def _starts(self, text: str) -> list[int] | None:
-        """Where words of the pattern begin; None where that is not known and the pattern has to be tried."""
-        number = self._number
-        if number < 0 or len(text) < LONG:
-            return None
-        found = places(text)
-        return found.gates.get(number, _NOWHERE) if number < found.gate_count else None
+            if start >= free and (match := self.match(text, start, end)) is not None:
+                yield match
+                free = match.end()
 
 
 _NOWHERE: list[int] = []

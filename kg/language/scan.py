@@ -7,8 +7,10 @@ texts that are being read.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -90,29 +92,23 @@ def add_phrases(phrases: Iterable[str]) -> int:
 def places(text: str) -> Places:
     """Everything that was added so far, where it stands in a text."""
     automaton = _WORDS.automaton()
-    found = Places({}, {}, automaton.gate_count, automaton.phrase_count)
-    gates, phrases, users = found.gates, found.phrases, automaton.users
+    gates: defaultdict[int, list[int]] = defaultdict(list)
+    phrases: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    users = automaton.users
     around = f" {text} "  # around[start] is the character before, around[end + 1] the one after
-    for word, start, end in automaton.words.find_matches_as_indexes(text, overlapping=True):
+    matches = automaton.words.find_matches_as_indexes(text, overlapping=True)
+    matches.sort(key=itemgetter(1))
+    for word, start, end in matches:
         in_gates, in_phrases = users[word]
         for number in in_gates:
-            if number in gates:
-                gates[number].append(start)
-            else:
-                gates[number] = [start]
+            gates[number].append(start)
         if (
-            not in_phrases
-            or (around[start].isalnum() and around[start + 1].isalnum())
-            or (around[end + 1].isalnum() and around[end].isalnum())
+            in_phrases
+            and not (around[start].isalnum() and around[start + 1].isalnum())
+            and not (around[end + 1].isalnum() and around[end].isalnum())
         ):
-            continue
-        for number, index in in_phrases:
-            if number in phrases:
+            for number, index in in_phrases:
                 phrases[number].append((start, -end, index))
-            else:
-                phrases[number] = [(start, -end, index)]
-    for starts in gates.values():
-        starts.sort()
     for standing in phrases.values():
         standing.sort()
-    return found
+    return Places(gates, phrases, automaton.gate_count, automaton.phrase_count)
