@@ -16,6 +16,8 @@ _BESIDE = re.compile(
     r"|thuộc|huyện|tỉnh|thành phố)\b"
 )
 _MOST_BESIDE = 4
+_OTHER_WORD = re.compile(r"[^\W\d]{5,}(?<!huyện)(?<!thuộc)(?<!thành)")
+"""A word longer than that, which is none of those."""
 _OPENS = re.compile(r"\s*(?:\([^()\n]{0,60}\))?\s*(?::|[-–]\s|\.?\s*$)")
 _LISTED = re.compile(
     r"\s*(?:[-–•*+]\s*|\(?\d{1,2}\s?[.)]\s*|[a-z]\)\s*)?(?:đồng chí|đ/c|ông|bà|[^.:;\n]{0,90}:|[^.:;\n]{0,60}\s[-–]\s)"
@@ -68,4 +70,6 @@ def _heads(notes: Annotations, line: int, end: int, named: list[UnitMention]) ->
     if len({mention.unit.code for mention in named}) > 1 and not folded.startswith(",", first.end):
         return None
     rest = folded[line : first.start] + folded[named[-1].end : end]
-    return first if len(_BESIDE.sub("", rest)) <= _MOST_BESIDE else None
+    if _OTHER_WORD.search(rest) or len(_BESIDE.sub("", rest)) > _MOST_BESIDE:
+        return None
+    return first

@@ -10,7 +10,7 @@ from kg.language.folding import fold
 
 __all__ = ["ShortForms"]
 
-_BRACKET = re.compile(r"\s\(([A-ZĐ][A-ZĐ0-9&]{1,9})\)")
+_BRACKET = re.compile(r"\((?<=\s.)([A-ZĐ][A-ZĐ0-9&]{1,9})\)")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset({"và", "của", "về", "các", "cho"})
 """Words that letters leave out: "phòng cháy, chữa cháy và cứu nạn (PCCC&CN)"."""
@@ -28,7 +28,8 @@ class ShortForms:
 
     def _explain(self, text: str, match: re.Match[str]) -> None:
         letters = [letter for letter in match[1] if letter.isalpha()]
-        words = list(_WORD.finditer(text, max(0, match.start() - 100), match.start()))
+        end = match.start() - 1
+        words = list(_WORD.finditer(text, max(0, end - 100), end))
         start = -1
         for word in reversed(words):
             if not letters:
@@ -38,11 +39,11 @@ class ShortForms:
                 start = word.start()
             elif word[0].casefold() not in _SMALL:
                 return
-        if letters or start < 0 or "\n" in text[start : match.start()]:
+        if letters or start < 0 or "\n" in text[start:end]:
             return
-        self.spans[start] = match.start()
+        self.spans[start] = end
         if match[1] not in abbreviations():
-            self.words.setdefault(match[1], text[start : match.start()])
+            self.words.setdefault(match[1], text[start:end])
 
     def expand(self, name: str) -> str:
         """A body's name with the short forms written out and their explanation in brackets left out."""

@@ -34,7 +34,7 @@ _CUE = re.compile(
     rf"|{_MEDIA}(?:\s*(?:,|và|-|–|&|/|\+|viết)?\s*{_MEDIA})*"
     r"(?: minh họa| minh hoạ| tư liệu| chụp| của)?)\s*\Z"
 )
-_COLON = re.compile(r"[:：]\s*")
+_COLON = re.compile(r":\s*")
 _CUE_LENGTH = 40
 _CUE_ENDS = (
     "ảnh", "nguồn", "hiện", "giả", "hợp", "soạn", "tin", "bài", "hình", "clip", "video", "họa", "hoạ", "infographic",
@@ -62,7 +62,7 @@ def credit_names(notes: Annotations) -> list[CreditName]:
     """The names of people in an article's credits and bylines, in order; agencies and bare initials are left out."""
     if notes.credits is None:
         found = {name.start: name for name in _by_line(notes)}
-        found.update((name.start, name) for name in _by_cue(notes.text, notes.folded))
+        found.update((name.start, name) for name in _by_cue(notes.text, notes.folded.replace("：", ":")))
         notes.credits = [found[start] for start in sorted(found)]
     return notes.credits
 

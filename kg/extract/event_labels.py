@@ -8,7 +8,6 @@ __all__ = ["MAX_SYLLABLES", "clipped"]
 
 MAX_SYLLABLES = 40
 _LEADING = re.compile(r"[\s,;:.–—-]+")
-_SYLLABLE = re.compile(r"\S+")
 
 
 def clipped(text: str, limit: int = MAX_SYLLABLES) -> str:
@@ -20,7 +19,7 @@ def clipped(text: str, limit: int = MAX_SYLLABLES) -> str:
     'một hai ba'
     """
     text = _LEADING.sub("", text, count=1) if _LEADING.match(text) else text
-    words = _SYLLABLE.findall(text)
+    words = text.split()
     if len(words) > limit:
         words = words[:limit]
         ends = [i for i, word in enumerate(words) if word[-1] in ",;" and i + 1 >= limit * 0.6]

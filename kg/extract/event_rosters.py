@@ -43,8 +43,7 @@ class Roster:
             return
         verbs = [m.group() for m in _P.names_people.finditer(folded, *span)]
         verb = verbs[-1] if verbs else self._verb
-        opens = _P.list_opens.search(folded, *span) is not None
-        self._open = self._event(sentence, verb) if opens and verb else None
+        self._open = self._event(sentence, verb) if verb and _P.list_opens.search(folded, *span) else None
         self._verb = verbs[-1] if verbs else None
 
     def _event(self, sentence: Sentence, verb: str) -> Group | None:

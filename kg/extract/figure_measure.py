@@ -14,7 +14,7 @@ from kg.vocabulary import Concept, phrases, scheme
 
 __all__ = ["Measures"]
 
-_FIRST = re.compile(r"\W")
+_FIRST = re.compile(r"\w*")
 _PLAIN = frozenset({"share", "amount"})
 _MONEY = frozenset({"đồng", "USD"})
 _RATES = _MONEY | {"%"}
@@ -26,12 +26,18 @@ def _matcher() -> PhraseMatcher[Concept]:
     return PhraseMatcher(phrases(scheme("measures")))
 
 
+def _first(words: str) -> str:
+    """The first word; "" where a mark stands first."""
+    found = _FIRST.match(words)
+    return found[0] if found else ""
+
+
 @cache
 def _nouns() -> dict[str, list[tuple[str, Concept]]]:
     """First word → wordings of measures that begin with it, the longest first."""
     found: dict[str, list[tuple[str, Concept]]] = {}
     for wording, concept in sorted(phrases(scheme("measures")), key=lambda pair: -len(pair[0])):
-        found.setdefault(_FIRST.split(wording)[0], []).append((wording, concept))
+        found.setdefault(_first(wording), []).append((wording, concept))
     return found
 
 
@@ -87,7 +93,7 @@ class Measures:
 
 def _named(words: str) -> str | None:
     """Key of the measure that words begin with, of the longest wording."""
-    for wording, concept in _nouns().get(_FIRST.split(words, maxsplit=1)[0], ()):
+    for wording, concept in _nouns().get(_first(words), ()):
         if words.startswith(wording) and not words[len(wording) : len(wording) + 1].isalnum():
             return concept.key
     return None

@@ -29,7 +29,7 @@ class Gated:
     looked for in.
     """
 
-    __slots__ = ("_number", "_opens", "findall", "fullmatch", "match", "pattern", "plain")
+    __slots__ = ("_few", "_number", "_opens", "findall", "fullmatch", "match", "pattern", "plain")
 
     def __init__(self, pattern: str) -> None:
         """Raises re.error for what is no regular expression."""
@@ -41,11 +41,14 @@ class Gated:
         """Whether every match begins with one of the words that are looked for, rather than holds one."""
         words = opening or needed(pattern)
         self._number = add_gate(words) if words else -1
+        self._few = tuple(words) if len(words) <= _FEW else ()
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match within `text[start:end]`; what stands before `start` is seen by look-behinds."""
         number = self._number
-        if number < 0 or len(text) < LONG or number >= (found := places(text)).gate_count:
+        if len(text) < LONG:
+            return self.plain.search(text, start, end) if self._may_match(text) else None
+        if number < 0 or number >= (found := places(text)).gate_count:
             return self.plain.search(text, start, end)
         starts = found.gates.get(number, _NOWHERE)
         at = bisect_left(starts, start)
@@ -68,6 +71,14 @@ class Gated:
             return iter(())
         return self._from(starts[at:], text, end) if self._opens else self.plain.finditer(text, start, end)
 
+    def _may_match(self, text: str) -> bool:
+        """Whether one of the words is in a short text, or there are too many to be looked for one by one."""
+        few = self._few
+        for word in few:
+            if word in text:
+                return True
+        return not few
+
     def _from(self, starts: list[int], text: str, end: int) -> Iterator[re.Match[str]]:
         """The matches that begin at some of `starts`, before `end` and without overlap."""
         free = 0
@@ -80,3 +91,5 @@ class Gated:
 
 
 _NOWHERE: list[int] = []
+_FEW = 4
+"""Words up to which a short text is asked for each, which is quicker than to try the pattern."""
