@@ -91,5 +91,5 @@ class Gated:
 
 
 _NOWHERE: list[int] = []
-_FEW = 4
+_FEW = 8
 """Words up to which a short text is asked for each, which is quicker than to try the pattern."""
