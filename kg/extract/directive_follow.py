@@ -15,7 +15,7 @@ from kg.facts import Party
 __all__ = ["goes_on"]
 
 _P = Patterns("directive_patterns.toml", "follow")
-_THING = re.compile(r"[\W_]*(?:việc|công tác|quá trình)\s[^,;.]{3,80}?\s(?:phải|cần)\s")
+_THING = re.compile(r"[\W_]*(?:việc|công tác|quá trình|nhiệm vụ)\s[^,;.]{3,80}?\s(?:phải|cần)\s")
 _BARE = re.compile(r"(?:cần phải|cần|phải)\s")
 _TIMED = re.compile(r"[\W_]*(?:ngay|sau|trước|từ|trong|bước|đến|năm|hằng)\s[^,;.:“”]{2,60},\s(?:cần phải|cần|phải)\s")
 _TEXT = re.compile(r"[\W_]*")
