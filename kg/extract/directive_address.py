@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.extract.directive_meant import (
+    body_beside,
     body_of,
     comrades,
     newly_named,
@@ -160,6 +161,8 @@ class _Addressed:
             party = body_of(party.unit, self._group.text)
         elif party.unit and self._folded.endswith("cấp ủy ", self._start, actor.start):
             party = body_of(party.unit, "đảng ủy")
+        elif party.unit and not actor.generic:
+            party = body_beside(self._address.parties, party.unit, self._folded[self._address.end : actor.start])
         if not whose and party not in self._address.parties:
             self._address.parties += [party, *of_the_same(self._reading, actor, party)]
         self._to(actor.end)

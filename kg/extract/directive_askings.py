@@ -48,6 +48,8 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         asking.addressed and _is_clause(walk, sentence, asking, _P.upwards)
     ):
         return False
+    if asking.addressed and _P.duty.search(before):
+        return False
     if _P.noun_before.search(before) or _by_people(walk, sentence, asking):
         return False
     if _P.upper.match(walk.folded, asking.end):

@@ -12,7 +12,7 @@ from kg.facts import Body, Event, Party, UnitRef
 from kg.language.folding import fold
 from kg.language.wordlists import wordlist
 
-__all__ = ["body_of", "comrades", "newly_named", "of_congress", "of_the_same", "several_units", "stands_for"]
+__all__ = ["body_beside", "body_of", "comrades", "newly_named", "of_congress", "of_the_same", "several_units", "stands_for"]
 
 _P = Patterns("directive_patterns.toml", "address")
 
@@ -120,6 +120,16 @@ def body_of(unit: UnitRef, group: str) -> Party:
     """As in "UBND các xã A, B": the committee of a unit named behind the plural, else the unit itself."""
     head = _heads().get(group.partition(" các ")[0])
     return Party(body=Body(f"{head[0]} {unit.name}", head[1], unit)) if head else Party(unit=unit)
+
+
+def body_beside(named: list[Party], unit: UnitRef, gap: str) -> Party:
+    """As in "UBND huyện A và huyện B": the same body of a second unit of one level, else the unit itself."""
+    first = named[-1].body if named else None
+    if first is None or first.unit is None or gap.strip() not in (",", "và", ", và"):
+        return Party(unit=unit)
+    head = first.name.removesuffix(first.unit.name).strip()
+    alike = len(first.unit.code or "") == len(unit.code or "") and fold(head) in _heads()
+    return Party(body=Body(f"{head} {unit.name}", first.kind, unit)) if alike else Party(unit=unit)
 
 
 @cache
