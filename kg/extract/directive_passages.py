@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
+from kg.extract.directive_address import address_at
 from kg.extract.directive_announced import insisted, opens_list, this_is
 from kg.extract.directive_asked import asked
 from kg.extract.directive_askings import frames, gives, is_inside, is_item
@@ -23,7 +24,7 @@ _PROSE = frozenset((Kind.LEAD, Kind.BODY))
 def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sentence | None) -> None:
     """Adds the tasks of a sentence and moves the passage on."""
     before = len(walk.found)
-    if walk.announced and not walk.passage.active and _P.in_document.match(walk.folded, sentence.start):
+    if walk.announced and not walk.passage.active and _is_in_document(walk, sentence):
         walk.passage = Passage(walk.announced, left=1)
     real: list[Asking] = []
     if not this_is(walk, sentence, previous) and not insisted(walk, sentence):
@@ -57,6 +58,14 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     walk.speaker = walk.speaker_in(sentence)
     walk.announced = walk.author_in(sentence)
     walk.author = walk.announced or walk.author
+
+
+def _is_in_document(walk: Walk, sentence: Sentence) -> bool:
+    """Whether a sentence stands in the document just told of: "Theo đó, …", or a group is addressed and urged."""
+    if _P.in_document.match(walk.folded, sentence.start):
+        return True
+    address = address_at(walk.reading, sentence.start, sentence.end)
+    return address.group and _P.urged.match(walk.folded, address.end, sentence.end) is not None
 
 
 def _other_speaker(walk: Walk, sentence: Sentence) -> bool:

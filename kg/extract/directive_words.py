@@ -68,7 +68,7 @@ def counted() -> re.Pattern[str]:
 @cache
 def opener() -> re.Pattern[str]:
     """A pattern for what opens a sentence before its subject: connectives, a topic and its comma."""
-    topic = rf"(?:{alternatives('directive_topics.txt')})\s[^,;.]{{2,140}}(?:,[^,;.]{{2,60}}){{0,2}}?,\s*"
+    topic = rf"(?:{alternatives('directive_topics.txt')})\s[^,;.]{{2,140}}(?:,[^,;.]{{2,60}}){{0,2}}?(?:,\s*|\sthì\s)"
     return re.compile(
         rf"[\W_]*(?:\d{{1,2}}[.)]\s*)?(?:(?:{alternatives('directive_openers.txt')})(?!\w)[\s,:]*|{topic}){{0,3}}"
     )
