@@ -12,7 +12,16 @@ from kg.facts import Body, Event, Party, UnitRef
 from kg.language.folding import fold
 from kg.language.wordlists import wordlist
 
-__all__ = ["body_beside", "body_of", "comrades", "newly_named", "of_congress", "of_the_same", "several_units", "stands_for"]
+__all__ = [
+    "body_beside",
+    "body_of",
+    "comrades",
+    "newly_named",
+    "of_congress",
+    "of_the_same",
+    "several_units",
+    "stands_for",
+]
 
 _P = Patterns("directive_patterns.toml", "address")
 

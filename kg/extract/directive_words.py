@@ -54,7 +54,9 @@ def group() -> re.Pattern[str]:
     noun = f"(?:{alternatives('directive_group_nouns.txt')})"
     heads = f"(?:(?:{alternatives('directive_group_heads.txt')}) )*"
     several = rf"{heads}(?:các|những|mọi|toàn thể|tất cả các|tất cả) {noun}(?:(?:, và |, | và | - ){noun})*"
-    tail = r"(?: (?:có liên quan|liên quan|chức năng|chuyên môn|trực thuộc trung ương|trực thuộc|địa phương|khác|nêu trên|nói trên|kể trên|vừa nêu|trên(?! (?:địa|toàn|tuyến|cơ|phạm|cả|đất|biển|từng|cương|mọi))))*"
+    above = "nêu trên|nói trên|kể trên|vừa nêu|trên(?! (?:địa|toàn|tuyến|cơ|phạm|cả|đất|biển|từng|cương|mọi))"
+    which = "có liên quan|liên quan|chức năng|chuyên môn|trực thuộc trung ương|trực thuộc|địa phương|khác"
+    tail = rf"(?: (?:{which}|{above}))*"
     return re.compile(rf"(?:{several}{tail}|{alternatives('directive_groups.txt')})(?!\w)")
 
 

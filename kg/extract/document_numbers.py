@@ -17,7 +17,8 @@ __all__ = ["CODED", "find_numbered"]
 _SPACED = r"\s(?=(?:CĐ|CT|QĐ|NQ|KL|TB|KH|CV|NĐ|HD)-[A-ZĐ])"
 """A blank where the stroke is left out: "115 CĐ-TTg"."""
 _CODE = (
-    rf"(?:{_SPACED}|[-/–]| - | – | /| [-–](?=[A-ZĐ]{{2}}))(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*"
+    rf"(?:{_SPACED}|[-/–]| - | – | /| [-–](?=[A-ZĐ]{{2}})|[-–] (?=[A-ZĐ]{{2,}}[/-]))"
+    rf"(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*"
     rf"(?:(?:[-/–]|[-–] (?=[A-ZĐ]{{3}})|\.(?=[A-ZĐ]{{2}}|[IVX]+(?!\w)))(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*)*"
 )
 _CODED = rf"\d{{1,5}}(?:/\d{{4}})?{_CODE}"

@@ -120,7 +120,7 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
 
     `types` are where types of documents stand in the text, with their names.
     """
-    covered = -1
+    covered, cited = -1, {start for start, _, _ in types if ann.text[start].isupper()}
     for index, (start, end, kind) in enumerate(types):
         if start < covered:
             continue
@@ -131,9 +131,10 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
         before = _cited_after(ann, start, kind)
         if before is None:
             continue
-        listed = _is_listed(ann, types[:index], start, kind)
         issuer, at = _title_start(ann, parts, end, kind)
-        if not _has_title(ann, start, at, kind, before, listed=listed):
+        sure = _is_listed(ann, [first for first, _, one in types[:index] if one == kind and first in cited], start)
+        sure |= kind == "Nghị quyết" and issuer is not None and issuer.kind in document_words()["small_issuers"]
+        if not _has_title(ann, start, at, kind, before, sure=sure):
             continue
         stop = parts.titles.end(at)
         about = ann.text[at:stop]
@@ -143,6 +144,7 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
             covered = stop
             continue
         if not _is_presented(kind, before):
+            cited.add(start)
             yield _plain(ann, parts, Span(start, stop), kind, about, issuer)
 
 
@@ -162,11 +164,18 @@ def _cited_after(ann: Annotations, start: int, kind: str) -> list[str] | None:
         return None
     sentence = ann.sentence_at(start)
     before = last_words(ann.folded, sentence.start if sentence else 0, start)
-    if before and before[-1] in ("các", "những") and kind == "Nghị quyết" and not capital:
+    if before and before[-1] in ("các", "những") and not capital and _in_plural(ann, start, kind):
         before = before[:-1]  # "biểu quyết các nghị quyết thay đổi địa giới"
     if before and (before[-1] in ("các", "những", "nhiều", "số", "dự") or before[-1].isdecimal()):
         return None
     return None if _is_working_paper(kind, before, capital=capital) else before
+
+
+def _in_plural(ann: Annotations, start: int, kind: str) -> bool:
+    """Whether "các" opens one title or a list of them: "thông qua các đề án sáp nhập xã; đề án …"."""
+    sentence = ann.sentence_at(start)
+    listed = sentence is not None and f"; {kind.lower()} " in ann.folded[start : sentence.end]
+    return kind == "Nghị quyết" or listed
 
 
 def _title_start(ann: Annotations, parts: Parts, end: int, kind: str) -> tuple[Body | None, int]:
@@ -190,12 +199,11 @@ def _is_presented(kind: str, before: list[str]) -> bool:
     return kind.lower() in words["presented_kinds"] and any(" ".join(before[-k:]) in words["presented"] for k in (1, 2))
 
 
-def _is_listed(ann: Annotations, types: list[tuple[int, int, str]], start: int, kind: str) -> bool:
-    """As in "Nghị quyết số 8 về …; nghị quyết về đặt tên đường": after ";" behind another one of its type."""
+def _is_listed(ann: Annotations, alike: list[int], start: int) -> bool:
+    """As in "Nghị quyết số 8 về …; nghị quyết về đặt tên đường": after ";" behind one `alike` of the sentence."""
     sentence = ann.sentence_at(start)
-    if sentence is None or not ann.folded.endswith("; ", sentence.start, start):
-        return False
-    return any(first >= sentence.start and ann.text[first].isupper() and one == kind for first, _, one in types)
+    listed = sentence is not None and ann.folded.endswith("; ", sentence.start, start)
+    return listed and any(first >= sentence.start for first in alike if sentence)
 
 
 def _is_working_paper(kind: str, before: list[str], *, capital: bool) -> bool:
@@ -218,7 +226,8 @@ def _named(ann: Annotations, start: int, end: int, kind: str) -> int | None:
     return congress.end() if congress else None
 
 
-def _has_title(ann: Annotations, start: int, at: int, kind: str, before: list[str], *, listed: bool) -> bool:
+def _has_title(ann: Annotations, start: int, at: int, kind: str, before: list[str], *, sure: bool) -> bool:
+    """Whether a title follows at `at`; in small letters behind a verb of issuing, or where it is `sure` to be one."""
     words = document_words()
     if not ann.text.startswith(" ", at):
         return False  # "họp theo Quy chế, hội nghị đã …"
@@ -230,8 +239,8 @@ def _has_title(ann: Annotations, start: int, at: int, kind: str, before: list[st
             return about
         named = kind.lower() in words["titled"] and following[:1] and not {*following[:1]} & words["not_titles"]
         return about or verb or bool(named)
-    if listed:
-        return about or verb
+    if sure and (about or verb):
+        return True
     return _small_has_title(ann, at, kind, before, following, about=about)
 
 
@@ -243,7 +252,8 @@ def _small_has_title(
     if not any(" ".join(before[-k:]) in words.small_after[kind.lower()] for k in (1, 2)):
         return False
     if kind.lower() in words["small_kinds"]:
-        verb = any(" ".join(following[:k]) in words["small_verbs"] for k in (1, 2))
+        verbs = words["title_verbs" if kind == "Đề án" else "small_verbs"]
+        verb = any(" ".join(following[:k]) in verbs for k in (1, 2))
         return verb or (about and kind != "Quyết định")
     if kind.lower() in words.small_titles:
         return " ".join(following[:2]) in words.small_titles[kind.lower()]

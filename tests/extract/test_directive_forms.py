@@ -35,6 +35,13 @@ def rows(text: str) -> list[tuple[str, str]]:
         ("Riêng Sở Nội vụ được nhắc phải nộp báo cáo ngay.", ("Sở Nội vụ",)),
         ("Các sở: Nội vụ, Y tế; Công an tỉnh theo nhiệm vụ được giao khẩn trương làm.", ("Sở N", "Sở Y", "Công an")),
         ("Ông đề nghị cấp ủy xã Trà Lĩnh họp ngay trong tuần.", ("Đảng ủy xã Trà Lĩnh",)),
+        (
+            "Ông giao UBND xã Trà Lĩnh, xã Quang Hán và các xã trên đắp đê.",
+            ("Ủy ban nhân dân xã T", "Ủy ban nhân dân xã Q"),
+        ),
+        ("Ông giao Sở Nội vụ chủ trì, cùng Sở Y tế, Sở Xây dựng khẩn trương làm.", ("Sở Nội vụ",)),
+        ("Ông chỉ đạo quyết liệt các phòng, ban làm sạch dữ liệu.", ("",)),
+        ("Tại xã Trà Lĩnh, Sở Xây dựng rà soát kè sông.", ("Sở Xây dựng",)),
         ("Ông chỉ đạo 12 công trình thủy lợi tạm dừng thi công.", ("",)),
     ],
 )
@@ -97,6 +104,7 @@ def test_committees_of_the_people_are_not_the_people() -> None:
         "Sở Xây dựng cấp vật tư khi các xã đề nghị bằng văn bản.",
         "UBND tỉnh thực hiện Chỉ thị số 5/CT-TTg ngày 1/2/2025 của Thủ tướng Chính phủ.",
         "Ban Thường vụ Tỉnh ủy đề nghị cách chức Chủ tịch xã.",
+        "Ban Chỉ đạo có nhiệm vụ giúp UBND tỉnh lập kế hoạch, chỉ đạo các sở làm đường.",
         "Tổng vốn giao cho huyện Hòa An là 221 tỷ đồng.",
         "Có người đề nghị giữ tên cũ của xã.",
         "Theo ông Trần Văn Sáng, người dân không cần biết vì sao hồ sơ trễ.",
@@ -222,3 +230,20 @@ def test_a_sentence_that_opens_with_its_occasion_tells_tasks_too() -> None:
         ("Sở Y tế tỉnh Cao Bằng", "trực cấp cứu"),
         ("Sở Nội vụ tỉnh Cao Bằng", "rà soát biên chế"),
     ]
+
+
+def test_a_group_urged_right_behind_a_document_is_told_so_in_it() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh Cao Bằng ký Công điện số 5/CĐ-UBND về chống bão. UBND các huyện và các sở khẩn trương "
+        "gọi tàu về. Riêng đối với tàu không nghe thì kiên quyết cưỡng chế."
+    )
+    assert rows(text) == [("", "khẩn trương gọi tàu về"), ("", "kiên quyết cưỡng chế")]
+
+
+def test_cadres_appointed_are_those_whose_appointment_is_told() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh Cao Bằng Trần Văn Sáng trao quyết định bổ nhiệm ông Lý Văn Thành giữ chức Giám đốc Sở "
+        "Nội vụ và bà Hoàng Thị Mận giữ chức Giám đốc Sở Y tế. Ông Sáng đề nghị 2 cán bộ được bổ nhiệm tiếp tục "
+        "rèn luyện."
+    )
+    assert {who for who, _ in rows(text)} == {"Lý Văn Thành", "Hoàng Thị Mận"}

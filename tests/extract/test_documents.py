@@ -55,6 +55,7 @@ def numbers(text: str) -> list[tuple[str, str | None]]:
         ("Kết luận 126-KL/TW, 127-KL/TW được quán triệt.", [("Kết luận", "126-KL/TW"), ("Kết luận", "127-KL/TW")]),
         ("Nội dung của 57-NQ/TW được phổ biến.", [("Nghị quyết", "57-NQ/TW")]),
         ("Văn bản số 4567/UBND-NC của tỉnh.", [("Văn bản", "4567/UBND-NC")]),
+        ("Thực hiện Quy định số 9- QĐ/TW ngày 8/2/2019.", [("Quy định", "9-QĐ/TW")]),
         ("Tỉnh có công điện khẩn số 7/CĐ.UBND lúc 10h.", [("Công điện", "7/CĐ.UBND")]),
         (
             "Văn bản hỏa tốc 88/UBND-NN và Công văn số 31/VPCP-V.I gửi tỉnh.",
@@ -90,6 +91,11 @@ def test_numbers(text: str, expected: list[tuple[str, str]]) -> None:
             "Thông qua Nghị quyết về bồi thường khi Nhà nước thu hồi đất; nghị quyết về đặt tên đường.",
             ["Nghị quyết về bồi thường khi Nhà nước thu hồi đất", "nghị quyết về đặt tên đường"],
         ),
+        (
+            "Hội nghị đã thông qua các đề án sáp nhập chợ tạm; đề án kết thúc hoạt động ban quản lý chợ.",
+            ["đề án sáp nhập chợ tạm", "đề án kết thúc hoạt động ban quản lý chợ"],
+        ),
+        ("Làm theo nghị quyết của Quốc hội về sắp xếp xã.", ["nghị quyết về sắp xếp xã"]),
         ("Tỉnh vừa ban hành văn bản về việc quản lý chợ tạm.", ["văn bản về việc quản lý chợ tạm"]),
         ("Tỉnh có công văn gửi các sở về quản lý chợ tạm.", ["công văn về quản lý chợ tạm"]),
         ("Đại diện hai bên ký Biên bản ghi nhớ hợp tác du lịch.", ["Biên bản ghi nhớ hợp tác du lịch"]),
@@ -109,6 +115,7 @@ def test_plain_titles(text: str, titles: list[str]) -> None:
         "Kế hoạch 5 năm và Báo cáo 6 tháng đầu năm được thảo luận.",
         "Đề án này và Nghị quyết của Đảng đi vào cuộc sống.",
         "Các Nghị quyết của Trung ương về tổ chức được học tập.",
+        "Kỳ họp thông qua các đề án sắp xếp xã của năm.",
         "Họp với Sở Kế hoạch Đầu tư, Sở Quy hoạch Kiến trúc về chợ tạm.",
         "Kỳ họp nghe tình hình thu chi; Báo cáo kết quả giám sát chợ tạm; dự thảo Nghị quyết về đặt tên đường.",
     ],
