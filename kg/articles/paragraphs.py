@@ -96,6 +96,16 @@ class _Labeller:
         taken = rules.dateline.match(below) or rules.stamp_at_end.search(below[-STAMP_ROOM:]) or self.is_name(below)
         return not taken and len(below.split()) > 5 and self.plain_headline(number + 1, below)
 
+    def dateline_inside(self, start: int, end: int) -> int | None:
+        """Where a dateline begins that is glued behind a headline; a short form of the words before it is none."""
+        found = layout().dateline_inside.search(self.text, start + 10, min(end, start + LONGEST_HEADLINE + 60))
+        if found is None:
+            return None
+        letters = "".join(filter(str.isalpha, found[0].partition(")")[0])).casefold()
+        words = self.text[start : found.start()].split()[-len(letters) :]
+        spelled = "".join(word[0] for word in words).casefold()  # "Liên hiệp Phụ nữ (LHPN)"
+        return None if letters and spelled.endswith(letters[-3:]) else found.start()
+
     def head(self, number: int, start: int, end: int) -> int | None:
         """Labels a headline, with a rubric before it, and returns where it ends; None if the line has none."""
         rules = layout()
@@ -103,8 +113,8 @@ class _Labeller:
         told = self.titled(start, end)
         if told:
             begin, stop = told
-        elif inside := rules.dateline_inside.search(self.text, start + 10, min(end, start + LONGEST_HEADLINE + 60)):
-            begin, stop = start, inside.start()
+        elif inside := self.dateline_inside(start, end):
+            begin, stop = start, inside
         elif stamped := rules.stamp_inside.search(self.text, start + 15, min(end, start + LONGEST_HEADLINE + 60)):
             self.add(start, stamped.start(), Kind.HEADLINE)
             self.add(stamped.start(), stamped.end(), Kind.SECTION)

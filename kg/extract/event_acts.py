@@ -47,6 +47,8 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
         return None
     if not place.headline and (in_career(reading, sentence, cue.start) or long_past(reading, sentence, cue)):
         return None
+    if _P.in_order_to.search(before) and not _named(reading, sentence):
+        return None
     results = before.endswith("công bố kết quả ") and place.lead
     if wording == "phân công" and not _named(reading, sentence):
         return None
@@ -258,8 +260,10 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
         at = _P.opens_at.match(reading.folded, sentence.start)
         place_of = reading.at(at.end()) if at else None
         draft.opens_at = place_of.party.unit if place_of else None
-        if kind == "dismissal":
+        if kind == "dismissal" or reading.folded.startswith("phê chuẩn", cue.start):
             draft.post = next((a.unit for a in reading.acting(cue.start, sentence.end) if a.unit), None)
+        if kind in ("appointment", "dismissal"):
+            draft.people = frozenset(n.person for n in personnel_in(reading, sentence) if n.part == "subject")
         draft.host = host_of(reading, sentence, cue)
         draft.unit = _unit(reading, sentence, draft)
     paper = out.get("decision")

@@ -66,8 +66,9 @@ _GIFTS = Gated(
 
 
 _GOES = Gated(
-    r"\b(có mặt tại|đến|tới|về|xuống|vào)\s(?:[^\s,.;:()]+\s){0,9}?[^\s,.;:()]+,?\s(?:để )?(?:trực tiếp )?"
-    r"(?:chỉ đạo|đôn đốc)\s(?:công tác|việc|khắc phục|ứng phó|phòng|cứu|tìm kiếm|triển khai|giải quyết|xử lý)\b"
+    r"\b(có mặt tại|đến|tới|về(?! việc)|xuống|vào)\s(?:[^\s,.;:()]+\s){0,9}?[^\s,.;:()]+,?\s(?:để )?(?:trực tiếp )?"
+    r"(?<!ban )(?:chỉ đạo|đôn đốc)\s"
+    r"(?:công tác|việc|khắc phục|ứng phó|phòng|cứu|tìm kiếm|triển khai|giải quyết|xử lý)\b"
 )
 """Leaders who go somewhere to see to something: "đến xã Bắc Hà chỉ đạo khắc phục hậu quả mưa lũ"."""
 

@@ -65,6 +65,8 @@ class Draft:
     """The number of the document that is issued."""
     words: str = ""
     """The wording of the cue, folded."""
+    people: frozenset[str] = frozenset()
+    """Those whom an act names to an office or tells to leave one."""
 
 
 _OPENINGS = ("khởi công", "khánh thành", "khai mạc", "thông xe", "khai trương")
@@ -224,6 +226,8 @@ def _refined(reading: Reading, draft: Draft) -> str:
     read_out = draft.kind == "appointment" or (draft.kind in ("meeting", "ceremony") and _P.reads.search(near))
     if read_out and (leaving := _P.retires.match(rest)) and not _P.names_to.search(leaving[0]):
         return "dismissal"
+    if draft.kind in ("meeting", "ceremony") and draft.cue.noun and not session and _P.hands_over.search(near):
+        return "appointment"
     if read_out and draft.cue.noun and _P.founds.match(rest):
         return "establishment"
     if draft.kind == "appointment" and draft.cue.noun:

@@ -22,6 +22,8 @@ _P = Patterns("event_patterns.toml", "groups")
 
 _CONGRESS_DAYS = 5
 """Days within which two accounts of a congress tell the same one (it opens on one and closes on another)."""
+_TAKES_OFFICE = 31
+"""Days between handing an office over and its beginning."""
 GATHERINGS = frozenset(
     ("meeting", "congress", "consultation", "voter-meeting", "appointment", "working-session", "ceremony", "dismissal")
 )
@@ -135,6 +137,14 @@ def _resumed(draft: Draft) -> bool:
     return draft.resumes and draft.cue.noun and len(draft.words.split()) <= 2
 
 
+def _begins(group: Group, draft: Draft) -> bool:
+    """Whether one account tells the day an office was handed over on and the other the day it begins."""
+    known = frozenset[str]().union(*(d.people for d in group.drafts))
+    apart = days_apart(draft.start, group.start)
+    one_effective = draft.effective != any(d.effective for d in group.drafts)
+    return one_effective and apart is not None and abs(apart) <= _TAKES_OFFICE and bool(known & draft.people)
+
+
 def _others_elsewhere(group: Group, draft: Draft) -> bool:
     """Whether someone else is told to have gone to another place: "Ông A kiểm tra tại xã B. Ông C kiểm tra tại …"."""
     if draft.cue.noun or draft.place.headline or draft.subject is None or draft.unit is None:
@@ -170,6 +180,8 @@ def _same_event(group: Group, draft: Draft) -> bool:
     if draft.apart and not draft.cue.noun and draft.kind in LED:
         return False
     if group.kind == draft.kind:
+        if draft.kind == "appointment" and _begins(group, draft):
+            return True
         if draft.start and (draft.effective or any(d.effective for d in group.drafts)):
             return group.start == draft.start
         if draft.kind == "dismissal" and not draft.start and draft.post and any(d.effective for d in group.drafts):
@@ -271,7 +283,9 @@ def absorb(reading: Reading, groups: list[Group]) -> list[Group]:
         first = group.drafts[0]
         personnel = group.kind == "appointment" or (group.kind == "dismissal" and "appointment" not in kinds)
         frame = _frame(reading, first, groups) if personnel and first.within else None
-        if frame is None or frame.kind != "meeting" or _told_further(frame) or is_session(reading, frame.best.cue):
+        if frame is None or frame.kind != "meeting" or _told_further(frame):
+            continue
+        if is_session(reading, frame.best.cue) or not frame.best.cue.noun:
             continue
         about = reading.folded[frame.best.cue.end : frame.best.sentence.end]
         if _P.on_people.match(about):

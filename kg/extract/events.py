@@ -106,7 +106,9 @@ def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draf
         mine = cues.get(sentence.start, [])
         if not mine:
             continue
-        held = [c for c in mine if c.kind not in ACTS or (c.noun and c.kind in ("appointment", "signing"))]
+        held = [
+            c for c in mine if c.kind not in ACTS or (c.noun and c.kind in ("appointment", "signing", "establishment"))
+        ]
         occasion = draft_of(reading, sentence, held, place)
         known = bool(drafts) or occasion is not None
         acts = acts_of(reading, sentence, [c for c in mine if c.kind in ACTS], place, known)

@@ -320,3 +320,8 @@ def test_counters_clocks_and_links_are_furniture(line: str) -> None:
 
 def test_initials_glued_to_the_last_sentence_are_the_author() -> None:
     assert kinds(f"Xã họp dân bàn làm đường\n{BODY}\nXã đang làm rõ. T.VÂN")[-1] == (Kind.BYLINE, "T.VÂN")
+
+
+def test_the_short_form_of_the_name_before_it_is_no_dateline() -> None:
+    text = f"Chiều 6/3, Hội Liên hiệp Phụ nữ (LHPN) Việt Nam mở hội nghị.\n{BODY}"
+    assert kinds(text)[0] == (Kind.LEAD, "Chiều 6/3, Hội Liên hiệp Phụ nữ (LHPN) Việt Nam mở hội nghị.")

@@ -153,3 +153,29 @@ def test_different_leaders_at_different_places_are_different_events() -> None:
         "Ngày 8/9, Phó Chủ tịch UBND tỉnh Cà Mau Huỳnh Quốc Bình kiểm tra điểm sơ tán dân tại xã Tân Ân."
     )
     assert told(text) == [("working-session", "2025-09-08")] * 2
+
+
+def test_a_prime_minister_who_approves_in_several_provinces_makes_several_appointments() -> None:
+    text = (
+        "Thủ tướng Chính phủ vừa phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh Cà Mau đối với ông Lê Văn Sử.\n"
+        "Thủ tướng Chính phủ cũng phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh Lào Cai đối với ông Trần Huy An."
+    )
+    facts = extract(make_article(text, "kinds", {"published": "2025-09-10"}))
+    units = {e.unit.name for e in facts if isinstance(e, Event) and e.unit and e.kind == "appointment"}
+    assert units == {"tỉnh Cà Mau", "tỉnh Lào Cai"}
+
+
+def test_handing_over_an_office_and_its_beginning_are_one_appointment() -> None:
+    text = (
+        "Ngày 9/9, Sở Y tế tỉnh Lâm Đồng trao quyết định bổ nhiệm ông Nguyễn Xuân Tảo giữ chức Giám đốc Bệnh viện II.\n"
+        "Ông Nguyễn Xuân Tảo được bổ nhiệm làm Giám đốc Bệnh viện II kể từ ngày 15/9/2025."
+    )
+    assert told(text) == [("appointment", "2025-09-15")]
+
+
+def test_a_conference_where_an_office_is_handed_over_is_the_appointment() -> None:
+    text = (
+        "Ngày 9/9, Bộ Chỉ huy Quân sự tỉnh Đồng Nai tổ chức hội nghị bàn giao chức vụ Chỉ huy trưởng.\n"
+        "Theo quyết định của Bộ Quốc phòng, Đại tá Phan Quốc Vinh được bổ nhiệm giữ chức Chỉ huy trưởng Bộ CHQS tỉnh."
+    )
+    assert told(text) == [("appointment", "2025-09-09")]
