@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal, Self
 
+import msgspec
 from spacy.tokens import Doc
 
 from kg.articles.model import Article, Kind, Paragraph
@@ -35,22 +36,19 @@ _KEY = "kg"
 """Where the annotations are in `doc.user_data`; the way by `doc._` makes two objects each time."""
 
 
-@dataclass(slots=True)
-class Mention:
+class Mention(msgspec.Struct):
     """Characters `start` to `end` (exclusive)."""
 
     start: int
     end: int
 
 
-@dataclass(slots=True)
 class Sentence(Mention):
     """A sentence, inside one paragraph of that kind. Captions and body glued together are two sentences."""
 
     kind: Kind
 
 
-@dataclass(slots=True)
 class DateMention(Mention):
     """A date, period or time resolved against the article's date; ISO strings, None where nothing fixes them."""
 
@@ -65,7 +63,6 @@ class DateMention(Mention):
     """"từ ngày 1-7", "đến hết ngày 25/8", "trước ngày 9/4": the day limits something rather than dating it."""
 
 
-@dataclass(slots=True)
 class UnitMention(Mention):
     """An administrative unit named ("phường An Hải", "Đà Nẵng") or meant ("phường", "thành phố")."""
 
@@ -76,7 +73,6 @@ class UnitMention(Mention):
     """The mention is part of a longer name; all but "" and "body" do not count as naming the unit."""
 
 
-@dataclass(slots=True)
 class PersonMention(Mention):
     """A person named or meant; `name` is the fullest name in the article."""
 
@@ -87,7 +83,6 @@ class PersonMention(Mention):
     """Characters before `start` that are a form of address: "đồng chí ", "ông "."""
 
 
-@dataclass(slots=True)
 class BodyMention(Mention):
     """A body named or meant; overlapping unit mentions are part of its name."""
 
@@ -96,7 +91,6 @@ class BodyMention(Mention):
     """"UBND", "nhà trường", "ban" standing for a body named elsewhere."""
 
 
-@dataclass(slots=True)
 class RoleMention(Mention):
     """An office named with its body: "Phó Chủ tịch UBND thành phố"; `person` where it is tied to one."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from kg.extract.body_names import full_name, unit_form
 from kg.facts import Body, UnitRef
@@ -11,8 +11,7 @@ from kg.vocabulary import Concept
 __all__ = ["Reading"]
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(msgspec.Struct):
     """A body as read: where, of what kind, and what it belongs to."""
 
     start: int

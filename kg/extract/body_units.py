@@ -32,6 +32,7 @@ def level_of(unit: UnitRef) -> str:
     return by_code_or_kind(unit) or ""
 
 
+@lru_cache(maxsize=8192)
 def fits(concept: Concept, unit: UnitRef) -> bool:
     """Whether a body of that kind can belong to that unit, by level and by kind ("Tỉnh ủy" of a tỉnh only)."""
     levels = concept.values("level")

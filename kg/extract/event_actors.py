@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TypeVar
 
+import msgspec
 from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations, Mention, Sentence
@@ -20,8 +20,7 @@ _P = Patterns("event_patterns.toml", "actors")
 _M = TypeVar("_M", bound=Mention)
 
 
-@dataclass(slots=True)
-class Actor:
+class Actor(msgspec.Struct):
     """One who acts: characters `start` to `end` hold name and offices together."""
 
     start: int

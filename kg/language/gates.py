@@ -50,7 +50,9 @@ class Gated:
             return self.plain.search(text, start, end) if self._may_match(text) else None
         if number < 0 or number >= (found := places(text)).gate_count:
             return self.plain.search(text, start, end)
-        starts = found.gates.get(number, _NOWHERE)
+        starts = found.gates.get(number)
+        if starts is None:
+            return None
         at = bisect_left(starts, start)
         if not self._opens:
             return self.plain.search(text, start, end) if at < len(starts) and starts[at] < end else None
@@ -65,7 +67,9 @@ class Gated:
         number = self._number
         if number < 0 or len(text) < LONG or number >= (found := places(text)).gate_count:
             return self.plain.finditer(text, start, end)
-        starts = found.gates.get(number, _NOWHERE)
+        starts = found.gates.get(number)
+        if starts is None:
+            return iter(())
         at = bisect_left(starts, start)
         if at == len(starts) or starts[at] >= end:
             return iter(())
@@ -90,6 +94,5 @@ class Gated:
                 free = match.end()
 
 
-_NOWHERE: list[int] = []
 _FEW = 8
 """Words up to which a short text is asked for each, which is quicker than to try the pattern."""
