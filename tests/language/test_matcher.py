@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.language import scan
 from kg.language.folding import fold
 from kg.language.matcher import PhraseMatcher, case_agrees
 
@@ -35,6 +36,30 @@ def leftmost_longest(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
     return kept
+
+
+SHARED = [
+    (["bí thư", "phó bí thư", "ủy ban", "hoà"], False),
+    (["thư", "ban", "phó bí thư", "- ban", "ủy"], True),
+]
+MATCHERS = [
+    [PhraseMatcher([(one, one) for one in phrases], overlapping=overlapping, shared=shared) for shared in (True, False)]
+    for phrases, overlapping in SHARED
+]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _all_phrases_are_looked_for() -> None:
+    """The next text is read with the phrases of all matchers made so far, however many texts came before."""
+    scan._WORDS._due = 0
+
+
+@given(TEXT)
+def test_shared_matchers_find_what_each_finds_alone(text: str) -> None:
+    folded = fold(f"{text} {'xã an bình ' * 40}")
+    assert len(folded) >= scan.LONG
+    for shared, alone in MATCHERS:
+        assert shared.find(folded) == alone.find(folded)
 
 
 @given(st.lists(PHRASE, min_size=1, max_size=6, unique_by=fold), TEXT)
