@@ -14,6 +14,8 @@ _PROJECT = re.compile(
     r"\b(?:dự án|công trình|gói thầu|hạng mục)(?: đầu tư)?(?: xây dựng)?(?: mới)?"
     r"(?:(?:,| và)? (?:nâng cấp|cải tạo|mở rộng|sửa chữa))*(?: (?:bao )?gồm)?:?\s+$"
 )
+_OCCASION = re.compile(r"\s(?:lễ|tang|đại hội|hội thi|cuộc thi|giải|hội nghị|chương trình|ngày hội|liên hoan|kỳ thi)\b")
+"""What the organisers of an occasion are named for, who are no board of the Party."""
 
 
 def is_built(folded: str, start: int) -> bool:
@@ -34,7 +36,8 @@ def in_general(folded: str, start: int, concept: Concept, surface: str) -> bool:
         return folded.endswith("đại biểu ", 0, start)
     if concept.key == "provincial-police":
         return folded.endswith(("ngành ", "lực lượng "), 0, start)
-    return concept.key == "party-organisation-board" and surface.endswith("tổ chức")
+    occasion = _OCCASION.match(folded, start + len(surface)) is not None
+    return concept.key == "party-organisation-board" and (surface.endswith("tổ chức") or occasion)
 
 
 def of_city(concept: Concept, unit: UnitMention) -> bool:

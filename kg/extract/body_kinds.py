@@ -158,6 +158,8 @@ def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
         found = scheme("organisations").by_wording(folded[at : last.end()])
         if own and last.end() <= hit.end:
             return None
+        if at + len(fold(wanted)) < hit.end and last.end() <= hit.end:
+            return None  # "Phó Trưởng [ban] Thường trực" is of no "Ban Thường trực"
         if found and not found[0].note("unmatched"):
             return at, last.end(), found[0]
     return None

@@ -32,7 +32,8 @@ _LONGEST_RUN = 8
 _UNIT = re.compile(r"(?:thành phố|tp|tỉnh|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\b")
 _OFTEN_LEFT_OUT = 2
 """Syllables at the end of a kind's full name that news often drops ("Tòa án", "Ủy ban Mặt trận Tổ quốc")."""
-_KIND = re.compile(r"^(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|quận|huyện|phường|xã)\s+", re.IGNORECASE)
+_KINDS = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "quận", "huyện", "phường", "xã")
+_KIND = re.compile(rf"^(?:{'|'.join(_KINDS)})\s+", re.IGNORECASE)
 
 
 @cache
@@ -221,6 +222,8 @@ def unit_form(concept: Concept, unit: UnitRef | None) -> str:
     form = concept.note("unitForm")
     if form == "none":
         return ""
+    if form == "name" and unit.version is None and unit.name in _KINDS:
+        return ""  # the "Tỉnh ủy" of a province that the article does not name
     bare = _KIND.sub("", unit.name)
     if fold(bare) == "hồ chí minh":
         return "Thành phố Hồ Chí Minh"

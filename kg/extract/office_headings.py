@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 
 from kg.extract.annotations import Annotations, Sentence
+from kg.extract.body_kinds import plain
+from kg.extract.body_names import full_name, head_words
 from kg.extract.body_sections import section_unit
 from kg.extract.body_settle import implied_body
 from kg.extract.body_units import fits
@@ -15,7 +17,9 @@ from kg.facts import Body, Status, UnitRef
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
-__all__ = ["heading_bodies", "nearest_body"]
+__all__ = ["heading_bodies", "nearest_body", "unplaced_body"]
+
+_OF = re.compile(r"\s+(?:của\s+|tại\s+|thuộc\s+)?")
 
 _BESIDE_NAME = re.compile(r"[\W\d]+|\b(?:danh sách|lãnh đạo|các|về|của|gồm|thường trực)\b")
 _OF_DELEGATION = re.compile(r"\s*[(–-]\s*(?:đoàn|đoàn đbqh|đoàn đại biểu quốc hội|đbqh)\s")
@@ -104,6 +108,25 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
     ):  # "Ông A được bầu làm Chủ tịch." of what the news is about
         return next((m.body for m in notes.bodies if m.start < link.role.start and _heads(wanted, m.body)), None)
     return None
+
+
+def unplaced_body(notes: Annotations, role: Role) -> Body | None:
+    """The body that a role's words name, without the unit that the article does not tell: "Bí thư Huyện ủy"."""
+    gap = _OF.match(notes.folded, role.end)
+    hit = notes.hits.at(gap.end()) if gap and notes.hits is not None else None
+    organisations = scheme("organisations")
+    if hit is not None and hit.family == "body":
+        words, concept = notes.text[hit.start : hit.end], hit.concept
+    else:
+        keys = [key for key in role.concept.values("impliesBody") if key in organisations.concepts]
+        level = role.concept.key.partition("-")[0]  # "provincial" of a "Tỉnh ủy viên", who is no "Thành ủy viên"
+        key = next((key for key in keys if key.startswith(level)), keys[0] if keys else "")
+        if key not in organisations.concepts or role.concept.key == "party-cell-secretary":
+            return None
+        words, concept = organisations[key].label_vi, organisations[key]
+    if not plain(concept) or concept.note("unitForm") in ("", "none") or not concept.matched:
+        return None
+    return Body(full_name(head_words(concept, words), "", "", ""), concept.key)
 
 
 def _of_party(body: Body) -> bool:

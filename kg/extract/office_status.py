@@ -15,12 +15,14 @@ from kg.language.folding import fold
 from kg.language.gates import Gated
 from kg.vocabulary import scheme
 
-__all__ = ["Told", "by_edition", "ends", "moves", "predecessors"]
+__all__ = ["Told", "by_edition", "ends", "moves", "predecessors", "successors"]
 
 _MEMBER_RANK = 4
 _POLITICAL = ("party-committee", "central-committee", "peoples-council", "national-assembly", "na-delegation")
 _SEPARATE = {"peoples-council", "peoples-committee"}
 """Who leads the one of a unit does not lead the other (Law on the Organisation of Local Government)."""
+_BESIDE_OFFICE = ("steering-committee", "working-team")
+"""Bodies set up for a task, in which officials sit beside their office."""
 _NEAR = 400
 _THEN_LEAVES = re.compile(
     r"\s*,?\s*(?:đã |vừa |được |sẽ )?(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|chờ hưu"
@@ -39,6 +41,8 @@ _MOVED_ON = re.compile(
     r"\s*[,–-]?\s*(?:cũng |đã |vừa |sẽ )*được (?:ban thường vụ [\w ]{4,40} )?(?:điều động|luân chuyển|chuyển)"
     r"[^.;]{0,30}?\b(?:nhận công tác|nhận nhiệm vụ|về công tác|công tác tại|đến công tác)\b"
 )
+_TAKEN = re.compile(r"\bđã (?:được )?(?:[^\W\d_]+ ){0,3}?(?:bầu|điều động|bổ nhiệm|chuyển|phân công|chỉ định)\b")
+"""Of a post that someone took up a while ago: "người tiền nhiệm, ông A, đã chuyển làm Giám đốc Sở Y tế"."""
 _SENT = re.compile(r"\b(?:điều động|luân chuyển|biệt phái)\b")
 _MOURNED = Gated(
     r"\b(?<!ban )(?:lễ (?:tang|viếng|truy điệu)|linh cữu|thi hài|an táng|vô cùng thương tiếc|thương tiếc báo tin)"
@@ -55,6 +59,12 @@ _THOSE = re.compile(
 )
 _MILDER = re.compile(r"\b(?:cảnh cáo|khiển trách|đề nghị)\b")
 _INSTEAD_OF = re.compile(r"[^.;]{0,60}?\bthay(?: thế)?(?: cho)?\s+$")
+_SUCCESSOR = re.compile(
+    r"(?:^|[.;,]\s*)[^\w]*(?:(?:và\s+)?(?:người|vị)\s+(?:kế nhiệm|kế vị|thay thế|thay|tiếp quản)"
+    r"|ngồi vào (?:ghế|vị trí|chiếc ghế)|(?:kế nhiệm|thay thế|thay)(?: cho)? (?:ông|bà|đồng chí|vị trí|cương vị|vị))\b"
+    r"[^.;,:\n]{0,50}?\s(?:là|sẽ là)\s+(?:[^\W\d_]+\s+){0,3}$"
+)
+"""What opens the sentence of who follows: "Người kế nhiệm là …", "Ngồi vào ghế ông để lại là thượng tá …"."""
 _PREDECESSOR = re.compile(r"^\W*(?:người tiền nhiệm|nguyên \w+|người giữ chức vụ này trước đó)\W")
 
 
@@ -105,6 +115,8 @@ def moves(notes: Annotations, told: list[Told]) -> None:
 
 def _takes_post(one: Told) -> bool:
     """Whether an office is newly given; as acting one only where the person is sent there from elsewhere."""
+    if one.status is Status.CURRENT:
+        return one.link.form == "verb" and _TAKEN.search(one.link.act) is not None
     return one.status is Status.INCOMING or (one.status is Status.ACTING and _SENT.search(one.link.act) is not None)
 
 
@@ -128,7 +140,7 @@ def _renewed(old: Told, news: Iterable[Told]) -> bool:
 
 
 def _displaces(new: Told, old: Told) -> bool:
-    if old.link.role.start > new.link.role.start:
+    if old.link.role.start > new.link.role.start or new.body.kind in _BESIDE_OFFICE:
         return False
     if fold(new.body.name) == fold(old.body.name):
         return not fold(old.link.role.label).startswith(fold(new.link.role.label))
@@ -242,4 +254,22 @@ def predecessors(notes: Annotations, told: list[Told]) -> list[Told]:
                 link = Link(person, one.link.role, Status.FORMER, "instead")
                 found.append(Told(link, one.body, Status.FORMER))
             break
+    return found
+
+
+def successors(notes: Annotations, told: list[Told]) -> list[Told]:
+    """Who takes over: "A thôi làm Giám đốc …. Người kế nhiệm là đại tá B" makes B the incoming one."""
+    found: list[Told] = []
+    left = [one for one in told if one.status is Status.FORMER and not _member(one.link.role)]
+    for person in notes.people if left else ():
+        start = person.start - person.honorific
+        sentence = notes.sentence_at(start)
+        if not person.by_name or sentence is None or not _SUCCESSOR.search(notes.folded[sentence.start : start]):
+            continue
+        before = [one for one in left if one.link.role.start < start and start - one.link.role.start < _NEAR]
+        first = [one for one in before if one.link.act] or before
+        if first and first[-1].link.person.name != person.name:
+            last = max(first, key=lambda one: one.link.role.start)
+            link = Link(person, last.link.role, Status.INCOMING, "instead")
+            found.append(Told(link, last.body, Status.INCOMING))
     return found

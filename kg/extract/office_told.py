@@ -35,6 +35,11 @@ _PROPOSED = re.compile(
 )
 """Of an office that is yet to be left: "đề nghị cách chức Chủ tịch huyện"."""
 
+_DONE_BEFORE = re.compile(
+    r"\b(?:đã|vốn)\s+(?:được\s+)?(?:[^\W\d_]+\s+){0,3}?(?:bầu|điều động|bổ nhiệm|chuyển|phân công|chỉ định)\b"
+)
+_BEFORE_THAT = re.compile(r"\bngười tiền nhiệm\b|\btrước đó(?!\s*[,(]?\s*(?:vào\s+)?(?:ngày|sáng|chiều|hôm|cùng|tại))")
+"""Of a post that someone else's change finds taken: "do trước đó ông A đã được bầu giữ chức Bí thư"."""
 _ACT_BEFORE = re.compile(r"\b(?:miễn nhiệm|bãi nhiệm|cách chức|cho thôi|bầu|bổ nhiệm|phê chuẩn|bổ sung)\b[^,.;]{0,30}$")
 
 _NEW_POST = re.compile(r"\b(?:cương vị|chức vụ|nhiệm vụ|vị trí|trọng trách)(?: công tác)? mới\b")
@@ -126,6 +131,8 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
             return Status.CURRENT
         if _EARLIER.match(scene.notes.folded, scene.sentence.start) and not cue("taking").search(act):
             return Status.FORMER
+        if _DONE_BEFORE.search(act) and _BEFORE_THAT.search(scene.between(scene.sentence.start, scene.chain.start)):
+            return Status.CURRENT
         if cue("taking").search(act) or cue("taking").search(before):
             return Status.INCOMING
         takes_up = re.search(r"\b(?:giữ chức|làm)\b", act) and _APPOINTS.search(scene.notes.folded)

@@ -11,10 +11,11 @@ from kg.extract.office_dates import Dated
 from kg.extract.office_effect import dates_of, joined
 from kg.extract.office_elected import elected, joined_seats, listed_members
 from kg.extract.office_groups import group_members
-from kg.extract.office_headings import heading_bodies, nearest_body
+from kg.extract.office_headings import heading_bodies, nearest_body, unplaced_body
 from kg.extract.office_links import links
 from kg.extract.office_scene import Link, cues
-from kg.extract.office_status import Told, by_edition, ends, moves, predecessors
+from kg.extract.office_status import Told, by_edition, ends, moves, predecessors, successors
+from kg.extract.office_task import newly_made, task_body
 from kg.extract.role_chains import Chain, chains
 from kg.facts import BodySeen, Office, Span, Status
 from kg.language.abbreviations import expand
@@ -28,7 +29,9 @@ _PRECEDENCE = {Status.FORMER: 0, Status.INCOMING: 1, Status.ACTING: 2, Status.CU
 def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
     told = []
     for link in ties:
-        body = link.role.body or nearest_body(notes, link, ties)
+        body = link.role.body or nearest_body(notes, link, ties) or unplaced_body(notes, link.role)
+        if body is None and (body := task_body(notes, link)) is not None:
+            link.status = newly_made(notes, link)
         if body is not None:
             told.append(Told(link, body, by_edition(notes, link, body)))
     return told
@@ -115,6 +118,7 @@ def offices(doc: Doc) -> Doc:
     told += listed_members(notes)
     told += group_members(notes)
     told += predecessors(notes, told)
+    told += successors(notes, told)
     told = [one for one in told if one.link.form != "planned"]
     moves(notes, told)
     ends(notes, told)

@@ -76,3 +76,68 @@ def test_results_that_were_approved_are_told_place_by_place() -> None:
 def test_central_bodies_are_known_by_their_short_forms(short: str) -> None:
     told = f"Ông Lê Văn Mận, Phó Chủ nhiệm UB Kiểm tra {short}, làm việc với tỉnh Lạng Sơn."
     assert held(told) == {("Lê Văn Mận", "Phó Chủ nhiệm", "Ủy ban Kiểm tra Trung ương", "current")}
+
+
+@pytest.mark.parametrize(
+    "follows",
+    ["Người kế nhiệm là đại tá Trần Văn Bưởi.", "Ngồi vào ghế ông để lại là đại tá Trần Văn Bưởi."],
+)
+def test_who_takes_over_is_the_incoming_one(follows: str) -> None:
+    told = f"Đại tá Lê Văn Mận thôi làm Giám đốc Công an tỉnh Trà Vinh để nghỉ hưu. {follows}"
+    assert ("Trần Văn Bưởi", "Giám đốc", "Công an tỉnh Trà Vinh", "incoming") in held(told, "2018-10-15")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Người tiền nhiệm, ông Lê Văn Mận, đã chuyển làm Giám đốc Sở Y tế tỉnh Trà Vinh.",
+        "Ghế này trống do trước đó ông Lê Văn Mận đã được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Trà Vinh.",
+    ],
+)
+def test_a_post_taken_before_is_held_now(told: str) -> None:
+    assert held(told, "2018-10-15") == {("Lê Văn Mận", "Giám đốc", "Sở Y tế tỉnh Trà Vinh", "current")}
+
+
+class TestTasks:
+    def test_posts_in_a_body_set_up_for_a_task(self) -> None:
+        told = (
+            "UBND xã Bến Lức quyết định thành lập Tổ hỗ trợ doanh nghiệp xã Bến Lức gồm 11 thành viên, do bà Lê Thị "
+            "Mận, Phó Chủ tịch UBND xã làm Tổ trưởng; ông Trần Bưởi làm Tổ phó."
+        )
+        body = "Tổ hỗ trợ doanh nghiệp xã Bến Lức"
+        assert held(told) == {
+            ("Lê Thị Mận", "Phó Chủ tịch", "Ủy ban nhân dân xã Bến Lức", "current"),
+            ("Lê Thị Mận", "Tổ trưởng", body, "incoming"),
+            ("Trần Bưởi", "Tổ phó", body, "incoming"),
+        }
+
+    def test_a_standing_deputy_is_of_no_standing_board(self) -> None:
+        told = (
+            "Ban Chỉ đạo chuyển đổi số tỉnh Lào Cai do ông Lê Văn Mận làm Trưởng ban; bà Trần Thị Bưởi làm Phó Trưởng "
+            "ban Thường trực."
+        )
+        body = "Ban Chỉ đạo chuyển đổi số tỉnh Lào Cai"
+        assert held(told) == {
+            ("Lê Văn Mận", "Trưởng ban", body, "current"),
+            ("Trần Thị Bưởi", "Phó Trưởng ban Thường trực", body, "current"),
+        }
+
+    def test_who_organises_a_funeral_sits_on_no_board_of_the_party(self) -> None:
+        told = "Bà Lê Thị Mận, Chủ tịch UBND tỉnh Lào Cai, làm Trưởng ban Tổ chức tang lễ."
+        assert held(told) == {
+            ("Lê Thị Mận", "Chủ tịch", "Ủy ban nhân dân tỉnh Lào Cai", "current"),
+            ("Lê Thị Mận", "Trưởng ban", "Ban Tổ chức tang lễ", "current"),
+        }
+
+
+@pytest.mark.parametrize(
+    ("told", "role", "body"),
+    [
+        ("Phó Bí thư Tỉnh ủy", "Phó Bí thư", "Tỉnh ủy"),
+        ("Tỉnh ủy viên", "Ủy viên", "Tỉnh ủy"),
+        ("Bí thư Huyện ủy", "Bí thư", "Huyện ủy"),
+        ("Bí thư Đảng ủy, Chủ tịch HĐND xã", "Bí thư", "Đảng ủy xã"),
+    ],
+)
+def test_an_office_whose_unit_is_not_told_is_still_one(told: str, role: str, body: str) -> None:
+    assert ("Lê Văn Mận", role, body, "current") in held(f"Dự buổi lễ có ông Lê Văn Mận, {told}.")

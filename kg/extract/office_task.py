@@ -1,0 +1,70 @@
+"""Posts in bodies set up for a task: "thành lập Tổ hỗ trợ doanh nghiệp xã A, do bà B làm Tổ trưởng; ông C làm Tổ phó".
+
+Such bodies are named once, at length and often in small letters, where they are told of; the post behind "làm" says no
+more than its rank.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.annotations import Annotations
+from kg.extract.body_names import full_name
+from kg.extract.body_units import default_unit
+from kg.extract.office_scene import NAMES, Link, cues
+from kg.facts import Body, Status
+from kg.language.folding import fold
+from kg.language.gates import Gated
+from kg.language.wordlists import either
+from kg.vocabulary import scheme
+
+__all__ = ["newly_made", "task_body"]
+
+_KINDS = {"ban": "steering-committee", "tổ": "working-team"}
+_MADE = Gated(r"\b(?:thành lập|kiện toàn|ra mắt)\b")
+_FAR = 900
+"""Characters before a post within which its body is named."""
+_FUNERAL = re.compile(r"\b(?:tang|liên ngành)\b")
+"""Bodies that are no unit's."""
+_UNIT_AT_END = re.compile(r"\s(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)$")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """The name of such a body: its noun, what it is set up for, and the words up to what it consists of."""
+    return re.compile(
+        rf"\b(?P<noun>ban|tổ)\s{either(cues('tasks'))}\b[^,.;:()\n]{{0,90}}?"
+        rf"(?=\s+{either(cues('after_tasks'))}\b|\s*[,.;:()\n–]|\s+-\s|$)"
+    )
+
+
+def task_body(notes: Annotations, link: Link) -> Body | None:
+    """The body set up for a task that was named last before a post told by its rank alone; None for others."""
+    noun = fold(link.role.concept.note("gluesTo"))
+    if noun not in _KINDS:
+        return None
+    start, end = link.role.start, link.role.end
+    here = (_named().match(notes.folded, at) for at in (end + 1, end - len(noun)))
+    before = list(_named().finditer(notes.folded, 0, start))
+    told = link.form == "verb" or NAMES.match(notes.folded, end) is not None
+    near = (match for match in reversed(before) if told and start - match.start() < _FAR)
+    last = next((match for match in (*here, *near) if match is not None and match["noun"] == noun), None)
+    if last is None:
+        return None
+    fuller = (match for match in before if match[0].startswith(f"{last[0]} "))
+    last = max((last, *fuller), key=lambda match: len(match[0]))
+    words = notes.text[last.start() : last.end()]
+    kind = scheme("organisations")[_KINDS[noun]]
+    inside = any(last.start() < m.start < last.end() and not m.generic for m in notes.units)
+    unit = None if inside or _FUNERAL.search(last[0]) else default_unit(notes, kind, last.start())
+    if unit is not None and (at_end := _UNIT_AT_END.search(fold(words))) is not None:
+        words = words[: at_end.start()]
+    return Body(full_name(words[0].upper() + words[1:], "", "", unit.name if unit else ""), kind.key, unit)
+
+
+def newly_made(notes: Annotations, link: Link) -> Status:
+    """Whether a post in such a body is new, as the body is: its setting up is told in the paragraph or right before."""
+    paragraph = notes.folded.rfind("\n", 0, max(0, link.role.start)) + 1
+    before = notes.folded.rfind("\n", 0, max(0, paragraph - 2)) + 1
+    return Status.INCOMING if _MADE.search(notes.folded, before, link.role.start) else link.status
