@@ -25,6 +25,7 @@ _BESIDE_NAME = re.compile(r"[\W\d]+|\b(?:danh sách|lãnh đạo|các|về|của
 _OF_DELEGATION = re.compile(r"\s*[(–-]\s*(?:đoàn|đoàn đbqh|đoàn đại biểu quốc hội|đbqh)\s")
 _MOST_BESIDE = 12
 _NAMES = re.compile(r"\s(?:là|gồm)\s|:")
+_HAS = re.compile(r"\blãnh đạo [^,.;:\n]{3,60} (?:có|gồm|gồm có)\s+(?:các\s+|\d\s+)?$")
 _LED_BY = re.compile(r"\b(?:đứng đầu|phụ trách|chủ trì)\s+(?:là\s+)?$|\bdo\s[^;]*$")
 _ELECTS = re.compile(r"[^,.;:]{0,24}?\s(?:hiệp thương (?:dân chủ )?(?:cử|bầu)|bầu|suy cử|suy tôn|cử|kiện toàn)\b")
 _SESSION = re.compile(r"\b(?:kỳ họp|chất vấn|thảo luận (?:tại|ở) (?:tổ|hội trường)|tiếp xúc cử tri|phiên họp)\b")
@@ -91,6 +92,7 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
     if link.form == "verb" and (electing := _electing(notes, link, wanted, sentence)):
         return electing
     names = _NAMES.search(notes.folded, link.role.end, max(link.role.end, link.person.start)) is not None
+    names = names or _HAS.search(notes.folded, sentence.start, link.role.start) is not None
     names = names or _LED_BY.search(notes.folded, sentence.start, link.role.start) is not None
     if link.form == "before" and not names:
         return _behind(notes, link, wanted) or _beside(notes, link, wanted)

@@ -18,6 +18,7 @@ from kg.extract.office_scene import WINDOW, Link, Scene, fits
 from kg.extract.office_told import period, status_of
 from kg.extract.office_verbs import verb_ties
 from kg.extract.role_chains import BY_ORDER, Chain
+from kg.facts import Status
 from kg.language.folding import fold
 from kg.language.names import name_words
 from kg.language.wordlists import either
@@ -41,6 +42,10 @@ _PARTICULARS = re.compile(
     rf"|\s*(?:\({_AGE}\)|,\s*{_AGE})?(?:,\s*(?:cùng )?{_HOME})?(?:\s*\(|,\s*(?:(?:hiện )?là\s+)?|\s+[–-]\s+|\s+)"
 )
 """Age and home between someone and an office, as news of crimes tells them: "A (SN 1980), trú tại xã B (nguyên …)"."""
+
+_FROM = re.compile(r"\s+(?:đang\s+)?từ\s+(?:chức\s+|vị trí\s+|cương vị\s+)?")
+_ON_TO = re.compile(r"\s+(?:được\s+)?(?:chuyển\s+)?(?:sang|qua|về|lên)\s+(?:làm|giữ|đảm nhiệm|nhận)\b")
+"""Around the office that someone goes from: "ông A từ Trưởng phòng Dân tộc sang làm Trưởng phòng Nội vụ"."""
 
 _BEFORE = re.compile(rf"{_ASIDE}\s*(?:(?:(?:hiện |hiện nay |hiện tại )?là|gồm|gồm có|:)\s*:?\s*)?")
 
@@ -165,6 +170,9 @@ def _tie(scene: Scene) -> list[Link]:
         return [_standing(scene, tie) for tie in ties + others_before(scene, right)]
     if concerned := late(scene):
         return concerned
+    goes_on = left is not None and _ON_TO.match(scene.notes.folded, chain.end) is not None
+    if goes_on and left is not None and _FROM.fullmatch(scene.between(left.end, chain.start)):
+        return [Link(left, role, Status.FORMER, "after") for role in chain.roles]
     if after and left is not None and not _new_subject(scene, left):
         holders = [left, *sharing(scene, left)]
         return [Link(one, role, status_of(scene, role, ""), "after") for one in holders for role in chain.roles]

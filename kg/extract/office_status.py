@@ -99,6 +99,9 @@ def moves(notes: Annotations, told: list[Told]) -> None:
     """
     taken: dict[str, list[Told]] = {}
     for one in told:
+        if one.status is Status.INCOMING and one.link.form == "verb" and _held_already(notes, one, told):
+            one.status = Status.CURRENT
+    for one in told:
         if _takes_post(one) and one.link.form == "verb" and not _member(one.link.role):
             taken.setdefault(one.link.person.name, []).append(one)
     for old in told:
@@ -109,8 +112,29 @@ def moves(notes: Annotations, told: list[Told]) -> None:
             continue
         held = old.status is Status.CURRENT or (old.status is Status.ACTING and old.link.role.marker == "phụ trách")
         stands = held and not _member(old.link.role) and old.link.form != "verb"
-        if stands and not _renewed(old, news) and any(not new.link.past and _displaces(new, old) for new in news):
+        again = [new for new in told if new.link.form == "verb" and new.link.person.name == old.link.person.name]
+        if stands and not _renewed(old, again) and any(not new.link.past and _displaces(new, old) for new in news):
             old.status = Status.FORMER
+
+
+def _held_already(notes: Annotations, new: Told, told: list[Told]) -> bool:
+    """Whether the sentence names someone by the very office he is elected to: he is re-elected, and stays."""
+    sentence = notes.sentence_at(new.link.role.start)
+    return any(
+        old is not new
+        and old.link.form != "verb"
+        and old.link.person.name == new.link.person.name
+        and old.status is Status.CURRENT
+        and sentence is not None
+        and sentence.start <= old.link.role.start < new.link.role.start
+        and _same(old, new)
+        for old in told
+    )
+
+
+def _same(one: Told, other: Told) -> bool:
+    """Whether two tellings are of one office."""
+    return fold(one.link.role.label) == fold(other.link.role.label) and fold(one.body.name) == fold(other.body.name)
 
 
 def _takes_post(one: Told) -> bool:
@@ -176,6 +200,14 @@ def ends(notes: Annotations, told: list[Told]) -> None:
             one.status = Status.FORMER
         elif one.status is Status.CURRENT:
             over = one.link.role.term is not None and int(one.link.role.term[-4:]) < this_year
+            over = over and not any(
+                other is not one
+                and other.status is Status.CURRENT
+                and other.link.form == "verb"
+                and other.link.person.name == one.link.person.name
+                and _same(one, other)
+                for other in told
+            )
             if over or _ended(notes, one.link) or _stripped(notes, one) or _among_leaving(notes, one.link):
                 one.status = Status.FORMER
 
@@ -226,6 +258,8 @@ def _retires(notes: Annotations, person: PersonMention, sentence: Sentence | Non
     rest = notes.folded[person.end : min(after, person.end + 200)].partition(";")[0]
     if cue("retirement").search(rest) and not _OTHERS_RETIRE.search(rest):
         return True
+    if "kéo dài" in notes.folded[sentence.start : person.start]:
+        return False  # "kéo dài thời gian giữ chức đến tuổi nghỉ hưu đối với ông A"
     listed = _RETIRING.search(notes.folded, sentence.start, person.start)
     return listed is not None and not cue("taking").search(notes.folded, listed.end(), person.start)
 

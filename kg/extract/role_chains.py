@@ -56,6 +56,7 @@ _OF_AGENCY_SAID = re.compile(r"\bđảng ủy$")
 _PAGODA = re.compile(rf"[cC]hùa(?: [{UPPER}][\w’']*)+")
 _PARAGRAPH = 600
 """Characters that a paragraph may have."""
+_IS_NAMED = re.compile(r"\s+(?:là|gồm)\s")
 _LEFT = ("nguyên", "cựu", "cố")
 _KEPT = ("front-body", "religious-body", "enterprise")
 """Bodies in which former officials hold offices."""
@@ -290,6 +291,8 @@ def _continues(notes: Annotations, chain: Chain, role: Role) -> bool:
     if gap is None or "." in between or "\n" in between:
         return False
     first = chain.roles[-1]
+    if ";" in between and _IS_NAMED.match(notes.folded, role.end):
+        return False  # "… giữ chức Bí thư; Phó Bí thư Thường trực là ông A"
     if not between.strip():
         return first.concept.broader == "member" and between == " "  # "UVBTV phó Chủ tịch UBND phường"
     if BY_ORDER.search(notes.folded[max(0, chain.start - 30) : chain.start]) or _apart(first, role):

@@ -141,3 +141,41 @@ class TestTasks:
 )
 def test_an_office_whose_unit_is_not_told_is_still_one(told: str, role: str, body: str) -> None:
     assert ("Lê Văn Mận", role, body, "current") in held(f"Dự buổi lễ có ông Lê Văn Mận, {told}.")
+
+
+def test_who_is_elected_to_the_office_he_is_named_by_stays() -> None:
+    told = (
+        "Ông Lê Văn Mận, Bí thư Tỉnh ủy Đắk Lắk nhiệm kỳ 2020-2025, được bầu giữ chức Bí thư Tỉnh ủy Đắk Lắk nhiệm kỳ "
+        "2025-2030."
+    )
+    assert held(told) == {("Lê Văn Mận", "Bí thư", "Tỉnh ủy Đắk Lắk", "current")}
+
+
+def test_who_goes_from_one_office_to_another() -> None:
+    told = "Ông Lê Văn Mận từ Trưởng phòng Dân tộc sang làm Trưởng phòng Nội vụ huyện Võ Nhai."
+    assert held(told, "2021-08-10") == {
+        ("Lê Văn Mận", "Trưởng phòng", "Phòng Dân tộc huyện Võ Nhai", "former"),
+        ("Lê Văn Mận", "Trưởng phòng", "Phòng Nội vụ huyện Võ Nhai", "incoming"),
+    }
+
+
+def test_whose_time_in_office_is_prolonged_does_not_leave_it() -> None:
+    told = (
+        "Huyện kéo dài thời gian giữ chức đến tuổi nghỉ hưu đối với ông Lê Mận – Giám đốc Trung tâm Y tế huyện Võ Nhai."
+    )
+    assert held(told, "2021-08-10") == {("Lê Mận", "Giám đốc", "Trung tâm Y tế huyện Võ Nhai", "current")}
+
+
+def test_an_office_that_is_somebody_elses_ends_the_one_before_a_semicolon() -> None:
+    told = (
+        "Ông Lê Văn Mận được chỉ định giữ chức Bí thư Đảng ủy phường Sơn Trà; Phó Bí thư Thường trực là ông Trần Bưởi."
+    )
+    assert {row[:3] for row in held(told)} == {
+        ("Lê Văn Mận", "Bí thư", "Đảng ủy phường Sơn Trà"),
+        ("Trần Bưởi", "Phó Bí thư Thường trực", "Đảng ủy phường Sơn Trà"),
+    }
+
+
+def test_the_leaders_of_a_ministry_are_its() -> None:
+    told = "Hiện, lãnh đạo Bộ Nội vụ có Bộ trưởng Lê Thị Mận và 2 Thứ trưởng gồm các ông, bà: Trần Bưởi, Võ Thị Cam."
+    assert ("Lê Thị Mận", "Bộ trưởng", "Bộ Nội vụ", "current") in held(told)
