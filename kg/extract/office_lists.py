@@ -37,7 +37,8 @@ _CONCERNS = re.compile(
     r"(?:\s+của (?:quốc hội|hội đồng nhân dân|hđnd)(?: [^,.;:()]{3,24})?(?: khóa \w+)?(?=\s+đối với))?"
     r"(?:\s*,?\s*(?:các |hai )?(?:nhiệm kỳ|giai đoạn) [\d\s–,và-]{4,30}|\s*\([^()]{0,40}\))?"
     r"(?:,?\s*(?:và|,)\s+(?:cho )?(?:thôi|miễn nhiệm|bãi nhiệm)\b[^,.;:()]{0,60}?)?"
-    r",?\s*(đối với|với|cho|tới|của)\s+(?:(?:các|hai|ba|bốn|\d)\s+(?:đồng chí|ông|bà|ông, bà|ông/bà)\s*:?\s*)?"
+    r",?\s*(đối với|với|cho|tới|của)\s+"
+    r"(?:(?:các|hai|ba|bốn|\d{1,2})\s+(?:đồng chí|ông|bà|ông, bà|ông/bà|đại biểu|cán bộ|người|trường hợp)\s*:?\s*)?"
 )
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")

@@ -32,6 +32,11 @@ _THEN_LEAVES = re.compile(
     r"|(?:do|vì|để) (?:đã )?(?:được )?(?:nghỉ hưu|chuyển công tác|chuyển (?:sang|về|đến)|luân chuyển|điều động"
     r"|nhận nhiệm vụ|nhận công tác|thôi việc|nghỉ việc|qua đời|từ trần)\b)"
 )
+_ARE = re.compile(r"\b(?:là|gồm)\b|:")
+_ALL_RETIRE = re.compile(
+    r"\s*(?:\([^()]*\))?,?\s*(?:đều\s|cùng\s|cũng\s|đã\s|sẽ\s)*(?:được\s|nhận quyết định\s|xin\s)*"
+    r"(?:cho\s)?nghỉ (?:hưu|công tác|chế độ)"
+)
 _RETIRING = re.compile(
     r"\b(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc)\b[^.;]{0,60}?(?:\bgồm|\bđối với|\bcho|:)\s*:?\s*"
     r"(?:các\s+|\d\s+)?(?:đồng chí|ông|bà)?"
@@ -246,7 +251,19 @@ def _ended(notes: Annotations, link: Link) -> bool:
     """Whether the words beside an office or its holder's name say that it is left."""
     if link.form == "after" and not _member(link.role) and _leaves(notes, link.role):
         return True
-    return link.form != "before" and _retires(notes, link.person, notes.sentence_at(link.role.start))
+    sentence = notes.sentence_at(link.role.start)
+    if link.form == "before":
+        return sentence is not None and _retire_together(notes, link, sentence)
+    return _retires(notes, link.person, sentence)
+
+
+def _retire_together(notes: Annotations, link: Link, sentence: Sentence) -> bool:
+    """Whether those listed behind an office retire: "2 Phó Giám đốc nghỉ hưu là …", "… gồm: A, B được nghỉ hưu"."""
+    gap = notes.folded[link.role.end : link.person.start]
+    if not _ARE.search(gap):
+        return False
+    last = max((p.end for p in notes.people if link.person.start <= p.start < sentence.end), default=0)
+    return cue("retirement").search(gap) is not None or _ALL_RETIRE.match(notes.folded, last, sentence.end) is not None
 
 
 def _retires(notes: Annotations, person: PersonMention, sentence: Sentence | None) -> bool:

@@ -47,6 +47,7 @@ _CAREER = re.compile(
     r"\b(?:từng|lần lượt|đã trải qua|trải qua (?:các|nhiều)|kinh qua|vốn là|đã giữ|đã đảm nhiệm|đã nắm giữ|nguyên là)\b"
 )
 
+_THEN = re.compile(r"\W*(?:sau đó|tiếp đó|từ đó|tiếp theo|trước đó|rồi)\b")
 _LIFE = re.compile(r"\b(?:cuộc đời|sự nghiệp|quá trình công tác|quá trình hoạt động|trên đường công tác)\b")
 
 _NAME_WORD = re.compile(r"\s+([^\W\d_]+)")
@@ -115,7 +116,9 @@ def _by_office(scene: Scene) -> PersonMention | None:
     if career is None:
         return None
     by_office = any(start <= at < start + career.start() for at in scene.starts)
-    return scene.topic or scene.last_before if by_office or _LIFE.search(scene.between(start, end)) else None
+    opening = scene.between(start, end)
+    goes_on = _THEN.match(opening) is not None or _LIFE.search(opening) is not None
+    return scene.topic or scene.last_before if by_office or goes_on else None
 
 
 def _meant(scene: Scene, at: int) -> PersonMention | None:

@@ -380,7 +380,10 @@ def _share(notes: Annotations, chain: Chain) -> None:
         if role.concept.key in _IN_UNIONS and (union := union_of(later.body)) is not None:
             role.body = union  # "Ủy viên Ban Thường vụ, Trưởng ban Tổ chức Tỉnh đoàn"
         elif role.concept.values("unitBody") and later.body.unit is not None:
-            same = later.body.kind in role.concept.values("headOf")
+            same = any(
+                concept.key in role.concept.values("headOf")
+                for concept in scheme("organisations").path(later.body.kind)
+            )
             party = next(
                 (key for key in role.concept.values("unitBody") if fits(organisations[key], later.body.unit)), None
             )

@@ -179,3 +179,35 @@ def test_an_office_that_is_somebody_elses_ends_the_one_before_a_semicolon() -> N
 def test_the_leaders_of_a_ministry_are_its() -> None:
     told = "Hiện, lãnh đạo Bộ Nội vụ có Bộ trưởng Lê Thị Mận và 2 Thứ trưởng gồm các ông, bà: Trần Bưởi, Võ Thị Cam."
     assert ("Lê Thị Mận", "Bộ trưởng", "Bộ Nội vụ", "current") in held(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tại Sở Y tế Quảng Ngãi, 2 Phó Giám đốc gồm: ông Lê Mận (SN 1967) và bà Trần Thị Bưởi được cho nghỉ hưu.",
+        "Sở Y tế Quảng Ngãi có 2 Phó Giám đốc nghỉ hưu trước tuổi là ông Lê Mận và bà Trần Thị Bưởi (SN 1970).",
+    ],
+)
+def test_those_listed_behind_an_office_retire_together(told: str) -> None:
+    assert {row[1:] for row in held(told)} == {("Phó Giám đốc", "Sở Y tế tỉnh Quảng Ngãi", "former")}
+    assert {row[0] for row in held(told)} == {"Lê Mận", "Trần Thị Bưởi"}
+
+
+def test_a_career_goes_on_in_a_sentence_without_its_subject() -> None:
+    told = (
+        "Ông Lê Văn Mận giữ chức Bí thư Huyện ủy Phú Quốc.\nÔng Mận từng công tác tại huyện An Minh. Sau đó lần lượt "
+        "giữ các chức vụ Phó Bí thư, Bí thư Tỉnh đoàn Kiên Giang, Bí thư Huyện ủy Châu Thành."
+    )
+    assert held(told, "2020-11-06") >= {
+        ("Lê Văn Mận", "Phó Bí thư", "Tỉnh đoàn Kiên Giang", "former"),
+        ("Lê Văn Mận", "Bí thư", "Tỉnh đoàn Kiên Giang", "former"),
+        ("Lê Văn Mận", "Bí thư", "Huyện ủy Châu Thành", "former"),
+    }
+
+
+def test_deputies_relieved_of_their_seats() -> None:
+    told = "HĐND xã cho thôi làm nhiệm vụ đại biểu HĐND xã Hòa Bình đối với 02 đại biểu: Lê Mận và Trần Thị Bưởi."
+    assert held(told) == {
+        ("Lê Mận", "Đại biểu", "Hội đồng nhân dân xã Hòa Bình", "former"),
+        ("Trần Thị Bưởi", "Đại biểu", "Hội đồng nhân dân xã Hòa Bình", "former"),
+    }
