@@ -80,16 +80,18 @@ class _Scene:
         people: dict[str, _Person] = {}
         told: dict[str, Counter[str]] = defaultdict(Counter)
         for mention in self.named:
-            person = people.setdefault(mention.name, _Person(mention.name, name_key(mention.name)))
+            person = people.get(mention.name)
+            if person is None:
+                person = people[mention.name] = _Person(mention.name, name_key(mention.name))
             address = self.notes.folded[mention.start - mention.honorific : mention.start].strip()
             if address:
                 person.addressed[address] += 1
                 if gender := genders().get(address):
                     told[mention.name][gender] += 1
         for person in people.values():
-            seen = told[person.name].most_common(1)
+            seen = told.get(person.name)
             by_middle = "f" if "thị" in person.words[1:-1] else "m" if "văn" in person.words[1:-1] else ""
-            person.gender = seen[0][0] if seen else by_middle
+            person.gender = max(seen, key=seen.__getitem__) if seen else by_middle
         return people
 
     def _holders(self) -> dict[tuple[str, str], list[RoleMention]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.extract.annotations import Annotations, UnitMention
@@ -115,17 +115,12 @@ class _Reader:
         """The words of a run, apart where full capitals meet title case, without what acronyms there are."""
         segment: list[_Word] = []
         style: bool | None = None
-        keys = self.folded[start:end].replace("’", "'").replace("ʼ", "'").split()
-        at = start
-        for word, key in zip(self.text[start:end].split(), keys, strict=True):
-            at = self.text.index(word, at)
-            capitals = None if len(word.rstrip("'’ʼ")) == 1 or word in MIDDLE else word.isupper()
+        for first, last, key, capitals in _words(self.text[start:end], self.folded[start:end]):
             if capitals is not None and style is not None and capitals is not style:
                 yield segment
                 segment, style = [], None
             style = style if capitals is None else capitals
-            segment.append(_Word(at, at + len(word), key, capitals))
-            at += len(word)
+            segment.append(_Word(start + first, start + last, key, capitals))
         yield segment
 
     def _names(self, words: list[_Word]) -> Iterator[Candidate]:
@@ -333,6 +328,19 @@ class _Reader:
         )
         found.verdict, found.reason = judge(found, self.text, self.folded, self.register)
         return found
+
+
+@lru_cache(maxsize=8192)
+def _words(run: str, folded: str) -> tuple[_Word, ...]:
+    """The words of a run, by their places in it; the same runs come again and again in the news."""
+    words: list[_Word] = []
+    at = 0
+    for word, key in zip(run.split(), folded.replace("’", "'").replace("ʼ", "'").split(), strict=True):
+        at = run.index(word, at)
+        capitals = None if len(word.rstrip("'’ʼ")) == 1 or word in MIDDLE else word.isupper()
+        words.append(_Word(at, at + len(word), key, capitals))
+        at += len(word)
+    return tuple(words)
 
 
 def _head_word(key: str) -> bool:

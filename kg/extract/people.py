@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
@@ -146,13 +146,13 @@ def _fit(notes: Annotations, it: Candidate, full: set[_Key]) -> None:
 
 def _identities(notes: Annotations, named: list[_Named]) -> dict[int, str]:
     """The fullest name of the person each accepted name means, by where it starts."""
-    wordings: dict[_Key, Counter[str]] = {}
+    wordings: defaultdict[_Key, Counter[str]] = defaultdict(Counter)
     credited: dict[_Key, bool] = {}
     keys: dict[int, _Key] = {}
     for n in named:
         wording = display(notes.text[n.start : n.end])
         key = keys[n.start] = name_key(wording)
-        wordings.setdefault(key, Counter())[wording] += 1
+        wordings[key][wording] += 1
         credited[key] = credited.get(key, True) and n.credit
     together = _told_apart(notes, named, keys)
     counts = {key: found.total() for key, found in wordings.items()}
@@ -169,7 +169,7 @@ def _identities(notes: Annotations, named: list[_Named]) -> dict[int, str]:
         # Each of two may pass for a form of the other (initials, misprints): the fuller, more frequent one is the name.
         circle = way[way.index(meant[way[-1]]) :]
         right = max(circle, key=lambda one: ("." not in "".join(one), counts[one], len(one), one))
-        names[key] = wordings[right].most_common(1)[0][0]
+        names[key] = max(wordings[right], key=wordings[right].__getitem__)
     return {start: names[key] for start, key in keys.items()}
 
 
