@@ -19,10 +19,14 @@ _NUMBER = re.compile(r"\d\s?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{0,4}-\Z")
 
 def places_of(reader: Reader) -> list[Place]:
     """Every place, those that a role swallows the first word of included."""
-    inside = {offset for m in reader.notes.units if not m.generic for offset in range(m.start + 1, m.end)}
-    inside |= {m.start for m in reader.notes.units if reader.text[m.start : m.start + 1].isupper() and not m.generic}
-    inside |= {offset for m in reader.notes.people if m.by_name for offset in range(m.start, m.end)}
-    named = {m.start for m in reader.notes.people if m.by_name}
+    inside: set[int] = set()
+    for unit in reader.notes.units:
+        if not unit.generic:
+            inside.update(range(unit.start + (not reader.text[unit.start].isupper()), unit.end))
+    people = [person for person in reader.notes.people if person.by_name]
+    for person in people:
+        inside.update(range(person.start, person.end))
+    named = {person.start for person in people}
     places: dict[int, Place] = {}
     for hit in reader.hits.all:
         part = reader.folded.startswith("ban ", hit.start) and reader.folded.endswith("ủy ", 0, hit.start)

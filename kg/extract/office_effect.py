@@ -134,6 +134,8 @@ def joined(given: Iterable[Dated | None]) -> tuple[str | None, str | None, list[
     that one; an end before the start voids both.
     """
     known = [one for one in given if one is not None]
+    if not known:
+        return None, None, []
     start, starts = _agreed([(one.rank, one.start, one.span) for one in known if one.start])
     end, ends = _agreed([(one.rank, one.end, one.span) for one in known if one.end])
     if start and end and start[: len(end)] > end[: len(start)]:

@@ -247,9 +247,11 @@ def people_facts(notes: Annotations) -> list[PersonSeen]:
 
 def _variants(text: str, name: str, mentions: list[PersonMention]) -> tuple[str, ...]:
     """The other wordings that hold a part of the name: "M.QUẾ", "ông Tuấn"; each once, in order."""
-    wordings = dict.fromkeys(text[m.start : m.end] for m in mentions)
+    others = [wording for wording in dict.fromkeys(text[m.start : m.end] for m in mentions) if wording != name]
+    if not others:
+        return ()
     given = fold(name).split()[-1]
-    return tuple(w for w in wordings if w != name and given in fold(w).replace(".", " ").split())
+    return tuple(wording for wording in others if given in fold(wording).replace(".", " ").split())
 
 
 @Language.component("kg_people")

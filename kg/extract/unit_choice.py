@@ -129,7 +129,9 @@ class Chooser:
         """Communes in brackets after a commune are what it was made of: "Xã An Phú (các xã An Bình, An Phú)"."""
         folded = self.notes.folded
         for each, following in pairwise(self.named):
-            communes = each.kinds and rank(each) == rank(following) == _COMMUNE
+            if not each.kinds or folded.find("(", each.end, following.start) < 0:
+                continue
+            communes = rank(each) == rank(following) == _COMMUNE
             if not communes or not _OPENS.fullmatch(folded, each.end, following.start):
                 continue
             close = folded.find(")", following.end)
