@@ -5,8 +5,10 @@ characters of the article's text, as everywhere; `kg.extract.spans.mirror` copie
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, Self
+from operator import attrgetter
+from typing import Literal, Protocol, Self, TypeVar
 
 import msgspec
 from spacy.tokens import Doc
@@ -29,6 +31,7 @@ __all__ = [
     "UnitMention",
     "annotated",
     "annotations",
+    "in_order",
 ]
 
 
@@ -99,6 +102,24 @@ class RoleMention(Mention):
     body: Body
     status: Status = Status.CURRENT
     person: str | None = None
+
+
+class Placed(Protocol):
+    """Anything at characters `start` to `end` (exclusive)."""
+
+    start: int
+    end: int
+
+
+_P = TypeVar("_P", bound=Placed)
+
+
+def in_order(placed: Iterable[_P]) -> list[_P]:
+    """In the order of the text, of those that begin at one place the longest first."""
+    return sorted(sorted(placed, key=_END, reverse=True), key=_START)
+
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 from spacy.tokens import Doc
 
-from kg.extract.annotations import Annotations, Mention, Sentence
+from kg.extract.annotations import Annotations, Mention, Sentence, in_order
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.event_patterns import Patterns
 from kg.facts import Body, Party, UnitRef
@@ -59,9 +59,8 @@ def actors(notes: Annotations) -> list[Actor]:
     An office and the name beside it that it is tied to ("Chủ tịch UBND tỉnh Trần Văn An", "ông Trần Văn An, Chủ tịch
     UBND tỉnh") are one actor.
     """
-    order = sorted(_pieces(notes), key=lambda a: (a.start, a.start - a.end))
     out: list[Actor] = []
-    for one in order:
+    for one in in_order(_pieces(notes)):
         last = out[-1] if out else None
         if last is None:
             out.append(one)

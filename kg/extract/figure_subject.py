@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from kg.extract.annotations import Annotations, BodyMention, DateMention, Sentence, UnitMention
+from kg.extract.annotations import Annotations, BodyMention, DateMention, Sentence, UnitMention, in_order
 from kg.facts import Change, Party
 from kg.language.folding import fold
 
@@ -105,11 +105,10 @@ class Subjects:
 def _governing(ann: Annotations) -> list[BodyMention | UnitMention]:
     """Bodies and units that figures may be of, in the order of the text."""
     held = sorted((m.start, m.end) for m in ann.roles)  # the body in "Phó Chủ tịch UBND tỉnh" is not what is counted
-    mentions: list[BodyMention | UnitMention] = [*ann.bodies, *(m for m in ann.units if _means_a_unit(m))]
-    mentions.sort(key=lambda m: (m.start, -m.end))
+    mentions: list[BodyMention | UnitMention] = [*ann.bodies, *filter(_means_a_unit, ann.units)]
     found: list[BodyMention | UnitMention] = []
     role, ended = 0, 0
-    for mention in mentions:
+    for mention in in_order(mentions):
         while role < len(held) and held[role][1] <= mention.start:
             role += 1
         if role < len(held) and held[role][0] <= mention.start:

@@ -308,8 +308,8 @@ class _Reader:
 
     def _candidate(self, words: list[_Word], left: Left, taken: int, rest: int) -> Candidate:
         start, end = words[0].start, words[-1].end
-        keys = tuple(word.key for word in words)
-        if not all(is_syllable(key) for key in keys) and (more := _HYPHENED.match(self.text, end)):
+        keys = tuple([word.key for word in words])
+        if (more := _HYPHENED.match(self.text, end)) and not all(is_syllable(key) for key in keys):
             end = more.end()
             keys = (*keys[:-1], self.folded[words[-1].start : end])
         if not is_syllable(keys[-1]) and (glue := _GLUE.search(keys[-1])) and is_syllable(keys[-1][: glue.start()]):
@@ -322,7 +322,7 @@ class _Reader:
             keys,
             left,
             taken,
-            capitals=any(word.capitals for word in words),
+            capitals=True in [word.capitals for word in words],
             fills=rest == 0,
             unit="" if unit is None else "whole" if unit.end >= end else "part",
         )

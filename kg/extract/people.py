@@ -60,7 +60,9 @@ def people(notes: Annotations) -> list[PersonMention]:
 
 def _accepted(notes: Annotations) -> list[_Named]:
     spans = [(credit.start, credit.end) for credit in credit_names(notes)]
-    found = [c for c in candidates(notes) if not any(c.start < end and start < c.end for start, end in spans)]
+    found = candidates(notes)
+    if spans:
+        found = [c for c in found if not any(c.start < end and start < c.end for start, end in spans)]
     _weigh(notes, found)
     nicknames = {it.words for before, it in pairwise(found) if _nickname(notes.text, before, it)}
     for it in found:

@@ -263,11 +263,11 @@ def _said(notes: Annotations, hit: Hit) -> bool:
     before = notes.folded[max(0, hit.start - 24) : hit.start].rstrip()
     if hit.concept.key in ("delegate", "lawyer") and _NAME_FOLLOWS.match(notes.text, hit.end):
         return True
-    if any(person.end == hit.start - 1 for person in notes.people):
-        return True  # "Kết quả ông A bí thư đảng ủy được bầu …"
     if before[-1:].isdigit() and hit.concept.key != "delegate":
         return True  # "2 phó chủ tịch UBND huyện A, là các ông B và C"
-    return before.endswith(_TITLE_FOLLOWS) or _OF_BODY.match(notes.text, hit.end) is not None
+    if before.endswith(_TITLE_FOLLOWS) or _OF_BODY.match(notes.text, hit.end):
+        return True
+    return any(person.end == hit.start - 1 for person in notes.people)  # "Kết quả ông A bí thư đảng ủy được bầu …"
 
 
 def _surroundings(notes: Annotations, role: Role, hit: Hit) -> None:

@@ -28,7 +28,7 @@ class BareFinder:
         said: dict[str, set[str]] = {}
         for found in self.reader.found:
             if found.key and found.named_in in ("", "body"):
-                said.setdefault(found.key, set()).update(u.kind for u in found.candidates)
+                said.setdefault(found.key, set()).update([u.kind for u in found.candidates])
         covered = -1
         for start in sorted(self.at):
             near = bisect_right(starts, start) - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.extract.annotations import in_order
 from kg.extract.unit_bare import BareFinder
 from kg.extract.unit_literal import LiteralFinder
 from kg.extract.unit_reader import Found, Reader
@@ -28,7 +29,7 @@ def find_units(text: str, folded: str) -> Mentions:
     finder = BareFinder(reader)
     finder.run()
     finder.stand_ins()
-    found = sorted(reader.found, key=lambda each: (each.start, -each.end))
+    found = in_order(reader.found)
     names = {
         start: [(end, reader.names.key(index)) for end, index in ends if index < reader.names.bare_until]
         for start, ends in reader.at.items()

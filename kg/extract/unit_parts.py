@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kg.extract.annotations import Annotations
+from kg.extract.annotations import Annotations, in_order
 from kg.extract.unit_mentions import Found, Mentions
 from kg.language.names import UPPER
 from kg.units.model import Unit
@@ -74,7 +74,7 @@ def name_parts(notes: Annotations, mentions: Mentions) -> Mentions:
             lister.read(each)
     if not lister.added:
         return mentions
-    found = sorted([*mentions.found, *lister.added.values()], key=lambda each: (each.start, -each.end))
+    found = in_order([*mentions.found, *lister.added.values()])
     return mentions._replace(found=found, named=[each for each in found if not each.generic])
 
 

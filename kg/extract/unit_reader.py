@@ -103,8 +103,11 @@ class Reader:
 
     def capitals(self, start: int, end: int) -> bool:
         """Whether the name is written as one: every word with a capital (register names with small words are few)."""
-        words = self.text[start:end].split()
-        return all(w[0].isupper() or not w[0].isalpha() for w in words) or len(words) > 3
+        name = self.text[start:end]
+        if name.istitle():
+            return True
+        words = name.split()
+        return len(words) > 3 or all(w[0].isupper() or not w[0].isalpha() for w in words)
 
     def unlisted_at(self, at: int, kinds: tuple[str, ...]) -> Name | None:
         """Capitalised words at `at` that are no name of the register nor a person's, with units spelt nearly so."""

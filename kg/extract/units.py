@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles.model import Kind
-from kg.extract.annotations import Annotations, UnitMention, annotations
+from kg.extract.annotations import Annotations, UnitMention, annotations, in_order
 from kg.extract.unit_choice import Chooser
 from kg.extract.unit_edition import edition_of
 from kg.extract.unit_generic import GenericReader, localities
@@ -86,8 +86,8 @@ def units(doc: Doc) -> Doc:
     if notes.context.unit:
         unit = notes.context.unit
         meant = localities(notes, mentions.phrases["locality"])
-        notes.units += [UnitMention(start, end, unit, generic=True) for start, end in meant]
-        notes.units.sort(key=lambda mention: (mention.start, -mention.end))
+        generic_ones = [UnitMention(start, end, unit, generic=True) for start, end in meant]
+        notes.units = in_order([*notes.units, *generic_ones])
     return doc
 
 
