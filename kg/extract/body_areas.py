@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kg.extract.annotations import Annotations
 from kg.extract.body_names import is_stop
+from kg.extract.body_reading import Reading
 from kg.vocabulary import Concept
 
-__all__ = ["area_end", "areas", "constituency"]
+__all__ = ["area_end", "areas", "constituency", "numbered_group"]
 
 _WORDS = ("khu vực", "liên huyện", "liên xã", "cơ sở")
 _PLACE = r"(?:\d{1,3}|[A-ZĐÀ-Ỵ][^\W\d_]*)"
@@ -18,6 +19,8 @@ _AREA = re.compile(
 )
 _OF_CONSTITUENCY = ("council-deputies-group", "election-board")
 _CONSTITUENCY = re.compile(r"\s((?:tại )?(?:đơn vị(?: bầu cử)? )?số \d+)", re.IGNORECASE)
+_APART = re.compile(r"\s*(?:[-–,]\s*)?")
+_GROUP = "tổ đại biểu"
 _TOKEN = re.compile(r"[^\s–-]+")
 
 
@@ -54,3 +57,14 @@ def constituency(text: str, concept: Concept, at: int) -> str:
     """The constituency named at `at` that deputies or an election board stand for ("đơn vị bầu cử số 1"), or ""."""
     match = _CONSTITUENCY.match(text, at) if concept.key in _OF_CONSTITUENCY else None
     return match[1] if match else ""
+
+
+def numbered_group(folded: str, readings: Mapping[int, Reading], group: Reading, number: str) -> None:
+    """Gives a group of deputies with its number the council named after that: "Tổ đại biểu số 1 - HĐND huyện A"."""
+    gap = _APART.match(folded, group.end)
+    council = readings.get(gap.end()) if gap else None
+    if council is None or council.concept.key != "peoples-council" or not folded.startswith(_GROUP, group.start):
+        return
+    group.head, group.tail = f"Tổ đại biểu {number} Hội đồng nhân dân", ""
+    group.unit, group.end = council.unit, council.end
+    group.explicit = council.owned = council.explicit

@@ -17,7 +17,16 @@ from kg.vocabulary import Concept, scheme
 if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
 
-__all__ = ["MANY_AFTER", "MANY_BEFORE", "NEXT_LISTED", "bodies_of_units", "members", "shared_heads", "standing_bodies"]
+__all__ = [
+    "MANY_AFTER",
+    "MANY_BEFORE",
+    "NEXT_LISTED",
+    "bodies_of_units",
+    "fields",
+    "members",
+    "shared_heads",
+    "standing_bodies",
+]
 
 MANY_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số|mỗi|từng|mọi|hai|ba|bốn|năm|\d+)\s+$")
 MANY_AFTER = re.compile(
@@ -30,10 +39,13 @@ _SMALL_HEADS = ("sở", "phòng", "ban", "cục", "chi cục", "bộ")
 _SMALL_HEAD = re.compile(r"\s*(?:,\s*(?:ban,?\s*)?(?:ngành|cơ quan(?: ngang bộ)?)\s*)?(?:\s+(?:gồm|như|là)\s*)?:?\s+")
 _STANDING_TOO = Gated(r"\bthường trực(?:,| và| -| –)\s+(?=ban thường vụ)")
 _WORD = re.compile(r"[^\s,.;:()]+")
-_LISTED_BY_UNIT = ("peoples-committee", "provincial-police", "commune-party-committee", "front-committee")
+_LISTED_BY_UNIT = (
+    *("peoples-committee", "provincial-police", "front-committee", "commune-party-committee"),
+    *("provincial-party-committee", "city-party-committee", "district-party-committee"),
+)
 """What is addressed unit by unit; a list with another kind ("đại biểu HĐND các xã A, B") tells of places."""
 _FIELDS = Gated(r"\bcác (?:sở, (?:ban, )?ngành|đơn vị|ngành|cơ quan)(?: liên quan| chức năng)?\s?:\s")
-_LONGEST_LIST = 15
+_LONGEST_LIST = 40
 _LONGEST_FIELD = 9
 """Syllables of the longest name of a ministry or department."""
 _KINDS = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|địa phương)"
@@ -92,7 +104,7 @@ def shared_heads(reader: Reader) -> None:
     """Reads lists whose head is in small letters: "giao các sở: Nội vụ, Tài chính"; "các ngành: Y tế, Công an"."""
     if "các " in reader.folded:
         for listed in _FIELDS.finditer(reader.folded):
-            _fields(reader, listed.end())
+            fields(reader, listed.end())
     for head in _SMALL_HEADS:
         at = reader.folded.find(f" {head}")
         while at >= 0:
@@ -105,7 +117,7 @@ def shared_heads(reader: Reader) -> None:
             at = reader.folded.find(f" {head}", at + 1)
 
 
-def _fields(reader: Reader, cursor: int) -> None:
+def fields(reader: Reader, cursor: int) -> None:
     """Reads departments named by their field alone, between bodies in full: "Y tế, Công an tỉnh, Xây dựng"."""
     for _ in range(_LONGEST_LIST):
         gap = NEXT_LISTED.match(reader.folded, cursor)
@@ -136,27 +148,19 @@ def standing_bodies(reader: Reader) -> None:
 
 
 def bodies_of_units(reader: Reader, start: int, head_end: int, concept: Concept) -> None:
-    """Reads the bodies of units listed by name: "Chủ tịch UBND các tỉnh: Lào Cai, Tuyên Quang".
+    """Reads the body of the first of units listed by name: "Chủ tịch UBND các tỉnh: Lào Cai, Tuyên Quang".
 
-    The first stands where the words of the kind do, each other one at the name of its unit.
+    It stands where the words of the kind do; those of the other units are read as of any such row.
     """
     match = _OF_MANY.match(reader.folded, head_end)
     if match is None or concept.key not in _LISTED_BY_UNIT:
         return
     with_kind = match.start("kinds")  # a unit's mention may begin with its kind: "các | xã A"
-    cursor, first = with_kind if with_kind in reader.units else match.end(), True
-    for _ in range(_LONGEST_LIST):
-        mention = reader.units.get(cursor)
-        if mention is None or mention.generic or mention.named_in not in ("", "body"):
-            return
-        at = start if first else mention.start
-        surface = reader.text[start:head_end]
-        reading = Reading(at, mention.end, concept, head_words(concept, surface), unit=mention.unit, explicit=True)
-        suit(reading, mention.unit)
-        if not fits(reading.concept, mention.unit):
-            return
-        reader.readings[at] = reading
-        gap = NEXT_LISTED.match(reader.folded, mention.end)
-        if gap is None:
-            return
-        cursor, first = gap.end(), False
+    mention = reader.units.get(with_kind if with_kind in reader.units else match.end())
+    if mention is None or mention.generic or mention.named_in not in ("", "body"):
+        return
+    head = head_words(concept, reader.text[start:head_end])
+    reading = Reading(start, mention.end, concept, head, unit=mention.unit, explicit=True)
+    suit(reading, mention.unit)
+    if fits(reading.concept, mention.unit):
+        reader.readings[start] = reading

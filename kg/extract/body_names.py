@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from kg.extract.body_departments import official
 from kg.facts import UnitRef
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
@@ -230,20 +230,7 @@ def unit_form(concept: Concept, unit: UnitRef | None) -> str:
     return bare if form == "name" and not bare.isdigit() else unit.name
 
 
-_OFFICIAL_HEADS = ("Sở", "Bộ")
-_BETWEEN = re.compile(r"\s*(?:[-–,&]|\bvà\b)\s*|\s+")
-
-
-def _loose(topic: str) -> str:
-    """A field of work without the words and signs between its parts."""
-    return _BETWEEN.sub(" ", fold(topic)).strip()
-
-
-@cache
-def _official() -> dict[str, str]:
-    """Fields of ministries and departments as officially written, by their loose form."""
-    lines = files("kg.extract").joinpath("data", "body_departments.txt").read_text(encoding="utf-8").splitlines()
-    return {_loose(topic): topic for topic in lines if topic and not topic.startswith("#")}
+_OFFICIAL = re.compile(r"(Sở|Bộ) (.+)")
 
 
 @lru_cache(maxsize=4096)
@@ -254,6 +241,6 @@ def full_name(head: str, tail: str, parent: str, unit: str) -> str:
     'Ban Tuyên giáo Thành ủy Đà Nẵng'
     """
     tail = _HYPHEN.sub(" - ", expand(tail))
-    if head in _OFFICIAL_HEADS:
-        tail = _official().get(_loose(tail), tail)
+    if of_field := _OFFICIAL.fullmatch(f"{head} {tail}".strip()):
+        head, tail = of_field[1], official(of_field[2])
     return " ".join(" ".join(part for part in (head, tail, parent, unit) if part).replace(" & ", " và ").split())

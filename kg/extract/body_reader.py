@@ -10,7 +10,8 @@ import re
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.body_areas import area_end, areas, constituency
+from kg.extract.body_areas import area_end, areas, constituency, numbered_group
+from kg.extract.body_departments import field_end, longer_field
 from kg.extract.body_generic import in_general, is_built, of_city
 from kg.extract.body_kinds import (
     CONTINUING,
@@ -26,6 +27,7 @@ from kg.extract.body_lists import (
     MANY_BEFORE,
     NEXT_LISTED,
     bodies_of_units,
+    fields,
     members,
     shared_heads,
     standing_bodies,
@@ -35,6 +37,7 @@ from kg.extract.body_places import places_of
 from kg.extract.body_press import press_titles
 from kg.extract.body_reading import Reading
 from kg.extract.body_repeats import repeat_names
+from kg.extract.body_rows import further_units
 from kg.extract.body_shared import suit
 from kg.extract.body_shorts import ShortForms
 from kg.extract.body_unions import union_board_end
@@ -103,7 +106,8 @@ class Reader:
         standing_bodies(self)
         repeat_names(self)
         press_titles(self)
-        return [self.readings[start] for start in sorted(self.readings)]
+        found = [*self.readings.values(), *further_units(self)]
+        return sorted(found, key=lambda reading: reading.start)
 
     def credited(self, start: int) -> bool:
         """Whether a wording stands in a credit ("Ảnh: Báo Đà Nẵng")."""
@@ -126,6 +130,8 @@ class Reader:
         return hit is not None and hit.family == "role"
 
     def _read(self, start: int, head_end: int, concept: Concept, glued: bool) -> None:
+        if (longer := longer_field(self.text, self.folded, start, head_end)) is not None:
+            head_end, concept = longer
         surface = self.text[start:head_end]
         if fold(surface) == "đoàn công tác" and not glued:
             return  # those who travel together: no body
@@ -194,6 +200,7 @@ class Reader:
         if of := constituency(self.text, concept, head_end):
             reading.tail, reading.end = of, head_end + len(of) + 1
             owner = self._owner(reading.end)
+            numbered_group(self.folded, self.readings, reading, of)
         if area or named:
             self._attach_area(reading, self._owner(end))
         else:
@@ -201,6 +208,8 @@ class Reader:
         if reading.explicit and not reading.tail and (of := constituency(self.text, concept, reading.end)):
             reading.constituency, reading.end = of, reading.end + len(of) + 1
         self.readings[start] = reading
+        if fold(surface).startswith("sở ") and not many:
+            fields(self, reading.end)
         if many and takes_topic:
             members(self, reading.end, concept, reading.head, reading.unit)
 
@@ -218,6 +227,8 @@ class Reader:
         continuing = not takes_topic and goes_on  # "Ban Chỉ huy Phòng chống thiên tai | - Tìm kiếm cứu nạn"
         if not takes_topic and not continuing:
             return head_end
+        if (known := field_end(self.text, self.folded, head_end, self.text[start:head_end], len(self.text))) > 0:
+            return known
         proper = takes_topic and concept.note("unitForm") == "none"
         firm = within(concept, "enterprise")
         sentence = self.notes.sentence_at(start)
@@ -230,7 +241,7 @@ class Reader:
             style="firm" if firm and proper else "proper" if proper else "topic",
             blocked=lambda at: self.blocked(at, proper=proper) and not (firm and self._inner_head(at)),
             limit=sentence.end if sentence else len(self.text),
-            listed=listed,
+            listed=listed or concept.broader == "department",
             glued=glued or self._clear_head(start, head_end, sentence.start if sentence else 0),
             continuing=continuing,
             unjoined=continuing and concept.broader == "management-board",

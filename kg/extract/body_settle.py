@@ -16,6 +16,8 @@ from kg.vocabulary import Concept, scheme
 __all__ = ["implied_body", "settle"]
 
 _COMMUNES = ("xã", "phường", "thị trấn")
+_NAMED_SHORT = "front-standing-body"
+"""Its name is said in full once, "Ban Thường trực" from then on."""
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 
 
@@ -51,6 +53,8 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
         if _deputies(reading):
             reading.owned = named or notes.text[reading.start - 1 : reading.start] == "("
             reading.head = head_words(reading.concept, reading.concept.label_vi)
+        if reading.concept.key == _NAMED_SHORT and reading.parent is None:
+            reading.head = reading.concept.label_vi
         name = fold(f"{reading.head} {reading.tail}")
         if _nobodys(reading):
             reading.owned = True
