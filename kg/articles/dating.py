@@ -60,7 +60,8 @@ _TO_DO = re.compile(r"(?:nhiệm vụ|kế hoạch|phương hướng|chương tr
 """Before a month whose work a meeting plans: "nhiệm vụ trọng tâm tháng 9/2025"."""
 _BEGINS = re.compile(r"\n[^\n]{0,24}\Z")
 _PLANNED = re.compile(
-    r"(?:dự toán|kế hoạch|phương hướng|mục tiêu|đến|tới|trước|tầm nhìn|luật|hiến pháp|số|học)[^.;]{0,30}$"
+    r"(?:dự toán|kế hoạch|phương hướng|mục tiêu|đến|tới|trước|tầm nhìn|luật|hiến pháp|số|học|dự kiến|hoàn thành"
+    r"|phấn đấu)[^.;]{0,30}$"
 )
 
 

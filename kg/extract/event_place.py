@@ -142,6 +142,8 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
     """The unit an event told at `cue` took place in, by the sentence, or None."""
     topic = _P.topic.search(reading.folded, cue.end, sentence.end)
     end = topic.start() if topic else sentence.end
+    if cue.kind != "visit":  # who calls on several places is told so in one list
+        end = max(cue.end, reading.folded.find(";", cue.end, end)) if ";" in reading.folded[cue.end : end] else end
     if cue.kind == "meeting":
         others = _P.others.search(reading.folded, cue.end, end)
         end = others.start() if others else end
@@ -179,6 +181,10 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
         place = host.unit if host else None
         if small and (place is None or len(small.code or "") > len(place.code or "")):
             place = small
+        if cue.noun and subject and subject.party.unit and place is None:
+            place = own  # "Phường 14 tổ chức lễ công bố nghị quyết của HĐND thành phố"
+        if cue.kind == "congress":
+            after = _units(reading, sentence, begin, end, guests=False)
         choices = [place, common_unit(after, reading), own, common_unit(before, reading)]
     return next((unit for unit in choices if unit), None)
 
@@ -190,12 +196,20 @@ def _holder(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
     return host_of(reading, sentence, cue)
 
 
-def _units(reading: Reading, sentence: Sentence, start: int, end: int, but: Actor | None = None) -> list[UnitRef]:
-    """The units spoken of between two places, without those of people and those only compared with."""
+def _units(
+    reading: Reading, sentence: Sentence, start: int, end: int, but: Actor | None = None, *, guests: bool = True
+) -> list[UnitRef]:
+    """The units spoken of between two places, without those of people and those only compared with.
+
+    `guests`: those of the offices told there count.
+    """
     return [
         unit
         for actor in reading.acting(start, end)
-        if actor is not but and (unit := _spoken_of(actor)) and not _compared(reading, sentence, actor)
+        if actor is not but
+        and (guests or not actor.office)
+        and (unit := _spoken_of(actor))
+        and not _compared(reading, sentence, actor)
     ]
 
 

@@ -101,3 +101,11 @@ def test_today_the_lead_and_the_lunar_year_tell_the_day(text: str, value: str) -
 def test_a_year_is_not_taken_from_what_came_later() -> None:
     text = "Sáng 22/1, ông Bế Văn An nhậm chức. Ông làm phó giám đốc sở từ tháng 3/2017 và trưởng ban từ tháng 10/2019."
     assert date_of(text) is None
+
+
+def test_a_year_by_which_a_building_is_to_be_done_is_not_the_report_s() -> None:
+    text = (
+        "Sáng 19/3, ông A dự lễ khởi công trường học tại xã Ba Chúc.\n"
+        "Dự án có 45 lớp, dự kiến hoàn thành vào tháng 8/2027. Trường phục vụ 1.500 học sinh."
+    )
+    assert date_of(text) is None
