@@ -8,12 +8,20 @@ from spacy.tokens import Doc
 
 from kg.extract.annotations import BodyMention, annotated
 from kg.extract.body_reader import Reader
+from kg.extract.body_reading import Reading
 from kg.extract.body_settle import implied_body, settle
 
 __all__ = ["bodies", "implied_body"]
 
 _FIELDS = ("department", "division")
 """Kinds whose narrower ones tell a field of work: "Sở Xây dựng" names a body even where no unit is told."""
+
+
+def _meant(reading: Reading, committees: dict[str | None, Reading]) -> Reading:
+    """The committee of a unit's Front where the article names that too: "MTTQ xã A" is what it is called for short."""
+    if reading.concept.key != "fatherland-front" or reading.unit is None:
+        return reading
+    return committees.get(reading.unit.version, reading)
 
 
 @Language.component("kg_bodies")
@@ -23,13 +31,14 @@ def bodies(doc: Doc) -> Doc:
     reader = Reader(notes)
     readings = reader.run()
     settle(notes, readings)
+    committees = {r.unit.version: r for r in readings if r.concept.key == "front-committee" and r.unit}
     for reading in readings:
         concept = reading.concept
         named = reading.proper or reading.tail or concept.broader in _FIELDS
         lost = reading.unit is None and reading.parent is None and not named
         if reading.owned or (lost and concept.note("unitForm") != "none" and "national" not in concept.values("level")):
             continue
-        body = reading.body()
+        body = _meant(reading, committees).body()
         written = msgspec.structs.replace(body, name=reader.shorts.expand(body.name))
         notes.bodies.append(BodyMention(reading.start, reading.end, written))
     return doc

@@ -77,3 +77,8 @@ def test_departments_listed_by_their_fields() -> None:
 )
 def test_boards_with_numbers_and_short_forms(text: str, expected: str) -> None:
     assert bodies(text, "2024-09-24") == [expected]
+
+
+def test_the_front_of_a_unit_stands_for_its_committee() -> None:
+    found = bodies("Ủy ban MTTQ Việt Nam xã Khao Mang, tỉnh Lào Cai họp. MTTQ xã Khao Mang trao 20 suất quà.")
+    assert set(found) == {"Ủy ban Mặt trận Tổ quốc Việt Nam xã Khao Mang"}
