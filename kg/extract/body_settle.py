@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import zip_longest
+
 from kg.extract.annotations import Annotations
 from kg.extract.body_kinds import has_cell, may_own, plain, within
 from kg.extract.body_names import full_name, head_words, unit_form
@@ -15,6 +18,9 @@ from kg.vocabulary import Concept, scheme
 
 __all__ = ["implied_body", "settle"]
 
+_AND_ANOTHER = re.compile(
+    r"\s+và\s+(?:ông\s|bà\s|đồng chí\s|anh\s|chị\s)?[^,;.:\n]{3,40},\s+(?:nguyên\s)?[^,;.:\n]{2,30}\s"
+)
 _COMMUNES = ("xã", "phường", "thị trấn")
 _NAMED_SHORT = "front-standing-body"
 """Its name is said in full once, "Ban Thường trực" from then on."""
@@ -49,7 +55,9 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
     committee: Reading | None = None
     groups = [r for r in readings if r.concept.key == "council-deputies-group"]
     named = any(not _deputies(r) for r in groups)
-    for reading in readings:
+    for reading, after in zip_longest(readings, readings[1:]):
+        if after is not None and _alike(notes, reading, after):
+            reading.unit = after.unit
         if _deputies(reading):
             reading.owned = named or notes.text[reading.start - 1 : reading.start] == "("
             reading.head = head_words(reading.concept, reading.concept.label_vi)
@@ -70,6 +78,14 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
             schools.append(reading)
         if reading.concept.key == "party-executive-committee":
             committee = reading
+
+
+def _alike(notes: Annotations, reading: Reading, after: Reading) -> bool:
+    """Whether two people's offices share the unit told last: "ông A, Chủ tịch UBND và bà B, Phó Chủ tịch UBND xã C"."""
+    bare = reading.bare and reading.unit is None and reading.parent is None and reading.shares is None
+    if not bare or after.unit is None or not after.explicit or after.concept is not reading.concept:
+        return False
+    return _AND_ANOTHER.fullmatch(notes.folded, reading.end, after.start) is not None
 
 
 def _deputies(reading: Reading) -> bool:

@@ -94,6 +94,9 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
     names = _NAMES.search(notes.folded, link.role.end, max(link.role.end, link.person.start)) is not None
     names = names or _HAS.search(notes.folded, sentence.start, link.role.start) is not None
     names = names or _LED_BY.search(notes.folded, sentence.start, link.role.start) is not None
+    bracketed = notes.folded.startswith(" (", link.person.end) and link.form == "before"
+    if bracketed and (behind := _behind(notes, link, wanted)) is not None:
+        return behind  # "5 giám đốc: ông A (Sở Tài chính), bà B (Sở Y tế)"
     if link.form == "before" and not names:
         return _behind(notes, link, wanted) or _beside(notes, link, wanted)
     back = notes.folded.rfind("\n", 0, sentence.start) + 1 if names or link.form == "verb" else sentence.start

@@ -23,15 +23,20 @@ _SEPARATE = {"peoples-council", "peoples-committee"}
 """Who leads the one of a unit does not lead the other (Law on the Organisation of Local Government)."""
 _BESIDE_OFFICE = ("steering-committee", "working-team")
 """Bodies set up for a task, in which officials sit beside their office."""
+_BESIDE = 90
+"""Characters behind a name within which its holder's office stands."""
 _NEAR = 400
 _THEN_LEAVES = re.compile(
     r"\s*,?\s*(?:đã |vừa |được |sẽ )?(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|chờ hưu"
     r"|(?:cho )?thôi (?:giữ chức|giữ nhiệm|chức|nhiệm vụ)(?: vụ| danh)?(?: (?:này|nêu trên|trên))?\s*"
     r"(?:để|do|vì|theo|từ|kể từ|[,.;]|$)"
+    r"|(?:phải )?nhận (?:hình thức )?kỷ luật cách chức"
     r"|bị (?:cách chức|cách (?:tất cả|hết)|bãi nhiệm|miễn nhiệm|cho thôi)\b"
     r"|(?:do|vì|để) (?:đã )?(?:được )?(?:nghỉ hưu|chuyển công tác|chuyển (?:sang|về|đến)|luân chuyển|điều động"
     r"|nhận nhiệm vụ|nhận công tác|thôi việc|nghỉ việc|qua đời|từ trần)\b)"
 )
+_RELIEVED = re.compile(r"\s*(?:cũng\s|đã\s|vừa\s)*(?:được|bị)\s(?:miễn nhiệm|bãi nhiệm|cho thôi)\b")
+"""Behind a holder: "Chức Chủ tịch HĐND tỉnh của ông A cũng được miễn nhiệm"."""
 _ARE = re.compile(r"\b(?:là|gồm)\b|:")
 _ALL_RETIRE = re.compile(
     r"\s*(?:\([^()]*\))?,?\s*(?:đều\s|cùng\s|cũng\s|đã\s|sẽ\s)*(?:được\s|nhận quyết định\s|xin\s)*"
@@ -169,7 +174,11 @@ def _renewed(old: Told, news: Iterable[Told]) -> bool:
 
 
 def _displaces(new: Told, old: Told) -> bool:
-    if old.link.role.start > new.link.role.start or new.body.kind in _BESIDE_OFFICE:
+    concerned = (
+        new.link.role.end < new.link.person.start and "youth-union" not in new.body.kind
+    )  # "bầu chức Phó Chủ tịch đối với ông A, Bí thư Huyện ủy"
+    behind = concerned and 0 < old.link.role.start - new.link.person.end < _BESIDE
+    if (old.link.role.start > new.link.role.start and not behind) or new.body.kind in _BESIDE_OFFICE:
         return False
     if fold(new.body.name) == fold(old.body.name):
         return not fold(old.link.role.label).startswith(fold(new.link.role.label))
@@ -252,6 +261,8 @@ def _ended(notes: Annotations, link: Link) -> bool:
     if link.form == "after" and not _member(link.role) and _leaves(notes, link.role):
         return True
     sentence = notes.sentence_at(link.role.start)
+    if link.role.end < link.person.start and _RELIEVED.match(notes.folded, link.person.end):
+        return True
     if link.form == "before":
         return sentence is not None and _retire_together(notes, link, sentence)
     return _retires(notes, link.person, sentence)

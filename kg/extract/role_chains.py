@@ -384,9 +384,8 @@ def _share(notes: Annotations, chain: Chain) -> None:
                 concept.key in role.concept.values("headOf")
                 for concept in scheme("organisations").path(later.body.kind)
             )
-            party = next(
-                (key for key in role.concept.values("unitBody") if fits(organisations[key], later.body.unit)), None
-            )
+            keys = sorted(role.concept.values("unitBody"), key=lambda key: not organisations[key].note("unitKind"))
+            party = next((key for key in keys if fits(organisations[key], later.body.unit)), None)
             if same:
                 role.body = later.body
             elif party is not None:

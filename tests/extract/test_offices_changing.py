@@ -211,3 +211,36 @@ def test_deputies_relieved_of_their_seats() -> None:
         ("Lê Mận", "Đại biểu", "Hội đồng nhân dân xã Hòa Bình", "former"),
         ("Trần Thị Bưởi", "Đại biểu", "Hội đồng nhân dân xã Hòa Bình", "former"),
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "row"),
+    [
+        (
+            "HĐND tỉnh Phú Thọ bầu chức Phó Chủ tịch HĐND tỉnh đối với ông Lê Mận, Bí thư Huyện ủy Thanh Ba.",
+            ("Lê Mận", "Bí thư", "Huyện ủy Thanh Ba", "former"),
+        ),
+        (
+            "Chức Chủ tịch HĐND tỉnh Phú Thọ của ông Lê Mận cũng được miễn nhiệm.",
+            ("Lê Mận", "Chủ tịch", "Hội đồng nhân dân tỉnh Phú Thọ", "former"),
+        ),
+        (
+            "Được nhắc đến là hai giám đốc: ông Lê Mận (Sở Tài chính), bà Võ Thị Cam (Sở Y tế) của tỉnh Phú Thọ.",
+            ("Lê Mận", "Giám đốc", "Sở Tài chính tỉnh Phú Thọ", "current"),
+        ),
+        (
+            "Ông Lê Mận, Thạc sĩ Quản lý công, Giám đốc Sở Y tế tỉnh Phú Thọ, đến dự.",
+            ("Lê Mận", "Giám đốc", "Sở Y tế tỉnh Phú Thọ", "current"),
+        ),
+        (
+            "Huyện kỷ luật ông Lê Mận, Chủ tịch UBND và bà Võ Thị Cam, Phó Chủ tịch UBND xã Xuân Liên.",
+            ("Lê Mận", "Chủ tịch", "Ủy ban nhân dân xã Xuân Liên", "current"),
+        ),
+        (
+            "Ông Lê Mận, Phó Chánh Thanh tra Sở Công Thương tỉnh Phú Thọ, đến dự.",
+            ("Lê Mận", "Phó Chánh Thanh tra", "Thanh tra Sở Công Thương tỉnh Phú Thọ", "current"),
+        ),
+    ],
+)
+def test_single_tellings(told: str, row: tuple[str, str, str, str]) -> None:
+    assert row in held(told, "2019-11-20")
