@@ -41,7 +41,9 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     """Whether a verb of asking gives a task here, and is no noun ("đáp ứng yêu cầu") or request of citizens."""
     if NOMINAL.match(walk.folded, asking.start):
         return True
-    if _P.must.search(walk.folded, sentence.start, asking.start) or _P.compound.match(walk.reading.text, asking.end):
+    if _P.must.search(walk.folded, sentence.start, asking.start) or (
+        walk.folded.startswith("giao", asking.start) and _P.compound.match(walk.reading.text, asking.end)
+    ):
         return False
     before = walk.folded[sentence.start : asking.start]
     if _is_clause(walk, sentence, asking, _P.in_case) or (

@@ -33,8 +33,12 @@ _OFFICE_GAP = 24
 
 def of_the_same(reading: Reading, actor: Actor, first: Party) -> list[Party]:
     """As in "Chủ tịch UBND các xã A, B, C": the further bodies that an office in the plural names."""
-    if not actor.office or not first.body or " các " not in reading.folded[actor.start : actor.end]:
+    if not actor.office or not first.body:
         return []
+    if " các " not in reading.folded[actor.start : actor.end]:
+        inside = [u for u in reading.within(reading.notes.units, actor.start, actor.end) if not u.generic]
+        pairs = zip(inside, inside[1:], strict=False)  # "Chủ tịch UBND quận 5, 8"
+        return [body_beside([first], two.unit, reading.folded[one.end : two.start]) for one, two in pairs]
     held = (Party(body=m.body) for m in reading.notes.bodies if actor.start < m.start and m.end <= actor.end)
     return [party for party in held if party.body and party.body.kind == first.body.kind and party != first]
 

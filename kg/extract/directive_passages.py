@@ -28,9 +28,11 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
         walk.passage = Passage(walk.announced, left=1)
     real: list[Asking] = []
     if not this_is(walk, sentence, previous) and not insisted(walk, sentence):
+        item = False
         for asking in mine:
-            if is_item(walk, sentence, asking):
-                continue
+            item |= is_item(walk, sentence, asking)
+            if item and (asking.addressed or not real):
+                continue  # what the bodies of an item direct is part of their task
             if gives(walk, sentence, asking) and not (real and is_inside(walk, sentence, asking)):
                 real.append(asking)
         if len(real) > 1 and frames(walk, sentence, real[0], real[1]):

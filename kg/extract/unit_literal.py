@@ -16,6 +16,11 @@ _ITEM = re.compile(r"\s*(?:\([^()\n]{1,45}\)\s*)?(?:(?:,|;|/|[-–](?=\s))\s*(?:
 _NUMBER_ENDS = re.compile(
     r"\s*(?:[,.;:()/\n]|-\s|$|(?:và|cùng|cũ|thuộc|của|ở|tại|được|sáp|hợp|nhập|thành|với|đã|sẽ|có|họp)\b)"
 )
+_NUMBER_ACTS = re.compile(
+    r"\s(?:phối hợp|khẩn trương|rà soát|gửi|chủ động|chủ trì|tăng cường|tập trung|triển khai|thực hiện|báo cáo|tiếp tục"
+    r"|phải|cần|chịu trách nhiệm|tổ chức|kiểm tra|xử lý|đẩy nhanh|hoàn thành|vận động|bố trí)\b"
+)
+"""What a unit named by a number alone does: "quận 5, 8 | phối hợp", and not "quận 5, 8 người"."""
 _NAME = re.compile(rf" ([{UPPER}]\w+(?: [{UPPER}]\w*){{1,3}})")
 _ANNOUNCED = re.compile(r"[^.;:\n()]{3,110}:\s+(?=\w)")
 _LAST_ITEM = re.compile(r"và\s|cùng\s|với\s")
@@ -105,11 +110,13 @@ class LiteralFinder:
             name = self.reader.name_at(separator.end(), kinds, strict=True)
             if name is None or (not sure and self._province_like(name)):
                 break
-            if name[2].isdigit() and not (first.key.isdigit() and _NUMBER_ENDS.match(self.folded, name[1])):
+            acts = name[2].isdigit() and _NUMBER_ACTS.match(self.folded, name[1]) is not None
+            ends = acts or _NUMBER_ENDS.match(self.folded, name[1])
+            if name[2].isdigit() and not (first.key.isdigit() and ends):
                 break  # "phường Tân An và 5 khu phố"
             items.append(name)
             end = name[1]
-            closed = closed or _LAST_ITEM.search(separator[0]) is not None
+            closed = closed or acts or _LAST_ITEM.search(separator[0]) is not None
         if not items or not (sure or closed or len(items) > 1):
             return
         self.groups += 1
