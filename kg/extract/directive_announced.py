@@ -56,7 +56,7 @@ def opens_list(walk: Walk, sentence: Sentence) -> bool:
     if not found:
         return False
     _, issuer = walk.issuer(sentence, found.start())
-    if issuer is None:
+    if issuer is None or _P.no_authority.match(walk.folded, sentence.start, found.start()):
         return False
     walk.passage = Passage(issuer, walk.default(issuer), PATIENCE, listing=True)
     return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_patterns import Patterns
@@ -37,8 +38,9 @@ def of_the_same(reading: Reading, actor: Actor, first: Party) -> list[Party]:
         return []
     if " các " not in reading.folded[actor.start : actor.end]:
         inside = [u for u in reading.within(reading.notes.units, actor.start, actor.end) if not u.generic]
-        pairs = zip(inside, inside[1:], strict=False)  # "Chủ tịch UBND quận 5, 8"
-        return [body_beside([first], two.unit, reading.folded[one.end : two.start]) for one, two in pairs]
+        pairs = pairwise(inside)  # "Chủ tịch UBND quận 5, 8"
+        parties = (body_beside([first], two.unit, reading.folded[one.end : two.start]) for one, two in pairs)
+        return [party for party in parties if party.body]
     held = (Party(body=m.body) for m in reading.notes.bodies if actor.start < m.start and m.end <= actor.end)
     return [party for party in held if party.body and party.body.kind == first.body.kind and party != first]
 

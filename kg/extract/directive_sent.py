@@ -48,16 +48,19 @@ def sent_to(walk: Walk, sentence: Sentence, limit: int) -> Sent | None:
 
 
 def sent_list(walk: Walk, sentence: Sentence) -> bool:
-    """As in "… có văn bản gửi Sở A, Sở B: Khẩn trương …": adds the task behind the colon."""
+    """As in "… có văn bản gửi Sở A, Sở B: Khẩn trương …": adds the task behind the colon, or behind the names."""
     colon = walk.folded.find(": ", sentence.start, sentence.end)
     sent = sent_to(walk, sentence, colon) if colon > 0 else None
-    if (
-        sent is None
-        or sent.issuer is None
-        or not starts_with("directive_imperatives.txt").match(walk.folded, colon + 2)
-    ):
+    begin = colon + 1
+    does = sent is not None and starts_with("directive_imperatives.txt").match(walk.folded, begin + 1)
+    if sent is None and (found := _P.sent.search(walk.folded, sentence.start, sentence.end)):
+        issuer, address = walk.author_in(sentence), address_at(walk.reading, found.end(), sentence.end)
+        sent = Sent(issuer, address) if address.found and issuer not in address.parties else None
+        begin = address.end
+        does = _P.urged.match(walk.folded, begin, sentence.end)
+    if sent is None or sent.issuer is None or not does:
         return False
-    walk.add(sent.issuer, sent.address.parties, colon + 1, sentence.end, sentence.start)
+    walk.add(sent.issuer, sent.address.parties, begin, sentence.end, sentence.start)
     return True
 
 

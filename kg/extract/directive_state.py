@@ -184,6 +184,7 @@ class Walk:
         if mark == ";":
             return other if other.parties or verb else None
         listed = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
+        listed |= _P.partners.search(self.folded, address.end, at) is not None
         person = any(p.person or p.unit for p in other.parties)
         if other.parties and _MUST.match(self.folded, other.end) and not listed:
             return other

@@ -14,7 +14,7 @@ from kg.language.names import LOWER
 
 __all__ = ["CODED", "find_numbered"]
 
-_SPACED = r"\s(?=(?:CĐ|CT|QĐ|NQ|KL|TB|KH|CV|NĐ|HD)-[A-ZĐ])"
+_SPACED = r"\s(?=(?:CĐ|CT|QĐ|NQ|KL|TB|KH|CV|NĐ|HD)[-/][A-ZĐ])"
 """A blank where the stroke is left out: "115 CĐ-TTg"."""
 _CODE = (
     rf"(?:{_SPACED}|[-/–]| - | – | /| [-–](?=[A-ZĐ]{{2}})|[-–] (?=[A-ZĐ]{{2,}}[/-]))"
