@@ -29,7 +29,7 @@ _P = Patterns("directive_patterns.toml", "address")
 _TERM = re.compile(r"(?:khóa \w+|nhiệm kỳ [\d\s–-]+)(?!\w)")
 _RANGE = re.compile(r"\s?từ\s")
 _TO = re.compile(r"\s(?:đến|tới|-|–)\s")
-_PLURAL = re.compile(r"\b(?:các|những|mọi|tất cả)\b")
+_PLURAL = re.compile(r"\b(?:các|những|mọi|tất cả|mỗi|từng)\b")
 _PARTS = re.compile(r"\b(?:các|những|mọi|tất cả)\s\w")
 """What parts a group is of, before the body they belong to: "các ban | HĐND tỉnh"."""
 _COMMA = re.compile(r",\s")
@@ -202,10 +202,11 @@ class _Addressed:
 
     def _several(self, at: int, named: re.Match[str]) -> None:
         """A group by its common name: "UBND các xã", "các sở, ngành", "nhà trường"."""
+        goes_on = self._group.several and self._folded[self._position : at] == " "  # "các tổ chức | đoàn thể"
         self._to(named.end())
         self._address.group = self._address.group_last = True
         self._group.start, self._group.text = at, named.group()
-        self._group.several = _PLURAL.search(named.group()) is not None
+        self._group.several = goes_on or _PLURAL.search(named.group()) is not None
         if within := _P.within.match(self._folded, self._position, self._limit):
             self._position, self._group.several = within.end(), False  # "các đồng chí trong Ban Thường vụ"
         first = self._group.governing or not self._address.parties

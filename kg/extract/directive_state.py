@@ -12,7 +12,7 @@ from kg.extract.directive_tasks import task_span
 from kg.extract.directive_words import alternatives, opener, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_patterns import Patterns
-from kg.facts import Event, Party, Span, Status
+from kg.facts import Event, Party, Span, Status, UnitRef
 
 __all__ = ["PATIENCE", "FoundTask", "Passage", "Walk"]
 
@@ -21,6 +21,10 @@ _STRONG = re.compile(r"yêu cầu|giao|chỉ đạo|phân công|chỉ thị|nh�
 _WITH = re.compile(r"\s(?:cùng|với|phối hợp|và)\s")
 _MUST = re.compile(r"\s(?:cần phải|cần|phải|có trách nhiệm|chịu trách nhiệm)\s")
 _CASE = re.compile(r"\s(?:nơi nào|nếu|khi|đơn vị nào|địa phương nào|trường hợp|đối với|với|về)\s")
+_OWN = ("địa phương", "về phía tỉnh", "về phía thành phố")
+"""Words that, said by who acts for a province, do not address the province."""
+_PROVINCE_CODE = 2
+"""Digits of the code of a province."""
 PATIENCE = 2
 """Sentences without a task that an instruction passage outlasts."""
 
@@ -208,13 +212,24 @@ class Walk:
         left = task.end - task.start - sum(min(a.end, task.end) - a.start for a in actors)
         return left <= 3 * len(actors)
 
+    def _province_of(self, issuer: Party | None) -> UnitRef | None:
+        """The province that who gives a task acts for: "địa phương" is not the province itself then."""
+        if issuer is None:
+            return None
+        held = (r.body for r in self.reading.notes.roles if issuer.person and r.person == issuer.person)
+        bodies = [issuer.body, *held]
+        units = (body.unit for body in bodies if body and body.unit)
+        return next((unit for unit in units if len(unit.code or "") == _PROVINCE_CODE), None)
+
     def add(self, issuer: Party | None, parties: list[Party], position: int, limit: int, start: int) -> None:
         """Keeps a task and whom it was for; nothing where the words are none, or give somebody an office."""
         task = task_span(self.reading, position, limit)
         words = task.of(self.folded)
         if len(words.split()) < 2 or words.endswith("?") or _P.no_task.match(words) or self._names_only(task):
             return
-        parties = [p for p in parties if p != issuer]
+        vague = any(word in self.folded[start:position] for word in _OWN)
+        own = self._province_of(issuer) if vague else None
+        parties = [p for p in parties if p != issuer and not (own and p.unit == own)]
         if self.folded.startswith(":", task.end) and _P.announces.search(words):
             self.passage = Passage(issuer or self.passage.issuer, parties, PATIENCE, listing=True, opened=start)
             return

@@ -27,7 +27,7 @@ _OF_YEAR = re.compile(r"\snăm\s(?:19|20)\d\d\b")
 _SMALL_LAW = re.compile(r"\s(?!pháp\b|sư\b|lệ\b|gia\b|khoa\b|này\b|đó\b|mới\b)[^\W\d_]+")
 _CONGRESS = re.compile(
     r"\sđại hội (?:đại biểu )?(?:toàn quốc |đảng |lần thứ \w+ |đảng bộ |công đoàn |đoàn |hội |mttq |mặt trận )"
-    r"[^.;:“”\n]{0,80}?"
+    r"(?!các cấp)[^.;:“”\n]{0,80}?"
     r"(?:(?:lần thứ|khóa) [ivxl\d]+(?!\w)|(?=,? \(?nhiệm kỳ \d{4}))(?:,? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?)?"
     r"|\s(?:hội nghị )?(?:trung ương|tw) (?:lần thứ )?\d{1,2},? \(?khóa [ivx]+(?!\w)"
     r"|\sđại hội (?:lần thứ )?(?:xi{1,3}|xiv|xv|xi?x|x)(?!\w)(?: của đảng| đảng bộ [^.,;:“”\n]{2,40})?"

@@ -42,6 +42,13 @@ def rows(text: str) -> list[tuple[str, str]]:
         ("Ông giao Sở Nội vụ chủ trì, cùng Sở Y tế, Sở Xây dựng khẩn trương làm.", ("Sở Nội vụ",)),
         ("Ông chỉ đạo quyết liệt các phòng, ban làm sạch dữ liệu.", ("",)),
         ("Tại xã Trà Lĩnh, Sở Xây dựng rà soát kè sông.", ("Sở Xây dựng",)),
+        ("Ông yêu cầu địa phương, ngành chức năng rà soát các hộ.", ("",)),
+        ("Ông đề nghị các tổ chức đoàn thể xã Trà Lĩnh vận động người dân.", ("",)),
+        ("Ông yêu cầu mỗi cán bộ xã Trà Lĩnh bám thôn.", ("",)),
+        (
+            "Ông giao Sở Nội vụ chủ trì, phối hợp với các cơ quan, đơn vị liên quan và UBND xã Trà Lĩnh lập hồ sơ.",
+            ("Sở Nội vụ",),
+        ),
         ("Ông chỉ đạo 12 công trình thủy lợi tạm dừng thi công.", ("",)),
     ],
 )
@@ -247,3 +254,17 @@ def test_cadres_appointed_are_those_whose_appointment_is_told() -> None:
         "rèn luyện."
     )
     assert {who for who, _ in rows(text)} == {"Lý Văn Thành", "Hoàng Thị Mận"}
+
+
+def test_what_the_bodies_of_an_item_direct_is_part_of_their_task() -> None:
+    text = (
+        "Trước tình hình trên, Chủ tịch UBND tỉnh Cao Bằng yêu cầu:\n\n1. UBND xã Trà Lĩnh chỉ đạo thăm hỏi; "
+        "phối hợp với Công an tỉnh chỉ đạo các lực lượng điều tra.\n\n2. Sở Y tế cứu chữa người bị thương."
+    )
+    assert [who for who, _ in rows(text)] == ["Ủy ban nhân dân xã Trà Lĩnh", "Sở Y tế tỉnh Cao Bằng"]
+
+
+def test_those_a_document_is_sent_to_are_urged_right_behind() -> None:
+    assert rows("Bộ Y tế vừa có công điện gửi UBND các tỉnh, thành phố tăng cường phòng dịch mùa hè.") == [
+        ("", "tăng cường phòng dịch mùa hè")
+    ]

@@ -96,6 +96,7 @@ def test_numbers(text: str, expected: list[tuple[str, str]]) -> None:
             ["đề án sáp nhập chợ tạm", "đề án kết thúc hoạt động ban quản lý chợ"],
         ),
         ("Làm theo nghị quyết của Quốc hội về sắp xếp xã.", ["nghị quyết về sắp xếp xã"]),
+        ("Hợp nhất theo Nghị quyết Trung ương 6, khóa XII.", ["Nghị quyết Trung ương 6, khóa XII"]),
         ("Tỉnh vừa ban hành văn bản về việc quản lý chợ tạm.", ["văn bản về việc quản lý chợ tạm"]),
         ("Tỉnh có công văn gửi các sở về quản lý chợ tạm.", ["công văn về quản lý chợ tạm"]),
         ("Đại diện hai bên ký Biên bản ghi nhớ hợp tác du lịch.", ["Biên bản ghi nhớ hợp tác du lịch"]),
