@@ -19,13 +19,16 @@ _DECIDED_BY = ("ủy ban thường vụ quốc hội", "ubtvqh")
 
 
 def edition_of(notes: Annotations, mentions: Mentions, parents: dict[int, Found]) -> str:
-    """The edition by the article's date or, where that is unknown (or only "2025"), by what it speaks of."""
+    """The edition by the article's date or, where that is unknown (or only "2025"), by what it speaks of.
+
+    Where nothing tells it is the one of before the reform, of which there are far more years.
+    """
     date = _date(notes)
     if date and len(date) == 4 and date != "2025":
         return "2025" if date > "2025" else "2024"
     if date and len(date) > 4:
         return "2025" if date[:7] >= REFORM[:7] else "2024"
-    return "2025" if _leaning(notes, mentions, parents) >= 0 else "2024"
+    return "2025" if _leaning(notes, mentions, parents) > 0 else "2024"
 
 
 def _date(notes: Annotations) -> str | None:
@@ -42,7 +45,7 @@ def _leaning(notes: Annotations, mentions: Mentions, parents: dict[int, Found]) 
     """
     score = 2.0 * min(3, len(mentions.phrases["two_tier"])) + _by_days(notes)
     seen: set[str] = set()
-    former, districts, communes = 0, 0, 0
+    former, districts, communes, gone = 0, 0, 0, 0
     for position, each in enumerate(mentions.named):
         if not each.candidates or each.named_in not in ("", "body") or each.key in seen:
             continue
@@ -57,6 +60,7 @@ def _leaning(notes: Annotations, mentions: Mentions, parents: dict[int, Found]) 
             score += 2
         elif editions == {"2024"}:
             score -= 1
+            gone += rank(each) == 0
         communes += rank(each) == 2
         above = parents.get(position)
         if above is not None and rank(each) == 2 and rank(above) == 0:
@@ -64,6 +68,8 @@ def _leaning(notes: Annotations, mentions: Mentions, parents: dict[int, Found]) 
     generic = sum(1 for each in mentions.found if each.generic and each.kinds[0] in ABOLISHED)
     told = [at for at, end in mentions.phrases["merger"] if not _planned(notes, at, end)]
     score += 1.5 * bool(told) + 1.5 * min(former, 2) - 1.5 * min(districts, 3) - min(generic, 2)
+    if not (told or former or mentions.phrases["two_tier"]):
+        score -= min(gone, 1)  # "tỉnh Bạc Liêu", in a text that knows of no merger
     return score + (1 if communes and not districts and not generic else 0)
 
 

@@ -171,6 +171,8 @@ def test_the_paper_s_mark_tells_the_province() -> None:
         ("Mô hình chính quyền địa phương hai cấp ở phường An Hải (Đà Nẵng) vận hành tốt.", "2025"),
         ("Chủ tịch UBND huyện Phù Cát và UBND xã Cát Tường tiếp dân.", "2024"),
         ("Bà là Chủ tịch UBND phường Tân Mai (cũ), nay về phường Tương Mai (Hà Nội).", "2025"),
+        ("Thủ tướng kiểm tra công tác phòng, chống lụt tại tỉnh Lạng Sơn.", "2024"),  # nothing tells
+        ("Ba giám đốc sở của tỉnh Bạc Liêu xin nghỉ công tác.", "2024"),
     ],
 )
 def test_edition_without_a_date(text: str, edition: str) -> None:
