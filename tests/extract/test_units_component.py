@@ -202,6 +202,11 @@ def test_a_row_shares_the_district() -> None:
     assert {"27340/2024", "27328/2024"} <= seen("Phường 10, Phường 11 (Quận 5) của TP HCM trước đây sáp nhập.")
 
 
+def test_numbers_of_a_row_before_what_they_do_are_units() -> None:
+    assert {"774/2024", "776/2024"} <= seen("UBND quận 5, 8 phối hợp dọn vỉa hè. TP HCM trước đây có 24 quận.")
+    assert "776/2024" not in seen("Tại quận 5, 8 người bị phạt. TP HCM trước đây có 24 quận.")
+
+
 def test_what_stands_in_brackets_went_into_the_commune() -> None:
     text = "Tỉnh Lào Cai: Xã Phong Hải (các xã Bản Cầm, Bản Phiệt và thị trấn Nông trường Phong Hải)."
     assert {"02902/2025", "02914/2024"} <= seen(text)
