@@ -55,6 +55,8 @@ _SENTENCE = 320
 """Characters behind the report's day in which its sentence may name the year."""
 _EARLY = 3
 """The last month in which meetings look back on the year before."""
+_LATE = 12
+"""The month in which meetings plan the next year."""
 _REVIEWED = re.compile(r"(?:tổng kết|kết quả|nhìn lại|đánh giá|báo cáo)[^.;]{0,80}$")
 _TO_DO = re.compile(r"(?:nhiệm vụ|kế hoạch|phương hướng|chương trình|công tác|lịch)\b[^.;,]{0,40}$")
 """Before a month whose work a meeting plans: "nhiệm vụ trọng tâm tháng 9/2025"."""
@@ -202,7 +204,9 @@ def _year(text: str, folded: str, found: list[When], full: list[When], lead: Whe
         if not when.full or not when.first or (when.precision == "period" and len(when.first) == 4):
             continue
         year, weight = int(when.first[:4]), {"half": 3, "quarter": 3, "month": 2}.get(when.precision, 1)
-        if (year, weight) not in seen and not _PLANNED.search(folded, max(0, when.start - 40), when.start):
+        rest = when.precision == "half" and (when.last or "").endswith("-12")  # planned when half the year is over
+        planned = not rest and _PLANNED.search(folded, max(0, when.start - 40), when.start)
+        if (year, weight) not in seen and not planned:
             seen.add((year, weight))
             vote(year, weight, _words(text, when))
     if lead:
@@ -244,6 +248,8 @@ def _beside(folded: str, found: list[When], lead: When, vote: Callable[[int, int
         year, before = int(when.first[:4]), folded[lead.end : when.start]
         if _REVIEWED.search(before) and month <= _EARLY:
             year += 1
+        elif month >= _LATE and _TO_DO.search(before):
+            year -= 1
         elif _PLANNED.search(before) or _REVIEWED.search(before):
             continue
         vote(year, 2, _words(text, when))

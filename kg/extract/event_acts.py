@@ -44,7 +44,7 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     if wording.startswith(("công bố", "trao")) and _let_go(wording, after):
         return "dismissal"
     if _P.to_dismiss.match(after):
-        return None
+        return "dismissal" if _P.approved.match(after) and _named(reading, sentence) else None
     if not place.headline and (in_career(reading, sentence, cue.start) or long_past(reading, sentence, cue)):
         return None
     if _P.in_order_to.search(before) and not _named(reading, sentence):
@@ -138,7 +138,7 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
         return None
     if place.lead and not place.headline and _P.new_units.search(before) and _P.starts.match(reading.folded, cue.start):
         return "reorganisation" if reading.within(reading.notes.dates, sentence.start, sentence.end) else None
-    if not _P.body_noun.match(after) and not re.match(r"\s(?:\d+|hai|ba|các)\s(?:\w+\s){0,4}", after):
+    if not _P.body_noun.match(after) and not _P.counted.match(after):
         return None
     if _P.matter.search(before) or _P.preparing.match(after):
         return None
@@ -251,7 +251,7 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
             date = issued(reading, sentence, cue) or (None if spoken else date)
             draft.spoken = spoken and date is None
         if date is None and kind in ("appointment", "dismissal"):
-            date = _month(reading, sentence, cue)
+            date = _of_paper(reading, sentence, cue) or _month(reading, sentence, cue)
         if date:
             draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
         draft.planned = re.search(r"\b(?:sẽ|dự kiến)\b", reading.folded[sentence.start : cue.start]) is not None
@@ -305,6 +305,14 @@ def _effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
         if before.count("(") > before.count(")"):
             continue  # "ông A (nghỉ chờ hưu từ ngày 1/6), …"
         if mention.bound == "from" and mention.first and mention.precision in ("day", "month"):
+            return mention
+    return None
+
+
+def _of_paper(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
+    """The day of the document by which an office is filled or left: "tại Quyết định số 12/QĐ-TTg ngày 21/11, …"."""
+    for mention in reading.within(reading.notes.dates, sentence.start, cue.start):
+        if mention.precision == "day" and _P.by_paper.search(reading.folded, sentence.start, mention.start):
             return mention
     return None
 

@@ -11,7 +11,7 @@ from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_history import is_history
 from kg.extract.event_patterns import Patterns
-from kg.extract.event_place import host_of, unit_of
+from kg.extract.event_place import host_of, said_unit, unit_of
 from kg.extract.event_telling import Place, at_date, is_session, subject_of, tells_noun, tells_verb
 from kg.extract.event_time import dated, day_beside, day_without_year, days_apart, fits, in_the_past
 from kg.extract.event_wording import opens_with
@@ -65,6 +65,10 @@ class Draft:
     """The number of the document that is issued."""
     words: str = ""
     """The wording of the cue, folded."""
+    session: bool = False
+    """One of a series, held whatever else happens at it."""
+    here: bool = False
+    """A sentence on presents or cheer that tells no place of its own."""
     people: frozenset[str] = frozenset()
     """Those whom an act names to an office or tells to leave one."""
 
@@ -178,6 +182,10 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
         placed=_PLACE.placed.search(reading.folded, sentence.start, sentence.end) is not None,
         within=_P.inside.search(reading.folded, sentence.start, sentence.end) is not None,
         resumes=_P.resumes.fullmatch(reading.folded, sentence.start, cue.start) is not None,
+        session=is_session(reading, cue),
+        here=cue.kind == "visit"
+        and reading.folded.startswith(("trao", "tặng", "động viên"), cue.start)
+        and said_unit(reading, sentence) is None,
         cues=[cue],
         words=reading.folded[cue.start : cue.end],
     )

@@ -10,7 +10,7 @@ from kg.extract.event_acts import ACTS
 from kg.extract.event_drafts import Draft
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import common_unit
-from kg.extract.event_telling import LED, is_session
+from kg.extract.event_telling import LED
 from kg.extract.event_time import days_apart
 from kg.extract.participants import Role
 from kg.facts import UnitRef
@@ -145,6 +145,12 @@ def _begins(group: Group, draft: Draft) -> bool:
     return one_effective and apart is not None and abs(apart) <= _TAKES_OFFICE and bool(known & draft.people)
 
 
+def _led_alike(group: Group, draft: Draft) -> bool:
+    """Whether those who give presents are those of the main event, or nobody in particular."""
+    leading = {d.subject.party.person for d in group.drafts if d.subject}
+    return draft.subject is None or draft.subject.party.person in leading
+
+
 def _others_elsewhere(group: Group, draft: Draft) -> bool:
     """Whether someone else is told to have gone to another place: "Ông A kiểm tra tại xã B. Ông C kiểm tra tại …"."""
     if draft.cue.noun or draft.place.headline or draft.subject is None or draft.unit is None:
@@ -196,6 +202,10 @@ def _same_event(group: Group, draft: Draft) -> bool:
             return False
         return draft.kind in ACTS or _compatible(group.best.unit, draft.unit)
     if not _same_day(group, draft):
+        return False
+    if draft.here and group.kind in LED and not draft.sequel and _led_alike(group, draft):
+        return True
+    if draft.kind == "meeting" and draft.session and group.kind == "congress":
         return False
     if draft.kind == "meeting" and group.kind in GATHERINGS:
         if draft.day_part and group.dated and group.dated.day_part not in (None, draft.day_part):
@@ -283,15 +293,29 @@ def absorb(reading: Reading, groups: list[Group]) -> list[Group]:
         first = group.drafts[0]
         personnel = group.kind == "appointment" or (group.kind == "dismissal" and "appointment" not in kinds)
         frame = _frame(reading, first, groups) if personnel and first.within else None
+        if personnel and frame is None:
+            frame = _right_before(reading, first, groups)
         if frame is None or frame.kind != "meeting" or _told_further(frame):
             continue
-        if is_session(reading, frame.best.cue) or not frame.best.cue.noun:
+        if frame.best.session or not frame.best.cue.noun:
             continue
         about = reading.folded[frame.best.cue.end : frame.best.sentence.end]
         if _P.on_people.match(about):
             group.roles += frame.roles
             gone.append(frame)
     return [group for group in groups if group not in gone]
+
+
+def _right_before(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
+    """The conference that the sentence before tells of and "Theo đó, …" gives the particulars of."""
+    if not _P.particulars.match(reading.folded, draft.sentence.start):
+        return None
+    for group in groups:
+        held = group.best
+        between = reading.folded[held.sentence.end : draft.sentence.start]
+        if group.kind == "meeting" and held.sentence.end <= draft.sentence.start and not between.strip():
+            return group
+    return None
 
 
 def _told_further(frame: Group) -> bool:

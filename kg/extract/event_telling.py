@@ -149,6 +149,8 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return False  # wishes are sent by telegram too
     if ":" in before and not (has_date and place.lead) and _P.contents.search(before):
         return False
+    if _P.occasion_for.search(before):
+        return False
     subject = subject_of(reading, sentence, cue) or _named_behind(reading, sentence, cue)
     held = ends_with("event_holding.txt", reading, sentence.start, cue.start)
     if sequel and not has_date and not place.lead and not (subject and (subject.party.person or subject.office)):

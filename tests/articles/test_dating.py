@@ -109,3 +109,19 @@ def test_a_year_by_which_a_building_is_to_be_done_is_not_the_report_s() -> None:
         "Dự án có 45 lớp, dự kiến hoàn thành vào tháng 8/2027. Trường phục vụ 1.500 học sinh."
     )
     assert date_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ngày 2/6, xã họp dân.\nXã bàn phương hướng, nhiệm vụ 6 tháng cuối năm 2022.", "2022-06-02"),
+        (
+            "Ngày 28-12, Hội tổ chức tổng kết công tác; triển khai nhiệm vụ năm 2018.\nHội kết nạp 5 người.",
+            "2017-12-28",
+        ),
+    ],
+)
+def test_the_year_that_a_meeting_plans_for_tells_the_report_s(text: str, day: str) -> None:
+    found = date_of(text)
+    assert found is not None
+    assert found.value == day

@@ -179,3 +179,56 @@ def test_a_conference_where_an_office_is_handed_over_is_the_appointment() -> Non
         "Theo quyết định của Bộ Quốc phòng, Đại tá Phan Quốc Vinh được bổ nhiệm giữ chức Chỉ huy trưởng Bộ CHQS tỉnh."
     )
     assert told(text) == [("appointment", "2025-09-09")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Sáng 9/9, kỳ họp thứ 12 HĐND tỉnh An Giang khai mạc. "
+                "Kỳ họp nhằm báo cáo tình hình năm qua; thông qua Nghị quyết về nhiệm vụ năm tới."
+            ),
+            [("meeting", "2025-09-09")],
+        ),
+        (
+            (
+                "Tại Quyết định số 25/QĐ-TTg ngày 5/9/2025, Thủ tướng Chính phủ phê chuẩn việc miễn nhiệm chức vụ "
+                "Chủ tịch UBND tỉnh Lào Cai đối với ông Trần Huy An."
+            ),
+            [("dismissal", "2025-09-05")],
+        ),
+        (
+            (
+                "Ngày 9/9, tổ đại biểu HĐND phường An Hòa tiếp xúc cử tri. "
+                "Tại đây, cử tri Nguyễn Văn Hùng - bộ đội nghỉ hưu, cho biết đường ngập."
+            ),
+            [("voter-meeting", "2025-09-09")],
+        ),
+        (
+            "Ngày 9/9, các thôn của xã Bắc Hà họp dân tuyên truyền việc nhập xã và thành lập các phường.",
+            [("meeting", "2025-09-09")],
+        ),
+        (
+            (
+                "Ngày 8/9, Phó Thủ tướng Lê Văn Bình kiểm tra, chỉ đạo khắc phục hậu quả bão tại tỉnh Lào Cai.\n"
+                "Phó Thủ tướng Lê Văn Bình động viên, tặng quà người dân bị lũ lụt."
+            ),
+            [("working-session", "2025-09-08")],
+        ),
+        (
+            "Ngày 9/9, Chi bộ UBND xã Bắc Hà tổ chức sinh hoạt thường kỳ tháng 9.",
+            [("meeting", "2025-09-09")],
+        ),
+    ],
+)
+def test_what_is_only_meant_said_or_part_of_it_is_no_event_of_its_own(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+def test_a_plenum_is_held_besides_the_congress_that_elected_it() -> None:
+    text = (
+        "Đại hội đại biểu Đảng bộ tỉnh Lào Cai lần thứ 16 đã bầu 54 người vào Ban Chấp hành.\n"
+        "Hội nghị lần thứ nhất Ban Chấp hành Đảng bộ tỉnh Lào Cai đã bầu Ban Thường vụ gồm 14 người."
+    )
+    assert [kind for kind, _ in told(text)] == ["congress", "meeting"]
