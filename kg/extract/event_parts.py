@@ -52,6 +52,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
         mine = own.get(sentence.start, [])
         subjects = _personnel(reading, sentence, groups, mine) | _elected(reading, sentence, groups)
         _signers(reading, sentence, groups)
+        _signed_before(reading, sentence, groups)
         occasions = [g for g in mine if g.kind not in ACTS]
         if not occasions:
             going_on = _of(reading, sentence, groups, today) or _coming(reading, sentence, groups)
@@ -191,6 +192,18 @@ def _signers(reading: Reading, sentence: Sentence, groups: list[Group]) -> None:
         if group and ((signs and (by or told)) or of):
             group.roles.append((actor.party.person, "lead", Span(sentence.start, sentence.end)))
             return
+
+
+def _signed_before(reading: Reading, sentence: Sentence, groups: list[Group]) -> None:
+    """Who signed in one go what is then told one by one: "A ký các quyết định phê chuẩn …. Cụ thể, …"."""
+    several = _P.signs_several.search(reading.folded, sentence.start, sentence.end)
+    signer = reading.before(sentence, several.start()) if several else None
+    if signer is None or not signer.party.person:
+        return
+    span = Span(sentence.start, sentence.end)
+    for group in groups:
+        if group.kind in ("appointment", "dismissal") and not any(part == "lead" for _, part, _ in group.roles):
+            group.roles.append((signer.party.person, "lead", span))
 
 
 def _punished(reading: Reading, places: list[tuple[Sentence, Place]], groups: list[Group]) -> None:

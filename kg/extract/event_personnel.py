@@ -123,7 +123,7 @@ def _reprimanded(reading: Reading, begin: int, actor: Actor, until: int) -> bool
 
 def reprimanded_in(reading: Reading, sentence: Sentence) -> list[str]:
     """Those a sentence tells to be punished without losing an office: "kỷ luật cảnh cáo đối với ông A"."""
-    if "kỷ luật" not in reading.folded[sentence.start : sentence.end]:
+    if not _P.warned.search(reading.folded, sentence.start, sentence.end):
         return []
     people = people_in(reading, sentence)
     ends = [*(actor.start for actor in people[1:]), sentence.end]

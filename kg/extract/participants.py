@@ -78,8 +78,16 @@ def _telling(reading: Reading, sentence: Sentence) -> _Telling:
         together=together.start() if together else start,
         listing=listing.start() if listing else end,
         coming=[m.start() for m in _P.come_along.finditer(folded, start, end)],
-        list_opens=_LIST_OPENS.match(folded, start) is not None,
+        list_opens=_LIST_OPENS.match(folded, start) is not None or _series(reading, sentence),
     )
+
+
+def _series(reading: Reading, sentence: Sentence) -> bool:
+    """Whether all who are named up to "chủ trì" preside: "Ông A, Bí thư Quận ủy; ông B, Chủ tịch UBND quận chủ trì"."""
+    chair = _P.chair.search(reading.folded, sentence.start, sentence.end)
+    if chair is None or not _P.series.fullmatch(reading.folded, sentence.start, chair.start()):
+        return False
+    return not said_between(reading, sentence.start, chair.start())
 
 
 def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None = None) -> Iterator[Role]:

@@ -136,3 +136,31 @@ def test_sender_of_a_telegram() -> None:
         "Tổng Thống Lê Văn Bình gửi điện mừng.\nÔng Bình tin tưởng quan hệ hai nước sẽ phát triển."
     )
     assert "Lê Văn Bình" not in people(text, "appointment")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Ông Trần Văn An - Bí thư Quận ủy; ông Lê Văn Bình - Chủ tịch UBND quận chủ trì hội nghị.",
+        "Chủ tọa hội nghị gồm các đồng chí: Trần Văn An - Bí thư Quận ủy; Lê Văn Bình - Chủ tịch UBND quận.",
+    ],
+)
+def test_several_who_preside(opening: str) -> None:
+    text = f"Sáng 12/8, tại Hội trường Quận ủy, Ban Chấp hành Đảng bộ quận Cầu Giấy tổ chức hội nghị.\n{opening}"
+    assert people(text, "meeting") == {"Trần Văn An": "lead", "Lê Văn Bình": "lead"}
+
+
+def test_who_signs_several_decisions_in_one_go() -> None:
+    text = (
+        "Phó Thủ tướng Trần Văn An ký các Quyết định của Thủ tướng Chính phủ phê chuẩn kết quả bầu, miễn nhiệm.\n"
+        "Cụ thể, Thủ tướng Chính phủ phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh Lào Cai đối với ông Lê Văn Bình."
+    )
+    assert people(text, "appointment") == {"Trần Văn An": "lead", "Lê Văn Bình": "subject"}
+
+
+def test_suspended_from_work() -> None:
+    text = (
+        "Ngày 12/8, Chủ tịch UBND huyện Cẩm Xuyên ký quyết định tạm đình chỉ công tác đối với ông Lê Văn Bình, "
+        "Chủ tịch UBND xã Cẩm Lạc."
+    )
+    assert people(text, "decision") == {"Lê Văn Bình": "subject"}

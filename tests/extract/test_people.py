@@ -246,3 +246,8 @@ def test_forms_that_each_pass_for_the_other_are_one_person() -> None:
 
 def test_a_union_of_two_words_is_no_person() -> None:
     assert names("Chị Trần Thu Hà, Chánh Văn phòng Thành Đoàn TP.HCM, dự lễ.") == ["Trần Thu Hà"]
+
+
+def test_a_name_that_begins_like_a_kingdom() -> None:
+    assert names("Chủ tịch UBND tỉnh Bắc Ninh Vương Quốc Tiến dự họp.", "tỉnh Bắc Ninh") == ["Vương Quốc Tiến"]
+    assert names("Đoàn thăm Vương Quốc Campuchia và Vương quốc Bỉ.") == []
