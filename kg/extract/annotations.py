@@ -143,6 +143,8 @@ class Context:
     """The province the article is about, where one is."""
     unit: UnitRef | None = None
     """The unit the article is about (smallest one that most of it is about)."""
+    home: UnitRef | None = None
+    """The district or commune whose own site the article stands on."""
 
 
 @dataclass(slots=True)

@@ -108,6 +108,8 @@ def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
                 return _addressed(notes, concept, before[at : at + 3])
     if context.unit is not None and fits(concept, context.unit):
         return context.unit
+    if context.home is not None and (home := lift(context.home, concept)) is not None and level_of(home) != "province":
+        return home
     fitting = [mention.unit for mention in before if fits(concept, mention.unit)]
     if fitting:  # "xã A (các xã B, C cũ)": a body of now is one of a unit of now
         return next((unit for unit in fitting if unit.edition == context.edition), fitting[0])

@@ -30,6 +30,8 @@ _SETTLED = "2025-10-01"
 _AROUND = 150
 """Mentions before and after one that can say which district it lies in or what it became."""
 _COUNTED = ("", "body")
+_PROVINCES = frozenset(("tỉnh", "thành phố"))
+"""Said together ("các tỉnh, thành phố: A, B") they mean provinces only."""
 
 
 @cache
@@ -157,11 +159,17 @@ class Chooser:
             editions.append("2025")
         for edition in editions:
             units = [unit for unit in each.candidates if unit.edition == edition]
-            if units:
+            if units and not self._yet_unborn(each, units, edition):
                 return self._on_day(units, edition, strict=self._only_district(each, units))
         if any(unit.edition == "2025" for unit in each.candidates):
             each.reason = "no unit of that name before the reform: proposed"
         return []
+
+    def _yet_unborn(self, each: Found, units: list[Unit], edition: str) -> bool:
+        """Whether all of these began after the article's day and the register had one so called before the reform."""
+        if edition != "2025" or any(unit.valid_from <= self.days[edition] for unit in units):
+            return False
+        return any(unit.edition == "2024" for unit in each.candidates)
 
     @staticmethod
     def _only_district(each: Found, units: list[Unit]) -> bool:
@@ -277,8 +285,9 @@ class Chooser:
 
     def _prefer_province(self, each: Found, units: list[Unit]) -> list[Unit]:
         """A bare name means the province that bears it, unless the article only knows a smaller unit of that name."""
-        if each.kinds or len(units) == 1:
-            return units
+        if len(units) == 1 or each.kinds:
+            top = [unit for unit in units if unit.level == "province"]
+            return top if top and _PROVINCES.issubset(each.kinds) else units
         said = {
             kind for other in self.named if other.key == each.key and other.named_in in _COUNTED for kind in other.kinds
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.annotations import Annotations
 from kg.extract.unit_cues import cues
+from kg.extract.unit_hosts import site_of
 from kg.extract.unit_links import lies_in, rank
 from kg.extract.unit_mentions import Found, Mentions
 from kg.language.dates import terms
@@ -15,6 +16,8 @@ ABOLISHED = frozenset(("quận", "huyện", "thị xã", "thị trấn"))
 _EVE = "2025-06-30"
 REFORM_DECIDED = "2025-06-12"
 """Day of Resolution 202/2025/QH15 on the provinces; those on their communes followed from 2025-06-16 on."""
+_ROW = 8
+"""Provinces listed together, of which before the reform two in five would bear names that ended with it."""
 _DECIDED_BY = ("ủy ban thường vụ quốc hội", "ubtvqh")
 
 
@@ -43,8 +46,9 @@ def _leaning(notes: Annotations, mentions: Mentions, parents: dict[int, Found]) 
     Speaks for after: the words of the two-tier reform, "cũ" at units, days since July 2025, communes named straight
     with their province, units that did not exist before. For before: districts that are not called former.
     """
-    score = 2.0 * min(3, len(mentions.phrases["two_tier"])) + _by_days(notes)
+    score = 2.0 * min(3, len(mentions.phrases["two_tier"])) + _by_days(notes) + site_of(notes.article).leaning
     seen: set[str] = set()
+    lasting: set[str] = set()
     former, districts, communes, gone = 0, 0, 0, 0
     for position, each in enumerate(mentions.named):
         if not each.candidates or each.named_in not in ("", "body") or each.key in seen:
@@ -54,6 +58,8 @@ def _leaning(notes: Annotations, mentions: Mentions, parents: dict[int, Found]) 
             former += 1
             continue
         editions = _editions(each, parents.get(position))
+        if each.group >= 0 and rank(each) == 0 and editions == {"2024", "2025"}:
+            lasting.add(each.key)
         if _is_district(each):
             districts += 1
         elif editions == {"2025"}:
@@ -70,6 +76,8 @@ def _leaning(notes: Annotations, mentions: Mentions, parents: dict[int, Found]) 
     score += 1.5 * bool(told) + 1.5 * min(former, 2) - 1.5 * min(districts, 3) - min(generic, 2)
     if not (told or former or mentions.phrases["two_tier"]):
         score -= min(gone, 1)  # "tỉnh Bạc Liêu", in a text that knows of no merger
+    if gone == 0 and len(lasting) >= _ROW:
+        score += 3
     return score + (1 if communes and not districts and not generic else 0)
 
 

@@ -28,8 +28,8 @@ _NEAR = 260
 class GenericReader:
     """Resolves kinds that stand alone against the units named in the article and its province."""
 
-    def __init__(self, notes: Annotations, found: list[Found], province: Unit | None) -> None:
-        self.notes, self.found, self.province = notes, found, province
+    def __init__(self, notes: Annotations, found: list[Found], province: Unit | None, home: Unit | None = None) -> None:
+        self.notes, self.found, self.province, self.home = notes, found, province, home
         self.by_kind: dict[str, list[Found]] = {}
         self.mains: dict[str, Unit] = {}
         for each in found:
@@ -52,11 +52,20 @@ class GenericReader:
         named = self.by_kind.get(kind, [])
         if named:
             return self._near(each, named) or (self._main(kind) if self._dominates(kind) else None)
+        if self.home is not None and (of_site := self._around_home(kind)) is not None:
+            return of_site
         if self.province is not None and self.province.kind == kind:
             return self.province
         if kind in ("quận", "huyện", "thị xã", "thành phố"):
             return self._district(kind)
         return None
+
+    def _around_home(self, kind: str) -> Unit | None:
+        """The unit of the kind whose own site the article stands on, or that of the commune's district."""
+        if self.home is None or self.home.kind == kind:
+            return self.home
+        above = register().parent(self.home)
+        return above if above is not None and above.level == "district" and above.kind == kind else None
 
     def _near(self, each: Found, named: list[Found]) -> Unit | None:
         """The last one named before it in the same or the previous sentence, unless several were named together."""

@@ -6,9 +6,9 @@ import csv
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
-from urllib.parse import urlsplit
 
 from kg.articles.model import Article, Kind, Paragraph
+from kg.extract.unit_hosts import host_of, site_of
 from kg.language.folding import fold, slug
 from kg.units.register import register
 
@@ -63,7 +63,8 @@ def hinted(article: Article, paragraphs: list[Paragraph]) -> set[str]:
     """Codes ("48") or keys ("48@2025-07-01") of provinces that the source of the article belongs to."""
     found: set[str] = set()
     if article.url:
-        found |= _by_host(urlsplit(article.url).netloc or article.url)
+        found |= _by_host(host_of(article) or article.url)
+        found |= {unit.province for unit in site_of(article).units}
     opening = article.text[:400]
     for paragraph in paragraphs:
         if paragraph.kind is Kind.DATELINE:

@@ -23,6 +23,7 @@ _NUMBER_ACTS = re.compile(
 """What a unit named by a number alone does: "quận 5, 8 | phối hợp", and not "quận 5, 8 người"."""
 _NAME = re.compile(rf" ([{UPPER}]\w+(?: [{UPPER}]\w*){{1,3}})")
 _ANNOUNCED = re.compile(r"[^.;:\n()]{3,110}:\s+(?=\w)")
+_ENCLOSED = re.compile(r"(?: [^\W\d_]+){0,3} (?:thuộc|của|ở|tại)(?: [^\W\d_]+){1,7}\s?\((?:(?:bao )?gồm:?\s)?(?=\w)")
 _LAST_ITEM = re.compile(r"và\s|cùng\s|với\s")
 _NEXT_KIND = re.compile(r"\s*(?:,|/|-|–|&|và|hoặc|hay|,\s*và)\s*$")
 
@@ -157,10 +158,10 @@ class LiteralFinder:
     def _after_colon(self, position: int, kinds: tuple[str, ...]) -> Name | None:
         """The first name of a list that the kind announces: "4 xã vùng cao của tỉnh A: B, C và D".
 
-        Another plural in between announces it instead; a name alone is no list.
+        So does "3 xã thuộc huyện A (B, C, D)". Another plural in between announces it instead; a name alone is no list.
         """
         end = self.kinds[position][1]
-        colon = _ANNOUNCED.match(self.folded, end)
+        colon = _ANNOUNCED.match(self.folded, end) or _ENCLOSED.match(self.folded, end)
         if colon is None:
             return None
         for start, kind_end, kind in self.kinds[position + 1 :]:

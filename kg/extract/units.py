@@ -11,6 +11,7 @@ from kg.extract.annotations import Annotations, UnitMention, annotations, in_ord
 from kg.extract.unit_choice import Chooser
 from kg.extract.unit_edition import edition_of
 from kg.extract.unit_generic import GenericReader, localities
+from kg.extract.unit_hosts import site_of
 from kg.extract.unit_links import links
 from kg.extract.unit_mentions import Found, find_units
 from kg.extract.unit_parts import name_parts
@@ -69,7 +70,9 @@ def units(doc: Doc) -> Doc:
     chooser.run()
     found = [each for each in mentions.found if not _person_after_all(each, chooser) and not _far_off(each, chooser)]
     province = _province(chooser, edition)
-    generic = GenericReader(notes, found, province)
+    home = site_of(notes.article).of(edition)
+    notes.context.home = reference(home) if home else None
+    generic = GenericReader(notes, found, province, home)
     generic.run()
     notes.units = [
         UnitMention(
