@@ -50,8 +50,9 @@ _LONGEST_FIELD = 9
 """Syllables of the longest name of a ministry or department."""
 _KINDS = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|địa phương)"
 _OF_MANY = re.compile(
-    rf"\s+(?:các|hai|ba|bốn|năm|\d+)\s+(?P<kinds>{_KINDS}(?:(?:,|\s+và|/)\s*{_KINDS})*\s*(?:(?:gồm|như|là)\s*)?:?\s*)?"
+    rf"\s+(?:các|(?P<number>hai|ba|bốn|năm|\d+))\s+(?P<kinds>{_KINDS}(?:(?:,|\s+và|/)\s*{_KINDS})*\s*(?:(?:gồm|như|là)\s*)?:?\s*)?"
 )
+_ELECTED = re.compile(r"\bkết quả bầu\b")
 
 
 def members(reader: Reader, cursor: int, concept: Concept, head: str, unit: UnitRef | None = None) -> None:
@@ -155,6 +156,8 @@ def bodies_of_units(reader: Reader, start: int, head_end: int, concept: Concept)
     match = _OF_MANY.match(reader.folded, head_end)
     if match is None or concept.key not in _LISTED_BY_UNIT:
         return
+    if match["number"] and _ELECTED.search(reader.folded, max(0, start - 60), start):
+        return  # "phê chuẩn kết quả bầu Chủ tịch UBND 5 tỉnh: …" tells whose results; each follows by itself
     with_kind = match.start("kinds")  # a unit's mention may begin with its kind: "các | xã A"
     mention = reader.units.get(with_kind if with_kind in reader.units else match.end())
     if mention is None or mention.generic or mention.named_in not in ("", "body"):

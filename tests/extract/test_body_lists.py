@@ -26,6 +26,7 @@ def bodies(text: str) -> list[str]:
             "Yêu cầu Chủ tịch UBND các tỉnh: Lào Cai, Yên Bái khắc phục.",
             ["Ủy ban nhân dân tỉnh Lào Cai", "Ủy ban nhân dân tỉnh Yên Bái"],
         ),
+        ("Thủ tướng phê chuẩn kết quả bầu Chủ tịch UBND 3 tỉnh: Lào Cai, Yên Bái, Sơn La.", []),
         ("Dự có Thường trực Đảng ủy, HĐND, UBND các xã, phường.", []),
         ("Ông là Bí thư Huyện ủy Ba Tri.", ["Huyện ủy Ba Tri"]),
         ("Ông là Bí thư Khu ủy Tả Ngạn, Bí thư Xứ ủy Nam Bộ.", ["Khu ủy Tả Ngạn", "Xứ ủy Nam Bộ"]),
