@@ -59,7 +59,7 @@ _TITLE = (
 
 _STANDING_ONE = re.compile(r"\s*\((?:là )?(?:phó (?:bí thư |chủ tịch )?)?thường trực\b[^()]*\)")
 _SEVERAL_ARE = re.compile(
-    r"(?:\s*\([^()]*\)|,\s[^,.;:()\n]{3,60},)?[^,.;:()\n]{0,50}?(?:,?\s(?:là|gồm|gồm có|có)|:)\s*:?\s*(?:\d+\s+)?"
+    r"(?:\s*\([^()]*\)|,\s[^,.;:()\n]{3,60},)?[^,.;:()\n]{0,50}?(?:,?\s(?:và\s)?(?:là|gồm|gồm có|có)|:)\s*:?\s*(?:\d+\s+)?"
     r"(?:các\s+(?:đồng chí|ông|bà|ông, bà)?:?\s*)?"
 )
 """What may part the office of several from the first of them: "Bốn Phó Chủ tịch có tên trong quyết định là bà A, …"."""
@@ -84,7 +84,7 @@ _GOES_ON = re.compile(
 _ADDRESSED = re.compile(r"\b(?:với|đối với|cho)\s+$")
 
 _SPEAKS = re.compile(
-    r"\s+(?:đề nghị|yêu cầu|cho biết|nhấn mạnh|lưu ý|giao|chỉ đạo|phát biểu|mong muốn|đánh giá|ghi nhận)\b"
+    r"\s+(?:đề nghị|yêu cầu|cho biết|nhấn mạnh|lưu ý|giao|chỉ đạo|phát biểu|mong muốn|đánh giá|ghi nhận|phê chuẩn|ký)\b"
 )
 
 _BORN_ASIDE = re.compile(r"\s*\((?:sn|sinh|\d\d tuổi)[^()]{0,40}\),\s(?:vừa\s|đã\s)?(?:được|bị|giữ|nhận|thôi)\b")
@@ -92,10 +92,14 @@ _NEXT_LISTED = re.compile(r"\s*(?:[;(–-]|và\b|cùng\b|$)")
 
 _BEFORE_LATE = re.compile(r"\s*(?:,|\s[–-])\s*")
 
+_ORDERS = re.compile(r"\b(?:quyết định|nghị quyết|văn bản|thông báo|kết luận|chỉ đạo|ý kiến)\b[^,;.:]{0,40}? của\s+$")
+
+_TIME_OPENS = re.compile(r"(?:sáng|trưa|chiều|tối|ngày|hôm nay|mới đây|vừa qua|tại|theo đó)\b[^,;:]{0,40},")
+
 _STANDS = re.compile(r"(?:ứng cử|bầu cử|bầu|đề cử|tham gia|dự|danh sách|tiêu chuẩn)\s+(?:chức danh\s+|vào\s+)?$")
 
 _PUT_UP = re.compile(
-    r"\b(?:giới thiệu|tờ trình|dự kiến|đề cử|ứng cử|chuẩn bị|danh sách|tham gia|tiêu chuẩn|để|dự|sẽ)\b[^;]*$"
+    r"\b(?:giới thiệu|(?<!cơ sở )(?<!theo )tờ trình|dự kiến|đề cử|ứng cử|chuẩn bị|danh sách|tham gia|tiêu chuẩn|để|dự|sẽ)\b[^;]*$"
 )
 """Of an election yet to come, or of a seat that is stood for."""
 
@@ -153,8 +157,8 @@ def _tie(scene: Scene) -> list[Link]:
         return [] if _PUT_UP.search(scene.between(scene.sentence.start, chain.start)) else late(scene)
     if shared := group(scene):
         return shared
-    after = left is not None and fits(scene.between(left.end, chain.start), _AFTER, _TITLES_AFTER, _PARTICULARS)
-    before = right is not None and (
+    after = left is not None and _stands_after(scene, left)
+    before = (right is not None and not _by_order_of(scene, right)) and (
         fits(scene.between(chain.end, right.start - right.honorific), _BEFORE)
         or (not after and _dashed(scene, right))
         or _among_titles(scene, right)
@@ -188,6 +192,18 @@ def _tie(scene: Scene) -> list[Link]:
     return []
 
 
+def _stands_after(scene: Scene, left: PersonMention) -> bool:
+    """Whether an office stands behind a name, with no more than others or particulars between."""
+    gap = scene.between(left.end, scene.chain.start)
+    return fits(gap, _AFTER, _PARTICULARS) or (_SPEAKS.search(gap) is None and fits(gap, _TITLES_AFTER))
+
+
+def _by_order_of(scene: Scene, person: PersonMention) -> bool:
+    """Whether a colon parts those whom a decision concerns from whose it is: "Theo quyết định của Bộ trưởng: ông A"."""
+    lead = scene.between(max(scene.sentence.start, scene.chain.start - WINDOW), scene.chain.start)
+    return ":" in scene.between(scene.chain.end, person.start) and _ORDERS.search(lead) is not None
+
+
 def _standing(scene: Scene, tie: Link) -> Link:
     """The office of the one of several whom brackets single out: "Hai Phó Bí thư là bà A (Phó thường trực) và …"."""
     role = tie.role
@@ -211,8 +227,13 @@ def _dashed(scene: Scene, person: PersonMention) -> bool:
     """Whether a dash parts an office from its holder, who has none behind the name: "Chủ tịch UBND xã - Trần A"."""
     if _DASH.fullmatch(scene.between(scene.chain.end, person.start - person.honorific)) is None:
         return False
+    return not _own_office(scene, person)
+
+
+def _own_office(scene: Scene, person: PersonMention) -> bool:
+    """Whether someone has an office of his own right behind the name."""
     own = _OWN_OFFICE.match(scene.notes.folded, person.end)
-    return own is None or own.end() not in scene.starts
+    return own is not None and any(own.start() <= at <= own.end() for at in scene.starts)
 
 
 def _ranked(scene: Scene, person: PersonMention) -> bool:
@@ -226,8 +247,7 @@ def _ranked(scene: Scene, person: PersonMention) -> bool:
     before = scene.between(max(0, scene.chain.start - 30), scene.chain.start)
     if BY_ORDER.search(before) or before.endswith((" của ", " với ", " gặp ")):
         return False
-    own = _OWN_OFFICE.match(scene.notes.folded, person.end)
-    return own is None or own.end() not in scene.starts
+    return not _own_office(scene, person)
 
 
 def _life(scene: Scene) -> list[Link]:
@@ -280,7 +300,8 @@ def _ends_phrase(scene: Scene, person: PersonMention) -> bool:
     """
     if person.honorific:
         folded, comma = scene.notes.folded, scene.between(person.end, person.end + 1) == ","
-        opens = not scene.between(scene.sentence.start, scene.chain.start).strip(' "“–•*+-\n')
+        lead = scene.between(scene.sentence.start, scene.chain.start).strip(' "“–•*+-\n')
+        opens = not lead or _TIME_OPENS.fullmatch(lead) is not None
         if opens and _BORN_ASIDE.match(folded, person.end):
             return True
         if opens and not comma:

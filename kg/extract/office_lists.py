@@ -13,8 +13,9 @@ __all__ = ["PLURAL", "companions", "group", "late", "others_before", "several", 
 PLURAL = re.compile(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|ông|bà|ông, bà|anh|chị|vị)\s*)?:?\s*$")
 
 _SEVERAL = re.compile(
-    r"\b(?:các|hai|ba|bốn|năm|những|\d|hàng ngũ|đội ngũ)\s+(?:(?:đồng chí|vị|ông, bà|ông|bà)\s+)?"
+    r"\b(?:các|hai|ba|bốn|năm|những|\d{1,2}|hàng ngũ|đội ngũ)\s+(?:(?:đồng chí|vị|ông, bà|ông|bà)\s+)?"
     r"(?:(?:được )?(?:bầu |chỉ định |bổ nhiệm |phân công )?(?:giữ|làm)(?: chức)?(?: vụ| danh)?\s+)?(?:là\s+)?$"
+    r"|\bcác phó [^,;.:]{3,40} (?:giữ chức|làm)\s+$"
 )
 
 _CHOSEN = re.compile(r"\b(?:được|trúng cử|đắc cử|tái cử)\b")
@@ -37,7 +38,7 @@ _CONCERNS = re.compile(
     r"(?:\s+của (?:quốc hội|hội đồng nhân dân|hđnd)(?: [^,.;:()]{3,24})?(?: khóa \w+)?(?=\s+đối với))?"
     r"(?:\s*,?\s*(?:các |hai )?(?:nhiệm kỳ|giai đoạn) [\d\s–,và-]{4,30}|\s*\([^()]{0,40}\))?"
     r"(?:,?\s*(?:và|,)\s+(?:cho )?(?:thôi|miễn nhiệm|bãi nhiệm)\b[^,.;:()]{0,60}?)?"
-    r",?\s*(đối với|với|cho|tới|của)\s+"
+    r",?\s*(đối với|với|cho|tới|của)(?:\s*:)?\s+"
     r"(?:(?:các|hai|ba|bốn|\d{1,2})\s+(?:đồng chí|ông|bà|ông, bà|ông/bà|đại biểu|cán bộ|người|trường hợp)\s*:?\s*)?"
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,7 +27,7 @@ _BESIDE = 90
 """Characters behind a name within which its holder's office stands."""
 _NEAR = 400
 _THEN_LEAVES = re.compile(
-    r"\s*,?\s*(?:đã |vừa |được |sẽ )?(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|chờ hưu"
+    r"\s*,?\s*(?:đã |vừa |được |sẽ |cũng |nhận quyết định )*(?:nghỉ hưu|nghỉ việc|nghỉ công tác|nghỉ chế độ|chờ hưu"
     r"|(?:cho )?thôi (?:giữ chức|giữ nhiệm|chức|nhiệm vụ)(?: vụ| danh)?(?: (?:này|nêu trên|trên))?\s*"
     r"(?:để|do|vì|theo|từ|kể từ|[,.;]|$)"
     r"|(?:phải )?nhận (?:hình thức )?kỷ luật cách chức"
@@ -43,7 +43,7 @@ _ALL_RETIRE = re.compile(
     r"(?:cho\s)?nghỉ (?:hưu|công tác|chế độ)"
 )
 _RETIRING = re.compile(
-    r"\b(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc)\b[^.;]{0,60}?(?:\bgồm|\bđối với|\bcho|:)\s*:?\s*"
+    r"\b(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc)\b[^.;]{0,100}?(?:\bgồm|\bđối với|\bcho|:)\s*:?\s*"
     r"(?:các\s+|\d\s+)?(?:đồng chí|ông|bà)?"
 )
 _OTHERS_RETIRE = re.compile(r"lãnh đạo|\b\d+ |\b(?:nói|cho biết|xin|được|trao|quyết định|cán bộ|người)\b")
@@ -54,6 +54,16 @@ _MOVED_ON = re.compile(
 _TAKEN = re.compile(r"\bđã (?:được )?(?:[^\W\d_]+ ){0,3}?(?:bầu|điều động|bổ nhiệm|chuyển|phân công|chỉ định)\b")
 """Of a post that someone took up a while ago: "người tiền nhiệm, ông A, đã chuyển làm Giám đốc Sở Y tế"."""
 _SENT = re.compile(r"\b(?:điều động|luân chuyển|biệt phái)\b")
+_DISMISSED = re.compile(
+    r"\b(?:cách chức|bãi nhiệm|miễn nhiệm)(?: đối với)?(?: các)?(?: đồng chí| ông, bà| ông| bà)?(?: cán bộ)?\s*:?\s*$"
+)
+"""Before those who lose the office behind the name: "cách chức các ông: A - Phó Bí thư Đảng ủy xã; B - Chủ tịch …"."""
+_RETIRED = re.compile(
+    r"\s*(?:đã |vừa |cũng |chính thức )*(?:được )?nhận quyết định (?:cho )?(?:nghỉ|thôi) (?:hưu|việc|công tác|chế độ)\b"
+)
+"""Behind someone who has no post any more."""
+_ATTENDS = re.compile(r"\b(?:chủ trì|tham dự|dự|trao|chúc mừng|phát biểu|có mặt|chia tay|gặp mặt|tặng)\b")
+"""Of those who see others off into retirement."""
 _MOURNED = Gated(
     r"\b(?<!ban )(?:lễ (?:tang|viếng|truy điệu)|linh cữu|thi hài|an táng|vô cùng thương tiếc|thương tiếc báo tin)"
     r"(?: của)?(?: cấp \w+(?: \w+)?)?(?:\s(?:nguyên|cố) [^.;\n]{0,120}?|:?\s*)(?:đồng chí|ông|bà|cụ)?\s*$"
@@ -111,6 +121,8 @@ def moves(notes: Annotations, told: list[Told]) -> None:
     for one in told:
         if one.status is Status.INCOMING and one.link.form == "verb" and _held_already(notes, one, told):
             one.status = Status.CURRENT
+        elif one.status is Status.INCOMING and one.link.form == "verb":
+            _refounded(notes, one, told)
     for one in told:
         if _takes_post(one) and one.link.form == "verb" and not _member(one.link.role):
             taken.setdefault(one.link.person.name, []).append(one)
@@ -128,18 +140,33 @@ def moves(notes: Annotations, told: list[Told]) -> None:
 
 
 def _held_already(notes: Annotations, new: Told, told: list[Told]) -> bool:
-    """Whether the sentence names someone by the very office he is elected to: he is re-elected, and stays."""
+    """Whether the sentence names someone by the very office he is elected to: he is re-elected, and stays.
+
+    Behind the name that office has the term that ends: "bầu Chủ tịch UBND tỉnh X nhiệm kỳ 2021-2026 đối với ông A, Chủ
+    tịch UBND tỉnh X nhiệm kỳ 2016-2021".
+    """
     sentence = notes.sentence_at(new.link.role.start)
     return any(
-        old is not new
-        and old.link.form != "verb"
-        and old.link.person.name == new.link.person.name
-        and old.status is Status.CURRENT
-        and sentence is not None
-        and sentence.start <= old.link.role.start < new.link.role.start
-        and _same(old, new)
-        for old in told
+        old.status is Status.CURRENT
+        and (old.link.role.start < new.link.role.start or old.link.role.term is not None)
+        for old in _told_of(new, told, sentence)
     )
+
+
+def _told_of(new: Told, told: list[Told], sentence: Sentence | None) -> Iterator[Told]:
+    """The tellings in a sentence of the office that someone is given there, beside the name."""
+    for old in told:
+        beside = old is not new and old.link.form != "verb" and old.link.person.name == new.link.person.name
+        here = sentence is not None and sentence.start <= old.link.role.start < sentence.end
+        if beside and here and _same(old, new):
+            yield old
+
+
+def _refounded(notes: Annotations, new: Told, told: list[Told]) -> None:
+    """Who led a unit that is merged and leads the new one of its name is given the office anew: "nguyên … cũ, làm …"."""
+    for old in _told_of(new, told, notes.sentence_at(new.link.role.start)):
+        if old.status is Status.FORMER and old.link.role.start < new.link.role.start:
+            old.status = Status.INCOMING
 
 
 def _same(one: Told, other: Told) -> bool:
@@ -188,8 +215,16 @@ def _displaces(new: Told, old: Told) -> bool:
         return False  # the Front's deputies go on heading the unions and associations
     if {new.body.kind, old.body.kind} == _SEPARATE and old.body.unit == new.body.unit:
         return True
+    if _of_party_board(old.body) and new.body.kind in _SEPARATE:
+        return True  # who leads a board of the party committee gives it up for the council or the People's Committee
     political = any(word in kind for word in _POLITICAL for kind in (old.body.kind, new.body.kind))
     return not (political and old.body.unit == new.body.unit)
+
+
+def _of_party_board(body: Body) -> bool:
+    """Whether a body is one of the boards that work for a party committee: "Ban Nội chính Tỉnh ủy X"."""
+    organisations = scheme("organisations")
+    return body.kind in organisations.concepts and organisations.within(body.kind, "party-board")
 
 
 @cache
@@ -200,7 +235,7 @@ def _dies() -> re.Pattern[str]:
 
 def ends(notes: Annotations, told: list[Told]) -> None:
     """Death ends every office of a person; retirement those named in the same sentence."""
-    dead = set()
+    dead, retired = set(), set()
     for person in notes.people:
         sentence = notes.sentence_at(person.start)
         stop = sentence.end if sentence else len(notes.folded)
@@ -208,6 +243,8 @@ def ends(notes: Annotations, told: list[Told]) -> None:
             dead.add(person.name)
         if _dies().match(notes.folded, person.end, stop):
             dead.add(person.name)
+        if _RETIRED.match(notes.folded, person.end, stop):
+            retired.add(person.name)
     this_year = _year(notes, told)
     for one in told:
         if one.link.person.name in dead:
@@ -222,6 +259,7 @@ def ends(notes: Annotations, told: list[Told]) -> None:
                 and _same(one, other)
                 for other in told
             )
+            over = over or (one.link.person.name in retired and one.link.form != "verb")
             if over or _ended(notes, one.link) or _stripped(notes, one) or _among_leaving(notes, one.link):
                 one.status = Status.FORMER
 
@@ -240,6 +278,9 @@ def _among_leaving(notes: Annotations, link: Link) -> bool:
     start = notes.folded.rfind("\n", 0, link.person.start) + 1
     opening = _THOSE.search(notes.folded, start, link.person.start)
     if opening is None:
+        return False
+    sentence = notes.sentence_at(link.role.start)
+    if sentence is not None and _ATTENDS.search(notes.folded, link.role.end, sentence.end):
         return False
     before = notes.folded[max(0, opening.start() - _NEAR) : opening.end()]
     told = max((m.end() for m in cue("retirement").finditer(before)), default=0)
@@ -261,11 +302,26 @@ def _ended(notes: Annotations, link: Link) -> bool:
     if link.form == "after" and not _member(link.role) and _leaves(notes, link.role):
         return True
     sentence = notes.sentence_at(link.role.start)
+    if link.form == "after" and not _member(link.role) and sentence is not None and _dismissed(notes, link, sentence):
+        return True
     if link.role.end < link.person.start and _RELIEVED.match(notes.folded, link.person.end):
         return True
     if link.form == "before":
         return sentence is not None and _retire_together(notes, link, sentence)
     return _retires(notes, link.person, sentence)
+
+
+def _dismissed(notes: Annotations, link: Link, sentence: Sentence) -> bool:
+    """Whether the act right before a name, or before the first of a list that semicolons part, takes the office."""
+    first = link.person
+    for other in reversed([p for p in notes.people if sentence.start <= p.start < link.person.start]):
+        gap = notes.folded[other.end : first.start - first.honorific]
+        if not gap.rstrip().endswith(";"):
+            break
+        first = other
+    return any(
+        _DISMISSED.search(notes.folded, sentence.start, end) for end in (first.start - first.honorific, first.start)
+    )
 
 
 def _retire_together(notes: Annotations, link: Link, sentence: Sentence) -> bool:

@@ -27,6 +27,10 @@ _FAR = 900
 """Characters before a post within which its body is named."""
 _FUNERAL = re.compile(r"\b(?:tang|liên ngành)\b")
 """Bodies that are no unit's."""
+_AND_MORE = (
+    r"\s+và (?:ban|tổ|các|đoàn|hội đồng|ủy ban|đồng chí|ông|bà|giao|yêu cầu|đề nghị|chỉ đạo|phân công|trực tiếp|\d)\b"
+)
+"""What does not go on the task behind "và": another body, or what is done."""
 _UNIT_AT_END = re.compile(r"\s(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)$")
 
 
@@ -34,8 +38,8 @@ _UNIT_AT_END = re.compile(r"\s(tỉnh|thành phố|huyện|quận|thị xã|xã|
 def _named() -> re.Pattern[str]:
     """The name of such a body: its noun, what it is set up for, and the words up to what it consists of."""
     return re.compile(
-        rf"\b(?P<noun>ban|tổ)\s{either(cues('tasks'))}\b[^,.;:()\n]{{0,90}}?"
-        rf"(?=\s+{either(cues('after_tasks'))}\b|\s*[,.;:()\n–]|\s+-\s|$)"
+        rf"\b(?P<noun>ban|tổ)\s{either(cues('tasks'))}\b(?:[^,.;:()\n]|(?<=phòng),(?= chống)){{0,110}}?"
+        rf"(?=\s+{either(cues('after_tasks'))}\b|{_AND_MORE}|\s*(?:,(?! chống)|[.;:()\n–])|\s+-\s|$)"
     )
 
 

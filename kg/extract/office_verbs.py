@@ -14,12 +14,20 @@ __all__ = ["verb_ties"]
 _PUT_FORWARD = re.compile(
     r"giới thiệu (?:để |nhân sự (?:để )?|ra )?(?:bầu|ứng cử)"
     r"|\bđể (?!được)[^,.;]{3,40} (?:bầu|hiệp thương|phê chuẩn|xem xét)\b"
+    r"|(?<!cơ sở )(?<!theo )\btờ trình (?:về việc |đề nghị |xin )?[^,.;]{0,40}?\b(?:bầu|miễn nhiệm|bổ nhiệm)\b"
+    r"|\bnếu (?:được|trúng cử|đắc cử)\b"
 )
 
 _EXPECTED = re.compile(r"\b(?:dự kiến|theo kế hoạch)\b")
 
 _SINCE = re.compile(r"\b(?:sau khi|do|vì|thay|từ khi)\s+(?:đồng chí\s+|ông\s+|bà\s+)?$")
 """What parts something done from a plan: "dự kiến bầu Chủ tịch sau khi ông A được phân công làm Thứ trưởng"."""
+
+_VOTES = re.compile(
+    r"\b(?:bầu|phê chuẩn)(?: kết quả bầu)?(?: bổ sung)?(?: (?:các )?(?:chức vụ|chức danh|chức))?\s*$"
+)
+_IS_CHOSEN = re.compile(r"\b(?:được|do|trúng cử|đắc cử|tái cử|tín nhiệm)\b")
+"""Whoever votes or approves is not the one chosen: "Thủ tướng A phê chuẩn kết quả bầu Chủ tịch UBND tỉnh B"."""
 
 _OTHERS = re.compile(r";\s*(?:và\s+)?(?:\d+|hai|ba|bốn|năm|các|những)\s+(?:đồng chí|người|ông|bà|vị|cán bộ)\b")
 """A clause about several that are not named: "…; 2 đồng chí được chỉ định giữ chức Phó Bí thư"."""
@@ -43,12 +51,21 @@ _SAME_SUBJECT = re.compile(
 
 _ELSEWHEN = re.compile(r"\b(?:cho đến khi|đến khi|trước khi|trong khi|để bầu)\b(?!.*[,;])")
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
 _CAREER = re.compile(
     r"\b(?:từng|lần lượt|đã trải qua|trải qua (?:các|nhiều)|kinh qua|vốn là|đã giữ|đã đảm nhiệm|đã nắm giữ|nguyên là)\b"
 )
 
 _THEN = re.compile(r"\W*(?:sau đó|tiếp đó|từ đó|tiếp theo|trước đó|rồi)\b")
 _LIFE = re.compile(r"\b(?:cuộc đời|sự nghiệp|quá trình công tác|quá trình hoạt động|trên đường công tác)\b")
+
+_CAREER_LIST = re.compile(
+    r"\b(?:từng|lần lượt|đã) (?:được )?(?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|nắm giữ|đảm trách|qua|công tác ở|làm)"
+    r"(?: (?:các|nhiều|những|một số))? (?:chức vụ|chức danh|vị trí|cương vị|trọng trách|nhiệm vụ)[^.;]{0,60}?"
+    r"(?:\bnhư|\bgồm|\blà|:)\s*:?\s*$"
+)
+"""What opens the list of the offices someone has held: "từng giữ nhiều chức vụ quan trọng ở tỉnh B, gồm: …"."""
 
 _NAME_WORD = re.compile(r"\s+([^\W\d_]+)")
 
@@ -85,10 +102,15 @@ def verb_ties(scene: Scene) -> list[Link]:
             act = act[clause.start() :]
         reach = len(act)
     given = chain.roles[0].marker in ACTING and _GIVEN.search(act) is not None
-    if reach > _REACH or not (given or _office_verb(act)) or _ELSEWHEN.search(act) or _OTHERS.search(act):
+    if reach > _REACH or not (given or _office_verb(act)) or _OTHERS.search(act):
+        return []
+    if _ELSEWHEN.search(_IN_BRACKETS.sub("", act)):
+        return []
+    if left is not None and _VOTES.search(act) and not _IS_CHOSEN.search(act):
         return []
     form = "planned" if _planned(scene, act) else "verb"
-    if _HANDS.search(act) or scene.notes.folded.startswith(" mới", chain.end):
+    to_come = scene.notes.folded.startswith(" mới", chain.end) and not _IS_CHOSEN.search(act)
+    if _HANDS.search(act) or to_come:
         return []  # "cho đến khi Quốc hội bầu ra Chủ tịch nước mới"
     before = scene.between(max(scene.sentence.start, subject.start - WINDOW), subject.start) if left is not None else ""
     told = f"{before} | {act}"
@@ -132,5 +154,7 @@ def _meant(scene: Scene, at: int) -> PersonMention | None:
 
 
 def _office_verb(act: str) -> bool:
+    if _CAREER_LIST.search(act):
+        return True
     ends = [verb.end() for verb in cue("office_verbs").finditer(act)]
     return bool(ends) and len(act[ends[-1] :].strip(" :,“\"'")) <= _MOST_AFTER_VERB

@@ -46,7 +46,7 @@ _HEADS = re.compile(
 BY_ORDER = re.compile(r"(?:thừa lệnh|thừa ủy quyền(?: của)?|được sự ủy quyền của|theo ủy quyền của|thay mặt)\s+$")
 _TITLE_FOLLOWS = (
     *("chức", "vụ", "danh", "làm", "là", "giữ", "các", "hai", "ba", "bốn", "năm", "sáu"),
-    *("nguyên", "quyền", "tân", "cựu", ",", "–", "-", "(", ":"),
+    *("nguyên", "quyền", "tân", "cựu", ",", "–", "-", "(", ":", "bổ nhiệm", "miễn nhiệm", "bầu"),
 )
 _DELEGATE = re.compile(r"[đĐ]ại biểu (?:[^\W\d_]+ ){1,4}[^\W\d_]+ \((?:[đĐ]oàn|ĐBQH) ")
 _ABOVE = re.compile(r",\s+|\s+\(")
@@ -303,8 +303,10 @@ def _continues(notes: Annotations, chain: Chain, role: Role) -> bool:
 
 def _apart(one: Role, other: Role) -> bool:
     """Whether no one person holds both: a member of the government and the head of a local body."""
-    government = one.body is not None and one.body.kind == "government"
-    return government and other.body is not None and other.body.unit is not None
+    if one.body is None or other.body is None:
+        return False
+    government, local = sorted((one.body, other.body), key=lambda body: body.kind != "government")
+    return government.kind == "government" and local.kind != "government" and local.unit is not None
 
 
 def _cell(later: list[Role]) -> Body | None:
