@@ -207,6 +207,8 @@ def head_words(concept: Concept, surface: str) -> str:
     words = surface.split()
     short = any(len(word) > 1 and word.isupper() for word in words)
     cut = len(canonical.split()) - len(words)
+    if short and fold(expand(surface)).startswith(f"{fold(canonical)} "):
+        return expand(surface)  # "ĐUQS" is more than a Đảng ủy
     if short or (cut <= _OFTEN_LEFT_OUT and fold(canonical).startswith(fold(surface))):
         said = fold(surface).endswith(_COUNTRY) and _COUNTRY not in fold(canonical)
         return f"{canonical} Việt Nam" if said else canonical

@@ -14,6 +14,7 @@ from kg.extract.body_names import full_name
 from kg.extract.body_units import default_unit
 from kg.extract.office_scene import NAMES, Link, cues
 from kg.facts import Body, Status
+from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.language.gates import Gated
 from kg.language.wordlists import either
@@ -25,6 +26,8 @@ _KINDS = {"ban": "steering-committee", "tổ": "working-team"}
 _MADE = Gated(r"\b(?:thành lập|kiện toàn|ra mắt)\b")
 _FAR = 900
 """Characters before a post within which its body is named."""
+_JUST_BEFORE = 40
+"""Characters before such a body's name in which its setting up is told."""
 _FUNERAL = re.compile(r"\b(?:tang|liên ngành)\b")
 """Bodies that are no unit's."""
 _AND_MORE = (
@@ -64,11 +67,19 @@ def task_body(notes: Annotations, link: Link) -> Body | None:
     unit = None if inside or _FUNERAL.search(last[0]) else default_unit(notes, kind, last.start())
     if unit is not None and (at_end := _UNIT_AT_END.search(fold(words))) is not None:
         words = words[: at_end.start()]
+    words = expand(words)
     return Body(full_name(words[0].upper() + words[1:], "", "", unit.name if unit else ""), kind.key, unit)
 
 
 def newly_made(notes: Annotations, link: Link) -> Status:
-    """Whether a post in such a body is new, as the body is: its setting up is told in the paragraph or right before."""
+    """Whether a post in such a body is new, as the body is: its setting up is told in the paragraph or right before.
+
+    So it is where the body is first named: "quyết định thành lập Ban Chỉ đạo …".
+    """
     paragraph = notes.folded.rfind("\n", 0, max(0, link.role.start)) + 1
     before = notes.folded.rfind("\n", 0, max(0, paragraph - 2)) + 1
+    noun = fold(link.role.concept.note("gluesTo"))
+    for match in _named().finditer(notes.folded, 0, max(0, link.role.start)):
+        if match["noun"] == noun and _MADE.search(notes.folded, max(0, match.start() - _JUST_BEFORE), match.start()):
+            return Status.INCOMING
     return Status.INCOMING if _MADE.search(notes.folded, before, link.role.start) else link.status
