@@ -59,8 +59,8 @@ _TITLE = (
 
 _STANDING_ONE = re.compile(r"\s*\((?:là )?(?:phó (?:bí thư |chủ tịch )?)?thường trực\b[^()]*\)")
 _SEVERAL_ARE = re.compile(
-    r"(?:\s*\([^()]*\)|,\s[^,.;:()\n]{3,60},)?[^,.;:()\n]{0,50}?(?:,?\s(?:và\s)?(?:là|gồm|gồm có|có)|:)\s*:?\s*(?:\d+\s+)?"
-    r"(?:các\s+(?:đồng chí|ông|bà|ông, bà)?:?\s*)?"
+    r"(?:\s*\([^()]*\)|,\s[^,.;:()\n]{3,60},)?[^,.;:()\n]{0,50}?(?:,?\s(?:và\s)?(?:là|gồm|gồm có|có)|:)\s*:?\s*"
+    r"(?:\d+\s+)?(?:các\s+(?:đồng chí|ông|bà|ông, bà)?:?\s*)?"
 )
 """What may part the office of several from the first of them: "Bốn Phó Chủ tịch có tên trong quyết định là bà A, …"."""
 _TITLES_BEFORE = re.compile(rf"(?:\s*(?:,|\bkiêm\b|[-–])\s*{_TITLE}){{1,2}}\s+")
@@ -99,7 +99,8 @@ _TIME_OPENS = re.compile(r"(?:sáng|trưa|chiều|tối|ngày|hôm nay|mới đ�
 _STANDS = re.compile(r"(?:ứng cử|bầu cử|bầu|đề cử|tham gia|dự|danh sách|tiêu chuẩn)\s+(?:chức danh\s+|vào\s+)?$")
 
 _PUT_UP = re.compile(
-    r"\b(?:giới thiệu|(?<!cơ sở )(?<!theo )tờ trình|dự kiến|đề cử|ứng cử|chuẩn bị|danh sách|tham gia|tiêu chuẩn|để|dự|sẽ)\b[^;]*$"
+    r"\b(?:giới thiệu|(?<!cơ sở )(?<!theo )tờ trình|dự kiến|đề cử|ứng cử|chuẩn bị|danh sách|tham gia"
+    r"|tiêu chuẩn|để|dự|sẽ)\b[^;]*$"
 )
 """Of an election yet to come, or of a seat that is stood for."""
 

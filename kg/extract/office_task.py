@@ -31,7 +31,8 @@ _JUST_BEFORE = 40
 _FUNERAL = re.compile(r"\b(?:tang|liên ngành)\b")
 """Bodies that are no unit's."""
 _AND_MORE = (
-    r"\s+và (?:ban|tổ|các|đoàn|hội đồng|ủy ban|đồng chí|ông|bà|giao|yêu cầu|đề nghị|chỉ đạo|phân công|trực tiếp|\d)\b"
+    r"\s+và (?:ban|tổ|các|đoàn|hội đồng|ủy ban|đồng chí|ông|bà|giao|yêu cầu|đề nghị|chỉ đạo|phân công"
+    r"|trực tiếp|ra mắt|công bố|thành lập|kiện toàn|trao|phát động|tổ chức|\d)\b"
 )
 """What does not go on the task behind "và": another body, or what is done."""
 _UNIT_AT_END = re.compile(r"\s(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)$")
@@ -71,13 +72,19 @@ def task_body(notes: Annotations, link: Link) -> Body | None:
     return Body(full_name(words[0].upper() + words[1:], "", "", unit.name if unit else ""), kind.key, unit)
 
 
-def newly_made(notes: Annotations, link: Link) -> Status:
-    """Whether a post in such a body is new, as the body is: its setting up is told in the paragraph or right before.
+def newly_made(notes: Annotations, link: Link, body: Body | None = None) -> Status:
+    """The status of a post in such a body, `body` if it is known already: new, as the body is.
 
+    Its setting up is told in the paragraph or right before.
     So it is where the body is first named: "quyết định thành lập Ban Chỉ đạo …".
     """
     paragraph = notes.folded.rfind("\n", 0, max(0, link.role.start)) + 1
     before = notes.folded.rfind("\n", 0, max(0, paragraph - 2)) + 1
+    made = link.act.endswith("làm ") or NAMES.match(notes.folded, link.role.end) is not None
+    if body is not None and (body.kind not in _KINDS.values() or not made):
+        return link.status
+    if link.status is not Status.CURRENT:
+        return link.status
     noun = fold(link.role.concept.note("gluesTo"))
     for match in _named().finditer(notes.folded, 0, max(0, link.role.start)):
         if match["noun"] == noun and _MADE.search(notes.folded, max(0, match.start() - _JUST_BEFORE), match.start()):

@@ -23,9 +23,7 @@ _EXPECTED = re.compile(r"\b(?:dự kiến|theo kế hoạch)\b")
 _SINCE = re.compile(r"\b(?:sau khi|do|vì|thay|từ khi)\s+(?:đồng chí\s+|ông\s+|bà\s+)?$")
 """What parts something done from a plan: "dự kiến bầu Chủ tịch sau khi ông A được phân công làm Thứ trưởng"."""
 
-_VOTES = re.compile(
-    r"\b(?:bầu|phê chuẩn)(?: kết quả bầu)?(?: bổ sung)?(?: (?:các )?(?:chức vụ|chức danh|chức))?\s*$"
-)
+_VOTES = re.compile(r"\b(?:bầu|phê chuẩn)(?: kết quả bầu)?(?: bổ sung)?(?: (?:các )?(?:chức vụ|chức danh|chức))?\s*$")
 _IS_CHOSEN = re.compile(r"\b(?:được|do|trúng cử|đắc cử|tái cử|tín nhiệm)\b")
 """Whoever votes or approves is not the one chosen: "Thủ tướng A phê chuẩn kết quả bầu Chủ tịch UBND tỉnh B"."""
 
@@ -61,7 +59,7 @@ _THEN = re.compile(r"\W*(?:sau đó|tiếp đó|từ đó|tiếp theo|trước �
 _LIFE = re.compile(r"\b(?:cuộc đời|sự nghiệp|quá trình công tác|quá trình hoạt động|trên đường công tác)\b")
 
 _CAREER_LIST = re.compile(
-    r"\b(?:từng|lần lượt|đã) (?:được )?(?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|nắm giữ|đảm trách|qua|công tác ở|làm)"
+    r"\b(?:từng|lần lượt|đã) (?:được )?(?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|nắm giữ|đảm trách|qua|làm)"
     r"(?: (?:các|nhiều|những|một số))? (?:chức vụ|chức danh|vị trí|cương vị|trọng trách|nhiệm vụ)[^.;]{0,60}?"
     r"(?:\bnhư|\bgồm|\blà|:)\s*:?\s*$"
 )

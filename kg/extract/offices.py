@@ -10,11 +10,12 @@ from kg.extract.body_lists import MANY_AFTER
 from kg.extract.office_dates import Dated
 from kg.extract.office_effect import dates_of, joined
 from kg.extract.office_elected import elected, joined_seats, listed_members
+from kg.extract.office_ends import ends
 from kg.extract.office_groups import group_members
 from kg.extract.office_headings import heading_bodies, nearest_body, unplaced_body
 from kg.extract.office_links import links
 from kg.extract.office_scene import Link, cues
-from kg.extract.office_status import Told, by_edition, ends, moves, predecessors, successors
+from kg.extract.office_status import Told, by_edition, moves, predecessors, successors
 from kg.extract.office_task import newly_made, task_body
 from kg.extract.role_chains import Chain, chains
 from kg.facts import BodySeen, Office, Span, Status
@@ -32,6 +33,8 @@ def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
         body = link.role.body or nearest_body(notes, link, ties) or unplaced_body(notes, link.role)
         if body is None and (body := task_body(notes, link)) is not None:
             link.status = newly_made(notes, link)
+        elif body is not None:
+            link.status = newly_made(notes, link, body)
         if body is not None:
             told.append(Told(link, body, by_edition(notes, link, body)))
     return told

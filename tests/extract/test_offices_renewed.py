@@ -1,0 +1,125 @@
+"""Offices kept, taken anew or lost: terms that follow each other, votes, decisions, retirement."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Office
+
+DATE = "2025-09-20"
+PROVINCE = "Ủy ban nhân dân tỉnh Sơn La"
+
+
+def of(person: str, text: str, published: str = DATE) -> set[tuple[str, str, str]]:
+    facts = extract(make_article(text, "a", {"published": published}))
+    offices = [fact for fact in facts if isinstance(fact, Office) and fact.person == person]
+    return {(office.role, office.body.name, str(office.status)) for office in offices}
+
+
+class TestKept:
+    def test_the_office_of_the_term_before_is_kept(self) -> None:
+        text = (
+            "Thủ tướng phê chuẩn kết quả bầu Chủ tịch UBND tỉnh Sơn La nhiệm kỳ 2021-2026 đối với ông Lò Văn Mai, "
+            "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Sơn La nhiệm kỳ 2016-2021."
+        )
+        assert ("Chủ tịch", PROVINCE, "current") in of("Lò Văn Mai", text, "2021-07-10")
+
+    @pytest.mark.parametrize("old", ["nguyên Chủ tịch UBND phường Tô Hiệu cũ", "Chủ tịch UBND phường Tô Hiệu (cũ)"])
+    def test_the_same_office_in_the_merged_unit_is_new(self, old: str) -> None:
+        text = f"Ông Lò Văn Mai, {old}, được bổ nhiệm làm Chủ tịch UBND phường Tô Hiệu sau khi sáp nhập."
+        assert of("Lò Văn Mai", text) == {("Chủ tịch", "Ủy ban nhân dân phường Tô Hiệu", "incoming")}
+
+    def test_those_who_see_others_off_stay(self) -> None:
+        text = (
+            "Tỉnh Sơn La gặp mặt 12 cán bộ nghỉ chế độ. Các ông: Lò Văn Mai - Bí thư Tỉnh ủy; Hà Văn Lợi - "
+            "Chủ tịch HĐND tỉnh Sơn La chủ trì buổi gặp mặt."
+        )
+        assert of("Hà Văn Lợi", text) == {("Chủ tịch", "Hội đồng nhân dân tỉnh Sơn La", "current")}
+
+
+class TestVotes:
+    def test_who_approves_is_not_elected(self) -> None:
+        text = "Thủ tướng Lò Văn Mai vừa phê chuẩn kết quả bầu chủ tịch, phó chủ tịch UBND tỉnh Sơn La."
+        assert of("Lò Văn Mai", text) == {("Thủ tướng", "Chính phủ", "current")}
+
+    def test_who_proposes_is_not_elected(self) -> None:
+        text = (
+            "Ông Lò Văn Mai, Chủ tịch UBND tỉnh Sơn La đã trình bày tờ trình đề nghị HĐND tỉnh bầu bổ sung "
+            "Phó Chủ tịch UBND tỉnh."
+        )
+        assert of("Lò Văn Mai", text) == {("Chủ tịch", PROVINCE, "current")}
+
+    def test_a_list_behind_a_colon(self) -> None:
+        text = (
+            "Thủ tướng cũng phê chuẩn kết quả bầu Phó Chủ tịch UBND tỉnh Sơn La đối với: Ông Lò Văn Mai, "
+            "ông Hà Văn Lợi và bà Cầm Thị Hoa."
+        )
+        office = ("Phó Chủ tịch", PROVINCE, "incoming")
+        assert of("Lò Văn Mai", text) == of("Hà Văn Lợi", text) == of("Cầm Thị Hoa", text) == {office}
+
+    def test_a_deputy_head_of_a_party_board_leaves_it_for_the_council(self) -> None:
+        text = (
+            "Ông Lò Văn Mai, Trưởng Ban Nội chính Tỉnh ủy Sơn La trúng cử chức danh Phó Chủ tịch HĐND tỉnh Sơn La "
+            "khóa XV."
+        )
+        assert ("Trưởng ban", "Ban Nội chính Tỉnh ủy Sơn La", "former") in of("Lò Văn Mai", text)
+
+    def test_small_letters_behind_the_act(self) -> None:
+        text = (
+            "Tòa án nhân dân tối cao trao quyết định bổ nhiệm phó chánh án Tòa án nhân dân tỉnh Sơn La cho các ông "
+            "Lò Văn Mai, Hà Văn Lợi."
+        )
+        office = ("Phó Chánh án", "Tòa án nhân dân tỉnh Sơn La", "incoming")
+        assert of("Lò Văn Mai", text) == of("Hà Văn Lợi", text) == {office}
+
+
+class TestLost:
+    def test_a_list_of_those_dismissed(self) -> None:
+        text = (
+            "Huyện ủy cách chức các ông: Lò Văn Mai - Phó Bí thư Đảng ủy xã Chiềng Mai; Hà Văn Lợi - Chủ tịch UBND xã."
+        )
+        assert {row[2] for person in ("Lò Văn Mai", "Hà Văn Lợi") for row in of(person, text)} == {"former"}
+
+    def test_the_decision_to_retire_ends_what_was_told_before(self) -> None:
+        text = (
+            "Ông Lò Văn Mai, Phó Chủ tịch UBND tỉnh Sơn La, xin nghỉ sớm.\nNgày 11/9, ông Mai nhận quyết định nghỉ "
+            "việc theo nguyện vọng."
+        )
+        assert of("Lò Văn Mai", text) == {("Phó Chủ tịch", PROVINCE, "former")}
+
+    @pytest.mark.parametrize(
+        "opening",
+        [
+            "từng giữ các chức vụ ở tỉnh Sơn La, gồm",
+            "từng đảm nhiệm nhiều vị trí công tác như",
+            "đã từng trải qua các cương vị quan trọng là",
+        ],
+    )
+    def test_a_list_of_offices_once_held(self, opening: str) -> None:
+        text = f"Ông Lò Văn Mai {opening}: Giám đốc Sở Y tế tỉnh Sơn La, Bí thư Thành ủy Sơn La."
+        assert of("Lò Văn Mai", text) == {
+            ("Giám đốc", "Sở Y tế tỉnh Sơn La", "former"),
+            ("Bí thư", "Thành ủy Sơn La", "former"),
+        }
+
+
+class TestGiver:
+    def test_whose_decision_it_is_is_not_whom_it_concerns(self) -> None:
+        text = "Theo quyết định của Bộ trưởng Bộ Quốc phòng: Đại tá Lò Văn Mai nghỉ hưu."
+        assert of("Lò Văn Mai", text) == set()
+
+    def test_an_officer_asks_officials(self) -> None:
+        text = "Ông Lò Văn Mai, Chủ tịch UBND tỉnh Sơn La yêu cầu cán bộ, công chức, viên chức đi làm trở lại."
+        assert of("Lò Văn Mai", text) == {("Chủ tịch", PROVINCE, "current")}
+
+
+def test_deputies_of_a_board_set_up_against_something() -> None:
+    text = (
+        "Tỉnh Sơn La thành lập Ban Chỉ đạo phòng, chống dịch bệnh tỉnh Sơn La, do ông Lò Văn Mai "
+        "làm Trưởng ban; các Phó Chủ tịch UBND tỉnh làm Phó Trưởng ban gồm: Hà Văn Lợi, Cầm Văn Đức."
+    )
+    board = "Ban Chỉ đạo phòng, chống dịch bệnh tỉnh Sơn La"
+    assert of("Lò Văn Mai", text) == {("Trưởng ban", board, "incoming")}
+    assert of("Cầm Văn Đức", text) == {("Phó Trưởng ban", board, "incoming"), ("Phó Chủ tịch", PROVINCE, "current")}
