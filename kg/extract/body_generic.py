@@ -8,7 +8,7 @@ from kg.extract.annotations import UnitMention
 from kg.language.folding import fold
 from kg.vocabulary import Concept
 
-__all__ = ["in_general", "is_built", "of_city"]
+__all__ = ["as_said", "in_general", "is_built", "no_body", "of_city"]
 
 _PROJECT = re.compile(
     r"\b(?:dự án|công trình|gói thầu|hạng mục)(?: đầu tư)?(?: xây dựng)?(?: mới)?"
@@ -16,6 +16,14 @@ _PROJECT = re.compile(
 )
 _OCCASION = re.compile(r"\s(?:lễ|tang|đại hội|hội thi|cuộc thi|giải|hội nghị|chương trình|ngày hội|liên hoan|kỳ thi)\b")
 """What the organisers of an occasion are named for, who are no board of the Party."""
+
+
+def no_body(folded: str, end: int, surface: str, *, glued: bool) -> bool:
+    """Whether the words mean people: those who travel together, who chair a session."""
+    words = fold(surface)
+    if words == "đoàn công tác" and not glued:
+        return True
+    return words == "đoàn" and folded.startswith(" chủ tọa", end)
 
 
 def is_built(folded: str, start: int) -> bool:
@@ -45,3 +53,9 @@ def of_city(concept: Concept, unit: UnitMention) -> bool:
     return (
         concept.key in ("university", "college") and not unit.generic and fold(unit.unit.name).startswith("thành phố")
     )
+
+
+def as_said(text: str, unit: UnitMention, concept: Concept) -> str:
+    """The unit in a body's own name; a border post has it as the text does: "Đồn Biên phòng Cửa khẩu | Lóng Sập"."""
+    post = concept.key == "border-post" and not unit.generic
+    return text[unit.start : unit.end] if post else unit.unit.name

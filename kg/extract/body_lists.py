@@ -113,7 +113,7 @@ def shared_heads(reader: Reader) -> None:
                 match = _SMALL_HEAD.match(reader.folded, at + len(head) + 1)
                 first = match.end() if match else len(reader.text)
                 free = reader.text[first : first + 1].isupper() and (first not in reader.readings or head == "bộ")
-                if free:
+                if free and not reader.folded.startswith("đảng ", first):  # "các ban Đảng": at large
                     members(reader, first, scheme("organisations").by_wording(head)[0], head.capitalize())
             at = reader.folded.find(f" {head}", at + 1)
 

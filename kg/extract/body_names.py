@@ -20,9 +20,10 @@ from kg.vocabulary import Concept
 
 __all__ = ["full_name", "head_words", "is_stop", "name_end", "unit_form"]
 
-_TOKEN = re.compile(r"[^\s,.;:()\[\]“”\"'…/–-][^\s,.;:()\[\]“”\"'…–-]*")
+_TOKEN = re.compile(r"[^\s,.;:()\[\]“”\"'…/–-](?:[^\s,.;:()\[\]“”\"'…–-]|(?<=[^\W\d_])'(?=[^\W\d_]))*")
 _CONNECTOR = re.compile(r"\s*[-–&]\s*|\s+và\s+|,\s+|\s+\([^\s()]{2,8}\)\s+(?=[^\W\d_])|\s+")
 _HYPHEN = re.compile(r"(?<=\w\w)\s*[-–]\s*(?=[^\W\d]\w)|\s+[-–]\s+")
+_JOINED = re.compile(r"\s*[-–&]\s*")
 _COUNTRY = "việt nam"
 _BRAND = re.compile(r"[A-Z0-9Đ][\w]*(?:[.&+-][A-Z0-9Đ]\w*)+")
 _RANKS = re.compile(r"trưởng(?:,| và) phó\b")
@@ -205,6 +206,8 @@ def head_words(concept: Concept, surface: str) -> str:
         said = fold(canonical) == f"{fold(surface)} của quốc hội"  # "Ủy ban Pháp luật": as news says it
         return surface[0].upper() + surface[1:] if said and not surface.isupper() else canonical
     words = surface.split()
+    if fold(canonical) == _JOINED.sub(" và ", fold(surface)):
+        return canonical  # "Ban Tuyên giáo - Dân vận" for the Ban Tuyên giáo và Dân vận
     short = any(len(word) > 1 and word.isupper() for word in words)
     cut = len(canonical.split()) - len(words)
     if short and fold(expand(surface)).startswith(f"{fold(canonical)} "):
@@ -245,4 +248,5 @@ def full_name(head: str, tail: str, parent: str, unit: str) -> str:
     tail = _HYPHEN.sub(" - ", expand(tail))
     if of_field := _OFFICIAL.fullmatch(f"{head} {tail}".strip()):
         head, tail = of_field[1], official(of_field[2])
-    return " ".join(" ".join(part for part in (head, tail, parent, unit) if part).replace(" & ", " và ").split())
+    name = " ".join(part for part in (head, tail, parent, unit) if part).replace(" & ", " và ")
+    return " ".join(name.split()).replace(" Hội Hội ", " Hội ")  # "Ban Chấp hành Hội | LHPN", written out

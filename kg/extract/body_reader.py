@@ -12,7 +12,7 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.body_areas import area_end, areas, constituency, numbered_group
 from kg.extract.body_departments import field_end, longer_field
-from kg.extract.body_generic import in_general, is_built, of_city
+from kg.extract.body_generic import as_said, in_general, is_built, no_body, of_city
 from kg.extract.body_kinds import (
     CONTINUING,
     glued_place,
@@ -54,7 +54,7 @@ __all__ = ["Reader"]
 _OWNER = re.compile(r"(?:\s*\([^\s()]{2,12}\)(?:\s+việt nam\b)?)?\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
 _LIST = re.compile(
     r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?"
-    r"(?:(?:nguyên|cựu|quyền)\s+|trưởng(?:,| và)\s+(?=phó\b))?"
+    r"(?:(?:nguyên|cựu|quyền)\s+|(?:(?:các|đại diện)\s+)?(?:đồng chí\s+)?lãnh đạo\s+|trưởng(?:,| và)\s+(?=phó\b))?"
 )
 _AND_OTHERS = re.compile(
     r"\s*(?:,|\bvà\b)\s*(?:(?:các\s+)?(?:(?:ban|hội|ngành)[,\s]+(?:ngành[,\s]+)?)?đoàn thể\s+"
@@ -133,8 +133,8 @@ class Reader:
         if (longer := longer_field(self.text, self.folded, start, head_end)) is not None:
             head_end, concept = longer
         surface = self.text[start:head_end]
-        if fold(surface) == "đoàn công tác" and not glued:
-            return  # those who travel together: no body
+        if no_body(self.folded, head_end, surface, glued=glued):
+            return
         numbered = self.folded.endswith(("cơ sở", "khu vực"), start, head_end)
         if concept.note("unmatched"):
             return
@@ -354,7 +354,7 @@ class Reader:
             reading.unit = lift(owner.unit, concept) if owner.generic else owner.unit
             reading.end, reading.explicit = owner.end, True
             if concept.note("unitForm") == "none":
-                reading.tail, reading.unit = owner.unit.name, None
+                reading.tail, reading.unit = as_said(self.text, owner, concept), None
             return
         if (department := whole(self, reading)) is not None:
             reading.parent, reading.explicit = department, True

@@ -10,6 +10,7 @@ from kg.extract.body_kinds import has_cell, may_own, plain, within
 from kg.extract.body_names import full_name, head_words, unit_form
 from kg.extract.body_reading import Reading
 from kg.extract.body_shared import suit, suit_to_context
+from kg.extract.body_unions import UnionBoards
 from kg.extract.body_units import default_unit, fits, level_of, lift, set_in
 from kg.facts import Body, UnitRef
 from kg.language.folding import fold
@@ -53,6 +54,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
     schools: list[Reading] = []
     provincial: Reading | None = None
     committee: Reading | None = None
+    unions = UnionBoards(notes)
     groups = [r for r in readings if r.concept.key == "council-deputies-group"]
     named = any(not _deputies(r) for r in groups)
     for reading, after in zip_longest(readings, readings[1:]):
@@ -67,7 +69,9 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
         if _nobodys(reading):
             reading.owned = True
             continue
-        if reading.parent is None and reading.unit is None and not reading.proper and _unitary(reading):
+        taken = unions.take(reading)
+        unions.see(reading)
+        if not taken and reading.parent is None and reading.unit is None and not reading.proper and _unitary(reading):
             _settle_one(notes, reading, last.get(name), schools, _elected(notes, reading, committee))
             _agree(notes, reading, provincial)
         if reading.explicit:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.body_kinds import within
+from kg.extract.annotations import Annotations
+from kg.extract.body_kinds import may_own, within
+from kg.extract.body_reading import Reading
 from kg.facts import Body
 from kg.language.folding import fold
 from kg.vocabulary import scheme
@@ -13,10 +15,11 @@ from kg.vocabulary import scheme
 if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
 
-__all__ = ["union_board_end", "union_of"]
+__all__ = ["UnionBoards", "union_board_end", "union_of"]
 
 _JOINT = re.compile(r"\s*[-–&]\s*|\s+và\s+")
 _SYLLABLE = re.compile(r"[^\W\d_]+(?=\s)")
+_PARTY = re.compile(r"\b(?:đảng|ủy)\b")
 _FIELD = 3
 """Syllables that the second field may have."""
 
@@ -48,3 +51,43 @@ def union_of(body: Body) -> Body | None:
         if at > 0:
             return Body(body.name[at:], kind.key, body.unit)
     return None
+
+
+class UnionBoards:
+    """Boards named without a union right behind one: "Hội LHPN tỉnh A họp Ban Chấp hành khóa XVI"."""
+
+    _BOARDS = ("party-executive-committee", "party-standing-committee")
+
+    def __init__(self, notes: Annotations) -> None:
+        self.notes = notes
+        self.union: Reading | None = None
+        self.sentence = 0
+        """Start of the sentence that names it."""
+
+    def take(self, reading: Reading) -> bool:
+        """Whether a bare board is that of the union named last, in its sentence or the one before; it is made so."""
+        if reading.concept.key not in self._BOARDS or not reading.bare or reading.parent or reading.shares:
+            return False
+        if self.union is None or self.notes.text[reading.end : reading.end + 1] == ",":
+            return False
+        between = self.notes.folded[self.union.end : reading.start]
+        if _PARTY.search(between):
+            return False
+        sentence = self.notes.sentence_at(reading.start)
+        near = sentence is not None and sum(end in between for end in (". ", "\n")) <= (sentence.start != self.sentence)
+        if not near:
+            return False
+        if reading.concept.key == "party-executive-committee":
+            reading.concept = scheme("organisations")["association-executive-committee"]
+            reading.head = "Ban Chấp hành"
+        reading.parent = self.union
+        return True
+
+    def see(self, reading: Reading) -> None:
+        """Remember a union; forget it at a body of the Party that is named with its unit."""
+        if within(reading.concept, "front-body") and reading.bare and (reading.unit or reading.explicit):
+            if may_own(reading.concept, scheme("organisations")["party-standing-committee"]):
+                sentence = self.notes.sentence_at(reading.start)
+                self.union, self.sentence = reading, sentence.start if sentence else -1
+        elif within(reading.concept, "party-body"):
+            self.union = None

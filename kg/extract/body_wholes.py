@@ -13,6 +13,8 @@ from kg.language.folding import fold
 __all__ = ["whole"]
 
 _APART = re.compile(r"(?:\s*\([^\s()]{2,12}\))?\s+[-–]\s+|\s*\((?:[^\s(),]{2,12},\s*)?")
+_FRONT_BOARD = re.compile(r"ban (?:công tác|phong trào|dân chủ|tổ chức)\b")
+"""A board of the Front's committee, as unions have been since 2025: "Trưởng Ban Công tác Phụ nữ, Ủy ban MTTQ"."""
 _PARTS = ("division", "sub-department", "team", "police-branch")
 """Kinds whose whole may follow a comma where an office stands before them."""
 
@@ -48,7 +50,10 @@ def whole(bodies: _Bodies, part: Reading) -> Reading | None:
 
 def _of_office(bodies: _Bodies, part: Reading) -> Reading | None:
     """The whole after the division or team of an office: "Đội trưởng Đội Ma túy, Phòng Điều tra, Công an tỉnh"."""
-    owner = _after_comma(bodies, part) if part.concept.key in _PARTS else None
+    front = part.concept.key == "board" and _FRONT_BOARD.match(fold(f"{part.head} {part.tail}"))
+    owner = _after_comma(bodies, part) if front or part.concept.key in _PARTS else None
+    if front:
+        return owner if owner is not None and owner.concept.key == "front-committee" else None
     if owner is None or within(owner.concept, "peoples-committee") or owner.concept.key == part.concept.key:
         return None
     return owner if may_own(owner.concept, part.concept) else None

@@ -88,3 +88,46 @@ def test_letters_are_explained_by_the_words_before_them() -> None:
 
 def test_a_text_without_explanations_leaves_names_alone() -> None:
     assert ShortForms("Cục X họp.").expand("Cục PCLB (X)") == "Cục PCLB (X)"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ban Chấp hành Hội LHPN phường Cửa Nam ra mắt.", ["Ban Chấp hành Hội Liên hiệp Phụ nữ phường Cửa Nam"]),
+        (
+            "Ban Chấp hành lâm thời Hội Người cao tuổi phường Cửa Nam ra mắt.",
+            ["Ban Chấp hành lâm thời Hội Người cao tuổi phường Cửa Nam"],
+        ),
+        (
+            "Hội Nông dân xã Tân Lập đại hội. Ban Chấp hành khóa mới gồm 15 người, Ban Thường vụ gồm 5 người.",
+            [
+                "Hội Nông dân xã Tân Lập",
+                "Ban Chấp hành Hội Nông dân xã Tân Lập",
+                "Ban Thường vụ Hội Nông dân xã Tân Lập",
+            ],
+        ),
+        (
+            "Hội Nông dân xã Tân Lập gửi Đảng ủy xã Tân Lập báo cáo. Ban Thường vụ cho ý kiến.",
+            ["Hội Nông dân xã Tân Lập", "Đảng ủy xã Tân Lập", "Ban Thường vụ Đảng ủy xã Tân Lập"],
+        ),
+        (
+            "Bà là Trưởng Ban Công tác Phụ nữ, Ủy ban MTTQ Việt Nam tỉnh Sơn La.",
+            ["Ban Công tác Phụ nữ Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"],
+        ),
+        ("Ban Tuyên giáo - Dân vận Tỉnh ủy Sơn La họp.", ["Ban Tuyên giáo và Dân vận Tỉnh ủy Sơn La"]),
+        ("Quà trao cho các Đồn Biên phòng Ga Lâu, Tr'Lan.", ["Đồn Biên phòng Ga Lâu", "Đồn Biên phòng Tr'Lan"]),
+        ("Đoàn thăm Đồn Biên phòng cửa khẩu Lóng Sập.", ["Đồn Biên phòng cửa khẩu Lóng Sập"]),
+        (
+            "Ông là Bí thư Đảng ủy cơ quan Ban Tổ chức Tỉnh ủy Sơn La.",
+            ["Đảng ủy cơ quan Ban Tổ chức Tỉnh ủy Sơn La"],
+        ),
+        (
+            "Thường trực HĐND, lãnh đạo UBND tỉnh Sơn La dự.",
+            ["Thường trực Hội đồng nhân dân tỉnh Sơn La", "Ủy ban nhân dân tỉnh Sơn La"],
+        ),
+        ("Đại diện các ban Đảng Tỉnh ủy Sơn La dự.", ["Tỉnh ủy Sơn La"]),
+        ("Đoàn Chủ tọa Kỳ họp điều hành.", []),
+    ],
+)
+def test_boards_of_unions_and_posts(text: str, expected: list[str]) -> None:
+    assert bodies(text) == expected
