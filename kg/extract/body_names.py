@@ -206,7 +206,7 @@ def head_words(concept: Concept, surface: str) -> str:
         said = fold(canonical) == f"{fold(surface)} của quốc hội"  # "Ủy ban Pháp luật": as news says it
         return surface[0].upper() + surface[1:] if said and not surface.isupper() else canonical
     words = surface.split()
-    if fold(canonical) == _JOINED.sub(" và ", fold(surface)):
+    if concept.broader == "party-board" and fold(canonical) == _JOINED.sub(" và ", fold(surface)):
         return canonical  # "Ban Tuyên giáo - Dân vận" for the Ban Tuyên giáo và Dân vận
     short = any(len(word) > 1 and word.isupper() for word in words)
     cut = len(canonical.split()) - len(words)
