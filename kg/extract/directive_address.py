@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from kg.extract.directive_listed import heads_of_group, listed_behind
 from kg.extract.directive_meant import (
     body_beside,
     body_of,
@@ -167,6 +168,8 @@ class _Addressed:
             self._address.parties += [party, *of_the_same(self._reading, actor, party)]
         self._to(actor.end)
         self._address.group_last = False
+        if party.body and party.body.unit and " xã " in party.body.name:
+            self._listed(party.body.name.partition(" xã ")[0] + " xã", r"(?:, | và |, và )")
         self._apposition()
 
     def _apposition(self) -> None:
@@ -213,6 +216,15 @@ class _Addressed:
         self._group.governing = first and "chính quyền" in self._folded[self._start : self._position]
         if meant := stands_for(self._reading, named):
             self._address.add(meant)
+        if head := heads_of_group(named.group()):
+            self._listed(head, r":?\s")
+
+    def _listed(self, head: str, gap: str) -> None:
+        """Names behind a head that they share and nothing else has read: "các thôn | A, B"."""
+        if found := listed_behind(self._reading, self._position, self._limit, head, gap):
+            self._to(found[0])
+            self._address.add(*found[1])
+            self._address.group_last = False
 
     def _range(self) -> bool:
         """As in "các tỉnh | từ A đến B": a range names neither A nor B."""

@@ -174,7 +174,9 @@ def _told(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> bool:
     at = written.end() if written else opened.end() if opened else sentence.start
     address = address_at(walk.reading, at, asking.start)
     does = starts_with("directive_imperatives.txt").match(walk.folded, asking.end + 1)
-    known = walk.passage.active or written or (does and not walk.folded.endswith("đã được ", 0, asking.start))
+    asks = address.group and walk.folded.startswith("yêu cầu", asking.start)  # by who has the authority
+    fresh = (does or asks) and not walk.folded.endswith("đã được ", 0, asking.start)
+    known = walk.passage.active or written or fresh
     if not (known and address.found and asking.start - address.end <= 16):
         return False
     address.end = asking.end

@@ -7,7 +7,7 @@ import re
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import address_at
 from kg.extract.directive_state import Walk
-from kg.extract.directive_words import Asking, opener
+from kg.extract.directive_words import Asking, opener, starts_with
 from kg.extract.event_patterns import Patterns
 from kg.language.gates import Gated
 
@@ -29,6 +29,8 @@ def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     if _MUST.match(walk.folded, asking.end):
         return False  # "Thành phố chỉ đạo phải …"
     opened = opener().match(walk.folded, sentence.start, asking.start)
+    if _acts(walk, sentence, asking, opened.end() if opened else sentence.start):
+        return True
     first = walk.reading.at(opened.end() if opened else sentence.start)
     if first is None or first.office:
         return False
@@ -37,12 +39,24 @@ def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     return bool(bodies) and len(bodies) == len(address.parties) and address.end + 1 == asking.start
 
 
+def _acts(walk: Walk, sentence: Sentence, asking: Asking, at: int) -> bool:
+    """As in "UBND các xã tăng cường tuyên truyền; chỉ đạo các lực lượng …": those who act direct others."""
+    if not walk.folded.endswith("; ", sentence.start, asking.start):
+        return False
+    address = address_at(walk.reading, at, asking.start)
+    if not address.found or any(p.person or p == walk.passage.issuer for p in address.parties):
+        return False
+    return starts_with("directive_imperatives.txt").match(walk.folded, address.end + 1) is not None
+
+
 def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     """Whether a verb of asking gives a task here, and is no noun ("đáp ứng yêu cầu") or request of citizens."""
     if NOMINAL.match(walk.folded, asking.start):
         return True
+    capitals = walk.reading.text[asking.start : asking.end].isupper()  # "HỘI NGHỊ GIAO BAN"
+    written = walk.folded if capitals else walk.reading.text
     if _P.must.search(walk.folded, sentence.start, asking.start) or (
-        walk.folded.startswith("giao", asking.start) and _P.compound.match(walk.reading.text, asking.end)
+        walk.folded.startswith("giao", asking.start) and _P.compound.match(written, asking.end)
     ):
         return False
     before = walk.folded[sentence.start : asking.start]

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from kg.extract.annotations import UnitMention
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_patterns import Patterns
 from kg.facts import Body, Event, Party, UnitRef
@@ -27,6 +28,8 @@ __all__ = [
 _P = Patterns("directive_patterns.toml", "address")
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+_PROVINCE_CODE = 2
+"""Digits of the code of a province."""
 _WORDS = re.compile(r"[\w\s,]*")
 _OFFICE_GAP = 24
 """Characters of an office that is not told in full before one that is: "tân Bí thư Đảng ủy, Giám đốc công ty"."""
@@ -72,18 +75,23 @@ def several_units(reading: Reading, position: int) -> tuple[int, list[Party]] | 
         return None
     head = (found["head"] or "").strip()
     count = _COUNTS.get(found["n"]) or int(found["n"])
-    units: dict[str, UnitRef] = {}
-    for mention in reading.notes.units:
-        if mention.start >= position:
-            break
-        unit = mention.unit
-        fits = unit.name.startswith(found["kind"]) or (
-            found["kind"] in ("địa phương", "đơn vị") and len(unit.code or "") > 2
-        )
-        if fits and not mention.generic and unit.version:
-            units.setdefault(unit.version, unit)
+    mentions = [m for m in reading.notes.units if m.start < position and _is_of_kind(m, found["kind"])]
+    units = {m.unit.version: m.unit for m in mentions}
+    if len(units) > count:  # those that the article opens with
+        for sentence in reading.notes.sentences:
+            inside = {m.unit.version: m.unit for m in mentions if sentence.start <= m.start < sentence.end}
+            if inside:
+                units = inside
+                break
     parties = [body_of(unit, f"{head} các ") for unit in units.values()] if len(units) == count else []
     return found.end(), parties
+
+
+def _is_of_kind(mention: UnitMention, kind: str) -> bool:
+    """Whether a unit named is a "phường", or, of any "địa phương", below the province."""
+    unit = mention.unit
+    fits = unit.name.startswith(kind) or (kind in ("địa phương", "đơn vị") and len(unit.code or "") > _PROVINCE_CODE)
+    return fits and not mention.generic and bool(unit.version)
 
 
 def newly_named(reading: Reading, found: re.Match[str], actors: list[Actor]) -> tuple[int, Party] | None:

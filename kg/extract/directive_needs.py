@@ -56,6 +56,9 @@ def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
     for mark in marks:
         if folded.endswith("không", start, mark.start()):
             continue  # "người dân không cần biết"
+        if newly := _newly_before(walk, start, mark.start()):
+            yield Need(newly[0], mark.end(), (newly[1],))
+            continue
         if (several := _list_before(walk, start, mark.start())) is not None:
             yield Need(several[0], mark.end(), several[1])
             continue
@@ -74,6 +77,15 @@ def _together(walk: Walk, start: int, begin: int, end: int) -> tuple[int, tuple[
     if address.end != end:
         return begin, ()
     return at, tuple(address.parties)
+
+
+def _newly_before(walk: Walk, start: int, end: int) -> tuple[int, Party] | None:
+    """As in "đồng chí tân Giám đốc Sở cần …": who was appointed, called by nothing but the new office."""
+    at = walk.folded.rfind("tân ", max(start, end - _NAME_LENGTH), end)
+    if at < 0:
+        return None
+    address = address_at(walk.reading, at, end + 1)
+    return (at, address.parties[0]) if address.end == end and len(address.parties) == 1 else None
 
 
 def _list_before(walk: Walk, start: int, end: int) -> tuple[int, tuple[Party, ...]] | None:

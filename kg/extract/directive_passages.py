@@ -11,7 +11,7 @@ from kg.extract.directive_askings import frames, gives, is_inside, is_item
 from kg.extract.directive_follow import goes_on
 from kg.extract.directive_sent import agreed, sent_list
 from kg.extract.directive_state import PATIENCE, FoundTask, Passage, Walk
-from kg.extract.directive_words import Asking, askings
+from kg.extract.directive_words import Asking, askings, starts_with
 from kg.extract.event_actors import Reading
 from kg.extract.event_patterns import Patterns
 
@@ -26,6 +26,8 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     before = len(walk.found)
     if walk.announced and not walk.passage.active and _is_in_document(walk, sentence):
         walk.passage = Passage(walk.announced, left=1)
+    if not walk.passage.active and _is_carried_out(walk, sentence):
+        walk.passage = Passage(walk.author or walk.decider, left=1)
     real: list[Asking] = []
     if not this_is(walk, sentence, previous) and not insisted(walk, sentence):
         item = False
@@ -60,6 +62,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     walk.speaker = walk.speaker_in(sentence)
     walk.announced = walk.author_in(sentence)
     walk.author = walk.announced or walk.author
+    walk.decider = walk.decider_in(sentence) or walk.decider
 
 
 def _is_in_document(walk: Walk, sentence: Sentence) -> bool:
@@ -68,6 +71,17 @@ def _is_in_document(walk: Walk, sentence: Sentence) -> bool:
         return True
     address = address_at(walk.reading, sentence.start, sentence.end)
     return address.group and _P.urged.match(walk.folded, address.end, sentence.end) is not None
+
+
+def _is_carried_out(walk: Walk, sentence: Sentence) -> bool:
+    """As in "Ủy ban nhân dân các huyện: A, B tổ chức công bố …", behind a document: who carries it out."""
+    if not (walk.author or walk.decider) or not _P.many.match(walk.folded, sentence.start):
+        return False
+    address = address_at(walk.reading, sentence.start, sentence.end)
+    verb = starts_with("directive_imperatives.txt").match(walk.folded, address.end + 1)
+    if not address.found or verb is None or any(p.person for p in address.parties):
+        return False
+    return not _P.reported.search(walk.folded, sentence.start, min(sentence.end, verb.end() + 40))
 
 
 def _other_speaker(walk: Walk, sentence: Sentence) -> bool:

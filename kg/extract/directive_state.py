@@ -73,6 +73,8 @@ class Walk:
         self.passage = Passage()
         self.author: Party | None = None
         """Who issued the document that tasks stand in."""
+        self.decider: Party | None = None
+        """Who issued a decision, whose last sentences say who carries it out."""
         self.announced: Party | None = None
         """The same, where the sentence before tells it."""
         self.waiting: list[Party] = []
@@ -130,6 +132,13 @@ class Walk:
         acting = self.reading.acting(sentence.start, sentence.end)
         return next((a.party for a in reversed(acting) if _P.issues.match(self.folded, a.end, sentence.end)), None)
 
+    def decider_in(self, sentence: Sentence) -> Party | None:
+        """Who takes a decision in a sentence: "Chủ tịch UBND tỉnh ký quyết định công nhận …"."""
+        if "quyết định" not in self.folded[sentence.start : sentence.end]:
+            return None
+        acting = self.reading.acting(sentence.start, sentence.end)
+        return next((a.party for a in acting if _P.takes_decision.match(self.folded, a.end, sentence.end)), None)
+
     def by_account(self, sentence: Sentence, offset: int) -> Party | None:
         """As in "Theo ông A, xã cần …": by whose account something is to be done, if it is who gives the tasks."""
         first = next(iter(self.reading.acting(sentence.start, offset)), None)
@@ -186,7 +195,11 @@ class Walk:
             return None
         verb = starts_with("directive_imperatives.txt").match(self.folded, other.end + 1)
         if mark == ";":
-            return other if other.parties or verb else None
+            partner = _P.partner.search(self.folded, address.end, at)
+            if partner and any(a.start == partner.end() for a in self.reading.acting(partner.end(), at)[-1:]):
+                return None  # "phối hợp Sở A; Sở B; UBND xã C làm …"
+            named = other.parties and not _P.no_task_behind.match(self.folded, other.end)
+            return other if named or verb else None
         listed = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
         listed |= _P.partners.search(self.folded, address.end, at) is not None
         person = any(p.person or p.unit for p in other.parties)

@@ -25,6 +25,9 @@ def task_span(reading: Reading, position: int, limit: int) -> Span:
         lead = _LEAD.match(folded, position, limit)
         if lead:
             position = lead.end()
+        if capacity := _P.capacity.match(folded, position, limit):
+            position = capacity.end()
+            continue
         modal = starts_with("directive_modals.txt").match(folded, position, limit)
         if not modal or folded[modal.end() : modal.end() + 1] != " ":
             break

@@ -53,7 +53,7 @@ def group() -> re.Pattern[str]:
     """A pattern for who is addressed as a group, to match at a position: "UBND các huyện, thị xã", "các sở, ngành"."""
     noun = f"(?:{alternatives('directive_group_nouns.txt')})"
     heads = f"(?:(?:{alternatives('directive_group_heads.txt')}) )*"
-    several = rf"{heads}(?:các|những|mọi|toàn thể|tất cả các|tất cả) {noun}(?:(?:, và |, | và | - ){noun})*"
+    several = rf"{heads}(?:các|những|mọi|mỗi|từng|toàn thể|tất cả các|tất cả) {noun}(?:(?:, và |, | và | - ){noun})*"
     above = "nêu trên|nói trên|kể trên|vừa nêu|trên(?! (?:địa|toàn|tuyến|cơ|phạm|cả|đất|biển|từng|cương|mọi))"
     which = "có liên quan|liên quan|chức năng|chuyên môn|trực thuộc trung ương|trực thuộc|địa phương|khác"
     tail = rf"(?: (?:{which}|{above}))*"
@@ -70,7 +70,9 @@ def counted() -> re.Pattern[str]:
 @cache
 def opener() -> re.Pattern[str]:
     """A pattern for what opens a sentence before its subject: connectives, a topic and its comma."""
-    topic = rf"(?:{alternatives('directive_topics.txt')})\s[^,;.]{{2,140}}(?:,[^,;.]{{2,60}}){{0,2}}?(?:,\s*|\sthì\s)"
+    case = r"(?:riêng )?(?:đối với|với|nếu|trường hợp|khi)\s[^;.:]{2,140}?\sthì\s"
+    topics = alternatives("directive_topics.txt")
+    topic = rf"{case}|(?:{topics})\s[^,;.]{{2,140}}(?:,[^,;.]{{2,60}}){{0,2}}?(?:,\s*|\sthì\s)"
     return re.compile(
         rf"[\W_]*(?:\d{{1,2}}[.)]\s*)?(?:(?:{alternatives('directive_openers.txt')})(?!\w)[\s,:]*|{topic}){{0,3}}"
     )
