@@ -33,6 +33,7 @@ from kg.facts import Event, Span
 __all__ = ["events", "find_events"]
 
 _P = Patterns("event_patterns.toml", "events")
+_DRAFTS = Patterns("event_patterns.toml", "drafts")
 
 _LEAD_SENTENCES = 4
 """Sentences after which a lead is the body of an article that came without paragraphs."""
@@ -171,12 +172,20 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
     return False
 
 
+def _hands_over_to_nobody(reading: Reading, group: Group) -> bool:
+    """Whether an office is handed over at a conference, and nobody is told to get it: then that is all it is."""
+    cue = group.best.cue
+    if group.kind != "appointment" or cue.kind == group.kind or any(part == "subject" for _, part, _ in group.roles):
+        return False
+    return _DRAFTS.hands_over.search(reading.folded, cue.start, group.best.sentence.end) is not None
+
+
 def _fact(reading: Reading, group: Group) -> Event:
     best, date = group.best, group.dated or group.best
     spans = dict.fromkeys(Span(d.sentence.start, d.sentence.end) for d in [best, *group.drafts])
     begin = best.subject.start if best.subject and best.subject.start < best.cue.start else best.cue.start
     return Event(
-        kind=group.kind,
+        kind=best.cue.kind if _hands_over_to_nobody(reading, group) else group.kind,
         label=clipped(reading.text[begin : best.sentence.end]),
         start=date.start,
         end=group.end,

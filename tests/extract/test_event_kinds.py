@@ -232,3 +232,8 @@ def test_a_plenum_is_held_besides_the_congress_that_elected_it() -> None:
         "Hội nghị lần thứ nhất Ban Chấp hành Đảng bộ tỉnh Lào Cai đã bầu Ban Thường vụ gồm 14 người."
     )
     assert [kind for kind, _ in told(text)] == ["congress", "meeting"]
+
+
+def test_an_office_handed_over_to_nobody_named_is_only_a_conference() -> None:
+    text = "Ngày 9/9, Bộ Chỉ huy Quân sự tỉnh Đồng Nai tổ chức hội nghị bàn giao chức vụ Chỉ huy trưởng."
+    assert told(text) == [("meeting", "2025-09-09")]
