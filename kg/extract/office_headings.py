@@ -27,6 +27,11 @@ _MOST_BESIDE = 12
 _NAMES = re.compile(r"\s(?:là|gồm)\s|:")
 _HAS = re.compile(r"\blãnh đạo [^,.;:\n]{3,60} (?:có|gồm|gồm có)\s+(?:các\s+|\d\s+)?$")
 _LED_BY = re.compile(r"\b(?:đứng đầu|phụ trách|chủ trì)\s+(?:là\s+)?$|\bdo\s[^;]*$")
+_FOR_ANOTHER = re.compile(r"\bthay mặt\s+$")
+_SENT_TO = re.compile(
+    r"\b(?:nhận công tác|nhận nhiệm vụ|công tác|điều động|luân chuyển|chuyển|tiếp nhận)(?: công tác)?"
+    r"\s(?:tại|về|đến|sang|ở)\s+$"
+)
 _ELECTS = re.compile(r"[^,.;:]{0,24}?\s(?:hiệp thương (?:dân chủ )?(?:cử|bầu)|bầu|suy cử|suy tôn|cử|kiện toàn)\b")
 _SESSION = re.compile(r"\b(?:kỳ họp|chất vấn|thảo luận (?:tại|ở) (?:tổ|hội trường)|tiếp xúc cử tri|phiên họp)\b")
 _HOLDS_SESSION = re.compile(r"[^.;:\n]{0,60}?\b(?:tổ chức |khai mạc |tiến hành |bế mạc )?kỳ họp\b")
@@ -87,6 +92,8 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
         return None
     if wanted.key == "delegate":
         return _council(notes, link)
+    if link.form == "verb" and (there := _moved_to(notes, link, wanted)):
+        return there
     if link.form == "verb" and (own := _own_body(link, ties, wanted, sentence)):
         return own
     if link.form == "verb" and (electing := _electing(notes, link, wanted, sentence)):
@@ -95,6 +102,8 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
     names = names or _HAS.search(notes.folded, sentence.start, link.role.start) is not None
     names = names or _LED_BY.search(notes.folded, sentence.start, link.role.start) is not None
     bracketed = notes.folded.startswith(" (", link.person.end) and link.form == "before"
+    if link.form == "before" and (headed := _headed(notes, link, wanted)) is not None:
+        return headed
     if bracketed and (behind := _behind(notes, link, wanted)) is not None:
         return behind  # "5 giám đốc: ông A (Sở Tài chính), bà B (Sở Y tế)"
     if link.form == "before" and not names:
@@ -105,6 +114,8 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
             continue
         if mention.start < back:
             break
+        if _FOR_ANOTHER.search(notes.folded, max(0, mention.start - 12), mention.start):
+            continue
         body = seat(notes, mention.body, mention.start) or mention.body
         if _heads(wanted, body):
             return body
@@ -163,6 +174,28 @@ def _heads(wanted: Concept, body: Body) -> bool:
     kinds, noun = wanted.values("headOf"), fold(wanted.note("gluesTo"))
     named = bool(noun) and fold(body.name).startswith(f"{noun} ") and not _of_party(body)
     return named or any(concept.key in kinds for concept in scheme("organisations").path(body.kind))
+
+
+def _headed(notes: Annotations, link: Link, wanted: Concept) -> Body | None:
+    """The body that an office is said to head: "điều hành UBND tỉnh là Chủ tịch A"."""
+    at = bisect_left(notes.bodies, link.role.start, key=lambda mention: mention.start) - 1
+    mention = notes.bodies[at] if at >= 0 else None
+    if mention is None or notes.folded[mention.end : link.role.start] not in (" là ", " gồm ", ": "):
+        return None
+    return mention.body if _heads(wanted, mention.body) else None
+
+
+def _moved_to(notes: Annotations, link: Link, wanted: Concept) -> Body | None:
+    """The body that someone is sent to: "đến nhận công tác tại Sở Tư pháp và bổ nhiệm giữ chức Phó Giám đốc"."""
+    for mention in reversed(notes.bodies):
+        if mention.start >= link.role.start:
+            continue
+        if mention.start < link.person.end:
+            return None
+        before = notes.folded[max(link.person.end, mention.start - 40) : mention.start]
+        if _SENT_TO.search(before) and _heads(wanted, mention.body):
+            return mention.body
+    return None
 
 
 def _own_body(link: Link, ties: list[Link], wanted: Concept, sentence: Sentence) -> Body | None:

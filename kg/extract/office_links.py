@@ -29,7 +29,7 @@ __all__ = ["links"]
 _ASIDE = r"(?:\s*\([^()\n]{0,60}\))?"
 
 _DEGREE = r"(?:tiến sĩ|thạc sĩ|cử nhân|kỹ sư|bác sĩ)\s[^,;.()\n]{2,50}?"
-_RANK = rf"(?:[,–-]\s*(?:{either(name_words('honorifics', 'title'))}\.?|{_DEGREE})\s*(?=[,–-]))?"
+_RANK = rf"(?:[,(–-]\s*(?:{either(name_words('honorifics', 'title'))}\.?|{_DEGREE})\s*(?=[,–-]))?"
 """A rank or degree told before the office: "ông Trần A, Đại tá, Chỉ huy trưởng …"."""
 
 _AFTER = re.compile(

@@ -26,8 +26,8 @@ WINDOW = 60
 
 @cache
 def cue(name: str) -> re.Pattern[str]:
-    """The wordings of `name` in data/office_cues.json, on word boundaries; "chuyển đổi số" moves nobody."""
-    return re.compile(rf"(?<!\w){either(cues(name))}(?!\w)(?! (?:đổi|giao|biến|dịch|hướng)\b)")
+    """The wordings of `name` in data/office_cues.json, on word boundaries; "chuyển đổi số", "bầu cử" move nobody."""
+    return re.compile(rf"(?<!\w){either(cues(name))}(?!\w)(?! (?:đổi|giao|biến|dịch|hướng|cử)\b)")
 
 
 @cache

@@ -23,7 +23,9 @@ _EXPECTED = re.compile(r"\b(?:dự kiến|theo kế hoạch)\b")
 _SINCE = re.compile(r"\b(?:sau khi|do|vì|thay|từ khi)\s+(?:đồng chí\s+|ông\s+|bà\s+)?$")
 """What parts something done from a plan: "dự kiến bầu Chủ tịch sau khi ông A được phân công làm Thứ trưởng"."""
 
-_VOTES = re.compile(r"\b(?:bầu|phê chuẩn)(?: kết quả bầu)?(?: bổ sung)?(?: (?:các )?(?:chức vụ|chức danh|chức))?\s*$")
+_VOTES = re.compile(
+    r"\b(?:bầu|phê chuẩn)(?: kết quả bầu)?(?: ra| bổ sung)?(?: (?:các )?(?:chức vụ|chức danh|chức))?\s*$"
+)
 _IS_CHOSEN = re.compile(r"\b(?:được|do|trúng cử|đắc cử|tái cử|tín nhiệm)\b")
 """Whoever votes or approves is not the one chosen: "Thủ tướng A phê chuẩn kết quả bầu Chủ tịch UBND tỉnh B"."""
 
@@ -107,9 +109,8 @@ def verb_ties(scene: Scene) -> list[Link]:
     if left is not None and _VOTES.search(act) and not _IS_CHOSEN.search(act):
         return []
     form = "planned" if _planned(scene, act) else "verb"
-    to_come = scene.notes.folded.startswith(" mới", chain.end) and not _IS_CHOSEN.search(act)
-    if _HANDS.search(act) or to_come:
-        return []  # "cho đến khi Quốc hội bầu ra Chủ tịch nước mới"
+    if _HANDS.search(act):
+        return []
     before = scene.between(max(scene.sentence.start, subject.start - WINDOW), subject.start) if left is not None else ""
     told = f"{before} | {act}"
     people = [subject, *(companions(scene, subject) if left is not None else [])]

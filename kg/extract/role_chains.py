@@ -258,6 +258,8 @@ def chains(notes: Annotations) -> list[Chain]:
 
 def _said(notes: Annotations, hit: Hit) -> bool:
     """Whether a hit is a title: at least a capital in it, or an office verb or status word before it."""
+    if hit.concept.key == "state-president" and notes.folded.endswith("đoàn ", 0, hit.start):
+        return False  # "Dẫn đầu Đoàn Chủ tịch nước là …"
     if not notes.text[hit.start : hit.end].islower() or _DELEGATE.match(notes.text, hit.start):
         return True
     before = notes.folded[max(0, hit.start - 24) : hit.start].rstrip()

@@ -123,3 +123,32 @@ def test_deputies_of_a_board_set_up_against_something() -> None:
     board = "Ban Chỉ đạo phòng, chống dịch bệnh tỉnh Sơn La"
     assert of("Lò Văn Mai", text) == {("Trưởng ban", board, "incoming")}
     assert of("Cầm Văn Đức", text) == {("Phó Trưởng ban", board, "incoming"), ("Phó Chủ tịch", PROVINCE, "current")}
+
+
+class TestWhere:
+    def test_the_body_that_someone_is_sent_to(self) -> None:
+        text = (
+            "Tỉnh Sơn La điều động ông Lò Văn Mai, Phó Giám đốc Sở Nội vụ kiêm Trưởng Ban Tôn giáo tỉnh đến nhận công "
+            "tác tại Sở Tư pháp và bổ nhiệm giữ chức Phó Giám đốc."
+        )
+        assert of("Lò Văn Mai", text) == {
+            ("Phó Giám đốc", "Sở Nội vụ tỉnh Sơn La", "former"),
+            ("Trưởng ban", "Ban Tôn giáo tỉnh Sơn La", "former"),
+            ("Phó Giám đốc", "Sở Tư pháp tỉnh Sơn La", "incoming"),
+        }
+
+    def test_the_body_that_is_headed(self) -> None:
+        text = "Sau hợp nhất, điều hành UBND tỉnh Sơn La là Chủ tịch Lò Văn Mai cùng 5 phó chủ tịch."
+        assert of("Lò Văn Mai", text) == {("Chủ tịch", PROVINCE, "current")}
+
+    def test_associations_have_chairs(self) -> None:
+        text = "Ra mắt Hội Chữ thập đỏ phường Tô Hiệu: bà Cầm Thị Hoa làm Chủ tịch và ông Lò Văn Mai làm Phó Chủ tịch."
+        assert {row[:2] for row in of("Lò Văn Mai", text)} == {("Phó Chủ tịch", "Hội Chữ thập đỏ phường Tô Hiệu")}
+
+    def test_a_delegation_is_no_office(self) -> None:
+        text = "Dẫn đầu Đoàn Chủ tịch nước là đồng chí Cầm Thị Hoa, Phó Chủ tịch nước."
+        assert of("Cầm Thị Hoa", text) == {("Phó Chủ tịch nước", "Nhà nước", "current")}
+
+    def test_an_election_of_deputies_appoints_nobody(self) -> None:
+        text = "Ông Lò Văn Mai, Phó Bí thư Tỉnh ủy Sơn La, phụ trách bầu cử, làm Trưởng đoàn kiểm tra số 8 của Tỉnh ủy."
+        assert all(status == "current" for _, _, status in of("Lò Văn Mai", text))
