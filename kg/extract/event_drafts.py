@@ -73,6 +73,8 @@ class Draft:
     """Those whom an act names to an office or tells to leave one."""
 
 
+_BASIS = 120
+"""Characters of an opening that tells on what basis."""
 _OPENINGS = ("khởi công", "khánh thành", "khai mạc", "thông xe", "khai trương")
 
 
@@ -80,6 +82,9 @@ def main_clause(reading: Reading, sentence: Sentence, cues: Iterable[Cue]) -> li
     """The cues of a sentence without those of an opening that only tells on what basis: "Căn cứ …, UBND xã họp"."""
     if not _P.based_on.match(reading.folded, sentence.start):
         return list(cues)
+    colon = reading.folded.find(": ", sentence.start, min(sentence.end, sentence.start + _BASIS))
+    if colon > 0:  # "Căn cứ các quyết định của Bộ trưởng: Đại tá A nghỉ hưu; …"
+        return [cue for cue in cues if cue.start > colon]
     begins = [
         a.start
         for a in reading.acting(sentence.start, sentence.end)

@@ -142,7 +142,8 @@ def _begins(group: Group, draft: Draft) -> bool:
     known = frozenset[str]().union(*(d.people for d in group.drafts))
     apart = days_apart(draft.start, group.start)
     one_effective = draft.effective != any(d.effective for d in group.drafts)
-    return one_effective and apart is not None and abs(apart) <= _TAKES_OFFICE and bool(known & draft.people)
+    near = group.start is None or (apart is not None and abs(apart) <= _TAKES_OFFICE)
+    return one_effective and near and bool(known & draft.people)
 
 
 def _led_alike(group: Group, draft: Draft) -> bool:

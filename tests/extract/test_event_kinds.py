@@ -237,3 +237,12 @@ def test_a_plenum_is_held_besides_the_congress_that_elected_it() -> None:
 def test_an_office_handed_over_to_nobody_named_is_only_a_conference() -> None:
     text = "Ngày 9/9, Bộ Chỉ huy Quân sự tỉnh Đồng Nai tổ chức hội nghị bàn giao chức vụ Chỉ huy trưởng."
     assert told(text) == [("meeting", "2025-09-09")]
+
+
+def test_those_who_retire_and_follow_by_decisions_told_behind_a_colon() -> None:
+    text = (
+        "Bộ Chỉ huy Quân sự tỉnh Hải Dương vừa tổ chức hội nghị bàn giao chức vụ Chỉ huy trưởng.\n"
+        "Căn cứ các quyết định của Bộ trưởng Bộ Quốc phòng: Đại tá Nguyễn Huy Thức, Chỉ huy trưởng Bộ Chỉ huy Quân sự "
+        "tỉnh nghỉ chờ hưu; Đại tá Vũ Hồng Ân giữ chức Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh từ ngày 15/9/2025."
+    )
+    assert sorted(told(text)) == [("appointment", "2025-09-15"), ("dismissal", None)]
