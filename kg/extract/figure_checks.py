@@ -16,7 +16,8 @@ from kg.language.numbers import Number
 __all__ = ["Found", "Names", "counts"]
 
 _NAMES_FOLLOW = re.compile(
-    r"(?:[^.;:()\d\n]{0,60}?:|[^.;:,()\d\n]{0,20}?\slà|,?\s(?:bao )?gồm(?: có)?:?|\s?\()\s*(?:[-+•]\s?)?"
+    r"(?:[^.;:()\d\n]{0,60}?:|[^.;:,()\d\n]{0,20}?\slà|,?\s(?:bao )?gồm(?: có)?:?|\s?\("
+    r"|\s(?:thuộc|của|ở)\s[^.,;:()\d\n]{3,30}?\s?\()\s*(?:[-+•]\s?)?"
 )
 _TITLE = re.compile(r"(?:(?:các )?(?:ông|bà|anh|chị|em|đồng chí|đ/c)\s)?")
 _POINTING = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:này|ấy|kia|nói trên|kể trên|nêu trên|vừa nêu)\b")

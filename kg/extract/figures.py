@@ -39,6 +39,14 @@ _YEARS = re.compile(r"\s\d+ năm(?: tuổi đảng)?")
 """What tells one badge from another: "2 huy hiệu 40 năm tuổi Đảng"."""
 _PROVINCE = ("tỉnh ", "thành phố ")
 _MANY = 10
+_TOTAL = re.compile(r"\s(?:trên|trong)(?: tổng)? số\s\d+(?:\.\d{3})*(?!\d)")
+_OF_TOTAL = re.compile(r"\d\s(?:trên|trong)(?: tổng)? số\s\Z")
+""""17 trong tổng số 19 mục tiêu" tells the seventeen; what they are comes after the nineteen."""
+_DAY = re.compile(r"(?:[12]?\d|3[01])\.(?:0?\d|1[0-2])")
+_DAY_WORDS = (" qua ", " nay ", " ngày ", " đêm ", " sáng ", " trưa ", " chiều ", " tối ")
+_DISABLED = re.compile(
+    r"\b(?:thương binh|bệnh binh|chất độc (?:hóa|hoá) học|chất độc da cam|thương tật)(?: (?:hạng \d/\d|tỷ lệ))?,?\s\Z"
+)
 
 
 @dataclass(slots=True)
@@ -89,10 +97,12 @@ def _figure_at(ann: Annotations, number: Number, sentence: Sentence, names: Name
     """The number as a figure, if it is one."""
     if not number.worded and not number.scale and _is_code(ann.text, number):
         return None
-    counted = counted_at(ann.text, ann.folded, number.end, sentence.end, names.stops) or _bare_amount(
-        ann, number, sentence
-    )
-    if counted is None:
+    if _OF_TOTAL.search(ann.folded, max(sentence.start, number.start - 24), number.start):
+        return None
+    total = _TOTAL.match(ann.folded, number.end)
+    at = total.end() if total else number.end
+    counted = counted_at(ann.text, ann.folded, at, sentence.end, names.stops) or _bare_amount(ann, number, sentence)
+    if counted is None or _day(ann, number) or (counted.form == "share" and _disability(ann, number)):
         return None
     left = left_of(ann.folded, sentence.start, number.start)
     if _no_comparator(ann, number, left, counted):
@@ -101,6 +111,17 @@ def _figure_at(ann: Annotations, number: Number, sentence: Sentence, names: Name
     if counted.form == "noun" and not counts(ann, found, names):
         return None
     return found
+
+
+def _day(ann: Annotations, number: Number) -> bool:
+    """Whether a day is written with a dot after the word for one: "tối qua 27.10"."""
+    before = ann.folded[max(0, number.start - 6) : number.start]
+    return before.endswith(_DAY_WORDS) and _DAY.fullmatch(ann.text, number.start, number.end) is not None
+
+
+def _disability(ann: Annotations, number: Number) -> bool:
+    """Whether a share is somebody's degree of disability: "thương binh 81%"."""
+    return _DISABLED.search(ann.folded, max(0, number.start - 40), number.start) is not None
 
 
 def _is_code(text: str, number: Number) -> bool:
