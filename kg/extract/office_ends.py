@@ -51,6 +51,11 @@ _RETIRED = Gated(
     r"(?:hưu|việc|công tác|chế độ)\b"
 )
 """Of someone, by the given name, who has no post any more."""
+_HANDED_TO = re.compile(
+    r"\bbàn giao (?:lại )?(?:chức vụ|chức danh|nhiệm vụ|công việc|công tác|trách nhiệm)[^;.]{0,60}? cho "
+    r"(?:[^\W\d_]+ ){0,3}$"
+)
+"""Before whoever takes over, who stays: "bàn giao chức vụ cho đại tá A, Phó Chính ủy, để nhận nhiệm vụ mới"."""
 _ATTENDS = re.compile(r"\b(?:chủ trì|tham dự|dự|trao|chúc mừng|phát biểu|có mặt|chia tay|gặp mặt|tặng)\b")
 """Of those who see others off into retirement."""
 _MOURNED = Gated(
@@ -141,9 +146,11 @@ def _stripped(notes: Annotations, one: Told) -> bool:
 
 def _ended(notes: Annotations, link: Link) -> bool:
     """Whether the words beside an office or its holder's name say that it is left."""
+    sentence = notes.sentence_at(link.role.start)
+    if sentence is not None and _HANDED_TO.search(notes.folded, sentence.start, link.person.start):
+        return False
     if link.form == "after" and not member(link.role) and _leaves(notes, link.role):
         return True
-    sentence = notes.sentence_at(link.role.start)
     if link.form == "after" and not member(link.role) and sentence is not None and _dismissed(notes, link, sentence):
         return True
     if link.role.end < link.person.start and _RELIEVED.match(notes.folded, link.person.end):

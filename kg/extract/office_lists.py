@@ -7,6 +7,7 @@ import re
 from kg.extract.annotations import PersonMention
 from kg.extract.office_scene import WINDOW, Link, Scene, cue
 from kg.extract.office_told import status_of
+from kg.facts import Status
 
 __all__ = ["PLURAL", "companions", "group", "late", "others_before", "several", "sharing"]
 
@@ -41,6 +42,9 @@ _CONCERNS = re.compile(
     r",?\s*(đối với|với|cho|tới|của)(?:\s*:)?\s+"
     r"(?:(?:các|hai|ba|bốn|\d{1,2})\s+(?:đồng chí|ông|bà|ông, bà|ông/bà|đại biểu|cán bộ|người|trường hợp)\s*:?\s*)?"
 )
+
+_HANDED_OVER = re.compile(r"\bbàn giao\b[^,.;]*$|\bbàn giao (?:trách nhiệm|chức trách), (?:quyền hạn|nhiệm vụ)[^,.;]*$")
+"""Who hands over an office leaves it: "bàn giao chức vụ Chỉ huy trưởng cho đại tá B"."""
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -87,12 +91,27 @@ def late(scene: Scene) -> list[Link]:
     )
     if gap is None or (gap[1] in ("của", "với") and not acted):
         return []
+    if (before := _act_before(scene)) is not None:
+        act = before
     people = [right]
     for person in scene.people[scene.people.index(right) + 1 :]:
         if not _goes_on(scene, people[-1], person):
             break
         people.append(person)
+    if gap[1] == "cho" and _HANDED_OVER.search(act):
+        given = [Link(person, role, Status.INCOMING, "verb", act) for person in people for role in chain.roles]
+        giver = scene.left if scene.left is not None and chain.start - scene.left.end < WINDOW else None
+        return given + ([Link(giver, role, Status.FORMER, "verb", act) for role in chain.roles] if giver else [])
     return [Link(person, role, status_of(scene, role, act), "verb", act) for person in people for role in chain.roles]
+
+
+def _act_before(scene: Scene) -> str | None:
+    """The act that a list of offices goes on: "phê chuẩn kết quả bầu: Chủ tịch … đối với ông A; Chủ tịch … với B"."""
+    last = scene.earlier[-1] if scene.earlier else None
+    if last is None or last.form != "verb" or last.role.start < scene.sentence.start:
+        return None
+    opens = scene.between(last.person.end, scene.chain.start).rstrip().endswith(";")
+    return last.act if opens and last.person.start > last.role.start else None
 
 
 def _goes_on(scene: Scene, last: PersonMention, person: PersonMention) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["long_ago", "period", "status_of"]
 _APPOINTS = Gated(
     r"bổ nhiệm|điều động|luân chuyển|chỉ định|(?:công bố|trao|theo) (?:các )?quyết định"
     r"|bố trí giữ|bầu (?:giữ|bổ sung|đồng chí|ông|bà)|được bầu|bầu ra|hiệp thương cử|suy cử|kiện toàn|phê chuẩn kết quả"
+    r"|ra mắt (?:của )?ban (?:chấp hành|thường vụ)"
 )
 
 _LEFT_BEFORE = re.compile(r"(?:thôi giữ chức(?: vụ| danh)?|từng (?:là|giữ chức(?: vụ)?))\s*$")

@@ -32,7 +32,8 @@ _TAIL = re.compile(
 )
 _TERM = re.compile(r"nhiệm kỳ\s+(\d{4})\s*[-–]\s*(\d{2,4})", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"\s*(?:[,;/]|[-–]|\bvà\b|\bkiêm(?: nhiệm)?\b|,?\s*đồng thời(?: là| giữ chức(?: vụ)?)?"
+    r"(?:\s+giai đoạn \d{4}\s*[-–]\s*\d{4})?\s*"
+    r"(?:[,;/]|[-–]|\bvà\b|\bkiêm(?: nhiệm)?\b|,?\s*đồng thời(?: là| giữ chức(?: vụ)?)?"
     r"|,?\s*(?:rồi|sau đó|tiếp đó)|\.\s*)?\s*"
     r"(?:(?:là|kiêm)\s+)?"
     r"(?P<status>(?:nguyên|cựu|cố|quyền|phụ trách|tân)\s+(?:là\s+)?)?"
@@ -54,15 +55,12 @@ _NAME_FOLLOWS = re.compile(rf" [{UPPER}]['’\w]* [{UPPER}]")
 _OF_BODY = re.compile(r" của (?:Bộ|Sở|UBND|HĐND|Tỉnh|Thành) ?")
 _OF_AGENCY_SAID = re.compile(r"\bđảng ủy$")
 _PAGODA = re.compile(rf"[cC]hùa(?: [{UPPER}][\w’']*)+")
-_PARAGRAPH = 600
-"""Characters that a paragraph may have."""
+_PARAGRAPH = 600  # characters that a paragraph may have
 _IS_NAMED = re.compile(r"\s+(?:là|gồm)\s")
 _LEFT = ("nguyên", "cựu", "cố")
-_KEPT = ("front-body", "religious-body", "enterprise")
-"""Bodies in which former officials hold offices."""
+_KEPT = ("front-body", "religious-body", "enterprise")  # bodies in which former officials hold offices
 _OF_AGENCY = "agency-party-committee"
-_IN_UNIONS = ("standing-committee-member", "executive-committee-member")
-"""Seats that unions have as the Party has."""
+_IN_UNIONS = ("standing-committee-member", "executive-committee-member")  # seats that unions have as the Party has
 _STANDING = re.compile(r"\s+(?:thường trực|chuyên trách)\b")
 
 
@@ -216,8 +214,8 @@ class _Places:
 
 def _is_village(concept: Concept) -> bool:
     """Whether a role heads villages and nothing else."""
-    organisations, heads = scheme("organisations"), concept.values("headOf")
-    return bool(heads) and all(organisations.within(key, "community") for key in heads)
+    heads = concept.values("headOf")
+    return bool(heads) and all(scheme("organisations").within(key, "community") for key in heads)
 
 
 def seat(notes: Annotations, body: Body | None, start: int) -> Body | None:
@@ -307,8 +305,8 @@ def _apart(one: Role, other: Role) -> bool:
     """Whether no one person holds both: a member of the government and the head of a local body."""
     if one.body is None or other.body is None:
         return False
-    government, local = sorted((one.body, other.body), key=lambda body: body.kind != "government")
-    return government.kind == "government" and local.kind != "government" and local.unit is not None
+    first, second = sorted((one.body, other.body), key=lambda body: body.kind != "government")
+    return first.kind == "government" and second.unit is not None
 
 
 def _cell(later: list[Role]) -> Body | None:

@@ -152,3 +152,33 @@ class TestWhere:
     def test_an_election_of_deputies_appoints_nobody(self) -> None:
         text = "Ông Lò Văn Mai, Phó Bí thư Tỉnh ủy Sơn La, phụ trách bầu cử, làm Trưởng đoàn kiểm tra số 8 của Tỉnh ủy."
         assert all(status == "current" for _, _, status in of("Lò Văn Mai", text))
+
+
+class TestHandedOver:
+    def test_an_office_handed_over(self) -> None:
+        text = "Đại tá Lò Văn Mai bàn giao chức vụ Chỉ huy trưởng Bộ CHQS tỉnh Sơn La cho Thượng tá Hà Văn Lợi."
+        office = ("Chỉ huy trưởng", "Bộ Chỉ huy Quân sự tỉnh Sơn La")
+        assert of("Lò Văn Mai", text) == {(*office, "former")}
+        assert of("Hà Văn Lợi", text) == {(*office, "incoming")}
+
+    def test_who_takes_over_keeps_the_office_told_beside(self) -> None:
+        text = (
+            "Đại tá Lò Văn Mai, Chính ủy Bộ Chỉ huy Quân sự tỉnh Sơn La bàn giao chức vụ cho Đại tá Hà Văn Lợi, Phó "
+            "Chính ủy, để nhận nhiệm vụ mới."
+        )
+        assert of("Hà Văn Lợi", text) == {("Phó Chính ủy", "Bộ Chỉ huy Quân sự tỉnh Sơn La", "current")}
+
+    def test_the_act_holds_for_all_parts_of_a_list(self) -> None:
+        text = (
+            "Quốc hội phê chuẩn kết quả bầu: Chủ tịch HĐND tỉnh Sơn La đối với ông Lò Văn Mai; Chủ tịch HĐND tỉnh Lai "
+            "Châu đối với bà Cầm Thị Hoa; Chủ tịch HĐND tỉnh Điện Biên đối với ông Hà Văn Lợi."
+        )
+        assert of("Cầm Thị Hoa", text) == {("Chủ tịch", "Hội đồng nhân dân tỉnh Lai Châu", "incoming")}
+        assert of("Hà Văn Lợi", text) == {("Chủ tịch", "Hội đồng nhân dân tỉnh Điện Biên", "incoming")}
+
+    def test_offices_of_several_periods(self) -> None:
+        text = (
+            "Thủ tướng xóa tư cách chức vụ Chủ tịch UBND tỉnh Sơn La giai đoạn 2015 - 2020, Phó Chủ tịch UBND tỉnh Sơn "
+            "La giai đoạn 2012 - 2014 đối với ông Lò Văn Mai."
+        )
+        assert of("Lò Văn Mai", text) == {("Chủ tịch", PROVINCE, "former"), ("Phó Chủ tịch", PROVINCE, "former")}
