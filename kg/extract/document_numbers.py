@@ -28,7 +28,7 @@ _LONG_NUMBER = 3
 _BARE = r"\d{1,5}(?:/\d{4})?(?![\w%/]|[.,]\d|\s?[-–]\s?\d)"
 _NUMBER = re.compile(
     r"(?:\s(?:thượng khẩn|khẩn|hỏa tốc|hoả tốc|tổng thể|liên tịch)(?=\s(?:số\s)?\d))?"
-    r"(?P<of>\s(?:của|do)\s[^.;:,\n\d(]{3,60}?)?(?::(?=\ssố))?\s\(?"
+    r"(?:\s\([A-ZĐ]{2,4}\)(?=\s(?:số\s)?\d))?(?P<of>\s(?:của|do)\s[^.;:,\n\d(]{3,60}?)?(?::(?=\ssố))?\s\(?"
     rf"(?P<sign>(?:mang\s)?số(?:\shiệu)?:?\s?)?(?P<number>{_CODED}|{_BARE})"
 )
 _MORE = re.compile(

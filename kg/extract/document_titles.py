@@ -146,6 +146,8 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
             continue
         if not _is_presented(kind, before):
             cited.add(start)
+            if kind.lower() in document_words()["whole_kinds"]:  # "Nghị quyết ban hành Quy chế …" is one document
+                covered = stop
             yield _plain(ann, parts, Span(start, stop), kind, about, issuer)
 
 
@@ -250,12 +252,15 @@ def _small_has_title(
 ) -> bool:
     """Whether a type in small letters has a title: behind a verb of issuing or adopting."""
     words = document_words()
-    if not any(" ".join(before[-k:]) in words.small_after[kind.lower()] for k in (1, 2)):
+    lengths = (1, 2, 3) if kind == "Quyết định" else (1, 2)
+    if not any(" ".join(before[-k:]) in words.small_after[kind.lower()] for k in lengths):
         return False
     if kind.lower() in words["small_kinds"]:
         verbs = words["title_verbs" if kind == "Đề án" else "small_verbs"]
+        if kind == "Quyết định":
+            verbs |= words["decision_verbs"]
         verb = any(" ".join(following[:k]) in verbs for k in (1, 2))
-        return verb or (about and kind != "Quyết định")
+        return verb or (about and (kind != "Quyết định" or ann.folded.startswith(" về việc ", at)))
     if kind.lower() in words.small_titles:
         return " ".join(following[:2]) in words.small_titles[kind.lower()]
     return about and (kind != "Văn bản" or ann.folded.startswith(" về việc ", at))
@@ -267,8 +272,9 @@ def _opens_sentence(ann: Annotations, start: int) -> bool:
 
 
 def _personnel(kind: str, about: str, *, capital: bool) -> bool:
-    """Decisions about who serves where are handed over, not cited."""
+    """Decisions about who serves where, or on which board, are handed over, not cited."""
     if kind == "Nghị quyết" or (capital and kind not in ("Quyết định", "Thông báo")):
         return False
     folded = about.lower()
-    return any(word in folded for word in document_words()["personnel"])
+    founded = kind == "Quyết định" and " ".join(folded.split()[:3]) in document_words()["founded"]
+    return founded or any(word in folded for word in document_words()["personnel"])

@@ -22,6 +22,8 @@ __all__ = ["documents", "find_documents"]
 
 _WORD = re.compile(r"\w+")
 _SHORT_TITLE = 14
+_ALIKE = 0.9
+"""The part of the words of a title that another shares which names the same document in other words."""
 
 
 def find_documents(ann: Annotations) -> list[DocumentCited]:
@@ -71,10 +73,12 @@ def _same(one: Cited, other: Cited) -> bool:
         return False
     words, told = _words(one.title), _words(other.title)
     years, others = ({word for word in title if word.isdigit()} for title in (words, told))
-    lead = min(4, len(words), len(told))
-    if words[:lead] != told[:lead] or (years and others and years != others):  # "Luật Đất đai năm 2013", "… năm 2024"
+    if years and others and years != others:  # "Luật Đất đai năm 2013", "… năm 2024"
         return False
+    lead = min(4, len(words), len(told))
     shared, sizes = len({*words} & {*told}), (len({*words}), len({*told}))
+    if words[:lead] != told[:lead]:  # "Đề án thí điểm cơ chế …", "Đề án cơ chế …"
+        return words[:2] == told[:2] and min(sizes) > lead + 2 and shared >= _ALIKE * min(sizes)
     return shared >= 0.8 * (min(sizes) if min(sizes) <= _SHORT_TITLE else max(sizes))  # a short form names it again
 
 

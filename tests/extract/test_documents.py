@@ -42,6 +42,7 @@ def numbers(text: str) -> list[tuple[str, str | None]]:
             "Thực hiện các Công điện: số 12/CĐ-TTg ngày 19/12/2014, số 45 CĐ-TTg ngày 23/1/2015.",
             [("Công điện", "12/CĐ-TTg"), ("Công điện", "45 CĐ-TTg")],
         ),
+        ("Tổng kết Nghị quyết (NQ) 32 của Bộ Chính trị.", [("Nghị quyết", "32")]),
         ("Xã thực hiện kết luận thanh tra số 56 ngày 1/3/2018.", [("Kết luận thanh tra", "56")]),
         ("Xã họp theo Quy chế, hội nghị đã nghe báo cáo.", []),
         (
@@ -86,6 +87,22 @@ def test_numbers(text: str, expected: list[tuple[str, str]]) -> None:
         ("Đại biểu góp ý Hiến pháp năm 2013.", ["Hiến pháp năm 2013"]),
         ("Kỳ họp thông qua Nghị quyết về đặt tên đường.", ["Nghị quyết về đặt tên đường"]),
         ("Hội nghị thông qua Đề án sắp xếp các trường mầm non.", ["Đề án sắp xếp các trường mầm non"]),
+        (
+            "UBND tỉnh Cao Bằng vừa ban hành quyết định công bố tình huống khẩn cấp về kè sông Bằng.",
+            ["quyết định công bố tình huống khẩn cấp về kè sông Bằng"],
+        ),
+        (
+            "Chủ tịch tỉnh đã ký quyết định về việc hỗ trợ kinh phí sửa trường.",
+            ["quyết định về việc hỗ trợ kinh phí sửa trường"],
+        ),
+        (
+            "Hội đồng thông qua: Nghị quyết ban hành Quy chế làm việc của Tổ đại biểu.",
+            ["Nghị quyết ban hành Quy chế làm việc của Tổ đại biểu"],
+        ),
+        (
+            "Các trạm xây theo Quy hoạch phát triển điện lực quốc gia thời kỳ 2021-2030 đã được duyệt.",
+            ["Quy hoạch phát triển điện lực quốc gia thời kỳ 2021-2030"],
+        ),
         ("- Nghị quyết phân bổ vốn chuẩn bị đầu tư.", ["Nghị quyết phân bổ vốn chuẩn bị đầu tư"]),
         (
             "Thông qua Nghị quyết về bồi thường khi Nhà nước thu hồi đất; nghị quyết về đặt tên đường.",
