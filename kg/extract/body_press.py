@@ -18,6 +18,8 @@ __all__ = ["press_titles"]
 
 _ONLINE = re.compile(r"(?<!\w)(?!Như |Theo |Trên )(?:[A-ZĐÀ-Ỵ][^\W\d_]*\s+){1,4}(?:Online|News|Plus)\b")
 """A title of any site: "Sông Lam Online"."""
+_PAPER = re.compile(r"(?<!thông )(?<!cảnh )(?<!dự )(?<!trình )\bbáo $")
+"""The word itself, small: "các báo Lao Động, báo Người Đưa Tin"; "thông báo" is none."""
 _TOLD = re.compile(r"\s+(?:đã\s+)?(?:từng\s+)?(?:thông tin|đưa tin|phản ánh|có bài|có loạt bài|đăng tải)\b")
 
 
@@ -42,7 +44,7 @@ def press_titles(reader: Reader) -> None:
             continue
         before = folded[max(0, start - 30) : start]
         told = _TOLD.match(folded, end) is not None
-        if not (told or _called().search(before)) or _goes_on(text, end) or reader.credited(start):
+        if not (told or _called().search(before) or _PAPER.search(before)) or _goes_on(text, end) or reader.credited(start):
             continue
         newspaper = scheme("organisations")["newspaper"]
         called = folded.endswith("báo ", 0, start)  # "báo Lao Động phản ánh"

@@ -127,6 +127,10 @@ def test_a_text_without_explanations_leaves_names_alone() -> None:
         ),
         ("Đại diện các ban Đảng Tỉnh ủy Sơn La dự.", ["Tỉnh ủy Sơn La"]),
         ("Đoàn Chủ tọa Kỳ họp điều hành.", []),
+        (
+            "Gần đây báo Lao động, báo Người đưa tin có tin. Bà thông báo Lao động dôi dư.",
+            ["Báo Lao động", "Báo Người đưa tin"],
+        ),
     ],
 )
 def test_boards_of_unions_and_posts(text: str, expected: list[str]) -> None:
