@@ -92,6 +92,8 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
         return None
     if wanted.key == "delegate":
         return _council(notes, link)
+    if wanted.key == "minister" and _of_no_ministry(link, ties):
+        return Body("Chính phủ", "government")
     if link.form == "verb" and (there := _moved_to(notes, link, wanted)):
         return there
     if link.form == "verb" and (own := _own_body(link, ties, wanted, sentence)):
@@ -174,6 +176,16 @@ def _heads(wanted: Concept, body: Body) -> bool:
     kinds, noun = wanted.values("headOf"), fold(wanted.note("gluesTo"))
     named = bool(noun) and fold(body.name).startswith(f"{noun} ") and not _of_party(body)
     return named or any(concept.key in kinds for concept in scheme("organisations").path(body.kind))
+
+
+def _of_no_ministry(link: Link, ties: list[Link]) -> bool:
+    """Whether a member of the government heads an office or committee: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"."""
+    return any(
+        other.person is link.person
+        and other.role.concept.key == "committee-chair"
+        and 0 < other.role.start - link.role.end <= len(" kiêm ")
+        for other in ties
+    )
 
 
 def _headed(notes: Annotations, link: Link, wanted: Concept) -> Body | None:

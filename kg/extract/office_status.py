@@ -61,10 +61,11 @@ def _gone(notes: Annotations, body: Body) -> bool:
     )
 
 
-def moves(notes: Annotations, told: list[Told]) -> None:
+def moves(notes: Annotations, told: list[Told], planned: list[Told]) -> None:
     """Who is given a new post leaves the full-time one named beside the name: "ông A, Giám đốc Sở X, giữ chức …".
 
-    What someone was elected to long ago is held since, unless another post was taken up after it.
+    What someone was elected to long ago is held since, unless another post was taken up after it. `planned` tells whom
+    somebody put forward for what: the office named there is left too, once the election has taken place.
     """
     taken: dict[str, list[Told]] = {}
     for one in told:
@@ -84,7 +85,11 @@ def moves(notes: Annotations, told: list[Told]) -> None:
         held = old.status is Status.CURRENT or (old.status is Status.ACTING and old.link.role.marker == "phụ trách")
         stands = held and not member(old.link.role) and old.link.form != "verb"
         again = [new for new in told if new.link.form == "verb" and new.link.person.name == old.link.person.name]
-        if stands and not _renewed(old, again) and any(not new.link.past and _displaces(new, old) for new in news):
+        if (
+            stands
+            and not _renewed(old, again)
+            and any(not new.link.past and (_displaces(new, old) or _put_forward(new, old, planned)) for new in news)
+        ):
             old.status = Status.FORMER
 
 
@@ -167,6 +172,14 @@ def _displaces(new: Told, old: Told) -> bool:
         return True  # who leads a board of the party committee gives it up for the council or the People's Committee
     political = any(word in kind for word in _POLITICAL for kind in (old.body.kind, new.body.kind))
     return not (political and old.body.unit == new.body.unit)
+
+
+def _put_forward(new: Told, old: Told, planned: list[Told]) -> bool:
+    """Whether a plan that names the old office beside the name has come true."""
+    return any(
+        plan.link.person.name == new.link.person.name and same_office(plan, new) and _displaces(plan, old)
+        for plan in planned
+    )
 
 
 def _of_party_board(body: Body) -> bool:

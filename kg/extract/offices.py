@@ -122,8 +122,9 @@ def offices(doc: Doc) -> Doc:
     told += group_members(notes)
     told += predecessors(notes, told)
     told += successors(notes, told)
+    planned = [one for one in told if one.link.form == "planned"]
     told = [one for one in told if one.link.form != "planned"]
-    moves(notes, told)
+    moves(notes, told, planned)
     ends(notes, told)
     notes.roles += _mentions(found, told)
     notes.facts += [*_facts(told, dates_of(notes, told, found)), *_bodies_of_roles(notes, found)]

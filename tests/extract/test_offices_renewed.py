@@ -182,3 +182,24 @@ class TestHandedOver:
             "La giai đoạn 2012 - 2014 đối với ông Lò Văn Mai."
         )
         assert of("Lò Văn Mai", text) == {("Chủ tịch", PROVINCE, "former"), ("Phó Chủ tịch", PROVINCE, "former")}
+
+
+class TestAcrossSentences:
+    def test_who_was_put_forward_leaves_the_office_told_then(self) -> None:
+        filler = "Các đại biểu thảo luận và cho ý kiến về nhiều nội dung quan trọng khác của kỳ họp lần này. " * 6
+        text = (
+            "Chủ tịch UBND tỉnh giới thiệu ông Lò Văn Mai, Giám đốc Sở Y tế tỉnh Sơn La để HĐND tỉnh xem xét, bầu giữ "
+            f"chức Phó Chủ tịch UBND tỉnh Sơn La. {filler}Kết quả, ông Lò Văn Mai đã được HĐND tỉnh bầu giữ chức Phó "
+            "Chủ tịch UBND tỉnh Sơn La."
+        )
+        assert of("Lò Văn Mai", text) == {
+            ("Giám đốc", "Sở Y tế tỉnh Sơn La", "former"),
+            ("Phó Chủ tịch", PROVINCE, "incoming"),
+        }
+
+    def test_a_minister_without_a_ministry(self) -> None:
+        text = "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lò Văn Mai cho biết."
+        assert of("Lò Văn Mai", text) == {
+            ("Bộ trưởng", "Chính phủ", "current"),
+            ("Chủ nhiệm", "Văn phòng Chính phủ", "current"),
+        }
