@@ -44,7 +44,11 @@ def press_titles(reader: Reader) -> None:
             continue
         before = folded[max(0, start - 30) : start]
         told = _TOLD.match(folded, end) is not None
-        if not (told or _called().search(before) or _PAPER.search(before)) or _goes_on(text, end) or reader.credited(start):
+        if (
+            not (told or _called().search(before) or _PAPER.search(before))
+            or _goes_on(text, end)
+            or reader.credited(start)
+        ):
             continue
         newspaper = scheme("organisations")["newspaper"]
         called = folded.endswith("báo ", 0, start)  # "báo Lao Động phản ánh"

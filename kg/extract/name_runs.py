@@ -130,7 +130,7 @@ class _Reader:
             saint = self._saint(words, at)
             taken = saint + surname_length([word.key for word in words[at + saint :]])
             taken = taken or self._marked(words, at) or (at == 0 and self._surname_ong(words, at))
-            later = 0 if taken else self._later_surname(words, at)
+            later = 0 if taken or self._clan_last(words, at, titled) else self._later_surname(words, at)
             if not (taken or later or titled or self._hinted(words, at)):
                 return
             left = self._left(words, at, titled)
@@ -260,6 +260,12 @@ class _Reader:
             if " ".join(word.key for word in words[at : at + size]) in name_words("honorifics", "saints"):
                 return size if len(words) - at - size >= 2 and surname_class(words[at + size].key) else 0
         return 0
+
+    def _clan_last(self, words: list[_Word], at: int, titled: str) -> bool:
+        """Whether the clan follows the given name, as with the Ede: "bà Phúc Bình Niê Kdăm"."""
+        clans = name_words("surnames", "a highland")
+        found = any(word.key in clans for word in words[at + 1 : at + 4])
+        return found and (titled == "address" or (at == 0 and self._left_of(words[0].start).sign == "address"))
 
     def _later_surname(self, words: list[_Word], at: int) -> int:
         for index in range(at + 1, len(words) - 1):

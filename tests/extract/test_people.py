@@ -251,3 +251,12 @@ def test_a_union_of_two_words_is_no_person() -> None:
 def test_a_name_that_begins_like_a_kingdom() -> None:
     assert names("Chủ tịch UBND tỉnh Bắc Ninh Vương Quốc Tiến dự họp.", "tỉnh Bắc Ninh") == ["Vương Quốc Tiến"]
     assert names("Đoàn thăm Vương Quốc Campuchia và Vương quốc Bỉ.") == []
+
+
+@pytest.mark.parametrize("opening", ["Bà", "Hội nghị bầu bà"])
+def test_a_clan_behind_the_given_name(opening: str) -> None:
+    assert names(f"{opening} Phúc Hà Niê Kđăm, Tỉnh ủy viên.") == ["Phúc Hà Niê Kđăm"]
+
+
+def test_a_name_that_ends_like_the_word_for_picture() -> None:
+    assert names("Chủ tịch UBND xã - Bùi Ngọc Ảnh có buổi kiểm tra.") == ["Bùi Ngọc Ảnh"]
