@@ -24,15 +24,17 @@ _NEAR = 6
 
 def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     """Whether a verb is the task of the bodies an item of a list opens with: "5. Bộ Quốc phòng chỉ đạo …"."""
-    if not (walk.passage.fresh and walk.folded.startswith(_OF_ITEMS, asking.start)):
+    if not (walk.passage.active and walk.folded.startswith(_OF_ITEMS, asking.start)):
         return False
     if _MUST.match(walk.folded, asking.end):
         return False  # "Thành phố chỉ đạo phải …"
     opened = opener().match(walk.folded, sentence.start, asking.start)
     if _acts(walk, sentence, asking, opened.end() if opened else sentence.start):
         return True
+    if walk.passage.active and _group_directs(walk, asking, opened.end() if opened else sentence.start):
+        return True
     first = walk.reading.at(opened.end() if opened else sentence.start)
-    if first is None or first.office:
+    if first is None or first.office or not walk.passage.fresh:
         return False
     address = address_at(walk.reading, opened.end() if opened else sentence.start, asking.start + 1)
     bodies = [p for p in address.parties if not p.person and p != walk.passage.issuer]
@@ -47,6 +49,14 @@ def _acts(walk: Walk, sentence: Sentence, asking: Asking, at: int) -> bool:
     if not address.found or any(p.person or p == walk.passage.issuer for p in address.parties):
         return False
     return starts_with("directive_imperatives.txt").match(walk.folded, address.end + 1) is not None
+
+
+def _group_directs(walk: Walk, asking: Asking, at: int) -> bool:
+    """As in "Theo đó, UBND các quận chỉ đạo kiểm tra …": a group right before the verb."""
+    if not walk.folded.startswith("chỉ đạo", asking.start):
+        return False
+    address = address_at(walk.reading, at, asking.start + 1)
+    return address.group and not address.parties and address.end + 1 == asking.start
 
 
 def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:

@@ -21,6 +21,7 @@ _TIMED = re.compile(r"[\W_]*(?:ngay|sau|trước|từ|trong|bước|đến|năm|
 _TEXT = re.compile(r"[\W_]*")
 _EACH = re.compile(r"(?:mỗi|từng)\s")
 _ASIDE = re.compile(r"\s?\([^)]*\)")
+_DIRECTS = re.compile(r"\schỉ đạo\s")
 _ALSO = re.compile(r"\s(?:cũng|còn)\s")
 _GAP = re.compile(r"[,:]?\s")
 _DUTY = re.compile(r"\bnhiệm vụ[^.;:]{0,50}?\slà\s")
@@ -123,6 +124,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     if walk.passage.issuer in address.parties:
         return
     verb = _verb(walk, begin, sentence.end)
+    if verb is None and address.group:
+        verb = _DIRECTS.match(walk.folded, begin, sentence.end)
     if walk.passage.issuer is None and address.parties and _ALSO.match(walk.folded, begin):
         return  # "Các đơn vị được yêu cầu … UBND tỉnh cũng thành lập …"
     if verb and not address.found and not walk.passage.listing and _P.refers.match(walk.folded, verb.start()):

@@ -123,8 +123,8 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
     """
     covered, cited = -1, {start for start, _, _ in types if ann.text[start].isupper()}
     for index, (start, end, kind) in enumerate(types):
-        if start < covered:
-            continue
+        if start < covered and not any(one == kind and first in cited and first >= covered for first, _, one in types):
+            continue  # unless the text goes on with it: "… ban hành Quy chế làm việc. Quy chế gồm 5 chương"
         if (named := _named(ann, start, end, kind)) is not None:
             covered = named
             yield Cited(Span(start, named), kind, None, ann.text[start:named], None, None)

@@ -71,3 +71,11 @@ def test_what_bodies_of_an_item_direct_is_their_task() -> None:
 )
 def test_no_tasks(told: str) -> None:
     assert rows(LED + told) == []
+
+
+def test_a_group_behind_a_document_directs_others() -> None:
+    told = (
+        "UBND tỉnh Cao Bằng đã có văn bản số 27/UBND-ĐT về trật tự xây dựng.\n\n"
+        "Theo đó, UBND các xã chỉ đạo kiểm tra nhà xây trái phép."
+    )
+    assert [name for name, _ in rows(told)] == [""]

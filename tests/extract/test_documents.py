@@ -100,6 +100,10 @@ def test_numbers(text: str, expected: list[tuple[str, str]]) -> None:
             ["Nghị quyết ban hành Quy chế làm việc của Tổ đại biểu"],
         ),
         (
+            "Xã thông qua Nghị quyết ban hành Quy chế làm việc của Tổ đại biểu. Quy chế gồm ba chương.",
+            ["Nghị quyết ban hành Quy chế làm việc của Tổ đại biểu", "Quy chế làm việc của Tổ đại biểu"],
+        ),
+        (
             "Các trạm xây theo Quy hoạch phát triển điện lực quốc gia thời kỳ 2021-2030 đã được duyệt.",
             ["Quy hoạch phát triển điện lực quốc gia thời kỳ 2021-2030"],
         ),
