@@ -189,7 +189,7 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
         resumes=_P.resumes.fullmatch(reading.folded, sentence.start, cue.start) is not None,
         session=is_session(reading, cue),
         here=cue.kind == "visit"
-        and reading.folded.startswith(("trao", "tặng", "động viên"), cue.start)
+        and _P.presents.match(reading.folded, cue.start) is not None
         and said_unit(reading, sentence) is None,
         cues=[cue],
         words=reading.folded[cue.start : cue.end],

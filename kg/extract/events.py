@@ -161,7 +161,7 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
             act.start, act.end, act.day_part = act.start or occasion.start, act.end, act.day_part or occasion.day_part
             act.unit, act.host = occasion.unit or act.unit, occasion.host or act.host
             return True
-        if act.kind == "dismissal" and occasion.words == "gặp mặt" and occasion.cue.start < act.cue.start:
+        if act.kind == "dismissal" and _P.seen_off.fullmatch(occasion.words) and occasion.cue.start < act.cue.start:
             return True  # "gặp mặt, trao quyết định nghỉ hưu cho bà A"
         if act.kind == "decision" and occasion.words in ("họp", "đã họp") and occasion.cue.start < act.cue.start:
             acts.remove(act)  # "đã họp, thống nhất chủ trương …": what a meeting agreed on is no document
