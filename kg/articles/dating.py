@@ -55,9 +55,16 @@ _SENTENCE = 320
 """Characters behind the report's day in which its sentence may name the year."""
 _EARLY = 3
 """The last month in which meetings look back on the year before."""
+_CLOSING = 10
+"""The first month in which meetings sum up the year that is running out."""
 _LATE = 12
 """The month in which meetings plan the next year."""
 _REVIEWED = re.compile(r"(?:tổng kết|kết quả|nhìn lại|đánh giá|báo cáo)[^.;]{0,80}$")
+_BOTH_YEARS = re.compile(
+    r"(?:tổng kết|kết quả|nhìn lại|đánh giá|báo cáo|sơ kết)[^.;]{0,90}\bnăm (20\d\d)\b[^.;]{0,60}"
+    r"(?:phương hướng|nhiệm vụ|kế hoạch|triển khai|chương trình)[^.;]{0,90}\bnăm (20\d\d)\b"
+)
+"""What meetings about the turn of the year look back on and plan: "tổng kết năm 2014, triển khai nhiệm vụ năm 2015"."""
 _TO_DO = re.compile(r"(?:nhiệm vụ|kế hoạch|phương hướng|chương trình|công tác|lịch)\b[^.;,]{0,40}$")
 """Before a month whose work a meeting plans: "nhiệm vụ trọng tâm tháng 9/2025"."""
 _BEGINS = re.compile(r"\n[^\n]{0,24}\Z")
@@ -223,6 +230,9 @@ def _year(text: str, folded: str, found: list[When], full: list[When], lead: Whe
     if len(alone) == 1 and (named := next(iter(alone))) and alone[named] >= _OFTEN:
         vote(named, 2, f"năm {named}")
     month = _month(lead, text) if lead else None
+    turn = _BOTH_YEARS.search(folded) if month and not _EARLY < month < _CLOSING else None
+    if turn and month and int(turn[2]) == int(turn[1]) + 1:
+        vote(int(turn[2] if month <= _EARLY else turn[1]), 2, " ".join(text[turn.start() : turn.end()].split()))
     if lunar := _LUNAR_YEAR.search(folded):
         vote(int(lunar[1]) - ((month or 1) > 9), 2, " ".join(text[lunar.start() : lunar.end()].split()))
     if session := _SESSION_YEAR.search(folded):

@@ -75,6 +75,8 @@ class Draft:
 
 _BASIS = 120
 """Characters of an opening that tells on what basis."""
+_OF_AN_OCCASION = ("khai mạc", "bế mạc", "trù bị", "họp")
+"""Verbs that leave what is held to the noun behind them."""
 _OPENINGS = ("khởi công", "khánh thành", "khai mạc", "thông xe", "khai trương")
 
 
@@ -146,7 +148,8 @@ def _announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
     """The coming day that a session or opening is announced for right behind its name, also within a task."""
     if not (cue.noun or reading.folded.startswith(_OPENINGS, cue.start)):
         return None
-    mention = next(iter(reading.within(reading.notes.dates, cue.end, min(sentence.end, cue.end + 110))), None)
+    days = reading.within(reading.notes.dates, cue.end, min(sentence.end, cue.end + 110))
+    mention = next((day for day in days if day.precision != "year"), None)
     if mention is None or not (fits(reading, sentence, mention) or _coming_month(reading, mention)):
         return None
     if mention.precision not in ("month", "quarter") and not _later(reading, mention):
@@ -216,13 +219,13 @@ _OTHER_MATTER = re.compile(r"[;:]|\bvà phát biểu|\bnhân dịp|\bmừng\b|\b
 
 
 def _refined(reading: Reading, draft: Draft) -> str:
-    opened = draft.cues[1] if draft.words.endswith(("khai mạc", "bế mạc", "trù bị")) and len(draft.cues) > 1 else None
-    if opened and opened.noun and opened.start - draft.cue.end < 30:
-        return opened.kind
+    opened = draft.cues[1] if draft.words.endswith(_OF_AN_OCCASION) and len(draft.cues) > 1 else None
+    if opened and opened.noun and opened.start - draft.cue.end < (2 if draft.words.endswith("họp") else 30):
+        return opened.kind  # "họp Đại hội", "bế mạc kỳ họp"
     if draft.words.startswith("viếng") and _P.mourning.search(reading.folded):
         return "ceremony"
     if draft.kind == "ceremony" and not draft.cue.noun and _P.offering.match(draft.words):
-        later = [cue for cue in draft.cues[1:] if cue.kind == "visit"]
+        later = [cue for cue in draft.cues[1:] if cue.kind == "visit" and not cue.weak]
         if later and ";" not in reading.folded[draft.cue.end : later[0].start]:
             return "visit"
     narrower = _NARROWER.get(draft.kind, ())

@@ -27,7 +27,8 @@ _TAKES_OFFICE = 31
 GATHERINGS = frozenset(
     ("meeting", "congress", "consultation", "voter-meeting", "appointment", "working-session", "ceremony", "dismissal")
 )
-
+_WIDE = frozenset(("meeting", "ceremony"))
+"""Kinds whose bare words stand for gatherings of other kinds too."""
 
 _EFFECT = Gated(
     r"\b(?:quyết định(?: \w+){0,3} có hiệu lực|thời hạn (?:giữ chức|bổ nhiệm)[^.;]{0,40})[^.;]{0,24}\btừ(?= ngày)"
@@ -137,6 +138,11 @@ def _resumed(draft: Draft) -> bool:
     return draft.resumes and draft.cue.noun and len(draft.words.split()) <= 2
 
 
+def _is_bare(draft: Draft) -> bool:
+    """Whether an occasion is called by a bare word, with no day: "dự lễ", "tại hội nghị"."""
+    return draft.cue.noun and not draft.start and len(draft.words.split()) <= 2
+
+
 def _begins(group: Group, draft: Draft) -> bool:
     """Whether one account tells the day an office was handed over on and the other the day it begins."""
     known = frozenset[str]().union(*(d.people for d in group.drafts))
@@ -177,7 +183,7 @@ def _same_event(group: Group, draft: Draft) -> bool:
         known = {d.number for d in group.drafts if d.number}
         if known and draft.number not in known:
             return False
-    bare = draft.cue.noun and not draft.start and len(draft.words.split()) <= 2  # "dự lễ", "tại hội nghị"
+    bare = _is_bare(draft)
     if bare and draft.kind in ("meeting", "ceremony") and group.kind in GATHERINGS - {draft.kind}:
         return not draft.sequel
     if draft.kind in ACTS and draft.planned != all(d.planned for d in group.drafts) and draft.scheduled:
@@ -225,6 +231,8 @@ def join(drafts: list[Draft]) -> list[Group]:
     for draft in sorted(drafts, key=lambda d: d.place.headline):
         found = next((g for g in groups if _same_event(g, draft)), None)
         if found:
+            if found.kind in _WIDE and draft.kind in GATHERINGS - _WIDE and all(map(_is_bare, found.drafts)):
+                found.kind = draft.kind  # "dự hội nghị", which the headline calls "hội nghị tiếp xúc cử tri"
             found.drafts.append(draft)
         elif not draft.place.headline or not groups:
             groups.append(Group(draft.kind, [draft]))

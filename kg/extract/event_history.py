@@ -18,6 +18,8 @@ _DAY_BEHIND = 160
 """Characters behind the verb of an act in which its day may be told."""
 _FRESH = 7
 """Days before its article within which even a step told in a career is news."""
+_STAMP = 40
+"""Characters that a sentence has at least: one that is shorter and has a day is a time of publication."""
 
 
 def is_history(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
@@ -59,10 +61,14 @@ def in_career(reading: Reading, sentence: Sentence, end: int) -> bool:
 
 
 def only_day(reading: Reading) -> str | None:
-    """The one day an article tells of, where its sentences tell of no other; days of a career do not count."""
-    days = set()
+    """The one day an article tells of, or the only one of the week up to its date; days of a career do not count."""
+    days: dict[str, bool] = {}
     for sentence in reading.notes.sentences:
+        stamp = sentence.end - sentence.start < _STAMP
         for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):
-            if fits(reading, sentence, mention) and not in_career(reading, sentence, sentence.end):
-                days.add(mention.first)
-    return days.pop() if len(days) == 1 else None
+            if mention.first and fits(reading, sentence, mention) and not in_career(reading, sentence, sentence.end):
+                days[mention.first] = days.get(mention.first, True) and stamp
+    ages = {day: -(days_apart(day, reading.notes.context.date) or 0) for day, stamp in days.items() if not stamp}
+    before = [day for day, age in ages.items() if 0 < age <= _FRESH]
+    same = [day for day, age in ages.items() if age == 0]
+    return next((told[0] for told in (list(days), before, before + same) if len(told) == 1), None)

@@ -75,6 +75,10 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     if not scheduled and ends_with("event_background.txt", reading, sentence.start, cue.start):
         return False
     rest = reading.folded[cue.end : sentence.end]
+    if _P.everywhere.match(rest):
+        return False
+    if _P.after_it.search(before) and _P.goes_on.search(rest):
+        return False
     held = ends_with("event_holding.txt", reading, sentence.start, cue.start) or _P.held_after.search(rest[:240])
     if not place.headline and not place.caption and at_date(reading, sentence, cue, before):
         return True
@@ -137,7 +141,7 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     before = reading.folded[sentence.start : cue.start]
     if place.caption or _NUMBERED.match(before) or _inside_name(reading, cue):
         return False
-    if cue.kind == "ceremony" and before.endswith("được ") and place.lead and has_date:
+    if cue.kind == "ceremony" and before.endswith("được ") and ((place.lead and has_date) or sequel):
         return True  # "dự án được khởi công": who does it does not matter
     known = _P.made_known.search(before) or (cue.kind == "consultation" and place.lead and _P.results_of.search(before))
     known = known or (cue.kind in LED and _P.on_the_way.search(before))

@@ -11,6 +11,7 @@ from kg.language.wordlists import either, wordlist
 __all__ = ["ends_with", "opens_with"]
 
 _DELEGATIONS = ("đoàn ", "tổ ")
+_HOLDING = "event_holding.txt"
 
 
 @cache
@@ -31,7 +32,7 @@ def ends_with(name: str, reading: Reading, start: int, end: int) -> bool:
         return False
     wording = found.group()
     begins = first + found.start() + len(wording) - len(wording.lstrip())
-    if reading.folded.endswith(_DELEGATIONS, max(start, begins - 6), begins):
+    if name != _HOLDING and reading.folded.endswith(_DELEGATIONS, max(start, begins - 6), begins):
         return False  # "đoàn công tác làm việc", "đoàn giám sát kiểm tra": a delegation is one that acts
     word = first + found.start() + wording.rstrip().rfind(" ") + 1
     return word <= start or not reading.text[word].isupper()

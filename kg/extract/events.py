@@ -24,6 +24,7 @@ from kg.extract.event_labels import clipped
 from kg.extract.event_parts import take_part
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_seat import seat
+from kg.extract.event_spoken import is_spoken_of
 from kg.extract.event_spread import spread
 from kg.extract.event_telling import Place, is_session
 from kg.extract.event_wording import opens_with
@@ -37,6 +38,10 @@ _DRAFTS = Patterns("event_patterns.toml", "drafts")
 
 _LEAD_SENTENCES = 4
 """Sentences after which a lead is the body of an article that came without paragraphs."""
+_LONG_HEADLINE = 150
+"""Characters from which a line that opens with a day is too long for a headline."""
+_OPENING = 16
+"""Characters at the head of a sentence in which the day is told that it opens with."""
 _TOLD = frozenset((Kind.HEADLINE, Kind.LEAD, Kind.BODY, Kind.HEADING, Kind.CAPTION))
 
 
@@ -48,7 +53,7 @@ def _places(reading: Reading) -> list[tuple[Sentence, Place]]:
         if sentence.kind not in _TOLD:
             continue
         item = item + 1 if _opens_item(reading, sentence) else item
-        headline = sentence.kind in (Kind.HEADLINE, Kind.HEADING)
+        headline = sentence.kind in (Kind.HEADLINE, Kind.HEADING) and not _is_lead(reading, sentence)
         caption = sentence.kind is Kind.CAPTION
         if not headline and not caption and "(" in reading.folded[sentence.start : sentence.start + 120]:
             caption = (
@@ -67,6 +72,14 @@ def _places(reading: Reading) -> list[tuple[Sentence, Place]]:
         out += [(part, replace(place, sequel=True)) for part in parts[1:]]
         told += prose
     return out
+
+
+def _is_lead(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a line that stands as headline is a lead without its full stop: "Sáng 2/3, Đảng ủy xã A tổ chức …"."""
+    if sentence.end - sentence.start < _LONG_HEADLINE:
+        return False
+    days = reading.within(reading.notes.dates, sentence.start, sentence.start + _OPENING)
+    return any(day.precision in ("day", "minute") for day in days)
 
 
 def _opens_item(reading: Reading, sentence: Sentence) -> bool:
@@ -145,6 +158,10 @@ def _referred(reading: Reading, places: list[tuple[Sentence, Place]], cues: dict
             before = reading.folded[sentence.start : cue.start]
             named = any(a.party.person for a in reading.acting(cue.end, sentence.end))
             if _P.at_it.search(before) or (named and _P.speaking_at.search(before)):
+                return [referred_to(reading, sentence, cue, place)]
+    for sentence, place in places:
+        for cue in cues.get(sentence.start, []):
+            if is_spoken_of(reading, sentence, cue, place):
                 return [referred_to(reading, sentence, cue, place)]
     return []
 

@@ -119,6 +119,14 @@ def test_a_year_by_which_a_building_is_to_be_done_is_not_the_report_s() -> None:
             "Ngày 28-12, Hội tổ chức tổng kết công tác; triển khai nhiệm vụ năm 2018.\nHội kết nạp 5 người.",
             "2017-12-28",
         ),
+        (
+            "Sáng 14/1, Hội Nông dân xã họp.\n\nHội nghị tổng kết công tác năm 2018, triển khai nhiệm vụ năm 2019.",
+            "2019-01-14",
+        ),
+        (
+            "Sáng 14/12, Hội Nông dân xã họp.\n\nHội nghị tổng kết công tác năm 2018, triển khai nhiệm vụ năm 2019.",
+            "2018-12-14",
+        ),
     ],
 )
 def test_the_year_that_a_meeting_plans_for_tells_the_report_s(text: str, day: str) -> None:

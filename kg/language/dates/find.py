@@ -14,7 +14,7 @@ from kg.language.folding import fold
 __all__ = ["find"]
 
 _TOLD = re.compile(r"(?:ngày|hôm|nay|qua|mai|thứ|nhật|tuần)\b[^.]{0,24}\($")
-_JUST_TOLD = re.compile(r"(?:hôm|sáng|trưa|chiều|tối|đêm|ngày)\s(?:nay|qua|mai)[\s,(]+$")
+_JUST_TOLD = re.compile(r"(?:hôm|sáng|trưa|chiều|tối|đêm|ngày)\s(?:nay|qua|mai)(?:[\s,(]+|\s[-–]\s)$")
 _OPENS = re.compile(r"(?:\A|\n|[.!?…)”]|[-–—])\s*(?:vào\s)?\Z")
 _SEVERAL = re.compile(r"\s(?:và|đến)\s")
 _JOINED = re.compile(r"\d[-.]\d{1,2},?\s(?:và|đến|tới)\s$")
