@@ -10,7 +10,7 @@ from kg.extract.body_names import is_stop
 from kg.extract.body_reading import Reading
 from kg.vocabulary import Concept
 
-__all__ = ["area_end", "areas", "constituency", "numbered_group"]
+__all__ = ["area_end", "areas", "constituency", "numbered_group", "numbered_team"]
 
 _WORDS = ("khu vực", "liên huyện", "liên xã", "cơ sở")
 _PLACE = r"(?:\d{1,3}|[A-ZĐÀ-Ỵ][^\W\d_]*)"
@@ -19,6 +19,9 @@ _AREA = re.compile(
 )
 _OF_CONSTITUENCY = ("council-deputies-group", "election-board")
 _CONSTITUENCY = re.compile(r"\s((?:tại )?(?:đơn vị(?: bầu cử)? )?số \d+)", re.IGNORECASE)
+_NUMBER = re.compile(r"\s+số\s+\d+\b")
+_TEAMS = ("đội cảnh sát", "đội csgt", "đội quản lý", "đội qltt", "đội thuế", "trạm csgt", "trạm cảnh sát")
+"""Heads that a number alone completes: "Đội CSGT | số 2"."""
 _APART = re.compile(r"\s*(?:[-–,]\s*)?")
 _GROUP = "tổ đại biểu"
 _TOKEN = re.compile(r"[^\s–-]+")
@@ -57,6 +60,12 @@ def constituency(text: str, concept: Concept, at: int) -> str:
     """The constituency named at `at` that deputies or an election board stand for ("đơn vị bầu cử số 1"), or ""."""
     match = _CONSTITUENCY.match(text, at) if concept.key in _OF_CONSTITUENCY else None
     return match[1] if match else ""
+
+
+def numbered_team(folded: str, start: int, end: int) -> int:
+    """Where the number of a team of the police, of tax or market officers ends, 0 for none."""
+    number = _NUMBER.match(folded, end) if folded.startswith(_TEAMS, start) else None
+    return number.end() if number is not None else 0
 
 
 def numbered_group(folded: str, readings: Mapping[int, Reading], group: Reading, number: str) -> None:

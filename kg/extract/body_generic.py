@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from kg.extract.annotations import UnitMention
+from kg.extract.body_kinds import within
 from kg.language.folding import fold
 from kg.vocabulary import Concept
 
-__all__ = ["as_said", "in_general", "is_built", "no_body", "of_city"]
+__all__ = ["as_said", "capital_word", "in_general", "is_built", "no_body", "of_city", "part_of_name"]
 
 _PROJECT = re.compile(
     r"\b(?:dự án|công trình|gói thầu|hạng mục)(?: đầu tư)?(?: xây dựng)?(?: mới)?"
@@ -59,3 +60,17 @@ def as_said(text: str, unit: UnitMention, concept: Concept) -> str:
     """The unit in a body's own name; a border post has it as the text does: "Đồn Biên phòng Cửa khẩu | Lóng Sập"."""
     post = concept.key == "border-post" and not unit.generic
     return text[unit.start : unit.end] if post else unit.unit.name
+
+
+def capital_word(text: str, at: int) -> bool:
+    """Whether the word after the space at `at` is a name's: "Huyện ủy Ba Tri" has no number in it."""
+    word = text[at : at + 30].split(maxsplit=1)[0]
+    return word[0].isupper() and not word.isupper()
+
+
+def part_of_name(folded: str, unit: UnitMention, concept: Concept, tail: str) -> bool:
+    """Whether a bare unit name ends the proper name of an institution or firm."""
+    surface = folded[unit.start : unit.end]
+    says_kind = surface.startswith((unit.unit.name.split()[0].casefold(), "tp", "tx", "p.", "q."))
+    institution = within(concept, "institution") or within(concept, "enterprise")
+    return institution and bool(tail or concept.key == "cooperative") and not unit.generic and not says_kind

@@ -34,6 +34,7 @@ _WORD = re.compile(r"[^\s,.;:()]+")
 _LONGEST_KIND = 11
 """Syllables of the longest wording of a kind that a role swallows the first of."""
 
+_UNION_NEXT = re.compile(r"\s(?:hội|đoàn|liên đoàn)\b")
 _LONGEST_FIELD = 8
 """Syllables of the longest name of a ministry."""
 _MINISTERS = frozenset({"minister", "deputy-minister", "standing-deputy-minister"})
@@ -55,6 +56,8 @@ SET_OFF = (
     "police-branch",
     "team",
     "sector-inspectorate",
+    "ministry-bureau",
+    "military-unit",
 )
 SET_OFF_BY = (
     "department",
@@ -160,6 +163,8 @@ def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
             return None
         if at + len(fold(wanted)) < hit.end and last.end() <= hit.end:
             return None  # "Phó Trưởng [ban] Thường trực" is of no "Ban Thường trực"
+        if found and _UNION_NEXT.match(folded, last.end()) and folded.endswith(" trung ương", at, last.end()):
+            continue  # "Trưởng Ban Tổ chức | Trung ương Hội Nông dân"
         if found and not found[0].note("unmatched"):
             return at, last.end(), found[0]
     return None

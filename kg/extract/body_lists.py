@@ -28,10 +28,10 @@ __all__ = [
     "standing_bodies",
 ]
 
-MANY_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số|mỗi|từng|mọi|hai|ba|bốn|năm|\d+)\s+$")
+MANY_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số|mỗi|từng|mọi|hai|ba|bốn|năm|(?<!đạo )(?<!\d)\d+)\s+$")
 MANY_AFTER = re.compile(
     r"\s+(?:các|những|cấp (?:tỉnh|huyện|xã|quận|phường|thành phố|cơ sở|trung ương|trên|dưới)"
-    r"|mỗi|từng|nhiều|\d+ (?:xã|phường|quận|huyện|tỉnh)|hai|ba|bốn)\b"
+    r"|mỗi|từng|nhiều|(?<!đạo )\d+ (?:xã|phường|quận|huyện|tỉnh)(?! (?:ủy|đoàn)\b)|hai|ba|bốn)\b"
 )
 """After the words of a kind: that those of many units are meant ("HĐND các cấp")."""
 NEXT_LISTED = re.compile(r"\s*(?:,|;|\bvà\b)\s*")

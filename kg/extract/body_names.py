@@ -203,8 +203,8 @@ def head_words(concept: Concept, surface: str) -> str:
         written = expand(surface)
         return written[0].upper() + written[1:]
     if "{" not in template:
-        said = fold(canonical) == f"{fold(surface)} của quốc hội"  # "Ủy ban Pháp luật": as news says it
-        return surface[0].upper() + surface[1:] if said and not surface.isupper() else canonical
+        said = fold(canonical) in (f"{fold(surface)} của quốc hội", fold(surface).replace(" quốc hội", " của quốc hội"))
+        return _as_news_says(surface, canonical) if said and not surface.isupper() else canonical
     words = surface.split()
     if concept.broader == "party-board" and fold(canonical) == _JOINED.sub(" và ", fold(surface)):
         return canonical  # "Ban Tuyên giáo - Dân vận" for the Ban Tuyên giáo và Dân vận
@@ -217,6 +217,12 @@ def head_words(concept: Concept, surface: str) -> str:
         return f"{canonical} Việt Nam" if said else canonical
     written = expand(surface)
     return written[0].upper() + written[1:]
+
+
+def _as_news_says(surface: str, canonical: str) -> str:
+    """A committee of the National Assembly with the Assembly or without, as the text has it."""
+    committee = canonical.removesuffix(" của Quốc hội")
+    return f"{committee} Quốc hội" if fold(surface).endswith(" quốc hội") else committee
 
 
 @lru_cache(maxsize=4096)

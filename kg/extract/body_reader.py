@@ -10,9 +10,10 @@ import re
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.body_areas import area_end, areas, constituency, numbered_group
+from kg.extract.body_areas import area_end, areas, constituency, numbered_group, numbered_team
 from kg.extract.body_departments import field_end, longer_field
-from kg.extract.body_generic import as_said, in_general, is_built, no_body, of_city
+from kg.extract.body_extent import OWNER, place_end, topical
+from kg.extract.body_generic import as_said, capital_word, in_general, is_built, no_body, of_city, part_of_name
 from kg.extract.body_kinds import (
     CONTINUING,
     glued_place,
@@ -25,7 +26,6 @@ from kg.extract.body_kinds import (
 from kg.extract.body_lists import (
     MANY_AFTER,
     MANY_BEFORE,
-    NEXT_LISTED,
     bodies_of_units,
     fields,
     members,
@@ -43,7 +43,7 @@ from kg.extract.body_shorts import ShortForms
 from kg.extract.body_unions import union_board_end
 from kg.extract.body_units import lift
 from kg.extract.body_villages import place_in_commune, village_end
-from kg.extract.body_wholes import whole
+from kg.extract.body_wholes import end_before_whole, only_placed, whole
 from kg.extract.hits import find_hits
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
@@ -51,7 +51,6 @@ from kg.vocabulary import Concept, scheme
 
 __all__ = ["Reader"]
 
-_OWNER = re.compile(r"(?:\s*\([^\s()]{2,12}\)(?:\s+việt nam\b)?)?\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
 _LIST = re.compile(
     r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?"
     r"(?:(?:nguyên|cựu|quyền)\s+|(?:(?:các|đại diện)\s+)?(?:đồng chí\s+)?lãnh đạo\s+|trưởng(?:,| và)\s+(?=phó\b))?"
@@ -65,14 +64,15 @@ _AND_OTHERS = re.compile(
 _OF_UNIT = ("hospital", "high-command", "cultural-institution", "trade-union")
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _PARTY_OF_ANY = ("commune-party-committee", "party-cell")
-_OF_PLACE = ("land-registration-office", "agency-branch", "port-authority")
+_COMPLETE = ("cooperative", "political-school")
+_BASE = re.compile(r"(?:hợp tác xã|htx|tổ hợp tác|tht)", re.IGNORECASE)
+"""Kinds whose longer heads name a body by themselves, and those heads that do not."""
+_OF_PLACE = ("land-registration-office", "agency-branch", "port-authority", "forest-ranger")
 """Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
-_SHORTEST_PAIR = 5
-"""Characters from which on a name may hold another."""
+_SHORTEST_PAIR = 5  # characters from which on a name may hold another
 _NUMBERED = re.compile(r"\s+số\s+(?:\d+\w*|[ivx]+\b)(?!\s+(?:đường|phố|ngõ|ngách|hẻm|đại lộ))")
 _CELL_NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,2}\b(?!\s*[/.%])")
-_LONG_HEAD = 3
-"""Syllables from which on a head is unmistakable, so that its field of work may follow in small letters."""
+_LONG_HEAD = 3  # syllables from which on a head is unmistakable, so that small letters may follow
 _CREDITED = re.compile(r"(?:ảnh|nguồn|tin|theo)\s*:\s*$")
 
 
@@ -141,7 +141,7 @@ class Reader:
         if (
             not numbered
             and (many_of := MANY_AFTER.match(self.folded, head_end))
-            and not self._capital_word(many_of.start())
+            and not capital_word(self.text, many_of.start())
         ):
             bodies_of_units(self, start, head_end, concept)
             self.many.add(start)
@@ -157,15 +157,24 @@ class Reader:
         takes_topic = "{topic}" in concept.note("fullName") and is_head(concept, surface)
         many = MANY_BEFORE.search(self.folded[max(0, start - 12) : start]) is not None
         end = self._name_end(start, head_end, concept, takes_topic=takes_topic, listed=many, glued=glued)
+        if (
+            takes_topic
+            and end == head_end
+            and concept.key in _COMPLETE
+            and " " in surface
+            and not _BASE.fullmatch(surface)
+        ):
+            takes_topic = False  # "Trường Chính trị", "HTX Nông nghiệp và …": the name goes on otherwise, if at all
+            end = self._name_end(start, head_end, concept, takes_topic=False, listed=many, glued=glued)
         if (village := village_end(self, concept, surface, end)) > 0:
             tail = self.text[head_end:village].strip()
             self.readings[start] = Reading(start, village, concept, head_words(concept, surface), tail, glued=glued)
             place_in_commune(self, self.readings[start])
             return
-        if takes_topic and not glued and " " not in surface and not self._topical(head_end, end):
+        if takes_topic and not glued and " " not in surface and not topical(self, head_end, end):
             return
         placed = concept.values("unitKind") or concept.key in _OF_PLACE
-        named = self._place_end(head_end) if end == head_end and placed else 0
+        named = place_end(self, head_end) if end == head_end and placed else 0
         area = area_end(self.notes, self.areas, self.people, start, end)
         if area and many:
             self.many.add(start)
@@ -174,7 +183,7 @@ class Reader:
         if end - start > _SHORTEST_PAIR:
             for inner in [at for at in range(start + 1, end) if at in self.readings]:
                 del self.readings[inner]
-        bare, owner = end == head_end, self._owner(end)
+        bare, owner = end == head_end, self.owner(end)
         if bare and takes_topic:
             placed = concept.note("unitForm") == "none" or (concept.key in _OF_UNIT and " " in surface)
             of_unit = placed and isinstance(owner, UnitMention)
@@ -197,12 +206,13 @@ class Reader:
         if tail and not takes_topic:
             written = expand(surface + tail)
             reading.head, reading.tail = written[0].upper() + written[1:], ""
+            reading.proper = concept.key == "cooperative"
         if of := constituency(self.text, concept, head_end):
             reading.tail, reading.end = of, head_end + len(of) + 1
-            owner = self._owner(reading.end)
+            owner = self.owner(reading.end)
             numbered_group(self.folded, self.readings, reading, of)
         if area or named:
-            self._attach_area(reading, self._owner(end))
+            self._attach_area(reading, self.owner(end))
         else:
             self._attach(reading, owner)
         if reading.explicit and not reading.tail and (of := constituency(self.text, concept, reading.end)):
@@ -222,6 +232,10 @@ class Reader:
             return number.end()
         if concept.broader == "party-board" and (end_of_union := union_board_end(self, head_end)) > 0:
             return end_of_union
+        if not takes_topic and (number_end := numbered_team(self.folded, start, head_end)) > 0:
+            return number_end
+        if concept.broader == "division" and (whole_field := end_before_whole(self, start, head_end, glued=glued)) > 0:
+            return whole_field
         broader = scheme("organisations").concepts.get(concept.broader or "")
         goes_on = "{topic}" in concept.note("fullName") or (broader is not None and broader.key in CONTINUING)
         continuing = not takes_topic and goes_on  # "Ban Chỉ huy Phòng chống thiên tai | - Tìm kiếm cứu nạn"
@@ -238,7 +252,7 @@ class Reader:
             self.text,
             self.folded,
             begin,
-            style="firm" if firm and proper else "proper" if proper else "topic",
+            style="firm" if firm and (proper or concept.key == "cooperative") else "proper" if proper else "topic",
             blocked=lambda at: self.blocked(at, proper=proper) and not (firm and self._inner_head(at)),
             limit=sentence.end if sentence else len(self.text),
             listed=listed or concept.broader == "department",
@@ -255,30 +269,9 @@ class Reader:
         gap = _LIST.match(self.folded, end)
         return gap is not None and gap.end() in self.many and not {"commune", "any"}.isdisjoint(concept.values("level"))
 
-    def _place_end(self, head_end: int) -> int:
-        """Where the name of what is no unit of the register ends: "Khu ủy | Tả Ngạn", "Đảng ủy | Than A"; else 0."""
-        if self._owner(head_end) is not None or self.text[head_end + 1 : head_end + 2].islower():
-            return 0
-        sentence = self.notes.sentence_at(head_end - 1)
-        end = name_end(
-            self.text,
-            self.folded,
-            head_end,
-            style="proper",
-            blocked=lambda at: self.blocked(at, proper=True) or self.text[at].islower(),
-            limit=sentence.end if sentence else len(self.text),
-        )
-        words = self.text[head_end:end].split()
-        return end if len(words) > 1 and not self.text[head_end:end].isupper() else 0
-
-    def _capital_word(self, at: int) -> bool:
-        """Whether the word after the space at `at` is a name's: "Huyện ủy Ba Tri" has no number in it."""
-        word = self.text[at : at + 30].split(maxsplit=1)[0]
-        return word[0].isupper() and not word.isupper()
-
     def attach(self, reading: Reading) -> None:
         """Gives a reading the body or unit named right after it."""
-        self._attach(reading, self._owner(reading.end))
+        self._attach(reading, self.owner(reading.end))
 
     def _attach_area(self, reading: Reading, owner: Reading | UnitMention | None) -> None:
         """The unit or body named after an area ("Thuế cơ sở 5 tỉnh Lào Cai"); the name has no other."""
@@ -298,14 +291,6 @@ class Reader:
             return True
         return self.text[start].isupper() and (syllables > 1 or start > sentence) and not is_stop(self.folded, end + 1)
 
-    def _topical(self, head_end: int, end: int) -> bool:
-        """Whether what follows a one-syllable head makes a name: "Hội Luật gia", "Sở Tài chính", not "Hội Phú"."""
-        words = self.text[head_end:end].split()
-        gap = NEXT_LISTED.match(self.folded, end) or _OWNER.match(self.folded, end)
-        owner = self.readings.get(gap.end()) if words and gap else None
-        of_school = owner is not None and within(owner.concept, "school")  # "Khoa Dược, Trường Đại học A"
-        return of_school or len(words) > 1 or any(word.isupper() and len(word) > 1 for word in words)
-
     def _inner_head(self, at: int) -> bool:
         """Whether a body read at `at` is rather a word of a firm's name ("Công ty | Tập đoàn | Trường Phát")."""
         reading = self.readings.get(at)
@@ -316,9 +301,9 @@ class Reader:
             and "{topic}" in reading.concept.note("fullName")
         )
 
-    def _owner(self, end: int) -> Reading | UnitMention | None:
+    def owner(self, end: int) -> Reading | UnitMention | None:
         """The body or unit that begins right after `end`."""
-        gap = _OWNER.match(self.folded, end)
+        gap = OWNER.match(self.folded, end)
         if gap is None or "\n" in gap[0]:
             return None
         return self.readings.get(gap.end()) or self.units.get(gap.end())
@@ -335,6 +320,9 @@ class Reader:
         ):
             concept = reading.concept = scheme("organisations")["agency-party-committee"]  # "Đảng ủy UBND tỉnh"
             reading.head = "Đảng ủy"
+        if isinstance(owner, Reading) and only_placed(self, reading, owner):
+            owner.owned = True  # "giao quân cho Trung đoàn 101 thuộc Sư đoàn 325"
+            return
         if isinstance(owner, Reading) and may_own(owner.concept, concept):
             reading.parent, reading.end, reading.explicit, owner.owned = owner, owner.end, True, True
             return
@@ -344,7 +332,7 @@ class Reader:
                 owner.end,
             )
             return
-        if isinstance(owner, UnitMention) and self._part_of_name(owner, concept, reading.tail):
+        if isinstance(owner, UnitMention) and part_of_name(self.folded, owner, concept, reading.tail):
             reading.tail = f"{reading.tail} {self.text[owner.start : owner.end]}"
             reading.unit, reading.end, reading.explicit, reading.proper = owner.unit, owner.end, True, True
             return
@@ -360,13 +348,6 @@ class Reader:
             reading.parent, reading.explicit = department, True
             return
         reading.shares = self._shared(reading.end, party=concept.key in _PARTY_OF_ANY)
-
-    def _part_of_name(self, unit: UnitMention, concept: Concept, tail: str) -> bool:
-        """Whether a bare unit name ends the proper name of an institution or firm."""
-        surface = self.folded[unit.start : unit.end]
-        says_kind = surface.startswith((unit.unit.name.split()[0].casefold(), "tp", "tx", "p.", "q."))
-        institution = within(concept, "institution") or within(concept, "enterprise")
-        return institution and bool(tail or concept.key == "cooperative") and not unit.generic and not says_kind
 
     def _shared(self, end: int, *, party: bool = False) -> Reading | None:
         """The next body of the same list, whose unit this one shares; a role may stand between.
@@ -384,13 +365,13 @@ class Reader:
                 return found if found.explicit or found.shares or party else None
             hit = self.hits.at(at)
             if hit is None or hit.family != "role":
-                owner = self._owner(cursor) if cursor > end else None
+                owner = self.owner(cursor) if cursor > end else None
                 return owner if isinstance(owner, Reading) else None
             inside = glued_place(hit, self.folded)
             if inside is not None:
                 return self.readings.get(inside[0])
             cursor = hit.end
-            owner = self._owner(cursor)
+            owner = self.owner(cursor)
             if isinstance(owner, Reading):
                 return owner if owner.explicit or owner.shares or party else None
             if isinstance(owner, UnitMention):

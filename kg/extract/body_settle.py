@@ -23,6 +23,8 @@ _AND_ANOTHER = re.compile(
     r"\s+và\s+(?:ông\s|bà\s|đồng chí\s|anh\s|chị\s)?[^,;.:\n]{3,40},\s+(?:nguyên\s)?[^,;.:\n]{2,30}\s"
 )
 _COMMUNES = ("xã", "phường", "thị trấn")
+_WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau")
+"""Parts whose officials sit in the party committee of the whole: "Bí thư Đảng ủy, Chánh Văn phòng Hội A"."""
 _NAMED_SHORT = "front-standing-body"
 """Its name is said in full once, "Ban Thường trực" from then on."""
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
@@ -158,8 +160,8 @@ def _settle_one(
         same is not None and (reading.tail or len(concept.values("level")) == 1) and not _set_elsewhere(notes, reading)
     ):
         reading.unit, reading.parent = same.unit, same.parent
-    named = concept.key == "management-board" and _ends_in_name(reading.tail)
-    if (concept.key in ("hospital", "cooperative") and reading.tail) or named:
+    named = concept.key in ("management-board", "institute") and _ends_in_name(reading.tail)
+    if (concept.key in ("hospital", "cooperative", "political-school") and reading.tail) or named:
         return  # its proper name says where it is
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)
@@ -209,7 +211,8 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading) -> Non
         owner = shared.parent
     if reading.concept.key == "commune-party-committee" and _of_agency(shared):
         agency = scheme("organisations")["agency-party-committee"]
-        reading.concept, reading.head, reading.parent = agency, "Đảng ủy", shared
+        own = shared.parent if shared.parent is not None and shared.concept.key in _WITHOUT_COMMITTEE else shared
+        reading.concept, reading.head, reading.parent = agency, "Đảng ủy", own
         return
     if reading.concept.key == "party-cell" and has_cell(shared.concept):
         reading.parent = shared
@@ -236,8 +239,11 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading) -> Non
 
 def _of_agency(shared: Reading) -> bool:
     """Whether a Đảng ủy named beside a body is that body's own: "Bí thư Đảng ủy, Giám đốc Công an tỉnh"."""
-    if within(shared.concept, "party-body") or within(shared.concept, "front-body"):
+    if within(shared.concept, "party-body"):
         return False
+    last = shared.parent if shared.parent is not None and shared.concept.key in _WITHOUT_COMMITTEE else shared
+    if within(last.concept, "front-body"):
+        return _of_no_commune(last)
     last = shared
     while last.unit is None and last.parent is None and last.shares is not None:
         last = last.shares
@@ -248,6 +254,14 @@ def _of_agency(shared: Reading) -> bool:
         return level_of(unit) != "commune" and not unit.name.startswith(_COMMUNES)
     levels = set(shared.concept.values("level"))
     return shared.concept.note("unitForm") == "none" or not {"commune", "any"} & levels
+
+
+def _of_no_commune(union: Reading) -> bool:
+    """Whether a union or the Front is the country's or a province's, which have party committees of their own."""
+    while union.unit is None and union.parent is None and union.shares is not None:
+        union = union.shares
+    unit = union.body().unit
+    return level_of(unit) == "province" if unit is not None else _national(union)
 
 
 def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Reading]) -> Reading | None:

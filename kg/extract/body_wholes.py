@@ -7,21 +7,32 @@ from typing import Protocol
 
 from kg.extract.body_kinds import SET_OFF, SET_OFF_BY, may_own, within
 from kg.extract.body_lists import NEXT_LISTED
+from kg.extract.body_names import is_stop
 from kg.extract.body_reading import Reading
 from kg.language.folding import fold
+from kg.vocabulary import scheme
 
-__all__ = ["whole"]
+__all__ = ["end_before_whole", "only_placed", "whole"]
 
 _APART = re.compile(r"(?:\s*\([^\s()]{2,12}\))?\s+[-–]\s+|\s*\((?:[^\s(),]{2,12},\s*)?")
 _FRONT_BOARD = re.compile(r"ban (?:công tác|phong trào|dân chủ|tổ chức)\b")
 """A board of the Front's committee, as unions have been since 2025: "Trưởng Ban Công tác Phụ nữ, Ủy ban MTTQ"."""
-_PARTS = ("division", "sub-department", "team", "police-branch")
+_PARTS = (
+    *("division", "sub-department", "team", "police-branch", "national-department", "ministry-bureau"),
+    *("military-unit", "sector-inspectorate"),
+)
 """Kinds whose whole may follow a comma where an office stands before them."""
+_OF_OFFICE = re.compile(r"\s*,\s*|\s+[-–]\s+|\s*\((?:[^\s(),]{2,12},\s*)?")
+_SMALL_WORD = re.compile(r" (?:và )?[^\W\d_]+")
+_SMALL_WORDS = 4
+_BESIDE = re.compile(r"\s+(?:của\s+|thuộc\s+)?")
+_OF_ARMY = "military-unit"
 
 
 class _Bodies(Protocol):
     """What is known of an article's bodies, those behind read already."""
 
+    text: str
     folded: str
     readings: dict[int, Reading]
     offices: set[int]
@@ -36,32 +47,90 @@ def whole(bodies: _Bodies, part: Reading) -> Reading | None:
             return None
         owner.owned = True
         return owner
-    if part.concept.key not in SET_OFF:
+    if part.concept.key not in SET_OFF and part.concept.broader != "division":
         return None
-    if (part.glued or part.start - 1 in bodies.offices) and (owner := _of_office(bodies, part)) is not None:
+    if _of_office_named(bodies, part) and (owner := _of_office(bodies, part)) is not None:
         if owner.parent is None and not owner.explicit and (above := _of_office(bodies, owner)) is not None:
             owner.parent, owner.explicit, above.owned = above, True, True
+            owner.end = _closed(bodies, owner.end, above.end)
         owner.owned = True
+        part.end = _closed(bodies, part.end, owner.end)
         return owner
+    if part.concept.key == _OF_ARMY:
+        return None
     gap = _APART.match(bodies.folded, part.end)
     owner = bodies.readings.get(gap.end()) if gap else None
     return owner if owner is not None and any(within(owner.concept, key) for key in SET_OFF_BY) else None
 
 
+def end_before_whole(bodies: _Bodies, start: int, end: int, *, glued: bool) -> int:
+    """Where the field of an office's division ends that goes on behind a known one up to the whole; 0 if none does.
+
+    "Trưởng phòng Kinh tế | ngành, Văn phòng UBND tỉnh".
+    """
+    if not (glued or start - 1 in bodies.offices):
+        return 0
+    for _ in range(_SMALL_WORDS):
+        word = _SMALL_WORD.match(bodies.text, end)
+        if word is None or is_stop(bodies.folded, end + 1):
+            return 0
+        end = word.end()
+        if any(_behind_at(bodies, end, gap) is not None for gap in (_BESIDE, _OF_OFFICE)):
+            return end
+    return 0
+
+
+def only_placed(bodies: _Bodies, part: Reading, owner: Reading) -> bool:
+    """Whether "thuộc" tells where an army unit that no office is of belongs, outside its name."""
+    army = part.concept.key == owner.concept.key == _OF_ARMY and not _of_office_named(bodies, part)
+    return army and "thuộc" in bodies.folded[part.end : owner.start]
+
+
+def _of_office_named(bodies: _Bodies, part: Reading) -> bool:
+    """Whether a body is named as that of an office, whose own first word may be the body's."""
+    return part.glued or part.start - 1 in bodies.offices
+
+
+def _closed(bodies: _Bodies, start: int, end: int) -> int:
+    """The end of a name that goes on from `start`, a bracket that closes behind it included."""
+    return end + (bodies.text[end : end + 1] == ")" and "(" in bodies.text[start:end])
+
+
 def _of_office(bodies: _Bodies, part: Reading) -> Reading | None:
     """The whole after the division or team of an office: "Đội trưởng Đội Ma túy, Phòng Điều tra, Công an tỉnh"."""
     front = part.concept.key == "board" and _FRONT_BOARD.match(fold(f"{part.head} {part.tail}"))
-    owner = _after_comma(bodies, part) if front or part.concept.key in _PARTS else None
+    apart = front or part.concept.key in _PARTS or part.concept.broader == "division"
+    owner = _behind(bodies, part, _OF_OFFICE) if apart else None
     if front:
         return owner if owner is not None and owner.concept.key == "front-committee" else None
-    if owner is None or within(owner.concept, "peoples-committee") or owner.concept.key == part.concept.key:
+    if owner is None or within(owner.concept, "peoples-committee"):
         return None
-    return owner if may_own(owner.concept, part.concept) else None
+    if owner.concept.key == part.concept.key:
+        return owner if _in_another(owner, part) else None
+    kind = scheme("organisations")["division"] if part.concept.broader == "division" else part.concept
+    return owner if may_own(owner.concept, kind) else None
+
+
+def _in_another(owner: Reading, part: Reading) -> bool:
+    """Whether an army unit is in another of its kind, or a team of the police in a division: "Đội 1, Phòng CSGT"."""
+    if part.concept.key == _OF_ARMY:
+        return owner.head != part.head
+    team = fold(part.head).startswith(("đội ", "trạm ")) and fold(owner.head).startswith(("phòng ", "cục "))
+    return part.concept.key == "police-branch" and team
 
 
 def _after_comma(bodies: _Bodies, part: Reading) -> Reading | None:
     gap = NEXT_LISTED.match(bodies.folded, part.end)
     return bodies.readings.get(gap.end()) if gap and gap[0].startswith(",") else None
+
+
+def _behind(bodies: _Bodies, part: Reading, gap: re.Pattern[str]) -> Reading | None:
+    return _behind_at(bodies, part.end, gap)
+
+
+def _behind_at(bodies: _Bodies, end: int, gap: re.Pattern[str]) -> Reading | None:
+    between = gap.match(bodies.folded, end)
+    return bodies.readings.get(between.end()) if between and "\n" not in between[0] else None
 
 
 def _holds(owner: Reading, part: Reading) -> bool:

@@ -18,7 +18,12 @@ __all__ = ["Left", "any_of", "clause_starts", "left_of", "plain_spaces", "right_
 Sign = Literal["", "address", "title", "office", "kind", "committee", "place", "weak", "number", "crowd"]
 
 _CLAUSE = re.compile(r"[;:!?,()\[\]“”\"\n…•.–—-](?:(?<![.–—-])|(?=\s))")
-_ABBREVIATIONS = frozenset(("tp", "ts", "gs", "bs", "ls", "tx", "ths", "pgs", "tt", "lm", "ks", "kts", "đ/c"))
+_ABBREVIATIONS = frozenset(
+    (
+        *("tp", "ts", "gs", "bs", "ls", "tx", "ths", "pgs", "tt", "lm", "ks", "kts", "đ/c"),
+        *("bsckii", "bscki", "bsck2", "bsck1", "ckii", "cki", "ttưt", "ttnd", "ngưt", "ngnd"),
+    )
+)
 _NUMBER = re.compile(r"(?!\d+[/.-]\d+[/.-]\d{4})[a-z]?\d+[a-z]{0,2}(?:[/-]\d*[a-z]{0,2}\d*)*\Z")
 _DATED = frozenset(("năm", "ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "quý", "khóa", "kỳ", "thứ", "hôm"))
 _LISTED = re.compile(r"(?:đồng chí|ông|bà|ông bà|anh|chị|đ/c)\s*:\s*\Z")

@@ -29,8 +29,10 @@ _APART = rf"(?<=[HKY])['’ʼ](?=[ \u00a0][{UPPER}])"
 """A blank behind the mark of a name of the highlands: "K’ Thủy"."""
 _TAIL = rf"(?:(?<=M)c[{UPPER}])?(?:{_APART}|['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}]+(?:['’][{LOWER}]+)?|[{UPPER}]+)?"
 _WORD = rf"[{UPPER}]{_TAIL}"
+_BEGIN = rf"[{UPPER}](?<![{UPPER}][{LOWER}].)"
+"""A capital that is not the second of a short form: "ThS"."""
 # Patterns that are looked for everywhere begin with the capital itself: the search then skips to the next one.
-_RUN = re.compile(rf"[{UPPER}](?:{_TAIL}(?:[ \u00a0]{{1,2}}(?:(?:văn|thị) )?{_WORD})+|['’ʼ][{UPPER}]?[{LOWER}]+)")
+_RUN = re.compile(rf"{_BEGIN}(?:{_TAIL}(?:[ \u00a0]{{1,2}}(?:(?:văn|thị) )?{_WORD})+|['’ʼ][{UPPER}]?[{LOWER}]+)")
 _NEXT_WORD = re.compile(rf"[ \u00a0]+([{LOWER}]+)")
 _JOINED = re.compile(
     rf"[{UPPER}](?<![{UPPER}{LOWER}-].)[{LOWER}]+(?:-[{LOWER}]+)+"
@@ -117,8 +119,9 @@ class _Reader:
         style: bool | None = None
         for first, last, key, capitals in _words(self.text[start:end], self.folded[start:end]):
             if capitals is not None and style is not None and capitals is not style:
-                yield segment
-                segment, style = [], None
+                kept = style and len(segment) > 1 and segment[-1].capitals is None  # "BSCKII | Y Bion Niê"
+                yield segment[:-1] if kept else segment
+                segment, style = segment[-1:] if kept else [], None
             style = style if capitals is None else capitals
             segment.append(_Word(start + first, start + last, key, capitals))
         yield segment

@@ -57,7 +57,8 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
     if not it.taken:
         return ("no", "capitals") if it.capitals else _without_surname(it)
     if "'" in keys[0]:
-        return ("person", "mark") if count > 1 or left.direct else ("no", "bare")
+        alone = keys[0].startswith(("k'", "h'")) and right_sign(folded, it.end) in ("office", "life")
+        return ("person", "mark") if count > 1 or left.direct or alone else ("no", "bare")
     kind = surname_class(" ".join(keys[: it.taken])) or surname_class(keys[it.taken - 1])
     if kind == "c" and count > 2 and keys[it.taken] in MIDDLE:
         kind = "b"

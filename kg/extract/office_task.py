@@ -17,7 +17,7 @@ from kg.facts import Body, Status
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.language.gates import Gated
-from kg.language.wordlists import either
+from kg.language.wordlists import either, wordlist
 from kg.vocabulary import scheme
 
 __all__ = ["newly_made", "task_body"]
@@ -35,15 +35,21 @@ _AND_MORE = (
     r"|trực tiếp|ra mắt|công bố|thành lập|kiện toàn|trao|phát động|tổ chức|\d)\b"
 )
 """What does not go on the task behind "và": another body, or what is done."""
+_TASK_GOES_ON = re.compile(
+    r"\s+(?:về|thực hiện|triển khai|xây dựng|phòng|giai đoạn|nhiệm kỳ|khóa|lần|năm|giải|phát triển|ứng phó|và)\b"
+    r"|\s+\w*\d"
+)
+"""What goes on the name of such a body behind a unit: "Ban Chỉ đạo tỉnh A về chuyển đổi số"."""
 _UNIT_AT_END = re.compile(r"\s(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)$")
 
 
 @cache
 def _named() -> re.Pattern[str]:
     """The name of such a body: its noun, what it is set up for, and the words up to what it consists of."""
+    ends = rf"(?:{either(cues('after_tasks'))}|{either(wordlist('kg.extract', 'body_verbs.txt'))})"
     return re.compile(
         rf"\b(?P<noun>ban|tổ)\s{either(cues('tasks'))}\b(?:[^,.;:()\n]|(?<=phòng),(?= chống)){{0,110}}?"
-        rf"(?=\s+{either(cues('after_tasks'))}\b|{_AND_MORE}|\s*(?:,(?! chống)|[.;:()\n–])|\s+-\s|$)"
+        rf"(?=\s+{ends}\b|{_AND_MORE}|\s*(?:,(?! chống)|[.;:()\n–])|\s+-\s|$)"
     )
 
 
@@ -62,7 +68,7 @@ def task_body(notes: Annotations, link: Link) -> Body | None:
         return None
     fuller = (match for match in before if match[0].startswith(f"{last[0]} "))
     last = max((last, *fuller), key=lambda match: len(match[0]))
-    words = notes.text[last.start() : last.end()]
+    words = notes.text[last.start() : _end(notes, last)]
     kind = scheme("organisations")[_KINDS[noun]]
     inside = any(last.start() < m.start < last.end() and not m.generic for m in notes.units)
     unit = None if inside or _FUNERAL.search(last[0]) else default_unit(notes, kind, last.start())
@@ -70,6 +76,16 @@ def task_body(notes: Annotations, link: Link) -> Body | None:
         words = words[: at_end.start()]
     words = expand(words)
     return Body(full_name(words[0].upper() + words[1:], "", "", unit.name if unit else ""), kind.key, unit)
+
+
+def _end(notes: Annotations, named: re.Match[str]) -> int:
+    """Where the name of such a body ends: with its unit, whose words other small ones follow, or the whole match."""
+    for unit in notes.units:
+        inside = named.start() < unit.start and unit.end < named.end()
+        small = inside and notes.text[unit.end] == " " and notes.text[unit.end + 1].islower()
+        if small and _TASK_GOES_ON.match(notes.folded, unit.end) is None:
+            return unit.end
+    return named.end()
 
 
 def newly_made(notes: Annotations, link: Link, body: Body | None = None) -> Status:

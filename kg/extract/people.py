@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -18,7 +19,8 @@ from kg.extract.name_runs import candidates
 from kg.extract.name_verdicts import Candidate
 from kg.facts import Event, Office, PersonSeen, Span
 from kg.language.folding import fold
-from kg.language.names import LOWER, UPPER, display, name_key, same_key
+from kg.language.names import LOWER, UPPER, display, name_key, name_words, same_key
+from kg.language.wordlists import either
 
 __all__ = ["kg_people", "people", "people_facts"]
 
@@ -30,6 +32,9 @@ _THINGS = re.compile(rf"\s*(?:[,;/–-]|và\b)(?:[\s,;/–-]|\bvà\b|\d+[a-zA-Z]
 """What may stand between the members of a list of streets: others of them, house numbers."""
 _NEXT_WORD = re.compile(r" (\w+)")
 _LIST_GAP = 70
+_LONGEST_TITLE = 32
+_OFFICES_TOO = frozenset(("btv", "pv", "thẩm phán", "luật sư", "giám mục", "tổng giám mục", "hồng y"))
+"""Titles that are offices, or letters for a board, where another title follows: "Ủy viên BTV, Đại tá A"."""
 _STOP = re.compile(r"[.!?\n]")
 _SURE = frozenset(("address", "title", "office", "life", "leader", "credit", "foreign", "list"))
 _Key: TypeAlias = tuple[str, ...]
@@ -72,8 +77,27 @@ def _accepted(notes: Annotations) -> list[_Named]:
     for it in found:
         if it.verdict == "person":
             polite = it.left.length if it.left.sign in ("address", "title") else 0
+            polite = _polite(notes.folded, it) if it.left.sign == "title" else polite
             named.append(_Named(it.start, it.end, polite, credit=False, sure=it.reason in _SURE))
     return sorted(named, key=lambda n: n.start)
+
+
+def _polite(folded: str, it: Candidate) -> int:
+    """Characters of the titles before a name, several in a row: "Thượng tá, TS.", "Bác sĩ CKII"."""
+    length = it.left.length
+    while True:
+        start = it.start - length
+        more = _title_before().search(folded, max(0, start - _LONGEST_TITLE), start)
+        if more is None:
+            return length
+        length += len(more[0])
+
+
+@cache
+def _title_before() -> re.Pattern[str]:
+    """A title, no office, that another one follows."""
+    titles = [title for title in name_words("honorifics", "title") if title not in _OFFICES_TOO]
+    return re.compile(rf"(?<![\w.]){either(titles)}\.?,?\s+\Z")
 
 
 def _nickname(text: str, before: Candidate, it: Candidate) -> bool:

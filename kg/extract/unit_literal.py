@@ -24,6 +24,8 @@ _NUMBER_ACTS = re.compile(
 _NAME = re.compile(rf" ([{UPPER}]\w+(?: [{UPPER}]\w*){{1,3}})")
 _ANNOUNCED = re.compile(r"[^.;:\n()]{3,110}:\s+(?=\w)")
 _ENCLOSED = re.compile(r"(?: [^\W\d_]+){0,3} (?:thuộc|của|ở|tại)(?: [^\W\d_]+){1,7}\s?\((?:(?:bao )?gồm:?\s)?(?=\w)")
+_NUMBERED_BODY = re.compile(r"\bchỉ đạo \d{2,4} \Z")
+"""A steering committee that is called by the number of a decision: "Ban Chỉ đạo 389 | tỉnh"."""
 _LAST_ITEM = re.compile(r"và\s|cùng\s|với\s")
 _NEXT_KIND = re.compile(r"\s*(?:,|/|-|–|&|và|hoặc|hay|,\s*và)\s*$")
 
@@ -39,6 +41,8 @@ class LiteralFinder:
             kinds.setdefault(m.start(), (m.end("kind"), wordings[m["kind"].lower() + "."]))
         self.kinds: list[tuple[int, int, str]] = []
         for start in sorted(kinds):
+            if self.folded.endswith("đô ", 0, start):
+                continue  # "Phòng Kinh tế, Hạ tầng và Đô thị | xã A"
             if not self.kinds or start >= self.kinds[-1][1]:  # not the "xã" of "thị xã"
                 self.kinds.append((start, *kinds[start]))
         self.covered = -1
@@ -64,7 +68,8 @@ class LiteralFinder:
                 self._generic(position)
 
     def _many(self, start: int) -> bool:
-        return self._before(start, self.cues.many, numbers=True)
+        numbers = _NUMBERED_BODY.search(self.folded, max(0, start - 16), start) is None
+        return self._before(start, self.cues.many, numbers=numbers)
 
     def _before(self, start: int, words: frozenset[str], *, numbers: bool = False) -> bool:
         """Whether one or two of the words stand right before `start`."""

@@ -1,0 +1,47 @@
+"""How far the names of bodies go that a place completes, and whether what follows a short head makes a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.body_kinds import within
+from kg.extract.body_lists import NEXT_LISTED
+from kg.extract.body_names import name_end
+from kg.language.folding import fold
+from kg.language.names import is_syllable
+
+if TYPE_CHECKING:
+    from kg.extract.body_reader import Reader
+
+__all__ = ["OWNER", "place_end", "topical"]
+
+OWNER = re.compile(r"(?:\s*\([^\s()]{2,12}\)(?:\s+việt nam\b)?)?\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
+"""What parts a body from the unit or body that it belongs to."""
+
+
+def place_end(reader: Reader, head_end: int) -> int:
+    """Where the name of what is no unit of the register ends: "Khu ủy | Tả Ngạn", "Đảng ủy | Than A"; else 0."""
+    if reader.owner(head_end) is not None or reader.text[head_end + 1 : head_end + 2].islower():
+        return 0
+    sentence = reader.notes.sentence_at(head_end - 1)
+    end = name_end(
+        reader.text,
+        reader.folded,
+        head_end,
+        style="proper",
+        blocked=lambda at: reader.blocked(at, proper=True) or reader.text[at].islower(),
+        limit=sentence.end if sentence else len(reader.text),
+    )
+    words = reader.text[head_end:end].split()
+    return end if len(words) > 1 and not reader.text[head_end:end].isupper() else 0
+
+
+def topical(reader: Reader, head_end: int, end: int) -> bool:
+    """Whether what follows a one-syllable head makes a name: "Hội Luật gia", "Sở Tài chính", not "Hội Phú"."""
+    words = reader.text[head_end:end].split()
+    gap = NEXT_LISTED.match(reader.folded, end) or OWNER.match(reader.folded, end)
+    owner = reader.readings.get(gap.end()) if words and gap else None
+    of_school = owner is not None and within(owner.concept, "school")  # "Khoa Dược, Trường Đại học A"
+    foreign = any(word[0].isupper() and not is_syllable(fold(word)) for word in words)  # "Viện Pasteur"
+    return of_school or foreign or len(words) > 1 or any(word.isupper() and len(word) > 1 for word in words)
