@@ -203,7 +203,8 @@ def head_words(concept: Concept, surface: str) -> str:
         written = expand(surface)
         return written[0].upper() + written[1:]
     if "{" not in template:
-        said = fold(canonical) in (f"{fold(surface)} của quốc hội", fold(surface).replace(" quốc hội", " của quốc hội"))
+        said = fold(canonical) == f"{fold(surface)} của quốc hội"  # "Ủy ban Pháp luật": as news says it
+        said = said or fold(surface) == "hội đồng dân tộc quốc hội"
         return _as_news_says(surface, canonical) if said and not surface.isupper() else canonical
     words = surface.split()
     if concept.broader == "party-board" and fold(canonical) == _JOINED.sub(" và ", fold(surface)):
