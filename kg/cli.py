@@ -215,6 +215,9 @@ def evaluate(
     folders: Annotated[list[Path], typer.Argument(metavar="GOLD_DIR…", help="Folders of ID.json beside ID.txt.")],
     errors: Annotated[bool, typer.Option("--errors", help="List each miss and each extra with its sentence.")] = False,
     family: Annotated[list[str] | None, typer.Option("--family", metavar="FAMILY", help="Only this family.")] = None,
+    varied: Annotated[
+        int | None, typer.Option("--varied", metavar="SEED", help="Say the articles in other words first.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Compare what is extracted with annotated articles."""
@@ -223,7 +226,7 @@ def evaluate(
     from kg.evaluation.output import chosen, show
 
     families = chosen(family or [])
-    found = run_evaluation(folders)
+    found = run_evaluation(folders, varied=varied)
     if as_json:
         typer.echo(evaluation_json(found, families, with_errors=errors))
     else:

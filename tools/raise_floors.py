@@ -35,9 +35,8 @@ def main() -> None:
         if not one.folder.is_dir():
             print(f"{name}: {one.folder} is not there, its floors stay")
             continue
-        new = raised(
-            one, measure(one.folder), margin=options.margin, lower=options.lower, changed=name in options.changed
-        )
+        scores = measure(one.folder, one.varied)
+        new = raised(one, scores, margin=options.margin, lower=options.lower, changed=name in options.changed)
         tell(name, one, new)
         sets[name] = new
     save_floors(FLOORS, sets)

@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from kg.evaluation.families import FAMILIES
 from kg.evaluation.gold import digest
@@ -28,12 +29,16 @@ class FloorError(ValueError):
     """The floors cannot be read, or not raised as asked; one line that says why."""
 
 
-class EvaluationSet(msgspec.Struct, frozen=True):
-    """A folder of annotated articles, the digest of what was measured, and the lowest F1 by family."""
+class EvaluationSet(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A folder of annotated articles, the digest of what was measured, and the lowest F1 by family.
+
+    `varied` is the seed by which the articles are said in other words, None for the articles as they are.
+    """
 
     folder: Path
     digest: str = ""
     f1: dict[str, float] = {}
+    varied: int | None = None
 
 
 def load_floors(path: Path) -> dict[str, EvaluationSet]:
@@ -46,25 +51,19 @@ def load_floors(path: Path) -> dict[str, EvaluationSet]:
         raise FloorError(f"{path}: {problem.strerror}") from problem
     except ValueError as problem:
         raise FloorError(f"{path}: {problem}") from None
-    return {
-        name: EvaluationSet(Path(os.path.normpath(path.parent / one.folder)), one.digest, one.f1)
-        for name, one in found.items()
-    }
+    return {name: replace(one, folder=Path(os.path.normpath(path.parent / one.folder))) for name, one in found.items()}
 
 
 def save_floors(path: Path, sets: Mapping[str, EvaluationSet]) -> None:
     """Writes a floors file. Raises kg.files.WriteError (a ValueError)."""
-    told = {
-        name: EvaluationSet(Path(os.path.relpath(one.folder, path.parent)), one.digest, one.f1)
-        for name, one in sets.items()
-    }
+    told = {name: replace(one, folder=Path(os.path.relpath(one.folder, path.parent))) for name, one in sets.items()}
     encoded = msgspec.json.encode(told, enc_hook=lambda folder: folder.as_posix())
     write_bytes(path, msgspec.json.format(encoded, indent=2) + b"\n")
 
 
-def measure(folder: Path) -> dict[str, float]:
-    """F1 by family of a folder of gold. Raises GoldError."""
-    found = evaluate([folder])
+def measure(folder: Path, varied: int | None = None) -> dict[str, float]:
+    """F1 by family of a folder of gold, said in other words where a seed for them is given. Raises GoldError."""
+    found = evaluate([folder], varied=varied)
     return {family: found.score(family, draws=0).f1 for family in FAMILIES}
 
 
@@ -103,7 +102,7 @@ def raised(
         floors |= {
             family: max(floors.get(family, 0.0), floor) for family, floor in one.f1.items() if family not in lower
         }
-    return EvaluationSet(one.folder, now, floors)
+    return replace(one, digest=now, f1=floors)
 
 
 def _down(score: float) -> float:

@@ -101,7 +101,7 @@ def _name_end(text: str, folded: str, match: re.Match[str]) -> int:
         last = match[0].rsplit(".", 1)[1].strip()
         return match.end() if len(last) > 1 and is_syllable(fold(last)) and not _acronym(last) else 0
     words = [(m.start() + match.start(), m.end() + match.start(), m[0]) for m in re.finditer(r"\S+", match[0])]
-    capitals = len(words[0][2]) > 1 and words[0][2].isupper()
+    capitals = next((word.isupper() for _, _, word in words if len(word) > 1), False)
     same = 1
     while same < len(words) and (len(words[same][2]) == 1 or words[same][2].isupper() == capitals):
         same += 1
@@ -137,7 +137,7 @@ def _personal(keys: list[str]) -> bool:
     blocked = name_words("name_blockers", "words").intersection(keys)
     if not surname_class(keys[0]) and not blocked <= given_syllables():
         return False
-    return all(is_syllable(key) for key in keys) or surname_class(keys[0]) == "a"
+    return all(map(is_syllable, keys)) or "a" in (surname_class(keys[0]), surname_class(keys[-1]))
 
 
 def _by_line(notes: Annotations) -> Iterator[CreditName]:
@@ -191,7 +191,12 @@ def _by_author(notes: Annotations, start: int, stop: int, sure: bool) -> bool:
     keys = notes.folded[start:stop].split()
     if "." in keys[0]:
         return True
-    if notes.text[start:stop].isupper() and not all(surname_class(key) or key in given_syllables() for key in keys):
+    known = [surname_class(key) is not None or key in given_syllables() for key in keys]
+    if surname_class(keys[-1]) == "a":
+        return True  # "Y KRÔNG BYĂ"
+    if sure and surname_class(keys[0]) in ("a", "b"):
+        known.pop()  # "VI VĂN LỐP": given names are made of any syllable
+    if notes.text[start:stop].isupper() and not all(known):
         return False  # "BÀI MỚI ĐĂNG"
     if " ".join(keys) in name_words("name_blockers", "places"):
         return False

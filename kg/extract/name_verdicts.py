@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from kg.extract.name_evidence import Left, right_sign
 from kg.language.folding import fold
 from kg.language.names import UPPER, given_syllables, is_syllable, name_words, surname_class
+from kg.units.register import register as unit_register
 from kg.vocabulary import phrases, scheme
 
 __all__ = ["MIDDLE", "Candidate", "Verdict", "judge"]
@@ -76,6 +77,8 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
     lettered = len(keys[0]) == 1  # "Y Thanh Niê Kbuôr", a man of the Ede or Mnong
     if right in ("office", "life") and (kind != "c" or lettered or (right == "life" and count > 2)):
         return "person", right
+    if kind == "c" and (right or left.sign == "office" or lettered) and _sounds_full(it):
+        return "person", "surname"  # "…; Viên Hồng Tiến, Phó Bí thư", "do Y Krông Byă chủ trì"
     if kind == "a":
         return ("person", "surname") if count > 2 or left.sign or right else ("open", "surname")
     if kind == "b":
@@ -88,6 +91,27 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
 def _khmer_woman(it: Candidate, folded: str) -> bool:
     """Whether "Thị" and one word are the whole name of a woman of the Khmer or Stieng: "bà Thị Bríu"."""
     return it.left.direct or it.left.office or right_sign(folded, it.end) in ("office", "life")
+
+
+def _sounds_full(it: Candidate) -> bool:
+    """Whether what follows a surname that is a common word is a middle and a given name, or a clan of the highlands."""
+    rest = it.words[it.taken :]
+    if not rest or it.unit or _place_like(it.words) or _place_like(rest):
+        return False
+    known = len(rest) > 1 and given_syllables().issuperset(rest)
+    short = it.left.sign == "committee" and len(rest) == 1 and surname_class(it.words[0]) == "b"
+    return known or short or surname_class(rest[-1]) == "a"
+
+
+def _names_unit(it: Candidate) -> bool:
+    """Whether a unit of any time or place begins with the first two words."""
+    return " ".join(it.words[:2]) in _unit_starts()
+
+
+@cache
+def _unit_starts() -> frozenset[str]:
+    """The first two words of every unit's name, folded."""
+    return frozenset(" ".join(fold(name).split()[:2]) for name in unit_register().names)
 
 
 @cache
@@ -171,6 +195,8 @@ def _after_kind(it: Candidate, kind: str | None, folded: str, register: bool) ->
     right = right_sign(folded, it.end)
     if kind == "c" and register and it.left.office and len(it.words[0]) == 1:
         return "person", "kind"  # "Chủ tịch UBND xã A Khương"
+    if kind in ("b", "c") and register and it.left.office and _sounds_full(it) and not _names_unit(it):
+        return "person", "kind"  # "Chủ tịch UBND phường Viên Hồng Tiến", "Bí thư Tỉnh ủy Thạch Rích"
     deputy = kind == "a" and _DEPUTY_OF.search(folded, max(0, it.start - 60), it.start) is not None
     if kind == "c" or not (it.left.office or it.left.sign == "committee" or right or deputy):
         return "place", "kind"

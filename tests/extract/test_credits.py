@@ -31,6 +31,10 @@ def credited(text: str) -> list[str]:
         ("Ảnh: VGP/Nhật Nam", ["Nhật Nam"]),
         ("Ảnh: Phạm Kiên - TTXVN", ["Phạm Kiên"]),
         ("Một góc chợ. Ảnh: Quang Hải Hay huyện bên cũng vậy.", ["Quang Hải"]),
+        ("Tin: Y Krơng Byă", ["Y Krơng Byă"]),
+        ("Ảnh: Y KRƠNG BYĂ", ["Y KRƠNG BYĂ"]),
+        ("Hội nghị bế mạc.\nHỜ A DẾ", ["HỜ A DẾ"]),
+        ("Hội nghị bế mạc.\nVI VĂN LỐP - BÀN TÀI TIẾN", ["VI VĂN LỐP", "BÀN TÀI TIẾN"]),
         ("Ảnh: MẠNH HẢI Dự hội nghị có lãnh đạo tỉnh.", ["MẠNH HẢI"]),
     ],
 )

@@ -56,6 +56,10 @@ LISTS = [
     ("Ông Nguyễn Văn Tám phát biểu.Bà Lê Thị Chín trả lời.", ["Nguyễn Văn Tám", "Lê Thị Chín"]),
 ]
 PEOPLES = [
+    ("Ông Bàn Văn Thắng, Bí thư Đảng ủy; Bàn Sài Hương cho biết", ["Bàn Văn Thắng", "Bàn Sài Hương"]),
+    ("do Y Krơng Byă và bà Kpuih H'Nga chủ trì", ["Y Krơng Byă", "Kpuih H'Nga"]),
+    ("Lê Văn Hùng, Bí thư; Viên Hồng Tâm, Phó Bí thư Đảng ủy", ["Lê Văn Hùng", "Viên Hồng Tâm"]),
+    ("Bàn về giải pháp. Viên chức xã. Bạc Liêu, Bàn Cờ, Bàn Thạch.", []),
     ("ông Y Krông Niê, bà H’Lan Kđoh và ông Rah Lan Chung dự", ["Y Krông Niê", "H'Lan Kđoh", "Rah Lan Chung"]),
     ("Bà Rơ Châm H'Lin, Phó Chủ tịch HĐND; ông K'Mák, Bí thư Huyện ủy", ["Rơ Châm H'Lin", "K'Mák"]),
     ("Phó Chủ tịch UBND tỉnh H’Lina Niê phát biểu tại hội nghị", ["H'Lina Niê"]),

@@ -15,7 +15,7 @@ SETS = load_floors(Path(__file__).with_name("floors.json"))
 @pytest.mark.parametrize("name", SETS)
 def test_scores_hold_their_floors(name: str) -> None:
     one = SETS[name]
-    if name not in ("own", "blind") and not one.folder.is_dir():
+    if name.startswith(("dev", "composed")) and not one.folder.is_dir():
         pytest.skip(f"{one.folder} is not there")
     assert digest(one.folder) == one.digest, f"other articles: python tools/raise_floors.py --changed {name}"
-    assert below(one.f1, measure(one.folder)) == []
+    assert below(one.f1, measure(one.folder, one.varied)) == []
