@@ -32,13 +32,12 @@ _NOMINAL = re.compile(r"quyết định|nghị quyết|công tác|kết quả")
 
 def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
     """Someone is named to, or leaves, an office."""
-    del known
     if is_reprimand(reading, sentence, cue):
         return reprimand(reading, sentence, cue, place)
     text = reading.folded[sentence.start : sentence.end]
     after = reading.folded[cue.end : sentence.end]
     before = reading.folded[sentence.start : cue.start]
-    wording = reading.folded[cue.start : cue.end]
+    wording = reading.folded[cue.start : cue.end].removeprefix("quyết định cho ")
     if place.caption or _not_now(before):
         return None
     if wording.startswith(("công bố", "trao")) and _let_go(wording, after):
@@ -83,11 +82,20 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
         and not _scheduled(reading, sentence, cue)
         and not _named(reading, sentence)
         and not _P.unnamed_posts.search(reading.folded, cue.start, min(sentence.end, cue.end + 60))
+        and not (known and _of_session(reading, sentence, cue))
     ):
         return None
     if cue.kind == "dismissal":
         return "appointment" if _moves_on(reading, sentence, cue) else "dismissal"
     return cue.kind
+
+
+def _of_session(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a council is told to have filled or freed an office at its session, be nobody named."""
+    return (
+        _P.council.search(reading.folded, sentence.start, cue.start) is not None
+        and _P.council_posts.match(reading.folded, cue.end, min(sentence.end, cue.end + 60)) is not None
+    )
 
 
 def _let_go(wording: str, after: str) -> bool:

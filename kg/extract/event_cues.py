@@ -73,10 +73,15 @@ _GOES = Gated(
 """Leaders who go somewhere to see to something: "đến xã Bắc Hà chỉ đạo khắc phục hậu quả mưa lũ"."""
 
 
+_LEADS = Gated(r"\blàm (?:phó )?trưởng đoàn,?\s(?:đã )?(kiểm tra|khảo sát|giám sát)\b")
+"""What a delegation does right behind who leads it: "do ông A làm trưởng đoàn khảo sát tuyến đường …"."""
+
+
 def event_cues(folded: str) -> list[Cue]:
     """The cues of a folded text in order, without overlap: the leftmost, of those the longest."""
     found = [Cue(start, end, kind, noun, weak) for start, end, (kind, noun, weak) in _matcher().find(folded) if kind]
     further = [Cue(goes.start(), goes.end(1), "working-session", noun=False) for goes in _GOES.finditer(folded)]
+    further += [Cue(leads.start(1), leads.end(1), "working-session", noun=False) for leads in _LEADS.finditer(folded)]
     if "quà" in folded or "học bổng" in folded:
         further += [Cue(gift.start(), gift.end(), "visit", noun=False) for gift in _GIFTS.finditer(folded)]
     apart = [cue for cue in further if not any(one.start < cue.end and cue.start < one.end for one in found)]

@@ -74,6 +74,7 @@ def _on_paper(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         _P.paper.match(reading.folded, cue.start + _verb_length(reading, cue))
         or _passive(reading, sentence, cue)
         or _P.itself.fullmatch(reading.folded, cue.start, cue.end)
+        or _recognises(reading, sentence, cue)
         or (cue_is(reading, cue, "quyết nghị") and _P.of_state.search(before))
     ):
         return False
@@ -82,6 +83,14 @@ def _on_paper(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     if _P.upwards.match(reading.folded, cue.start, sentence.end):
         return False
     return not ends_with("event_nominal.txt", reading, sentence.start, cue.start)
+
+
+def _recognises(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a body is told to have just recognised a unit, school or site; no paper need be named."""
+    if not cue_is(reading, cue, "công nhận") and not cue_is(reading, cue, "quyết định công nhận"):
+        return False
+    just = _P.just.search(reading.folded, max(sentence.start, cue.start - 60), cue.start)
+    return just is not None and _P.recognised.match(reading.folded, cue.end, sentence.end) is not None
 
 
 def number(reading: Reading, sentence: Sentence, cue: Cue) -> str:
@@ -149,5 +158,10 @@ def issued(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None
             and "số" in gap
             and not re.search(r"[;(]|,(?! ngày)", gap + "ngày")
         ):
+            return mention
+    for mention in (
+        reading.within(reading.notes.dates, cue.end, sentence.end) if _recognises(reading, sentence, cue) else ()
+    ):
+        if mention.precision == "day" and _P.by_papers.search(reading.folded, cue.end, mention.start):
             return mention
     return None

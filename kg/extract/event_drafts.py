@@ -17,7 +17,7 @@ from kg.extract.event_time import dated, day_beside, day_without_year, days_apar
 from kg.extract.event_wording import opens_with
 from kg.facts import Body, UnitRef
 
-__all__ = ["Draft", "draft_of", "main_clause", "referred_to"]
+__all__ = ["Draft", "announced_besides", "draft_of", "main_clause", "referred_to"]
 
 _P = Patterns("event_patterns.toml", "drafts")
 _PLACE = Patterns("event_patterns.toml", "place")
@@ -108,6 +108,8 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     for cue in cues:
         before = folded[sentence.start : cue.start]
         coming = _announced(reading, sentence, cue)
+        if coming and any(other.noun and cue.end <= other.start < coming.start for other in cues):
+            coming = None  # "hội nghị chuẩn bị kỳ họp thứ 4, dự kiến ngày 10/10"
         if coming is None and _P.task.plain.search(reading.text, sentence.start, cue.start):
             continue
         if date is None and (
@@ -207,6 +209,21 @@ def referred_to(reading: Reading, sentence: Sentence, cue: Cue, place: Place) ->
     return draft
 
 
+def announced_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue], occasion: Draft) -> Draft | None:
+    """The session that a sentence announces for a coming day besides the occasion it tells."""
+    for cue in cues:
+        if cue.start <= occasion.cue.start or not cue.noun:
+            continue
+        day = _announced(reading, sentence, cue)
+        if day is None or day.first == occasion.start or day.precision != "day":
+            continue
+        draft = referred_to(reading, sentence, cue, occasion.place)
+        draft.start, draft.end, draft.day_part, draft.planned = day.first, day.last, day.day_part, True
+        draft.sequel = True
+        return draft
+    return None
+
+
 # A wider word gives way to what follows close behind it: "hội nghị … lấy ý kiến", "thăm và làm việc".
 _NARROWER = {
     "meeting": ("consultation", "voter-meeting", "signing"),
@@ -225,7 +242,11 @@ def _refined(reading: Reading, draft: Draft) -> str:
     if draft.words.startswith("viếng") and _P.mourning.search(reading.folded):
         return "ceremony"
     if draft.kind == "ceremony" and not draft.cue.noun and _P.offering.match(draft.words):
-        later = [cue for cue in draft.cues[1:] if cue.kind == "visit" and not cue.weak]
+        later = [
+            cue
+            for cue in draft.cues[1:]
+            if cue.kind == "visit" and not cue.weak and not _P.offering.match(reading.folded, cue.start)
+        ]
         if later and ";" not in reading.folded[draft.cue.end : later[0].start]:
             return "visit"
     narrower = _NARROWER.get(draft.kind, ())

@@ -170,7 +170,8 @@ def _others_elsewhere(group: Group, draft: Draft) -> bool:
 
 
 def _same_event(group: Group, draft: Draft) -> bool:
-    if group.kind == draft.kind and any(d.kind == draft.kind and d.sentence == draft.sentence for d in group.drafts):
+    told = [d for d in group.drafts if d.sentence == draft.sentence and d.kind == draft.kind == group.kind]
+    if told and (not draft.planned or told[0].planned):
         return True
     if _apart(group, draft):
         return False

@@ -60,14 +60,19 @@ def in_career(reading: Reading, sentence: Sentence, end: int) -> bool:
     return bool(known & here)
 
 
-def only_day(reading: Reading) -> str | None:
-    """The one day an article tells of, or the only one of the week up to its date; days of a career do not count."""
+def only_day(reading: Reading, *, of_week: bool = True) -> str | None:
+    """The one day an article tells of, or the only one of the week up to its date; days of a career do not count.
+
+    Without `of_week` only the one day: a document that was "just issued" is not from the day of what it is about.
+    """
     days: dict[str, bool] = {}
     for sentence in reading.notes.sentences:
         stamp = sentence.end - sentence.start < _STAMP
         for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):
             if mention.first and fits(reading, sentence, mention) and not in_career(reading, sentence, sentence.end):
                 days[mention.first] = days.get(mention.first, True) and stamp
+    if not of_week:
+        return next(iter(days)) if len(days) == 1 else None
     ages = {day: -(days_apart(day, reading.notes.context.date) or 0) for day, stamp in days.items() if not stamp}
     before = [day for day, age in ages.items() if 0 < age <= _FRESH]
     same = [day for day, age in ages.items() if age == 0]

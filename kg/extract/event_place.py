@@ -160,7 +160,9 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
         own = common_unit([*before, own], reading)
     choices: list[UnitRef | None]
     if cue.kind in _OUTGOING and not cue.noun:
-        if own and _P.guests.match(reading.folded, cue.end, sentence.end):
+        if own and (
+            _P.guests.match(reading.folded, cue.end, sentence.end) or _P.receives.match(reading.folded, cue.start)
+        ):
             return common_unit(said, reading) or own
         there = _inner(common_unit(said, reading), common_unit(after, reading))
         if cue.kind == "visit" and len(said) == 1 and said[0] in after:

@@ -72,12 +72,15 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     if re.search(r"(?<![\d/.-])\b\d{1,3}\s$", before) or _NUMBERED.match(before):
         return False
     scheduled = _P.at_occasion.search(before) and re.search(r"chương trình $", before)
-    if not scheduled and ends_with("event_background.txt", reading, sentence.start, cue.start):
+    success = place.lead and has_date and before.endswith("tổ chức thành công ")
+    if not (scheduled or success) and ends_with("event_background.txt", reading, sentence.start, cue.start):
         return False
     rest = reading.folded[cue.end : sentence.end]
-    if _P.everywhere.match(rest):
+    if _P.everywhere.match(rest) or (not has_date and _P.habit.search(before)):
         return False
-    if _P.after_it.search(before) and _P.goes_on.search(rest):
+    if (
+        _P.after_it.search(before) or (_P.trip.match(reading.folded, cue.start) and _P.on_it.search(before))
+    ) and _P.goes_on.search(rest):
         return False
     held = ends_with("event_holding.txt", reading, sentence.start, cue.start) or _P.held_after.search(rest[:240])
     if not place.headline and not place.caption and at_date(reading, sentence, cue, before):
@@ -125,6 +128,14 @@ def _named_behind(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | Non
     return next((a for a in behind if a.party.person or a.office), None)
 
 
+def _told_when(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether what a leader said is told by where: "Đó là yêu cầu của Bí thư Tỉnh ủy khi kiểm tra … sáng 19/9"."""
+    subject = subject_of(reading, sentence, cue)
+    if subject is None or not subject.party.person or not _P.when.fullmatch(reading.folded, subject.end, cue.start):
+        return False
+    return dated(reading, sentence, sentence.start, sentence.end) is not None
+
+
 def _inside_name(reading: Reading, cue: Cue) -> bool:
     """Whether a wording is part of the name of a body or an office: "chủ nhiệm UB Kiểm tra"."""
     actor = reading.at(cue.start)
@@ -145,12 +156,15 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return True  # "dự án được khởi công": who does it does not matter
     known = _P.made_known.search(before) or (cue.kind == "consultation" and place.lead and _P.results_of.search(before))
     known = known or (cue.kind in LED and _P.on_the_way.search(before))
+    known = known or (cue.kind in LED and _told_when(reading, sentence, cue))
     if not known and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return False
     if not (has_date or sequel) and re.match(r"\s(?:hơn |trên |gần )?\d", reading.folded[cue.end : sentence.end]):
         return False  # what is counted is a result: "kiểm tra 250 cơ sở"
     if reading.folded.startswith(_WISHES, cue.start) and not re.search(r"\b(?:đến|tới|thăm|đi)\b", before[-60:]):
         return False  # wishes are sent by telegram too
+    if not has_date and _P.habit.search(before):
+        return False
     if ":" in before and not (has_date and place.lead) and _P.contents.search(before):
         return False
     if _P.occasion_for.search(before):
@@ -174,4 +188,6 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return True
     if cue.kind in LED and _goes_there(reading, sentence, cue, subject):
         return True
+    if not acted and before.endswith("đang "):
+        return False
     return (acted or place.lead) and (place.lead or has_date or sequel)

@@ -17,7 +17,7 @@ from kg.extract.annotations import annotations as annotations_of
 from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
 from kg.extract.event_cues import Cue, event_cues
-from kg.extract.event_drafts import Draft, draft_of, referred_to
+from kg.extract.event_drafts import Draft, announced_besides, draft_of, referred_to
 from kg.extract.event_groups import Group, absorb, ceremony_and_office, join, settle, take_effect
 from kg.extract.event_history import only_day
 from kg.extract.event_labels import clipped
@@ -92,13 +92,16 @@ def _opens_item(reading: Reading, sentence: Sentence) -> bool:
 def _visits(reading: Reading, sentence: Sentence) -> list[Sentence]:
     """A sentence that tells several people's visits, "…, ông A thăm …; bà B thăm …", part by part."""
     text = reading.folded[sentence.start : sentence.end]
-    if ";" not in text or not opens_with("event_sequels.txt", text):
+    if ";" not in text:
         return [sentence]
     cuts = [m.end() for m in re.finditer(r";\s*", text)]
     bounds = [sentence.start, *(sentence.start + cut for cut in cuts), sentence.end]
     parts = [Sentence(a, b, sentence.kind) for a, b in itertools.pairwise(bounds)]
-    told = [any(a.party.person and a.office for a in reading.acting(p.start, p.start + 60)) for p in parts[1:]]
-    return parts if told and all(told) else [sentence]
+    opened = [opens_with("event_sequels.txt", reading.folded[p.start : p.end]) for p in parts]
+    if opened[0]:
+        told = [any(a.party.person and a.office for a in reading.acting(p.start, p.start + 60)) for p in parts[1:]]
+        return parts if told and all(told) else [sentence]
+    return parts if all(opened[1:]) else [sentence]  # "Sáng 2/3, … tại xã A; chiều cùng ngày, … tại xã B"
 
 
 def _cues(reading: Reading, places: list[tuple[Sentence, Place]]) -> dict[int, list[Cue]]:
@@ -130,6 +133,8 @@ def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draf
             occasion = _session_of(reading, sentence, place, held, acts[0], drafts)
         if occasion and not _gives_way(reading, occasion, acts):
             drafts.append(occasion)
+            if coming := announced_besides(reading, sentence, held, occasion):
+                drafts.append(coming)
         drafts += acts
     return drafts or _referred(reading, places, cues)
 
@@ -157,6 +162,8 @@ def _referred(reading: Reading, places: list[tuple[Sentence, Place]], cues: dict
                 continue
             before = reading.folded[sentence.start : cue.start]
             named = any(a.party.person for a in reading.acting(cue.end, sentence.end))
+            if _P.to_come.match(reading.folded, cue.end, sentence.end):
+                continue
             if _P.at_it.search(before) or (named and _P.speaking_at.search(before)):
                 return [referred_to(reading, sentence, cue, place)]
     for sentence, place in places:
@@ -222,7 +229,8 @@ def find_events(notes_reading: Reading) -> list[Event]:
     settle(notes_reading, groups)
     take_effect(notes_reading, groups)
     if groups and not groups[0].start and not groups[0].drafts[0].spoken:
-        groups[0].drafts[0].start = only_day(notes_reading)
+        groups[0].drafts[0].start = only_day(notes_reading, of_week=groups[0].kind != "decision")
+        settle(notes_reading, groups)
     take_part(notes_reading, places, groups)
     groups = ceremony_and_office(absorb(notes_reading, groups))
     told = [(group, _fact(notes_reading, group)) for group in groups]

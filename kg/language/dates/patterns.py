@@ -154,7 +154,7 @@ def patterns() -> Patterns:
         prefix=build(PREFIX),
         bound=re.compile(rf"(?<!\w)({_any(words['bounds'])})(?:\skhoảng)?\s$"),
         weak=re.compile(rf"(?<!\w)(?:{_any(words['weak_cues'])})[\s:]+$|\($"),
-        counted=re.compile(rf"\s?(?:[%‰]|(?:{counted})(?!\w))"),
+        counted=re.compile(rf"\s?(?:[%‰]|(?:{counted})(?!\w| chức\b))"),
         excluded=re.compile(rf"(?<!\w)(?:{_any(words['not_dates'])})\s(?:ngày\s)?$"),
         ahead=re.compile(rf"(?<!\w)(?:{_any(words['forward_cues'])})(?!\w)"),
         lunar=re.compile(LUNAR),

@@ -1,0 +1,113 @@
+"""Sentences of many shapes that tell one occasion, or several, of an invented week."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Event
+
+DAY = "2025-09-19"
+SESSION = "Sáng 19/9, HĐND xã Mường Hoa, tỉnh Lào Cai tổ chức kỳ họp thứ 3, nhiệm kỳ 2021 - 2026.\n\n"
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    facts = extract(make_article(f"Tin Mường Hoa\n\n{text}\n", "x", {"published": "2025-09-20"}))
+    return sorted((f.kind, f.start[:10] if f.start else None) for f in facts if isinstance(f, Event))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Chiều 19/9, Chủ tịch UBND tỉnh Lào Cai Trần Huy Tuấn tiếp Đại sứ Ấn Độ tại Việt Nam.", ["working-session"]),
+        (
+            "Chiều 19/9, tại trụ sở UBND tỉnh Lào Cai, Phó Chủ tịch UBND tỉnh Vàng Thị Máy có buổi tiếp Tổng Lãnh sự "
+            "Hàn Quốc.",
+            ["working-session"],
+        ),
+        (
+            "Đây là yêu cầu của Bí thư Tỉnh ủy Lào Cai Trịnh Việt Hùng khi kiểm tra công tác khắc phục mưa lũ tại xã "
+            "Mường Hoa sáng 19/9.",
+            ["working-session"],
+        ),
+        (
+            "Chiều 19/9, đoàn công tác của tỉnh Lào Cai do ông Trần Huy Tuấn, Chủ tịch UBND tỉnh làm trưởng đoàn khảo "
+            "sát tuyến đường ở xã Mường Hoa.",
+            ["working-session"],
+        ),
+        (
+            "Sáng 19/9, trong chuyến công tác tại Lào Cai, Thủ tướng Phạm Minh Chính đã đến thăm, động viên bà con "
+            "vùng lũ xã Mường Hoa.",
+            ["visit"],
+        ),
+        (
+            "Sáng 19/9, đoàn đại biểu tỉnh Lào Cai do Bí thư Tỉnh ủy Trịnh Việt Hùng dẫn đầu đã đến dâng hương, viếng "
+            "các anh hùng liệt sĩ.",
+            ["ceremony"],
+        ),
+        (
+            "Sáng 19/9, UBND xã Mường Hoa tổ chức lễ công bố nghị quyết sáp nhập thôn Hang Đá và thôn Séo Mý Tỷ.",
+            ["ceremony"],
+        ),
+        ("Sáng 19/9, UBND xã Mường Hoa khai mạc lớp tập huấn chuyển đổi số cho 80 cán bộ thôn.", ["meeting"]),
+        ("Hội Nông dân xã Mường Hoa tổ chức lễ kỷ niệm 95 năm ngày thành lập diễn ra vào tối 19/9.", ["ceremony"]),
+        ("UBND xã Mường Hoa, tỉnh Lào Cai, sáng 19-9 tổ chức trao nhà tình nghĩa cho ông Giàng A Sử.", ["ceremony"]),
+        (
+            "Sáng 19/9, Tổ đại biểu HĐND tỉnh số 5 tiếp xúc cử tri xã Mường Hoa; chiều cùng ngày, Tổ đại biểu tiếp "
+            "xúc cử tri xã Bản Hồ.",
+            ["voter-meeting", "voter-meeting"],
+        ),
+        (
+            "Trong 2 ngày 19-20/9, Hội Cựu chiến binh xã Mường Hoa tổ chức thành công Đại hội đại biểu lần thứ I. Đại "
+            "hội đã bầu ông Lù Văn Pao giữ chức Chủ tịch Hội.",
+            ["appointment", "congress"],
+        ),
+        (
+            SESSION + "HĐND xã đã biểu quyết bầu bổ sung Trưởng Ban Kinh tế - Xã hội HĐND xã.",
+            ["appointment", "meeting"],
+        ),
+        (
+            SESSION + "HĐND xã đã xem xét, quyết định cho thôi làm nhiệm vụ đại biểu HĐND xã theo quy định.",
+            ["dismissal", "meeting"],
+        ),
+    ],
+)
+def test_what_happens_on_the_day_is_told(text: str, kinds: list[str]) -> None:
+    assert told(text) == [(kind, DAY) for kind in kinds]
+
+
+def test_a_session_announced_beside_the_meeting_that_prepares_it_has_its_own_day() -> None:
+    text = (
+        "Ngày 19/9, Thường trực HĐND xã Mường Hoa tổ chức hội nghị liên tịch thống nhất nội dung kỳ họp thứ 4 HĐND "
+        "xã, dự kiến diễn ra từ ngày 10 đến ngày 11/10."
+    )
+    assert told(text) == [("meeting", DAY), ("meeting", "2025-10-10")]
+
+
+def test_units_just_recognised_are_a_decision_with_the_day_of_its_paper() -> None:
+    text = (
+        "UBND tỉnh Lào Cai vừa công nhận xã Mường Hoa và xã Bản Hồ đạt chuẩn nông thôn mới (tại các Quyết định số: "
+        "99/QĐ-UBND, 103/QĐ-UBND, ngày 18/9/2025)."
+    )
+    assert told(text) == [("decision", "2025-09-18")]
+
+
+def test_an_appointment_by_a_dated_paper_has_its_day() -> None:
+    text = (
+        "Thủ tướng Chính phủ vừa ký Quyết định số 1855/QĐ-TTg ngày 18/9/2025 bổ nhiệm ông Lê Đức An giữ chức Thứ "
+        "trưởng Bộ Y tế."
+    )
+    assert told(text) == [("appointment", "2025-09-18")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Những năm qua, xã thường xuyên tổ chức hội nghị tuyên truyền, kiểm tra các cơ sở lưu trú ở Mường Hoa.",
+        "Tại kỳ họp cuối năm, cử tri xã Mường Hoa sẽ tiếp tục kiến nghị.",
+        "Đợt mưa làm sập 3 nhà ở xã Mường Hoa. Lực lượng chức năng đang kiểm tra, khắc phục.",
+    ],
+)
+def test_habits_wishes_and_work_under_way_are_no_events(text: str) -> None:
+    assert told(text) == []
