@@ -154,9 +154,11 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return False
     if cue.kind == "ceremony" and before.endswith("được ") and ((place.lead and has_date) or sequel):
         return True  # "dự án được khởi công": who does it does not matter
-    known = _P.made_known.search(before) or (cue.kind == "consultation" and place.lead and _P.results_of.search(before))
-    known = known or (cue.kind in LED and _P.on_the_way.search(before))
-    known = known or (cue.kind in LED and _told_when(reading, sentence, cue))
+    known = bool(
+        _P.made_known.search(before)
+        or (cue.kind == "consultation" and place.lead and _P.results_of.search(before))
+        or (cue.kind in LED and (_P.on_the_way.search(before) or _told_when(reading, sentence, cue)))
+    )
     if not known and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return False
     if not (has_date or sequel) and re.match(r"\s(?:hơn |trên |gần )?\d", reading.folded[cue.end : sentence.end]):

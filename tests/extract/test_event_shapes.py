@@ -22,28 +22,38 @@ def told(text: str) -> list[tuple[str, str | None]]:
     [
         ("Chiều 19/9, Chủ tịch UBND tỉnh Lào Cai Trần Huy Tuấn tiếp Đại sứ Ấn Độ tại Việt Nam.", ["working-session"]),
         (
-            "Chiều 19/9, tại trụ sở UBND tỉnh Lào Cai, Phó Chủ tịch UBND tỉnh Vàng Thị Máy có buổi tiếp Tổng Lãnh sự "
-            "Hàn Quốc.",
+            (
+                "Chiều 19/9, tại trụ sở UBND tỉnh Lào Cai, Phó Chủ tịch UBND tỉnh Vàng Thị Máy có buổi tiếp Tổng Lãnh sự "
+                "Hàn Quốc."
+            ),
             ["working-session"],
         ),
         (
-            "Đây là yêu cầu của Bí thư Tỉnh ủy Lào Cai Trịnh Việt Hùng khi kiểm tra công tác khắc phục mưa lũ tại xã "
-            "Mường Hoa sáng 19/9.",
+            (
+                "Đây là yêu cầu của Bí thư Tỉnh ủy Lào Cai Trịnh Việt Hùng khi kiểm tra công tác khắc phục mưa lũ tại xã "
+                "Mường Hoa sáng 19/9."
+            ),
             ["working-session"],
         ),
         (
-            "Chiều 19/9, đoàn công tác của tỉnh Lào Cai do ông Trần Huy Tuấn, Chủ tịch UBND tỉnh làm trưởng đoàn khảo "
-            "sát tuyến đường ở xã Mường Hoa.",
+            (
+                "Chiều 19/9, đoàn công tác của tỉnh Lào Cai do ông Trần Huy Tuấn, Chủ tịch UBND tỉnh làm trưởng đoàn khảo "
+                "sát tuyến đường ở xã Mường Hoa."
+            ),
             ["working-session"],
         ),
         (
-            "Sáng 19/9, trong chuyến công tác tại Lào Cai, Thủ tướng Phạm Minh Chính đã đến thăm, động viên bà con "
-            "vùng lũ xã Mường Hoa.",
+            (
+                "Sáng 19/9, trong chuyến công tác tại Lào Cai, Thủ tướng Phạm Minh Chính đã đến thăm, động viên bà con "
+                "vùng lũ xã Mường Hoa."
+            ),
             ["visit"],
         ),
         (
-            "Sáng 19/9, đoàn đại biểu tỉnh Lào Cai do Bí thư Tỉnh ủy Trịnh Việt Hùng dẫn đầu đã đến dâng hương, viếng "
-            "các anh hùng liệt sĩ.",
+            (
+                "Sáng 19/9, đoàn đại biểu tỉnh Lào Cai do Bí thư Tỉnh ủy Trịnh Việt Hùng dẫn đầu đã đến dâng hương, viếng "
+                "các anh hùng liệt sĩ."
+            ),
             ["ceremony"],
         ),
         (
@@ -54,13 +64,17 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("Hội Nông dân xã Mường Hoa tổ chức lễ kỷ niệm 95 năm ngày thành lập diễn ra vào tối 19/9.", ["ceremony"]),
         ("UBND xã Mường Hoa, tỉnh Lào Cai, sáng 19-9 tổ chức trao nhà tình nghĩa cho ông Giàng A Sử.", ["ceremony"]),
         (
-            "Sáng 19/9, Tổ đại biểu HĐND tỉnh số 5 tiếp xúc cử tri xã Mường Hoa; chiều cùng ngày, Tổ đại biểu tiếp "
-            "xúc cử tri xã Bản Hồ.",
+            (
+                "Sáng 19/9, Tổ đại biểu HĐND tỉnh số 5 tiếp xúc cử tri xã Mường Hoa; chiều cùng ngày, Tổ đại biểu tiếp "
+                "xúc cử tri xã Bản Hồ."
+            ),
             ["voter-meeting", "voter-meeting"],
         ),
         (
-            "Trong 2 ngày 19-20/9, Hội Cựu chiến binh xã Mường Hoa tổ chức thành công Đại hội đại biểu lần thứ I. Đại "
-            "hội đã bầu ông Lù Văn Pao giữ chức Chủ tịch Hội.",
+            (
+                "Trong 2 ngày 19-20/9, Hội Cựu chiến binh xã Mường Hoa tổ chức thành công Đại hội đại biểu lần thứ I. Đại "
+                "hội đã bầu ông Lù Văn Pao giữ chức Chủ tịch Hội."
+            ),
             ["appointment", "congress"],
         ),
         (
