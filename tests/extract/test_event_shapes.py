@@ -23,22 +23,22 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("Chiều 19/9, Chủ tịch UBND tỉnh Lào Cai Trần Huy Tuấn tiếp Đại sứ Ấn Độ tại Việt Nam.", ["working-session"]),
         (
             (
-                "Chiều 19/9, tại trụ sở UBND tỉnh Lào Cai, Phó Chủ tịch UBND tỉnh Vàng Thị Máy có buổi tiếp Tổng Lãnh sự "
-                "Hàn Quốc."
+                "Chiều 19/9, tại trụ sở UBND tỉnh Lào Cai, Phó Chủ tịch UBND tỉnh Vàng Thị Máy có buổi tiếp "
+                "Tổng Lãnh sự Hàn Quốc."
             ),
             ["working-session"],
         ),
         (
             (
-                "Đây là yêu cầu của Bí thư Tỉnh ủy Lào Cai Trịnh Việt Hùng khi kiểm tra công tác khắc phục mưa lũ tại xã "
-                "Mường Hoa sáng 19/9."
+                "Đây là yêu cầu của Bí thư Tỉnh ủy Lào Cai Trịnh Việt Hùng khi kiểm tra công tác khắc phục mưa lũ "
+                "tại xã Mường Hoa sáng 19/9."
             ),
             ["working-session"],
         ),
         (
             (
-                "Chiều 19/9, đoàn công tác của tỉnh Lào Cai do ông Trần Huy Tuấn, Chủ tịch UBND tỉnh làm trưởng đoàn khảo "
-                "sát tuyến đường ở xã Mường Hoa."
+                "Chiều 19/9, đoàn công tác của tỉnh Lào Cai do ông Trần Huy Tuấn, Chủ tịch UBND tỉnh làm trưởng đoàn "
+                "khảo sát tuyến đường ở xã Mường Hoa."
             ),
             ["working-session"],
         ),
@@ -51,8 +51,8 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ),
         (
             (
-                "Sáng 19/9, đoàn đại biểu tỉnh Lào Cai do Bí thư Tỉnh ủy Trịnh Việt Hùng dẫn đầu đã đến dâng hương, viếng "
-                "các anh hùng liệt sĩ."
+                "Sáng 19/9, đoàn đại biểu tỉnh Lào Cai do Bí thư Tỉnh ủy Trịnh Việt Hùng dẫn đầu đã đến dâng hương, "
+                "viếng các anh hùng liệt sĩ."
             ),
             ["ceremony"],
         ),
@@ -72,8 +72,8 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ),
         (
             (
-                "Trong 2 ngày 19-20/9, Hội Cựu chiến binh xã Mường Hoa tổ chức thành công Đại hội đại biểu lần thứ I. Đại "
-                "hội đã bầu ông Lù Văn Pao giữ chức Chủ tịch Hội."
+                "Trong 2 ngày 19-20/9, Hội Cựu chiến binh xã Mường Hoa tổ chức thành công Đại hội đại biểu lần thứ I. "
+                "Đại hội đã bầu ông Lù Văn Pao giữ chức Chủ tịch Hội."
             ),
             ["appointment", "congress"],
         ),
