@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
+from kg.extract.directive_adverbs import beyond_apposition, beyond_asides
 from kg.extract.directive_listed import heads_of_group, listed_behind
 from kg.extract.directive_meant import (
     body_beside,
@@ -17,7 +17,7 @@ from kg.extract.directive_meant import (
     several_units,
     stands_for,
 )
-from kg.extract.directive_words import alternatives, counted, group, starts_with
+from kg.extract.directive_words import counted, group, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_patterns import Patterns
 from kg.facts import Party
@@ -33,9 +33,6 @@ _TO = re.compile(r"\s(?:đến|tới|-|–)\s")
 _PLURAL = re.compile(r"\b(?:các|những|mọi|tất cả|mỗi|từng)\b")
 _PARTS = re.compile(r"\b(?:các|những|mọi|tất cả)\s\w")
 """What parts a group is of, before the body they belong to: "các ban | HĐND tỉnh"."""
-_COMMA = re.compile(r",\s")
-_LONGEST_APPOSITION = 120
-"""Characters that what someone is may have between commas."""
 _SPACE = re.compile(r"[\s,:;]+")
 
 
@@ -74,11 +71,6 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
     return _Addressed(reading, position, limit).read()
 
 
-@cache
-def _does() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('directive_imperatives.txt')}|chỉ đạo|giao|phải|cần)(?!\w)")
-
-
 class _Group:
     """The group named last: what it is called, where it begins, and whether what follows says of whom it is."""
 
@@ -112,8 +104,8 @@ class _Addressed:
             if not (self._somebody(at) or self._glue(at)):
                 break
         found = self._address
-        if found.found and (spirit := _P.spirit.match(self._folded, found.end, self._limit)):
-            found.end = spirit.end()
+        if found.found:
+            found.end = beyond_asides(self._folded, found.end, self._limit)
         return found
 
     def _somebody(self, at: int) -> bool:
@@ -170,22 +162,15 @@ class _Addressed:
         self._address.group_last = False
         if party.body and party.body.unit and " xã " in party.body.name:
             self._listed(party.body.name.partition(" xã ")[0] + " xã", r"(?:, | và |, và )")
-        self._apposition()
+        self._titled()
+        if beyond := beyond_apposition(self._folded, self._position, self._limit):
+            self._to(beyond - 1)
 
-    def _apposition(self) -> None:
-        """Past what a body is besides: "Sở A - cơ quan thường trực Ban B", "Sở A, đơn vị chủ trì, | rà soát …"."""
+    def _titled(self) -> None:
+        """Past the body of which one addressed is a part: "Sở A - cơ quan thường trực Ban B"."""
         title = _P.titled.match(self._folded, self._position, self._limit)
         if title and self._actors and self._actors[0].start in (title.start("standing"), title.end()):
             self._to(self._actors.pop(0).end)
-        apposed = _P.apposed.match(self._folded, self._position, self._limit)
-        if apposed is None:
-            return
-        for comma in _COMMA.finditer(
-            self._folded, apposed.end(), min(self._limit, apposed.end() + _LONGEST_APPOSITION)
-        ):
-            if _does().match(self._folded, comma.end(), self._limit):
-                self._to(comma.end() - 1)
-                return
 
     def _is_owner(self, actor: Actor, party: Party) -> bool:
         """Whether a name only says whose the group before it is."""

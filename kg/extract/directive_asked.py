@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at, party_of
 from kg.extract.directive_askings import NOMINAL
+from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_needs import behind_topic, beyond_attribute
 from kg.extract.directive_sent import Sent, sent_to
 from kg.extract.directive_state import Walk
-from kg.extract.directive_words import Asking, opener, starts_with
+from kg.extract.directive_words import Asking, starts_with
 from kg.extract.event_actors import Actor
 from kg.extract.event_patterns import Patterns
 from kg.facts import Party, Span
@@ -136,8 +137,7 @@ def _give(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, address
 
 def _opens(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     """As in "Đồng thời, yêu cầu rà soát …": a verb that opens the clause, a task right behind it."""
-    opened = opener().match(walk.folded, sentence.start, asking.start)
-    first = (opened.end() if opened else sentence.start) == asking.start
+    first = beyond_leads(walk.reading, sentence.start, asking.start) == asking.start
     return first and starts_with("directive_imperatives.txt").match(walk.folded, asking.end + 1) is not None
 
 
@@ -169,9 +169,8 @@ def _names_speaker(walk: Walk, asking: Asking, limit: int) -> bool:
 
 def _told(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> bool:
     """As in "Công an tỉnh, Sở Y tế được giao …", in a passage of tasks: its subjects have the task."""
-    opened = opener().match(walk.folded, sentence.start, asking.start)
     written = _P.in_document.match(walk.folded, sentence.start, asking.start)
-    at = written.end() if written else opened.end() if opened else sentence.start
+    at = written.end() if written else beyond_leads(walk.reading, sentence.start, asking.start)
     address = address_at(walk.reading, at, asking.start)
     does = starts_with("directive_imperatives.txt").match(walk.folded, asking.end + 1)
     asks = address.group and walk.folded.startswith("yêu cầu", asking.start)  # by who has the authority
@@ -227,8 +226,7 @@ def _passive(walk: Walk, sentence: Sentence, issuer: Actor | None) -> list[Party
     """As in "Phường A, phường B được Bí thư Tỉnh ủy đề nghị …": those before "được"."""
     if issuer is None or not re.search(r"\bđược\s$", walk.folded[sentence.start : issuer.start]):
         return []
-    opened = opener().match(walk.folded, sentence.start, issuer.start)
-    address = address_at(walk.reading, opened.end() if opened else sentence.start, issuer.start)
+    address = address_at(walk.reading, beyond_leads(walk.reading, sentence.start, issuer.start), issuer.start)
     if address.parties and walk.folded[address.end : issuer.start].strip() in ("được", "đã được", "cũng được"):
         return address.parties
     last = walk.reading.before(sentence, issuer.start)

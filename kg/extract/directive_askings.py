@@ -6,8 +6,9 @@ import re
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import address_at
+from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_state import Walk
-from kg.extract.directive_words import Asking, opener, starts_with
+from kg.extract.directive_words import Asking, starts_with
 from kg.extract.event_patterns import Patterns
 from kg.language.gates import Gated
 
@@ -28,15 +29,15 @@ def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return False
     if _MUST.match(walk.folded, asking.end):
         return False  # "Thành phố chỉ đạo phải …"
-    opened = opener().match(walk.folded, sentence.start, asking.start)
-    if _acts(walk, sentence, asking, opened.end() if opened else sentence.start):
+    at = beyond_leads(walk.reading, sentence.start, asking.start)
+    if _acts(walk, sentence, asking, at):
         return True
-    if walk.passage.active and _group_directs(walk, asking, opened.end() if opened else sentence.start):
+    if walk.passage.active and _group_directs(walk, asking, at):
         return True
-    first = walk.reading.at(opened.end() if opened else sentence.start)
+    first = walk.reading.at(at)
     if first is None or first.office or not walk.passage.fresh:
         return False
-    address = address_at(walk.reading, opened.end() if opened else sentence.start, asking.start + 1)
+    address = address_at(walk.reading, at, asking.start + 1)
     bodies = [p for p in address.parties if not p.person and p != walk.passage.issuer]
     return bool(bodies) and len(bodies) == len(address.parties) and address.end + 1 == asking.start
 

@@ -6,9 +6,10 @@ import re
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
+from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_needs import is_common, needs
 from kg.extract.directive_state import Walk
-from kg.extract.directive_words import counted, opener, starts_with
+from kg.extract.directive_words import counted, starts_with
 from kg.extract.event_patterns import Patterns
 from kg.facts import Party
 
@@ -62,8 +63,7 @@ def _needed(walk: Walk, sentence: Sentence) -> bool:
 
 def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], task: int) -> bool:
     before = walk.folded[sentence.start : subject]
-    opened = opener().match(walk.folded, sentence.start, subject)
-    whole = opened is not None and len(before) - (opened.end() - sentence.start) <= 16
+    whole = subject - beyond_leads(walk.reading, sentence.start, subject) <= 16
     account = walk.by_account(sentence, subject)
     if account and (parties or walk.passage.active):
         walk.rows(account, Address(task, parties), sentence.end, sentence.start)
@@ -88,8 +88,7 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
 
 def _bare_needed(walk: Walk, sentence: Sentence) -> bool:
     """As in "Cần …": the one addressed before; behind a topic ("Về đất đai, phải …") the unit visited, if any."""
-    opened = opener().match(walk.folded, sentence.start, sentence.end)
-    at = opened.end() if opened else sentence.start
+    at = beyond_leads(walk.reading, sentence.start, sentence.end)
     bare = _BARE.match(walk.folded, at) or _TIMED.match(walk.folded, sentence.start, sentence.end)
     if not bare or not walk.passage.active:
         return False
@@ -105,8 +104,7 @@ def _bare_needed(walk: Walk, sentence: Sentence) -> bool:
 
 def _imperative(walk: Walk, sentence: Sentence) -> None:
     """As in "Phường khẩn trương …", "Đồng thời, rà soát …", an item of a list of tasks."""
-    opened = opener().match(walk.folded, sentence.start, sentence.end)
-    at = opened.end() if opened else sentence.start
+    at = beyond_leads(walk.reading, sentence.start, sentence.end)
     if _P.outcome.search(walk.folded, sentence.start, at) or walk.speaker_in(sentence):
         return
     address = address_at(walk.reading, at, sentence.end)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.directive_address import Address, address_at, party_of
+from kg.extract.directive_clause import beyond_leads, clause_at
 from kg.extract.directive_state import Walk
-from kg.extract.directive_words import counted, group, opener, starts_with
+from kg.extract.directive_words import counted, group, starts_with
 from kg.extract.event_patterns import Patterns
 from kg.facts import Party
 from kg.language.gates import Gated
@@ -20,6 +21,8 @@ _P = Patterns("directive_patterns.toml", "follow")
 _NEED = Gated(
     r"\s(?:cần phải|cần|phải|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|được giao (?:nhiệm vụ|trách nhiệm))\s"
 )
+_BOUND = re.compile(r"(?:[,:;]\s|\b(?:rằng|là|nhấn mạnh|lưu ý|khẳng định|yêu cầu|nêu rõ)\s)[“\"]?")
+"""Behind which the clause may begin in which someone must do something."""
 _NAME_LENGTH = 60
 """Characters before "cần" among which the name of a group is looked for."""
 
@@ -70,13 +73,12 @@ def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
 
 
 def _together(walk: Walk, start: int, begin: int, end: int) -> tuple[int, tuple[Party, ...]]:
-    """As in "Sở A, Sở B và UBND xã C cần": all of them, where the clause opens with their names."""
-    opened = opener().match(walk.folded, start, begin)
-    at = opened.end() if opened else start
-    address = address_at(walk.reading, at, end)
-    if address.end != end:
-        return begin, ()
-    return at, tuple(address.parties)
+    """As in "nhấn mạnh, Sở A, Sở B và UBND xã C cần": all those named together, up to `end`."""
+    starts = [beyond_leads(walk.reading, start, begin), *(m.end() for m in _BOUND.finditer(walk.folded, start, begin))]
+    for at in starts:
+        if at < begin and (address := address_at(walk.reading, at, end)).found and address.end == end:
+            return at, tuple(address.parties)
+    return begin, ()
 
 
 def _newly_before(walk: Walk, start: int, end: int) -> tuple[int, Party] | None:
@@ -136,13 +138,11 @@ def _attribute_and_need() -> re.Pattern[str]:
 
 def behind_topic(walk: Walk, position: int, limit: int) -> Address | None:
     """As in "lưu ý để giảm tai nạn, Công an xã cần …": those told behind a topic, or before "cần", "phải"."""
-    opened = opener().match(walk.folded, position, limit)
-    if opened and opened.end() > position + 2:
-        address = address_at(walk.reading, opened.end(), limit)
-        if address.found and address.end < limit:
-            return address
+    clause = clause_at(walk.reading, position, limit)
+    if clause and clause.address.found:
+        return clause.address
     for need in needs(walk, position, limit):
         lead = walk.folded[position : need.begin].rstrip()
         if not lead or lead.endswith((",", "rằng", "là", ":")):
             return Address(need.task, list(need.parties), group=not need.parties)
-    return None
+    return clause.address if clause else None

@@ -8,8 +8,9 @@ from functools import cache
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
+from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_tasks import task_span
-from kg.extract.directive_words import alternatives, opener, starts_with
+from kg.extract.directive_words import alternatives, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_patterns import Patterns
 from kg.facts import Event, Party, Span, Status, UnitRef
@@ -182,12 +183,12 @@ class Walk:
 
     def _next_addressed(self, at: int, limit: int, address: Address, mark: str) -> Address | None:
         mark, at = (";", at + len(mark) - 1) if len(mark) > 1 else (mark, at)
-        opened = opener().match(self.folded, at + 1, limit) if mark == ";" else None
+        opened = beyond_leads(self.reading, at + 1, limit) if mark == ";" else at + 1
         if mark == ";" and (behind := self._behind_clause(at + 1, limit)):
             return behind
         if mark == "," and _WITH.match(self.folded, at + 1):
             return None  # "làm đầu mối, cùng Bộ B đưa …"
-        other = address_at(self.reading, max(at + 1, opened.end() if opened else 0), limit)
+        other = address_at(self.reading, opened, limit)
         if not other.found or other.end >= limit or any(p in address.parties for p in other.parties):
             return None
         speaks = any(p.person for p in other.parties) or any(a.office for a in self.reading.acting(at, other.end))

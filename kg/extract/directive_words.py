@@ -9,7 +9,7 @@ from functools import cache
 from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import either, wordlist
 
-__all__ = ["Asking", "alternatives", "askings", "counted", "group", "opener", "starts_with"]
+__all__ = ["Asking", "alternatives", "askings", "counted", "group", "starts_with"]
 
 _PACKAGE = "kg.extract"
 
@@ -65,14 +65,3 @@ def counted() -> re.Pattern[str]:
     """A pattern for a group that is counted, to match at a position: "năm xã", "12 đơn vị"."""
     numbers = r"\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
     return re.compile(rf"(?:{numbers}) (?:{alternatives('directive_group_nouns.txt')})(?!\w)")
-
-
-@cache
-def opener() -> re.Pattern[str]:
-    """A pattern for what opens a sentence before its subject: connectives, a topic and its comma."""
-    case = r"(?:riêng )?(?:đối với|với|nếu|trường hợp|khi)\s[^;.:]{2,140}?\sthì\s"
-    topics = alternatives("directive_topics.txt")
-    topic = rf"{case}|(?:{topics})\s[^,;.]{{2,140}}(?:,[^,;.]{{2,60}}){{0,2}}?(?:,\s*|\sthì\s)"
-    return re.compile(
-        rf"[\W_]*(?:\d{{1,2}}[.)]\s*)?(?:(?:{alternatives('directive_openers.txt')})(?!\w)[\s,:]*|{topic}){{0,3}}"
-    )

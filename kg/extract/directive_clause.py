@@ -1,0 +1,84 @@
+"""How the clause of a task is built: connectives, adverbials and asides, who is to act, the verb phrase."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.directive_address import Address, address_at
+from kg.extract.directive_adverbs import adverbial_ends, beyond_connective, predicate_at
+from kg.extract.event_actors import Reading
+
+__all__ = ["Clause", "beyond_leads", "clause_at"]
+
+_MOST = 5
+"""Connectives and adverbials that at most stand before the subject."""
+_OPENING = re.compile(r"[\W_]*(?:\d{1,2}[.)]\s*)?")
+_WHOM = re.compile(r"(?:đối với|riêng với|riêng đối với|với|về phía|riêng)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a task: those named from character `begin` on (if any) are to do what `address.end` begins."""
+
+    begin: int
+    address: Address
+
+
+def clause_at(reading: Reading, position: int, limit: int) -> Clause | None:
+    """The clause of a task from `position` on, where connectives or adverbials lead it; None where none does."""
+    begin = beyond_leads(reading, position, limit, within=True)
+    if begin <= position + 2:
+        return None
+    whom = _whom(reading, position, begin)
+    address = address_at(reading, begin, limit)
+    if address.found and address.end < limit:
+        return Clause(begin, address)
+    if whom:
+        whom.end = begin
+        return Clause(begin, whom)
+    return Clause(begin, Address(begin)) if predicate_at(reading.folded, begin, limit) else None
+
+
+def _whom(reading: Reading, start: int, end: int) -> Address | None:
+    """As in "yêu cầu, đối với Sở A, | khẩn trương …": those named by the adverbial itself."""
+    found = _WHOM.match(reading.folded, _OPENING.match(reading.folded, start).end(), end)  # type: ignore[union-attr]
+    address = address_at(reading, found.end(), end) if found else None
+    return address if address and address.found and not re.search(r"\w", reading.folded[address.end : end]) else None
+
+
+def beyond_leads(reading: Reading, start: int, limit: int, *, within: bool = False) -> int:
+    """Where the subject or verb of a clause begins behind what leads it; `within` a sentence more may lead."""
+    opening = _OPENING.match(reading.folded, start, limit)
+    at = opening.end() if opening else start
+    for _ in range(_MOST):
+        end = beyond_connective(reading.folded, at, limit) or _beyond_adverbial(reading, at, limit, within=within)
+        if end is None:
+            break
+        at = end
+    return at
+
+
+def _beyond_adverbial(reading: Reading, start: int, limit: int, *, within: bool) -> int | None:
+    """Where an adverbial ends: at the first comma that a verb follows, or one who acts; else at its first comma."""
+    ends = adverbial_ends(reading.folded, start, limit, within=within)
+    if not ends:
+        return None
+    acting = next((end for end in ends[:3] if _acts(reading, end, limit)), None)
+    bare = next((end for end in ends if predicate_at(reading.folded, end, limit)), None)
+    if acting is not None and (bare is None or acting <= bare or _aims().match(reading.folded, start)):
+        return acting
+    return bare if bare is not None else ends[0]
+
+
+def _acts(reading: Reading, position: int, limit: int) -> bool:
+    """Whether somebody who does or shall do something is named at a position."""
+    address = address_at(reading, position, limit)
+    return address.found and predicate_at(reading.folded, address.end, limit) is not None
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    """What tells an aim or a ground, whose own verbs stand behind commas, too."""
+    return re.compile(r"(?:để|nhằm|muốn|trên cơ sở|cùng với|song song với|bên cạnh|ngoài|căn cứ|với)\s")
