@@ -17,9 +17,11 @@ _LONGEST = 220
 """Characters that an adverbial may have."""
 _COMMAS = 5
 """Commas among which the end of an adverbial is looked for."""
+_ASIDES = 3
+"""Asides that at most stand between those addressed and the verb."""
 _END = re.compile(r",\s*|\sthì\s")
 _STOP = re.compile(r"[;:“”\n]|\.(?!\w)")
-_NOUNS = ("theo", "về", "việc", "tác", "để", "được", "đã", "và", "của", "các", "những", "khi", "sự", "hoạch", "trình")
+_NOUNS = "theo|về|việc|tác|để|được|đã|và|của|các|những|khi|sự|quyền|hoạch|trình|quả"
 """Words behind which a verb is a noun or part of another clause: "công tác kiểm tra", "theo hướng dẫn"."""
 _ASIDE = re.compile(r"\s?\([^()]*\)(?=[\s,])")
 
@@ -72,14 +74,14 @@ def beyond_asides(folded: str, position: int, limit: int) -> int:
     The position itself where a verb follows at once, or none follows what stands there.
     """
     at = position
-    for _ in range(3):
+    for _ in range(_ASIDES + 1):
         if predicate_at(folded, at, limit):
-            return at
+            return at - 1 if at > position and folded[at - 1] == " " else at
         end = _aside(folded, at, limit)
         if end is None:
             break
         at = end
-    return at if at > position and predicate_at(folded, at, limit) else position
+    return position
 
 
 def _aside(folded: str, position: int, limit: int) -> int | None:
@@ -130,5 +132,5 @@ def _beside(folded: str, begin: int, limit: int) -> int | None:
 def _verb() -> re.Pattern[str]:
     """A verb of two words or more that begins a task, nothing before it that makes a noun of it."""
     verbs = either([verb for verb in wordlist("kg.extract", "directive_imperatives.txt") if " " in verb])
-    nouns = "".join(rf"(?<!\b{word}\s)" for word in _NOUNS)
+    nouns = "".join(rf"(?<!\b{word}\s)" for word in _NOUNS.split("|"))
     return re.compile(rf"(?<=\s){nouns}(?:{verbs})(?!\w)")

@@ -1,30 +1,67 @@
-"""Tasks told without a verb that gives one: quoted, as "Đây là yêu cầu của …", or announced before a list."""
+"""Tasks told without a verb that gives one: quoted, with a noun ("yêu cầu của …"), or announced before a list."""
 
 from __future__ import annotations
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import address_at, party_of
+from kg.extract.directive_clause import beyond_leads
+from kg.extract.directive_needs import is_common
 from kg.extract.directive_state import PATIENCE, Passage, Walk
 from kg.extract.event_patterns import Patterns
 
-__all__ = ["insisted", "opens_list", "this_is"]
+__all__ = ["heads_items", "insisted", "opens_list", "this_is", "told_by_noun"]
 
 _P = Patterns("directive_patterns.toml", "asked")
 
 
 def insisted(walk: Walk, sentence: Sentence) -> bool:
-    """As in "“Xã không được để dân đói”, ông A lưu ý.": the task of those whom the quotation opens with."""
-    if walk.folded[sentence.start] not in '“"':
+    """As in "“Xã không được để dân đói”, ông A lưu ý.": the task of those who must do something by a quotation."""
+    close = _P.closes.search(walk.folded, sentence.start, sentence.end)
+    speaker = walk.reading.at(close.end()) if close else None
+    if close is None or speaker is None or not (speaker.party.person or speaker.office):
         return False
-    quoted = _P.quoted_need.match(walk.folded, sentence.start, sentence.end)
-    if not quoted or not _P.insists.search(walk.folded, quoted.end(), sentence.end):
+    if not _P.insists.search(walk.folded, speaker.end, sentence.end) or not walk.has_say(speaker):
         return False
-    speakers = walk.reading.acting(quoted.end(), sentence.end)
-    speaker = next((a for a in speakers if a.party.person or a.office), None)
-    address = address_at(walk.reading, quoted.start("who"), quoted.end("who") + 1)
-    if speaker is None or not address.found or address.end != quoted.end("who"):
+    if "“" in walk.folded[sentence.start + 1 : close.start()]:
         return False
-    walk.add(speaker.party, address.parties, quoted.start("task"), quoted.end("task"), sentence.start)
+    begin = beyond_leads(walk.reading, sentence.start, close.start())
+    address = address_at(walk.reading, begin, close.start())
+    need = _P.must_do.match(walk.folded, address.end, close.start())
+    if not address.found or need is None or _P.anyone.match(walk.folded, begin):
+        return False
+    if not address.parties and is_common(walk.folded, begin):
+        address.parties = walk.passage.parties or walk.default(speaker.party)
+    walk.add(speaker.party, address.parties, need.end(), close.start(), sentence.start)
+    return True
+
+
+def told_by_noun(walk: Walk, sentence: Sentence) -> bool:
+    """As in "Một yêu cầu khác của Chủ tịch tỉnh với hai phường là …"."""
+    noun = _P.noun.search(walk.folded, sentence.start, sentence.end)
+    issuer = walk.reading.at(noun.end()) if noun else None
+    if issuer is None:
+        return False
+    address = address_at(walk.reading, issuer.end, sentence.end)
+    rest = _P.this_task.match(walk.folded, address.end if address.found else issuer.end, sentence.end)
+    if rest is None:
+        return False
+    parties = address.parties or ([] if address.group else walk.default(issuer.party))
+    walk.add(issuer.party, parties, rest.end(), sentence.end, sentence.start)
+    return True
+
+
+def heads_items(walk: Walk, sentence: Sentence) -> bool:
+    """As in "1. UBND huyện A:", in a list of tasks: those whom the items below it are for."""
+    if not (walk.passage.active or walk.author) or walk.folded[sentence.start : sentence.end].rstrip()[-1:] != ":":
+        return False
+    opening = _P.item.match(walk.folded, sentence.start, sentence.end)
+    address = address_at(walk.reading, opening.end() if opening else sentence.start, sentence.end)
+    if not address.found or walk.folded[address.end : sentence.end].strip() != ":":
+        return False
+    issuer = walk.passage.issuer or walk.author
+    if issuer in address.parties:
+        return False
+    walk.passage = Passage(issuer, address.parties, PATIENCE, listing=True)
     return True
 
 

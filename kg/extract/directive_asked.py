@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at, party_of
-from kg.extract.directive_askings import NOMINAL
 from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_needs import behind_topic, beyond_attribute
 from kg.extract.directive_sent import Sent, sent_to
-from kg.extract.directive_state import Walk
+from kg.extract.directive_state import PATIENCE, Passage, Walk
 from kg.extract.directive_words import Asking, starts_with
 from kg.extract.event_actors import Actor
 from kg.extract.event_patterns import Patterns
@@ -25,6 +24,7 @@ _TO_WHOM = re.compile(
 )
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
 _JOINED = re.compile(r"[\s,]+|\b(?:và|đồng thời)\b")
+_BY = re.compile(r"[\s,]+(?:(?:đã|cũng|còn|vừa|tiếp tục)\s)*được\s")
 _DIGIT = re.compile(r"\s*\d")
 _CALLED = 5
 """Words that at most stand between those addressed before the verb and it, where they tell no speaker by name."""
@@ -32,10 +32,6 @@ _CALLED = 5
 
 def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     """Adds the tasks that a verb of asking gives up to `limit`, one for each body named with a part of its own."""
-    nominal = NOMINAL.match(walk.folded, asking.start)
-    if nominal:
-        _nominal(walk, sentence, nominal.end(), limit)
-        return
     if walk.found and walk.found[-1].span.covers(Span(asking.start, asking.end)):
         return
     giver = _giver(walk, sentence, asking)
@@ -78,10 +74,10 @@ def _is_passive(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, l
         if not _told(walk, sentence, asking, limit):
             _before(walk, sentence, asking, address_at(walk.reading, asking.end, limit), limit)
         return True
-    parties = _passive(walk, sentence, giver.actor)
-    if parties:
-        walk.add(giver.issuer, parties, asking.end, limit, sentence.start)
-    return bool(parties)
+    told = _passive(walk, sentence, giver.actor)
+    if told.found:
+        walk.add(giver.issuer, told.parties, asking.end, limit, sentence.start)
+    return told.found
 
 
 def _addressed(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, limit: int) -> Address:
@@ -126,6 +122,9 @@ def _give(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, address
     """Adds the task for those addressed and those who wait, else for whom the passage tells."""
     address.parties = [*walk.waiting, *(p for p in address.parties if p not in walk.waiting)]
     walk.waiting = []
+    if address.found and walk.folded[address.end : sentence.end].strip() == ":":  # a list for them follows
+        walk.passage = Passage(giver.issuer, address.parties, PATIENCE, listing=True, opened=sentence.start)
+        return
     if not address.found:
         if _DIGIT.match(walk.folded, asking.end, limit):
             return
@@ -222,24 +221,15 @@ def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) 
     return address if issuer or called else nobody
 
 
-def _passive(walk: Walk, sentence: Sentence, issuer: Actor | None) -> list[Party]:
-    """As in "Phường A, phường B được Bí thư Tỉnh ủy đề nghị …": those before "được"."""
-    if issuer is None or not re.search(r"\bđược\s$", walk.folded[sentence.start : issuer.start]):
-        return []
+def _passive(walk: Walk, sentence: Sentence, issuer: Actor | None) -> Address:
+    """As in "Phường A, các xã được Bí thư Tỉnh ủy đề nghị …": those before "được"."""
+    nobody = Address(sentence.start)
+    if issuer is None or not walk.folded.endswith("được ", sentence.start, issuer.start):
+        return nobody
     address = address_at(walk.reading, beyond_leads(walk.reading, sentence.start, issuer.start), issuer.start)
-    if address.parties and walk.folded[address.end : issuer.start].strip() in ("được", "đã được", "cũng được"):
-        return address.parties
+    if address.found and _BY.fullmatch(walk.folded, address.end, issuer.start):
+        return address
     last = walk.reading.before(sentence, issuer.start)
-    return [party_of(last)] if last else []
-
-
-def _nominal(walk: Walk, sentence: Sentence, position: int, limit: int) -> None:
-    """As in "Một yêu cầu khác của Chủ tịch tỉnh với hai phường là …"."""
-    issuer = walk.reading.at(position)
-    if issuer is None:
-        return
-    address = address_at(walk.reading, issuer.end, limit)
-    rest = re.match(r"\s*là\s(?!của)", walk.folded[address.end : limit])
-    if rest:
-        parties = address.parties or walk.default(issuer.party)
-        walk.add(issuer.party, parties, address.end + rest.end(), limit, sentence.start)
+    if last and _BY.fullmatch(walk.folded, last.end, issuer.start):
+        return Address(last.end, [party_of(last)])
+    return nobody

@@ -12,11 +12,9 @@ from kg.extract.directive_words import Asking, starts_with
 from kg.extract.event_patterns import Patterns
 from kg.language.gates import Gated
 
-__all__ = ["NOMINAL", "frames", "gives", "is_inside", "is_item"]
+__all__ = ["frames", "gives", "is_inside", "is_item"]
 
 _P = Patterns("directive_patterns.toml", "asked")
-NOMINAL = re.compile(r"\b(?:yêu cầu|đề nghị|chỉ đạo|lưu ý)(?: \w+){0,2} của ")
-"""A task told with a noun: "Một yêu cầu khác của | Chủ tịch tỉnh"."""
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
 _OF_ITEMS = ("chỉ đạo", "phân công", "quán triệt", "nhắc nhở")
 _NEAR = 6
@@ -62,8 +60,6 @@ def _group_directs(walk: Walk, asking: Asking, at: int) -> bool:
 
 def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     """Whether a verb of asking gives a task here, and is no noun ("đáp ứng yêu cầu") or request of citizens."""
-    if NOMINAL.match(walk.folded, asking.start):
-        return True
     capitals = walk.reading.text[asking.start : asking.end].isupper()  # "HỘI NGHỊ GIAO BAN"
     written = walk.folded if capitals else walk.reading.text
     if _P.must.search(walk.folded, sentence.start, asking.start) or (

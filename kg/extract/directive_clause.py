@@ -65,6 +65,8 @@ def _beyond_adverbial(reading: Reading, start: int, limit: int, *, within: bool)
     ends = adverbial_ends(reading.folded, start, limit, within=within)
     if not ends:
         return None
+    speaks = [a.start for a in reading.acting(start, ends[-1] + 1) if a.party.person or a.office]
+    ends = [end for end in ends if end <= next((at for at in speaks if at in ends), limit)]
     acting = next((end for end in ends[:3] if _acts(reading, end, limit)), None)
     bare = next((end for end in ends if predicate_at(reading.folded, end, limit)), None)
     if acting is not None and (bare is None or acting <= bare or _aims().match(reading.folded, start)):

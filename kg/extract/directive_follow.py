@@ -6,6 +6,7 @@ import re
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
+from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_needs import is_common, needs
 from kg.extract.directive_state import Walk
@@ -69,7 +70,7 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
         walk.rows(account, Address(task, parties), sentence.end, sentence.start)
         return True
     saying = _P.saying.search(before)
-    if saying and re.search(r"(?:,|rằng|là)\s*(?:\w+\s){0,2}$", before):
+    if saying and re.search(r"(?:[,:]|rằng|là)\s*[“\"]?(?:\w+\s){0,2}$", before):
         speaker, issuer = walk.issuer(sentence, sentence.start + saying.start())
         if issuer:
             start = speaker.start if speaker else sentence.start
@@ -105,6 +106,7 @@ def _bare_needed(walk: Walk, sentence: Sentence) -> bool:
 def _imperative(walk: Walk, sentence: Sentence) -> None:
     """As in "Phường khẩn trương …", "Đồng thời, rà soát …", an item of a list of tasks."""
     at = beyond_leads(walk.reading, sentence.start, sentence.end)
+    bare = at == (at := beyond_leads(walk.reading, sentence.start, sentence.end, within=walk.passage.fresh))
     if _P.outcome.search(walk.folded, sentence.start, at) or walk.speaker_in(sentence):
         return
     address = address_at(walk.reading, at, sentence.end)
@@ -122,6 +124,9 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     if walk.passage.issuer in address.parties:
         return
     verb = _verb(walk, begin, sentence.end)
+    if verb is None and not address.found and _likewise(walk, sentence):
+        verb = predicate_at(walk.folded, begin, sentence.end)
+        verb = None if verb and _P.noun_behind.match(walk.folded, verb.end()) else verb
     if verb is None and address.group:
         verb = _DIRECTS.match(walk.folded, begin, sentence.end)
     if walk.passage.issuer is None and address.parties and _ALSO.match(walk.folded, begin):
@@ -133,7 +138,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         if _P.done.search(walk.folded, begin, min(sentence.end, comma if comma > 0 else verb.end() + 40)):
             return
     elif (
-        not ((address.parties or _offices(walk, at, address, several)) and walk.passage.fresh)
+        not bare
+        or not ((address.parties or _offices(walk, at, address, several)) and walk.passage.fresh)
         or _says(walk, begin)
         or any(p.person for p in address.parties)
         or walk.folded[begin : begin + 1] != " "
@@ -146,6 +152,13 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         walk.rows(walk.passage.issuer, address, sentence.end, sentence.start)
     else:
         walk.add(walk.passage.issuer, walk.passage.parties, begin, sentence.end, sentence.start)
+
+
+def _likewise(walk: Walk, sentence: Sentence) -> bool:
+    """Whether a sentence without a subject goes on with the task before, or is an item of a list."""
+    return walk.passage.listing or (
+        walk.passage.fresh and _P.likewise.match(walk.folded, sentence.start, sentence.end) is not None
+    )
 
 
 def _behind_topic(walk: Walk, sentence: Sentence, at: int) -> Address | None:

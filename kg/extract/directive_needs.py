@@ -21,7 +21,7 @@ _P = Patterns("directive_patterns.toml", "follow")
 _NEED = Gated(
     r"\s(?:cần phải|cần|phải|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|được giao (?:nhiệm vụ|trách nhiệm))\s"
 )
-_BOUND = re.compile(r"(?:[,:;]\s|\b(?:rằng|là|nhấn mạnh|lưu ý|khẳng định|yêu cầu|nêu rõ)\s)[“\"]?")
+_BOUND = re.compile(r"(?:[,:;]\s|\b(?:rằng|là|nhấn mạnh|lưu ý|khẳng định|yêu cầu|đòi hỏi|nêu rõ)\s)[“\"]?")
 """Behind which the clause may begin in which someone must do something."""
 _NAME_LENGTH = 60
 """Characters before "cần" among which the name of a group is looked for."""
@@ -143,6 +143,6 @@ def behind_topic(walk: Walk, position: int, limit: int) -> Address | None:
         return clause.address
     for need in needs(walk, position, limit):
         lead = walk.folded[position : need.begin].rstrip()
-        if not lead or lead.endswith((",", "rằng", "là", ":")):
+        if not lead or _P.leads_need.search(lead):
             return Address(need.task, list(need.parties), group=not need.parties)
     return clause.address if clause else None

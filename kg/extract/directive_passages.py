@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import address_at
-from kg.extract.directive_announced import insisted, opens_list, this_is
+from kg.extract.directive_announced import heads_items, insisted, opens_list, this_is, told_by_noun
 from kg.extract.directive_asked import asked
 from kg.extract.directive_askings import frames, gives, is_inside, is_item
 from kg.extract.directive_follow import goes_on
@@ -23,13 +23,15 @@ _PROSE = frozenset((Kind.LEAD, Kind.BODY))
 
 def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sentence | None) -> None:
     """Adds the tasks of a sentence and moves the passage on."""
+    if heads_items(walk, sentence):
+        return
     before = len(walk.found)
     if walk.announced and not walk.passage.active and _is_in_document(walk, sentence):
         walk.passage = Passage(walk.announced, left=1)
     if not walk.passage.active and _is_carried_out(walk, sentence):
         walk.passage = Passage(walk.author or walk.decider, left=1)
     real: list[Asking] = []
-    if not this_is(walk, sentence, previous) and not insisted(walk, sentence):
+    if not (this_is(walk, sentence, previous) or insisted(walk, sentence) or told_by_noun(walk, sentence)):
         item = False
         for asking in mine:
             item |= is_item(walk, sentence, asking)
@@ -104,7 +106,7 @@ def tasks(reading: Reading) -> list[FoundTask]:
             headlines.append(sentence)
             previous = sentence
         elif sentence.kind is Kind.SECTION:
-            opens_list(walk, sentence)
+            heads_items(walk, sentence) or opens_list(walk, sentence)
         elif sentence.kind in _PROSE:
             _sentence(walk, sentence, by_sentence.get(sentence.start, []), previous)
             previous = sentence

@@ -111,12 +111,15 @@ class Walk:
         gap = self.folded[actor.end : offset]
         if len(gap) > 160 or (";" in gap and not actor.party.person):
             return None, self.passage.issuer or self.speaker or self.author
-        party = actor.party
         strong = _STRONG.match(self.folded, offset) is not None
-        known = strong or not self.held or party.person in self.held
-        if party.person and not known and not _P.seated.search(self.folded, max(0, actor.start - 10), actor.end):
-            return actor, None
-        return actor, party
+        return actor, actor.party if strong or self.has_say(actor) else None
+
+    def has_say(self, actor: Actor) -> bool:
+        """Whether one may give tasks: a body, who holds an office or leads, whoever is given the floor."""
+        person = actor.party.person
+        if not person or not self.held or person in self.held:
+            return True
+        return _P.seated.search(self.folded, max(0, actor.start - 10), actor.end) is not None
 
     def speaker_in(self, sentence: Sentence) -> Party | None:
         """Who says something in a sentence: a person called by name or office, a verb of saying behind it."""
@@ -163,7 +166,8 @@ class Walk:
             return people[-1]
         if actors and _P.beside.fullmatch(self.folded, actors[-1].end, offset):
             last = actors[-1]  # "biểu dương công an tỉnh, đồng thời yêu cầu": behind a comma the person goes on
-            if not people or last in people or "," not in self.folded[last.end : offset]:
+            owner = people and last not in people and _P.placed.search(self.folded, people[-1].end, last.start)
+            if not people or last in people or not (owner or "," in self.folded[last.end : offset]):
                 return last
         if people:
             return people[-1]

@@ -1,0 +1,83 @@
+"""The clause of a task reads the same wherever adverbials, parentheses and those addressed stand in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Directive
+
+LED = "Ngày 1/9, ông Trần Văn Sáng, Chủ tịch UBND tỉnh Cao Bằng, họp với các sở.\n\n"
+TASK = "bố trí lực lượng trực 24/24 giờ"
+ADVERBIALS = (
+    "trong thời gian tới",
+    "ngay sau cuộc họp",
+    "trên cơ sở phương án ứng phó lũ quét, sạt lở đã được duyệt",
+    "trước khi bão đổ bộ",
+    "chậm nhất ngày 15/9",
+    "với tinh thần khẩn trương, trách nhiệm",
+    "trong bối cảnh nguồn lực còn hạn chế",
+)
+WHOM = (
+    ("UBND xã Cô Ba", ["Ủy ban nhân dân xã Cô Ba"]),
+    ("Công an tỉnh và Sở Y tế", ["Công an tỉnh Cao Bằng", "Sở Y tế tỉnh Cao Bằng"]),
+    ("các xã, phường", [""]),
+)
+AROUND = (
+    "Ông yêu cầu, {adverbial}, {whom} {task}.",
+    "Ông yêu cầu {whom}, {adverbial}, {task}.",
+    "Ông nhấn mạnh, {adverbial}, {whom} cần {task}.",
+    "Ông cho rằng {adverbial}, {whom} phải {task}.",
+)
+FRAMES = (
+    "Ông giao {whom} (đơn vị đầu mối) {task}.",
+    "Ông lưu ý mưa còn lớn, đòi hỏi {whom} phải {task}.",
+    "Chỉ đạo của Chủ tịch UBND tỉnh đối với {whom} là {task}.",
+    "“{whom} phải {task}”, ông Sáng nói.",
+    "Ông có ý kiến chỉ đạo {whom} {task}.",
+    "Ông nêu rõ: {whom} cần {task}.",
+    "Ông yêu cầu:\n\n1. {whom}:\n\n- {task}.",
+    "Ông biểu dương kết quả của tỉnh và yêu cầu {whom} {task}.",
+    "{whom} được ông Sáng giao {task}.",
+)
+
+
+def rows(text: str) -> list[tuple[str | None, str, str]]:
+    article = make_article(LED + text, "a", {"published": "2025-09-02"})
+    found = [d for d in extract(article) if isinstance(d, Directive)]
+    return [(d.issuer.person if d.issuer else None, d.assignee.name if d.assignee else "", d.task) for d in found]
+
+
+@pytest.mark.parametrize("frame", AROUND)
+@pytest.mark.parametrize("adverbial", ADVERBIALS)
+def test_adverbials_change_neither_who_is_meant_nor_the_task(frame: str, adverbial: str) -> None:
+    for whom, names in WHOM:
+        text = frame.format(adverbial=adverbial, whom=whom, task=TASK)
+        assert rows(text) == [("Trần Văn Sáng", name, TASK) for name in names], text
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_every_frame_gives_the_same_rows(frame: str) -> None:
+    for whom, names in WHOM:
+        text = frame.format(whom=whom, task=TASK)
+        assert rows(text) == [("Trần Văn Sáng", name, TASK) for name in names], text
+
+
+@pytest.mark.parametrize("goes_on", ["Đồng thời, lắp biển báo.", "\n\nĐồng thời, trước mắt, lắp biển báo."])
+def test_a_connective_goes_on_with_the_same_ones(goes_on: str) -> None:
+    told = rows("Ông yêu cầu UBND xã Cô Ba khẩn trương di dời dân. " + goes_on)
+    assert told[1:] == [("Trần Văn Sáng", "Ủy ban nhân dân xã Cô Ba", "lắp biển báo")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ngay sau cuộc họp, Đoàn Thanh niên xã Cô Ba ra quân dọn vệ sinh.",
+        "Đến nay, kế hoạch vốn được UBND tỉnh giao đạt 56%.",
+        "Ông đã chỉ đạo Sở Nội vụ, đến nay cơ bản hoàn thành.",
+        "Thông báo do Chánh Văn phòng UBND tỉnh ký.",
+    ],
+)
+def test_what_only_reports_is_no_task(told: str) -> None:
+    assert rows("Ông yêu cầu Sở Y tế khẩn trương mua thuốc. " + told)[1:] == []
