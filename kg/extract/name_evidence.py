@@ -34,6 +34,9 @@ _COURSE = re.compile(
     r"[^,;:.()\n–—]{2,30}(?:\s[–—-]\s[^,;:.()\n–—]{2,30})?\s[–—-]\s\Z"
 )
 """Streets that a road runs along: "đường Hoa Lư 2 – ", "ngã tư Lý Nam – Bắc Sơn – "."""
+_MANY = frozenset(("các", "những"))
+_OFFICE_WORDS = 12
+"""An office with its body is no longer than so many words."""
 _SPAN = 110
 """Characters read before a name: an office with its body and unit fits in."""
 
@@ -79,7 +82,7 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
     words = clause.split()
     if not words:
         before = folded[max(floor, start - _SPAN) : start]
-        listed = _LISTED.search(before[-16:]) is not None
+        listed = _LISTED.search(before[-16:]) is not None or _office_told(before)
         if not listed and _among_things(before):
             return Left("place", office=False)
         return Left("office" if listed else "", office=listed, direct=listed)
@@ -103,6 +106,19 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
         heads = (office or "trưởng" in words[-4:-2]) and _village_number(words)
         return Left("office", office=True) if heads else Left("number", office)
     return Left("office" if office else "", office)
+
+
+def _office_told(before: str) -> bool:
+    """Whether a colon after an office leads to who holds it: "Chủ tịch UBND xã: ", "2. Phó Bí thư Thường trực: "."""
+    told, colon, gap = before.rpartition(":")
+    if not colon or gap.strip():
+        return False
+    words = told[_last_clause(told) :].split()
+    return 1 < len(words) <= _OFFICE_WORDS and _names_office(words) and _MANY.isdisjoint(words)
+
+
+def _last_clause(text: str) -> int:
+    return max((mark.end() for mark in _CLAUSE.finditer(text)), default=0)
 
 
 def _among_things(before: str) -> bool:

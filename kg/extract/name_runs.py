@@ -205,8 +205,11 @@ class _Reader:
         kinded = unit.start < words[at].start or words[at].key in name_words("name_blockers", "kinds")
         if kinded:
             return past
-        rest = words[past:]
-        return past if len(rest) >= 2 and surname_class(rest[0].key) in ("a", "b") else at
+        rest = [word.key for word in words[past:]]
+        if len(rest) < 2 or not (kind := surname_class(rest[0])):
+            return at
+        full = len(rest) > 2 and (given_syllables().issuperset(rest[1:]) or surname_class(rest[-1]) == "a")
+        return past if kind != "c" or full else at
 
     def _left(self, words: list[_Word], at: int, titled: str) -> Left:
         start = words[at].start
@@ -273,9 +276,15 @@ class _Reader:
     def _later_surname(self, words: list[_Word], at: int) -> int:
         for index in range(at + 1, len(words) - 1):
             middle = words[index + 1].key in MIDDLE and index + 2 < len(words)
-            if surname_class(words[index].key) == "a" or (surname_class(words[index].key) and middle):
+            kind = surname_class(words[index].key)
+            if kind == "a" or (kind and middle) or self._mong(words[index:]):
                 return index
         return 0
+
+    def _mong(self, words: list[_Word]) -> bool:
+        """Whether a man of the Mông is named: "Giám đốc Sở Công Thương | Hờ A Dế"."""
+        clans = name_words("surnames", "b mong dao lo-lo ha-nhi")
+        return len(words) == 3 and words[1].key == "a" and words[0].key in clans
 
     def _stop(self, words: list[_Word], at: int, taken: int, direct: bool) -> int:
         blocked, pairs = name_words("name_blockers", "words"), name_words("name_blockers", "pairs")

@@ -83,8 +83,10 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
         return ("person", "surname") if count > 2 or left.sign or right else ("open", "surname")
     if kind == "b":
         return _common_word(it, right)
-    if left.sign == "crowd" and lettered:
-        return "person", "mark"  # "đại biểu Y Ngọc Bích"
+    if left.sign == "crowd" and (lettered or _sounds_full(it)):
+        return "person", "mark"  # "đại biểu Y Ngọc Bích", "cử tri Viên Hồng Tâm"
+    if _sounds_full(it):
+        return "open", "weak surname"
     return ("person", "surname") if left.sign == "office" and count > 2 else ("no", "weak surname")
 
 
@@ -178,7 +180,9 @@ def _common_word(it: Candidate, right: str) -> tuple[Verdict, str]:
     keys = it.words
     if keys[0] == _LAKE and keys[1] not in MIDDLE and not (right or it.left.sign or it.left.office):
         return "open", "weak surname"  # "Hồ Ba Bể", "vận hành Hồ Cửa Đạt"
-    named = len(keys) > 2 and (keys[it.taken] in MIDDLE or keys[it.taken] in given_syllables())
+    named = len(keys) > 2 and (
+        keys[it.taken] in MIDDLE or keys[it.taken] in given_syllables() or it.left.sign == "crowd"
+    )
     if right or (named and not _place_like(keys) and not _place_like(keys[1:])):
         return "person", "surname"
     return ("person", "office") if it.left.sign == "office" and not _place_like(keys) else ("open", "weak surname")
