@@ -283,7 +283,7 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
 def _apart(reading: Reading, sentence: Sentence, draft: Draft, date: DateMention | None) -> bool:
     """Whether a sentence opens a further act: "Trước đó, ngày 3/3, …", and at a session "Cùng ngày, tại …"."""
     if earlier := _P.earlier.match(reading.folded, sentence.start, sentence.end):
-        return draft.within or date is not None or bool(earlier[1])
+        return draft.within or date is not None or bool(earlier[1]) or draft.kind in ("appointment", "dismissal")
     return draft.within and _P.sequel.match(reading.folded, sentence.start) is not None
 
 
@@ -308,6 +308,8 @@ def _effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
     start = sentence.start if cue.kind == "reorganisation" else cue.start
     clause = max(0, reading.folded.find(";", cue.start, sentence.end)) or sentence.end
     others = [a.start for a in reading.acting(clause, sentence.end) if a.by_name]
+    if cue.kind == "appointment" and (instead := _P.instead_of.search(reading.folded, cue.start, sentence.end)):
+        others = [instead.start(), *others]  # "…, thay ông B nghỉ hưu từ ngày 1/11"
     for mention in reading.within(reading.notes.dates, start, others[0] if others else sentence.end):
         before = reading.folded[start : mention.start]
         if before.count("(") > before.count(")"):

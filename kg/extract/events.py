@@ -148,7 +148,7 @@ def _session_of(
     for cue in cues:
         if not reading.folded.startswith("kỳ họp", cue.start) or cue.start > act.cue.start:
             continue
-        at = _P.at_it.search(reading.folded[sentence.start : cue.start])
+        at = _P.at_session.search(reading.folded[sentence.start : cue.start])
         if at and not place.headline and not any("kỳ họp" in one.words for one in told):
             return referred_to(reading, sentence, cue, place)
     return None

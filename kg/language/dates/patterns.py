@@ -18,7 +18,8 @@ __all__ = ["Patterns", "matches", "patterns"]
 
 DASH = "[-–—]"
 YEAR = r"(?:19|20)\d\d"
-JOIN = rf"(?:\s?{DASH}\s?|\s?,\s?|,?\s(?:và|đến|tới)\s)(?:hết\s)?(?:ngày\s)?"
+PART = r"(?:(?:rạng\s)?sáng|trưa|chiều|tối|đêm)\s"
+JOIN = rf"(?:\s?{DASH}\s?|\s?,\s?(?:rạng\ssáng\s)?|,?\s(?:và|đến|tới)\s(?:{PART})?)(?:hết\s)?(?:ngày\s)?"
 # At most eight days in one list: enough for any article, and it keeps a text of nothing but numbers linear.
 DAYS = rf"\d{{1,2}}(?:{JOIN}\d{{1,2}}){{0,7}}?"
 
