@@ -51,6 +51,8 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     results = before.endswith("công bố kết quả ") and place.lead
     if wording == "phân công" and not _named(reading, sentence):
         return None
+    if wording == "phê chuẩn" and place.lead and _P.just_approved.search(before):
+        return "appointment"
     if (
         not results
         and not _NOMINAL.match(wording)
@@ -67,7 +69,7 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
         if "trúng cử" in text or not _P.post.search(after):
             return None
     elif _NOMINAL.match(wording) and not (cue.kind == "dismissal" and _P.removed.search(after)):
-        if not re.search(r"\b(?:công bố|trao|được thông báo|xác nhận)\b", text):
+        if not _P.handed_over.search(text):
             return None
         return cue.kind
     elif not (cue.kind == "dismissal" and any(one.leaves for one in personnel_in(reading, sentence))):

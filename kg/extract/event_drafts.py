@@ -12,12 +12,12 @@ from kg.extract.event_cues import Cue
 from kg.extract.event_history import is_history
 from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import host_of, said_unit, unit_of
-from kg.extract.event_telling import Place, at_date, is_session, subject_of, tells_noun, tells_verb
+from kg.extract.event_telling import LED, Place, at_date, is_session, subject_of, tells_noun, tells_verb
 from kg.extract.event_time import dated, day_beside, day_without_year, days_apart, fits, in_the_past
 from kg.extract.event_wording import opens_with
 from kg.facts import Body, UnitRef
 
-__all__ = ["Draft", "announced_besides", "draft_of", "main_clause", "referred_to"]
+__all__ = ["Draft", "announced_besides", "attended_besides", "draft_of", "main_clause", "referred_to"]
 
 _P = Patterns("event_patterns.toml", "drafts")
 _PLACE = Patterns("event_patterns.toml", "place")
@@ -69,6 +69,8 @@ class Draft:
     """One of a series, held whatever else happens at it."""
     here: bool = False
     """A sentence on presents or cheer that tells no place of its own."""
+    besides: bool = False
+    """Told in one sentence with another occasion, as one more."""
     people: frozenset[str] = frozenset()
     """Those whom an act names to an office or tells to leave one."""
 
@@ -221,6 +223,21 @@ def announced_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue],
         draft.start, draft.end, draft.day_part, draft.planned = day.first, day.last, day.day_part, True
         draft.sequel = True
         return draft
+    return None
+
+
+def attended_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue], occasion: Draft) -> Draft | None:
+    """The gathering that those who inspect or visit are told to attend too: "…, kiểm tra … và dự cuộc họp về …"."""
+    if occasion.kind not in LED or not (occasion.start or occasion.place.lead) or occasion.place.headline:
+        return None
+    for cue in cues:
+        if cue.start <= occasion.cue.end or not cue.noun or cue.kind not in ("meeting", "ceremony", "congress"):
+            continue
+        if _P.attends_too.search(reading.folded, occasion.cue.end, cue.start):
+            draft = referred_to(reading, sentence, cue, occasion.place)
+            draft.start, draft.end, draft.day_part = occasion.start, occasion.end, occasion.day_part
+            draft.subject, draft.unit, draft.besides = occasion.subject, draft.unit or occasion.unit, True
+            return draft
     return None
 
 

@@ -173,7 +173,7 @@ def _same_event(group: Group, draft: Draft) -> bool:
     told = [d for d in group.drafts if d.sentence == draft.sentence and d.kind == draft.kind == group.kind]
     if told and (not draft.planned or told[0].planned):
         return True
-    if _apart(group, draft):
+    if _apart(group, draft) or (draft.besides and any(d.sentence == draft.sentence for d in group.drafts)):
         return False
     if group.kind == draft.kind == "congress" and _compatible(group.best.unit, draft.unit):
         apart = days_apart(draft.start, group.start)
@@ -265,7 +265,7 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         elif (
             (first.sequel or (group.kind == "visit" and after))
             and not first.start
-            and group.kind in LED
+            and (group.kind in LED or (group.kind == "ceremony" and not first.cue.noun))
             and _same_party(reading, first, main)
         ):
             first.start = main.start

@@ -70,7 +70,8 @@ def only_day(reading: Reading, *, of_week: bool = True) -> str | None:
         stamp = sentence.end - sentence.start < _STAMP
         for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):
             if mention.first and fits(reading, sentence, mention) and not in_career(reading, sentence, sentence.end):
-                days[mention.first] = days.get(mention.first, True) and stamp
+                day = mention.first[:10]
+                days[day] = days.get(day, True) and stamp
     if not of_week:
         return next(iter(days)) if len(days) == 1 else None
     ages = {day: -(days_apart(day, reading.notes.context.date) or 0) for day, stamp in days.items() if not stamp}

@@ -9,7 +9,7 @@ from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_patterns import Patterns
-from kg.extract.event_time import dated, day_beside, day_without_year
+from kg.extract.event_time import dated, day_beside, day_without_year, days_apart
 from kg.extract.event_wording import ends_with
 
 __all__ = ["LED", "Place", "at_date", "is_session", "subject_of", "tells_noun", "tells_verb"]
@@ -22,6 +22,8 @@ LED = frozenset(("working-session", "visit", "voter-meeting"))
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _WISHES = ("chúc mừng", "chia buồn", "chúc thọ")
 _ASIDE = re.compile(r",?\s\([^)]*\)|,?\s(?:khóa|nhiệm kỳ) \w+(?:\s?[-–]\s?\d{2,4})?")
+_PROGRAMME = 140
+"""Characters from the head of a sentence on a programme to the verb that tells what is planned."""
 _ADJACENT = 16
 """Characters between who acts and a verb of many uses: room for "đã", "vừa tổ chức"."""
 
@@ -98,7 +100,17 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     told = dated(reading, sentence, sentence.start, cue.start) or day_without_year(reading, sentence.start, cue.start)
     if told and _P.at_occasion.search(before):
         return True  # "Trước đó, hôm 10.3, ông A tại cuộc giao ban với …"
+    if held and _attends_further(reading, sentence, cue):
+        return True
     return (place.lead and (bool(held) or has_date)) or (has_date and bool(held)) or (bool(held) and _named(rest))
+
+
+def _attends_further(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a leader is told to attend one more occasion: "Dịp này, Bí thư Tỉnh ủy A cũng đã dự lễ khai trương …"."""
+    named = any(actor.party.person for actor in reading.acting(sentence.start, cue.start))
+    if not named or len(reading.folded[cue.start : cue.end].split()) <= 1:
+        return False
+    return _P.further.match(reading.folded, sentence.start) is not None
 
 
 def at_date(reading: Reading, sentence: Sentence, cue: Cue, before: str) -> bool:
@@ -136,6 +148,15 @@ def _told_when(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     return dated(reading, sentence, sentence.start, sentence.end) is not None
 
 
+def _scheduled(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a sentence tells a programme and its day: "Theo chương trình, các ứng cử viên gặp gỡ cử tri ngày 7/3"."""
+    if not _P.programme.match(reading.folded, sentence.start) or cue.start - sentence.start > _PROGRAMME:
+        return False
+    day = dated(reading, sentence, sentence.start, sentence.end)
+    apart = days_apart(day.first, reading.notes.context.date) if day else None
+    return apart is not None and apart > 0
+
+
 def _inside_name(reading: Reading, cue: Cue) -> bool:
     """Whether a wording is part of the name of a body or an office: "chủ nhiệm UB Kiểm tra"."""
     actor = reading.at(cue.start)
@@ -159,7 +180,8 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         or (cue.kind == "consultation" and place.lead and _P.results_of.search(before))
         or (cue.kind in LED and (_P.on_the_way.search(before) or _told_when(reading, sentence, cue)))
     )
-    if not known and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
+    coming = not place.headline and _scheduled(reading, sentence, cue)
+    if not (known or coming) and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return False
     if not (has_date or sequel) and re.match(r"\s(?:hơn |trên |gần )?\d", reading.folded[cue.end : sentence.end]):
         return False  # what is counted is a result: "kiểm tra 250 cơ sở"
@@ -181,11 +203,17 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     if not known and subject is not None and _P.to_be_done.search(reading.folded, subject.end, cue.start):
         return False
     group = _P.group.search(before) is not None
-    if cue.weak and not (held or done or group) and (subject is None or _gap(reading, subject, cue) > _ADJACENT):
+    if (
+        cue.weak
+        and not (held or done or group or coming)
+        and (subject is None or _gap(reading, subject, cue) > _ADJACENT)
+    ):
         return False
     acted = held or group or subject is not None or _P.delegation.search(before) is not None
     if place.headline:
         return acted or len(before) < 3
+    if coming and not cue.weak:
+        return True
     if known and place.lead:
         return True
     if cue.kind in LED and _goes_there(reading, sentence, cue, subject):

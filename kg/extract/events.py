@@ -17,7 +17,7 @@ from kg.extract.annotations import annotations as annotations_of
 from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
 from kg.extract.event_cues import Cue, event_cues
-from kg.extract.event_drafts import Draft, announced_besides, draft_of, referred_to
+from kg.extract.event_drafts import Draft, announced_besides, attended_besides, draft_of, referred_to
 from kg.extract.event_groups import Group, absorb, ceremony_and_office, join, settle, take_effect
 from kg.extract.event_history import only_day
 from kg.extract.event_labels import clipped
@@ -133,8 +133,8 @@ def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draf
             occasion = _session_of(reading, sentence, place, held, acts[0], drafts)
         if occasion and not _gives_way(reading, occasion, acts):
             drafts.append(occasion)
-            if coming := announced_besides(reading, sentence, held, occasion):
-                drafts.append(coming)
+            more = [tells(reading, sentence, held, occasion) for tells in (announced_besides, attended_besides)]
+            drafts += [draft for draft in more if draft]
         drafts += acts
     return drafts or _referred(reading, places, cues)
 

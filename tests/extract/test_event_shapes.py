@@ -85,6 +85,31 @@ def told(text: str) -> list[tuple[str, str | None]]:
             SESSION + "HĐND xã đã xem xét, quyết định cho thôi làm nhiệm vụ đại biểu HĐND xã theo quy định.",
             ["dismissal", "meeting"],
         ),
+        (
+            (
+                "Ngày 19/9, Thủ tướng Phạm Minh Chính kiểm tra công tác khắc phục mưa lũ tại xã Mường Hoa và dự "
+                "cuộc họp về hỗ trợ người dân."
+            ),
+            ["meeting", "working-session"],
+        ),
+        (
+            (
+                "Sáng 19/9, Bí thư Tỉnh ủy Lào Cai Trịnh Việt Hùng kiểm tra khu tái định cư tại xã Mường Hoa.\n\n"
+                "Dịp này, Bí thư Tỉnh ủy Trịnh Việt Hùng cũng đã dự lễ khai trương nhà máy chè tại xã Bản Hồ."
+            ),
+            ["ceremony", "working-session"],
+        ),
+        (
+            (
+                "Sáng 19/9, Chủ tịch nước Lương Cường đã đến thăm Đồn Biên phòng Bát Xát, tỉnh Lào Cai.\n\n"
+                "Trước đó, Chủ tịch nước dâng hương tại Đền Thượng."
+            ),
+            ["ceremony", "visit"],
+        ),
+        (
+            "Quyết định bổ nhiệm ông Lù Văn Pao làm Giám đốc Sở Y tế Lào Cai vừa được Chủ tịch UBND tỉnh ký ngày 19/9.",
+            ["appointment"],
+        ),
     ],
 )
 def test_what_happens_on_the_day_is_told(text: str, kinds: list[str]) -> None:
@@ -97,6 +122,28 @@ def test_a_session_announced_beside_the_meeting_that_prepares_it_has_its_own_day
         "xã, dự kiến diễn ra từ ngày 10 đến ngày 11/10."
     )
     assert told(text) == [("meeting", DAY), ("meeting", "2025-10-10")]
+
+
+def test_what_a_programme_tells_needs_no_actor() -> None:
+    text = "Theo chương trình, những người ứng cử gặp gỡ cử tri tại xã Mường Hoa, tỉnh Lào Cai vào ngày 27/9."
+    assert told(text) == [("voter-meeting", "2025-09-27")]
+
+
+def test_who_is_replaced_leaves_on_a_day_of_his_own() -> None:
+    text = (
+        "Chiều 19/9, Tỉnh ủy Lào Cai tổ chức hội nghị công bố các quyết định về công tác cán bộ.\n\n"
+        "Theo đó, bà Vàng Thị Máy được điều động giữ chức Bí thư Đảng ủy xã Mường Hoa, thay ông Lù Văn Pao nghỉ hưu "
+        "từ ngày 1/11."
+    )
+    assert told(text) == [("appointment", DAY), ("dismissal", "2025-11-01")]
+
+
+def test_someone_else_appointed_before_is_another_event() -> None:
+    text = (
+        "Sáng 19/9, HĐND xã Mường Hoa, tỉnh Lào Cai bầu bà Vàng Thị Máy giữ chức Chủ tịch UBND xã.\n\n"
+        "Trước đó, ông Lù Văn Pao được điều động giữ chức Giám đốc Sở Y tế tỉnh Lào Cai."
+    )
+    assert [kind for kind, _ in told(text)] == ["appointment", "appointment"]
 
 
 def test_units_just_recognised_are_a_decision_with_the_day_of_its_paper() -> None:
