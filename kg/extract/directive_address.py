@@ -19,7 +19,7 @@ from kg.extract.directive_meant import (
 )
 from kg.extract.directive_words import counted, group, starts_with
 from kg.extract.event_actors import Actor, Reading
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.facts import Party
 from kg.language.folding import fold
 

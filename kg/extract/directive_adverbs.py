@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.directive_words import alternatives
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.language.wordlists import either, wordlist
 
 __all__ = ["adverbial_ends", "beyond_apposition", "beyond_asides", "beyond_connective", "predicate_at"]

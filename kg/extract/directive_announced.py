@@ -7,7 +7,7 @@ from kg.extract.directive_address import address_at, party_of
 from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_needs import is_common
 from kg.extract.directive_state import PATIENCE, Passage, Walk
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 
 __all__ = ["heads_items", "insisted", "opens_list", "this_is", "told_by_noun"]
 

@@ -13,7 +13,7 @@ from kg.extract.directive_sent import Sent, sent_to
 from kg.extract.directive_state import PATIENCE, Passage, Walk
 from kg.extract.directive_words import Asking, starts_with
 from kg.extract.event_actors import Actor
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.facts import Party, Span
 
 __all__ = ["asked"]

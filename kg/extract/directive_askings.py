@@ -9,7 +9,7 @@ from kg.extract.directive_address import address_at
 from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import Asking, starts_with
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.language.gates import Gated
 
 __all__ = ["frames", "gives", "is_inside", "is_item"]

@@ -11,7 +11,7 @@ from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_needs import is_common, needs
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import counted, starts_with
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.facts import Party
 
 __all__ = ["goes_on"]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.extract.annotations import UnitMention
 from kg.extract.event_actors import Actor, Reading
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.facts import Body, Event, Party, UnitRef
 from kg.language.folding import fold
 from kg.language.wordlists import wordlist

@@ -11,7 +11,7 @@ from kg.extract.directive_address import Address, address_at, party_of
 from kg.extract.directive_clause import beyond_leads, clause_at
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import counted, group, starts_with
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.facts import Party
 from kg.language.gates import Gated
 

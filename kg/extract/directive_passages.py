@@ -13,7 +13,7 @@ from kg.extract.directive_sent import agreed, sent_list
 from kg.extract.directive_state import PATIENCE, FoundTask, Passage, Walk
 from kg.extract.directive_words import Asking, askings, starts_with
 from kg.extract.event_actors import Reading
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 
 __all__ = ["tasks"]
 

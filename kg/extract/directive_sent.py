@@ -8,7 +8,7 @@ from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at, party_of
 from kg.extract.directive_state import Passage, Walk
 from kg.extract.directive_words import starts_with
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.facts import Party
 
 __all__ = ["Sent", "agreed", "sent_list", "sent_to"]

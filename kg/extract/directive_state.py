@@ -12,7 +12,7 @@ from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_tasks import task_span
 from kg.extract.directive_words import alternatives, starts_with
 from kg.extract.event_actors import Actor, Reading
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.facts import Event, Party, Span, Status, UnitRef
 
 __all__ = ["PATIENCE", "FoundTask", "Passage", "Walk"]

@@ -7,7 +7,7 @@ import re
 from kg.extract.directive_words import starts_with
 from kg.extract.event_actors import Reading
 from kg.extract.event_labels import clipped
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.facts import Span
 
 __all__ = ["MAX_SYLLABLES", "deadline_in", "task_span", "task_text"]

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations, Mention, Sentence, in_order
 from kg.extract.annotations import annotations as annotations_of
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.facts import Body, Party, UnitRef
 
 __all__ = ["Actor", "Reading", "reading"]

@@ -12,12 +12,12 @@ from kg.extract.event_decisions import decision, issued, number, own_day
 from kg.extract.event_discipline import is_reprimand, reprimand
 from kg.extract.event_drafts import Draft, main_clause
 from kg.extract.event_history import in_career, long_past
-from kg.extract.event_patterns import Patterns
 from kg.extract.event_personnel import personnel_in
 from kg.extract.event_place import common_unit, host_of, said_unit
 from kg.extract.event_telling import Place
 from kg.extract.event_time import dated, day_without_year, days_apart
 from kg.extract.event_wording import ends_with, opens_with
+from kg.extract.patterns import Patterns
 from kg.facts import UnitRef
 
 __all__ = ["ACTS", "acts_of"]

@@ -7,11 +7,11 @@ import re
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
-from kg.extract.event_patterns import Patterns
 from kg.extract.event_telling import Place
 from kg.extract.event_time import dated, day_beside, day_without_year, days_apart
 from kg.extract.event_wording import ends_with
 from kg.extract.participants import said_between
+from kg.extract.patterns import Patterns
 
 __all__ = ["decision", "issued", "number", "own_day"]
 

@@ -6,9 +6,9 @@ from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_history import long_past
-from kg.extract.event_patterns import Patterns
 from kg.extract.event_telling import Place
 from kg.extract.event_wording import ends_with
+from kg.extract.patterns import Patterns
 
 __all__ = ["is_reprimand", "reprimand"]
 

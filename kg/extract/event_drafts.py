@@ -10,11 +10,11 @@ from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_history import is_history
-from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import host_of, said_unit, unit_of
 from kg.extract.event_telling import LED, Place, at_date, is_session, subject_of, tells_noun, tells_verb
 from kg.extract.event_time import dated, day_beside, day_without_year, days_apart, fits, in_the_past
 from kg.extract.event_wording import opens_with
+from kg.extract.patterns import Patterns
 from kg.facts import Body, UnitRef
 
 __all__ = ["Draft", "announced_besides", "attended_besides", "draft_of", "main_clause", "referred_to"]

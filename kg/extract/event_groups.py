@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
 from kg.extract.event_drafts import Draft
-from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import common_unit
 from kg.extract.event_telling import LED
 from kg.extract.event_time import days_apart
 from kg.extract.participants import Role
+from kg.extract.patterns import Patterns
 from kg.facts import UnitRef
 from kg.language.gates import Gated
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_cues import Cue
-from kg.extract.event_patterns import Patterns
 from kg.extract.event_time import dated, days_apart, fits, in_the_past, long_ago
+from kg.extract.patterns import Patterns
 
 __all__ = ["in_career", "is_history", "long_past", "only_day"]
 

@@ -11,11 +11,11 @@ from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
 from kg.extract.event_drafts import Draft
 from kg.extract.event_groups import LED, Group
-from kg.extract.event_patterns import Patterns
 from kg.extract.event_personnel import personnel_in, reprimanded_in
 from kg.extract.event_rosters import Roster, mourners
 from kg.extract.event_telling import Place
 from kg.extract.participants import roles_in, says
+from kg.extract.patterns import Patterns
 from kg.facts import Part, Span
 
 __all__ = ["take_part"]

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
-from kg.extract.event_patterns import Patterns
 from kg.extract.participants import people_in, says
+from kg.extract.patterns import Patterns
 from kg.facts import Part
 
 __all__ = ["Named", "personnel_in", "reprimanded_in"]

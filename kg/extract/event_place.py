@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.facts import Body, UnitRef
 from kg.units.register import register
 from kg.vocabulary import scheme

@@ -6,8 +6,8 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_groups import Group
-from kg.extract.event_patterns import Patterns
 from kg.extract.participants import Role, people_in, says
+from kg.extract.patterns import Patterns
 from kg.facts import Part, Span
 
 __all__ = ["Roster", "mourners"]

@@ -8,9 +8,9 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_groups import LED, Group
-from kg.extract.event_patterns import Patterns
 from kg.extract.event_place import common_unit, is_national, lies_in, said_unit
 from kg.extract.event_wording import opens_with
+from kg.extract.patterns import Patterns
 from kg.facts import Body, Office, Status, UnitRef
 
 __all__ = ["seat"]

@@ -8,10 +8,10 @@ from kg.extract.event_acts import ACTS
 from kg.extract.event_cues import Cue
 from kg.extract.event_drafts import main_clause
 from kg.extract.event_history import is_history
-from kg.extract.event_patterns import Patterns
 from kg.extract.event_telling import Place
 from kg.extract.event_time import day_beside, in_the_past
 from kg.extract.event_wording import ends_with
+from kg.extract.patterns import Patterns
 
 __all__ = ["is_spoken_of"]
 

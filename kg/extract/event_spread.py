@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kg.extract.event_actors import Reading
 from kg.extract.event_groups import Group
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.facts import Event, UnitRef
 
 __all__ = ["spread"]

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
-from kg.extract.event_patterns import Patterns
 from kg.extract.event_time import dated, day_beside, day_without_year, days_apart
 from kg.extract.event_wording import ends_with
+from kg.extract.patterns import Patterns
 
 __all__ = ["LED", "Place", "at_date", "is_session", "subject_of", "tells_noun", "tells_verb"]
 

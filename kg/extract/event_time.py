@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 
 __all__ = ["dated", "day_beside", "day_without_year", "days_apart", "fits", "in_the_past", "long_ago"]
 

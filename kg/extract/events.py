@@ -22,13 +22,13 @@ from kg.extract.event_groups import Group, absorb, ceremony_and_office, join, se
 from kg.extract.event_history import only_day
 from kg.extract.event_labels import clipped
 from kg.extract.event_parts import take_part
-from kg.extract.event_patterns import Patterns
 from kg.extract.event_seat import seat
 from kg.extract.event_spoken import is_spoken_of
 from kg.extract.event_spread import spread
 from kg.extract.event_telling import Place, is_session
 from kg.extract.event_wording import opens_with
 from kg.extract.participants import merged
+from kg.extract.patterns import Patterns
 from kg.facts import Event, Span
 
 __all__ = ["events", "find_events"]

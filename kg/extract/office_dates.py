@@ -13,8 +13,8 @@ from datetime import date
 from enum import IntEnum
 
 from kg.extract.annotations import Annotations, DateMention, Sentence
-from kg.extract.event_patterns import Patterns
 from kg.extract.office_status import Told
+from kg.extract.patterns import Patterns
 from kg.extract.role_chains import Chain
 from kg.facts import Span, Status
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, Sentence
-from kg.extract.event_patterns import Patterns
 from kg.extract.event_time import days_apart
 from kg.extract.office_dates import Dated, Rank, When, at_occasion, dated, foreign, times
 from kg.extract.office_status import Told
+from kg.extract.patterns import Patterns
 from kg.extract.role_chains import Chain
 from kg.facts import Span, Status
 

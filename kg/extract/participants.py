@@ -10,7 +10,7 @@ from functools import cache
 
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.facts import Part, Participant, Span
 from kg.language.gates import Gated
 from kg.language.matcher import PhraseMatcher

@@ -13,7 +13,7 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.event_actors import Actor, Reading, reading
-from kg.extract.event_patterns import Patterns
+from kg.extract.patterns import Patterns
 from kg.facts import Span, Statement
 from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import wordlist

@@ -29,7 +29,7 @@ class Gated:
     looked for in.
     """
 
-    __slots__ = ("_few", "_number", "_opens", "findall", "fullmatch", "match", "pattern", "plain")
+    __slots__ = ("_few", "_number", "_opens", "_words", "findall", "fullmatch", "match", "pattern", "plain")
 
     def __init__(self, pattern: str) -> None:
         """Raises re.error for what is no regular expression."""
@@ -40,7 +40,8 @@ class Gated:
         self._opens = bool(opening)
         """Whether every match begins with one of the words that are looked for, rather than holds one."""
         words = opening or needed(pattern)
-        self._number = add_gate(words) if words else -1
+        self._words = words
+        self._number = _LATER if words else _NEVER
         self._few = tuple(words) if len(words) <= _FEW else ()
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -49,6 +50,8 @@ class Gated:
         if len(text) < LONG:
             return self.plain.search(text, start, end) if self._may_match(text) else None
         if number < 0 or number >= (found := places(text)).gate_count:
+            if number == _LATER:
+                self._number = add_gate(self._words)
             return self.plain.search(text, start, end)
         starts = found.gates.get(number)
         if starts is None:
@@ -66,6 +69,8 @@ class Gated:
         """Every match within `text[start:end]`."""
         number = self._number
         if number < 0 or len(text) < LONG or number >= (found := places(text)).gate_count:
+            if number == _LATER:
+                self._number = add_gate(self._words)
             return self.plain.finditer(text, start, end)
         starts = found.gates.get(number)
         if starts is None:
@@ -96,3 +101,5 @@ class Gated:
 
 _FEW = 8
 """Words up to which a short text is asked for each, which is quicker than to try the pattern."""
+_NEVER, _LATER = -1, -2
+"""The number of a pattern without such words, and of one that was not searched for yet: many are only matched."""

@@ -1,0 +1,114 @@
+"""Regular expressions of wordings, from the data files: each a list of parts that are read as one.
+
+A part may name others in braces:
+
+- `{UPPER}`, `{LOWER}`: the capital and the small letters, for a class of characters;
+- `{name}`: a pattern of the file's table `[parts]`, else any word of the list of that name, the longest first, in the
+  file that `words` names; `{one+other}` any word of several lists;
+- `{^name}`: the same words, only where a word begins. They are told by their first letters, so that a search goes over
+  what begins none of them at the speed of a scan.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from kg.language.folding import fold
+from kg.language.gates import Gated
+from kg.language.names import LOWER, UPPER
+
+__all__ = ["Patterns", "WordFile", "word_file"]
+
+_SLOT = re.compile(r"\{(\^?)([A-Za-z_+]+)\}")
+_LETTERS = {"UPPER": UPPER, "LOWER": LOWER}
+_NOT_BEFORE = "not_before"
+
+
+def _text(file: str) -> str:
+    return files("kg.extract").joinpath("data", file).read_text(encoding="utf-8")
+
+
+@cache
+def _tables(file: str) -> dict[str, Any]:
+    return tomllib.loads(_text(file))
+
+
+class WordFile:
+    """A JSON file of word lists by name, and regular expressions for any of their words in folded text.
+
+    Where the file has `not_before`, it tells for a last word what must not follow it: "thành" is none of "thành phố".
+    """
+
+    def __init__(self, file: str) -> None:
+        """`file` is one of kg/extract/data."""
+        self.raw: dict[str, Any] = json.loads(_text(file))
+        self._not_before = {
+            fold(word): rf"(?!\s(?:{'|'.join(map(re.escape, map(fold, words)))})\b)"
+            for word, words in self.raw.get(_NOT_BEFORE, {}).items()
+        }
+
+    def folded(self, name: str) -> frozenset[str]:
+        """The folded words of a list; KeyError for a name that the file has not."""
+        return frozenset(map(fold, self.raw[name]))
+
+    def either(self, *names: str) -> str:
+        """Any word of the lists, the longest first; KeyError for a name that the file has not."""
+        return f"(?:{'|'.join(self._sources(names))})"
+
+    def beginning(self, *names: str) -> str:
+        """The same where a word begins, grouped by first letters."""
+        by_letter: dict[str, list[str]] = {}
+        for word in self._sources(names):
+            by_letter.setdefault(word[0], []).append(word[1:])
+        starts = (rf"{first}(?<!\w.)(?:{'|'.join(rest)})" for first, rest in by_letter.items())
+        return f"(?:{'|'.join(starts)})"
+
+    def _sources(self, names: Iterable[str]) -> list[str]:
+        words = sorted((fold(word) for name in names for word in self.raw[name]), key=len, reverse=True)
+        return [re.escape(word) + self._not_before.get(word.split()[-1], "") for word in words]
+
+
+@cache
+def word_file(file: str) -> WordFile:
+    """The word lists of a JSON file of kg/extract/data, read once."""
+    return WordFile(file)
+
+
+class Patterns:
+    """The patterns of one table of a data file as attributes, compiled when first used.
+
+    >>> Patterns("event_patterns.toml", "acts").running.search("chính thức vận hành").group()
+    'vận hành'
+    """
+
+    def __init__(self, file: str, table: str) -> None:
+        """File and table are read at the first use of a pattern."""
+        self._file, self._table = file, table
+
+    def __getattr__(self, name: str) -> Gated:
+        """The pattern of that name; AttributeError where the table has none."""
+        parts = _tables(self._file)[self._table].get(name)
+        if parts is None:
+            raise AttributeError(f"{self._file}: [{self._table}] has no {name}")
+        found = Gated(self._filled("".join(parts)))
+        setattr(self, name, found)  # found by the ordinary way from now on
+        return found
+
+    def _filled(self, source: str) -> str:
+        return _SLOT.sub(lambda slot: self._meant(*slot.groups()), source)
+
+    def _meant(self, beginning: str, name: str) -> str:
+        """What stands for a name in braces."""
+        if name in _LETTERS:
+            return _LETTERS[name]
+        tables = _tables(self._file)
+        if (parts := tables.get("parts", {}).get(name)) is not None:
+            return f"(?:{self._filled(''.join(parts))})"
+        words, names = word_file(tables["words"]), name.split("+")
+        return words.beginning(*names) if beginning else words.either(*names)
