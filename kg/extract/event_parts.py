@@ -93,6 +93,8 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
         leaving = leaving or _leaving(reading, draft)
         group.roles += [(person, "subject", span) for person in leaving]
         return
+    if draft.besides and draft.subject and draft.subject.party.person:
+        group.roles.append((draft.subject.party.person, "attendee", span))
     had = reading.folded[max(0, draft.cue.start - 9) : draft.cue.start].endswith((" có ", " có một "))
     if group.kind in LED if had else not draft.cue.noun and (group.kind in LED or group.kind == "ceremony"):
         doing = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.party.person]
@@ -118,6 +120,8 @@ def _leaving(reading: Reading, draft: Draft) -> list[str]:
     to = re.match(r"\s(?:\w+\s){0,4}?(?:đối với|cho)\s", reading.folded[draft.cue.end : draft.sentence.end])
     after = [a for a in reading.acting(draft.cue.end, draft.sentence.end) if a.party.person]
     after = [a for a in after if a.by_name] or after
+    if after and re.search(r"\bbầu\b", reading.folded[draft.cue.end : after[0].start]):
+        after = []  # "miễn nhiệm và bầu bổ sung Chủ tịch UBND tỉnh. Ông A …"
     before = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.by_name]
     near = before[-1:] if before and draft.cue.start - before[-1].end < 120 else []
     gives = reading.folded.startswith(("miễn", "bãi", "cách", "trao", "công bố", "quyết định"), draft.cue.start)
@@ -138,10 +142,11 @@ def _personnel(reading: Reading, sentence: Sentence, groups: list[Group], own: l
     target = next((g for g in filled if g in own), None) or _last(filled, sentence)
     if _P.put_forward.search(reading.folded, sentence.start, sentence.end):
         target = next((g for g in filled if all(d.planned for d in g.drafts)), None)
+    gone = _last([g for g in groups if g.kind == "dismissal"], sentence)
     span = Span(sentence.start, sentence.end)
     for one in personnel_in(reading, sentence):
         if one.part == "subject":
-            group = left[-1] if one.leaves and left else target
+            group = left[-1] if one.leaves and left else gone if one.leaves and gone and not own else target
             if one.person in subjects and group is target:
                 continue  # who leaves is told as leaving
             subjects.add(one.person)

@@ -168,13 +168,15 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
         if cue.kind == "visit" and len(said) == 1 and said[0] in after:
             there = common_unit(after, reading)  # "thăm chùa A (xã B), chùa C (xã D) và gia đình … ở xã E"
         about = reading.notes.context.unit
+        if there is None and own and _P.all_over.search(reading.folded, cue.end, end):
+            return own  # "kiểm tra tại một số điểm xung yếu trên địa bàn"
         if there is None and about and len(about.code or "") > len((own.code if own else None) or ""):
             return about  # leaders go out to what the article is about, not to their own seat
         choices = [there, own, common_unit(before, reading)]
     elif cue.kind in _OUTGOING:
         host = host_of(reading, sentence, cue)
         there = _inner(common_unit(said, reading), common_unit(after, reading))
-        choices = [there, host.unit if host else None, own]
+        choices = [there, _partner(cue, before), host.unit if host else None, own]
     else:
         host = _holder(reading, sentence, cue, subject)
         small = common_unit(said, reading)
@@ -189,6 +191,12 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
             after = _units(reading, sentence, begin, end, guests=False)
         choices = [place, common_unit(after, reading), own, common_unit(before, reading)]
     return next((unit for unit in choices if unit), None)
+
+
+def _partner(cue: Cue, units: list[UnitRef]) -> UnitRef | None:
+    """The commune with whose bodies those of the province hold a meeting with voters, which is held there."""
+    communes = list(dict.fromkeys(u for u in units if len(u.code or "") > len(units[0].code or "")))
+    return communes[0] if cue.kind == "voter-meeting" and len(communes) == 1 else None
 
 
 def _holder(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None) -> Body | None:
