@@ -11,40 +11,36 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.change_units import level_of
-from kg.extract.change_words import change_words
+from kg.extract.change_words import SHARED, change_words, patterns
 from kg.facts import UnitRef
 from kg.language.folding import fold
-from kg.language.names import UPPER
 from kg.units import Level, Unit, register
 
 __all__ = ["with_bare"]
 
-_NAME = rf"[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*)*"
-_LIST = rf"{_NAME}(?:(?:,\s(?:và\s)?|\s(?:và|với|cùng)\s){_NAME})*"
-_AFTER = re.compile(rf"\s(?:(?:lại|giữa|cả|các|toàn bộ|nguyên trạng|hai|ba|\d|xã|huyện|tỉnh)\s)*(?:{_LIST})")
-_BEFORE = re.compile(rf"(?:{_LIST})(?:\s(?:đã|sẽ|được|đang|dự kiến|chính thức|cùng|này|cũng|vừa))*\s\Z")
-_ONE = re.compile(_NAME)
+_P = patterns("bare")
 _REACH = 120
+"""Characters before a verb of merging that its objects may take."""
 
 
 def with_bare(ann: Annotations, start: int, end: int, units: Sequence[UnitMention]) -> list[UnitMention]:
     """The mentions `units` of a sentence with those that only bare names beside such verbs give."""
     found = {mention.start: mention for mention in units}
     for verb in change_words()["merge"].finditer(ann.folded, start, end):
-        if change_words().bodies.match(ann.folded, verb.end(), end):
+        if SHARED.bodies.match(ann.folded, verb.end(), end):
             continue
         for begin, stop in _lists(ann, verb, start, end):
-            for name in _ONE.finditer(ann.text, begin, stop):
+            for name in _P.one.plain.finditer(ann.text, begin, stop):
                 if (unit := _unit(ann, name, _level(units, verb.start()))) and not _taken(ann, name):
                     found[name.start()] = UnitMention(name.start(), name.end(), unit)
     return [found[at] for at in sorted(found)]
 
 
 def _lists(ann: Annotations, verb: re.Match[str], start: int, end: int) -> Iterator[tuple[int, int]]:
-    if after := _AFTER.match(ann.text, verb.end(), end):
+    if after := _P.after.match(ann.text, verb.end(), end):
         yield after.span()
     reach = max(start, verb.start() - _REACH)
-    if before := _BEFORE.search(ann.text[reach : verb.start()]):
+    if before := _P.before.plain.search(ann.text[reach : verb.start()]):
         yield reach + before.start(), verb.start()
 
 

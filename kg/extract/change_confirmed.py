@@ -12,10 +12,9 @@ from functools import lru_cache
 
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.change_clause import Draft
-from kg.extract.change_names import LISTED
 from kg.extract.change_result import numbered
 from kg.extract.change_units import bare, kept_name, level_of, parts_of, unit_of
-from kg.extract.change_words import change_words
+from kg.extract.change_words import SHARED, change_words, patterns
 from kg.extract.unit_parts import around, parts_by_name
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
@@ -23,6 +22,7 @@ from kg.units import register
 
 __all__ = ["confirmed"]
 
+_P = patterns("confirmed")
 _ENOUGH = 2
 """Origins of other names that make a list."""
 _CELLS = ("unit", "list")
@@ -64,7 +64,7 @@ def _of_sentence(ann: Annotations, units: Sequence[UnitMention], listed: list[Un
             continue
         for low, high in around(ann, origins[0].start):
             to = _named(ann, units, version, origins, low, high)
-            if to is not None and (_in_cells(ann, low, high) or change_words().confirmed.search(ann.folded, low, high)):
+            if to is not None and (_in_cells(ann, low, high) or _P.word.search(ann.folded, low, high)):
                 parts = parts_of(ann, origins, max(low, origins[0].start - 60))
                 kept = kept_name(to) if level_of(to) == "province" else None
                 if kept and kept.name not in [part.unit.name for part in parts]:
@@ -83,7 +83,7 @@ def _enough(ann: Annotations, version: str, origins: list[UnitMention]) -> bool:
     kept = len({m.unit.version for m in origins}) > len(told)
     between = min(m.end for m in origins), max(m.end for m in origins) + 60
     merged = change_words()["merge"].finditer(ann.folded, *between)
-    return bool(told) and kept and any(not change_words().bodies.match(ann.folded, m.end()) for m in merged)
+    return bool(told) and kept and any(not SHARED.bodies.match(ann.folded, m.end()) for m in merged)
 
 
 def _named(
@@ -118,11 +118,11 @@ def _listed_with(ann: Annotations, mention: UnitMention, origins: list[UnitMenti
     """Whether a unit is only one more of the list, which no merger is told of: "thăm các xã A, B và C"."""
     near = [(m.end, mention.start) if m.end <= mention.start else (mention.end, m.start) for m in origins]
     gaps = [ann.folded[start:end] for start, end in near]
-    if not any(LISTED.fullmatch(gap) and "\n" not in gap for gap in gaps):
+    if not any(SHARED.listed.fullmatch(gap) and "\n" not in gap for gap in gaps):
         return False
     sentence = ann.sentence_at(mention.start)
     told = change_words()["merge"].search(ann.folded, sentence.start, sentence.end) if sentence else None
-    return told is None or change_words().bodies.match(ann.folded, told.end()) is not None
+    return told is None or SHARED.bodies.match(ann.folded, told.end()) is not None
 
 
 def _of_bodies(ann: Annotations, mention: UnitMention) -> bool:
@@ -130,7 +130,7 @@ def _of_bodies(ann: Annotations, mention: UnitMention) -> bool:
     sentence = ann.sentence_at(mention.start)
     start = max(sentence.start if sentence else 0, ann.folded.rfind(";", 0, mention.start))
     merged = list(change_words()["merge"].finditer(ann.folded, start, mention.start))
-    return bool(merged) and change_words().bodies.match(ann.folded, merged[-1].end()) is not None
+    return bool(merged) and SHARED.bodies.match(ann.folded, merged[-1].end()) is not None
 
 
 def _in_cells(ann: Annotations, low: int, high: int) -> bool:

@@ -8,18 +8,17 @@ from itertools import pairwise
 
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.change_clause import Clause
-from kg.extract.change_words import change_words
+from kg.extract.change_words import change_words, patterns
 
 __all__ = ["clauses"]
 
+_P = patterns("cuts")
 _WORD = re.compile(r"[^\W\d_]+")
-_DONE = re.compile(r"\s?(?:\([^()]*\)\s?)?(?:cũ\s?)?(?:[.;,]|\Z)")
-"""After the last unit of a list: nothing more is told of it."""
 
 
 def clauses(ann: Annotations, sentence: Sentence, units: list[UnitMention]) -> Iterator[Clause]:
     """The clauses of a sentence, cut at semicolons and before verbs, but not inside brackets nor lists of units."""
-    found = change_words().clause.finditer(ann.folded, sentence.start, sentence.end)
+    found = _P.clause.finditer(ann.folded, sentence.start, sentence.end)
     cuts = [m for m in found if not _in_brackets(ann.folded, sentence.start, m.start())]
     ends = [*(m.end() for m in cuts[1:]), sentence.end]
     kept = [
@@ -43,4 +42,4 @@ def _lists_on(ann: Annotations, start: int, end: int, units: list[UnitMention]) 
         return False
     last = clause.named[-1].end
     listed = all(word in change_words().listing for word in _WORD.findall(clause.between(start, last)))
-    return listed and _DONE.match(ann.folded[last:end].rstrip()) is not None
+    return listed and _P.done.match(ann.folded[last:end].rstrip()) is not None

@@ -9,25 +9,14 @@ from kg.extract.annotations import UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_result import PROPOSED, proposed
 from kg.extract.change_units import bare, level_of, result_of
-from kg.extract.change_words import change_words
+from kg.extract.change_words import SHARED, change_words, patterns
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
-from kg.language.names import UPPER
 
-__all__ = ["LISTED", "became", "converted", "listed", "now", "renamed", "split", "together"]
+__all__ = ["became", "converted", "listed", "now", "renamed", "split", "together"]
 
-_NAME = re.compile(rf"\s*(?:(?:xã|phường|thị trấn|đặc khu)\s)?[{UPPER}][^\s,;.:()]*(?:\s[{UPPER}\d][^\s,;.:()]*)*")
-_NEXT = re.compile(r"\s?(?:,|và|, và)\s")
-_UP = re.compile(r"\s(?:lên\s)?(?:thành(?!\sphố)\s)?")
-_CALLED = re.compile(r"\s(?:gọi\s)?(?:mới\s)?là\b")
-_OLD_PAIR = re.compile(rf"[Tt]ỉnh\s[{UPPER}]\w*(?:\s[{UPPER}]\w*)*\s?[-–]\s?[{UPPER}]\w*(?:\s[{UPPER}]\w*)*")
-"""A province of before 1997 named for two: "tỉnh Quảng Nam - Đà Nẵng"."""
-_OUT_OF = re.compile(r"\s(?:ra\s)?từ\s")
+_P = patterns("names")
 _ASIDE = re.compile(r"\([^()]*\)")
-LISTED = re.compile(
-    r"(?:[\s,]|\b(?:và|cùng|với|các|cả|hai|ba|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\b)+"
-)
-"""Between the units of a list."""
 _LONGEST_LIST = 6
 
 
@@ -52,7 +41,7 @@ def together(clause: Clause, units: list[UnitMention]) -> list[UnitMention]:
     near = units[-1:]
     for unit in reversed(units[:-1]):
         gap = clause.folded[unit.end : near[0].start]
-        if not LISTED.fullmatch(_ASIDE.sub(" ", gap)):
+        if not SHARED.listed.fullmatch(_ASIDE.sub(" ", gap)):
             break
         near.insert(0, unit)
     return near
@@ -104,7 +93,7 @@ def _alike(origin: UnitRef, result: UnitRef) -> bool:
 
 def _as_city(clause: Clause, offset: int, unit: UnitRef) -> UnitRef | None:
     """The city that a province became, where only the kind is told."""
-    if not clause.folded.startswith("thành phố trực thuộc trung ương", offset + 1) or level_of(unit) != "province":
+    if not _P.city.match(clause.folded, offset + 1) or level_of(unit) != "province":
         return None
     return UnitRef(f"thành phố {unit.name[len(unit.name) - len(bare(unit)) :]}")
 
@@ -112,7 +101,7 @@ def _as_city(clause: Clause, offset: int, unit: UnitRef) -> UnitRef | None:
 def renamed(clause: Clause) -> Iterator[Draft]:
     """As in "đổi tên xã A thành xã B", "xã A đổi tên thành xã B", "xã A được đổi tên là xã B"."""
     for match in change_words()["rename"].finditer(clause.folded, clause.start, clause.end):
-        into = _CALLED.match(clause.folded, match.end(), clause.end)
+        into = _P.called.match(clause.folded, match.end(), clause.end)
         into = into or change_words()["into"].search(clause.folded, match.end(), clause.end)
         after = clause.after(into.end()) if into else []
         if into is None or not after:
@@ -127,7 +116,7 @@ def converted(clause: Clause) -> Iterator[Draft]:
     """As in "chuyển xã A thành phường A", "nâng cấp thị trấn B lên phường B"."""
     for match in change_words()["convert"].finditer(clause.folded, clause.start, clause.end):
         origins = clause.after(match.end())[:1]
-        into = _UP.match(clause.folded, origins[0].end) if origins else None
+        into = _P.up.match(clause.folded, origins[0].end) if origins else None
         after = clause.after(into.end()) if into else []
         if not (origins and into and into[0].strip()):
             continue
@@ -140,7 +129,7 @@ def converted(clause: Clause) -> Iterator[Draft]:
 
 def _raised(clause: Clause) -> Iterator[Draft]:
     """As in "đưa xã A, xã B lên phường", "các xã C, D sẽ thành các phường", "đưa 2 xã lên phường, gồm: xã A và B"."""
-    found = list(change_words().raised.finditer(clause.folded, clause.start, clause.end))
+    found = list(_P.raised.finditer(clause.folded, clause.start, clause.end))
     if not found or change_words()["hoped"].search(clause.folded, clause.start, clause.end):
         return
     begin = clause.start
@@ -163,9 +152,9 @@ def _raised(clause: Clause) -> Iterator[Draft]:
 def split(clause: Clause) -> Iterator[Draft]:
     """As in "tách xã A thành xã B và xã C", "xã B được tách từ xã A"."""
     for match in change_words()["split"].finditer(clause.folded, clause.start, clause.end):
-        if out := _OUT_OF.match(clause.folded, match.end()):
+        if out := _P.out_of.match(clause.folded, match.end()):
             origins, to = clause.after(out.end())[:1], clause.before(match.start())[-1:]
-            if to and (pair := _OLD_PAIR.match(clause.ann.text, out.end(), clause.end)):
+            if to and (pair := _P.old_pair.match(clause.ann.text, out.end(), clause.end)):
                 yield Draft("split", to[0].unit, [_old_pair(pair)], to[0].start, pair.end())
                 continue
             if origins and to and level_of(to[0].unit) == level_of(origins[0].unit):
@@ -175,7 +164,7 @@ def split(clause: Clause) -> Iterator[Draft]:
         results = clause.after(into.end()) if into else []
         if into is None or not results:
             continue
-        if pair := _OLD_PAIR.search(clause.ann.text, clause.start, into.start()):
+        if pair := _P.old_pair.plain.search(clause.ann.text, clause.start, into.start()):
             for result in of_level(results, "province"):
                 yield Draft("split", result.unit, [_old_pair(pair)], pair.start(), result.end)
             continue
@@ -192,11 +181,11 @@ def _old_pair(pair: re.Match[str]) -> ChangePart:
 
 def listed(clause: Clause) -> Iterator[Draft]:
     """As in "từ 7 xã còn 3 đơn vị cấp xã, gồm: Vân Canh 1, Vân Canh 2": new names of units."""
-    match = change_words().listed.search(clause.folded, clause.start, clause.end)
+    match = _P.list_of_names.search(clause.folded, clause.start, clause.end)
     if match is None:
         return
     at, names = match.end(), 0
-    while names < _LONGEST_LIST and (name := _NAME.match(clause.ann.text, at, clause.end)):
+    while names < _LONGEST_LIST and (name := _P.new_name.match(clause.ann.text, at, clause.end)):
         names += 1
         written = name[0].strip()
         meant = next((m for m in clause.named if m.start == name.start() + len(name[0]) - len(name[0].lstrip())), None)
@@ -204,7 +193,7 @@ def listed(clause: Clause) -> Iterator[Draft]:
         if not whole or (meant and meant.unit.edition == "2025"):
             to = meant.unit if whole and meant else UnitRef(written, reason=PROPOSED)
             yield Draft("creation", to, [], match.start(), name.end())
-        following = _NEXT.match(clause.ann.text, name.end(), clause.end)
+        following = _P.next.match(clause.ann.text, name.end(), clause.end)
         if following is None:
             break
         at = following.end()

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kg.extract.annotations import UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of
-from kg.extract.change_names import LISTED, together
+from kg.extract.change_names import together
 from kg.extract.change_result import PROPOSED
 from kg.extract.change_units import bare, level_of, result_of
-from kg.extract.change_words import change_words
+from kg.extract.change_words import SHARED, change_words, patterns
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
 from kg.units import register
 
 __all__ = ["created", "established", "of_namesakes", "remembered"]
 
+_P = patterns("new")
 _RECENT = timedelta(days=500)
 """A unit that began earlier before the article is history, unless a resolution is told of."""
 _BESIDE = 24
 """Characters between the unit and the day of its founding."""
-_WITHIN = re.compile(r"[\s,;(]*(?:(?:thuộc|của|ở|tại|và|cùng|với|các|địa bàn)[\s,;(]*)*")
-"""From one new unit, or the units it lies in, to the next."""
 
 
 def of_namesakes(clause: Clause) -> Iterator[Draft]:
     """As in "thành lập các phường A, B trên cơ sở nguyên trạng các xã cùng tên"."""
-    match = change_words().of_namesakes.search(clause.folded, clause.start, clause.end)
+    match = _P.of_namesakes.search(clause.folded, clause.start, clause.end)
     if match is None:
         return
     results = [draft.to for draft in created(clause) if draft.end <= match.start()]
@@ -57,14 +55,14 @@ def _namesake(clause: Clause, unit: UnitRef, kind: str) -> UnitRef:
 
 def created(clause: Clause) -> Iterator[Draft]:
     """As in "lập 2 đặc khu A và B", "thành lập các phường C, D"."""
-    match = change_words().created.search(clause.folded, clause.start, clause.end)
+    match = _P.created.search(clause.folded, clause.start, clause.end)
     if match is None:
         return
     at = match.end()
     for position, unit in enumerate(clause.after(match.end())):
         to = unit.unit
         gap = clause.folded[at : unit.start]
-        if not LISTED.fullmatch(gap + " ") or (not position and "," in gap):
+        if not SHARED.listed.fullmatch(gap + " ") or (not position and "," in gap):
             break
         if not fold(to.name).startswith(match["kind"]):
             name = to.name[len(to.name) - len(bare(to)) :]
@@ -77,7 +75,7 @@ def established(clause: Clause) -> Iterator[Draft]:
     """As in "quyết nghị thành lập thị trấn A thuộc huyện B, thị trấn C thuộc huyện D và thị trấn E"."""
     words = change_words()
     for match in words["establish"].finditer(clause.folded, clause.start, clause.end):
-        if words.past.search(clause.folded, max(clause.start, match.start() - 40), match.start()):
+        if _P.past.search(clause.folded, max(clause.start, match.start() - 40), match.start()):
             continue
         new = _row(clause, match.end())
         decided = words["decided"].search(clause.folded, clause.start, match.start()) is not None
@@ -93,7 +91,7 @@ def established(clause: Clause) -> Iterator[Draft]:
 
 def remembered(clause: Clause) -> Iterator[Draft]:
     """As in "kỷ niệm 20 năm tái lập huyện (1.9.1999 - 1.9.2019)": a founding whose day an anniversary tells."""
-    for match in change_words().anniversary.finditer(clause.folded, clause.start, clause.end):
+    for match in _P.anniversary.finditer(clause.folded, clause.start, clause.end):
         meant = next((m for m in clause.ann.units if m.start == match.end() and m.named_in == ""), None)
         if meant is None or meant.unit.version is None:
             continue
@@ -108,7 +106,7 @@ def _row(clause: Clause, offset: int) -> list[UnitMention]:
     at = offset
     for unit in clause.after(offset, glued=False):
         gap = clause.folded[at : unit.start]
-        if not (_WITHIN.fullmatch(gap) if found else gap.strip() in ("", "mới", "thêm", "riêng")):
+        if not (_P.within if found else _P.first).fullmatch(gap):
             break
         at = unit.end
         if not found or level_of(unit.unit) == level_of(found[0].unit):

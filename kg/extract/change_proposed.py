@@ -6,27 +6,24 @@ in such a sentence a kind with a name after it is a unit whatever is known of it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.change_result import KIND, PROPOSED, numbered
+from kg.extract.change_result import PROPOSED, numbered
 from kg.extract.change_units import bare
-from kg.extract.change_words import change_words
+from kg.extract.change_words import patterns
 from kg.facts import UnitRef
-from kg.language.names import UPPER
 
 __all__ = ["with_proposed"]
 
-_WORD = rf"(?!(?:Xã|Phường|Huyện|Tỉnh|Quận)\b)[{UPPER}][\w'’]*"
-_UNIT = re.compile(rf"(?<!\w)(?P<kind>{KIND})(?:\smới)?(?:\slà)?\s[“\"]?(?P<name>{_WORD}(?:\s{_WORD}){{0,4}})")
+_P = patterns("proposed")
 
 
 def with_proposed(ann: Annotations, start: int, end: int, units: Sequence[UnitMention]) -> list[UnitMention]:
     """The mentions `units` of a sentence, with those that only the words give, and with the whole of cut names."""
     found = {mention.start: _unlisted(mention) for mention in units}
-    for match in _UNIT.finditer(ann.text, start, end):
-        name = change_words().not_of_names.sub("", match["name"])
+    for match in _P.unit.plain.finditer(ann.text, start, end):
+        name = _P.not_of_names.plain.sub("", match["name"])
         stop = match.start("name") + len(name)
         if not name or _taken(ann, match.start(), stop):
             continue

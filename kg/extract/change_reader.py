@@ -10,13 +10,13 @@ from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.change_bare import with_bare
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_cuts import clauses
-from kg.extract.change_names import LISTED, became, converted, listed, now, renamed, split
+from kg.extract.change_names import became, converted, listed, now, renamed, split
 from kg.extract.change_new import created, established, of_namesakes, remembered
 from kg.extract.change_proposed import with_proposed
 from kg.extract.change_result import PROPOSED, as_written, named_after, proposed
 from kg.extract.change_shape import shaped
 from kg.extract.change_units import bare, kept_name, level_of, neighbours, result_of, shared_result
-from kg.extract.change_words import change_words
+from kg.extract.change_words import SHARED, change_words, levels, patterns
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
 from kg.language.gates import Gated
@@ -24,11 +24,7 @@ from kg.units import Level
 
 __all__ = ["read", "read_row"]
 
-_OUT_OF = re.compile(r"\s(?:được\s|sẽ\s)?(?:từ|gồm|bao gồm|trên cơ sở)\s|:\s")
-_WHERE = re.compile(r"\s?(?:,|\(|thuộc)\s?")
-_OPENING = re.compile(r"(?:[\s,]|\b(?:và|còn|riêng|tương tự|cũng|thành lập|lập|hai|ba|các)\b)*")
-"""Before the unit that a clause without a verb is about."""
-_LIES = re.compile(r"\s(?:thuộc|của|ở|tại)\s")
+_P = patterns("reader")
 _NEAR = 60
 """Characters between a unit and the words that tell what it took in."""
 
@@ -75,7 +71,7 @@ def _founded(clause: Clause) -> Iterator[Draft]:
     words = change_words()
     for basis in words["basis"].finditer(clause.folded, clause.start, clause.end):
         told = words["merge"].search(clause.folded, basis.end(), min(basis.end() + 24, clause.end))
-        if told and words.bodies.match(clause.folded, told.end(), clause.end):
+        if told and SHARED.bodies.match(clause.folded, told.end(), clause.end):
             continue
         if told and words["into"].match(clause.folded, told.end() + 1, clause.end):
             continue  # "xã A và xã B sau khi hợp nhất lấy tên là xã C"
@@ -86,12 +82,12 @@ def _founded(clause: Clause) -> Iterator[Draft]:
             new = clause.after(found.end(), end=basis.start())[:1]
             planned = proposed(clause, found.end(), new)
             verb = found.start()
-        elif told or basis[0] == "trên cơ sở":
+        elif told or _P.firm_basis.fullmatch(basis[0]):
             new, verb = clause.before(basis.start())[-1:], basis.start()
         else:
             continue
         until = words["end"].search(clause.folded, basis.end(), clause.end)
-        firmly = told is not None or basis[0] == "trên cơ sở"
+        firmly = told is not None or _P.firm_basis.fullmatch(basis[0])
         origins = clause.after(basis.end(), end=until.start() if until else None, glued=not firmly)
         if not origins:
             continue
@@ -134,16 +130,16 @@ def _last(pattern: Gated, folded: str, start: int, end: int) -> re.Match[str] | 
 
 def _composed(clause: Clause) -> Iterator[Draft]:
     """As in "xã A (mới) được hợp nhất từ xã B và xã C", "xã A (sáp nhập xã B, xã C)"."""
-    for match in change_words().made_of.finditer(clause.folded, clause.start, clause.end):
+    for match in _P.made_of.finditer(clause.folded, clause.start, clause.end):
         new, origins = _told_where(clause, clause.before(match.start())), clause.after(match.end())
-        if not new or change_words().bodies.match(clause.folded, match.end(), clause.end):
+        if not new or SHARED.bodies.match(clause.folded, match.end(), clause.end):
             continue
         opened = clause.folded.rfind("(", clause.start, match.end())
         close = _closing(clause.folded, opened + 1, clause.end) if opened >= match.start() - 1 >= 0 else -1
         origins = [m for m in of_level(origins, level_of(new[0].unit)) if close < 0 or m.start < close]
         origins = origins or neighbours(clause.ann, new[0], match.end())
         to = as_written(clause, new[0])
-        if match[0].endswith(("gồm", "các", "(")) and not _made_of_old(to, origins):
+        if _P.vaguely.search(match[0]) and not _made_of_old(to, origins):
             continue
         if len(origins) > 1:
             yield draft_of(clause, "merger", to, origins, match.end())
@@ -153,16 +149,16 @@ def _told_where(clause: Clause, units: list[UnitMention]) -> list[UnitMention]:
     """The last of the units, or the one that it only says the whereabouts of: "xã A, huyện B"."""
     for unit, above in pairwise(units[-2:]):
         smaller = level_of(unit.unit) == "commune" and level_of(above.unit) in ("district", "province")
-        if smaller and _WHERE.fullmatch(clause.folded[unit.end : above.start]):
+        if smaller and _P.where.fullmatch(clause.folded[unit.end : above.start]):
             return [unit]
     return units[-1:]
 
 
 def _likewise(clause: Clause) -> Iterator[Draft]:
     """As in "(xã A được thành lập từ …;) xã B từ xã C và xã D": the verb of the clause before goes on."""
-    match = _OUT_OF.search(clause.folded, clause.start, clause.end)
+    match = _P.out_of.search(clause.folded, clause.start, clause.end)
     new = clause.before(match.start())[-1:] if match else []
-    if match is None or not new or not _OPENING.fullmatch(clause.folded[clause.start : new[0].start]):
+    if match is None or not new or not _P.opening.fullmatch(clause.folded[clause.start : new[0].start]):
         return
     origins = of_level(clause.after(match.end()), level_of(new[0].unit))
     if origins or (origins := neighbours(clause.ann, new[0], match.end())):
@@ -194,12 +190,12 @@ def _merged_into(clause: Clause) -> Iterator[Draft]:
     words = change_words()
     verbs = ("merge", "arrange", "move")
     for match in (m for verb in verbs for m in words[verb].finditer(clause.folded, clause.start, clause.end)):
-        if words.bodies.match(clause.folded, match.end(), clause.end):
+        if SHARED.bodies.match(clause.folded, match.end(), clause.end):
             continue
         since = match.end()
         for into in words["into"].finditer(clause.folded, match.end(), clause.end):
             after = clause.after(into.end())
-            if after and _LIES.search(clause.folded, into.end(), after[0].start):
+            if after and _P.lies.search(clause.folded, into.end(), after[0].start):
                 continue  # "thành lập thêm phường thuộc tỉnh A"
             if not after or (since > match.end() and not _goes_on(clause, since, into.start())):
                 continue
@@ -214,7 +210,7 @@ def _merged_into(clause: Clause) -> Iterator[Draft]:
 def _goes_on(clause: Clause, start: int, end: int) -> bool:
     """Whether another pair follows that shares the verb: "nhập xã A vào xã B, xã C vào xã D"."""
     units = clause.after(start, end=end, glued=False)
-    return bool(units) and LISTED.fullmatch(clause.folded[start : units[0].start]) is not None
+    return bool(units) and SHARED.listed.fullmatch(clause.folded[start : units[0].start]) is not None
 
 
 def _went_into(
@@ -233,7 +229,7 @@ def _went_into(
         return None
     begin = min(since, origins[0].start)
     draft = draft_of(clause, "merger", as_written(clause, to), origins, begin)
-    if into[0] in ("vào", "về") and "mới" not in clause.folded[into.end() : to.start + 12]:
+    if _P.taken_in.fullmatch(into[0]) and not _P.anew.search(clause.folded, into.end(), to.start + 12):
         draft.kind = "merger"
         if new := _formed(clause, after, level):
             draft = draft_of(clause, "merger", new.unit, [*origins, to], begin)
@@ -259,7 +255,7 @@ def _formed(clause: Clause, after: list[UnitMention], level: Level | None) -> Un
     if len(results) < 2:
         return None
     gap = clause.folded[results[0].end : results[1].start].strip(" ,")
-    return results[1] if change_words().also_into.fullmatch(gap) else None
+    return results[1] if _P.also_into.fullmatch(gap) else None
 
 
 def _received(clause: Clause) -> Iterator[Draft]:
@@ -292,7 +288,7 @@ def _before_it(named: UnitRef, result: UnitRef) -> UnitRef:
 def _merged(clause: Clause) -> Iterator[Draft]:
     """As in "sau khi xã A, xã B hợp nhất, xã C …", "xã C gồm xã A và xã B hợp nhất lại", "hợp nhất A và B"."""
     for match in change_words()["merge"].finditer(clause.folded, clause.start, clause.end):
-        if change_words().bodies.match(clause.folded, match.end(), clause.end):
+        if SHARED.bodies.match(clause.folded, match.end(), clause.end):
             continue
         around = clause.after(match.end()), clause.before(match.start())
         old = next(filter(None, ([m for m in side if _of_old(m.unit)] for side in around)), [])
@@ -342,10 +338,10 @@ def _counted(clause: Clause) -> Iterator[Draft]:
     """As in "3 phường cũ trước khi hợp nhất": the origins are not named, the result is what the words are about."""
     if clause.ann.context.edition != "2025":
         return
-    match = change_words().counted.search(clause.folded, clause.start, clause.end)
+    match = _P.counted.search(clause.folded, clause.start, clause.end)
     if match is None:
         return
-    level = change_words().levels[match["a"] or match["b"]]
+    level = levels("units_word")[match["a"] or match["b"]]
     inside = [m for m in of_level(clause.units, level) if not (match.start() <= m.start < match.end())]
     after = [m for m in inside if m.start >= match.end()]
     about = [*(m.unit for m in reversed(inside) if m.end <= match.start()), clause.ann.context.unit]

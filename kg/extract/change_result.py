@@ -8,37 +8,23 @@ from collections.abc import Iterator
 from kg.extract.annotations import UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_units import level_of
-from kg.extract.change_words import change_words
+from kg.extract.change_words import SHARED, change_words, patterns
 from kg.facts import UnitRef
 from kg.language.folding import fold
-from kg.language.names import UPPER
 
-__all__ = ["KIND", "PROPOSED", "as_written", "named_after", "numbered", "proposed"]
+__all__ = ["PROPOSED", "as_written", "named_after", "numbered", "proposed"]
 
 PROPOSED = "a unit that is only proposed"
 """Why a result has no version."""
 
-KIND = r"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh|[Qq]uận|[Hh]uyện)"
-_NAME = rf"[{UPPER}][^\s,;.:()“”\"]*(?:\s(?:[-–]\s)?[{UPPER}\d][^\s,;.:()“”\"]*)*"
-_WITH_KIND = re.compile(rf"\s(?:mới\s)?(?P<unit>{KIND}\s{_NAME})")
-_TOLD = re.compile(
-    rf"(?:(?:(?P<new>{KIND}|[Đđ]ơn vị(?: hành chính)?)\smới\b[^.;:\n]{{0,40}}?\s)?"
-    r"(?:lấy|mang|có|đặt|với|giữ)\s(?:lại\s)?tên(?:\sgọi)?(?:\s(?:mới|chung))?(?:\slà)?"
-    rf"|[Tt]ên(?:\sgọi)?(?:\scủa)?(?:\s(?P<named>{KIND}|đơn vị(?: hành chính)?(?: cấp)?(?: (?:{KIND}))?))?\smới"
-    r"[^.;:\n]{0,25}?\slà)"
-    rf"\s[“\"]?(?P<unit>(?:{KIND}\s)?{_NAME})"
-)
-"""As in "Phường mới mang tên A", "tên xã mới là B", "lấy tên là xã C"."""
-_NUMBER = re.compile(
-    r" (\d{1,2})(?=\s?[,.;:()]|$"
-    r"|\s(?:và|trên|từ|gồm|được|sẽ|là|có|sau|mới|nay|chính thức|hôm nay|ra đời|vốn|hiện|đã|đang)\b)"
-)
+_P = patterns("result")
 _ENOUGH = 2
+"""Units that come together in a merger, at the least."""
 
 
 def proposed(clause: Clause, offset: int, new: list[UnitMention]) -> UnitRef | None:
     """The unit named right after `offset` with its kind, where the mention there is read as one of another kind."""
-    match = _WITH_KIND.match(clause.ann.text, offset)
+    match = _P.with_kind.match(clause.ann.text, offset)
     if match is None or any(m.start == match.start("unit") or fold(m.unit.name) == fold(match["unit"]) for m in new):
         return None
     return _reference(match["unit"])
@@ -52,16 +38,16 @@ def as_written(clause: Clause, mention: UnitMention) -> UnitRef:
 
 def numbered(text: str, mention: UnitMention) -> str:
     """The number that follows a mention and makes it another unit's name, "" where none does."""
-    number = None if mention.unit.name[-1].isdigit() else _NUMBER.match(text, mention.end)
+    number = None if mention.unit.name[-1].isdigit() else _P.number.match(text, mention.end)
     return number[1] if number else ""
 
 
 def named_after(clause: Clause) -> Iterator[Draft]:
     """As in "phường A, B và C sẽ hợp nhất. Phường mới mang tên D": the name is told later on."""
     for match in change_words()["merge"].finditer(clause.folded, clause.start, clause.end):
-        if change_words().bodies.match(clause.folded, match.end(), clause.end):
+        if SHARED.bodies.match(clause.folded, match.end(), clause.end):
             continue
-        named = _TOLD.search(clause.ann.text, match.end(), clause.end)
+        named = _P.told.plain.search(clause.ann.text, match.end(), clause.end)
         after = clause.after(match.end(), end=named.start("unit") if named else None)
         before = clause.main(clause.before(match.start()))
         origins = of_level(after, level_of(after[0].unit)) if after else []
@@ -71,7 +57,7 @@ def named_after(clause: Clause) -> Iterator[Draft]:
             origins = of_level(before, level_of(before[-1].unit)) or origins
         if not origins:
             continue
-        told = named or _TOLD.search(clause.ann.text, max(match.end(), origins[-1].end), _reach(clause))
+        told = named or _P.told.plain.search(clause.ann.text, max(match.end(), origins[-1].end), _reach(clause))
         if told is None:
             continue
         if told.start() >= clause.end and not (told["new"] or told["named"]):
@@ -93,10 +79,10 @@ def _reach(clause: Clause) -> int:
 
 def _with_kind(told: re.Match[str], origin: UnitMention) -> UnitRef:
     name = told["unit"]
-    if re.match(rf"{KIND}\s", name):
+    if _P.starts_with_kind.match(name):
         return _reference(name)
     said = (told["new"] or told["named"] or "").lower()
-    kind = said if said and not said.startswith("đơn vị") else origin.unit.name.partition(" ")[0]
+    kind = said if said and not _P.any_unit.match(said) else origin.unit.name.partition(" ")[0]
     return _reference(f"{kind} {name}")
 
 

@@ -5,24 +5,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from kg.extract.annotations import UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
-from kg.extract.change_names import LISTED
 from kg.extract.change_result import PROPOSED
 from kg.extract.change_units import level_of, result_of
-from kg.extract.change_words import change_words
+from kg.extract.change_words import SHARED, patterns
 from kg.facts import UnitRef
 from kg.language.folding import fold
 
 __all__ = ["shaped"]
 
-_ASIDE = re.compile(r"\([^()]*\)")
-_FROM = re.compile(r"(?<!\w)từ\s(?:(?:các|hai|ba|bốn|năm|\d)\s)?(?:\w+\s){0,2}\Z")
-_AROSE = re.compile(r"\s(?:mới\s)?(?:đã|được|chính thức|ra|\s)*(?:hình thành|ra đời|thành lập|ra mắt)\b")
+_P = patterns("shape")
 _NEAR = 90
 """Characters between the list and the unit."""
 
@@ -57,8 +53,8 @@ def _list(row: list[UnitMention]) -> Iterator[list[UnitMention]]:
 
 
 def _goes_on(clause: Clause, row: list[UnitMention], unit: UnitMention) -> bool:
-    gap = _ASIDE.sub(" ", clause.folded[row[-1].end : unit.start]).replace("+", ",").replace("cũ", "")
-    return level_of(unit.unit) == level_of(row[0].unit) and LISTED.fullmatch(gap) is not None
+    gap = _P.aside.plain.sub(" ", clause.folded[row[-1].end : unit.start]).replace("+", ",")
+    return level_of(unit.unit) == level_of(row[0].unit) and SHARED.listed.fullmatch(gap) is not None
 
 
 def _of_before(mention: UnitMention) -> bool:
@@ -78,7 +74,7 @@ def _named_before(clause: Clause, run: list[UnitMention]) -> UnitMention | None:
     found = of_level([m for m in clause.named if m.end <= run[0].start], level_of(run[0].unit))[-1:]
     if not found or not _came_of(found[0], run) or run[0].start - found[0].end > _NEAR:
         return None
-    return found[0] if change_words().before_list.match(clause.between(found[0].end, run[0].start)) else None
+    return found[0] if _P.before_list.match(clause.between(found[0].end, run[0].start)) else None
 
 
 def _named_after(clause: Clause, run: list[UnitMention]) -> UnitMention | None:
@@ -86,11 +82,11 @@ def _named_after(clause: Clause, run: list[UnitMention]) -> UnitMention | None:
     if not found or not _came_of(found[0], run) or found[0].start - run[-1].end > _NEAR:
         return None
     gap = clause.between(run[-1].end, found[0].start)
-    return found[0] if change_words().after_list.match(gap) or _out_of_them(clause, run, found[0], gap) else None
+    return found[0] if _P.after_list.match(gap) or _out_of_them(clause, run, found[0], gap) else None
 
 
 def _out_of_them(clause: Clause, run: list[UnitMention], to: UnitMention, gap: str) -> bool:
     """As in "từ các xã A, B, phường C đã ra đời"."""
     before = clause.folded[max(clause.start, run[0].start - 12) : run[0].start]
     after = clause.folded[to.end : to.end + 24]
-    return gap.strip(" ") == "," and _FROM.search(before) is not None and _AROSE.match(after) is not None
+    return gap.strip(" ") == "," and _P.out_of_these.search(before) is not None and _P.arose.match(after) is not None

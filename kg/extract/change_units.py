@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.change_words import change_words
+from kg.extract.change_words import change_words, levels, patterns
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
-from kg.language.names import UPPER
 from kg.units import REFORM, Level, Unit, UnknownUnitError, register
 
 __all__ = [
@@ -24,24 +23,8 @@ __all__ = [
     "unmarked",
 ]
 
-_KINDS: tuple[tuple[str, Level], ...] = (
-    ("phường ", "commune"),
-    ("xã ", "commune"),
-    ("thị trấn ", "commune"),
-    ("đặc khu ", "commune"),
-    ("tỉnh ", "province"),
-    ("quận ", "district"),
-    ("huyện ", "district"),
-    ("thị xã ", "district"),
-    ("thành phố ", "district"),
-)
-_KIND = re.compile(rf"^(?:{'|'.join(kind for kind, _ in _KINDS)})")
-_NAME = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*)*")
-_OTHER = re.compile(r"(?<!\w)(?:quận|huyện|thị xã|thành phố|tỉnh|tp\.?)\s\Z")
-"""Before the name of what units lie in: "xã A (huyện B)"."""
+_P = patterns("units")
 _ASIDE = re.compile(r"\s?\([^)]*\)")
-_LISTED = re.compile(rf"\s?(?:,|và|với|cùng)\s({_NAME.pattern})")
-_FIRST = re.compile(rf"\s(?:(?:từ|gồm|của|hai|ba|\d|các|xã|phường|cũ)\s)*({_NAME.pattern})")
 _LEVELS: dict[int, Level] = {2: "province", 3: "district", 5: "commune"}
 
 
@@ -51,7 +34,8 @@ def bare(ref: UnitRef) -> str:
     >>> bare(UnitRef("thị trấn Hội An"))
     'hội an'
     """
-    return _KIND.sub("", fold(ref.name))
+    name = fold(ref.name)
+    return name[len(_kind(name)) :]
 
 
 def unit_of(ref: UnitRef) -> Unit | None:
@@ -71,12 +55,12 @@ def unmarked(ann: Annotations, known: Sequence[UnitMention], start: int, end: in
     units = [unit for unit in (unit_of(mention.unit) for mention in known) if unit]
     if not units:
         return []
-    while listed := _LISTED.match(ann.text, end):
+    while listed := _P.listed.match(ann.text, end):
         end = listed.end()
     found = []
     nearby = [m for m in ann.units if start < m.end and m.start < end]
-    for match in _NAME.finditer(ann.text, start, end):
-        if _OTHER.search(ann.folded, start, match.start()) or any(_marks(ann, m, match, known) for m in nearby):
+    for match in _P.name.plain.finditer(ann.text, start, end):
+        if _P.above.search(ann.folded, start, match.start()) or any(_marks(ann, m, match, known) for m in nearby):
             continue
         named = [u for u in register().names.get(fold(match[0]), ()) if u.edition == "2024"]
         near = [u for u in named if any(u.parent == k.parent and _overlap(u, k) for k in units)]
@@ -91,11 +75,11 @@ def neighbours(ann: Annotations, result: UnitMention, start: int) -> list[UnitMe
 
     As in "xã A (nhập từ B và C)".
     """
-    unit, first = unit_of(result.unit), _FIRST.match(ann.text, start)
+    unit, first = unit_of(result.unit), _P.first.match(ann.text, start)
     if unit is None or first is None:
         return []
     names = [(first.start(1), first.end())]
-    while listed := _LISTED.match(ann.text, names[-1][1]):
+    while listed := _P.listed.match(ann.text, names[-1][1]):
         names.append((listed.start(1), listed.end()))
     found = []
     for begin, end in names:
@@ -122,8 +106,12 @@ def level_of(ref: UnitRef) -> Level | None:
     """Of which level a unit is, by its code, else by its kind."""
     if ref.code:
         return _LEVELS.get(len(ref.code))
-    name = fold(ref.name)
-    return next((level for kind, level in _KINDS if name.startswith(kind)), None)
+    return levels("kinds").get(_kind(fold(ref.name)).rstrip())
+
+
+def _kind(name: str) -> str:
+    """The kind that a folded name begins with, and the blank behind it; "" where it begins with none."""
+    return next((f"{kind} " for kind in levels("kinds") if name.startswith(f"{kind} ")), "")
 
 
 def parts_of(ann: Annotations, mentions: Sequence[UnitMention], begin: int) -> list[ChangePart]:
@@ -140,7 +128,7 @@ def parts_of(ann: Annotations, mentions: Sequence[UnitMention], begin: int) -> l
         ]
         if said:
             whole = max(said)[1]
-        elif _ASIDE.sub("", gap).strip(" ,") not in ("", "và"):
+        elif not _P.joined.fullmatch(_ASIDE.sub("", gap)):
             whole = None
         found.setdefault(mention.unit.name, ChangePart(mention.unit, whole))
         begin = mention.end

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -16,7 +15,7 @@ from kg.extract.change_confirmed import confirmed
 from kg.extract.change_reader import read, read_row
 from kg.extract.change_result import PROPOSED
 from kg.extract.change_units import level_of
-from kg.extract.change_words import change_words
+from kg.extract.change_words import change_words, patterns
 from kg.extract.unit_edition import decided
 from kg.facts import Change, ChangePart, DocumentCited, Span, UnitRef
 from kg.language.folding import fold
@@ -25,15 +24,7 @@ from kg.units import REFORM
 
 __all__ = ["changes", "find_changes"]
 
-_HOLDS = re.compile(r"(?:hiệu lực|hoạt động|vận hành)(?:\sthi hành)?(?:,?\s(?:kể|bắt đầu))?\s(?:từ\s)?(?:ngày\s)?\Z")
-
-
-_THOSE = re.compile(
-    r"(?<!\w)(\d{1,2}|hai|ba|bốn|năm|sáu|bảy)\s(?:xã|phường|thị trấn|huyện|đơn vị)(?:, (?:xã|phường|thị trấn))*"
-    r"\s(?:(?:nói|kể|nêu)\s)?(?:trên|này)\b"
-)
-_OPTION = re.compile(r"(?<!\w)phương án (?:thứ )?(\d|nhất|một|hai|ba|bốn)\b")
-_FIRST = ("1", "một", "nhất")
+_P = patterns("changes")
 _ROW = 3
 """Units that a row of a table names, at the least."""
 
@@ -58,8 +49,8 @@ def find_changes(ann: Annotations) -> list[Change]:
 def _option(ann: Annotations, draft: Draft) -> str:
     """Which of several proposals a change is part of: "phương án 2"."""
     sentence = ann.sentence_at(draft.start)
-    told = list(_OPTION.finditer(ann.folded, sentence.start if sentence else draft.start, draft.end))
-    return f" {told[-1][1]}" if told and told[-1][1] not in _FIRST else ""
+    told = list(_P.option.finditer(ann.folded, sentence.start if sentence else draft.start, draft.end))
+    return f" {told[-1]['number']}" if told and told[-1]["number"] else ""
 
 
 def _names(draft: Draft) -> set[str]:
@@ -86,7 +77,7 @@ def _drafts(ann: Annotations, units: list[UnitMention]) -> Iterator[tuple[Draft,
 
 def _with_those_before(ann: Annotations, draft: Draft, before: Draft | None) -> Draft:
     """The change with the origins it shares with the one told before: "phần còn lại của 5 phường nói trên"."""
-    match = _THOSE.search(ann.folded, draft.start, draft.end) if before else None
+    match = _P.those.search(ann.folded, draft.start, draft.end) if before else None
     if match and before and _counted(match[1]) == len(before.origin):
         known = {part.unit.name for part in draft.origin}
         draft.origin += [ChangePart(part.unit, False) for part in before.origin if part.unit.name not in known]
@@ -167,7 +158,7 @@ def _in_force(ann: Annotations, to: UnitRef) -> str | None:
     days = {
         m.first
         for m in ann.dates
-        if m.bound == "from" and m.precision == "day" and _HOLDS.search(ann.folded, max(0, m.start - 40), m.start)
+        if m.bound == "from" and m.precision == "day" and _P.holds.search(ann.folded, max(0, m.start - 40), m.start)
     }
     day = days.pop() if len(days) == 1 else None
     return day if day and (to.version is None or to.version.endswith(f"@{day}")) else None

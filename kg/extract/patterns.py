@@ -27,7 +27,6 @@ __all__ = ["Patterns", "WordFile", "word_file"]
 
 _SLOT = re.compile(r"\{(\^?)([A-Za-z_+]+)\}")
 _LETTERS = {"UPPER": UPPER, "LOWER": LOWER}
-_NOT_BEFORE = "not_before"
 
 
 def _text(file: str) -> str:
@@ -40,22 +39,34 @@ def _tables(file: str) -> dict[str, Any]:
 
 
 class WordFile:
-    """A JSON file of word lists by name, and regular expressions for any of their words in folded text.
+    """The word lists of a JSON file by name, and regular expressions for any of their words in folded text.
 
-    Where the file has `not_before`, it tells for a last word what must not follow it: "thành" is none of "thành phố".
+    Where the file has groups of words `not_before`, they must not follow a wording that ends in the word that they are
+    listed under: "trở thành" does not stand in "trở thành phố".
     """
 
     def __init__(self, file: str) -> None:
         """`file` is one of kg/extract/data."""
-        self.raw: dict[str, Any] = json.loads(_text(file))
+        self._lists: dict[str, list[str]] = {}
+        self._groups: dict[str, dict[str, list[str]]] = {}
+        for name, words in json.loads(_text(file)).items():
+            if isinstance(words, dict):
+                self._groups[name] = {group: list(map(fold, members)) for group, members in words.items()}
+            else:
+                self._lists[name] = list(map(fold, words))
         self._not_before = {
-            fold(word): rf"(?!\s(?:{'|'.join(map(re.escape, map(fold, words)))})\b)"
-            for word, words in self.raw.get(_NOT_BEFORE, {}).items()
+            word: rf"(?!\s(?:{'|'.join(map(re.escape, words))})\b)" for word, words in self.groups("not_before").items()
         }
 
-    def folded(self, name: str) -> frozenset[str]:
-        """The folded words of a list; KeyError for a name that the file has not."""
-        return frozenset(map(fold, self.raw[name]))
+    def words(self, name: str) -> list[str]:
+        """The folded words of a list, or of all groups of that name; KeyError for a name that the file has not."""
+        if name in self._groups:
+            return [word for words in self._groups[name].values() for word in words]
+        return self._lists[name]
+
+    def groups(self, name: str) -> dict[str, list[str]]:
+        """The folded words that are listed under several headings, by heading; none where there are none."""
+        return self._groups.get(name, {})
 
     def either(self, *names: str) -> str:
         """Any word of the lists, the longest first; KeyError for a name that the file has not."""
@@ -70,7 +81,7 @@ class WordFile:
         return f"(?:{'|'.join(starts)})"
 
     def _sources(self, names: Iterable[str]) -> list[str]:
-        words = sorted((fold(word) for name in names for word in self.raw[name]), key=len, reverse=True)
+        words = sorted((word for name in names for word in self.words(name)), key=len, reverse=True)
         return [re.escape(word) + self._not_before.get(word.split()[-1], "") for word in words]
 
 

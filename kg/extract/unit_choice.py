@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.annotations import Annotations
-from kg.extract.change_words import change_words
+from kg.extract.change_words import SHARED
 from kg.extract.unit_cues import cues
 from kg.extract.unit_edition import ABOLISHED, day_meant, decided
 from kg.extract.unit_hints import hinted
@@ -87,7 +87,7 @@ class Chooser:
         for start, end in self.mergers:
             sentence = self.notes.sentence_at(start)
             low, high = (sentence.start, sentence.end) if sentence else (max(0, start - 200), end + 300)
-            if self._still_planned(low, high) or change_words().bodies.match(folded, end, high):
+            if self._still_planned(low, high) or SHARED.bodies.match(folded, end, high):
                 continue
             result = _TO_RESULT.search(folded, end, high)
             after = self._between(end, result.start() if result else high)
