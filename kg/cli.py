@@ -15,6 +15,7 @@ from rich.console import Console
 
 from kg import __version__
 from kg.fair.command import fair
+from kg.files import is_stream
 from kg.identity.verdict_commands import different, same, unsure, why
 from kg.link.command import link
 from kg.options import AsJson, Base, Folder, Inputs, Jobs, PrivateToo, Quiet
@@ -201,7 +202,7 @@ def units(
     from kg.units.command import export_register, look_up
 
     if export is not None:
-        typer.echo(export_register(export))
+        typer.echo(export_register(export), err=is_stream(export))
     if name is not None:
         typer.echo(
             look_up(name, on=on, inside=inside, successors=successors, predecessors=predecessors, as_json=as_json)
@@ -241,7 +242,7 @@ def annotate(
     """Draw an article with everything that is found in it."""
     from kg.annotate import annotate_file
 
-    typer.echo(annotate_file(source, html))
+    typer.echo(annotate_file(source, html), err=is_stream(html))
 
 
 @app.command()
@@ -301,7 +302,7 @@ def export(
     with waiting(f"exporting to {to}"):
         paths = write(folder, to, output, projection=projection, include_private=include_private)
     for path in paths:
-        typer.echo(path)
+        typer.echo(path, err=is_stream(path))
 
 
 for _command in (link, fair, why, same, different, unsure):
@@ -324,7 +325,7 @@ def report(
     with waiting("writing the report"):
         paths = write(folder, output, language=language, include_private=include_private)
     for path in paths:
-        typer.echo(path)
+        typer.echo(path, err=is_stream(path))
 
 
 def main() -> None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-__all__ = ["WriteError", "replacing", "sweep", "unfinished", "write_bytes", "write_text"]
+__all__ = ["WriteError", "is_stream", "replacing", "sweep", "unfinished", "write_bytes", "write_text"]
 
 
 _UNFINISHED = ".writing-"
 """What the names of files begin with that are not whole yet."""
+
+_OPEN = {"/dev", "/dev/fd", "/proc/self/fd"}
+"""Folders of links to what a process has open: /dev/stdout can lead to a plain file that the shell opened."""
 
 
 class WriteError(ValueError):
@@ -64,8 +68,11 @@ def sweep(folder: Path) -> None:
 def write_bytes(path: Path, data: bytes, *, durable: bool = True) -> bool:
     """Writes `data` to `path`, whole or not at all; False if those bytes were there already (the file is not touched).
 
-    Raises WriteError.
+    A device or pipe (`/dev/stdout`) is written to, never replaced. Raises WriteError.
     """
+    if is_stream(path):
+        _pour(path, data)
+        return True
     try:
         if path.stat().st_size == len(data) and path.read_bytes() == data:
             return False
@@ -74,6 +81,27 @@ def write_bytes(path: Path, data: bytes, *, durable: bool = True) -> bool:
     with replacing(path, durable=durable) as temporary:
         temporary.write_bytes(data)
     return True
+
+
+def is_stream(path: Path) -> bool:
+    """Whether bytes written to `path` go to a device, a pipe or an open file, so that there is no file to replace."""
+    if str(path.parent) in _OPEN and path.is_symlink():
+        return True
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
+def _pour(path: Path, data: bytes) -> None:
+    try:
+        with path.open("ab") as stream:
+            stream.write(data)
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise WriteError(f"cannot write {path}: {problem.strerror or problem}") from problem
 
 
 def write_text(path: Path, text: str, *, durable: bool = True) -> bool:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from kg.files import WriteError, replacing, write_bytes, write_text
+from kg.files import WriteError, is_stream, replacing, write_bytes, write_text
 
 
 def test_a_write_that_fails_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:
@@ -41,3 +43,32 @@ def test_a_folder_that_is_a_file_is_an_error_with_its_name(tmp_path: Path) -> No
     (tmp_path / "file").write_text("")
     with pytest.raises(WriteError, match=r"cannot write .*file/a\.ttl"):
         write_text(tmp_path / "file" / "a.ttl", "x")
+
+
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert write_bytes(pipe, b"told")
+        assert os.read(reader, 10) == b"told"
+        assert pipe.is_fifo()
+        assert is_stream(pipe)
+    finally:
+        os.close(reader)
+
+
+def test_standard_output_is_written_to_where_it_leads(tmp_path: Path) -> None:
+    code = "from pathlib import Path; from kg.files import write_text; write_text(Path('/dev/stdout'), 'told')"
+    piped = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert piped.stdout == "told"
+    with (tmp_path / "out").open("w") as out:
+        subprocess.run([sys.executable, "-c", code], stdout=out, check=True)
+    assert (tmp_path / "out").read_text() == "told"
+    assert Path("/dev/stdout").is_symlink()
+
+
+def test_what_is_no_stream_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "old").write_text("old")
+    (tmp_path / "link").symlink_to("old")
+    assert not any(is_stream(tmp_path / name) for name in ("old", "link", "none", "a\0b"))

@@ -15,7 +15,7 @@ from kg.analysis.output import Rows, as_csv, as_json, as_turtle, format_of, show
 from kg.analysis.periods import Period
 from kg.analysis.ties import Tie
 from kg.draw.png import png
-from kg.files import write_bytes
+from kg.files import is_stream, write_bytes
 from kg.store import Store
 
 __all__ = ["run"]
@@ -50,7 +50,7 @@ def run(
         data = (as_csv(rows, of) if chosen == "csv" else as_json(rows)).encode("utf-8", "replace")
     if output is not None:
         write_bytes(output, data)
-        data = f"{output}\n".encode()
+        data = b"" if is_stream(output) else f"{output}\n".encode()
     return partial(_say, data.decode())
 
 
