@@ -10,14 +10,27 @@ from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_names import name_end
 from kg.language.folding import fold
 from kg.language.names import is_syllable
+from kg.vocabulary import Concept
 
 if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
 
-__all__ = ["OWNER", "place_end", "topical"]
+__all__ = ["OWNER", "place_end", "topical", "unfinished"]
 
 OWNER = re.compile(r"(?:\s*\([^\s()]{2,12}\)(?:\s+việt nam\b)?)?\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
 """What parts a body from the unit or body that it belongs to."""
+
+
+_PAPERS = ("đề án", "dự án", "chương trình", "kế hoạch", "chiến lược", "nghị quyết", "chỉ thị", "đề tài")
+_FOR_A_TASK = ("steering-committee", "working-team")
+
+
+def unfinished(folded: str, end: int, concept: Concept) -> bool:
+    """Whether the name of a body set up for a task breaks off within a paper's name: "Tổ công tác xây dựng Đề | án"."""
+    last = folded.rfind(" ", 0, end) + 1
+    return concept.key in _FOR_A_TASK and any(
+        folded.startswith(paper, last) and last + len(paper) > end for paper in _PAPERS
+    )
 
 
 def place_end(reader: Reader, head_end: int) -> int:

@@ -19,12 +19,15 @@ _OCCASION = re.compile(r"\s(?:lễ|tang|đại hội|hội thi|cuộc thi|giải
 """What the organisers of an occasion are named for, who are no board of the Party."""
 
 
+_TRAVELLERS = (" chủ tọa", " cán bộ", " lãnh đạo", " khách")
+
+
 def no_body(folded: str, end: int, surface: str, *, glued: bool) -> bool:
     """Whether the words mean people: those who travel together, who chair a session."""
     words = fold(surface)
     if words == "đoàn công tác" and not glued:
         return True
-    return words == "đoàn" and folded.startswith(" chủ tọa", end)
+    return words == "đoàn" and folded.startswith(_TRAVELLERS, end)
 
 
 def is_built(folded: str, start: int) -> bool:

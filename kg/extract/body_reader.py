@@ -12,7 +12,7 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.body_areas import area_end, areas, constituency, numbered_group, numbered_team
 from kg.extract.body_departments import field_end, longer_field
-from kg.extract.body_extent import OWNER, place_end, topical
+from kg.extract.body_extent import OWNER, place_end, topical, unfinished
 from kg.extract.body_generic import as_said, capital_word, in_general, is_built, no_body, of_city, part_of_name
 from kg.extract.body_kinds import (
     CONTINUING,
@@ -172,6 +172,8 @@ class Reader:
             place_in_commune(self, self.readings[start])
             return
         if takes_topic and not glued and " " not in surface and not topical(self, head_end, end):
+            return
+        if unfinished(self.folded, end, concept):
             return
         placed = concept.values("unitKind") or concept.key in _OF_PLACE
         named = place_end(self, head_end) if end == head_end and placed else 0

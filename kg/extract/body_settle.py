@@ -161,7 +161,9 @@ def _settle_one(
     ):
         reading.unit, reading.parent = same.unit, same.parent
     named = concept.key in ("management-board", "institute") and _ends_in_name(reading.tail)
-    if (concept.key in ("hospital", "cooperative", "political-school") and reading.tail) or named:
+    named = named or (concept.key == "delegation" and "số" in fold(reading.tail).split())
+    named = named or "tang" in fold(f"{reading.head} {reading.tail}").split()  # "Ban Lễ tang" is no unit's
+    if (concept.key in ("hospital", "cooperative", "political-school", "working-team") and reading.tail) or named:
         return  # its proper name says where it is
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)

@@ -44,8 +44,11 @@ _PARTICULARS = re.compile(
 )
 """Age and home between someone and an office, as news of crimes tells them: "A (SN 1980), trú tại xã B (nguyên …)"."""
 
-_FROM = re.compile(r"\s+(?:đang\s+)?từ\s+(?:chức\s+|vị trí\s+|cương vị\s+)?")
-_ON_TO = re.compile(r"\s+(?:được\s+)?(?:chuyển\s+)?(?:sang|qua|về|lên)\s+(?:làm|giữ|đảm nhiệm|nhận)\b")
+_FROM = re.compile(
+    r"\s+(?:(?:đã|vừa|được|đang|sẽ)\s+)*(?:(?:điều |luân )?chuyển\s+|điều động\s+)?(?:công tác\s+)?"
+    r"từ\s+(?:(?:chức vụ|chức danh|chức|vị trí|cương vị)\s+)?"
+)
+_ON_TO = re.compile(r"\s+(?:được\s+)?(?:chuyển\s+)?(?:(?:sang|lên)|(?:qua|về)\s+(?:làm|giữ|đảm nhiệm|nhận))\b")
 """Around the office that someone goes from: "ông A từ Trưởng phòng Dân tộc sang làm Trưởng phòng Nội vụ"."""
 
 _BEFORE = re.compile(rf"{_ASIDE}\s*(?:(?:(?:hiện |hiện nay |hiện tại )?là|gồm|gồm có|:)\s*:?\s*)?")

@@ -48,8 +48,9 @@ def _named() -> re.Pattern[str]:
     """The name of such a body: its noun, what it is set up for, and the words up to what it consists of."""
     ends = rf"(?:{either(cues('after_tasks'))}|{either(wordlist('kg.extract', 'body_verbs.txt'))})"
     return re.compile(
-        rf"\b(?P<noun>ban|tổ)\s{either(cues('tasks'))}\b(?:[^,.;:()\n]|(?<=phòng),(?= chống)){{0,110}}?"
-        rf"(?=\s+{ends}\b|{_AND_MORE}|\s*(?:,(?! chống)|[.;:()\n–])|\s+-\s|$)"
+        rf"\b(?P<noun>ban|tổ)\s{either(cues('tasks'))}\b"
+        rf"(?:[^,.;:()\n]|(?<=phòng),(?= chống)|(?<=cơ chế),(?= chính sách)){{0,110}}?"
+        rf"(?=\s+{ends}\b|{_AND_MORE}|\s*(?:,(?! chống| chính sách)|[.;:()\n–])|\s+-\s|$)"
     )
 
 
@@ -71,7 +72,7 @@ def task_body(notes: Annotations, link: Link) -> Body | None:
     words = notes.text[last.start() : _end(notes, last)]
     kind = scheme("organisations")[_KINDS[noun]]
     inside = any(last.start() < m.start < last.end() and not m.generic for m in notes.units)
-    unit = None if inside or _FUNERAL.search(last[0]) else default_unit(notes, kind, last.start())
+    unit = None if inside or noun == "tổ" or _FUNERAL.search(last[0]) else default_unit(notes, kind, last.start())
     if unit is not None and (at_end := _UNIT_AT_END.search(fold(words))) is not None:
         words = words[: at_end.start()]
     words = expand(words)

@@ -98,6 +98,8 @@ _MONTH = 7
 _RECENT = 4
 """Months within which an appointment may still be what an article reports."""
 
+_INSTEAD_OF = re.compile(r"[^.;,\n]{0,40}?,?\s*thay(?: thế)?(?: cho)?\s+(?:các\s+)?(?:ông|bà|đồng chí|anh|chị|đ/c)\b")
+"""Behind an office, that someone leaves it to another: "giữ chức Chủ tịch UBND xã A thay ông B nghỉ hưu"."""
 _HELD = re.compile(r"\b(?:là|làm|giữ chức(?: vụ| danh)?|đảm nhiệm(?: chức vụ)?|giữ)\s+(?:chức vụ\s+)?$")
 
 _DAY = r"(?:tháng |năm |ngày )?\d[\d/.]*(?:-\d{1,2}-\d{4}|-\d{4})?"
@@ -135,6 +137,8 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
         if _DONE_BEFORE.search(act) and _BEFORE_THAT.search(scene.between(scene.sentence.start, scene.chain.start)):
             return Status.CURRENT
         if cue("taking").search(act) or cue("taking").search(before):
+            return Status.INCOMING
+        if _INSTEAD_OF.match(scene.notes.folded, scene.chain.end) and re.search(r"\b(?:giữ chức|làm)\b", act):
             return Status.INCOMING
         takes_up = re.search(r"\b(?:giữ chức|làm)\b", act) and _APPOINTS.search(scene.notes.folded)
         return Status.INCOMING if takes_up else Status.CURRENT

@@ -8,6 +8,7 @@ from kg.extract.annotations import PersonMention
 from kg.extract.office_lists import companions
 from kg.extract.office_scene import ACTING, WINDOW, Link, Scene, cue
 from kg.extract.office_told import long_ago, status_of
+from kg.facts import Status
 
 __all__ = ["verb_ties"]
 
@@ -23,6 +24,11 @@ _EXPECTED = re.compile(r"\b(?:dự kiến|theo kế hoạch)\b")
 _SINCE = re.compile(r"\b(?:sau khi|do|vì|thay|từ khi)\s+(?:đồng chí\s+|ông\s+|bà\s+)?$")
 """What parts something done from a plan: "dự kiến bầu Chủ tịch sau khi ông A được phân công làm Thứ trưởng"."""
 
+_INSTEAD = re.compile(r"(?<!\w)thay(?: thế)?(?: cho)?\s+\Z")
+_TAKES = re.compile(
+    r"(?:\s*\([^()]*\))?(?:\s*,?\s*(?:đã |vừa )?nghỉ hưu)?\s*,?\s*(?:làm|giữ|đảm nhiệm|đảm nhận|đảm đương)"
+    r"(?:\s(?:chức(?: vụ| danh)?|vị trí|cương vị|vai trò))?\s*"
+)
 _VOTES = re.compile(
     r"\b(?:bầu|phê chuẩn)(?: kết quả bầu)?(?: ra| bổ sung)?(?: (?:các )?(?:chức vụ|chức danh|chức))?\s*$"
 )
@@ -83,6 +89,8 @@ _SOON = 16
 def verb_ties(scene: Scene) -> list[Link]:
     """Ties behind a verb of office: "A được bầu giữ chức …", "Ông tham gia Ban Chấp hành và giữ chức …"."""
     chain, left = scene.chain, scene.left
+    if instead := _instead(scene):
+        return instead
     subject = left
     if subject is None:
         opening = scene.between(scene.sentence.start, chain.start)
@@ -117,6 +125,23 @@ def verb_ties(scene: Scene) -> list[Link]:
     past = long_ago(scene)
     return [
         Link(person, role, status_of(scene, role, told), form, told, past) for person in people for role in chain.roles
+    ]
+
+
+def _instead(scene: Scene) -> list[Link]:
+    """Who takes over from whom: "Ông A thay ông B làm Chủ tịch" makes A the incoming one, B the former."""
+    left = scene.left
+    if left is None or _INSTEAD.search(scene.between(scene.sentence.start, left.start - left.honorific)) is None:
+        return []
+    before = [person for person in scene.people if person.end < left.start]
+    act = scene.between(left.end, scene.chain.start)
+    if not before or _TAKES.fullmatch(act) is None or _planned(scene, act):
+        return []
+    told = f"{scene.between(before[-1].end, left.start)} | {act}"
+    return [
+        Link(person, role, status, "verb", told)
+        for person, status in ((before[-1], Status.INCOMING), (left, Status.FORMER))
+        for role in scene.chain.roles
     ]
 
 

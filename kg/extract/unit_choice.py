@@ -22,7 +22,9 @@ __all__ = ["Chooser", "heir"]
 _TO_RESULT = re.compile(r"\b(?:thành(?! phố| ủy| viên)|để|lấy tên|mang tên|có tên|vào)\b")
 _PLACED = re.compile(r"[,.;]|\b(?:ở|tại|trên địa bàn)\s+(?:tỉnh\s+)?\Z")
 """Between "sáp nhập" and a unit that is not what was merged: "sau sáp nhập ở TPHCM"."""
-_OPENS = re.compile(r"\s*\((?:[^()\n]{0,40})")
+_OPENS = re.compile(r"\s*\((?!(?:hiện )?(?:nay|hiện)\b)(?:[^()\n]{0,40})")
+_NOW = re.compile(r"\s*\((?:hiện )?(?:nay|hiện)\b")
+_NEXT_UNIT = re.compile(r"\s*(?:,|\bvà\b|,\s*và\b)\s*")
 _COMMUNE = 2
 _RENEWED = re.compile(r" mới(?=[,.;:)]|\s(?:và|sau|với|gồm)\b|\s*$)")
 _SETTLED = "2025-10-01"
@@ -83,12 +85,16 @@ class Chooser:
             return
         self._mark_renewed()
         self._mark_parts()
+        self._mark_now_another()
         folded, known = self.notes.folded, cues()
         for start, end in self.mergers:
             sentence = self.notes.sentence_at(start)
             low, high = (sentence.start, sentence.end) if sentence else (max(0, start - 200), end + 300)
             if self._still_planned(low, high) or SHARED.bodies.match(folded, end, high):
                 continue
+            if folded.startswith(" với ", end):
+                comma = folded.find(",", end, high)
+                high = comma if comma > 0 else high  # "sau hợp nhất với tỉnh A, | thành phố B có …"
             result = _TO_RESULT.search(folded, end, high)
             after = self._between(end, result.start() if result else high)
             if after and after[0].start - end < 60 and not _PLACED.search(folded, end, after[0].start):
@@ -138,6 +144,15 @@ class Chooser:
                 continue
             close = folded.find(")", following.end)
             self._set_former(self._between(following.start, close if close > 0 else following.end))
+
+    def _mark_now_another(self) -> None:
+        """Those listed with the last one of what "is now" another are former too: "xã A, xã B (nay là phường C)"."""
+        folded, listed = self.notes.folded, False
+        for each, following in reversed(list(pairwise(self.named))):
+            now = listed or _NOW.match(folded, following.end) is not None
+            beside = rank(each) == rank(following) and _NEXT_UNIT.fullmatch(folded, each.end, following.start)
+            listed = now and bool(beside)
+            each.former = each.former or listed
 
     def _mark_renewed(self) -> None:
         """Where a sentence says "tỉnh Hưng Yên mới", another "tỉnh Hưng Yên" of it is the old one."""
@@ -274,6 +289,8 @@ class Chooser:
             old = [unit for unit in each.candidates if unit.edition == "2024" and (unit.valid_until or day) < day]
         else:
             old = [unit for unit in each.candidates if unit.in_force("2025-06-30")]
+            if each.former and not any(self.space(unit) in strong for unit in old):  # one that ended before the reform
+                old = [unit for unit in each.candidates if unit.edition == "2024"]
         return [unit for unit in {u.code: u for u in old}.values() if self.space(unit) in strong] or units
 
     def _yet_to_be(self, each: Found, unit: Unit) -> bool:

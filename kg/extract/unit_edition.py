@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.annotations import Annotations
 from kg.extract.unit_cues import cues
 from kg.extract.unit_hosts import site_of
@@ -18,6 +20,7 @@ REFORM_DECIDED = "2025-06-12"
 """Day of Resolution 202/2025/QH15 on the provinces; those on their communes followed from 2025-06-16 on."""
 _ROW = 8
 """Provinces listed together, of which before the reform two in five would bear names that ended with it."""
+_PREPARED = re.compile(r"\b(?:xây dựng mô hình|chuẩn bị (?:cho|các điều kiện|thực hiện|sắp xếp)|dự kiến)\b")
 _DECIDED_BY = ("ủy ban thường vụ quốc hội", "ubtvqh")
 
 
@@ -46,7 +49,8 @@ def _leaning(notes: Annotations, mentions: Mentions, parents: dict[int, Found]) 
     Speaks for after: the words of the two-tier reform, "cũ" at units, days since July 2025, communes named straight
     with their province, units that did not exist before. For before: districts that are not called former.
     """
-    score = 2.0 * min(3, len(mentions.phrases["two_tier"])) + _by_days(notes) + site_of(notes.article).leaning
+    tiers = [at for at, _ in mentions.phrases["two_tier"] if not _to_come(notes, at)]
+    score = 2.0 * min(3, len(tiers)) + _by_days(notes) + site_of(notes.article).leaning
     seen: set[str] = set()
     lasting: set[str] = set()
     former, districts, communes, gone = 0, 0, 0, 0
@@ -74,7 +78,7 @@ def _leaning(notes: Annotations, mentions: Mentions, parents: dict[int, Found]) 
     generic = sum(1 for each in mentions.found if each.generic and each.kinds[0] in ABOLISHED)
     told = [at for at, end in mentions.phrases["merger"] if not _planned(notes, at, end)]
     score += 1.5 * bool(told) + 1.5 * min(former, 2) - 1.5 * min(districts, 3) - min(generic, 2)
-    if not (told or former or mentions.phrases["two_tier"]):
+    if not (told or former or tiers):
         score -= min(gone, 1)  # "tỉnh Bạc Liêu", in a text that knows of no merger
     if gone == 0 and len(lasting) >= _ROW:
         score += 3
@@ -107,6 +111,12 @@ def _by_days(notes: Annotations) -> float:
         return _by_years(notes)
     latest = max(days)
     return 3 if latest[:7] >= REFORM[:7] else -2 if latest < "2025" else 0
+
+
+def _to_come(notes: Annotations, start: int) -> bool:
+    """Whether the two-tier reform is still being prepared: "kế hoạch xây dựng mô hình chính quyền hai cấp"."""
+    before = notes.folded[max(0, start - 120) : start].rpartition(".")[2]
+    return _PREPARED.search(before) is not None
 
 
 def _planned(notes: Annotations, start: int, end: int) -> bool:

@@ -83,3 +83,42 @@ def test_names_of_bodies_end_where_they_do(sentence: str, expected: set[str]) ->
 def test_a_name_of_one_word_with_a_mark_holds_an_office() -> None:
     facts = extract("Tổ gồm các ông, bà: Lê Thị Hạ, Chủ tịch HĐND xã Nam Ban; K'Brên, Bí thư Đảng ủy xã Di Linh.")
     assert ("K'Brên", "Đảng ủy xã Di Linh") in {(f.person, f.body.name) for f in facts if isinstance(f, Office)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ông Lê Hữu Phước thay ông Bùi Văn Sơn làm Chủ tịch UBND xã Ea Kar.",
+            {("Lê Hữu Phước", "incoming"), ("Bùi Văn Sơn", "former")},
+        ),
+        (
+            "Ông Lê Hữu Phước giữ chức Chủ tịch UBND xã Ea Kar thay ông Bùi Văn Sơn nghỉ hưu.",
+            {("Lê Hữu Phước", "incoming"), ("Bùi Văn Sơn", "former")},
+        ),
+        (
+            "Ông Lê Hữu Phước chuyển từ Phó Giám đốc Sở Y tế sang Phó Giám đốc Sở Tài chính tỉnh Sơn La.",
+            {("Lê Hữu Phước", "former"), ("Lê Hữu Phước", "incoming")},
+        ),
+        (
+            "Ông Lê Hữu Phước được điều chuyển từ vị trí Chánh Thanh tra tỉnh Sơn La sang làm Giám đốc Sở Y tế.",
+            {("Lê Hữu Phước", "former"), ("Lê Hữu Phước", "incoming")},
+        ),
+    ],
+)
+def test_one_follows_another(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert {(f.person, str(f.status)) for f in extract(sentence) if isinstance(f, Office)} == expected
+
+
+def test_a_numbered_delegation_is_no_units() -> None:
+    told = "Tại tỉnh Sơn La, Đoàn số 3 do ông Lê Hữu Phước, Bí thư Tỉnh ủy, làm Trưởng đoàn đã kiểm tra."
+    assert "Đoàn số 3" in {f.body.name for f in extract(told) if isinstance(f, Office)}
+
+
+def test_a_team_set_up_for_a_paper_has_its_whole_name() -> None:
+    told = (
+        "UBND tỉnh Quảng Ninh thành lập Tổ công tác xây dựng Đề án phát triển cảng Con Ong. "
+        "Theo đó, ông Lê Hữu Phước làm Tổ trưởng Tổ công tác xây dựng Đề án phát triển cảng Con Ong."
+    )
+    (office,) = [f for f in extract(told) if isinstance(f, Office)]
+    assert (office.body.name, str(office.status)) == ("Tổ công tác xây dựng Đề án phát triển cảng Con Ong", "incoming")

@@ -1,0 +1,50 @@
+"""Units that are others now, and those that went into another: which of two editions is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.annotations import annotated
+from kg.extract.pipeline import annotate
+
+
+def units(text: str, published: str | None) -> set[tuple[str, str | None, str | None]]:
+    doc = annotated(annotate(make_article(text, "x", {"published": published} if published else {})))
+    return {(m.unit.name, m.unit.code, m.unit.edition) for m in doc.units}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        (
+            "Dự án trên địa bàn xã Đồng Thái, xã An Đồng (nay là phường An Hải). UBND thành phố Hải Phòng họp.",
+            "2025-09-06",
+            {
+                ("xã Đồng Thái", "11617", "2024"),
+                ("xã An Đồng", "11623", "2024"),
+                ("phường An Hải", "11617", "2025"),
+                ("thành phố Hải Phòng", "31", "2025"),
+            },
+        ),
+        (
+            "Kỳ họp đầu tiên sau khi hợp nhất với tỉnh Quảng Nam, thành phố Đà Nẵng có 94 xã, phường.",
+            "2025-07-10",
+            {("tỉnh Quảng Nam", "49", "2024"), ("thành phố Đà Nẵng", "48", "2025")},
+        ),
+        (
+            "Đoàn làm việc với các trường thuộc xã Nậm Ban, Trung Chải thuộc huyện Nậm Nhùn.",
+            "2019-05-09",
+            {("xã Nậm Ban", "03502", "2024"), ("xã Trung Chải", "03503", "2024"), ("huyện Nậm Nhùn", "112", "2024")},
+        ),
+        (
+            "Ban Chỉ huy Phòng thủ khu vực 2 đến xã Lũng Cú, tỉnh Tuyên Quang.",
+            None,
+            {("xã Lũng Cú", "00715", "2025"), ("tỉnh Tuyên Quang", "08", "2025")},
+        ),
+    ],
+)
+def test_units_are_of_the_edition_meant(
+    text: str, published: str | None, expected: set[tuple[str, str | None, str | None]]
+) -> None:
+    assert units(text, published) == expected
