@@ -32,7 +32,7 @@ _PLURAL_AFTER = re.compile(r"\s+(?:các|cấp|những|ở các)\b")
 _LIST_BEFORE = re.compile(r"(?:các|hai|ba|có|gồm)\b[^.]{0,20}:?\s*(?:ông|bà|đồng chí)?\s*\Z")
 _PAIRED = re.compile(r"\s*(?:,|và)\s*(?:ông|bà|đồng chí|anh|chị)?\s*")
 _NAME_BEFORE = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}][{LOWER}]* \Z")
-_REACH = 3
+_REACH = 6
 """Sentences of running text that a bare form of address looks back over."""
 _FAR = 1200
 """Characters over which an office of several people means the one last named with it."""

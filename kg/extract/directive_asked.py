@@ -19,6 +19,7 @@ from kg.facts import Party, Span
 __all__ = ["asked"]
 
 _P = Patterns("directive_patterns.toml", "asked")
+_FOLLOW = Patterns("directive_patterns.toml", "follow")
 _TO_WHOM = re.compile(
     r"[\W_]*(?:(?:còn )?(?:riêng |cũng )?(?:với|đối với|về phía)|(?:còn )?riêng|còn)\s(?:cá nhân |lực lượng )?"
 )
@@ -131,6 +132,8 @@ def _give(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, address
         goes_on = _P.continues.match(walk.folded, sentence.start)
         parties = walk.passage.parties if goes_on else walk.default(giver.issuer)
         address = Address(asking.end, list(parties))
+    elif not address.parties and _FOLLOW.local.fullmatch(walk.folded, asking.end, address.end):
+        address.parties = [p for p in walk.passage.parties if p.unit] or walk.default(giver.issuer)
     walk.rows(giver.issuer, address, limit, giver.actor.start if giver.actor else asking.start)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
@@ -17,7 +18,6 @@ from kg.facts import Party
 __all__ = ["goes_on"]
 
 _P = Patterns("directive_patterns.toml", "follow")
-_THING = re.compile(r"[\W_]*(?:việc|công tác|quá trình|nhiệm vụ)\s[^,;.]{3,80}?\s(?:phải|cần)\s")
 _BARE = re.compile(r"(?:cần phải|cần|phải)\s")
 _TIMED = re.compile(r"[\W_]*(?:ngay|sau|trước|từ|trong|bước|đến|năm|hằng)\s[^,;.:“”]{2,60},\s(?:cần phải|cần|phải)\s")
 _TEXT = re.compile(r"[\W_]*")
@@ -39,16 +39,18 @@ def goes_on(walk: Walk, sentence: Sentence) -> None:
         if issuer:
             walk.add(issuer, walk.default(issuer), bare.end(), sentence.end, actor.start if actor else sentence.start)
             return
-    if _needed(walk, sentence) or not walk.passage.active:
+    if (walk.passage.active and _thing_needed(walk, sentence, _P.thing.match)) or _needed(walk, sentence):
         return
-    issuer = walk.passage.issuer
-    found = _THING.match(walk.folded, sentence.start, sentence.end) or _DUTY.search(
-        walk.folded, sentence.start, sentence.end
-    )
+    if walk.passage.active and not _thing_needed(walk, sentence, _DUTY.search):
+        _imperative(walk, sentence)
+
+
+def _thing_needed(walk: Walk, sentence: Sentence, find: Callable[[str, int, int], re.Match[str] | None]) -> bool:
+    """As in "Việc này phải …", "Nhiệm vụ của chúng ta là …": the task of those addressed before."""
+    found = find(walk.folded, sentence.start, sentence.end)
     if found:
-        walk.add(issuer, walk.passage.parties, found.end(), sentence.end, sentence.start)
-        return
-    _imperative(walk, sentence)
+        walk.add(walk.passage.issuer, walk.passage.parties, found.end(), sentence.end, sentence.start)
+    return found is not None
 
 
 def _needed(walk: Walk, sentence: Sentence) -> bool:
@@ -57,7 +59,10 @@ def _needed(walk: Walk, sentence: Sentence) -> bool:
         parties = list(need.parties)
         if need.common:
             parties = walk.passage.parties or walk.default(walk.passage.issuer)
+        before = walk.passage.parties
         if _need(walk, sentence, need.begin, parties, need.task):
+            if not parties and _EACH.match(walk.folded, need.begin):
+                walk.passage.parties = before  # "mỗi đảng viên phải …" is said of those addressed all along
             return True
     return _bare_needed(walk, sentence)
 
@@ -70,7 +75,7 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
         walk.rows(account, Address(task, parties), sentence.end, sentence.start)
         return True
     saying = _P.saying.search(before)
-    if saying and re.search(r"(?:[,:]|rằng|là)\s*[“\"]?(?:\w+\s){0,2}$", before):
+    if saying and _P.told_need.search(before):
         speaker, issuer = walk.issuer(sentence, sentence.start + saying.start())
         if issuer:
             start = speaker.start if speaker else sentence.start
@@ -121,7 +126,7 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     speaker = walk.reading.at(at)
     if speaker and (speaker.party.person or speaker.party == walk.passage.issuer):
         return
-    if walk.passage.issuer in address.parties:
+    if walk.passage.issuer in address.parties or walk.own_province(walk.passage.issuer) in address.parties:
         return
     verb = _verb(walk, begin, sentence.end)
     if verb is None and not address.found and _likewise(walk, sentence):

@@ -13,7 +13,7 @@ from kg.extract.directive_tasks import task_span
 from kg.extract.directive_words import alternatives, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.patterns import Patterns
-from kg.facts import Event, Party, Span, Status, UnitRef
+from kg.facts import Event, Party, Span, Status
 
 __all__ = ["PATIENCE", "FoundTask", "Passage", "Walk"]
 
@@ -230,14 +230,14 @@ class Walk:
         left = task.end - task.start - sum(min(a.end, task.end) - a.start for a in actors)
         return left <= 3 * len(actors)
 
-    def _province_of(self, issuer: Party | None) -> UnitRef | None:
+    def own_province(self, issuer: Party | None) -> Party | None:
         """The province that who gives a task acts for: "địa phương" is not the province itself then."""
         if issuer is None:
             return None
         held = (r.body for r in self.reading.notes.roles if issuer.person and r.person == issuer.person)
         bodies = [issuer.body, *held]
         units = (body.unit for body in bodies if body and body.unit)
-        return next((unit for unit in units if len(unit.code or "") == _PROVINCE_CODE), None)
+        return next((Party(unit=unit) for unit in units if len(unit.code or "") == _PROVINCE_CODE), None)
 
     def add(self, issuer: Party | None, parties: list[Party], position: int, limit: int, start: int) -> None:
         """Keeps a task and whom it was for; nothing where the words are none, or give somebody an office."""
@@ -246,8 +246,8 @@ class Walk:
         if len(words.split()) < 2 or words.endswith("?") or _P.no_task.match(words) or self._names_only(task):
             return
         vague = any(word in self.folded[start:position] for word in _OWN)
-        own = self._province_of(issuer) if vague else None
-        parties = [p for p in parties if p != issuer and not (own and p.unit == own)]
+        own = self.own_province(issuer) if vague else None
+        parties = [p for p in parties if p not in (issuer, own)]
         if self.folded.startswith(":", task.end) and _P.announces.search(words):
             self.passage = Passage(issuer or self.passage.issuer, parties, PATIENCE, listing=True, opened=start)
             return

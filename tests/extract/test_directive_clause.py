@@ -81,3 +81,31 @@ def test_a_connective_goes_on_with_the_same_ones(goes_on: str) -> None:
 )
 def test_what_only_reports_is_no_task(told: str) -> None:
     assert rows("Ông yêu cầu Sở Y tế khẩn trương mua thuốc. " + told)[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Riêng dự án kè sông Bằng phải xong trong tháng 9 này.", ("", "xong trong tháng 9 này")),
+        ("Theo chỉ đạo của ông Sáng, UBND xã Cô Ba phải trực đêm.", ("Ủy ban nhân dân xã Cô Ba", "trực đêm")),
+        ("Ông nhấn mạnh Sở Y tế phải trực đêm.", ("Sở Y tế tỉnh Cao Bằng", "trực đêm")),
+        ("Ông chốt lại: UBND xã Cô Ba phải trực đêm.", ("Ủy ban nhân dân xã Cô Ba", "trực đêm")),
+    ],
+)
+def test_who_or_what_must(told: str, expected: tuple[str, str]) -> None:
+    assert [row[1:] for row in rows("Ông yêu cầu các xã khẩn trương dọn kênh. " + told)][1:] == [expected]
+
+
+def test_what_each_member_must_do_leaves_the_others_addressed() -> None:
+    told = rows("Ông yêu cầu UBND xã Cô Ba dọn kênh. Mỗi cán bộ phải gương mẫu. Đồng thời, lắp biển báo.")
+    assert [row[1] for row in told] == ["Ủy ban nhân dân xã Cô Ba", "", "Ủy ban nhân dân xã Cô Ba"]
+
+
+def test_a_local_government_without_a_name_is_the_one_visited() -> None:
+    article = make_article(
+        "Ngày 1/9, ông Trần Văn Sáng, Chủ tịch UBND tỉnh Cao Bằng, kiểm tra, khảo sát tình hình sạt lở tại xã Cô Ba. "
+        "Ông yêu cầu chính quyền địa phương trực đêm.",
+        "a",
+        {"published": "2025-09-02"},
+    )
+    assert [d.assignee.name for d in extract(article) if isinstance(d, Directive) and d.assignee] == ["xã Cô Ba"]
