@@ -21,6 +21,9 @@ _NAMES_FOLLOW = re.compile(
 )
 _TITLE = re.compile(r"(?:(?:các )?(?:ông|bà|anh|chị|em|đồng chí|đ/c)\s)?")
 _POINTING = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:này|ấy|kia|nói trên|kể trên|nêu trên|vừa nêu)\b")
+_NEXT_COUNTED = re.compile(
+    rf"[,;] (?:\w+ ){{0,2}}[{UPPER}][\w.]*(?: [{UPPER}][\w.]*){{0,4}}:? \d+(?:[.,]\d+)*(?:[,;.]| và )"
+)
 _EACH_COUNTED = re.compile(rf"(?:[{UPPER}][^\W\d_]*\s){{1,4}}\d+(?:[.,]\d+)*\s?[,;.]")
 _NUMBERED = re.compile(r"\bsố\s\d+(?:,|\svà)\s\Z")
 _LISTED = re.compile(
@@ -127,7 +130,7 @@ def _numbers_something(ann: Annotations, found: Found) -> bool:
     certain = counted.sure and ann.text[counted.start].islower()
     if left.ordinal or (left.ends_with("ordinal_before_unless_sure") and not certain):
         return True
-    return not counted.sure and _after_capital(ann.text, found)
+    return not counted.sure and _after_capital(ann.text, found) and not _leads_a_list(ann.text, found)
 
 
 def _is_year(text: str, number: Number, counted: Counted) -> bool:
@@ -150,6 +153,11 @@ def _after_capital(text: str, found: Found) -> bool:
     """Right after a name: "Vân Canh 1 và", "Long Biên 2"."""
     word = text.rfind(" ", found.sentence.start, max(found.left.start - 1, 0)) + 1
     return bool(found.left.words) and word > found.sentence.start and text[word].isupper()
+
+
+def _leads_a_list(text: str, found: Found) -> bool:
+    """Whether more names with numbers follow: "Hà Nội 12 ca mắc, Đà Nẵng 5"."""
+    return _NEXT_COUNTED.match(text, found.counted.phrase_end) is not None
 
 
 def _refers_back(ann: Annotations, found: Found) -> bool:

@@ -21,6 +21,7 @@ from kg.extract.figure_subject import Subjects
 from kg.extract.figure_words import figure_words
 from kg.facts import Comparator, DocumentCited, Figure, Span
 from kg.language.folding import fold
+from kg.language.names import UPPER
 from kg.language.numbers import Number, find_numbers
 
 __all__ = ["figures", "find_figures"]
@@ -37,6 +38,13 @@ _VOTES = re.compile(
 _POPULATION = re.compile(r"(?<!\w)(?:dân số|số dân)(?:\s[^\W\d_]+){0,4}\s\Z")
 _YEARS = re.compile(r"\s\d+ năm(?: tuổi đảng)?")
 """What tells one badge from another: "2 huy hiệu 40 năm tuổi Đảng"."""
+_LISTED = re.compile(r"\s?[,;.)](?!\d)|\svà\s|\s?\Z")
+_NAME = rf"[{UPPER}][\w.’']*(?:[ -][{UPPER}\d][\w.’']*){{0,5}}"
+_NAMED_BEFORE = re.compile(rf"{_NAME}(?: (?:có|là|đạt|được)|:)?\s\Z")
+_NEXT_NAMED = re.compile(
+    rf"\s?[,;]\s(?:và )?(?:\w+ ){{0,2}}{_NAME}(?: (?:có|là|đạt|được)|:)?\s|\svà (?:\w+ ){{0,2}}{_NAME}\s"
+)
+"""The next member of a list of names with a number each: ", huyện Bình Liêu ", " và Cô Tô ", "; Vân Đồn: "."""
 _PROVINCE = ("tỉnh ", "thành phố ")
 _MANY = 10
 _TOTAL = re.compile(r"\s(?:trên|trong)(?: tổng)? số\s\d+(?:\.\d{3})*(?!\d)")
@@ -150,21 +158,34 @@ def _bare_amount(ann: Annotations, number: Number, sentence: Sentence) -> Counte
 
 def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[Found]) -> Found | None:
     """A number whose noun was said before: "có 5.128 thôn, giảm còn 3.300", "số hồ sơ trễ hạn là 118"."""
-    if number.worded or number.scale or not _ALONE.match(ann.folded, number.end):
+    if number.worded or number.scale:
         return None
     left = left_of(ann.folded, sentence.start, number.start)
+    here = before[-1] if before and before[-1].sentence is sentence else None
+    if here and _LISTED.match(ann.folded, number.end) and _goes_on_listing(ann, here, number):
+        return Found(number, left, _again(here.counted, number), sentence)
+    if not _ALONE.match(ann.folded, number.end):
+        return None
     low = max(sentence.start, number.start - 70)
     if said := _NUMBER_OF.search(ann.folded, low, left.start) or _VOTES.search(ann.folded, low, left.start):
         noun = ann.text[slice(*said.span("noun"))]
         known = said["noun"].split()[0] in figure_words()["sure"]
         counted = Counted(number.end, number.end, "noun", noun, sure=known, phrase_end=number.end)
         return Found(number, left._replace(start=said.start()), counted, sentence)
-    if not before or before[-1].sentence is not sentence or before[-1].counted.form != "noun":
+    if here is None or here.counted.form != "noun" or not left.ends_with("eliding_before"):
         return None
-    if not left.ends_with("eliding_before"):
-        return None
-    counted = before[-1].counted._replace(start=number.end, end=number.end, phrase_end=number.end)
-    return Found(number, left, counted, sentence)
+    return Found(number, left, _again(here.counted, number), sentence)
+
+
+def _again(counted: Counted, number: Number) -> Counted:
+    """The same counted thing, unsaid behind another number."""
+    return counted._replace(start=number.end, end=number.end, phrase_end=number.end)
+
+
+def _goes_on_listing(ann: Annotations, last: Found, number: Number) -> bool:
+    """Whether a place or body and its number follow those of the noun's: "Hạ Long 330 công dân, Cẩm Phả 235"."""
+    named = _NAMED_BEFORE.search(ann.text, last.sentence.start, last.left.start) is not None
+    return named and _NEXT_NAMED.fullmatch(ann.text, last.counted.phrase_end, number.start) is not None
 
 
 def _told_once(ann: Annotations, found: list[Found]) -> Iterator[Found]:

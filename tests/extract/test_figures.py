@@ -43,6 +43,13 @@ def told(text: str) -> list[tuple[float, str]]:
         ("Thu nhập bình quân 48,5 triệu đồng/người/năm.", [(48_500_000, "đồng")]),
         ("Quỹ hỗ trợ mỗi hộ 50 triệu.", [(50_000_000, "đồng")]),
         ("Giảm 97 đơn vị hành chính (giảm 62,58%).", [(97, "đơn vị hành chính"), (62.58, "%")]),
+        (
+            "Trong đó, Uông Bí 140 công dân, Cẩm Phả 235, huyện Tiên Yên 117 và Cô Tô 8.",
+            [(140, "công dân"), (235, "công dân"), (117, "công dân"), (8, "công dân")],
+        ),
+        ("Hà Nội 12 ca mắc, TP.HCM 30; Đà Nẵng: 5.", [(12, "ca mắc"), (30, "ca mắc"), (5, "ca mắc")]),
+        ("Mới trồng: xã Ea Kar 120 ha, xã Ea Knốp 80, phường Buôn Hồ 30.", [(120, "ha"), (80, "ha"), (30, "ha")]),
+        ("Đảng bộ có 20 đảng viên, Nghị quyết 18, Kết luận 127.", [(20, "đảng viên")]),
         ("Toàn tỉnh có 5.128 thôn, sau sắp xếp giảm còn 3.300.", [(5128, "thôn"), (3300, "thôn")]),
         ("Cả nước giảm 8 huyện (từ 713 xuống còn 705).", [(8, "huyện"), (713, "huyện"), (705, "huyện")]),
         ("Số hồ sơ trễ hạn là 118.", [(118, "hồ sơ trễ hạn")]),
