@@ -252,6 +252,8 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
         date = dated(reading, sentence, sentence.start, sentence.end)
         if kind in ("reorganisation", "appointment", "dismissal"):
             effective = _effective(reading, sentence, cue)
+            if effective is None and kind == "dismissal":
+                effective = _of_all(reading, sentence, cue)
             draft.effective = effective is not None
             date = effective or date
         if kind == "decision":
@@ -319,6 +321,14 @@ def _effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
         if mention.bound == "from" and mention.first and mention.precision in ("day", "month"):
             return mention
     return None
+
+
+def _of_all(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
+    """The one day that closes a list of people who leave: "… đối với ông A, …; ông B, …, kể từ ngày 1/3"."""
+    days = [m for m in reading.within(reading.notes.dates, cue.start, sentence.end) if m.bound == "from" and m.first]
+    if len(days) != 1 or days[0].precision != "day":
+        return None
+    return days[0] if _P.end_of_list.fullmatch(reading.folded, days[0].end, sentence.end) else None
 
 
 def _of_paper(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:

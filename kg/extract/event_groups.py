@@ -267,6 +267,11 @@ def settle(reading: Reading, groups: list[Group]) -> None:
             and not first.start
             and (group.kind in LED or (group.kind == "ceremony" and not first.cue.noun))
             and _same_party(reading, first, main)
+        ) or (
+            first.sequel
+            and group.kind in LED
+            and not first.start
+            and _P.goes_on.match(reading.folded, first.sentence.start)
         ):
             first.start = main.start
         elif first.sequel and _P.same_day.match(reading.folded, first.sentence.start):
@@ -313,7 +318,21 @@ def absorb(reading: Reading, groups: list[Group]) -> list[Group]:
         if _P.on_people.match(about):
             group.roles += frame.roles
             gone.append(frame)
-    return [group for group in groups if group not in gone]
+    return _only_leaving([group for group in groups if group not in gone])
+
+
+def _only_leaving(groups: list[Group]) -> list[Group]:
+    """A conference "on personnel" at which nobody is told to get an office, only some to retire, is that dismissal."""
+    appointments = [g for g in groups if g.kind == "appointment"]
+    dismissals = [g for g in groups if g.kind == "dismissal" and any(part == "subject" for _, part, _ in g.roles)]
+    if len(appointments) != 1 or not dismissals:
+        return groups
+    conference = appointments[0]
+    named = any(part == "subject" for _, part, _ in conference.roles) or any(d.people for d in conference.drafts)
+    if named or not conference.best.cue.noun or not any(d.within for d in dismissals[0].drafts):
+        return groups
+    dismissals[0].roles += conference.roles
+    return [group for group in groups if group is not conference]
 
 
 def _right_before(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
