@@ -160,6 +160,11 @@ def _announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
         return None
     if _P.honoured.search(reading.folded, sentence.start, cue.start):
         return None
+    asked = _P.task.plain.search(reading.text, sentence.start, cue.start) is not None
+    if (asked and mention.precision in ("month", "quarter")) or _P.task.plain.search(
+        reading.text, cue.end, mention.start
+    ):
+        return None  # "tại buổi làm việc, ông A yêu cầu khởi công trong tháng 12"
     return mention if _P.announced.fullmatch(reading.folded, cue.end, mention.start) else None
 
 

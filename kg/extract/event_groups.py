@@ -253,6 +253,8 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         frame = _frame(reading, first, groups) if first.within else None
         if frame is not None and frame is not main:
             first.start, first.unit = first.start or frame.start, frame.unit(reading) or first.unit
+        if first.place.sequel and not first.start and group.kind not in ACTS:
+            first.start = main.start
         after = first.within or first.cue.start > main.drafts[0].cue.start
         if (
             group.kind in ("appointment", "decision", "establishment", "dismissal", "signing", "reorganisation")

@@ -172,3 +172,55 @@ def test_an_appointment_by_a_dated_paper_has_its_day() -> None:
 )
 def test_habits_wishes_and_work_under_way_are_no_events(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_year_that_ends_the_headline_is_not_that_of_the_day_below() -> None:
+    facts = extract(
+        make_article(
+            "Hội Nông dân xã tổng kết công tác năm 2025\n\n"
+            "Ngày 9/1, Hội Nông dân xã Mường Hoa, tỉnh Lào Cai tổ chức hội nghị tổng kết phong trào nông dân.\n",
+            "x",
+            {"published": "2026-01-10"},
+        )
+    )
+    assert [(f.kind, f.start) for f in facts if isinstance(f, Event)] == [("meeting", "2026-01-09")]
+
+
+def test_what_is_asked_for_a_month_dates_neither_the_meeting_nor_itself() -> None:
+    text = (
+        "Sáng 19/9, Phó Thủ tướng Nguyễn Chí Dũng kiểm tra các dự án tại xã Mường Hoa, tỉnh Lào Cai.\n\n"
+        "Phát biểu tại buổi làm việc, Phó Thủ tướng yêu cầu khởi công các dự án còn lại trong tháng 12."
+    )
+    assert told(text) == [("working-session", DAY)]
+
+
+def test_what_a_session_is_to_do_is_not_done() -> None:
+    text = SESSION + "Theo chương trình, kỳ họp xem xét 40 tờ trình và bầu bổ sung một số chức danh."
+    assert told(text) == [("meeting", DAY)]
+
+
+def test_leaders_at_several_places_on_one_day() -> None:
+    text = (
+        "Sáng 19/9, Chủ tịch UBND tỉnh Lào Cai Trần Huy Tuấn dự Ngày hội Đại đoàn kết toàn dân tộc tại xã Mường Hoa.\n\n"
+        "Cùng ngày, Phó Bí thư Tỉnh ủy Lù Văn Pao dự ngày hội tại xã Bản Hồ; Phó Chủ tịch UBND tỉnh Vàng Thị Máy dự "
+        "ngày hội tại phường Cam Đường."
+    )
+    assert told(text) == [("ceremony", DAY)] * 3
+
+
+def test_a_conference_that_lets_people_retire_is_that() -> None:
+    text = (
+        "Chiều 19/9, Tỉnh ủy Lào Cai tổ chức hội nghị công bố các quyết định về công tác cán bộ.\n\n"
+        "Tại hội nghị, Ban Tổ chức Tỉnh ủy công bố quyết định của Ban Thường vụ Tỉnh ủy về việc nghỉ hưu trước tuổi "
+        "đối với ông Lù Văn Pao, Giám đốc Sở Y tế; bà Vàng Thị Máy, Phó Giám đốc Sở Nội vụ, kể từ ngày 1/10."
+    )
+    assert told(text) == [("dismissal", "2025-10-01")]
+
+
+def test_resolutions_only_counted_in_passing_are_no_decision() -> None:
+    counted = (
+        SESSION + "Ông Lù Văn Pao chủ tọa kỳ họp. Bà Vàng Thị Máy thẩm tra.\n\nCác đại biểu đã thông qua 8 nghị quyết."
+    )
+    assert told(counted) == [("meeting", DAY)]
+    listed = SESSION + "Kỳ họp đã thông qua 8 nghị quyết, trong đó có Nghị quyết về dự toán ngân sách xã."
+    assert told(listed) == [("decision", DAY), ("meeting", DAY)]

@@ -40,7 +40,7 @@ def find(text: str, anchor: str | None = None, *, folded: str | None = None) -> 
     main_day: str | None = None  # the last that a sentence began with: what "Cùng ngày" at another's start means
     past: Draft | None = None  # "năm 1968, ngày 11.2": a year of the past that the narrative has just named
     for draft in drafts:
-        told = past is not None and draft.kind == "days" and draft.start - past.end <= 2
+        told = past is not None and draft.kind == "days" and folded[past.end : draft.start] in (" ", ",", ", ")
         opens = _OPENS.search(folded, max(0, draft.start - 24), draft.start) is not None
         same = main_day if opens and main_day else last_day
         when = resolve(draft, Anchor(past.days[0][2] or 0) if told and past else known, same)
