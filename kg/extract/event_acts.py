@@ -326,7 +326,7 @@ def _effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
 def _of_all(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
     """The one day that closes a list of people who leave: "… đối với ông A, …; ông B, …, kể từ ngày 1/3"."""
     days = [m for m in reading.within(reading.notes.dates, cue.start, sentence.end) if m.bound == "from" and m.first]
-    if len(days) != 1 or days[0].precision != "day":
+    if len(days) != 1 or days[0].precision != "day" or _P.new_post.search(reading.folded, cue.end, days[0].start):
         return None
     return days[0] if _P.end_of_list.fullmatch(reading.folded, days[0].end, sentence.end) else None
 

@@ -201,7 +201,7 @@ def test_what_a_session_is_to_do_is_not_done() -> None:
 
 def test_leaders_at_several_places_on_one_day() -> None:
     text = (
-        "Sáng 19/9, Chủ tịch UBND tỉnh Lào Cai Trần Huy Tuấn dự Ngày hội Đại đoàn kết toàn dân tộc tại xã Mường Hoa.\n\n"
+        "Sáng 19/9, Chủ tịch UBND tỉnh Lào Cai Trần Huy Tuấn dự Ngày hội Đại đoàn kết tại xã Mường Hoa.\n\n"
         "Cùng ngày, Phó Bí thư Tỉnh ủy Lù Văn Pao dự ngày hội tại xã Bản Hồ; Phó Chủ tịch UBND tỉnh Vàng Thị Máy dự "
         "ngày hội tại phường Cam Đường."
     )
@@ -219,7 +219,7 @@ def test_a_conference_that_lets_people_retire_is_that() -> None:
 
 def test_resolutions_only_counted_in_passing_are_no_decision() -> None:
     counted = (
-        SESSION + "Ông Lù Văn Pao chủ tọa kỳ họp. Bà Vàng Thị Máy thẩm tra.\n\nCác đại biểu đã thông qua 8 nghị quyết."
+        SESSION + "Ông Lù Văn Pao chủ tọa kỳ họp. Bà Vàng Thị Máy thẩm tra.\n\nĐại biểu đã thông qua 8 nghị quyết."
     )
     assert told(counted) == [("meeting", DAY)]
     listed = SESSION + "Kỳ họp đã thông qua 8 nghị quyết, trong đó có Nghị quyết về dự toán ngân sách xã."

@@ -137,7 +137,7 @@ def test_a_session_and_what_it_does_share_the_day() -> None:
     text = (
         "ngày 19/8, HĐND phường tổ chức kỳ họp thứ ba, nhiệm kỳ 2021 - 2026.\n"
         "Tại kỳ họp, HĐND phường đã bầu ông Phạm Quốc Cường giữ chức Chủ tịch UBND phường.\n"
-        "HĐND phường đã thông qua 5 nghị quyết."
+        "HĐND phường đã thông qua 5 nghị quyết, trong đó có Nghị quyết về dự toán ngân sách."
     )
     assert {(e.kind, e.start, e.unit and e.unit.name) for e in events_of(text)} == {
         ("meeting", "2025-08-19", "phường Thanh Bình"),
