@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from kg.extract.annotations import Annotations, Sentence
 from kg.extract.figure_left import Left
 from kg.extract.figure_right import Counted
 from kg.extract.figure_words import figure_words
+from kg.extract.patterns import Patterns
 from kg.language.folding import fold
-from kg.language.names import UPPER
 from kg.language.numbers import Number
 
 __all__ = ["Found", "Names", "counts"]
 
-_NAMES_FOLLOW = re.compile(
-    r"(?:[^.;:()\d\n]{0,60}?:|[^.;:,()\d\n]{0,20}?\slà|,?\s(?:bao )?gồm(?: có)?:?|\s?\("
-    r"|\s(?:thuộc|của|ở)\s[^.,;:()\d\n]{3,30}?\s?\()\s*(?:[-+•]\s?)?"
-)
-_TITLE = re.compile(r"(?:(?:các )?(?:ông|bà|anh|chị|em|đồng chí|đ/c)\s)?")
-_POINTING = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:này|ấy|kia|nói trên|kể trên|nêu trên|vừa nêu)\b")
-_NEXT_COUNTED = re.compile(
-    rf"[,;] (?:\w+ ){{0,2}}[{UPPER}][\w.]*(?: [{UPPER}][\w.]*){{0,4}}:? \d+(?:[.,]\d+)*(?:[,;.]| và )"
-)
-_EACH_COUNTED = re.compile(rf"(?:[{UPPER}][^\W\d_]*\s){{1,4}}\d+(?:[.,]\d+)*\s?[,;.]")
-_NUMBERED = re.compile(r"\bsố\s\d+(?:,|\svà)\s\Z")
-_LISTED = re.compile(
-    r"(?<!\w)(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s(?:phường|xã|thị trấn|thị xã|huyện|quận|thành phố|"
-    r"đặc khu)(?: mới)?(?:,|\svà)\s\Z"
-)
+_P = Patterns("figure_patterns.toml", "checks")
 _SMALL = 4
 """Up to here a number may stand for what was just named: "hai phường", "3 đồng chí"."""
 
@@ -64,12 +49,12 @@ class Names:
         capital = first.isupper() and not second.isupper()  # no "HĐND"
         if naming and follows == end + 1 and (capital or follows in self.stops):
             return True
-        intro = _NAMES_FOLLOW.match(self.folded, end)
+        intro = _P.names_follow.match(self.folded, end)
         if intro is None or found.left.ends_with("asserting_before_names"):
             return False
-        title = _TITLE.match(self.folded, intro.end())
+        title = _P.title.match(self.folded, intro.end())
         name = title.end() if title else intro.end()
-        if _EACH_COUNTED.match(self.text, name):  # "27 sự cố, gồm Bắc Ninh 2, Hà Nội 1"
+        if _P.each_counted.match(self.text, name):  # "27 sự cố, gồm Bắc Ninh 2, Hà Nội 1"
             return False
         if not {intro.end(), name}.isdisjoint(self.all):
             return naming or not intro[0].endswith("(")
@@ -102,7 +87,7 @@ def counts(ann: Annotations, found: Found, names: Names) -> bool:
     if number.worded and (_is_name(ann.text, found) or (number.value == 2 and counted.head in _of_two())):
         return False
     both = left.words[-1:] == ("cả",) and left.words[-2:] != ("tất", "cả") and number.value <= _SMALL
-    if both or _POINTING.match(ann.folded, counted.end):
+    if both or _P.pointing.match(ann.folded, counted.end):
         return False
     if small and left.comparator is None and _refers_back(ann, found):
         return False
@@ -125,7 +110,7 @@ def _numbers_something(ann: Annotations, found: Found) -> bool:
     left, counted = found.left, found.counted
     if left.comparator not in (None, ">", "<"):
         return False
-    if _NUMBERED.search(ann.folded, max(found.sentence.start, left.start - 20), left.start):
+    if _P.numbered.search(ann.folded, max(found.sentence.start, left.start - 20), left.start):
         return True  # "bão số 12, 13"
     certain = counted.sure and ann.text[counted.start].islower()
     if left.ordinal or (left.ends_with("ordinal_before_unless_sure") and not certain):
@@ -157,7 +142,7 @@ def _after_capital(text: str, found: Found) -> bool:
 
 def _leads_a_list(text: str, found: Found) -> bool:
     """Whether more names with numbers follow: "Hà Nội 12 ca mắc, Đà Nẵng 5"."""
-    return _NEXT_COUNTED.match(text, found.counted.phrase_end) is not None
+    return _P.next_counted.match(text, found.counted.phrase_end) is not None
 
 
 def _refers_back(ann: Annotations, found: Found) -> bool:
@@ -165,7 +150,7 @@ def _refers_back(ann: Annotations, found: Found) -> bool:
     counted, words = found.counted, figure_words()
     if counted.head not in words["back_reference_heads"] or found.left.ends_with("asserting_before"):
         return False
-    if _LISTED.search(ann.folded, max(found.sentence.start, found.left.start - 40), found.left.start):
+    if _P.listed.search(ann.folded, max(found.sentence.start, found.left.start - 40), found.left.start):
         return False  # "một thành phố, hai thị xã"
     if not found.left.words and not found.number.worded and ann.folded.startswith("; ", found.number.start - 2):
         return False  # "…; 4 đồng chí được chỉ định làm Phó Bí thư"

@@ -6,14 +6,15 @@ import re
 from typing import Literal, NamedTuple
 
 from kg.extract.figure_words import FigureWords, figure_words
-from kg.language.names import UPPER
+from kg.extract.patterns import Patterns
 
 __all__ = ["Counted", "counted_at"]
 
 _WORD = re.compile(r"\s?([^\W\d_][\w²³]*(?:[/-][^\W\d_]\w*)*)")
 _COMMA = re.compile(r"\s?[,/]\s?")
-_STREET_NAME = re.compile(rf"\s(?:số\s)?[\d{UPPER}]")
+_P = Patterns("figure_patterns.toml", "right")
 _LONGEST = 6
+"""Words of a noun phrase, at the most."""
 
 
 class Counted(NamedTuple):
@@ -42,7 +43,7 @@ def counted_at(text: str, folded: str, offset: int, end: int, stops: frozenset[i
     words = figure_words()
     if match := words.measure.match(folded, offset, end):
         share = match["share"]
-        unit = "%" if share and "điểm" not in share else text[match.start() : match.end("per")].strip()
+        unit = "%" if share and not _P.points.search(share) else text[match.start() : match.end("per")].strip()
         if match["currency"]:
             unit = text[slice(*match.span("currency"))]
         form: Literal["share", "measure", "currency"] = (
@@ -96,7 +97,7 @@ def _street(text: str, first: re.Match[str], second: re.Match[str] | None, words
     if heads.isdisjoint(words["street_heads"]):
         return False
     known = second if second and f"{first[1]} {second[1]}".lower() in words["street_heads"] else first
-    return _STREET_NAME.match(text, known.end()) is not None
+    return _P.street_name.match(text, known.end()) is not None
 
 
 def _named(text: str, first: re.Match[str]) -> bool:

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from kg.extract.annotations import Annotations, BodyMention, DateMention, Sentence, UnitMention, in_order
+from kg.extract.patterns import Patterns
 from kg.facts import Change, Party
 from kg.language.folding import fold
 
 __all__ = ["Subjects"]
 
+_P = Patterns("figure_patterns.toml", "subject")
 _NEAR = 2
-_HAS = frozenset({"có", "còn", "gồm"})
-"""After these the subject may stand further off: "Lâm Đồng sau sáp nhập với Đắk Nông có 124 xã"."""
+"""Words between a subject and its figure, at the most."""
 _PERIODS = ("quarter", "half", "year", "month", "period")
-_SOURCE = re.compile(
-    r"(?<!\w)(?:theo|nguồn|(?:thông tin|số liệu|thống kê|báo cáo(?: nhanh| sơ bộ)?) (?:từ|của))(?: [^\W\d_]+){0,6}? ?\Z"
-)
-"""Before the body that a figure was heard from: "theo báo cáo nhanh của Bộ …"."""
-_OWNER = re.compile(
-    r"(?:[\s,]|\d[\d.,]*|và|quy mô|dân số|diện tích|tự nhiên|số dân|người|nhân khẩu|km2|km²|ha|toàn bộ)*\scủa\s"
-)
-"""From a figure to what it is of: "6,5 km2 diện tích tự nhiên và 10.534 người của xã …"."""
-_COMPARED = re.compile(
-    r"(?:(?<!\w)so(?: với)?|so sánh|cùng kỳ|chuẩn nghèo[^,;.]*)(?: (?:cùng kỳ|giai đoạn|năm|tháng|đầu|cuối|của))* ?\Z"
-)
-"""Before a time that a figure is compared with: "so với cùng kỳ năm 2023"."""
 _LOOKED = 48
+"""Characters before a mention that are looked at."""
 
 
 class Subjects:
@@ -50,7 +39,7 @@ class Subjects:
         what the article is about.
         """
         begin, until = (bisect_left(self._starts, at) for at in (sentence.start, offset))
-        owner = _OWNER.match(self._ann.folded, end, sentence.end)
+        owner = _P.owner.match(self._ann.folded, end, sentence.end)
         after = bisect_left(self._starts, owner.end()) if owner else len(self._starts)
         if owner and after < len(self._starts) and self._starts[after] == owner.end():
             return _party(self._mentions[after]), ""
@@ -62,8 +51,8 @@ class Subjects:
 
     def _nearest(self, before: list[BodyMention | UnitMention], sentence: Sentence, offset: int) -> Party:
         text = self._ann.text
-        gap = self._ann.folded[before[-1].end : offset].split()
-        if len(gap) <= _NEAR and _HAS.isdisjoint(gap):  # "Hà Nội tăng 7,63%", "Hải Phòng (11,2%)"
+        gap = self._ann.folded[before[-1].end : offset]
+        if len(gap.split()) <= _NEAR and not _P.has.search(gap):  # "Hà Nội tăng 7,63%", "Hải Phòng (11,2%)"
             return _party(before[-1])
         clause = max(text.rfind(mark, sentence.start, offset) for mark in (";", "trong đó"))
         return _party(next((m for m in before if m.start > clause), before[0]))
@@ -76,7 +65,7 @@ class Subjects:
             return False
         start = mention.start
         return not (
-            isinstance(mention, BodyMention) and _SOURCE.search(self._ann.folded, max(0, start - _LOOKED), start)
+            isinstance(mention, BodyMention) and _P.source.search(self._ann.folded, max(0, start - _LOOKED), start)
         )
 
     def _result(self, mention: BodyMention | UnitMention, offset: int) -> Party | None:
@@ -142,4 +131,4 @@ def _dates_figures(ann: Annotations, mention: DateMention) -> bool:
         return True
     if mention.precision not in _PERIODS or mention.first is None:
         return False
-    return _COMPARED.search(ann.folded, max(0, mention.start - _LOOKED), mention.start) is None
+    return _P.compared.search(ann.folded, max(0, mention.start - _LOOKED), mention.start) is None

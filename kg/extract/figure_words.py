@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from typing import cast
 
+from kg.extract.patterns import Patterns, word_file
 from kg.facts import Comparator
-from kg.language.folding import fold
+from kg.language.numbers import measure_symbols
+from kg.language.wordlists import either
 
 __all__ = ["FigureWords", "figure_words", "last_words"]
 
+_P = Patterns("figure_patterns.toml", "measure")
 _REACH = 42
 """Characters that are looked back."""
 _BREAKS = r",;:.()\"“”!?\n–—/"
@@ -28,8 +29,7 @@ class FigureWords:
     sets: dict[str, frozenset[str]]
     comparators: dict[str, Comparator]
     after: dict[str, Comparator]
-    after_any: re.Pattern[str]
-    """Any of these, after a figure."""
+    """Words behind a figure that make it a bound: "trở lên"."""
     measure: re.Pattern[str]
     """A unit symbol or currency right after a number."""
 
@@ -41,25 +41,24 @@ class FigureWords:
 @cache
 def figure_words() -> FigureWords:
     """The words, loaded once."""
-    raw = json.loads((files("kg.extract") / "data/figure_words.json").read_text("utf-8"))
-    symbols = json.loads((files("kg.language") / "data/number_words.json").read_text("utf-8"))["measures"]
-
-    def either(words: Iterable[str]) -> str:
-        return "|".join(re.escape(fold(word)) for word in sorted(words, key=len, reverse=True))
-
-    def inverted(groups: dict[Comparator, list[str]]) -> dict[str, Comparator]:
-        return {fold(word): sign for sign, words in groups.items() for word in words}
-
+    file = word_file("figure_words.json")
     return FigureWords(
-        sets={name: frozenset(map(fold, words)) for name, words in raw.items() if isinstance(words, list)},
-        comparators=inverted(raw["comparators"]),
-        after=inverted(raw["after"]),
-        after_any=re.compile(rf"\s?({either(inverted(raw['after']))})(?!\w)"),
-        measure=re.compile(
-            rf"\s?(?:(?P<share>%|(?:điểm )?phần trăm\b|điểm %)|(?P<symbol>{either(symbols)})(?![\w²³])"
-            rf"|(?P<currency>{either(raw['currency'])})\b(?!/c\b|\s(?:{either(raw['not_currency_after'])})\b))"
-            rf"(?P<per>(?:\s?/\s?[^\W\d_]+[²³23]?)*)"
-        ),
+        sets={name: frozenset(words) for name, words in file.lists.items()},
+        comparators=_inverted(file.groups("comparators")),
+        after=_inverted(file.groups("after")),
+        measure=_measure(),
+    )
+
+
+def _inverted(groups: dict[str, list[str]]) -> dict[str, Comparator]:
+    return {word: cast(Comparator, sign) for sign, words in groups.items() for word in words}
+
+
+def _measure() -> re.Pattern[str]:
+    symbol = either(measure_symbols())
+    return re.compile(
+        rf"\s?(?:(?P<share>{_P.share.pattern})|(?P<symbol>{symbol})(?![\w²³])|(?P<currency>{_P.currency.pattern}))"
+        r"(?P<per>(?:\s?/\s?[^\W\d_]+[²³23]?)*)"
     )
 
 

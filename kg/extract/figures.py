@@ -19,42 +19,18 @@ from kg.extract.figure_measure import Measures
 from kg.extract.figure_right import Counted, counted_at
 from kg.extract.figure_subject import Subjects
 from kg.extract.figure_words import figure_words
+from kg.extract.patterns import Patterns
 from kg.facts import Comparator, DocumentCited, Figure, Span
 from kg.language.folding import fold
-from kg.language.names import UPPER
 from kg.language.numbers import Number, find_numbers
 
 __all__ = ["figures", "find_figures"]
 
 _SKIPPED = frozenset({Kind.BYLINE, Kind.CREDIT, Kind.DATELINE, Kind.SECTION})
-_ALONE = re.compile(r"\s?[,;()]|\.(?:\s|\Z)|\s(?:so với|xuống|lên|bằng|chiếm)\b")
-_NUMBER_OF = re.compile(
-    r"(?<!\w)số(?:\slượng)?\s(?P<noun>[^\d;:.()\n]{2,40}?)\s(?:là|đạt|lên|lên tới|còn|hiện là|tăng lên|từ)\s\Z"
-)
-_VOTES = re.compile(
-    r"(?<!\w)(?P<noun>(?:số phiếu )?(?:không )?(?:đồng ý|hợp lệ|tán thành|tín nhiệm))(?:\s?:|\slà)?\s\Z"
-)
-"""What votes are told as: "hợp lệ 479, đồng ý 464"."""
-_POPULATION = re.compile(r"(?<!\w)(?:dân số|số dân)(?:\s[^\W\d_]+){0,4}\s\Z")
-_YEARS = re.compile(r"\s\d+ năm(?: tuổi đảng)?")
-"""What tells one badge from another: "2 huy hiệu 40 năm tuổi Đảng"."""
-_LISTED = re.compile(r"\s?[,;.)](?!\d)|\svà\s|\s?\Z")
-_NAME = rf"[{UPPER}][\w.’']*(?:[ -][{UPPER}\d][\w.’']*){{0,5}}"
-_NAMED_BEFORE = re.compile(rf"{_NAME}(?: (?:có|là|đạt|được)|:)?\s\Z")
-_NEXT_NAMED = re.compile(
-    rf"\s?[,;]\s(?:và )?(?:\w+ ){{0,2}}{_NAME}(?: (?:có|là|đạt|được)|:)?\s|\svà (?:\w+ ){{0,2}}{_NAME}\s"
-)
-"""The next member of a list of names with a number each: ", huyện Bình Liêu ", " và Cô Tô ", "; Vân Đồn: "."""
+_P = Patterns("figure_patterns.toml", "figures")
 _PROVINCE = ("tỉnh ", "thành phố ")
 _MANY = 10
-_TOTAL = re.compile(r"\s(?:trên|trong)(?: tổng)? số\s\d+(?:\.\d{3})*(?!\d)")
-_OF_TOTAL = re.compile(r"\d\s(?:trên|trong)(?: tổng)? số\s\Z")
-""""17 trong tổng số 19 mục tiêu" tells the seventeen; what they are comes after the nineteen."""
 _DAY = re.compile(r"(?:[12]?\d|3[01])\.(?:0?\d|1[0-2])")
-_DAY_WORDS = (" qua ", " nay ", " ngày ", " đêm ", " sáng ", " trưa ", " chiều ", " tối ")
-_DISABLED = re.compile(
-    r"\b(?:thương binh|bệnh binh|chất độc (?:hóa|hoá) học|chất độc da cam|thương tật)(?: (?:hạng \d/\d|tỷ lệ))?,?\s\Z"
-)
 
 
 @dataclass(slots=True)
@@ -105,9 +81,9 @@ def _figure_at(ann: Annotations, number: Number, sentence: Sentence, names: Name
     """The number as a figure, if it is one."""
     if not number.worded and not number.scale and _is_code(ann.text, number):
         return None
-    if _OF_TOTAL.search(ann.folded, max(sentence.start, number.start - 24), number.start):
+    if _P.of_total.search(ann.folded, max(sentence.start, number.start - 24), number.start):
         return None
-    total = _TOTAL.match(ann.folded, number.end)
+    total = _P.total.match(ann.folded, number.end)
     at = total.end() if total else number.end
     counted = counted_at(ann.text, ann.folded, at, sentence.end, names.stops) or _bare_amount(ann, number, sentence)
     if counted is None or _day(ann, number) or (counted.form == "share" and _disability(ann, number)):
@@ -124,12 +100,12 @@ def _figure_at(ann: Annotations, number: Number, sentence: Sentence, names: Name
 def _day(ann: Annotations, number: Number) -> bool:
     """Whether a day is written with a dot after the word for one: "tối qua 27.10"."""
     before = ann.folded[max(0, number.start - 6) : number.start]
-    return before.endswith(_DAY_WORDS) and _DAY.fullmatch(ann.text, number.start, number.end) is not None
+    return _P.day.search(before) is not None and _DAY.fullmatch(ann.text, number.start, number.end) is not None
 
 
 def _disability(ann: Annotations, number: Number) -> bool:
     """Whether a share is somebody's degree of disability: "thương binh 81%"."""
-    return _DISABLED.search(ann.folded, max(0, number.start - 40), number.start) is not None
+    return _P.disabled.search(ann.folded, max(0, number.start - 40), number.start) is not None
 
 
 def _is_code(text: str, number: Number) -> bool:
@@ -142,16 +118,16 @@ def _no_comparator(ann: Annotations, number: Number, left: Left, counted: Counte
     """Whether the word is no bound: "trên 2 tàu" (on two ships), "đạt và vượt 16/18 chỉ tiêu" (all sixteen)."""
     if left.on:
         return counted.form == "noun" and number.value < 10
-    return number.total is not None and ann.folded.startswith("vượt", left.start)
+    return number.total is not None and _P.reached.match(ann.folded, left.start) is not None
 
 
 def _bare_amount(ann: Annotations, number: Number, sentence: Sentence) -> Counted | None:
     """An amount that leaves its unit unsaid: "hỗ trợ 50 triệu.", "dân số khoảng 1,8 triệu."."""
-    if not number.scale.endswith(("triệu", "tỷ", "tỉ")) or number.worded:
+    if not _P.scale.search(number.scale) or number.worded:
         return None
     if ann.text[number.end : number.end + 1] not in (".", ",", ";", ")", "", "/"):
         return None
-    if _POPULATION.search(ann.folded, max(sentence.start, number.start - 40), number.start):
+    if _P.population.search(ann.folded, max(sentence.start, number.start - 40), number.start):
         return Counted(number.end, number.end, "noun", "người", "người", True, "dân số", number.end)
     return Counted(number.end, number.end, "currency", "đồng", phrase_end=number.end)
 
@@ -162,12 +138,12 @@ def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[F
         return None
     left = left_of(ann.folded, sentence.start, number.start)
     here = before[-1] if before and before[-1].sentence is sentence else None
-    if here and _LISTED.match(ann.folded, number.end) and _goes_on_listing(ann, here, number):
+    if here and _P.listed.match(ann.folded, number.end) and _goes_on_listing(ann, here, number):
         return Found(number, left, _again(here.counted, number), sentence)
-    if not _ALONE.match(ann.folded, number.end):
+    if not _P.alone.match(ann.folded, number.end):
         return None
     low = max(sentence.start, number.start - 70)
-    if said := _NUMBER_OF.search(ann.folded, low, left.start) or _VOTES.search(ann.folded, low, left.start):
+    if said := _P.number_of.search(ann.folded, low, left.start) or _P.votes.search(ann.folded, low, left.start):
         noun = ann.text[slice(*said.span("noun"))]
         known = said["noun"].split()[0] in figure_words()["sure"]
         counted = Counted(number.end, number.end, "noun", noun, sure=known, phrase_end=number.end)
@@ -184,8 +160,8 @@ def _again(counted: Counted, number: Number) -> Counted:
 
 def _goes_on_listing(ann: Annotations, last: Found, number: Number) -> bool:
     """Whether a place or body and its number follow those of the noun's: "Hạ Long 330 công dân, Cẩm Phả 235"."""
-    named = _NAMED_BEFORE.search(ann.text, last.sentence.start, last.left.start) is not None
-    return named and _NEXT_NAMED.fullmatch(ann.text, last.counted.phrase_end, number.start) is not None
+    named = _P.named_before.plain.search(ann.text, last.sentence.start, last.left.start) is not None
+    return named and _P.next_named.fullmatch(ann.text, last.counted.phrase_end, number.start) is not None
 
 
 def _told_once(ann: Annotations, found: list[Found]) -> Iterator[Found]:
@@ -264,9 +240,9 @@ def _limit(folded: str, one: Found) -> tuple[int, Comparator | None]:
     """Where the quote ends, and what "trở lên" after the figure says."""
     words = figure_words()
     for at in {one.counted.end, one.counted.phrase_end}:
-        if match := words.after_any.match(folded, at):
-            return match.end(), words.after[match[1]]
-    years = _YEARS.match(folded, one.counted.phrase_end) if one.counted.form == "noun" else None
+        if match := _P.after.match(folded, at):
+            return match.end(), words.after[match["word"]]
+    years = _P.years.match(folded, one.counted.phrase_end) if one.counted.form == "noun" else None
     return years.end() if years else one.counted.phrase_end, None
 
 

@@ -47,13 +47,14 @@ class WordFile:
 
     def __init__(self, file: str) -> None:
         """`file` is one of kg/extract/data."""
-        self._lists: dict[str, list[str]] = {}
+        self.lists: dict[str, list[str]] = {}
+        """The folded words of each list."""
         self._groups: dict[str, dict[str, list[str]]] = {}
         for name, words in json.loads(_text(file)).items():
             if isinstance(words, dict):
                 self._groups[name] = {group: list(map(fold, members)) for group, members in words.items()}
             else:
-                self._lists[name] = list(map(fold, words))
+                self.lists[name] = list(map(fold, words))
         self._not_before = {
             word: rf"(?!\s(?:{'|'.join(map(re.escape, words))})\b)" for word, words in self.groups("not_before").items()
         }
@@ -62,7 +63,7 @@ class WordFile:
         """The folded words of a list, or of all groups of that name; KeyError for a name that the file has not."""
         if name in self._groups:
             return [word for words in self._groups[name].values() for word in words]
-        return self._lists[name]
+        return self.lists[name]
 
     def groups(self, name: str) -> dict[str, list[str]]:
         """The folded words that are listed under several headings, by heading; none where there are none."""

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from kg.language.folding import fold
 
-__all__ = ["Number", "find_numbers", "parse_digits", "parse_words"]
+__all__ = ["Number", "find_numbers", "measure_symbols", "parse_digits", "parse_words"]
 
 
 class Number(NamedTuple):
@@ -47,6 +47,11 @@ _MORE = re.compile(r"(\S+)\s(\S+)")
 def _words() -> dict[str, Any]:
     loaded: dict[str, Any] = json.loads((files("kg.language") / "data/number_words.json").read_text("utf-8"))
     return loaded
+
+
+def measure_symbols() -> list[str]:
+    """The units of measure that stand right behind numbers, folded: "km²", "ha", "tấn"."""
+    return list(map(fold, _words()["measures"]))
 
 
 def parse_digits(written: str) -> Decimal | None:
