@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,11 +14,10 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, CreditName
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.name_evidence import any_of
+from kg.extract.patterns import Patterns
 from kg.facts import Credit, Span
 from kg.language.folding import fold
 from kg.language.names import (
-    LOWER,
-    UPPER,
     given_syllables,
     is_syllable,
     name_words,
@@ -28,32 +27,14 @@ from kg.language.names import (
 
 __all__ = ["CreditName", "credit_facts", "credit_names", "kg_credits"]
 
-_MEDIA = r"(?:tin|bài|ảnh|hình|hình ảnh|clip|video|đồ họa|infographic|thơ|tranh)"
-_CUE = re.compile(
-    rf"(?<!\w)(?P<what>nguồn ảnh|nguồn|thực hiện|tác giả|tổng hợp|biên soạn"
-    rf"|{_MEDIA}(?:\s*(?:,|và|-|–|&|/|\+|viết)?\s*{_MEDIA})*"
-    r"(?: minh họa| minh hoạ| tư liệu| chụp| của)?)\s*\Z"
-)
+_Kinds: TypeAlias = tuple[Literal["photo", "text"], ...]
+
 _COLON = re.compile(r":\s*")
 _CUE_LENGTH = 40
-_CUE_ENDS = (
-    "ảnh", "nguồn", "hiện", "giả", "hợp", "soạn", "tin", "bài", "hình", "clip", "video", "họa", "hoạ", "infographic",
-    "thơ", "tranh", "liệu", "chụp", "của",
-)  # fmt: skip
-"""The last word of every cue: a quick look before the pattern is tried."""
-_BARE_CUE = re.compile(rf"Ả(?:nh(?<![{UPPER}{LOWER}]Ảnh)|NH(?<![{UPPER}{LOWER}]ẢNH))\s+(?=[{UPPER}])")
-_CLUSTER = "(?i:th|tr|ph|ngh?|nh|kh|ch|gi|qu)"
-_INITIAL = rf"(?:(?:{_CLUSTER}|[{UPPER}])\.){{1,3}}[ \u00a0]?[{UPPER}](?:[{UPPER}]+|[{LOWER}]+)(?![{UPPER}{LOWER}.])"
-_WORD = rf"[{UPPER}](?:['’][{UPPER}]?[{LOWER}]+|[{LOWER}]+|[{UPPER}]+)?"
-_NAME = re.compile(rf"{_INITIAL}|{_WORD}(?:[ \u00a0]{_WORD}){{1,6}}")
-_SOURCE = re.compile(rf"[{UPPER}]{{2,}}\s*[-–/]\s*")
-_NEXT = re.compile(r"\s*(?:,|-|–|/|&|;|\+|và)\s*")
-_GOES_ON = re.compile(rf"[ \u00a0]+[{LOWER}]")
-_AFTER = re.compile(r"\s+(?:và|cung cấp|chụp|thực hiện|tổng hợp|ghi|–|-)")
-_JOINT = re.compile(rf"\s*[-–—,/&]\s*(?=[{UPPER}])")
-_CLOSING = re.compile(rf"[.!?”\"…)]\s+({_INITIAL}|[{UPPER}][^.!?”\"…:]*)\Z")
-_LINE_TAIL = re.compile(r"\s*(?:[-–—|/(,.;].*|\d.*|thực hiện|ghi|tổng hợp|lược ghi)?\Z")
+"""Characters before a colon that a cue may take."""
+_P, _LINE = Patterns("credit_patterns.toml", "credits"), Patterns("credit_patterns.toml", "bylines")
 _LINE_LENGTH = 60
+"""Characters of a byline, at the most."""
 _MANY_LINES = 4
 """More lines than this that look like a byline are a list of something else."""
 
@@ -70,26 +51,24 @@ def credit_names(notes: Annotations) -> list[CreditName]:
 def _by_cue(text: str, folded: str) -> Iterator[CreditName]:
     for colon in _COLON.finditer(folded):
         before = folded[max(0, colon.start() - _CUE_LENGTH) : colon.start()]
-        cue = _CUE.search(before) if before.rstrip().endswith(_CUE_ENDS) else None
+        cue = _P.cue.search(before)
         if cue is None:
             continue
-        what = cue["what"]
-        photo = any(word in what for word in ("ảnh", "hình", "clip", "video", "đồ họa", "tranh"))
-        prose = any(word in what for word in ("tin", "bài", "thực", "tác", "tổng", "biên", "thơ")) or what == "nguồn"
-        kinds: list[Literal["photo", "text"]] = [*(["photo"] if photo else []), *(["text"] if prose else [])]  # type: ignore[list-item]
-        yield from _names_at(text, folded, colon.end(), tuple(kinds))
-    for cue in _BARE_CUE.finditer(text):
+        photo: _Kinds = ("photo",) if _P.photo.search(cue["what"]) else ()
+        prose: _Kinds = ("text",) if _P.prose.search(cue["what"]) else ()
+        yield from _names_at(text, folded, colon.end(), (*photo, *prose))
+    for cue in _P.bare_cue.plain.finditer(text):
         yield from _names_at(text, folded, cue.end(), ("photo",))
 
 
-def _names_at(text: str, folded: str, at: int, kinds: tuple[Literal["photo", "text"], ...]) -> Iterator[CreditName]:
-    if source := _SOURCE.match(text, at):
+def _names_at(text: str, folded: str, at: int, kinds: _Kinds) -> Iterator[CreditName]:
+    if source := _P.source.match(text, at):
         at = source.end()
-    while (match := _NAME.match(text, at)) is not None:
+    while (match := _P.name.match(text, at)) is not None:
         end = _name_end(text, folded, match)
         if end:
             yield CreditName(match.start(), end, kinds)
-        after = _NEXT.match(text, end or match.end())
+        after = _P.next.match(text, end or match.end())
         if after is None:
             return
         at = after.end()
@@ -107,7 +86,7 @@ def _name_end(text: str, folded: str, match: re.Match[str]) -> int:
         same += 1
     cut = same < len(words)
     words = words[:same]
-    if not cut and _GOES_ON.match(text, match.end()) and not _AFTER.match(text, match.end()):
+    if not cut and _P.goes_on.match(text, match.end()) and not _P.after.match(text, match.end()):
         words.pop()  # "Ảnh: Quang Hưng Hay huyện …": the next sentence, glued on
     keys = [folded[start:end] for start, end, _ in words]
     for size in range(2, len(words)):
@@ -152,7 +131,7 @@ def _by_line(notes: Annotations) -> Iterator[CreditName]:
         if number and 3 <= len(line) <= _LINE_LENGTH:
             offset = start + len(line) - len(line.lstrip(" \t-–*•"))
             stretches.append((offset, start + len(line), at > last))
-    if closing := _CLOSING.search(text, max(0, last - _LINE_LENGTH), last):
+    if closing := _LINE.closing.plain.search(text, max(0, last - _LINE_LENGTH), last):
         stretches.append((closing.start(1), last, False))
     for start, end, sure in stretches:
         found += [name for name in _line_names(notes, start, end, sure) if name not in found]
@@ -168,23 +147,23 @@ def _line_names(notes: Annotations, start: int, end: int, sure: bool) -> list[Cr
     found: list[CreditName] = []
     if opening := _opening().match(notes.folded, start, end):
         start = opening.end()
-    while (match := _NAME.match(notes.text, start, end)) is not None:
+    while (match := _P.name.match(notes.text, start, end)) is not None:
         stop = _name_end(notes.text, notes.folded, match)
         if stop != match.end() or not _by_author(notes, match.start(), stop, sure):
             break
         found.append(CreditName(match.start(), stop, ("text",)))
-        joint = _JOINT.match(notes.text, stop, end)
+        joint = _LINE.joint.match(notes.text, stop, end)
         if joint is None:
             break
         start = joint.end()
-    return found if found and _LINE_TAIL.match(notes.text, found[-1].end, end) else []
+    return found if found and _LINE.tail.match(notes.text, found[-1].end, end) else []
 
 
 @cache
 def _opening() -> re.Pattern[str]:
     """What a line may begin with before its author's name: "Theo", "Thứ Năm, 10/07/2025 | "."""
     words = any_of(name_words("name_cues", "byline openings"))
-    return re.compile(rf"(?:(?:thứ \w+|chủ nhật),?\s+)?\d[\d/:.,|()+gmth –-]*(?<=[\s|])|{words}\s+")
+    return re.compile(rf"{_LINE.date.pattern}|{words}\s+")
 
 
 def _by_author(notes: Annotations, start: int, stop: int, sure: bool) -> bool:

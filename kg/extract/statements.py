@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -20,15 +19,11 @@ from kg.language.wordlists import wordlist
 
 __all__ = ["find_statements", "statements"]
 
-_P = Patterns("directive_patterns.toml", "statements")
+_P = Patterns("statement_patterns.toml", "statements")
 
 _PROSE = frozenset((Kind.LEAD, Kind.BODY, Kind.HEADING))
-_INTO = re.compile(r"[\s,:]*(?:rằng|là)?[\s,:]*")
-_OPEN, _CLOSE = '“"', '”"'
-_AFTER_QUOTE = re.compile(r"[”\"][\s,.–-]*")
-# "phát biểu tại hội nghị", "phát biểu kết luận" tell that somebody spoke and not what was said.
-_ABOUT = re.compile(r"(?:kết luận|chỉ đạo|khai mạc|bế mạc|nhận nhiệm vụ|tại|trong|trước|với (?:báo|phóng viên|pv))\b")
-_THEO = re.compile(r"(?:^|(?<=[.,;:“\s]))theo\s$")
+_QUOTES = {"“": "”", '"': '"'}
+"""Opening → closing quotation mark."""
 _SHORT = 4
 """Syllables below which something said is no statement."""
 
@@ -49,10 +44,8 @@ def _speaker(reading: Reading, sentence: Sentence, verb: int) -> Actor | None:
 
 def _quotation(text: str, start: int, limit: int) -> tuple[int, int] | None:
     """The words inside the quotation marks that open at `start`, to the mark that closes them."""
-    if start >= len(text) or text[start] not in _OPEN:
-        return None
-    closing = "”" if text[start] == "“" else '"'
-    end = text.find(closing, start + 1, limit)
+    closing = _QUOTES.get(text[start : start + 1])
+    end = text.find(closing, start + 1, limit) if closing else -1
     return (start + 1, end) if end > 0 else None
 
 
@@ -64,9 +57,9 @@ def _paragraph_end(reading: Reading, offset: int) -> int:
 def _said(reading: Reading, sentence: Sentence, end: int) -> tuple[int, int, bool] | None:
     """What a verb that ends at `end` introduces, and whether it is a quotation."""
     text = reading.text
-    into = _INTO.match(text, end)
+    into = _P.into.match(text, end)
     begin = into.end() if into else end
-    if _ABOUT.match(reading.folded, begin):
+    if _P.about.match(reading.folded, begin):
         return None
     quoted = _quotation(text, begin, _paragraph_end(reading, begin))
     if quoted:
@@ -79,20 +72,20 @@ def _said(reading: Reading, sentence: Sentence, end: int) -> tuple[int, int, boo
     return begin, stop, False
 
 
-def _preceding(reading: Reading, actor: Actor) -> tuple[int, int] | None:
+def _preceding(reading: Reading, actor: Actor) -> tuple[int, int, bool] | None:
     """“…”, ông A nói: the quotation that ends right before the speaker."""
     head = reading.text[max(0, actor.start - 1600) : actor.start]
-    close = re.search(r"[”\"][\s,.–-]{1,4}(?:theo )?$", head)
+    close = _P.closed.plain.search(head)
     if not close:
         return None
     at = actor.start - len(head) + close.start()
-    opening = "“" if reading.text[at] == "”" else '"'
+    opening = next(mark for mark, closing in _QUOTES.items() if closing == reading.text[at])
     begin = reading.text.rfind(opening, 0, at)
     if begin < 0 or "\n" in reading.text[begin:at]:
         return None
     if reading.text[max(0, begin - 2) : begin].strip().endswith(":"):
         return None  # another speaker's words, quoted in passing
-    return begin + 1, at
+    return begin + 1, at, True
 
 
 def _statement(reading: Reading, actor: Actor, verb: str, said: tuple[int, int, bool]) -> Statement | None:
@@ -105,30 +98,23 @@ def _statement(reading: Reading, actor: Actor, verb: str, said: tuple[int, int, 
 
 
 def _candidates(reading: Reading) -> Iterator[Statement | None]:
-    prose = [s for s in reading.notes.sentences if s.kind in _PROSE]
+    """What verbs of saying introduce, then what is told by someone's account; None for what is no statement."""
     for start, end, _ in _matcher().find(reading.folded):
         sentence = reading.notes.sentence_at(start)
-        if sentence is None or sentence.kind not in _PROSE:
+        actor = _speaker(reading, sentence, start) if sentence and sentence.kind in _PROSE else None
+        if sentence is None or actor is None:
             continue
-        actor = _speaker(reading, sentence, start)
-        if actor is None:
-            continue
-        verb = reading.text[start:end]
-        before = _preceding(reading, actor)
-        if before:
-            yield _statement(reading, actor, verb, (*before, True))
-            continue
-        said = _said(reading, sentence, end)
-        if said:
-            yield _statement(reading, actor, verb, said)
-    for sentence in prose:
-        yield _by_account(reading, sentence)
+        if said := _preceding(reading, actor) or _said(reading, sentence, end):
+            yield _statement(reading, actor, reading.text[start:end], said)
+    for sentence in reading.notes.sentences:
+        if sentence.kind in _PROSE:
+            yield _by_account(reading, sentence)
 
 
 def _by_account(reading: Reading, sentence: Sentence) -> Statement | None:
     """As in "Theo ông A, …"."""
     actors = reading.acting(sentence.start, sentence.end)
-    if not actors or not _THEO.search(reading.folded[sentence.start : actors[0].start]):
+    if not actors or not _P.account.search(reading.folded[sentence.start : actors[0].start]):
         return None
     actor = actors[0]
     if actor.party.unit or not reading.text.startswith(",", actor.end):
@@ -137,11 +123,11 @@ def _by_account(reading: Reading, sentence: Sentence) -> Statement | None:
     return _statement(reading, actor, "theo", said) if said else None
 
 
-def find_statements(notes_reading: Reading) -> list[Statement]:
+def find_statements(reading: Reading) -> list[Statement]:
     """What people and bodies of an article are reported to have said, each stretch of text once."""
     out: list[Statement] = []
     taken: list[Span] = []
-    for one in _candidates(notes_reading):
+    for one in _candidates(reading):
         if one is None or any(span.overlaps(one.evidence[0]) for span in taken):
             continue
         taken.append(one.evidence[0])
