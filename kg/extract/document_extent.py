@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from kg.extract.annotations import Annotations
-from kg.extract.document_words import document_words, numbered_type
+from kg.extract.document_words import document_words, numbered_type, titled_type
 
 __all__ = ["Titles"]
 
@@ -15,7 +15,8 @@ _BEGIN = re.compile(
     r"|[\s,)]*(?:quy định\s)?về\s(?:việc\s)?(?P<about>)"
 )
 _WORD = re.compile(r"[\s,]*[(“\"]?([^\s,;.:()“”\"]+)")
-_ASIDE = re.compile(r"[(“\"][^()\d]{1,25}[)”\"]")
+_ASIDE = re.compile(r"[(“\"](?:[^()\d]{1,25}|tỷ lệ 1/\d[\d.]*)[)”\"]")
+_QUOTED = re.compile(r"\s[“\"][^”\"\n]{4,200}[”\"](?:\s(?:giai đoạn|năm|đến năm)\s\d{4}(?:\s?[-–]\s?\d{4})?)?")
 _ENDS_IN_YEAR = re.compile(r"năm \d{4}\Z")
 _LONGEST = 45
 
@@ -50,6 +51,8 @@ class Titles:
     def end(self, offset: int) -> int:
         """Where a title that goes on from `offset` ends: before a verb that says what became of the document."""
         text, folded = self._ann.text, self._ann.folded
+        if quoted := _QUOTED.match(text, offset):
+            return quoted.end()
         sentence = self._ann.sentence_at(offset)
         limit = sentence.end if sentence else len(text)
         stops, goes_on = document_words()["title_stops"], document_words()["title_goes_on"]
@@ -64,7 +67,9 @@ class Titles:
             stop = stop and f"{last} {match[1]}" not in document_words()["title_goes_on_behind"]
             if (stop and text[match.start(1)].islower()) or self._leaves(match, pair):  # "Cần Thơ" begins with no "cần"
                 break
-            if (last == "và" or "," in match[0]) and numbered_type(folded, match.start(1)):
+            if (last == "và" or "," in match[0]) and (
+                numbered_type(folded, match.start(1)) or titled_type(text, match.start(1))
+            ):
                 return before if last == "và" else end
             before, end, last = end, match.end(), match[1]
             if text[end : end + 1] in ("”", '"', ")"):

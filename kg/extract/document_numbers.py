@@ -31,6 +31,8 @@ _NUMBER = re.compile(
     r"(?:\s\([A-ZĐ]{2,4}\)(?=\s(?:số\s)?\d))?(?P<of>\s(?:của|do)\s[^.;:,\n\d(]{3,60}?)?(?::(?=\ssố))?\s\(?"
     rf"(?P<sign>(?:mang\s)?số(?:\shiệu)?:?\s?)?(?P<number>{_CODED}|{_BARE})"
 )
+_CITED = re.compile(r"\s\(?(?:về|ngày|của|do)\s")
+"""What stands behind a number that is no count."""
 _MORE = re.compile(
     rf"(?:\s\(?ngày\s\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}\)?(?=[^.]{{1,8}}\d{{1,5}}(?:/|{_SPACED})))?(?:\s?[,;]\s?|\svà\s|\s?[,;]\svà\s|\shoặc\s)(?:số\s)?(?P<number>{_CODED}|\d{{1,4}}(?![\w%/]|[.,]\d|\s?[-–]\s?\d))"
 )
@@ -83,8 +85,10 @@ def _is_number(ann: Annotations, start: int, match: re.Match[str], kind: str) ->
     words = document_words()
     if match["sign"]:
         return True
-    if match["of"] or kind.lower() not in words["bare_number"]:
+    if match["of"]:
         return False
+    if kind.lower() not in words["bare_number"]:  # "Kế hoạch 74 về …", but "Kế hoạch 5 năm"
+        return ann.text[start].isupper() and _CITED.match(ann.folded, match.end()) is not None
     if not ann.text[start].isupper() and not _cited_small(ann, start, match):
         return False
     return not _counts(ann, match.end()) and not 1945 <= int(number) <= 2100

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kg.extract.annotations import Annotations, BodyMention, DateMention
+from kg.extract.annotations import Annotations, BodyMention, DateMention, Sentence
 from kg.extract.document_extent import Titles
 from kg.extract.document_words import document_words
 from kg.extract.figure_words import last_words
@@ -20,6 +20,8 @@ _OF = re.compile(
     r"\s?[,)]?\s?(?:của|do)\s(?:(?:tập thể|lãnh đạo|chủ tịch|bộ trưởng,? chủ nhiệm|bộ trưởng|thống đốc)\s"
     r"|hội nghị(?:\slần thứ\s\S+(?:,)?|\s(?:trung ương|tw)\s\S+(?:,)?)?\s)?"
 )
+_NUMBERED = re.compile(r"\d[/-][\w/-]*[A-ZĐ][\w/-]*[\s,(]*(?:ngày\s)?\Z|số\s\d+[\s,(]*(?:ngày\s)?\Z")
+"""A number right before a day, which then is that document's."""
 _TERM = re.compile(r"(?:,?\s\(?khóa\s[ivx\d]+\)?)?")
 _SUBJECT = re.compile(r",\s(?:đồng chí\s)?")
 _ENACTS = re.compile(
@@ -133,11 +135,18 @@ class Parts:
         begin, end = bisect_left(self._starts, sentence.start), bisect_left(self._starts, offset)
         clause = max(sentence.start, self._ann.text.rfind(";", sentence.start, offset))
         day = self._date_from(clause, offset)
-        date = day.first if day and not day.bound else None
+        cited = day and _NUMBERED.search(self._ann.text, max(0, day.start - 40), day.start)
+        date = day.first if day and not day.bound and not cited else None
         if begin == end:
             named = document_words().named_issuer.search(self._ann.folded, sentence.start, offset)
             return (Body(*document_words().issuer_names[named[0]]), date) if named else (None, None)
-        return self._bodies[end - 1].body, date
+        last = self._bodies[end - 1]
+        owner = self._ann.folded.endswith("của ", sentence.start, last.start)
+        return (None if owner and "," in self._ann.text[last.end : offset] else last.body), date
+
+    def _distance(self, mention: BodyMention, offset: int, sentence: Sentence | None) -> tuple[bool, int]:
+        """How far a body is told from a citation; one of the same sentence is always nearer."""
+        return self._ann.sentence_at(mention.start) is not sentence, abs(mention.start - offset)
 
     def issuer_of_code(self, cited: Cited) -> Body | None:
         """Who issues under the code of a number: "CP" of "150/2025/NĐ-CP"; for local codes the body meant nearby."""
@@ -150,6 +159,6 @@ class Parts:
                 fitting = [m for m in self._bodies if m.body.kind in kinds]
                 if code == "TW":  # any of three: only where the sentence says which
                     fitting = [m for m in fitting if self._ann.sentence_at(m.start) is sentence]
-                near = min(fitting, key=lambda m: abs(m.start - cited.span.start), default=None)
+                near = min(fitting, key=lambda m: self._distance(m, cited.span.start, sentence), default=None)
                 return near.body if near else None
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.annotations import Annotations
 from kg.extract.document_numbers import CODED
@@ -36,6 +37,7 @@ _CONGRESS = re.compile(
 _URGENT = re.compile(r"(?:\s(?:khẩn|thượng khẩn|hỏa tốc))?(?:\s(?:số|gửi|chỉ đạo)\s[^.;:“”\n]{2,140}?)?(?=\svề\s)")
 _SENT = ("Công điện", "Công văn", "Văn bản")
 _BY_SOMEONE = re.compile(r"\scủa\s[^.;:,\n\d]{2,60}?(?=\svề\s)")
+_ALSO = re.compile(r"\s?;\s(?:và\s)?(?=về\s)")
 _ABOUT = re.compile(r"\s(?:quy định\s|chuyên đề\s)?về\s")
 
 
@@ -148,7 +150,20 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
             cited.add(start)
             if kind.lower() in document_words()["whole_kinds"]:  # "Nghị quyết ban hành Quy chế …" is one document
                 covered = stop
-            yield _plain(ann, parts, Span(start, stop), kind, about, issuer)
+            one = _plain(ann, parts, Span(start, stop), kind, about, issuer)
+            yield one
+            yield from _also_about(ann, parts, one)
+
+
+def _also_about(ann: Annotations, parts: Parts, one: Cited) -> Iterator[Cited]:
+    """As in "các nghị quyết về đầu tư công; về học phí": what else of that type is listed behind a title."""
+    stop = one.span.end
+    while more := _ALSO.match(ann.folded, stop):
+        stop = parts.titles.end(more.end() - 1)
+        title = ann.text[more.end() : stop]
+        if len(title.split()) < 3:
+            return
+        yield replace(one, span=Span(more.end(), stop), title=title)
 
 
 def _plain(ann: Annotations, parts: Parts, span: Span, kind: str, about: str, issuer: Body | None) -> Cited:
@@ -234,7 +249,7 @@ def _has_title(ann: Annotations, start: int, at: int, kind: str, before: list[st
     words = document_words()
     if not ann.text.startswith(" ", at):
         return False  # "họp theo Quy chế, hội nghị đã …"
-    about = _ABOUT.match(ann.folded, at) is not None
+    about = _ABOUT.match(ann.folded, at) is not None or ann.text[at + 1 : at + 2] in ("“", '"')
     following = [word.strip(",.;:()") for word in ann.folded[at : at + 24].split()]
     verb = any(" ".join(following[:k]) in words["title_verbs"] for k in (1, 2))
     if ann.text[start].isupper():

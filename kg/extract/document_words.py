@@ -12,7 +12,7 @@ from kg.language.folding import fold
 from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import either
 
-__all__ = ["DocumentWords", "document_words", "law_name_end", "numbered_type", "type_matcher"]
+__all__ = ["DocumentWords", "document_words", "law_name_end", "numbered_type", "titled_type", "type_matcher"]
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,17 @@ def _numbered() -> re.Pattern[str]:
 def numbered_type(folded: str, offset: int) -> bool:
     """Whether a type with a number begins at `offset`: "nghị định số 154", "kết luận 127"."""
     return _numbered().match(folded, offset) is not None
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    raw = json.loads((files("kg.extract") / "data/document_types.json").read_text("utf-8"))
+    return re.compile(either(raw["plain"]) + r"\s(?:về|[“\"])")
+
+
+def titled_type(text: str, offset: int) -> bool:
+    """Whether a type in capitals with a title of its own begins at `offset`: "Nghị quyết về đặt tên đường"."""
+    return _titled().match(text, offset) is not None
 
 
 @cache

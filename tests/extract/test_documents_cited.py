@@ -1,0 +1,74 @@
+"""Documents in the orders and lists in which news cites them: quoted titles, several titles of one type, plain numbers."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.annotations import annotations
+from kg.extract.pipeline import annotate, pipeline
+from kg.facts import DocumentCited
+
+OTHERS = ("kg_changes", "kg_events", "kg_directives", "kg_statements", "kg_figures", "kg_credits", "kg_seen")
+
+
+@cache
+def nlp() -> Language:
+    return pipeline(OTHERS)
+
+
+def cited(text: str) -> list[DocumentCited]:
+    return [fact for fact in annotations(annotate(text, nlp())).facts if isinstance(fact, DocumentCited)]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Tỉnh triển khai Đề án “Làng sinh thái bốn mùa” và Kế hoạch “90 ngày sạch rác”.",
+            ["Đề án “Làng sinh thái bốn mùa”", "Kế hoạch “90 ngày sạch rác”"],
+        ),
+        (
+            "HĐND tỉnh thông qua các nghị quyết về phí bến bãi năm 2026; về học phí vùng cao.",
+            ["nghị quyết về phí bến bãi năm 2026", "về học phí vùng cao"],
+        ),
+        (
+            "HĐND tỉnh thông qua Nghị quyết về phí bến bãi năm 2026 và Nghị quyết về học phí vùng cao.",
+            ["Nghị quyết về phí bến bãi năm 2026", "Nghị quyết về học phí vùng cao"],
+        ),
+        (
+            "UBND xã phê duyệt Đồ án quy hoạch chi tiết (tỷ lệ 1/500) khu chợ Cầu Đá.",
+            ["Đồ án quy hoạch chi tiết (tỷ lệ 1/500) khu chợ Cầu Đá"],
+        ),
+        (
+            "Kỳ họp thông qua 2 nghị quyết gồm: Phân bổ vốn đầu tư công năm 2026\n\n"
+            "Đặt tên hai tuyến đường mới mở; Bổ sung danh mục thu hồi đất.",
+            [
+                "Phân bổ vốn đầu tư công năm 2026",
+                "Đặt tên hai tuyến đường mới mở",
+                "Bổ sung danh mục thu hồi đất",
+            ],
+        ),
+    ],
+)
+def test_titles(text: str, titles: list[str]) -> None:
+    assert [one.title for one in cited(text)] == titles
+
+
+def test_a_plain_number_numbers_any_type_that_a_title_day_or_issuer_follows() -> None:
+    assert [(one.type, one.number) for one in cited("UBND tỉnh Cao Bằng ban hành Kế hoạch 74 về dọn kênh mương.")] == [
+        ("Kế hoạch", "74")
+    ]
+    assert not [one.number for one in cited("UBND tỉnh Cao Bằng ban hành Kế hoạch 5 năm về dọn kênh.") if one.number]
+
+
+def test_day_and_issuer_of_one_document_are_not_those_of_the_next() -> None:
+    text = (
+        "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị, tỉnh Cao Bằng đã ban hành "
+        "Chương trình hành động số 12-CTr/TU."
+    )
+    first, second = cited(text)
+    assert first.issuer and (first.date, first.issuer.name) == ("2024-12-22", "Bộ Chính trị")
+    assert second.date is None and (second.issuer is None or second.issuer.name != "Bộ Chính trị")
