@@ -1,6 +1,4 @@
-"""Documents in the orders and lists in which news cites them: quoted titles, several titles of one type, plain numbers."""
-
-from __future__ import annotations
+"""Documents in the lists in which news cites them: quoted titles, several titles of one type, plain numbers."""
 
 from functools import cache
 
@@ -43,12 +41,11 @@ def cited(text: str) -> list[DocumentCited]:
             ["Đồ án quy hoạch chi tiết (tỷ lệ 1/500) khu chợ Cầu Đá"],
         ),
         (
-            "Kỳ họp thông qua 2 nghị quyết gồm: Phân bổ vốn đầu tư công năm 2026\n\n"
-            "Đặt tên hai tuyến đường mới mở; Bổ sung danh mục thu hồi đất.",
+            "Thông qua 2 nghị quyết gồm: Phân bổ vốn cho xã\n\nĐặt tên hai tuyến đường; Bổ sung danh mục.",
             [
-                "Phân bổ vốn đầu tư công năm 2026",
-                "Đặt tên hai tuyến đường mới mở",
-                "Bổ sung danh mục thu hồi đất",
+                "Phân bổ vốn cho xã",
+                "Đặt tên hai tuyến đường",
+                "Bổ sung danh mục",
             ],
         ),
     ],
