@@ -14,6 +14,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+"""The version of the package, which is part of what keys the cache of a build."""
 
 __all__ = ["__version__", "build", "extract", "open"]
 

@@ -82,7 +82,7 @@ def annotate_file(source: str | Path, target: Path) -> str:
 
 
 def page(doc: Doc) -> str:
-    """The page of an annotated Doc."""
+    """An HTML page, whole and self-contained, that shows what was found in an annotated Doc; text is escaped."""
     notes = annotated(mirror(doc))
     items = list(_items(doc, notes))
     facts = [item for item in items if item.fact is not None]

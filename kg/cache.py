@@ -65,7 +65,7 @@ def article_key(article: Article, base: str) -> str:
 
 
 def encode(entry: Entry) -> bytes:
-    """An entry as its file has it."""
+    """An entry as `Cache.put` takes it and its file has it: JSON, the same entry the same bytes."""
     return msgspec.json.encode(entry, order="deterministic")
 
 
@@ -88,15 +88,15 @@ class Cache:
         write_bytes(self._path(article_id), entry, durable=False)
 
     def drop(self, article_id: str) -> None:
-        """Forgets an article."""
+        """Forgets an article; nothing happens for one that has no entry."""
         self._path(article_id).unlink(missing_ok=True)
 
     def entries(self) -> list[Path]:
-        """The files of all entries, sorted."""
+        """The files of all entries, sorted by name; none where the folder is not there."""
         return sorted(self._folder.glob("*.json"))
 
     def load(self, path: Path) -> Entry | None:
-        """The entry in a file; None as for `get`."""
+        """The entry in a file of `entries`; None where it is gone or this version cannot read it."""
         try:
             return self._decoder.decode(path.read_bytes())
         except (OSError, msgspec.DecodeError):

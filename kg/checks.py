@@ -87,3 +87,4 @@ CHECKS: list[Check] = [
         "SELECT ?node WHERE { ?node vg:parent ?node } ORDER BY ?node",
     ),
 ]
+"""All checks of a graph, in the order they are reported."""

@@ -17,6 +17,7 @@ from kg.store import turtle_files
 __all__ = ["DATASET", "base_of", "write_dataset"]
 
 DATASET = "dataset.ttl"
+"""Name of the file, in the folder of a graph, that describes the data set."""
 
 
 def write_dataset(folder: Path, base: str) -> tuple[bool, Statistics, int]:

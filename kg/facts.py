@@ -72,6 +72,7 @@ class Status(StrEnum):
 
 
 Comparator: TypeAlias = Literal["=", ">", "<", "~", ">=", "<="]
+"""How a number told bounds the value: "hơn 20" is ">", "khoảng 20" is "~", "ít nhất 20" is ">="."""
 Part: TypeAlias = Literal["lead", "speaker", "attendee", "subject"]
 
 
@@ -274,6 +275,7 @@ class Credit(Base, frozen=True, kw_only=True, omit_defaults=True, tag_field="fac
 Fact: TypeAlias = (
     PersonSeen | UnitSeen | BodySeen | Office | Event | Directive | Figure | DocumentCited | Change | Statement | Credit
 )
+"""Anything that an article tells, with the words that tell it."""
 
 _decoder = msgspec.json.Decoder(tuple[Fact, ...])
 

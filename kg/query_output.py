@@ -22,6 +22,7 @@ from kg.wording import counted
 __all__ = ["FORMATS", "as_csv", "as_json", "as_turtle", "list_table", "show"]
 
 FORMATS = ("table", "csv", "json", "turtle")
+"""What `kg query` writes."""
 
 _LEAST = 20
 """Characters that a column needs to be read with ease, if what is in it has as many."""

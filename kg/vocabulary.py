@@ -18,6 +18,7 @@ from kg.resources import ontology_dir
 __all__ = ["SCHEMES", "Concept", "Scheme", "VocabularyError", "load", "phrases", "scheme", "wordings"]
 
 SCHEMES = ("roles", "organisations", "events", "measures")
+"""The concept schemes of kg, each in ontology/NAME.ttl."""
 
 _VG = "https://w3id.org/vngov/ontology#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"

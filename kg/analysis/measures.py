@@ -50,7 +50,7 @@ class Value:
 
     @property
     def ends(self) -> tuple[str, str]:
-        """IRIs of an edge's ends."""
+        """IRIs of the two ends of an edge; the second is "" for a node or a network."""
         first, _, last = self.subject.partition(" ")
         return first, last.partition(" ")[2]
 

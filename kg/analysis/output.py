@@ -24,8 +24,10 @@ from kg.analysis.ties import Tie
 __all__ = ["FORMATS", "Rows", "as_csv", "as_json", "as_turtle", "format_of", "show"]
 
 FORMATS = ("table", "csv", "json", "ttl", "svg", "png")
+"""What `kg analysis` writes."""
 
 Rows: TypeAlias = Sequence[Value] | Sequence[Change] | Sequence[Tie]
+"""One table of an analysis."""
 
 
 def format_of(output: Path | None, named: str | None) -> str:
@@ -39,7 +41,7 @@ def format_of(output: Path | None, named: str | None) -> str:
 
 
 def as_json(rows: Rows) -> str:
-    """A list of objects."""
+    """The rows as a JSON list of objects, field → value, with a line feed at the end."""
     return json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
 
 
@@ -55,7 +57,7 @@ def as_csv(rows: Rows, of: type[Value] | type[Change] | type[Tie]) -> str:
 
 
 def as_turtle(triples: Iterator[Triple]) -> bytes:
-    """Sorted Turtle."""
+    """The triples as Turtle in UTF-8, sorted: the same triples give the same bytes."""
     from kg.rdf.turtle import serialize
 
     return serialize(triples)
@@ -68,7 +70,7 @@ def _cell(value: object) -> object:
 
 
 def show(rows: Rows, out: TextIO | None = None) -> None:
-    """Prints tables, one for each projection."""
+    """Prints a table for each projection to `out`, standard output if not given; prints nothing for no rows."""
     out = out or sys.stdout
     # In a pipe there is no width to fit: lines stay whole for grep and less -S.
     console = Console(file=out, width=None if out.isatty() else 300, markup=False, highlight=False, emoji=False)

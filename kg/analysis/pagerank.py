@@ -9,6 +9,7 @@ __all__ = ["DAMPING", "TOLERANCE", "pagerank"]
 DAMPING = 0.85
 """Part of the rank that follows edges; the customary value (Brin and Page, 1998)."""
 TOLERANCE = 1e-10
+"""Change of all ranks together in one round, below which the iteration ends."""
 _ROUNDS = 500
 
 

@@ -33,19 +33,19 @@ class Names:
     period: Period | None = None
 
     def top(self) -> str:
-        """Of the data set."""
+        """The IRI of the data set of all analyses."""
         return f"{self.base}analysis"
 
     def network(self, name: str) -> str:
-        """Of a network; one of a period is another than the whole."""
+        """The IRI of a network; one of a period is another than the whole."""
         return f"{self.top()}/{name}" + (f"/{self.period}" if self.period else "")
 
     def edge(self, network: str, source: str, target: str) -> str:
-        """Of an edge, by its ends."""
+        """The IRI of an edge of a network, by the IRIs of its ends in their order."""
         return f"{self.network(network)}/edge/{digest(source, target)}"
 
     def analysis(self, network: str, measure: str) -> str:
-        """Of the computing of a measure."""
+        """The IRI of the activity that computed a measure of a network."""
         return f"{self.network(network)}/{measure}"
 
 

@@ -28,7 +28,7 @@ class Tie:
 
 
 def ties(network: Network) -> list[Tie]:
-    """The edges, the heaviest first."""
+    """The edges of a network as rows with names and kinds, the heaviest first, then by IRI."""
     names = {node.iri: node.name for node in network.nodes}
     found = [
         Tie(

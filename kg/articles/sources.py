@@ -18,6 +18,7 @@ from kg.articles.model import ReadProblem
 __all__ = ["Format", "Source", "opened", "sources"]
 
 Format: TypeAlias = Literal["text", "markdown", "html", "jsonl", "warc", "stdin"]
+"""How a file that holds articles is read."""
 SUFFIXES: dict[str, Format] = {
     ".txt": "text",
     ".text": "text",

@@ -63,7 +63,7 @@ def network_picture(
 
 
 def foremost(network: Network, count: int) -> list[str]:
-    """The nodes with most occasions."""
+    """IRIs of the `count` nodes that take part in most occasions, the most first, of equal ones by IRI."""
     occasions = _occasions(network)
     return sorted(occasions, key=lambda iri: (-occasions[iri], iri))[:count]
 

@@ -18,7 +18,7 @@ __all__ = ["main", "resolve"]
 
 
 def resolve(name: str) -> Callable[[bytes], bytes]:
-    """The function of "module:function"."""
+    """The function that "module:function" names; ImportError or AttributeError where there is none."""
     module, _, function = name.partition(":")
     found: Callable[[bytes], bytes] = getattr(import_module(module), function)
     return found

@@ -24,6 +24,7 @@ QUERIES = (
     "documents",
     "changes",
 )
+"""The named queries that give the answers which are compared with gold, one or more for each family of facts."""
 
 Rows = list[dict[str, str]]
 

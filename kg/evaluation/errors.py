@@ -29,7 +29,7 @@ class Error:
 
 
 def errors(found: Evaluation, families: Iterable[str]) -> Iterator[Error]:
-    """All errors of the families, by article."""
+    """What was missed or found wrongly, by family in the order given, then by article in the order of the gold."""
     for family in families:
         for gold in found.golds:
             outcome = found.outcomes[gold.id][family]

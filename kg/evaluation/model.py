@@ -22,11 +22,11 @@ class Office(msgspec.Struct, frozen=True):
     status: str
 
     def said(self) -> str:
-        """The row in one line."""
+        """The row in one line, for people to read."""
         return f"{self.person}: {self.role}, {self.organisation} ({self.status})"
 
     def clue(self) -> str:
-        """Words of its sentence."""
+        """Words by which the sentence that tells it can be found (`errors.sentence_about`)."""
         return f"{self.person} {self.role} {self.organisation}"
 
 
@@ -38,11 +38,11 @@ class Unit(msgspec.Struct, frozen=True):
     edition: str
 
     def said(self) -> str:
-        """The row in one line."""
+        """The row in one line, for people to read."""
         return f"{self.name} ({self.code}, {self.edition})"
 
     def clue(self) -> str:
-        """Words of its sentence."""
+        """Words by which the sentence that tells it can be found (`errors.sentence_about`)."""
         return self.name
 
 
@@ -53,11 +53,11 @@ class Participant(msgspec.Struct, frozen=True):
     part: str = ""
 
     def said(self) -> str:
-        """The row in one line."""
+        """The row in one line, for people to read."""
         return f"{self.name} ({self.part})"
 
     def clue(self) -> str:
-        """Words of its sentence."""
+        """Words by which the sentence that tells it can be found (`errors.sentence_about`)."""
         return self.name
 
 
@@ -71,11 +71,11 @@ class Event(msgspec.Struct, frozen=True):
     participants: tuple[Participant, ...] = ()
 
     def said(self) -> str:
-        """The row in one line."""
+        """The row in one line, for people to read."""
         return f"{self.kind}, {self.start or 'no date'}, {self.unit or 'no unit'}: {self.gist}"
 
     def clue(self) -> str:
-        """Words of its sentence."""
+        """Words by which the sentence that tells it can be found (`errors.sentence_about`)."""
         return self.gist
 
 
@@ -87,11 +87,11 @@ class Directive(msgspec.Struct, frozen=True):
     task: str
 
     def said(self) -> str:
-        """The row in one line."""
+        """The row in one line, for people to read."""
         return f"{self.issuer or '?'} to {self.assignee or 'nobody in particular'}: {self.task}"
 
     def clue(self) -> str:
-        """Words of its sentence."""
+        """Words by which the sentence that tells it can be found (`errors.sentence_about`)."""
         return self.task
 
 
@@ -104,11 +104,11 @@ class Figure(msgspec.Struct, frozen=True):
     measure: str = ""
 
     def said(self) -> str:
-        """The row in one line."""
+        """The row in one line, for people to read."""
         return f"{self.value:g} {self.unit} (“{self.quote}”)"
 
     def clue(self) -> str:
-        """Words of its sentence."""
+        """Words by which the sentence that tells it can be found (`errors.sentence_about`)."""
         return self.quote or self.unit
 
 
@@ -120,11 +120,11 @@ class Document(msgspec.Struct, frozen=True):
     title: str | None = None
 
     def said(self) -> str:
-        """The row in one line."""
+        """The row in one line, for people to read."""
         return " ".join(part for part in (self.type, self.number, self.title) if part)
 
     def clue(self) -> str:
-        """Words of its sentence."""
+        """Words by which the sentence that tells it can be found (`errors.sentence_about`)."""
         return self.number or self.title or self.type
 
 
@@ -136,15 +136,16 @@ class Change(msgspec.Struct, frozen=True):
     kind: str = ""
 
     def said(self) -> str:
-        """The row in one line."""
+        """The row in one line, for people to read."""
         return f"{self.kind}: {', '.join(self.origin) or '?'} → {self.to or '?'}"
 
     def clue(self) -> str:
-        """Words of its sentence."""
+        """Words by which the sentence that tells it can be found (`errors.sentence_about`)."""
         return " ".join((self.to or "", *self.origin))
 
 
 Row: TypeAlias = str | Office | Unit | Participant | Event | Directive | Figure | Document | Change
+"""One thing that an article tells, of any family; a string is the name of a person."""
 
 
 class Told(msgspec.Struct, frozen=True):

@@ -57,7 +57,7 @@ def _by_site(found: Evaluation, families: Sequence[str]) -> Table:
 
 
 def as_json(found: Evaluation, families: Sequence[str], *, with_errors: bool = False) -> str:
-    """The same as one JSON object."""
+    """The scores by family and by site as one JSON object; with `with_errors` every single error, too."""
     told: dict[str, object] = {
         "articles": len(found.golds),
         "families": {family: asdict(found.score(family)) for family in families},

@@ -13,13 +13,14 @@ from kg.export.published import Published
 __all__ = ["Row", "data", "each", "labels", "rows"]
 
 Row = dict[str, str]
+"""A result of a query: variable → value, "" where it is unbound."""
 
 _NO_LIMIT = 50_000_000
 
 
 @cache
 def data(name: str) -> str:
-    """The text of a file of `kg/export/data`."""
+    """The text of a file of `kg/export/data`, read once; FileNotFoundError where there is none."""
     return (files("kg.export") / "data" / name).read_text(encoding="utf-8")
 
 

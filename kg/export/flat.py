@@ -13,6 +13,7 @@ from kg.analysis import Edge, Network, Node
 __all__ = ["Attributes", "as_json", "edge_attributes", "flat_graph", "node_attributes", "xml_text"]
 
 Attributes: TypeAlias = dict[str, str | int]
+"""What a node or an edge tells, in a format that has plain values only."""
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -35,7 +35,7 @@ class Part:
 
     @property
     def triples(self) -> list[ox.Triple]:
-        """The statements as objects."""
+        """The statements as objects, in the order of `lines`."""
         return [quad.triple for quad in ox.parse(input="\n".join(self.lines), format=ox.RdfFormat.N_TRIPLES)]
 
 
@@ -58,7 +58,7 @@ class Published:
 
     @cached_property
     def store(self) -> OxigraphStore:
-        """All statements together, to query."""
+        """All published statements together, to query; those of private people only with `include_private`."""
         fresh = fresh_store(self.folder) if self.include_private else None
         if fresh is not None:
             return OxigraphStore.on_disk(fresh)

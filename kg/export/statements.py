@@ -24,13 +24,13 @@ def lines(path: Path) -> list[str]:
 
 
 def triple(line: str) -> ox.Triple:
-    """The statement of a line."""
+    """The statement of one line of N-Triples; SyntaxError for a line that is none."""
     statement: ox.Triple = next(iter(ox.parse(input=line, format=ox.RdfFormat.N_TRIPLES))).triple
     return statement
 
 
 def line_of(statement: ox.Triple) -> str:
-    """The line of a statement."""
+    """A statement as a line of N-Triples, without the line feed."""
     return (ox.serialize([statement], format=ox.RdfFormat.N_TRIPLES) or b"").decode().rstrip("\n")
 
 

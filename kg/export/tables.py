@@ -19,6 +19,7 @@ TABLES = (
 
 NUMBERS = {("figures", "value"): "decimal", ("evidence", "confidence"): "decimal"}
 NUMBERS |= {("evidence", "from"): "integer", ("evidence", "to"): "integer"}
+"""Query and column → the XSD type of its numbers, where they are more than strings."""
 
 _IRIS = {
     "people": "person", "offices": "person", "units": "unit", "organisations": "organisation", "events": "event",

@@ -176,7 +176,7 @@ class Annotations:
 
     @classmethod
     def of(cls, article: Article) -> Self:
-        """Empty annotations over an article."""
+        """Annotations of an article that hold its text and the paragraphs it came with, and nothing found yet."""
         return cls(article, article.text, fold(article.text), list(article.paragraphs))
 
     def sentence_at(self, offset: int) -> Sentence | None:

@@ -14,6 +14,7 @@ from kg.units import REFORM, Level
 __all__ = ["Clause", "Draft", "Kind", "draft_of", "of_level"]
 
 Kind: TypeAlias = Literal["merger", "split", "renaming", "creation", "conversion"]
+"""What a change did; a conversion gives a unit another kind ("xã" → "phường")."""
 
 
 @dataclass(slots=True)
@@ -71,7 +72,7 @@ class Clause:
 
 
 def of_level(units: list[UnitMention], level: Level | None) -> list[UnitMention]:
-    """Those of one level."""
+    """The mentions of units of one level; None means those of which the level is not known."""
     return [m for m in units if level_of(m.unit) == level]
 
 

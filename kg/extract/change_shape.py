@@ -24,7 +24,7 @@ _NEAR = 90
 
 
 def shaped(clause: Clause) -> Iterator[Draft]:
-    """The mergers of a clause."""
+    """The mergers of a clause that its lists of units show; no word needs to tell of one."""
     for run in _runs(clause):
         if to := _named_before(clause, run) or _named_after(clause, run):
             yield draft_of(clause, "merger", to.unit, run, run[0].start)

@@ -63,7 +63,7 @@ def _cues() -> PhraseMatcher[bool]:
 
 @cache
 def change_words() -> ChangeWords:
-    """The words, loaded once."""
+    """The words of change_words.json, read once."""
     return ChangeWords()
 
 

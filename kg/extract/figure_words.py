@@ -40,7 +40,7 @@ class FigureWords:
 
 @cache
 def figure_words() -> FigureWords:
-    """The words, loaded once."""
+    """The words of figure_words.json, read once."""
     file = word_file("figure_words.json")
     return FigureWords(
         sets={name: frozenset(words) for name, words in file.lists.items()},

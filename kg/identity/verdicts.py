@@ -20,6 +20,7 @@ from kg.identity.judgement import Judgement
 __all__ = ["Bound", "Side", "Thing", "Verdict", "in_effect"]
 
 Thing: TypeAlias = Literal["person", "body", "event"]
+"""What a verdict is about."""
 
 
 class Side(msgspec.Struct, frozen=True):

@@ -41,6 +41,7 @@ _BLOCKS = [range(0xC0, 0x250), range(0x1E00, 0x1F00)]
 UPPER = "A-Z" + "".join(chr(c) for block in _BLOCKS for c in block if chr(c).isupper())
 """Capital letters for a character class; "[À-Ỹ]" would hold small ones too."""
 LOWER = "a-z" + "".join(chr(c) for block in _BLOCKS for c in block if chr(c).islower())
+"""Small letters for a character class."""
 
 _INITIALS = re.compile(rf"((?:[{UPPER}][{LOWER}]?\.)+)\s?([{UPPER}][{UPPER}{LOWER}]+)\Z")
 _SYLLABLE = re.compile(

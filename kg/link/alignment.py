@@ -20,6 +20,7 @@ from kg.resources import ontology_dir
 __all__ = ["TABLE", "alignment_triples"]
 
 TABLE = "alignment.sssom.tsv"
+"""Name of the file, in the folder `ontology`, of the alignment to other vocabularies."""
 
 
 def alignment_triples(path: Path | None = None) -> Iterator[ox.Triple]:

@@ -18,6 +18,7 @@ from kg.link.model import PREDICATES, Mapping, is_iri
 __all__ = ["LEDGER", "Entry", "LedgerError", "merge", "read_ledger", "write_ledger"]
 
 LEDGER = "links.jsonl"
+"""Name of the file, in the folder of a graph, that keeps candidates and verdicts."""
 
 _RANK = {"score": 1, "import": 2, "person": 3}
 

@@ -26,7 +26,9 @@ from kg.units.model import Link
 __all__ = ["TABLE", "Linkset", "Subjects", "write_links"]
 
 TABLE = "links.sssom.tsv"
+"""Name of the file, in the folder of a graph, of its links to other data sets."""
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+"""Under which the table of links is given."""
 _ISO = "iso3166_2"
 
 

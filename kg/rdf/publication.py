@@ -12,6 +12,7 @@ import msgspec
 __all__ = ["SETTINGS", "Distribution", "Party", "Publication", "PublicationError", "read_publication"]
 
 SETTINGS = "dataset.toml"
+"""Name of the file of settings, in the folder of a graph."""
 
 
 class PublicationError(ValueError):

@@ -40,6 +40,7 @@ __all__ = [
 ]
 
 ENGINES = ("oxigraph", "rdflib")
+"""The engines that `open_store` can open a graph with."""
 
 
 def load(folder: Path, engine: str = "oxigraph", on: str | None = None) -> Store:

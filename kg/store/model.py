@@ -18,8 +18,11 @@ DEFAULT_TIMEOUT = 30.0
 """Seconds after which a query is stopped."""
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal
+"""A node or value of a statement."""
 Row: TypeAlias = tuple[Term | None, ...]
+"""A result of a query, in the order of its variables; None where one is unbound."""
 Values: TypeAlias = Mapping[str, Term]
+"""Variable of a query → what it stands for."""
 
 
 class QueryError(ValueError):

@@ -23,6 +23,7 @@ CHAPTERS: list[Callable[[Told], Chapter]] = [leaders, departments, places, dossi
 """The chapters in their order. Add one by adding a function to the list."""
 
 LANGUAGES = ("vi", "en")
+"""Languages that a report can be written in, by their codes (BCP 47)."""
 
 
 class ReportError(ValueError):

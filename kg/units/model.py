@@ -9,6 +9,7 @@ import msgspec
 __all__ = ["REFORM", "Change", "Details", "Level", "Link", "Unit"]
 
 Level: TypeAlias = Literal["province", "district", "commune"]
+"""Of administration; "district" ended with the reform of 2025-07-01."""
 
 REFORM = "2025-07-01"
 """The day on which districts ended and provinces and communes were merged (Resolution 202/2025/QH15)."""

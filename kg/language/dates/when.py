@@ -10,7 +10,9 @@ from typing import Literal, NamedTuple, TypeAlias
 __all__ = ["Anchor", "Bound", "Precision", "When", "day_exists", "month_shift", "nearest_month_year", "nearest_year"]
 
 Precision: TypeAlias = Literal["minute", "day", "month", "quarter", "half", "year", "period", "unknown"]
+"""How much of a date is told; "period" is a term or range of years."""
 Bound: TypeAlias = Literal["", "from", "until", "before"]
+"""Whether a day limits what is told rather than dates it: "từ ngày", "đến hết ngày", "trước ngày"."""
 
 FORWARD = 1.6
 """News looks back: a day ahead counts as this many days behind (and the reverse where the sentence looks ahead)."""

@@ -34,6 +34,7 @@ from kg.rdf.scribe import Scribe
 __all__ = ["DESCRIBERS", "Describer"]
 
 Describer: TypeAlias = Callable[[Scribe, Any], None]
+"""Writes the statements of one fact with a scribe."""
 
 DESCRIBERS: list[tuple[type, Describer]] = [
     (PersonSeen, describe_person),
@@ -48,3 +49,4 @@ DESCRIBERS: list[tuple[type, Describer]] = [
     (DocumentCited, describe_document),
     (Change, describe_change),
 ]
+"""Kind of fact → what describes it."""
