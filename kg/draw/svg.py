@@ -56,7 +56,7 @@ def width(words: str, size: float) -> float:
     """About how wide words are at a size, a little too much rather than too little.
 
     >>> round(width("Đà Nẵng", 10)), width("i", 10) < width("m", 10)
-    (47, True)
+    (44, True)
     """
     return size * sum(_share(character) for character in normalize("NFC", words))
 

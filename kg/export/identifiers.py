@@ -18,7 +18,7 @@ def plain_id(iri: str) -> str:
     >>> plain_id("https://w3id.org/vngov/person/mai-que-88d62b06")
     'person-mai-que-88d62b06'
     >>> plain_id("https://w3id.org/vngov/article/a_1/event/4a045d8b")
-    'event-4a045d8b-67ebaa61'
+    'event-4a045d8b-c71c2fcc'
     """
     parts = iri.split("/")
     whole = "-".join(parts[-2:])
