@@ -71,6 +71,9 @@ _OF_PLACE = ("land-registration-office", "agency-branch", "port-authority", "for
 """Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
 _SHORTEST_PAIR = 5  # characters from which on a name may hold another
 _NUMBERED = re.compile(r"\s+số\s+(?:\d+\w*|[ivx]+\b)(?!\s+(?:đường|phố|ngõ|ngách|hẻm|đại lộ))")
+_BY_NUMBER = ("military-region", "military-unit")
+_NUMERAL = re.compile(r"\s\d+[A-Z]?\b")
+"""What ends the name of an army unit."""
 _CELL_NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,2}\b(?!\s*[/.%])")
 _LONG_HEAD = 3  # syllables from which on a head is unmistakable, so that small letters may follow
 _CREDITED = re.compile(r"(?:ảnh|nguồn|tin|theo)\s*:\s*$")
@@ -217,6 +220,8 @@ class Reader:
             self._attach_area(reading, self.owner(end))
         else:
             self._attach(reading, owner)
+        if reading.tail and concept.key in _COMPLETE and not reading.explicit:
+            reading.proper = True  # "HTX Nông nghiệp Tân Phát" shares no unit with a body named after it
         if reading.explicit and not reading.tail and (of := constituency(self.text, concept, reading.end)):
             reading.constituency, reading.end = of, reading.end + len(of) + 1
         self.readings[start] = reading
@@ -263,6 +268,8 @@ class Reader:
             unjoined=continuing and concept.broader == "management-board",
             explained=self.shorts.spans,
         )
+        if concept.key in _BY_NUMBER and (numeral := _NUMERAL.search(self.text, begin, end)) is not None:
+            return numeral.end()
         number = _NUMBERED.match(self.folded, end) if end > begin and takes_topic and not firm else None
         return number.end() if number else end
 

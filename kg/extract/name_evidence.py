@@ -25,6 +25,8 @@ _ABBREVIATIONS = frozenset(
     )
 )
 _NUMBER = re.compile(r"(?!\d+[/.-]\d+[/.-]\d{4})[a-z]?\d+[a-z]{0,2}(?:[/-]\d*[a-z]{0,2}\d*)*\Z")
+_ARMY = frozenset(("quân khu", "sư đoàn", "lữ đoàn", "trung đoàn", "tiểu đoàn", "quân đoàn", "binh đoàn"))
+"""Kinds of army units, which a number names: "Tư lệnh Quân khu 5 | Lê Văn A"."""
 _DATED = frozenset(("năm", "ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "quý", "khóa", "kỳ", "thứ", "hôm"))
 _LISTED = re.compile(r"(?:đồng chí|ông|bà|ông bà|anh|chị|đ/c)\s*:\s*\Z")
 _THINGS = re.compile(r"(?:các|những|hai|ba|bốn|\d+)\s([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s?:\s[^:;.()\n]*\Z")
@@ -104,6 +106,7 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
         return Left("place", office)
     if len(words) > 1 and _NUMBER.match(words[-1]) and _house_number(words):
         heads = (office or "trưởng" in words[-4:-2]) and _village_number(words)
+        heads = heads or " ".join(words[-3:-1]) in _ARMY
         return Left("office", office=True) if heads else Left("number", office)
     return Left("office" if office else "", office)
 

@@ -174,7 +174,8 @@ def _beside(notes: Annotations, link: Link, wanted: Concept) -> Body | None:
 def _heads(wanted: Concept, body: Body) -> bool:
     """Whether such an office is one in a body of that kind, or in one so named: "Trưởng ban" in any "Ban …"."""
     kinds, noun = wanted.values("headOf"), fold(wanted.note("gluesTo"))
-    named = bool(noun) and fold(body.name).startswith(f"{noun} ") and not _of_party(body)
+    union = noun == "đoàn" and "youth-union" in body.kind  # whose members no "Trưởng đoàn" leads
+    named = bool(noun) and fold(body.name).startswith(f"{noun} ") and not (union or _of_party(body))
     return named or any(concept.key in kinds for concept in scheme("organisations").path(body.kind))
 
 

@@ -91,7 +91,7 @@ _SPEAKS = re.compile(
 )
 
 _BORN_ASIDE = re.compile(r"\s*\((?:sn|sinh|\d\d tuổi)[^()]{0,40}\),\s(?:vừa\s|đã\s)?(?:được|bị|giữ|nhận|thôi)\b")
-_NEXT_LISTED = re.compile(r"\s*(?:[;(–-]|và\b|cùng\b|$)")
+_NEXT_LISTED = re.compile(r"\s*(?:[;(–-]|và\b|cùng\b(?! (?:đoàn|các|lãnh đạo|đại diện|một số|nhiều)\b)|$)")
 
 _BEFORE_LATE = re.compile(r"\s*(?:,|\s[–-])\s*")
 

@@ -33,8 +33,6 @@ _THINGS = re.compile(rf"\s*(?:[,;/–-]|và\b)(?:[\s,;/–-]|\bvà\b|\d+[a-zA-Z]
 _NEXT_WORD = re.compile(r" (\w+)")
 _LIST_GAP = 70
 _LONGEST_TITLE = 32
-_OFFICES_TOO = frozenset(("btv", "pv", "thẩm phán", "luật sư", "giám mục", "tổng giám mục", "hồng y"))
-"""Titles that are offices, or letters for a board, where another title follows: "Ủy viên BTV, Đại tá A"."""
 _STOP = re.compile(r"[.!?\n]")
 _SURE = frozenset(("address", "title", "office", "life", "leader", "credit", "foreign", "list"))
 _Key: TypeAlias = tuple[str, ...]
@@ -95,9 +93,8 @@ def _polite(folded: str, it: Candidate) -> int:
 
 @cache
 def _title_before() -> re.Pattern[str]:
-    """A title, no office, that another one follows."""
-    titles = [title for title in name_words("honorifics", "title") if title not in _OFFICES_TOO]
-    return re.compile(rf"(?<![\w.]){either(titles)}\.?,?\s+\Z")
+    """A title that another one follows."""
+    return re.compile(rf"(?<![\w.]){either(name_words('honorifics', 'stacked'))}\.?,?\s+\Z")
 
 
 def _nickname(text: str, before: Candidate, it: Candidate) -> bool:
