@@ -39,6 +39,8 @@ _COURSE = re.compile(
 _MANY = frozenset(("các", "những"))
 _OFFICE_WORDS = 12
 """An office with its body is no longer than so many words."""
+_REST_OF_NAME = 7
+"""Words of a body's name that may follow a dash."""
 _SPAN = 110
 """Characters read before a name: an office with its body and unit fits in."""
 
@@ -100,6 +102,8 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
             return Left("kind", office)
         if sign in ("place", "weak") or (sign in ("address", "title", "office") and _in_place_name(words, size)):
             return Left("place", office)
+        if sign in ("kind", "committee"):
+            office = office or _office_before_dash(folded, start, clauses, floor, words)
         direct = sign in ("address", "title", "office")
         return Left(sign, office, start - _begin(folded, start, wording), wording, direct)
     if not no_head and _place_behind_adjuncts(words):
@@ -122,6 +126,20 @@ def _office_told(before: str) -> bool:
 
 def _last_clause(text: str) -> int:
     return max((mark.end() for mark in _CLAUSE.finditer(text)), default=0)
+
+
+def _office_before_dash(folded: str, start: int, clauses: list[int], floor: int, words: list[str]) -> bool:
+    """Whether a dash within a body's name parts an office from the words before a name.
+
+    "Trưởng Ban Kinh tế - Ngân sách HĐND tỉnh | Lê Văn A".
+    """
+    at = bisect_right(clauses, start) - 1
+    opening = clauses[at]
+    if at < 1 or opening <= floor or folded[opening - 1] not in "–—-" or len(words) > _REST_OF_NAME:
+        return False
+    if words[0] in name_words("name_blockers", "kinds"):
+        return False
+    return _names_office(folded[max(floor, clauses[at - 1], start - _SPAN) : opening - 1].split())
 
 
 def _among_things(before: str) -> bool:

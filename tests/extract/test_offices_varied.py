@@ -122,3 +122,22 @@ def test_a_team_set_up_for_a_paper_has_its_whole_name() -> None:
     )
     (office,) = [f for f in extract(told) if isinstance(f, Office)]
     assert (office.body.name, str(office.status)) == ("Tổ công tác xây dựng Đề án phát triển cảng Con Ong", "incoming")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Trưởng Ban Kinh tế - Ngân sách HĐND tỉnh Sơn La Đàng Năng Thuyết đến thăm.", "Đàng Năng Thuyết"),
+        ("Phó Giám đốc Bệnh viện Sản - Nhi tỉnh Sơn La Vừ A Chí trao quà.", "Vừ A Chí"),
+        ("Chính ủy Lữ đoàn 215, Quân khu 2 Hoàng Văn Thịnh chia sẻ khó khăn.", "Hoàng Văn Thịnh"),
+        ("Phó Chủ tịch UBND tỉnh Sơn La, ông Lò Văn Panh cùng đoàn công tác dâng hương.", "Lò Văn Panh"),
+        ("Trao đổi với phóng viên, ThS Lò Thị Mai, Phó Giám đốc Sở Y tế tỉnh Sơn La cho biết.", "Lò Thị Mai"),
+    ],
+)
+def test_who_holds_an_office_is_found_behind_its_body(sentence: str, name: str) -> None:
+    assert [f.person for f in extract(sentence) if isinstance(f, Office)] == [name]
+
+
+def test_who_leads_a_delegation_does_not_lead_the_youth_union() -> None:
+    told = "Đoàn do bà Lò Thị Mai, Bí thư Đoàn TNCS Hồ Chí Minh xã Ea Kar làm trưởng đoàn đã thăm hỏi."
+    assert [f.role for f in extract(told) if isinstance(f, Office)] == ["Bí thư"]
