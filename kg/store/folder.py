@@ -5,20 +5,19 @@ from __future__ import annotations
 import hashlib
 import io
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.files import WriteError, unfinished, write_text
+from kg.files import unfinished
+from kg.store.kept import fresh, kept
 from kg.store.model import StoreError
 
 __all__ = ["build_store", "drop_store", "fingerprint", "fresh_store", "load_files", "turtle_files"]
 
 _STORE = "store"
-_INPUTS = "inputs"
-"""Inside the store's folder: the digest of the files it was made from."""
 
 
 def turtle_files(folder: Path) -> list[Path]:
@@ -37,12 +36,7 @@ def turtle_files(folder: Path) -> list[Path]:
 
 def fresh_store(folder: Path) -> Path | None:
     """The Oxigraph folder of a build if it was made from the files that are there now."""
-    inputs, store = folder / _STORE / _INPUTS, folder / _STORE / "oxigraph"
-    try:
-        same = inputs.read_text() == fingerprint(turtle_files(folder), folder)
-    except OSError:
-        return None
-    return store if same and store.is_dir() else None
+    return fresh(folder / _STORE, fingerprint(turtle_files(folder), folder))
 
 
 def build_store(folder: Path) -> Path:
@@ -50,26 +44,8 @@ def build_store(folder: Path) -> Path:
 
     Raises StoreError for a file that is not Turtle, WriteError where the folder cannot be written.
     """
-    fresh = fresh_store(folder)
-    if fresh is not None:
-        return fresh
     files = turtle_files(folder)
-    made_of = fingerprint(files, folder)
-    try:
-        temporary = Path(tempfile.mkdtemp(dir=folder, prefix=".writing-store-"))
-    except OSError as problem:
-        raise WriteError(f"cannot write {folder}: {problem.strerror}") from problem
-    try:
-        load_files(files, temporary / "oxigraph")
-        write_text(temporary / _INPUTS, made_of)
-        temporary.chmod(0o755)
-        shutil.rmtree(folder / _STORE, ignore_errors=True)
-        temporary.rename(folder / _STORE)
-    except OSError as problem:
-        raise WriteError(f"cannot write {folder / _STORE}: {problem.strerror or problem}") from problem
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
-    return folder / _STORE / "oxigraph"
+    return kept(folder / _STORE, fingerprint(files, folder), partial(load_files, files))
 
 
 def drop_store(folder: Path) -> None:

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date
 from importlib.resources import files
@@ -24,14 +23,14 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.files import WriteError, write_text
 from kg.rdf.namespaces import PREFIXES, SCHEMA
 from kg.store.folder import fingerprint, load_files, turtle_files
+from kg.store.kept import kept
 from kg.store.model import QueryError, StoreError
 
-__all__ = ["as_of", "drop_views"]
+__all__ = ["VIEWS", "as_of", "drop_views"]
 
-_VIEWS = "views"
+VIEWS = "views"
 _PUBLISHED = re.compile(rf"(?:<{SCHEMA['datePublished'].value}>|schema:datePublished) \"(\d{{4}}(?:-\d\d(?:-\d\d)?)?)")
 
 
@@ -42,32 +41,16 @@ def as_of(folder: Path, day: str) -> Path:
     except ValueError:
         raise QueryError(f"--on {day}: not a date like 2025-08-01") from None
     turtle = turtle_files(folder)
-    made_of, place = fingerprint(turtle, folder), folder / _VIEWS / day
-    try:
-        if (place / "inputs").read_text() == made_of:
-            return place / "oxigraph"
-    except OSError:
-        pass
-    try:
-        place.parent.mkdir(exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(dir=place.parent, prefix=".writing-"))
-    except OSError as problem:
-        raise WriteError(f"cannot write {folder / _VIEWS}: {problem.strerror}") from problem
-    try:
-        _make([path for path in turtle if _told_by(path, day)], temporary / "oxigraph", day)
-        write_text(temporary / "inputs", made_of)
-        shutil.rmtree(place, ignore_errors=True)
-        temporary.rename(place)
-    except OSError as problem:
-        raise WriteError(f"cannot write {place}: {problem.strerror or problem}") from problem
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
-    return place / "oxigraph"
+
+    def make(place: Path) -> None:
+        _make([path for path in turtle if _told_by(path, day)], place, day)
+
+    return kept(folder / VIEWS / day, fingerprint(turtle, folder), make)
 
 
 def drop_views(folder: Path) -> None:
     """Removes all views: they may hold what was withdrawn since."""
-    shutil.rmtree(folder / _VIEWS, ignore_errors=True)
+    shutil.rmtree(folder / VIEWS, ignore_errors=True)
 
 
 def _told_by(path: Path, day: str) -> bool:

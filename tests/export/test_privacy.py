@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from kg.export import EXPORTERS, Exporter, export, published
 from kg.export.redaction import MARK, Names, Redactor
 from kg.facts import Event, Participant, PersonSeen
 from kg.language.folding import fold, slug
+from kg.store import build_store
 from kg.story import report
 from kg.story.command import LANGUAGES
 
@@ -24,6 +27,14 @@ from kg.story.command import LANGUAGES
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return private_graph(tmp_path_factory.mktemp("private"))
+
+
+@pytest.fixture(scope="module")
+def built(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same graph with its store, as a build leaves it."""
+    place = Path(shutil.copytree(folder, tmp_path_factory.mktemp("built") / "build"))
+    build_store(place)
+    return place
 
 
 def found(text: str) -> list[str]:
@@ -58,6 +69,52 @@ def test_names_are_there_when_asked_for(name: str, folder: Path, tmp_path: Path)
     """Otherwise the test above would prove nothing."""
     text = contents(export(folder, name, tmp_path / "x", include_private=True))
     assert {"Đinh Thị Kín", "Bạch Văn Giấu"} <= set(found(text))
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.name)
+def test_what_is_kept_for_the_next_export_gives_the_same(
+    exporter: Exporter, folder: Path, built: Path, tmp_path: Path
+) -> None:
+    installed(exporter)
+    files = {
+        name: [path.read_bytes() for path in export(of, exporter.name, tmp_path / name / f"x{exporter.suffix}")]
+        for name, of in (("read", folder), ("first", built), ("again", built))
+    }
+    assert files["read"] == files["first"] == files["again"]
+
+
+def test_what_is_kept_holds_what_may_be_told_and_no_more(folder: Path, built: Path) -> None:
+    in_memory = set(published(folder).store.triples())
+    assert set(published(built).store.triples()) == in_memory
+    again = published(built)
+    assert set(again.store.triples()) == in_memory
+    assert again.left_out == 3
+    everything = set(map(str, published(built, include_private=True).store.triples()))
+    assert any(found(statement) for statement in everything)
+    assert not any(found(str(statement)) for statement in again.store.triples())
+    assert (built / "views" / "export").is_dir()
+
+
+def test_what_is_kept_is_made_again_when_the_graph_or_the_rules_change(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Path(shutil.copytree(folder, tmp_path / "build"))
+    build_store(other)
+    before = set(published(other).store.triples())
+    (other / "more.ttl").write_text("<https://example.org/a> <https://example.org/b> <https://example.org/c> .")
+    build_store(other)
+    assert len(set(published(other).store.triples()) - before) == 1
+    kept = (other / "views" / "export" / "inputs").read_text()
+    monkeypatch.setattr(sys.modules["kg.export.published"], "_rules", lambda: "others")
+    assert set(published(other).store.triples()) > before
+    assert (other / "views" / "export" / "inputs").read_text() != kept
+
+
+def test_a_folder_that_cannot_keep_it_is_exported_all_the_same(folder: Path, tmp_path: Path) -> None:
+    other = Path(shutil.copytree(folder, tmp_path / "build"))
+    build_store(other)
+    (other / "views").write_text("in the way")
+    assert set(published(other).store.triples()) == set(published(folder).store.triples())
 
 
 def test_facts_about_public_people_stay_with_the_name_replaced(folder: Path) -> None:

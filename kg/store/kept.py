@@ -1,0 +1,51 @@
+"""Stores on disk that are made once and made again when what they were made of has changed."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from kg.files import WriteError, write_text
+
+__all__ = ["fresh", "kept"]
+
+_INPUTS = "inputs"
+"""Beside the store: the digest of what it was made from."""
+_STORE = "oxigraph"
+
+
+def fresh(place: Path, made_of: str) -> Path | None:
+    """The store in the folder `place` if it was made of that."""
+    try:
+        same = (place / _INPUTS).read_text() == made_of
+    except OSError:
+        return None
+    return place / _STORE if same and (place / _STORE).is_dir() else None
+
+
+def kept(place: Path, made_of: str, make: Callable[[Path], None]) -> Path:
+    """The store in the folder `place`, made by `make`, given its path, unless it is fresh; whole or not at all.
+
+    Raises WriteError where the folder cannot be written, and what `make` raises.
+    """
+    found = fresh(place, made_of)
+    if found is not None:
+        return found
+    try:
+        place.parent.mkdir(exist_ok=True)
+        temporary = Path(tempfile.mkdtemp(dir=place.parent, prefix=f".writing-{place.name}-"))
+    except OSError as problem:
+        raise WriteError(f"cannot write {place.parent}: {problem.strerror}") from problem
+    try:
+        make(temporary / _STORE)
+        write_text(temporary / _INPUTS, made_of)
+        temporary.chmod(0o755)
+        shutil.rmtree(place, ignore_errors=True)
+        temporary.rename(place)
+    except OSError as problem:
+        raise WriteError(f"cannot write {place}: {problem.strerror or problem}") from problem
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+    return place / _STORE
