@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
@@ -194,18 +193,42 @@ def _ahead(folded: str, when: When) -> bool:
     )
 
 
+class _Votes:
+    """Years that a text tells in several ways, with how much each way tells and by which words."""
+
+    def __init__(self) -> None:
+        self._weights: Counter[int] = Counter()
+        self._words: dict[int, tuple[int, str]] = {}
+
+    def add(self, year: int, weight: int, words: str) -> None:
+        """Counts one way of telling a year; of its words the strongest are kept."""
+        self._weights[year] += weight
+        self._words[year] = max(self._words.get(year, (0, "")), (weight, words), key=lambda told: told[0])
+
+    def result(self, earliest: int) -> tuple[int | None, str]:
+        """The year of most weight with its words; None where nothing tells it surely or it is before `earliest`."""
+        year, weight = max(self._weights.items(), key=lambda vote: (vote[1], vote[0]), default=(0, 0))
+        if weight < 2 or self._words[year][0] < 2 or year < earliest:
+            return None, ""
+        return year, self._words[year][1]
+
+
 def _year(text: str, folded: str, found: list[When], full: list[When], lead: When | None) -> tuple[int | None, str]:
     """The year that dates, periods, terms and the reform agree on, and the wording that tells it."""
     if lead and (near := _near(text, full, lead)):
         return near
-    votes: Counter[int] = Counter()
-    reasons: dict[int, tuple[int, str]] = {}
+    votes = _Votes()
+    _by_dates(votes, text, folded, found)
+    if lead:
+        _beside(votes, text, folded, found, lead)
+    _by_terms(votes, text, folded)
+    _by_years_alone(votes, found)
+    _by_wordings(votes, text, folded, _month(lead, text) if lead else None)
+    return votes.result(max((int(w.first[:4]) for w in full if w.first and not w.bound), default=0))
 
-    def vote(year: int, weight: int, reason: str) -> None:
-        """The strongest wording of a kind counts, however often it is said."""
-        votes[year] += weight
-        reasons[year] = max(reasons.get(year, (0, "")), (weight, reason), key=lambda r: r[0])
 
+def _by_dates(votes: _Votes, text: str, folded: str, found: list[When]) -> None:
+    """Full dates and periods of a year, each kind once however often it is told, but not what is only planned."""
     seen: set[tuple[int, int]] = set()
     for when in found:
         if not when.full or not when.first or (when.precision == "period" and len(when.first) == 4):
@@ -215,38 +238,46 @@ def _year(text: str, folded: str, found: list[When], full: list[When], lead: Whe
         planned = not rest and _PLANNED.search(folded, max(0, when.start - 40), when.start)
         if (year, weight) not in seen and not planned:
             seen.add((year, weight))
-            vote(year, weight, _words(text, when))
-    if lead:
-        _beside(folded, found, lead, vote, text)
-    congresses: dict[int, tuple[int, str]] = {}
+            votes.add(year, weight, _words(text, when))
+
+
+def _by_terms(votes: _Votes, text: str, folded: str) -> None:
+    """The first years of terms, which congresses and first sessions are held in."""
+    first_years: dict[int, tuple[int, str]] = {}
     for term in terms(text, folded=folded):
         opens = _FIRST_SESSION.match(folded, term.end) is not None
         weight = 2 if opens or _CONGRESS.search(folded, max(0, term.start - 100), term.start) else 1
         told = (weight, " ".join(text[term.start : term.end].split()))
-        congresses[int(term.value[:4])] = max(congresses.get(int(term.value[:4]), told), told)
-    for year, (weight, words) in congresses.items():
-        vote(year, weight, words)
+        first_years[int(term.value[:4])] = max(first_years.get(int(term.value[:4]), told), told)
+    for year, (weight, words) in first_years.items():
+        votes.add(year, weight, words)
+
+
+def _by_years_alone(votes: _Votes, found: list[When]) -> None:
+    """The one year that the text names by itself, and that often."""
     alone = Counter(int(w.first[:4]) for w in found if w.full and w.first and w.precision == "year")
     if len(alone) == 1 and (named := next(iter(alone))) and alone[named] >= _OFTEN:
-        vote(named, 2, f"năm {named}")
-    month = _month(lead, text) if lead else None
+        votes.add(named, 2, f"năm {named}")
+
+
+def _by_wordings(votes: _Votes, text: str, folded: str, month: int | None) -> None:
+    """Meetings about the turn of a year, Tết, yearly sessions, the reform under way; `month` is the report's own."""
+
+    def told(match: re.Match[str]) -> str:
+        return " ".join(text[match.start() : match.end()].split())
+
     turn = _BOTH_YEARS.search(folded) if month and not _EARLY < month < _CLOSING else None
     if turn and month and int(turn[2]) == int(turn[1]) + 1:
-        vote(int(turn[2] if month <= _EARLY else turn[1]), 2, " ".join(text[turn.start() : turn.end()].split()))
+        votes.add(int(turn[2] if month <= _EARLY else turn[1]), 2, told(turn))
     if lunar := _LUNAR_YEAR.search(folded):
-        vote(int(lunar[1]) - ((month or 1) > 9), 2, " ".join(text[lunar.start() : lunar.end()].split()))
+        votes.add(int(lunar[1]) - ((month or 1) > 9), 2, told(lunar))
     if session := _SESSION_YEAR.search(folded):
-        vote(int(session[1]), 2, " ".join(text[session.start() : session.end()].split()))
+        votes.add(int(session[1]), 2, told(session))
     if (reform := _REFORM.search(folded)) and _UNDER_WAY.search(folded) and (month or 7) >= 7:
-        vote(2025, 2, " ".join(text[reform.start() : reform.end()].split()))
-    past = [int(w.first[:4]) for w in full if w.first and not w.bound]
-    year, weight = max(votes.items(), key=lambda v: (v[1], v[0]), default=(0, 0))
-    if weight < 2 or reasons[year][0] < 2 or year < max(past, default=0):
-        return None, ""
-    return year, reasons[year][1]
+        votes.add(2025, 2, told(reform))
 
 
-def _beside(folded: str, found: list[When], lead: When, vote: Callable[[int, int, str], None], text: str) -> None:
+def _beside(votes: _Votes, text: str, folded: str, found: list[When], lead: When) -> None:
     """The year told in the sentence of the report's day: "Tối 27/11 … khai mạc Ngày hội Văn hóa năm 2022"."""
     end = min(lead.end + _SENTENCE, len(folded))
     stop = re.search(r"[.!?…]\s|\n", folded[lead.end : end])
@@ -262,7 +293,7 @@ def _beside(folded: str, found: list[When], lead: When, vote: Callable[[int, int
             year -= 1
         elif _PLANNED.search(before) or _REVIEWED.search(before):
             continue
-        vote(year, 2, _words(text, when))
+        votes.add(year, 2, _words(text, when))
 
 
 def _contradicted(folded: str, found: list[When], day: str) -> bool:
