@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import TypeAlias
 
 from kg.language.folding import fold
+from kg.language.names import UPPER
 
 __all__ = ["Layout", "layout"]
 
@@ -23,8 +25,6 @@ STAMP = (
 )
 CALENDAR = rf"(?:{WEEKDAY},?\s)?[Nn]gày\s\d{{1,2}}\stháng\s\d{{1,2}}\snăm\s(?:19|20)\d\d(?:[\s,|–-]*{CLOCK})?"
 """A site's clock in words: it tells the day of the visit as often as that of the article."""
-UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper())
-"""Capital letters: a range such as "À-Ỹ" holds small Vietnamese letters too."""
 NAME = r"(?:[A-ZĐ]\.\s?)*[^\W\d_][\w.’']*(?:\s[^\W\d_][\w.’']*){0,4}"
 
 
@@ -79,64 +79,94 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
 
 
+_Words: TypeAlias = dict[str, list[str]]
+_Patterns: TypeAlias = dict[str, re.Pattern[str]]
+
+
 @cache
 def layout() -> Layout:
     """The patterns; data is read and compiled at the first call."""
-    data: dict[str, list[str]] = json.loads(
-        (resources.files("kg.articles") / "data" / "layout.json").read_text("utf-8")
-    )
-    buttons = _any(map(fold, data["furniture"]))
-    outlet = rf"(?:{_any(data['outlets'])}|[A-ZĐ]{{2,6}}O|[\w-]+(?:\.[\w-]+)*\.(?:vn|VN|com|net|org))"
-    counters = _any(map(fold, data["counters"]))
-    begins = rf"(?:{DASH}|:\s*|\s+(?=[{UPPER}“\"]))"
-    bracketed = rf"\((?:{outlet}|[A-ZĐ&]{{2,8}}|(?:Báo|Cổng|Trang|Tạp\schí|Đài|Web)\s[^()\n]{{2,40}})\){begins}"
-    day = r"(?:Rạng\ssáng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày)\s(?:ngày\s|nay|qua)?\s?(?:\d{1,2}[-/.]\d|,|\(|\d{1,2}\stháng)"
-    city_word = rf"[{UPPER}][^\W\d_A-Z]+"
-    city = rf"[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}}"
+    data: _Words = json.loads((resources.files("kg.articles") / "data" / "layout.json").read_text("utf-8"))
     return Layout(
-        rubric=re.compile(rf"(?:{_any(data['rubrics'])})(?=\s+[{UPPER}]|\s*$)"),
-        furniture=re.compile(
+        **_around(data),
+        **_datelines(data),
+        **_captions(data),
+        **_credits(data),
+        bare_credits=frozenset(data["credit_bare"]),
+        credit_stops=frozenset(data["credit_stops"]),
+    )
+
+
+def _around(data: _Words) -> _Patterns:
+    """What a page has around an article."""
+    buttons = _any(map(fold, data["furniture"]))
+    counters = _any(map(fold, data["counters"]))
+    return {
+        "rubric": re.compile(rf"(?:{_any(data['rubrics'])})(?=\s+[{UPPER}]|\s*$)"),
+        "furniture": re.compile(
             r"(?:[•*▪●-]\s*)?(?:"
             rf"(?:{buttons})(?:\s(?:{buttons}))*|(?:{counters})\s*:?\s*[\d.,]+|\d+\s(?:lượt xem|bình luận|liên quan)"
             r"|[\W\d_]{1,12}|/\S{1,20}|\S+\.(?:jpe?g|png|webp|gif)"
             rf"|(?:{_any(map(fold, data['furniture_heads']))})(?:\s*[:：].{{0,300}}|\s.{{0,60}})?)"
         ),
-        stamp=re.compile(
+        "stamp": re.compile(
             rf"(?:(?:[Cc]ập\snhật|[Đđ]ăng|[Pp]hát\shành)(?:\s(?:lúc|ngày))?\s*:?\s*)?{STAMP}(?:\s*\|\s*[^|]{{2,40}}|[\s|,–-]*\d+\slượt\sxem|(?:\s\d{{1,7}}){{1,3}})?|{CALENDAR}"
         ),
-        stamp_at_end=re.compile(rf"\s*[-–|(]?\s*({STAMP})\)?$"),
-        dateline=re.compile(
-            rf"{bracketed}|{outlet}{DASH}(?=[^\s\d])|{city}\s?\([^()\n]{{2,30}}\)\s*[-–—.:]\s*"
-            rf"|{city}\s?,\sngày\s\d{{1,2}}[/-]\d{{1,2}}(?:\s?\([^()]*\))?{DASH}|{city}\s[-–—]\s(?={day})"
-        ),
-        dateline_inside=re.compile(rf"(?<=\s)(?:{bracketed}|{outlet}\s+[-–—]\s*(?=[{UPPER}]))"),
-        lead_dateline=re.compile(
-            rf"\([^()\n]{{2,30}}\){DASH}|(?!(?:{_any(data['body_acronyms'])})\b)[A-ZĐ]{{2,7}}\s*[-–—]\s*(?=[{UPPER}][a-zà-ỹ])"
-            rf"|(?:{city_word}\s){{1,3}}{city_word}(?=[{UPPER}][a-zà-ỹ])"
-        ),
-        stamp_inside=re.compile(
+        "stamp_at_end": re.compile(rf"\s*[-–|(]?\s*({STAMP})\)?$"),
+        "stamp_inside": re.compile(
             rf"(?<=\s){CLOCK}\s*[-–|,]?\s*\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d(?=\s)"
             rf"|(?<=\s)\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d\s*[-–|,]?\s*{CLOCK}(?=\s)"
         ),
-        path=re.compile(r"[^|>»›.:]{2,40}(?:\s*[|>»›/]\s*[^|>»›.:]{2,40}){1,4}"),
-        lead_inside=re.compile(rf"(?<=[^\s.,;:!?–—-])\s(?={day}|Hôm\snay)"),
-        opener=re.compile(rf"(?:{_any(data['caption_openers'])})(?!\w)"),
-        posed=re.compile(rf"(?<!\w)(?:{_any(data['posed'])})(?!\w)(.*)", re.DOTALL),
-        final=re.compile(rf"(?:{_any(data['posed_final'])})(?:\s[^,;:]{{0,60}})?$"),
-        position=re.compile(rf"\((?:[^()]{{0,30}}\s)?(?:{_any(data['positions'])})(?:\s[^()]{{0,30}})?\)"),
-        subject=re.compile(rf"(?:{_any(data['caption_subjects'])})(?!\w)"),
-        adverbial=re.compile(rf"(?:{_any(data['adverbials'])})(?!\w)"),
-        saying=re.compile(rf"(?<!\w)(?:{_any(data['saying'])})(?!\w)"),
-        glued=re.compile(rf"(?<=[^\W_])\s(?=(?:{_any(data['sentence_openers'])})(?!\w))"),
-        credit=re.compile(
+        "path": re.compile(r"[^|>»›.:]{2,40}(?:\s*[|>»›/]\s*[^|>»›.:]{2,40}){1,4}"),
+    }
+
+
+def _datelines(data: _Words) -> _Patterns:
+    """Where an outlet, a place or a day begins a lead."""
+    outlet = rf"(?:{_any(data['outlets'])}|[A-ZĐ]{{2,6}}O|[\w-]+(?:\.[\w-]+)*\.(?:vn|VN|com|net|org))"
+    begins = rf"(?:{DASH}|:\s*|\s+(?=[{UPPER}“\"]))"
+    bracketed = rf"\((?:{outlet}|[A-ZĐ&]{{2,8}}|(?:Báo|Cổng|Trang|Tạp\schí|Đài|Web)\s[^()\n]{{2,40}})\){begins}"
+    day = r"(?:Rạng\ssáng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày)\s(?:ngày\s|nay|qua)?\s?(?:\d{1,2}[-/.]\d|,|\(|\d{1,2}\stháng)"
+    city_word = rf"[{UPPER}][^\W\d_A-Z]+"
+    city = rf"[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}}"
+    return {
+        "dateline": re.compile(
+            rf"{bracketed}|{outlet}{DASH}(?=[^\s\d])|{city}\s?\([^()\n]{{2,30}}\)\s*[-–—.:]\s*"
+            rf"|{city}\s?,\sngày\s\d{{1,2}}[/-]\d{{1,2}}(?:\s?\([^()]*\))?{DASH}|{city}\s[-–—]\s(?={day})"
+        ),
+        "dateline_inside": re.compile(rf"(?<=\s)(?:{bracketed}|{outlet}\s+[-–—]\s*(?=[{UPPER}]))"),
+        "lead_dateline": re.compile(
+            rf"\([^()\n]{{2,30}}\){DASH}|(?!(?:{_any(data['body_acronyms'])})\b)[A-ZĐ]{{2,7}}\s*[-–—]\s*(?=[{UPPER}][a-zà-ỹ])"
+            rf"|(?:{city_word}\s){{1,3}}{city_word}(?=[{UPPER}][a-zà-ỹ])"
+        ),
+        "lead_inside": re.compile(rf"(?<=[^\s.,;:!?–—-])\s(?={day}|Hôm\snay)"),
+    }
+
+
+def _captions(data: _Words) -> _Patterns:
+    """How captions go, and where a sentence is glued to one."""
+    return {
+        "opener": re.compile(rf"(?:{_any(data['caption_openers'])})(?!\w)"),
+        "posed": re.compile(rf"(?<!\w)(?:{_any(data['posed'])})(?!\w)(.*)", re.DOTALL),
+        "final": re.compile(rf"(?:{_any(data['posed_final'])})(?:\s[^,;:]{{0,60}})?$"),
+        "position": re.compile(rf"\((?:[^()]{{0,30}}\s)?(?:{_any(data['positions'])})(?:\s[^()]{{0,30}})?\)"),
+        "subject": re.compile(rf"(?:{_any(data['caption_subjects'])})(?!\w)"),
+        "adverbial": re.compile(rf"(?:{_any(data['adverbials'])})(?!\w)"),
+        "saying": re.compile(rf"(?<!\w)(?:{_any(data['saying'])})(?!\w)"),
+        "glued": re.compile(rf"(?<=[^\W_])\s(?=(?:{_any(data['sentence_openers'])})(?!\w))"),
+    }
+
+
+def _credits(data: _Words) -> _Patterns:
+    """Lines that tell who made a text or a picture."""
+    return {
+        "credit": re.compile(
             rf"(?:{_any({*data['credit_heads'], *data['credit_bare']})})(\s*[:：]\s*|\s+(?=[{UPPER}])|(?!\w))"
         ),
-        bare_credits=frozenset(data["credit_bare"]),
-        source=re.compile(rf"[(\[]?(?:{_any(data['source_heads'])})\s*[:：]?\s*[\"“]?[{UPPER}].{{1,90}}"),
-        byline=re.compile(
+        "source": re.compile(rf"[(\[]?(?:{_any(data['source_heads'])})\s*[:：]?\s*[\"“]?[{UPPER}].{{1,90}}"),
+        "byline": re.compile(
             rf"{NAME}\s\(?(?:thực hiện|ghi|lược ghi|tổng hợp|lược dịch)\)?"
             rf"|(?:{_any(data['byline_heads'])})\s*[:：]\s*\S.{{0,80}}|{_any(data['byline_heads'])}"
         ),
-        name=re.compile(rf"{NAME}(?:\s*[-–(].{{0,30}})?"),
-        credit_stops=frozenset(data["credit_stops"]),
-    )
+        "name": re.compile(rf"{NAME}(?:\s*[-–(].{{0,30}})?"),
+    }

@@ -9,7 +9,7 @@ from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.change_words import change_words, levels, patterns
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
-from kg.units import REFORM, Level, Unit, UnknownUnitError, register
+from kg.units import REFORM, Level, Unit, UnknownUnitError, level_of_code, register
 
 __all__ = [
     "bare",
@@ -25,7 +25,6 @@ __all__ = [
 
 _P = patterns("units")
 _ASIDE = re.compile(r"\s?\([^)]*\)")
-_LEVELS: dict[int, Level] = {2: "province", 3: "district", 5: "commune"}
 
 
 def bare(ref: UnitRef) -> str:
@@ -105,7 +104,7 @@ def _overlap(one: Unit, other: Unit) -> bool:
 def level_of(ref: UnitRef) -> Level | None:
     """Of which level a unit is, by its code, else by its kind."""
     if ref.code:
-        return _LEVELS.get(len(ref.code))
+        return level_of_code(ref.code)
     return levels("kinds").get(_kind(fold(ref.name)).rstrip())
 
 

@@ -8,11 +8,9 @@ from spacy.tokens import Doc
 from kg.articles.dating import date_of
 from kg.extract.annotations import DateMention, annotated
 from kg.language.dates import find
+from kg.units import REFORM
 
 __all__ = ["dates"]
-
-REFORM = "2025-07-01"
-"""Two-tier local government began: from this day bare names mean the units of the 2025 edition."""
 
 
 @Language.component("kg_dates")

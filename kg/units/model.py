@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-__all__ = ["REFORM", "Change", "Details", "Level", "Link", "Unit"]
+__all__ = ["REFORM", "Change", "Details", "Level", "Link", "Unit", "level_of_code"]
 
 Level: TypeAlias = Literal["province", "district", "commune"]
 """Of administration; "district" ended with the reform of 2025-07-01."""
@@ -15,6 +15,12 @@ REFORM = "2025-07-01"
 """The day on which districts ended and provinces and communes were merged (Resolution 202/2025/QH15)."""
 
 _LEVELS: dict[int, Level] = {2: "province", 3: "district", 5: "commune"}
+"""Digits of a code of the statistics office → the level of its unit."""
+
+
+def level_of_code(code: str) -> Level | None:
+    """The level of the unit that has a code of the statistics office; None for what is no such code."""
+    return _LEVELS.get(len(code))
 
 
 class Unit(msgspec.Struct, frozen=True, array_like=True, gc=False):
