@@ -131,7 +131,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     verb = _verb(walk, begin, sentence.end)
     if verb is None and not address.found and _likewise(walk, sentence):
         verb = predicate_at(walk.folded, begin, sentence.end)
-        verb = None if verb and _P.noun_behind.match(walk.folded, verb.end()) else verb
+        if verb and (_P.noun_behind.match(walk.folded, verb.end()) or _says(walk, begin - 1)):
+            verb = None  # "Thông báo do …", "Đồng thời, trao 20 suất quà …"
     if verb is None and address.group:
         verb = _DIRECTS.match(walk.folded, begin, sentence.end)
     if walk.passage.issuer is None and address.parties and _ALSO.match(walk.folded, begin):

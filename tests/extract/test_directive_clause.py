@@ -77,6 +77,9 @@ def test_a_connective_goes_on_with_the_same_ones(goes_on: str) -> None:
         "Đến nay, kế hoạch vốn được UBND tỉnh giao đạt 56%.",
         "Ông đã chỉ đạo Sở Nội vụ, đến nay cơ bản hoàn thành.",
         "Thông báo do Chánh Văn phòng UBND tỉnh ký.",
+        "Đồng thời, trao 20 suất quà cho các hộ nghèo.",
+        "Trong thời gian qua, UBND xã Cô Ba triển khai nhiều mô hình mới.",
+        "Chỉ đạo của Chủ tịch UBND tỉnh là cơ sở để các xã thực hiện.",
     ],
 )
 def test_what_only_reports_is_no_task(told: str) -> None:
