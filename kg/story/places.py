@@ -24,8 +24,7 @@ def dossiers(told: Told) -> Chapter:
     keys = {article.key for article in told.articles.values()}
     best: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in run(find_query("wards-by-dossiers"), graph=told.graph.store, limit=1_000_000).values():
-        if row["counted"] != "%":  # shares are of dossiers, too, and no number of them
-            best[row["unitCode"] or row["unit"], row["counted"]].append(row)  # the largest first, as the query sorts
+        best[row["unitCode"] or row["unit"], row["counted"]].append(row)  # the largest first, as the query sorts
     ordered = sorted(best.values(), key=lambda found: (-Decimal(found[0]["value"]), found[0]["unit"]))
     lines, shown = [], []
     for found in ordered[:_MOST]:
@@ -50,8 +49,10 @@ def _number(row: Row) -> str:
 def reform(told: Told) -> Chapter:
     """The units told of most, with the units that went into each: by the register, and as articles tell it."""
     origins: dict[str, dict[str, str]] = defaultdict(dict)
+    level = {row["id"]: row["level"] for row in told.rows("units")}
     for row in told.rows("successors"):
-        if row["from"] != row["to"]:
+        # The land of a district went to wards that it was not merged into.
+        if row["from"] != row["to"] and level.get(row["from"]) == level.get(row["to"]):
             origins[row["to"]][row["from"]] = row["date"]
     changes = told.by(told.rows("changes"), "to")
     registered = {told.names.get(one, "") for found in origins.values() for one in found}

@@ -13,11 +13,12 @@ from kg.store import QueryError, Store, StoreError, load
 
 OLD = """Phường Phước Mỹ ra quân
 Ngày 12/3/2025, bà Lý Thị Thử, Chủ tịch UBND phường Phước Mỹ (quận Sơn Trà, thành phố Đà Nẵng), kiểm tra chợ. Bà yêu \
-cầu Công an phường Phước Mỹ tăng cường tuần tra. UBND phường Phước Mỹ đã tiếp nhận 845 hồ sơ.
+cầu Công an phường Phước Mỹ tăng cường tuần tra. UBND phường Phước Mỹ đã tiếp nhận 845 hồ sơ, tỷ lệ hồ sơ đúng hạn đạt \
+98%.
 """
 NEW = """Phường An Hải có chủ tịch mới
 Ngày 2/9/2025, ông Ngô Văn Sáu được bổ nhiệm giữ chức Chủ tịch UBND phường An Hải, thành phố Đà Nẵng. Trung tâm Phục \
-vụ hành chính công phường An Hải đã tiếp nhận 1.200 hồ sơ.
+vụ hành chính công phường An Hải đã tiếp nhận hơn 1.200 hồ sơ.
 """
 
 
@@ -50,7 +51,13 @@ def test_a_unit_of_today_has_the_facts_of_those_it_took_over_and_says_so(store: 
     old = {(row["kind"], row["what"], row["article"]) for row in found if row["relation"] == "predecessor"}
     assert ("directive", "tăng cường tuần tra", "old") in old
     assert ("figure", "845 hồ sơ", "old") in old
+    assert "> 1200 hồ sơ" in {row["what"] for row in found}  # "hơn" is part of what was told
     assert ("office", "Lý Thị Thử, Chủ tịch, Ủy ban nhân dân phường Phước Mỹ", "old") in old
+
+
+def test_shares_are_no_number_of_dossiers(store: Store) -> None:
+    assert "%" in {row["unit"] for row in rows(store, "figures")}
+    assert [row["counted"] for row in rows(store, "wards-by-dossiers")] == ["hồ sơ", "hồ sơ"]
 
 
 def test_a_unit_of_before_has_the_facts_of_its_heir_and_a_district_those_of_a_part(store: Store) -> None:

@@ -17,8 +17,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.articles.model import Article
+from kg.build import build
 from kg.draw.charts import Bar, Dot, Flow, bars, flow, timeline
 from kg.export import published
+from kg.export.asking import rows
 from kg.facts import Fact
 from kg.story import ReportError, report
 from kg.story.command import CHAPTERS, LANGUAGES, story
@@ -111,6 +113,16 @@ def test_what_went_into_a_unit_by_the_register_and_by_articles(told: Story) -> N
     assert "phường Phước Mỹ" in ward.cells[2]
     assert int(ward.number) == len(ward.cells[2].split(", "))
     assert "trước là phường Phước Mỹ" in {source.quote for source in ward.sources}
+
+
+def test_a_district_did_not_go_into_a_ward(tmp_path: Path) -> None:
+    text = "Ngày 12/9/2025, UBND phường An Hải (trước là quận Sơn Trà, thành phố Đà Nẵng) họp."
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "one.txt"], tmp_path / "build")
+    graph = published(tmp_path / "build")
+    assert "quận Sơn Trà" in {row["name"] for row in rows(graph, "graph/units")}
+    lines = {line.cells[0]: line for line in chapter(story(graph, "vi"), "reform").lines}
+    assert lines["phường An Hải"].cells[2] == "phường An Hải Bắc, phường An Hải Nam, phường Phước Mỹ"
 
 
 def test_events_the_newest_first(told: Story) -> None:
