@@ -19,6 +19,7 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, RoleMention, Sentence
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.name_evidence import any_of
+from kg.extract.patterns import Patterns
 from kg.facts import Status
 from kg.language.folding import fold
 from kg.language.matcher import PhraseMatcher
@@ -26,11 +27,9 @@ from kg.language.names import LOWER, UPPER, genders, name_key, name_words
 
 __all__ = ["coreferences", "kg_coreference"]
 
+_P = Patterns("coreference_patterns.toml", "coreference")
 _GIVEN_WORD = rf"[{UPPER}](?:[{LOWER}]+|[{UPPER}]*)"
 _GIVEN = re.compile(rf" ({_GIVEN_WORD}(?: {_GIVEN_WORD}){{0,3}})(?![{UPPER}{LOWER}])")
-_PLURAL_AFTER = re.compile(r"\s+(?:các|cấp|những|ở các)\b")
-_LIST_BEFORE = re.compile(r"(?:các|hai|ba|có|gồm)\b[^.]{0,20}:?\s*(?:ông|bà|đồng chí)?\s*\Z")
-_PAIRED = re.compile(r"\s*(?:,|và)\s*(?:ông|bà|đồng chí|anh|chị)?\s*")
 _NAME_BEFORE = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}][{LOWER}]* \Z")
 _REACH = 6
 """Sentences of running text that a bare form of address looks back over."""
@@ -244,10 +243,10 @@ def _is_object(folded: str, mention: PersonMention) -> bool:
 def _listed(scene: _Scene, first: PersonMention, mentions: list[PersonMention]) -> bool:
     """Whether the first person is one of a list: "Dự có các đồng chí: A, …; B, …"."""
     folded, start = scene.notes.folded, first.start - first.honorific
-    if _LIST_BEFORE.search(folded[max(0, start - 30) : start]):
+    if _P.list_before.search(folded[max(0, start - 30) : start]):
         return True
     following = next((m for m in mentions if m.name != first.name), None)
-    return following is not None and _PAIRED.fullmatch(folded, first.end, following.start) is not None
+    return following is not None and _P.paired.fullmatch(folded, first.end, following.start) is not None
 
 
 def _of_role(scene: _Scene, role: RoleMention) -> PersonMention | None:
@@ -258,7 +257,7 @@ def _of_role(scene: _Scene, role: RoleMention) -> PersonMention | None:
         return None
     if int(role.concept.note("rank") or 1) >= _SEATS:
         return None
-    if _PLURAL_AFTER.match(notes.folded, role.end) or notes.text[role.end : role.end + 1] == "/":
+    if _P.plural_after.match(notes.folded, role.end) or notes.text[role.end : role.end + 1] == "/":
         return None
     held = [
         r for r in scene.holders.get((role.concept.key, _folded(role.body.name)), ()) if r.status is not Status.FORMER
