@@ -259,8 +259,14 @@ _OTHER_MATTER = re.compile(r"[;:]|\bvà phát biểu|\bnhân dịp|\bmừng\b|\b
 
 def _refined(reading: Reading, draft: Draft) -> str:
     opened = draft.cues[1] if draft.words.endswith(_OF_AN_OCCASION) and len(draft.cues) > 1 else None
-    if opened and opened.noun and opened.start - draft.cue.end < (2 if draft.words.endswith("họp") else 30):
+    if (
+        opened
+        and (opened.noun or opened.kind == "congress")
+        and opened.start - draft.cue.end < (2 if draft.words.endswith("họp") else 30)
+    ):
         return opened.kind  # "họp Đại hội", "bế mạc kỳ họp"
+    if draft.words.endswith(("thanh tra", "kiểm tra", "giám sát")) and draft.cue.noun:
+        return draft.kind  # whose decisions are read out inspects, and appoints nobody
     if draft.words.startswith("viếng") and _P.mourning.search(reading.folded):
         return "ceremony"
     if draft.kind == "ceremony" and not draft.cue.noun and _P.offering.match(draft.words):

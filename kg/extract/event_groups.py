@@ -185,7 +185,7 @@ def _same_event(group: Group, draft: Draft) -> bool:
         if known and draft.number not in known:
             return False
     bare = _is_bare(draft)
-    if bare and draft.kind in ("meeting", "ceremony") and group.kind in GATHERINGS - {draft.kind}:
+    if bare and draft.kind in _WIDE and group.kind in (GATHERINGS | {"establishment", "signing"}) - {draft.kind}:
         return not draft.sequel
     if draft.kind in ACTS and draft.planned != all(d.planned for d in group.drafts) and draft.scheduled:
         return False  # what is still to come is another act than what was done

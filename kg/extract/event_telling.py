@@ -100,6 +100,8 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     told = dated(reading, sentence, sentence.start, cue.start) or day_without_year(reading, sentence.start, cue.start)
     if told and _P.at_occasion.search(before):
         return True  # "Trước đó, hôm 10.3, ông A tại cuộc giao ban với …"
+    if cue.kind == "congress" and has_date and _P.sits.match(rest):
+        return True
     if held and _attends_further(reading, sentence, cue):
         return True
     return (place.lead and (bool(held) or has_date)) or (has_date and bool(held)) or (bool(held) and _named(rest))

@@ -224,3 +224,27 @@ def test_resolutions_only_counted_in_passing_are_no_decision() -> None:
     assert told(counted) == [("meeting", DAY)]
     listed = SESSION + "Kỳ họp đã thông qua 8 nghị quyết, trong đó có Nghị quyết về dự toán ngân sách xã."
     assert told(listed) == [("decision", DAY), ("meeting", DAY)]
+
+
+def test_who_reads_out_that_he_inspects_appoints_nobody() -> None:
+    text = (
+        "Sáng 19/9, Thanh tra tỉnh Lào Cai tổ chức hội nghị công bố quyết định thanh tra trách nhiệm của Chủ tịch UBND "
+        "xã Mường Hoa."
+    )
+    assert told(text) == [("meeting", DAY)]
+
+
+def test_a_congress_begins_with_its_preparatory_session() -> None:
+    text = (
+        "Sáng 19/9, Đại hội đại biểu Đảng bộ tỉnh Lào Cai lần thứ I khai mạc trọng thể.\n\n"
+        "Chiều 18/9, Đại hội đã họp phiên trù bị."
+    )
+    assert told(text) == [("congress", "2025-09-18")]
+
+
+def test_cheering_people_on_an_inspection_is_part_of_it() -> None:
+    text = (
+        "Sáng 19/9, Chủ tịch UBND tỉnh Lào Cai Trần Huy Tuấn kiểm tra Trung tâm hành chính công xã Mường Hoa.\n\n"
+        "Tại đây, ông Trần Huy Tuấn đã hỏi thăm người dân đến làm thủ tục."
+    )
+    assert told(text) == [("working-session", DAY)]
