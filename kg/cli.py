@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -19,6 +19,9 @@ from kg.files import is_stream
 from kg.identity.verdict_commands import different, same, unsure, why
 from kg.link.command import link
 from kg.options import AsJson, Base, Folder, Inputs, Jobs, PrivateToo, Quiet
+
+if TYPE_CHECKING:
+    from kg.build import Build
 
 __all__ = ["app", "main"]
 
@@ -62,17 +65,23 @@ def build(
     """Build and validate the graph of articles."""
     from kg.build import build as run_build
     from kg.rdf.namespaces import DEFAULT_BASE
-    from kg.report import build_json, print_build, progress
+    from kg.report import progress
 
     with progress(quiet=quiet or as_json) as tell:
         done = run_build(inputs, output, base=base or DEFAULT_BASE, fresh=fresh, jobs=jobs, progress=tell)
     for problem in done.problems:
         typer.echo(f"kg: {problem}", err=True)
+    _show_build(done, quiet=quiet, as_json=as_json)
+    raise typer.Exit(0 if done.ok else 1)
+
+
+def _show_build(done: Build, *, quiet: bool, as_json: bool) -> None:
+    from kg.report import build_json, print_build
+
     if as_json:
         typer.echo(build_json(done))
     elif not quiet:
         print_build(done)
-    raise typer.Exit(0 if done.ok else 1)
 
 
 @app.command()
@@ -87,14 +96,11 @@ def withdraw(
     """Take articles out of a graph, with all that rests on them alone."""
     from kg.build import withdraw as run_withdraw
     from kg.rdf.namespaces import DEFAULT_BASE
-    from kg.report import build_json, print_build, progress
+    from kg.report import progress
 
     with progress(quiet=quiet or as_json) as tell:
         done = run_withdraw(articles, output, base=base or DEFAULT_BASE, jobs=jobs, progress=tell)
-    if as_json:
-        typer.echo(build_json(done))
-    elif not quiet:
-        print_build(done)
+    _show_build(done, quiet=quiet, as_json=as_json)
     raise typer.Exit(0 if done.ok else 1)
 
 
