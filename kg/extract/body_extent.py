@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OWNER", "place_end", "topical", "unfinished"]
 
-OWNER = re.compile(r"(?:\s*\([^\s()]{2,12}\)(?:\s+việt nam\b)?)?\s+(?:của\s+|thuộc\s+|trực thuộc\s+)?")
+OWNER = re.compile(r"(?:\s*\([^\s()]{2,12}\)(?:\s+việt nam\b)?)?\s+(?:lâm thời\s+)?(?:của\s+|thuộc\s+|trực thuộc\s+)?")
 """What parts a body from the unit or body that it belongs to."""
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "Place",
     "glued_place",
     "has_cell",
+    "in_other_service",
     "in_small_letters",
     "is_head",
     "known_as",
@@ -139,6 +140,13 @@ def may_own(owner: Concept, part: Concept) -> bool:
         return any(within(owner, key) for key in wanted)
     template = part.note("fullName")
     return "{body}" in template or ("{topic}" in template and part.note("unitForm") != "none")
+
+
+def in_other_service(part: Concept, owner: Concept) -> bool:
+    """Whether a division that the police have, too, belongs to another body: the staff division of a court."""
+    return (
+        part.key == "police-branch" and not may_own(owner, part) and may_own(owner, scheme("organisations")["division"])
+    )
 
 
 def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:

@@ -17,6 +17,10 @@ __all__ = ["places_of"]
 _NUMBER = re.compile(r"\d\s?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{0,4}-\Z")
 
 
+_COMMITTEE = re.compile(r"(?<!chính )ủy $")
+"""What makes "ban" the second half of "ủy ban", unlike in "Chính ủy Ban Chỉ huy …"."""
+
+
 def places_of(reader: Reader) -> list[Place]:
     """Every place, those that a role swallows the first word of included."""
     inside: set[int] = set()
@@ -29,7 +33,9 @@ def places_of(reader: Reader) -> list[Place]:
     named = {person.start for person in people}
     places: dict[int, Place] = {}
     for hit in reader.hits.all:
-        part = reader.folded.startswith("ban ", hit.start) and reader.folded.endswith("ủy ", 0, hit.start)
+        part = reader.folded.startswith("ban ", hit.start) and _COMMITTEE.search(
+            reader.folded, max(0, hit.start - 9), hit.start
+        )
         if hit.family == "body" and not named.isdisjoint(range(hit.start + 1, hit.end)):
             continue  # "UBND tỉnh Đoàn Văn A" names no Tỉnh đoàn
         if (

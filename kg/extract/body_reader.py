@@ -17,6 +17,7 @@ from kg.extract.body_generic import as_said, capital_word, in_general, is_built,
 from kg.extract.body_kinds import (
     CONTINUING,
     glued_place,
+    in_other_service,
     in_small_letters,
     is_head,
     known_as,
@@ -329,6 +330,8 @@ class Reader:
         ):
             concept = reading.concept = scheme("organisations")["agency-party-committee"]  # "Đảng ủy UBND tỉnh"
             reading.head = "Đảng ủy"
+        if isinstance(owner, Reading) and in_other_service(concept, owner.concept):
+            concept = reading.concept = scheme("organisations")["division"]  # "Phòng Tổ chức cán bộ | TAND tỉnh"
         if isinstance(owner, Reading) and only_placed(self, reading, owner):
             owner.owned = True  # "giao quân cho Trung đoàn 101 thuộc Sư đoàn 325"
             return
