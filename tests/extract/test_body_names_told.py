@@ -43,6 +43,15 @@ from kg.facts import BodySeen
             "Trao đổi với Lao Động, anh Páo nói đã nộp đơn; báo Lao Động từng phản ánh việc này.",
             ["Báo Lao Động", "Báo Lao Động"],
         ),
+        (
+            "Trưởng phòng Tổ chức cán bộ TAND tỉnh Sơn La và Trưởng phòng Tổ chức cán bộ Sở Y tế tỉnh Lào Cai dự.",
+            ["Phòng Tổ chức cán bộ Tòa án nhân dân tỉnh Sơn La", "Phòng Tổ chức cán bộ Sở Y tế tỉnh Lào Cai"],
+        ),
+        (
+            "Phó Chính ủy Ban Chỉ huy Phòng thủ khu vực 2 - Mộc Châu dự họp.",
+            ["Ban Chỉ huy Phòng thủ khu vực 2 - Mộc Châu"],
+        ),
+        ("Chủ tịch HĐND lâm thời tỉnh Sơn La Lò Văn Páo dự họp.", ["Hội đồng nhân dân tỉnh Sơn La"]),
         ("Phường Chiềng An mời bí thư chi bộ, tổ trưởng các tổ dân phố dự họp.", []),
         ("Đoàn công tác số 3 tới xã Mường La.", []),
         ("Tỉnh Sơn La sắp xếp 4 Trung tâm Giáo dục thường xuyên khu vực.", []),

@@ -17,7 +17,7 @@ ARTICLES = {
     ),
     "lao-cai": ("2025-09-02", f"Ngày 2/9/2025, ông {HUNG}, Chủ tịch UBND xã Mường Khương, tỉnh Lào Cai, tiếp dân."),
     "doctor": ("2025-09-05", f"Ông {ANH}, Giám đốc Sở Y tế tỉnh Lào Cai, làm việc tại xã Mường Khương."),
-    "guest": ("2025-10-05", f"Đà Nẵng: Ông {ANH} phát biểu tại hội nghị ở phường An Hải, {CITY}."),
+    "guest": ("2025-10-05", f"Đà Nẵng: Ông {ANH} trồng hoa ở phường An Hải, {CITY}."),
 }
 
 
