@@ -23,6 +23,8 @@ _NEED = Gated(
 )
 _BOUND = re.compile(r"(?:[,:;]\s|\b(?:rằng|là|nhấn mạnh|lưu ý|khẳng định|yêu cầu|đòi hỏi|nêu rõ)\s)[“\"]?")
 """Behind which the clause may begin in which someone must do something."""
+_SUFFERED = ("để ", "tránh ", "khiến ", "bắt ", "buộc ", "nếu ", "làm cho ")
+"""Behind these what somebody "phải" do is what befalls them and no task."""
 _NAME_LENGTH = 60
 """Characters before "cần" among which the name of a group is looked for."""
 
@@ -66,6 +68,8 @@ def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
             yield Need(several[0], mark.end(), several[1])
             continue
         first = _group_before(walk, start, mark.start())
+        if first is not None and folded.endswith(_SUFFERED, start, first):
+            continue  # "không để | người dân phải đi lại"
         if first is not None and folded.count("“", start, mark.start()) <= folded.count("”", start, mark.start()):
             # in an open quotation it is a thought on what people ought to be
             named = tuple(address_at(walk.reading, first, mark.start() + 1).parties)

@@ -112,3 +112,15 @@ def test_a_local_government_without_a_name_is_the_one_visited() -> None:
         {"published": "2025-09-02"},
     )
     assert [d.assignee.name for d in extract(article) if isinstance(d, Directive) and d.assignee] == ["xã Cô Ba"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        ("“Không để người dân phải đi lại lần thứ hai”, ông Sáng nói.", {"Không để người dân phải đi lại lần thứ hai"}),
+        ("Ông nhấn mạnh, không để các xã phải chờ đợi.", {"không để các xã phải chờ đợi"}),
+        ("“Nếu các xã phải chờ đợi, dân sẽ khổ”, ông Sáng nói.", set()),
+    ],
+)
+def test_what_befalls_people_is_no_task_of_theirs(text: str, tasks: set[str]) -> None:
+    assert {task.lower() for _, _, task in rows(text)} <= {task.lower() for task in tasks}
