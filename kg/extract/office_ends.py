@@ -38,6 +38,13 @@ _RETIRING = re.compile(
     r"(?:các\s+|\d\s+)?(?:đồng chí|ông|bà)?"
 )
 _OTHERS_RETIRE = re.compile(r"lãnh đạo|\b\d+ |\b(?:nói|cho biết|xin|được|trao|quyết định|cán bộ|người)\b")
+_GRANTED = re.compile(
+    r"\s(?:(?:cho biết|xác nhận|chia sẻ|thông tin)(?: rằng| là|:)?,?\s)?(?:mình |ông |bà |bản thân )?(?:đã |vừa )+"
+    r"(?:làm|có|nộp|gửi|viết) đơn\b(?=[^.;]*\bnghỉ\b)[^.;\d]{0,60}?\bđược\b[^.;\d]{0,60}?\b(?:nghỉ|đồng ý|chấp thuận|"
+    r"chấp nhận|giải quyết|phê duyệt)\b"
+)
+"""Of whoever asked to retire and may: "đã làm đơn xin nghỉ hưu trước tuổi và được cấp có thẩm quyền đồng ý"."""
+_MANY = re.compile(r"\b(?:\d+|cán bộ|người|trường hợp)\b")
 _MOVED_ON = re.compile(
     r"\s*[,–-]?\s*(?:cũng |đã |vừa |sẽ )*được (?:ban thường vụ [\w ]{4,40} )?(?:điều động|luân chuyển|chuyển)"
     r"[^.;]{0,30}?\b(?:nhận công tác|nhận nhiệm vụ|về công tác|công tác tại|đến công tác)\b"
@@ -190,6 +197,9 @@ def _retires(notes: Annotations, person: PersonMention, sentence: Sentence | Non
     after = min((other.start for other in named if other.start > person.start), default=sentence.end)
     rest = notes.folded[person.end : min(after, person.end + 200)].partition(";")[0]
     if cue("retirement").search(rest) and not _OTHERS_RETIRE.search(rest):
+        return True
+    granted = _GRANTED.search(rest)
+    if granted and not _MANY.search(rest, 0, granted.start()):
         return True
     if "kéo dài" in notes.folded[sentence.start : person.start]:
         return False  # "kéo dài thời gian giữ chức đến tuổi nghỉ hưu đối với ông A"

@@ -196,7 +196,7 @@ class Chooser:
         day = "2025-06-30" if edition == "2024" and self.edition == "2025" else self.days[edition]
         standing = [unit for unit in units if unit.in_force(day)]
         if strict or (standing and edition == "2024"):
-            return standing
+            return standing if strict else [*standing, *_soon(units, standing, day)]
         latest: dict[str, Unit] = {}
         for unit in units:  # a commune that has become a ward since is still spoken of as one
             if unit.valid_from <= day or unit.code not in latest:
@@ -360,3 +360,10 @@ class Chooser:
         if best and (len(best) == 1 or best[0][1] > best[1][1]):
             return [unit for unit in units if unit.parent == best[0][0]]
         return units
+
+
+def _soon(units: list[Unit], standing: list[Unit], day: str) -> list[Unit]:
+    """Those that began within a year of the day where no unit stood: decrees are told before they take effect."""
+    known = {unit.code for unit in standing}
+    limit = f"{int(day[:4]) + 1}{day[4:]}"
+    return [unit for unit in units if unit.code not in known and day < unit.valid_from <= limit]

@@ -193,6 +193,20 @@ def test_those_listed_behind_an_office_retire_together(told: str) -> None:
     assert {row[0] for row in held(told)} == {"Lê Mận", "Trần Thị Bưởi"}
 
 
+@pytest.mark.parametrize(
+    ("does", "status"),
+    [
+        ("cho biết đã làm đơn xin nghỉ hưu trước tuổi và được cấp có thẩm quyền đồng ý.", "former"),
+        ("đã có đơn và được giải quyết nghỉ chế độ từ ngày 1/9/2025.", "former"),
+        ("cho biết có 12 cán bộ đã làm đơn xin nghỉ hưu trước tuổi và được đồng ý.", "current"),
+        ("cho biết đã làm đơn xin nghỉ phép.", "current"),
+    ],
+)
+def test_whoever_asked_to_retire_and_may_leaves_the_office(does: str, status: str) -> None:
+    told = f"Bà Lê Thị Mận, Giám đốc Sở Y tế tỉnh Lạng Sơn {does}"
+    assert held(told, "2025-09-18") == {("Lê Thị Mận", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn", status)}
+
+
 def test_a_career_goes_on_in_a_sentence_without_its_subject() -> None:
     told = (
         "Ông Lê Văn Mận giữ chức Bí thư Huyện ủy Phú Quốc.\nÔng Mận từng công tác tại huyện An Minh. Sau đó lần lượt "

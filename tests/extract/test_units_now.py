@@ -28,6 +28,20 @@ def units(text: str, published: str | None) -> set[tuple[str, str | None, str | 
             },
         ),
         (
+            "Thị xã Chơn Thành (Bình Phước) sẽ có 5 phường, trong đó có phường Minh Thành.",
+            "2022-08-20",
+            {
+                ("thị xã Chơn Thành", "697", "2024"),
+                ("tỉnh Bình Phước", "70", "2024"),
+                ("phường Minh Thành", "25447", "2024"),
+            },
+        ),
+        (
+            "Phường Minh Thành (thị xã Quảng Yên) họp.",
+            "2022-08-20",
+            {("phường Minh Thành", "07138", "2024"), ("thị xã Quảng Yên", "206", "2024")},
+        ),
+        (
             "Kỳ họp đầu tiên sau khi hợp nhất với tỉnh Quảng Nam, thành phố Đà Nẵng có 94 xã, phường.",
             "2025-07-10",
             {("tỉnh Quảng Nam", "49", "2024"), ("thành phố Đà Nẵng", "48", "2025")},
