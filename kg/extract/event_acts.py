@@ -263,7 +263,9 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
             date = issued(reading, sentence, cue) or (None if spoken else date)
             draft.spoken = spoken and date is None
         if date is None and kind in ("appointment", "dismissal"):
-            date = _of_paper(reading, sentence, cue) or _month(reading, sentence, cue)
+            signed = _of_paper(reading, sentence, cue)
+            draft.paper = signed is not None
+            date = signed or _month(reading, sentence, cue)
         if date:
             draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
         draft.planned = re.search(r"\b(?:sẽ|dự kiến)\b", reading.folded[sentence.start : cue.start]) is not None

@@ -17,7 +17,7 @@ from kg.extract.event_wording import opens_with
 from kg.extract.patterns import Patterns
 from kg.facts import Body, UnitRef
 
-__all__ = ["Draft", "announced_besides", "attended_besides", "draft_of", "main_clause", "referred_to"]
+__all__ = ["Draft", "announced_besides", "attended_besides", "draft_of", "handed_over", "main_clause", "referred_to"]
 
 _P = Patterns("event_patterns.toml", "drafts")
 _PLACE = Patterns("event_patterns.toml", "place")
@@ -71,6 +71,8 @@ class Draft:
     """A sentence on presents or cheer that tells no place of its own."""
     besides: bool = False
     """Told in one sentence with another occasion, as one more."""
+    paper: bool = False
+    """The day is the one of the document by which an office is filled or left."""
     people: frozenset[str] = frozenset()
     """Those whom an act names to an office or tells to leave one."""
 
@@ -306,3 +308,11 @@ def _refined(reading: Reading, draft: Draft) -> str:
         if people and "trúng cử" not in rest and not _P.of_units.search(rest[: people.start()]):
             return "appointment"
     return draft.kind
+
+
+def handed_over(drafts: list[Draft]) -> None:
+    """Takes the day of the document from appointments that an occasion hands over on a day of its own."""
+    occasions = [d for d in drafts if d.kind == "appointment" and d.start and not d.paper and not d.effective]
+    for draft in drafts:
+        if draft.paper and draft.kind == "appointment" and not draft.apart and occasions:
+            draft.start = draft.end = draft.day_part = None

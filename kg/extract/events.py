@@ -17,7 +17,7 @@ from kg.extract.annotations import annotations as annotations_of
 from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
 from kg.extract.event_cues import Cue, event_cues
-from kg.extract.event_drafts import Draft, announced_besides, attended_besides, draft_of, referred_to
+from kg.extract.event_drafts import Draft, announced_besides, attended_besides, draft_of, handed_over, referred_to
 from kg.extract.event_groups import Group, absorb, ceremony_and_office, join, settle, take_effect
 from kg.extract.event_history import only_day
 from kg.extract.event_labels import clipped
@@ -225,7 +225,9 @@ def _fact(reading: Reading, group: Group) -> Event:
 def find_events(notes_reading: Reading) -> list[Event]:
     """The events of an article in the order of the text."""
     places = _places(notes_reading)
-    groups = join(_drafts(notes_reading, places))
+    drafts = _drafts(notes_reading, places)
+    handed_over(drafts)
+    groups = join(drafts)
     settle(notes_reading, groups)
     take_effect(notes_reading, groups)
     if groups and not groups[0].start and not groups[0].drafts[0].spoken:

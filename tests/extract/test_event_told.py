@@ -385,3 +385,24 @@ def test_leaders_call_on_people_on_the_way_of_the_day() -> None:
 )
 def test_what_was_done_and_what_is_to_be_done(text: str, kinds: list[str]) -> None:
     assert [event.kind for event in told(text)] == kinds
+
+
+def test_the_day_of_a_document_is_not_the_day_on_which_it_is_handed_over() -> None:
+    text = (
+        "Chiều 8/1, Tỉnh ủy Tuyên Quang tổ chức hội nghị công bố quyết định về công tác cán bộ. Theo Quyết định số "
+        "512-QĐ/TU ngày 5/1/2026, đồng chí Bàn Thị Nái được điều động, chỉ định giữ chức Bí thư Đảng ủy xã Na Hang."
+    )
+    (event,) = told(text, "2026-01-09")
+    assert (event.kind, event.start, [one.person for one in event.participants]) == (
+        "appointment",
+        "2026-01-08",
+        ["Bàn Thị Nái"],
+    )
+
+
+def test_a_document_tells_the_day_where_nothing_else_does() -> None:
+    text = (
+        "Tại Quyết định số 512-QĐ/TU ngày 5/1/2026, đồng chí Bàn Thị Nái được chỉ định giữ chức Bí thư Đảng ủy xã "
+        "Na Hang."
+    )
+    assert [event.start for event in told(text, "2026-01-09")] == ["2026-01-05"]
