@@ -94,9 +94,11 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
 
 def _bare_needed(walk: Walk, sentence: Sentence) -> bool:
     """As in "Cần …": the one addressed before; behind a topic ("Về đất đai, phải …") the unit visited, if any."""
+    if not walk.passage.active:
+        return False
     at = beyond_leads(walk.reading, sentence.start, sentence.end)
     bare = _BARE.match(walk.folded, at) or _TIMED.match(walk.folded, sentence.start, sentence.end)
-    if not bare or not walk.passage.active:
+    if not bare:
         return False
     parties = walk.passage.parties
     near = (bare.end() - sentence.start < 16 and not _P.apart.match(walk.folded, sentence.start)) or _P.tight.search(
