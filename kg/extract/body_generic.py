@@ -46,7 +46,7 @@ def in_general(folded: str, start: int, concept: Concept, surface: str) -> bool:
         return True
     if concept.key == "peoples-council":
         return folded.endswith("đại biểu ", 0, start)
-    if concept.key == "provincial-police":
+    if concept.key == "local-police":
         return folded.endswith(("ngành ", "lực lượng "), 0, start)
     occasion = _OCCASION.match(folded, start + len(surface)) is not None
     return concept.key == "party-organisation-board" and (surface.endswith("tổ chức") or occasion)

@@ -45,7 +45,7 @@ _WITH_CELL = ("institution", "enterprise", "department", "division", "sub-depart
 CONTINUING = frozenset({"division", "centre", "board", "management-board", "department"})
 """Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""
 
-_SMALL_OF_UNIT = ("provincial-police", "inspectorate")
+_SMALL_OF_UNIT = ("local-police", "inspectorate")
 _LONGEST_DISTRICT_CODE = 3
 """Digits of the code of a district; a commune's has more."""
 
@@ -62,7 +62,7 @@ SET_OFF = (
 )
 SET_OFF_BY = (
     "department",
-    "provincial-police",
+    "local-police",
     "government-ministry",
     "peoples-procuracy",
     "provincial-military-command",

@@ -40,7 +40,7 @@ _SMALL_HEAD = re.compile(r"\s*(?:,\s*(?:ban,?\s*)?(?:ngành|cơ quan(?: ngang b�
 _STANDING_TOO = Gated(r"\bthường trực(?:,| và| -| –)\s+(?=ban thường vụ)")
 _WORD = re.compile(r"[^\s,.;:()]+")
 _LISTED_BY_UNIT = (
-    *("peoples-committee", "provincial-police", "front-committee", "commune-party-committee"),
+    *("peoples-committee", "local-police", "front-committee", "commune-party-committee"),
     *("provincial-party-committee", "city-party-committee", "district-party-committee"),
 )
 """What is addressed unit by unit; a list with another kind ("đại biểu HĐND các xã A, B") tells of places."""

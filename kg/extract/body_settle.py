@@ -296,7 +296,7 @@ def _force(notes: Annotations, reading: Reading) -> Reading | None:
         reading.proper = True
         return None
     organisations = scheme("organisations")
-    police, department = organisations["provincial-police"], organisations["department"]
+    police, department = organisations["local-police"], organisations["department"]
     team = head.startswith(("đội ", "trạm "))
     unit = default_unit(notes, police if team else department, reading.start)
     if unit is None:
