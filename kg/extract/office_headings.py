@@ -199,7 +199,7 @@ def _headed(notes: Annotations, link: Link, wanted: Concept) -> Body | None:
 
 
 def _moved_to(notes: Annotations, link: Link, wanted: Concept) -> Body | None:
-    """The body that someone is sent to: "đến nhận công tác tại Sở Tư pháp và bổ nhiệm giữ chức Phó Giám đốc"."""
+    """The body that someone is sent to: "đến nhận nhiệm vụ tại Sở Tài chính, làm Phó Giám đốc"."""
     for mention in reversed(notes.bodies):
         if mention.start >= link.role.start:
             continue

@@ -75,7 +75,7 @@ def test_a_connective_goes_on_with_the_same_ones(goes_on: str) -> None:
     [
         "Ngay sau cuộc họp, Đoàn Thanh niên xã Cô Ba ra quân dọn vệ sinh.",
         "Đến nay, kế hoạch vốn được UBND tỉnh giao đạt 56%.",
-        "Ông đã chỉ đạo Sở Nội vụ, đến nay cơ bản hoàn thành.",
+        "Ông đã chỉ đạo Sở Tài chính, tới nay cơ bản xong.",
         "Thông báo do Chánh Văn phòng UBND tỉnh ký.",
         "Đồng thời, trao 20 suất quà cho các hộ nghèo.",
         "Trong thời gian qua, UBND xã Cô Ba triển khai nhiều mô hình mới.",
@@ -117,10 +117,14 @@ def test_a_local_government_without_a_name_is_the_one_visited() -> None:
 @pytest.mark.parametrize(
     ("text", "tasks"),
     [
-        ("“Không để người dân phải đi lại lần thứ hai”, ông Sáng nói.", {"Không để người dân phải đi lại lần thứ hai"}),
+        ("“Không để người dân phải đi lại lần thứ hai”, ông Sáng nói.", set()),
+        (
+            "“Không để người dân phải đi lại lần thứ hai”, ông Sáng lưu ý.",
+            {"không để người dân phải đi lại lần thứ hai"},
+        ),
         ("Ông nhấn mạnh, không để các xã phải chờ đợi.", {"không để các xã phải chờ đợi"}),
         ("“Nếu các xã phải chờ đợi, dân sẽ khổ”, ông Sáng nói.", set()),
     ],
 )
 def test_what_befalls_people_is_no_task_of_theirs(text: str, tasks: set[str]) -> None:
-    assert {task.lower() for _, _, task in rows(text)} <= {task.lower() for task in tasks}
+    assert {task.lower() for _, _, task in rows(text)} == tasks

@@ -152,7 +152,7 @@ def test_several_who_preside(opening: str) -> None:
 
 def test_who_signs_several_decisions_in_one_go() -> None:
     text = (
-        "Phó Thủ tướng Trần Văn An ký các Quyết định của Thủ tướng Chính phủ phê chuẩn kết quả bầu, miễn nhiệm.\n"
+        "Phó Thủ tướng Trần Văn An ký nhiều Quyết định của Thủ tướng phê chuẩn kết quả bầu, miễn nhiệm.\n"
         "Cụ thể, Thủ tướng Chính phủ phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh Lào Cai đối với ông Lê Văn Bình."
     )
     assert people(text, "appointment") == {"Trần Văn An": "lead", "Lê Văn Bình": "subject"}

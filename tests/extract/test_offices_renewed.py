@@ -128,13 +128,13 @@ def test_deputies_of_a_board_set_up_against_something() -> None:
 class TestWhere:
     def test_the_body_that_someone_is_sent_to(self) -> None:
         text = (
-            "Tỉnh Sơn La điều động ông Lò Văn Mai, Phó Giám đốc Sở Nội vụ kiêm Trưởng Ban Tôn giáo tỉnh đến nhận công "
-            "tác tại Sở Tư pháp và bổ nhiệm giữ chức Phó Giám đốc."
+            "Tỉnh Sơn La điều động ông Lò Văn Mai, Phó Giám đốc Sở Y tế kiêm Trưởng Ban Tôn giáo tỉnh đến nhận nhiệm "
+            "vụ tại Sở Tài chính và bổ nhiệm làm Phó Giám đốc."
         )
         assert of("Lò Văn Mai", text) == {
-            ("Phó Giám đốc", "Sở Nội vụ tỉnh Sơn La", "former"),
+            ("Phó Giám đốc", "Sở Y tế tỉnh Sơn La", "former"),
             ("Trưởng ban", "Ban Tôn giáo tỉnh Sơn La", "former"),
-            ("Phó Giám đốc", "Sở Tư pháp tỉnh Sơn La", "incoming"),
+            ("Phó Giám đốc", "Sở Tài chính tỉnh Sơn La", "incoming"),
         }
 
     def test_the_body_that_is_headed(self) -> None:

@@ -18,13 +18,13 @@ def units(text: str, published: str | None) -> set[tuple[str, str | None, str | 
     ("text", "published", "expected"),
     [
         (
-            "Dự án trên địa bàn xã Đồng Thái, xã An Đồng (nay là phường An Hải). UBND thành phố Hải Phòng họp.",
+            "Kênh thủy lợi qua xã Hòa Phú, xã Hòa Phong (nay là xã Hòa Vang). UBND thành phố Đà Nẵng họp.",
             "2025-09-06",
             {
-                ("xã Đồng Thái", "11617", "2024"),
-                ("xã An Đồng", "11623", "2024"),
-                ("phường An Hải", "11617", "2025"),
-                ("thành phố Hải Phòng", "31", "2025"),
+                ("xã Hòa Phú", "20317", "2024"),
+                ("xã Hòa Phong", "20320", "2024"),
+                ("xã Hòa Vang", "20320", "2025"),
+                ("thành phố Đà Nẵng", "48", "2025"),
             },
         ),
         (
@@ -47,9 +47,9 @@ def units(text: str, published: str | None) -> set[tuple[str, str | None, str | 
             {("tỉnh Quảng Nam", "49", "2024"), ("thành phố Đà Nẵng", "48", "2025")},
         ),
         (
-            "Đoàn làm việc với các trường thuộc xã Nậm Ban, Trung Chải thuộc huyện Nậm Nhùn.",
+            "Đoàn đến các trạm y tế của xã Tà Rụt, A Bung thuộc huyện Đakrông.",
             "2019-05-09",
-            {("xã Nậm Ban", "03502", "2024"), ("xã Trung Chải", "03503", "2024"), ("huyện Nậm Nhùn", "112", "2024")},
+            {("xã Tà Rụt", "19588", "2024"), ("xã A Bung", "19591", "2024"), ("huyện Đa Krông", "467", "2024")},
         ),
         (
             "Ban Chỉ huy Phòng thủ khu vực 2 đến xã Lũng Cú, tỉnh Tuyên Quang.",
