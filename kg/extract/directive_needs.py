@@ -19,7 +19,7 @@ __all__ = ["Need", "behind_topic", "beyond_attribute", "is_common", "needs"]
 
 _P = Patterns("directive_patterns.toml", "follow")
 _NEED = Gated(
-    r"\s(?:cần phải|cần|phải|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|được giao (?:nhiệm vụ|trách nhiệm))\s"
+    r"\s(?:cần phải|cần|phải|nên|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|được giao (?:nhiệm vụ|trách nhiệm))\s"
 )
 _BOUND = re.compile(r"(?:[,:;]\s|\b(?:rằng|là|nhấn mạnh|lưu ý|khẳng định|yêu cầu|đòi hỏi|nêu rõ)\s)[“\"]?")
 """Behind which the clause may begin in which someone must do something."""
@@ -68,8 +68,9 @@ def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
             yield Need(several[0], mark.end(), several[1])
             continue
         first = _group_before(walk, start, mark.start())
-        if first is not None and folded.endswith(_SUFFERED, start, first):
-            continue  # "không để | người dân phải đi lại"
+        suffered = first is not None and folded.endswith(_SUFFERED, start, first)
+        if suffered or (folded.startswith("được ", mark.end()) and not folded.startswith("được giao", mark.end())):
+            continue  # "không để | người dân phải đi lại", "người dân phải được báo trước"
         if first is not None and folded.count("“", start, mark.start()) <= folded.count("”", start, mark.start()):
             # in an open quotation it is a thought on what people ought to be
             named = tuple(address_at(walk.reading, first, mark.start() + 1).parties)
@@ -80,7 +81,9 @@ def _together(walk: Walk, start: int, begin: int, end: int) -> tuple[int, tuple[
     """As in "nhấn mạnh, Sở A, Sở B và UBND xã C cần": all those named together, up to `end`."""
     starts = [beyond_leads(walk.reading, start, begin), *(m.end() for m in _BOUND.finditer(walk.folded, start, begin))]
     for at in starts:
-        if at < begin and (address := address_at(walk.reading, at, end)).found and address.end == end:
+        address = address_at(walk.reading, at, end)
+        speaks = bool(address.parties and address.parties[0].person)  # "Ông A cho rằng Sở B cần"
+        if at < begin and address.found and address.end == end and not speaks:
             return at, tuple(address.parties)
     return begin, ()
 

@@ -9,6 +9,7 @@ from kg.extract.directive_announced import heads_items, insisted, opens_list, th
 from kg.extract.directive_asked import asked
 from kg.extract.directive_askings import frames, gives, is_inside, is_item
 from kg.extract.directive_follow import goes_on
+from kg.extract.directive_quoted import orders_quoted, quotations
 from kg.extract.directive_sent import agreed, sent_list
 from kg.extract.directive_state import PATIENCE, FoundTask, Passage, Walk
 from kg.extract.directive_words import Asking, askings, starts_with
@@ -51,6 +52,8 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
             walk.passage = Passage()  # "Tại hội nghị, ông A nhấn mạnh, xã cần …" begins anew
         if idle:
             goes_on(walk, sentence)
+        if idle and len(walk.found) == before:
+            orders_quoted(walk, sentence)
     if len(walk.found) > before or (
         walk.passage.listing and _P.colon.search(walk.folded, sentence.start, sentence.end)
     ):
@@ -99,6 +102,7 @@ def tasks(reading: Reading) -> list[FoundTask]:
         if sentence:
             by_sentence.setdefault(sentence.start, []).append(asking)
     walk = Walk(reading)
+    walk.quoted = quotations(walk)
     headlines: list[Sentence] = []
     previous: Sentence | None = None
     for sentence in reading.notes.sentences:

@@ -15,7 +15,7 @@ from kg.extract.event_actors import Actor, Reading
 from kg.extract.patterns import Patterns
 from kg.facts import Event, Party, Span, Status
 
-__all__ = ["PATIENCE", "FoundTask", "Passage", "Walk"]
+__all__ = ["PATIENCE", "FoundTask", "Passage", "Quotation", "Walk"]
 
 _P = Patterns("directive_patterns.toml", "state")
 _STRONG = re.compile(r"yêu cầu|giao|chỉ đạo|phân công|chỉ thị|nhắc|quán triệt|căn dặn")
@@ -64,6 +64,15 @@ class FoundTask:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Characters `start` to `end` stand inside quotation marks and are somebody's words."""
+
+    start: int
+    end: int
+    speaker: Party
+
+
 class Walk:
     """A walk through the sentences of an article: its reading, what was found, the passage it is in."""
 
@@ -72,6 +81,8 @@ class Walk:
         self.folded = reading.folded
         self.found: list[FoundTask] = []
         self.passage = Passage()
+        self.quoted: list[Quotation] = []
+        """The quotations of those who may give tasks."""
         self.author: Party | None = None
         """Who issued the document that tasks stand in."""
         self.decider: Party | None = None

@@ -1,0 +1,75 @@
+"""Tasks in somebody's own words: “Hồ đã xuống cấp. Sở A phải …”, by whoever the quotation is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.annotations import Sentence
+from kg.extract.directive_clause import beyond_leads
+from kg.extract.directive_needs import needs
+from kg.extract.directive_state import Quotation, Walk
+from kg.extract.patterns import Patterns
+from kg.facts import Party, Statement
+
+__all__ = ["orders_quoted", "quotations"]
+
+_P = Patterns("directive_patterns.toml", "quoted")
+_OPENING = "“\""
+_LEAD = 16
+"""Characters of connectives that may stand before those told, beyond what is known to lead a clause."""
+_PROVINCE_CODE = 2
+"""Digits of the code of a province."""
+
+
+def quotations(walk: Walk) -> list[Quotation]:
+    """The quotations of people who may give tasks: who leads an event, or acts for a province or the state."""
+    out = []
+    for fact in walk.reading.notes.facts:
+        if isinstance(fact, Statement) and fact.quoted and _may_order(walk, fact.speaker):
+            whole, text = fact.evidence[0], walk.reading.text
+            start = whole.start
+            if text[start - 1 : start] not in _OPENING or start == 0:
+                start = min((at for mark in _OPENING if (at := text.find(mark, start)) >= 0), default=whole.end) + 1
+            ends = [at for mark in "”\"" if start <= (at := text.find(mark, start)) <= whole.end]
+            if start < whole.end:
+                out.append(Quotation(start, min(ends, default=whole.end), fact.speaker))
+    return out
+
+
+def _may_order(walk: Walk, speaker: Party) -> bool:
+    person = speaker.person
+    if person is None:
+        return False
+    held = (r.body for r in walk.reading.notes.roles if r.person == person and r.body)
+    above = any(body.unit is None or len(body.unit.code or "") == _PROVINCE_CODE for body in held)
+    return person in walk.led or (above and person in walk.held)
+
+
+def _parts(walk: Walk, sentence: Sentence) -> Iterator[tuple[Quotation, int, int]]:
+    """The stretches of a sentence that stand inside quotations."""
+    for one in walk.quoted:
+        start, end = max(one.start, sentence.start), min(one.end, sentence.end)
+        if start < end:
+            yield one, start, end
+
+
+def orders_quoted(walk: Walk, sentence: Sentence) -> None:
+    """Adds the tasks of a sentence that stand in quotations: "Sở A phải …", "Không để …"."""
+    for one, start, end in _parts(walk, sentence):
+        own = _own(walk, one.speaker)
+        for need in needs(walk, start, end):
+            parties = [p for p in need.parties if p not in own and p.person != one.speaker.person]
+            near = need.begin - beyond_leads(walk.reading, start, need.begin) <= _LEAD
+            group = not need.parties and one.speaker.person in walk.led and not _P.people.match(walk.folded, need.begin)
+            if near and (parties or group):
+                walk.add(one.speaker, parties, need.task, end, start)
+                return
+        at = beyond_leads(walk.reading, start, end)
+        if one.speaker.person in walk.led and _P.imperative.match(walk.folded, at, end):
+            walk.add(one.speaker, walk.default(one.speaker), at, end, start)
+
+
+def _own(walk: Walk, speaker: Party) -> list[Party]:
+    """The units and bodies that a speaker acts for: what they must do is a plan and no task."""
+    held = [r.body for r in walk.reading.notes.roles if r.person == speaker.person and r.body]
+    return [Party(body=body) for body in held] + [Party(unit=body.unit) for body in held if body.unit]

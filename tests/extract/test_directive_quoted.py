@@ -1,0 +1,59 @@
+"""Tasks in somebody's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Directive
+
+INSPECTS = (
+    "Kiểm tra hồ chứa\n13/10, ông Lương Trọng Quý, Phó Chủ tịch UBND tỉnh Lạng Sơn kiểm tra hồ chứa tại xã Yên Bình."
+)
+
+
+def tasks(words: str, text: str = INSPECTS) -> list[tuple[str, str]]:
+    article = make_article(f"{text}\n{words}", "x", {"published": "2025-10-14"})
+    found = [fact for fact in extract(article) if isinstance(fact, Directive)]
+    return [(fact.assignee.name if fact.assignee else "", fact.task) for fact in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            'Ông Quý nhấn mạnh: "Không để hộ nào đói, rét. Xã phải lo chỗ ở tạm cho bà con".',
+            [("xã Yên Bình", "Không để hộ nào đói, rét"), ("xã Yên Bình", "lo chỗ ở tạm cho bà con")],
+        ),
+        (
+            "“Đập xuống cấp, nước thấm. Sở Xây dựng cần khoanh vùng nguy hiểm ngay trong đêm”, ông Quý nói.",
+            [("Sở Xây dựng tỉnh Lạng Sơn", "khoanh vùng nguy hiểm ngay trong đêm")],
+        ),
+        (
+            "Ông Quý chỉ rõ: “Mưa còn kéo dài. Các xã phải trực 24/24 giờ”.",
+            [("", "trực 24/24 giờ")],
+        ),
+        (
+            "Ông Quý cho rằng Công an xã nên cắm biển báo ở các ngầm tràn.",
+            [("Công an xã Yên Bình", "cắm biển báo ở các ngầm tràn")],
+        ),
+        (
+            "Ông Quý dặn UBND xã đừng để hàng dồn về một chỗ.",
+            [("Ủy ban nhân dân xã Yên Bình", "đừng để hàng dồn về một chỗ")],
+        ),
+    ],
+)
+def test_what_one_who_leads_says_others_must_do(words: str, expected: list[tuple[str, str]]) -> None:
+    assert tasks(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“Nước lên nhanh quá, nhà tôi phải chạy lên đồi. Xã phải cứu chúng tôi”, bà Lý Thị Sao ở thôn Nà Lùng kể.",
+        "Ông Quý nói: “Tôi từng nghĩ phải mất cả tháng. Người dân phải được báo trước thì mới kịp chạy”.",
+    ],
+)
+def test_what_residents_say_and_what_befalls_people_are_no_tasks(words: str) -> None:
+    assert tasks(words) == []
