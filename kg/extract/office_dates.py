@@ -71,12 +71,7 @@ def times(notes: Annotations, sentence: Sentence) -> list[When]:
             break
         last = found[-1] if found else None
         gap = notes.folded[last.end : mention.start] if last else ""
-        if (
-            last
-            and last.bound == "from"
-            and mention.bound == "until"
-            and re.fullmatch(r"\s*(?:cho )?(?:đến|tới)? ?(?:hết )?", gap)
-        ):
+        if last and last.bound == "from" and mention.bound == "until" and _P.on_until.fullmatch(gap):
             found[-1] = When(last.start, mention.end, last.first, mention.first[:10], ranged=True)
         else:
             found.append(_when(notes, mention, mention.first))
@@ -217,13 +212,13 @@ class _Clause:
         told = _P.years.match(self.notes.folded, self.chain.end)
         if told is None or self.one.status is not Status.FORMER or self.one.link.role.term:
             return None
-        if re.search(r"nhiệm kỳ|khóa", self.notes.folded[self.head : self.chain.end]):
+        if _P.of_term.search(self.notes.folded[self.head : self.chain.end]):
             return None
         last = None if told["last"] == "nay" else told["last"]
         return Dated(Rank.STATED, Span(told.start("first"), told.end("last")), told["first"], last)
 
     def _told(self, rank: Rank, when: When, start: str | None = None, end: str | None = None) -> Dated:
-        before = re.search(r"(?:kể )?từ\s+$", self.notes.folded[max(0, when.start - 8) : when.start])
+        before = _P.from_day.search(self.notes.folded[max(0, when.start - 8) : when.start])
         first = when.start - len(before[0]) if before else when.start
         return Dated(rank, Span(first, when.end), start, end)
 

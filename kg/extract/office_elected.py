@@ -11,42 +11,25 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kg.extract.annotations import Annotations, PersonMention, Sentence
-from kg.extract.office_lists import PLURAL
 from kg.extract.office_scene import Link, cue, cues, seats
 from kg.extract.office_status import Told
+from kg.extract.patterns import GapPatterns, Patterns
 from kg.extract.role_chains import Chain, Role
 from kg.facts import Body, Status
-from kg.language.gates import Gated
 from kg.vocabulary import scheme
 
 __all__ = ["elected", "joined_seats", "listed_members"]
 
-_LIST = Gated(r"\b(?:danh sách|những người|người|các vị|các ông, bà)(?: những người| người)?\s+(?:đã )?trúng cử\b")
-_ENTRY = re.compile(
-    r"[\s*•+–-]*(?:(?:tại |ở )?(?:đơn vị|khu vực)(?: bầu cử)?[^:.;\n]{0,40}? số \d+|\(?\d{1,3}\s?[.)/-]\s*"
-    r"(?:ông|bà|đồng chí|đ/c|đại đức|thượng tọa|linh mục|chị|anh)\b)"
-)
-"""What a constituency's part of a list begins with, or the line of one of those elected."""
+_P = Patterns("office_patterns.toml", "elected", joins=lambda: "|".join(cues("joins")), seat=lambda: "|".join(seats()))
+_LISTS = GapPatterns("office_patterns.toml", "lists")
+
 _MOST_ENTRIES = 120
 
 _SEATS = frozenset({"council-deputy", "national-assembly-deputy"})
-_MEMBERS = Gated(
-    rf"\b(?:{'|'.join(cues('joins'))})\s+(?:vào\s+)?(?P<seat>{'|'.join(seats())})\b"
-    r"(?P<body>[^.;:\n]{0,90}?)\b(?:có|gồm|gồm có|là|đối với|cho)\s+(?:\d+\s+)?(?:các\s+)?"
-    r"(?:đồng chí|ông, bà|ông bà|thành viên)\b"
-    r"(?:\s+sau)?\s*:?\s*"
-)
-_SEAT = re.compile("|".join(seats()))
-_JOINS = Gated(
-    rf"\b(?P<left>(?:cho )?thôi\s+)?(?P<act>tham gia|vào)\s+(?:vào\s+)?(?:(?:chức danh\s+)?ủy viên\s+)?"
-    rf"(?P<seats>(?:{'|'.join(seats())})(?:[^,;.:\n]{{0,40}}?(?:,|\bvà)\s*(?:ủy viên\s+)?(?:{'|'.join(seats())}))*)\b"
-)
 _NAMED_AFTER = 40
 """Characters behind a seat within which its committee is named."""
 _FAR = 260
-_SAME_SUBJECT = re.compile(r";\s*(?:đồng thời\s*,?\s*|và\s+)?(?:được\s+)?(?:điều động|chỉ định|phân công)\b[^;]*$")
 _PLURAL_WITHIN = 24
-_NEXT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:[,;]|\bvà\b|[,;]\s*và\b)")
 
 
 def elected(notes: Annotations, found: list[Chain]) -> list[Told]:
@@ -55,7 +38,7 @@ def elected(notes: Annotations, found: list[Chain]) -> list[Told]:
     if "trúng cử" not in notes.folded:
         return told
     seats = [role for chain in found for role in chain.roles if role.concept.key in _SEATS and role.body is not None]
-    for opening in _LIST.finditer(notes.folded):
+    for opening in _P.list.finditer(notes.folded):
         sentence = notes.sentence_at(opening.start())
         if sentence is None:
             continue
@@ -76,7 +59,7 @@ def _entries_end(notes: Annotations, sentence: Sentence) -> int:
     at = bisect_right(notes.sentences, sentence.start, key=lambda each: each.start)
     for later in notes.sentences[at : at + _MOST_ENTRIES]:
         words = notes.folded[later.start : later.end]
-        if words.strip(" .\n") and not words.strip(" .)\n").isdigit() and _ENTRY.match(words) is None:
+        if words.strip(" .\n") and not words.strip(" .)\n").isdigit() and _P.entry.match(words) is None:
             break
         end = later.end
     return end
@@ -85,7 +68,7 @@ def _entries_end(notes: Annotations, sentence: Sentence) -> int:
 def listed_members(notes: Annotations) -> list[Told]:
     """A seat in the committee or its standing board for each person of a list that fills it."""
     told: list[Told] = []
-    for opening in _MEMBERS.finditer(notes.folded):
+    for opening in _P.members.finditer(notes.folded):
         sentence = notes.sentence_at(opening.start())
         body = _committee(notes, opening.start("seat"), opening.end()) if sentence else None
         if sentence is None or body is None:
@@ -103,13 +86,13 @@ def joined_seats(notes: Annotations, given: list[Told]) -> list[Told]:
     That is whom the sentence goes on to give an office (one of `given`), else who is named last before.
     """
     told: list[Told] = []
-    for act in _JOINS.finditer(notes.folded):
+    for act in _P.joins.finditer(notes.folded):
         sentence = notes.sentence_at(act.start())
         body = _committee(notes, act.start("seats"), act.end() + _NAMED_AFTER) if sentence else None
-        if sentence is None or body is None or _MEMBERS.match(notes.folded, act.start("act")):
+        if sentence is None or body is None or _P.members.match(notes.folded, act.start("act")):
             continue
         status = Status.FORMER if act["left"] else Status.INCOMING
-        for key in dict.fromkeys(seats()[wording] for wording in _SEAT.findall(act["seats"])):
+        for key in dict.fromkeys(seats()[wording] for wording in _P.seat.findall(act["seats"])):
             concept = scheme("roles")[key]
             role = Role(act.start("seats"), act.end(), concept, body, explicit=True, label=concept.label)
             links = [Link(person, role, status, "list") for person in _joining(notes, given, sentence, act)]
@@ -126,7 +109,7 @@ def _joining(notes: Annotations, given: list[Told], sentence: Sentence, act: re.
     people = [p for p in notes.people if sentence.start <= p.start and p.end <= act.start()]
     person = max(people, key=lambda p: p.start, default=None)
     gap = notes.folded[person.end : act.start()] if person is not None else ""
-    gap = _SAME_SUBJECT.sub("", gap)
+    gap = _P.same_subject.plain.sub("", gap)
     if person is None or len(gap) > _FAR or ";" in gap:
         return ()
     return (*_listed_before(notes, people[:-1], person), person)
@@ -145,7 +128,7 @@ def _listed_before(notes: Annotations, people: list[PersonMention], last: Person
 def _opens_list(folded: str, person: PersonMention) -> bool:
     """Whether a plural stands before a name: "các đồng chí: A", "hai bà A"."""
     ends = (person.start - person.honorific, person.start)
-    return any(PLURAL.search(folded, max(0, end - _PLURAL_WITHIN), end) for end in ends)
+    return any(_LISTS.plural.search(folded, max(0, end - _PLURAL_WITHIN), end) for end in ends)
 
 
 def _committee(notes: Annotations, start: int, end: int) -> Body | None:
@@ -176,6 +159,6 @@ def _members(notes: Annotations, start: int, sentence: Sentence) -> Iterator[Per
     parted = any(notes.folded[a.end : b.start].rstrip(" ").endswith(";") for a, b in pairwise(people))
     for last, person in pairwise(people):
         gap = notes.folded[last.end : person.start - person.honorific]
-        if not (";" in gap if parted else _NEXT.match(gap)) or cue("taking").search(gap):
+        if not (";" in gap if parted else _P.next.match(gap)) or cue("taking").search(gap):
             return
         yield person

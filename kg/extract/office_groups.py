@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,20 +9,15 @@ from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.body_settle import implied_body
 from kg.extract.office_scene import Link
 from kg.extract.office_status import Told
+from kg.extract.patterns import Patterns
 from kg.extract.role_chains import Role
 from kg.facts import Body, Status
-from kg.language.gates import Gated
 from kg.vocabulary import scheme
 
 __all__ = ["group_members"]
 
-_GROUP = Gated(
-    r"\b(?P<group>tổ đại biểu|đoàn (?:đại biểu quốc hội|đbqh))\b[^.;:\n]{0,80}?\bgồm(?:\s+có)?"
-    r"(?:\s+(?:\d+|các|các vị))?(?P<said>\s+(?:vị\s+)?đại biểu(?:\s+(?:quốc hội|hđnd|hội đồng nhân dân))?)?\s*:?\s*"
-)
-_NEXT = re.compile(r"\s*(?:\([^()\n]*\))?\s*(?:[,;–-]|\bvà\b|\bcùng\b)")
-_MEMBERS_NEXT = re.compile(r"\bcác thành viên(?: khác)?\s*:?\s*$")
-_OWN_RANK = re.compile(r"\s*(?:\(|[,–-]\s)\s*(?:tổ trưởng|tổ phó|phó tổ trưởng|trưởng đoàn|phó (?:trưởng )?đoàn)\b")
+_P = Patterns("office_patterns.toml", "groups")
+
 _MEMBER = "delegation-member"
 _POLITE = 12
 """Characters that a form of address before the first name may have."""
@@ -35,7 +29,7 @@ def group_members(notes: Annotations) -> list[Told]:
     Who is told as a member besides the head ("… và các thành viên: ông A") is one of the group.
     """
     told: list[Told] = []
-    for opening in _GROUP.finditer(notes.folded):
+    for opening in _P.group.finditer(notes.folded):
         sentence = notes.sentence_at(opening.start())
         group = next((m.body for m in notes.bodies if m.start == opening.start()), None)
         if sentence is None or not (opening["said"] or opening["group"].startswith("tổ")):
@@ -65,14 +59,14 @@ def _people(notes: Annotations, start: int, sentence: Sentence) -> Iterator[tupl
     if not people or people[0].start - start > _POLITE or not _only_polite(notes, start, people[0]):
         return
     member = False
-    if _OWN_RANK.match(notes.folded, people[0].end) is None:
+    if _P.own_rank.match(notes.folded, people[0].end) is None:
         yield people[0], member
     for last, person in pairwise(people):
         gap = notes.folded[last.end : person.start - person.honorific]
-        member = member or _MEMBERS_NEXT.search(gap) is not None
-        if not (member or _NEXT.match(gap)):
+        member = member or _P.members_next.search(gap) is not None
+        if not (member or _P.next.match(gap)):
             return
-        if _OWN_RANK.match(notes.folded, person.end) is None:
+        if _P.own_rank.match(notes.folded, person.end) is None:
             yield person, member
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from kg.extract.annotations import Annotations, Sentence
@@ -12,6 +11,7 @@ from kg.extract.body_sections import section_unit
 from kg.extract.body_settle import implied_body
 from kg.extract.body_units import fits
 from kg.extract.office_scene import Link
+from kg.extract.patterns import GapPatterns
 from kg.extract.role_chains import Role, seat
 from kg.facts import Body, Status, UnitRef
 from kg.language.folding import fold
@@ -19,23 +19,9 @@ from kg.vocabulary import Concept, scheme
 
 __all__ = ["heading_bodies", "nearest_body", "unplaced_body"]
 
-_OF = re.compile(r"\s+(?:của\s+|tại\s+|thuộc\s+)?")
+_P = GapPatterns("office_patterns.toml", "headings")
 
-_BESIDE_NAME = re.compile(r"[\W\d]+|\b(?:danh sách|lãnh đạo|các|về|của|gồm|thường trực)\b")
-_OF_DELEGATION = re.compile(r"\s*[(–-]\s*(?:đoàn|đoàn đbqh|đoàn đại biểu quốc hội|đbqh)\s")
 _MOST_BESIDE = 12
-_NAMES = re.compile(r"\s(?:là|gồm)\s|:")
-_HAS = re.compile(r"\blãnh đạo [^,.;:\n]{3,60} (?:có|gồm|gồm có)\s+(?:các\s+|\d\s+)?$")
-_LED_BY = re.compile(r"\b(?:đứng đầu|phụ trách|chủ trì)\s+(?:là\s+)?$|\bdo\s[^;]*$")
-_FOR_ANOTHER = re.compile(r"\bthay mặt\s+$")
-_SENT_TO = re.compile(
-    r"\b(?:nhận công tác|nhận nhiệm vụ|công tác|điều động|luân chuyển|chuyển|tiếp nhận)(?: công tác)?"
-    r"\s(?:tại|về|đến|sang|ở)\s+$"
-)
-_ELECTS = re.compile(r"[^,.;:]{0,24}?\s(?:hiệp thương (?:dân chủ )?(?:cử|bầu)|bầu|suy cử|suy tôn|cử|kiện toàn)\b")
-_SESSION = re.compile(r"\b(?:kỳ họp|chất vấn|thảo luận (?:tại|ở) (?:tổ|hội trường)|tiếp xúc cử tri|phiên họp)\b")
-_HOLDS_SESSION = re.compile(r"[^.;:\n]{0,60}?\b(?:tổ chức |khai mạc |tiến hành |bế mạc )?kỳ họp\b")
-_SESSION_OF = re.compile(r"\bkỳ họp\s(?:[^.;:,\n]{0,20}\s)?(?:của\s+)?$")
 _SEATED = ("peoples-council", "national-assembly")
 
 
@@ -49,7 +35,7 @@ def _headings(notes: Annotations) -> list[tuple[int, Body]]:
             continue
         mention = notes.bodies[at]
         rest = notes.folded[sentence.start : mention.start] + notes.folded[mention.end : sentence.end]
-        if sentence.end - sentence.start < 120 and len(_BESIDE_NAME.sub("", rest)) <= _MOST_BESIDE:
+        if sentence.end - sentence.start < 120 and len(_P.beside_name.sub("", rest)) <= _MOST_BESIDE:
             found.append((sentence.end, mention.body))
     return found
 
@@ -100,9 +86,9 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
         return own
     if link.form == "verb" and (electing := _electing(notes, link, wanted, sentence)):
         return electing
-    names = _NAMES.search(notes.folded, link.role.end, max(link.role.end, link.person.start)) is not None
-    names = names or _HAS.search(notes.folded, sentence.start, link.role.start) is not None
-    names = names or _LED_BY.search(notes.folded, sentence.start, link.role.start) is not None
+    names = _P.names.search(notes.folded, link.role.end, max(link.role.end, link.person.start)) is not None
+    names = names or _P.has.search(notes.folded, sentence.start, link.role.start) is not None
+    names = names or _P.led_by.search(notes.folded, sentence.start, link.role.start) is not None
     bracketed = notes.folded.startswith(" (", link.person.end) and link.form == "before"
     if link.form == "before" and (headed := _headed(notes, link, wanted)) is not None:
         return headed
@@ -116,7 +102,7 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
             continue
         if mention.start < back:
             break
-        if _FOR_ANOTHER.search(notes.folded, max(0, mention.start - 12), mention.start):
+        if _P.for_another.search(notes.folded, max(0, mention.start - 12), mention.start):
             continue
         body = seat(notes, mention.body, mention.start) or mention.body
         if _heads(wanted, body):
@@ -130,7 +116,7 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
 
 def unplaced_body(notes: Annotations, role: Role) -> Body | None:
     """The body that a role's words name, without the unit that the article does not tell: "Bí thư Huyện ủy"."""
-    gap = _OF.match(notes.folded, role.end)
+    gap = _P.of.match(notes.folded, role.end)
     hit = notes.hits.at(gap.end()) if gap and notes.hits is not None else None
     organisations = scheme("organisations")
     if hit is not None and hit.family == "body":
@@ -206,7 +192,7 @@ def _moved_to(notes: Annotations, link: Link, wanted: Concept) -> Body | None:
         if mention.start < link.person.end:
             return None
         before = notes.folded[max(link.person.end, mention.start - 40) : mention.start]
-        if _SENT_TO.search(before) and _heads(wanted, mention.body):
+        if _P.sent_to.search(before) and _heads(wanted, mention.body):
             return mention.body
     return None
 
@@ -233,7 +219,7 @@ def _electing(notes: Annotations, link: Link, wanted: Concept, sentence: Sentenc
         if mention.start >= link.person.start:
             break
         here = mention.start >= sentence.start and _heads(wanted, mention.body)
-        if here and _ELECTS.match(notes.folded, mention.end):
+        if here and _P.elects.match(notes.folded, mention.end):
             return mention.body
     return None
 
@@ -247,15 +233,16 @@ def _council(notes: Annotations, link: Link) -> Body | None:
 
     Delegates of a congress or a conference hold no office.
     """
-    if _OF_DELEGATION.match(notes.folded, link.person.end):
+    if _P.of_delegation.match(notes.folded, link.person.end):
         return Body("Quốc hội", "national-assembly")
-    if not _SESSION.search(notes.folded) or "đại hội" in notes.folded[: notes.folded.find("\n")]:
+    if not _P.session.search(notes.folded) or "đại hội" in notes.folded[: notes.folded.find("\n")]:
         return None
     seated = [mention for mention in notes.bodies if mention.body.kind in _SEATED]
     meeting = [
         m
         for m in seated
-        if _HOLDS_SESSION.match(notes.folded, m.end) or _SESSION_OF.search(notes.folded, max(0, m.start - 30), m.start)
+        if _P.holds_session.match(notes.folded, m.end)
+        or _P.session_of.search(notes.folded, max(0, m.start - 30), m.start)
     ]
     before = [mention.body for mention in meeting or seated if mention.start < link.role.start]
     return before[-1] if before else seated[0].body if seated else None

@@ -17,6 +17,7 @@ from kg.extract.office_lists import group, late, others_before, several, sharing
 from kg.extract.office_scene import WINDOW, Link, Scene, fits
 from kg.extract.office_told import period, status_of
 from kg.extract.office_verbs import verb_ties
+from kg.extract.patterns import GapPatterns
 from kg.extract.role_chains import BY_ORDER, Chain
 from kg.facts import Status
 from kg.language.folding import fold
@@ -26,88 +27,11 @@ from kg.vocabulary import scheme
 
 __all__ = ["links"]
 
-_ASIDE = r"(?:\s*\([^()\n]{0,60}\))?"
-
-_DEGREE = r"(?:tiến sĩ|thạc sĩ|cử nhân|kỹ sư|bác sĩ)\s[^,;.()\n]{2,50}?"
-_RANK = rf"(?:[,(–-]\s*(?:{either(name_words('honorifics', 'title'))}\.?|{_DEGREE})\s*(?=[,–-]))?"
-"""A rank or degree told before the office: "ông Trần A, Đại tá, Chỉ huy trưởng …"."""
-
-_AFTER = re.compile(
-    rf"{_ASIDE}\s*{_RANK}\s*(?:[,:(–-]|[–-]\s*)?\s*(?:(?:(?:hiện\s+)?(?:đang\s+)?(?:là|chức vụ:)|kiêm)\s+)?"
-)
-
-_AGE = r"(?:(?:sn|sinh năm|s\.n\.?)\s*\d{4}|\d\d tuổi)"
-_HOME = r"(?:trú|ngụ|thường trú|quê|hộ khẩu|hktt|ở)\b[^;:()\n]{3,110}?"
-_PARTICULARS = re.compile(
-    rf"\s*\({_AGE},\s*(?:{_HOME},\s*)?(?:(?:hiện )?là\s+)?"
-    rf"|\s*(?:\({_AGE}\)|,\s*{_AGE})?(?:,\s*(?:cùng )?{_HOME})?(?:\s*\(|,\s*(?:(?:hiện )?là\s+)?|\s+[–-]\s+|\s+)"
-)
-"""Age and home between someone and an office, as news of crimes tells them: "A (SN 1980), trú tại xã B (nguyên …)"."""
-
-_FROM = re.compile(
-    r"\s+(?:(?:đã|vừa|được|đang|sẽ)\s+)*(?:(?:điều |luân )?chuyển\s+|điều động\s+)?(?:công tác\s+)?"
-    r"từ\s+(?:(?:chức vụ|chức danh|chức|vị trí|cương vị)\s+)?"
-)
-_ON_TO = re.compile(r"\s+(?:được\s+)?(?:chuyển\s+)?(?:(?:sang|lên)|(?:qua|về)\s+(?:làm|giữ|đảm nhiệm|nhận))\b")
-"""Around the office that someone goes from: "ông A từ Trưởng phòng Dân tộc sang làm Trưởng phòng Nội vụ"."""
-
-_BEFORE = re.compile(rf"{_ASIDE}\s*(?:(?:(?:hiện |hiện nay |hiện tại )?là|gồm|gồm có|:)\s*:?\s*)?")
-
-_TITLE = (
-    r"(?:phó|tổng|trưởng|chánh|giám đốc|chủ tịch|chủ nhiệm|ủy viên|bí thư|viện trưởng|hiệu trưởng|cục trưởng|vụ trưởng"
-    r"|tổ trưởng|chỉ huy|chính ủy|chính trị viên|tư lệnh|tham mưu|thành viên|thư ký|đại biểu|bộ trưởng|thứ trưởng) "
-    r"[^,;.:()\n]{2,90}?"
-)
-"""An office that the vocabulary does not know, among others that it does."""
-
-_STANDING_ONE = re.compile(r"\s*\((?:là )?(?:phó (?:bí thư |chủ tịch )?)?thường trực\b[^()]*\)")
-_SEVERAL_ARE = re.compile(
-    r"(?:\s*\([^()]*\)|,\s[^,.;:()\n]{3,60},)?[^,.;:()\n]{0,50}?(?:,?\s(?:và\s)?(?:là|gồm|gồm có|có)|:)\s*:?\s*"
-    r"(?:\d+\s+)?(?:các\s+(?:đồng chí|ông|bà|ông, bà)?:?\s*)?"
-)
-"""What may part the office of several from the first of them: "Bốn Phó Chủ tịch có tên trong quyết định là bà A, …"."""
-_TITLES_BEFORE = re.compile(rf"(?:\s*(?:,|\bkiêm\b|[-–])\s*{_TITLE}){{1,2}}\s+")
-
-_TITLES_AFTER = re.compile(rf"\s*[,(–-]\s*(?:{_TITLE}\s*(?:,|[-–]|\bkiêm\b)\s*){{1,2}}")
-
-_POLITE = re.compile(r"\b(?:ông|bà|đồng chí|đ/c|anh|chị|cô|các)\b")
+_P = GapPatterns("office_patterns.toml", "links", ranks=lambda: either(name_words("honorifics", "title")))
 
 _DASH = re.compile(r"\s+[-–]\s*")
 
-_OWN_OFFICE = re.compile(r"\s*[,(–-]\s*(?:nguyên\s+|quyền\s+)?")
-
-_BORN = re.compile(r"\s*(?:\([^)]*\))?,?\s*(?:sinh (?:năm|ngày)|\d\d tuổi|quê)")
-
-_NEXT_FACT = re.compile(r"[;,]\s*(?:là\s+|hiện là\s+)?$")
-
-_GOES_ON = re.compile(
-    r"[^;.:\n]{0,48};\s*(?:và\s+)?(?:là\s+)?(?:nguyên\s+)?|(?:\s+[^;,.:\n]{1,60})?(?:,|\s+và)\s*(?:và\s+)?"
-)
-
-_ADDRESSED = re.compile(r"\b(?:với|đối với|cho)\s+$")
-
-_SPEAKS = re.compile(
-    r"\s+(?:đề nghị|yêu cầu|cho biết|nhấn mạnh|lưu ý|giao|chỉ đạo|phát biểu|mong muốn|đánh giá|ghi nhận|phê chuẩn|ký)\b"
-)
-
-_BORN_ASIDE = re.compile(r"\s*\((?:sn|sinh|\d\d tuổi)[^()]{0,40}\),\s(?:vừa\s|đã\s)?(?:được|bị|giữ|nhận|thôi)\b")
-_NEXT_LISTED = re.compile(r"\s*(?:[;(–-]|và\b|cùng\b(?! (?:đoàn|các|lãnh đạo|đại diện|một số|nhiều)\b)|$)")
-
 _BEFORE_LATE = re.compile(r"\s*(?:,|\s[–-])\s*")
-
-_ORDERS = re.compile(r"\b(?:quyết định|nghị quyết|văn bản|thông báo|kết luận|chỉ đạo|ý kiến)\b[^,;.:]{0,40}? của\s+$")
-
-_TIME_OPENS = re.compile(r"(?:sáng|trưa|chiều|tối|ngày|hôm nay|mới đây|vừa qua|tại|theo đó)\b[^,;:]{0,40},")
-
-_STANDS = re.compile(r"(?:ứng cử|bầu cử|bầu|đề cử|tham gia|dự|danh sách|tiêu chuẩn)\s+(?:chức danh\s+|vào\s+)?$")
-
-_PUT_UP = re.compile(
-    r"\b(?:giới thiệu|(?<!cơ sở )(?<!theo )tờ trình|dự kiến|đề cử|ứng cử|chuẩn bị|danh sách|tham gia"
-    r"|tiêu chuẩn|để|dự|sẽ)\b[^;]*$"
-)
-"""Of an election yet to come, or of a seat that is stood for."""
-
-_LINE_END = re.compile(r"\svà\s*[-–•*+]?\s*$")
 
 _ANY_OFFICIAL = "civil-servant"
 """A word for officials in general, an office only right behind a name."""
@@ -147,7 +71,7 @@ def _topic(notes: Annotations, named: list[PersonMention]) -> PersonMention | No
 def _clause_start(notes: Annotations, sentence: Sentence) -> int:
     """Where the sentence begins, lines before it included that end in "và" ("- Bà A, … và / - Bà B, … giữ chức …")."""
     start = sentence.start
-    while (joined := _LINE_END.search(notes.folded, max(0, start - 12), start)) is not None:
+    while (joined := _P.line_end.search(notes.folded, max(0, start - 12), start)) is not None:
         before = notes.sentence_at(joined.start())
         if before is None or before.start >= start:
             break
@@ -157,17 +81,17 @@ def _clause_start(notes: Annotations, sentence: Sentence) -> int:
 
 def _tie(scene: Scene) -> list[Link]:
     chain, left, right = scene.chain, scene.left, scene.right
-    if _STANDS.search(scene.between(max(0, chain.start - 30), chain.start)):
-        return [] if _PUT_UP.search(scene.between(scene.sentence.start, chain.start)) else late(scene)
+    if _P.stands.search(scene.between(max(0, chain.start - 30), chain.start)):
+        return [] if _P.put_up.search(scene.between(scene.sentence.start, chain.start)) else late(scene)
     if shared := group(scene):
         return shared
     after = left is not None and _stands_after(scene, left)
     before = (right is not None and not _by_order_of(scene, right)) and (
-        fits(scene.between(chain.end, right.start - right.honorific), _BEFORE)
+        fits(scene.between(chain.end, right.start - right.honorific), _P.before)
         or (not after and _dashed(scene, right))
         or _among_titles(scene, right)
         or _ranked(scene, right)
-        or (several(scene) and fits(scene.between(chain.end, right.start - right.honorific), _SEVERAL_ARE))
+        or (several(scene) and fits(scene.between(chain.end, right.start - right.honorific), _P.several_are))
     )
     if not after and chain.roles[0].concept.key == _ANY_OFFICIAL:
         return []  # "vị trí việc làm công chức cấp xã", "cán bộ, công chức xã gồm: ông A, Bí thư …"
@@ -179,8 +103,8 @@ def _tie(scene: Scene) -> list[Link]:
         return [_standing(scene, tie) for tie in ties + others_before(scene, right)]
     if concerned := late(scene):
         return concerned
-    goes_on = left is not None and _ON_TO.match(scene.notes.folded, chain.end) is not None
-    if goes_on and left is not None and _FROM.fullmatch(scene.between(left.end, chain.start)):
+    goes_on = left is not None and _P.on_to.match(scene.notes.folded, chain.end) is not None
+    if goes_on and left is not None and _P.gone_from.fullmatch(scene.between(left.end, chain.start)):
         return [Link(left, role, Status.FORMER, "after") for role in chain.roles]
     if after and left is not None and not _new_subject(scene, left):
         holders = [left, *sharing(scene, left)]
@@ -199,19 +123,19 @@ def _tie(scene: Scene) -> list[Link]:
 def _stands_after(scene: Scene, left: PersonMention) -> bool:
     """Whether an office stands behind a name, with no more than others or particulars between."""
     gap = scene.between(left.end, scene.chain.start)
-    return fits(gap, _AFTER, _PARTICULARS) or (_SPEAKS.search(gap) is None and fits(gap, _TITLES_AFTER))
+    return fits(gap, _P.after, _P.particulars) or (_P.speaks.search(gap) is None and fits(gap, _P.titles_after))
 
 
 def _by_order_of(scene: Scene, person: PersonMention) -> bool:
     """Whether a colon parts those whom a decision concerns from whose it is: "Theo quyết định của Bộ trưởng: ông A"."""
     lead = scene.between(max(scene.sentence.start, scene.chain.start - WINDOW), scene.chain.start)
-    return ":" in scene.between(scene.chain.end, person.start) and _ORDERS.search(lead) is not None
+    return ":" in scene.between(scene.chain.end, person.start) and _P.orders.search(lead) is not None
 
 
 def _standing(scene: Scene, tie: Link) -> Link:
     """The office of the one of several whom brackets single out: "Hai Phó Bí thư là bà A (Phó thường trực) và …"."""
     role = tie.role
-    if tie.form != "before" or not _STANDING_ONE.match(scene.notes.folded, tie.person.end):
+    if tie.form != "before" or not _P.standing_one.match(scene.notes.folded, tie.person.end):
         return tie
     if not role.label.startswith("Phó") or role.label.endswith("Thường trực"):
         return tie
@@ -224,7 +148,7 @@ def _among_titles(scene: Scene, person: PersonMention) -> bool:
     """Whether only offices that the vocabulary does not know part an office from its holder."""
     start = person.start - person.honorific
     known = any(scene.chain.end <= at < start for at in scene.starts)
-    return not known and fits(scene.between(scene.chain.end, start), _TITLES_BEFORE)
+    return not known and fits(scene.between(scene.chain.end, start), _P.titles_before)
 
 
 def _dashed(scene: Scene, person: PersonMention) -> bool:
@@ -236,7 +160,7 @@ def _dashed(scene: Scene, person: PersonMention) -> bool:
 
 def _own_office(scene: Scene, person: PersonMention) -> bool:
     """Whether someone has an office of his own right behind the name."""
-    own = _OWN_OFFICE.match(scene.notes.folded, person.end)
+    own = _P.own_office.match(scene.notes.folded, person.end)
     return own is not None and any(own.start() <= at <= own.end() for at in scene.starts)
 
 
@@ -246,7 +170,7 @@ def _ranked(scene: Scene, person: PersonMention) -> bool:
     Who has an office of his own behind the name is the next of a list.
     """
     rank = scene.between(person.start - person.honorific, person.start).strip()
-    if not rank or _POLITE.search(rank) or scene.between(scene.chain.end, person.start - person.honorific) != ", ":
+    if not rank or _P.polite.search(rank) or scene.between(scene.chain.end, person.start - person.honorific) != ", ":
         return False
     before = scene.between(max(0, scene.chain.start - 30), scene.chain.start)
     if BY_ORDER.search(before) or before.endswith((" của ", " với ", " gặp ")):
@@ -261,7 +185,7 @@ def _life(scene: Scene) -> list[Link]:
         return []
     former = chain.roles[0].marker in {"nguyên", "cựu"}
     gap = scene.between(person.end, chain.start)
-    if not former and not (_BORN.match(gap) and _NEXT_FACT.search(gap)):
+    if not former and not (_P.born.match(gap) and _P.next_fact.search(gap)):
         return []
     return [Link(person, role, status_of(scene, role, ""), "after") for role in chain.roles]
 
@@ -279,8 +203,8 @@ def _listed_on(scene: Scene) -> list[Link]:
         several
         or between
         or not after
-        or not _GOES_ON.fullmatch(gap)
-        or _SPEAKS.match(scene.notes.folded, scene.chain.end)
+        or not _P.goes_on.fullmatch(gap)
+        or _P.speaks.match(scene.notes.folded, scene.chain.end)
     ):
         return []
     own = period(scene) is not None
@@ -293,8 +217,8 @@ def _listed_on(scene: Scene) -> list[Link]:
 def _new_subject(scene: Scene, left: PersonMention) -> bool:
     """Whether the office after a name begins the next clause: "Riêng với đồng chí A, Bí thư Tỉnh ủy đề nghị …"."""
     start = left.start - left.honorific
-    addressed = _ADDRESSED.search(scene.between(max(scene.sentence.start, start - 14), start))
-    return addressed is not None and _SPEAKS.match(scene.notes.folded, scene.chain.end) is not None
+    addressed = _P.addressed.search(scene.between(max(scene.sentence.start, start - 14), start))
+    return addressed is not None and _P.speaks.match(scene.notes.folded, scene.chain.end) is not None
 
 
 def _ends_phrase(scene: Scene, person: PersonMention) -> bool:
@@ -305,12 +229,12 @@ def _ends_phrase(scene: Scene, person: PersonMention) -> bool:
     if person.honorific:
         folded, comma = scene.notes.folded, scene.between(person.end, person.end + 1) == ","
         lead = scene.between(scene.sentence.start, scene.chain.start).strip(' "“–•*+-\n')
-        opens = not lead or _TIME_OPENS.fullmatch(lead) is not None
-        if opens and _BORN_ASIDE.match(folded, person.end):
+        opens = not lead or _P.time_opens.fullmatch(lead) is not None
+        if opens and _P.born_aside.match(folded, person.end):
             return True
         if opens and not comma:
-            return _NEXT_LISTED.match(folded, person.end) is None
-        return comma and _SPEAKS.match(folded, person.end + 1) is not None
+            return _P.next_listed.match(folded, person.end) is None
+        return comma and _P.speaks.match(folded, person.end + 1) is not None
     return scene.between(person.end, person.end + 1) in {",", ".", ")", ""}
 
 

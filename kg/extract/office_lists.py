@@ -7,58 +7,27 @@ import re
 from kg.extract.annotations import PersonMention
 from kg.extract.office_scene import WINDOW, Link, Scene, cue
 from kg.extract.office_told import status_of
+from kg.extract.patterns import GapPatterns
 from kg.facts import Status
 
-__all__ = ["PLURAL", "companions", "group", "late", "others_before", "several", "sharing"]
+__all__ = ["companions", "group", "late", "others_before", "several", "sharing"]
 
-PLURAL = re.compile(r"\b(?:các|hai|ba|bốn|những|2|3|4)\s+(?:(?:đồng chí|ông|bà|ông, bà|anh|chị|vị)\s*)?:?\s*$")
+_P = GapPatterns("office_patterns.toml", "lists")
 
-_SEVERAL = re.compile(
-    r"\b(?:các|hai|ba|bốn|năm|những|\d{1,2}|hàng ngũ|đội ngũ)\s+(?:(?:đồng chí|vị|ông, bà|ông|bà)\s+)?"
-    r"(?:(?:được )?(?:bầu |chỉ định |bổ nhiệm |phân công )?(?:giữ|làm)(?: chức)?(?: vụ| danh)?\s+)?(?:là\s+)?$"
-    r"|\bcác phó [^,;.:]{3,40} (?:giữ chức|làm)\s+$"
-)
-
-_CHOSEN = re.compile(r"\b(?:được|trúng cử|đắc cử|tái cử)\b")
-_OPENS = re.compile(r"(?:\b(?:là|gồm|có)\b|:)")
 _GROUP_OPENS = re.compile(r"\s*:(?=[^;]*;)")
-
-_ITEM_APART = re.compile(r"\s*(?:và\s+)?(?:cùng|về phía|đại diện|lãnh đạo|các)\b")
 
 _LIST_OPENS = re.compile(r"\s*:")
 
-_ITEM_ENDS = re.compile(r"\s*(?:[,;.\n]|$)(?! (?:trưởng|phó|chủ|bí|giám|ủy))")
-
-_SIDE_BY_SIDE = re.compile(r"\s*(?:,|,?\s*\bvà\b|\bcùng\b)\s*")
 _DASH = re.compile(r"\s*[-–]")
 _LIST_BEGINS = re.compile(r"(?:[;:•*+]|[-–])\s*$")
 
-_SEAT_OF = re.compile(r"\b(?:vị trí|chức vụ|chức danh|cương vị|ghế|chức)\s+$")
-
-_CONCERNS = re.compile(
-    r"(?:\s+của (?:quốc hội|hội đồng nhân dân|hđnd)(?: [^,.;:()]{3,24})?(?: khóa \w+)?(?=\s+đối với))?"
-    r"(?:\s*,?\s*(?:các |hai )?(?:nhiệm kỳ|giai đoạn) [\d\s–,và-]{4,30}|\s*\([^()]{0,40}\))?"
-    r"(?:,?\s*(?:và|,)\s+(?:cho )?(?:thôi|miễn nhiệm|bãi nhiệm)\b[^,.;:()]{0,60}?)?"
-    r",?\s*(đối với|với|cho|tới|của)(?:\s*:)?\s+"
-    r"(?:(?:các|hai|ba|bốn|\d{1,2})\s+(?:đồng chí|ông|bà|ông, bà|ông/bà|đại biểu|cán bộ|người|trường hợp)\s*:?\s*)?"
-)
-
-_HANDED_OVER = re.compile(r"\bbàn giao\b[^,.;]*$|\bbàn giao (?:trách nhiệm|chức trách), (?:quyền hạn|nhiệm vụ)[^,.;]*$")
-"""Who hands over an office leaves it: "bàn giao chức vụ Chỉ huy trưởng cho đại tá B"."""
-
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-
-_ITEM = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b)\s*(?:và\s+)?")
-
-_LIST_END = re.compile(r"(?:,|;|\bvà\b)\s*(?:và\s+)?$")
-
-_APPOINTED = re.compile(r"\b(?:bầu|bổ nhiệm|điều động|chỉ định|phân công|phê chuẩn|cử)\s+(?:bổ sung\s+)?$")
 
 
 def several(scene: Scene) -> bool:
     """Whether the words before an office say that several hold it: "các Phó Chủ tịch", "hàng ngũ Thứ trưởng"."""
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 48), scene.chain.start)
-    return _SEVERAL.search(lead) is not None
+    return _P.several.search(lead) is not None
 
 
 def group(scene: Scene) -> list[Link]:
@@ -72,7 +41,7 @@ def group(scene: Scene) -> list[Link]:
     for item in rest[opens.end() :].split(";"):
         end = at + len(item)
         named = [person for person in scene.people if at <= person.start < end]
-        if not named or _ITEM_APART.match(item):
+        if not named or _P.item_apart.match(item):
             break
         ties += [Link(person, role, status_of(scene, role, ""), "before") for person in named for role in chain.roles]
         at = end + 1
@@ -84,10 +53,10 @@ def late(scene: Scene) -> list[Link]:
     chain, right = scene.chain, scene.right
     if right is None:
         return []
-    gap = _CONCERNS.fullmatch(scene.between(chain.end, right.start - right.honorific))
+    gap = _P.concerns.fullmatch(scene.between(chain.end, right.start - right.honorific))
     act = scene.between(max(scene.sentence.start, chain.start - WINDOW), chain.start)
     acted = (
-        cue("leaving").search(act) or cue("taking").search(act) or (_SEAT_OF.search(act) and gap and gap[1] == "của")
+        cue("leaving").search(act) or cue("taking").search(act) or (_P.seat_of.search(act) and gap and gap[1] == "của")
     )
     if gap is None or (gap[1] in ("của", "với") and not acted):
         return []
@@ -98,7 +67,7 @@ def late(scene: Scene) -> list[Link]:
         if not _goes_on(scene, people[-1], person):
             break
         people.append(person)
-    if gap[1] == "cho" and _HANDED_OVER.search(act):
+    if gap[1] == "cho" and _P.handed_over.search(act):
         given = [Link(person, role, Status.INCOMING, "verb", act) for person in people for role in chain.roles]
         giver = scene.left if scene.left is not None and chain.start - scene.left.end < WINDOW else None
         return given + ([Link(giver, role, Status.FORMER, "verb", act) for role in chain.roles] if giver else [])
@@ -117,11 +86,11 @@ def _act_before(scene: Scene) -> str | None:
 def _goes_on(scene: Scene, last: PersonMention, person: PersonMention) -> bool:
     """Whether a list of people, each perhaps with offices of their own, goes on from one to the next."""
     gap = _IN_BRACKETS.sub("", scene.between(last.end, person.start - person.honorific))
-    if not person.honorific and not _ITEM.fullmatch(gap) and not gap.rstrip().endswith(";"):
+    if not person.honorific and not _P.item.fullmatch(gap) and not gap.rstrip().endswith(";"):
         return False
     if gap.rstrip().endswith(";"):
         return "đối với" not in gap
-    own = _LIST_END.search(gap) is not None and "." not in gap and len(gap) < WINDOW * 2
+    own = _P.list_end.search(gap) is not None and "." not in gap and len(gap) < WINDOW * 2
     return own and not cue("taking").search(gap) and not cue("leaving").search(gap)
 
 
@@ -129,14 +98,14 @@ def others_before(scene: Scene, first: PersonMention) -> list[Link]:
     """The other people of "các Phó Chủ tịch UBND tỉnh: A, B và C", also with offices of their own ("A, …; B, …")."""
     if not several(scene):
         return _lined_up(scene, first)
-    opens = _OPENS.search(scene.between(scene.chain.end, first.start)) is not None
+    opens = _P.opens.search(scene.between(scene.chain.end, first.start)) is not None
     ties, last = [], first
     for person in scene.people:
         if person.start <= first.start:
             continue
         gap = scene.between(last.end, person.start - person.honorific)
         apart = opens and "cùng" not in gap and (gap.rstrip().endswith(";") or _goes_on(scene, last, person))
-        if not apart and not re.fullmatch(r"\s*(?:,|;|\bvà\b)\s*", gap):
+        if not apart and not _P.next_item.fullmatch(gap):
             break
         ties += [Link(person, role, status_of(scene, role, ""), "before") for role in scene.chain.roles]
         last = person
@@ -150,7 +119,7 @@ def _lined_up(scene: Scene, first: PersonMention) -> list[Link]:
     ties, last = [], first
     for person in scene.people[scene.people.index(first) + 1 :]:
         gap = scene.between(last.end, person.start - person.honorific)
-        if not re.fullmatch(r"\s*[,;]\s*", gap) or not _ITEM_ENDS.match(scene.notes.folded, person.end):
+        if not re.fullmatch(r"\s*[,;]\s*", gap) or not _P.item_ends.match(scene.notes.folded, person.end):
             break
         ties += [Link(person, role, status_of(scene, role, ""), "before") for role in scene.chain.roles]
         last = person
@@ -169,13 +138,13 @@ def sharing(scene: Scene, last: PersonMention) -> list[PersonMention]:
     first = last
     for person in reversed(scene.people[: scene.people.index(last)]):
         gap = scene.between(person.end, first.start - first.honorific)
-        if id(person) in taken or not _SIDE_BY_SIDE.fullmatch(gap):
+        if id(person) in taken or not _P.side_by_side.fullmatch(gap):
             break
         found.append(person)
         first = person
     start = first.start - first.honorific
     lead = scene.between(max(scene.sentence.start, start - 40), first.start)
-    plural = PLURAL.search(lead) or PLURAL.search(scene.between(max(scene.sentence.start, start - 40), start))
+    plural = _P.plural.search(lead) or _P.plural.search(scene.between(max(scene.sentence.start, start - 40), start))
     dash = _DASH.match(scene.notes.folded, last.end) is not None
     opens = _LIST_BEGINS.search(scene.between(max(0, start - 12), start)) is not None or start == scene.sentence.start
     return found if plural or (dash and opens) else []
@@ -190,9 +159,9 @@ def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:
     while at > 0:
         other, this = scene.people[at - 1], scene.people[at]
         gap = _IN_BRACKETS.sub("", scene.between(other.end, this.start - this.honorific))
-        if re.search(r"\b(?:giữ chức|làm|giữ)\b", gap):
+        if _P.takes_post.search(gap):
             break
-        if re.search(r"\bvà\b(?:\s*[-–])?\s*$", gap):
+        if _P.and_last.search(gap):
             found += [*listed, other]
             listed = []
         elif gap.strip() == "," or (gap.strip().endswith((",", ";")) and len(gap) < 2 * WINDOW):
@@ -201,11 +170,11 @@ def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:
             break
         start = other.start - other.honorific
         lead = max(scene.sentence.start, start - 24)
-        if PLURAL.search(scene.between(lead, other.start)) or PLURAL.search(scene.between(lead, start)):
+        if _P.plural.search(scene.between(lead, other.start)) or _P.plural.search(scene.between(lead, start)):
             return [*found, *listed]
-        if found and _APPOINTED.search(scene.between(max(scene.sentence.start, start - 24), start)):
+        if found and _P.appointed.search(scene.between(max(scene.sentence.start, start - 24), start)):
             return [*found, *listed]
-        if listed and _clause_opens(scene, start) and _CHOSEN.search(scene.between(subject.end, scene.chain.start)):
+        if listed and _clause_opens(scene, start) and _P.chosen.search(scene.between(subject.end, scene.chain.start)):
             chosen = [*found, *listed]  # "ông A, bà B được bầu làm …"
         at -= 1
     return chosen or found

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.annotations import Annotations, Sentence
 from kg.extract.office_scene import Link
+from kg.extract.patterns import GapPatterns
 from kg.extract.role_chains import Role
 from kg.facts import Body, Status
 from kg.language.folding import fold
 from kg.vocabulary import scheme
 
 __all__ = ["Told", "by_edition", "member", "moves", "predecessors", "same_office", "successors"]
+
+_P = GapPatterns("office_patterns.toml", "status")
 
 _MEMBER_RANK = 4
 _POLITICAL = ("party-committee", "central-committee", "peoples-council", "national-assembly", "na-delegation")
@@ -24,17 +26,6 @@ _BESIDE_OFFICE = ("steering-committee", "working-team")
 _BESIDE = 90
 """Characters behind a name within which its holder's office stands."""
 _NEAR = 400
-_TAKEN = re.compile(r"\bđã (?:được )?(?:[^\W\d_]+ ){0,3}?(?:bầu|điều động|bổ nhiệm|chuyển|phân công|chỉ định)\b")
-"""Of a post that someone took up a while ago: "người tiền nhiệm, ông A, đã chuyển làm Giám đốc Sở Y tế"."""
-_SENT = re.compile(r"\b(?:điều động|luân chuyển|biệt phái)\b")
-_INSTEAD_OF = re.compile(r"[^.;]{0,60}?\bthay(?: thế)?(?: cho)?\s+$")
-_SUCCESSOR = re.compile(
-    r"(?:^|[.;,]\s*)[^\w]*(?:(?:và\s+)?(?:người|vị)\s+(?:kế nhiệm|kế vị|thay thế|thay|tiếp quản)"
-    r"|ngồi vào (?:ghế|vị trí|chiếc ghế)|(?:kế nhiệm|thay thế|thay)(?: cho)? (?:ông|bà|đồng chí|vị trí|cương vị|vị))\b"
-    r"[^.;,:\n]{0,50}?\s(?:là|sẽ là)\s+(?:[^\W\d_]+\s+){0,3}$"
-)
-"""What opens the sentence of who follows: "Người kế nhiệm là …", "Ngồi vào ghế ông để lại là thượng tá …"."""
-_PREDECESSOR = re.compile(r"^\W*(?:người tiền nhiệm|nguyên \w+|người giữ chức vụ này trước đó)\W")
 
 
 @dataclass(slots=True)
@@ -130,8 +121,8 @@ def same_office(one: Told, other: Told) -> bool:
 def _takes_post(one: Told) -> bool:
     """Whether an office is newly given; as acting one only where the person is sent there from elsewhere."""
     if one.status is Status.CURRENT:
-        return one.link.form == "verb" and _TAKEN.search(one.link.act) is not None
-    return one.status is Status.INCOMING or (one.status is Status.ACTING and _SENT.search(one.link.act) is not None)
+        return one.link.form == "verb" and _P.taken.search(one.link.act) is not None
+    return one.status is Status.INCOMING or (one.status is Status.ACTING and _P.sent.search(one.link.act) is not None)
 
 
 def _followed(old: Told, new: Told) -> bool:
@@ -202,7 +193,7 @@ def predecessors(notes: Annotations, told: list[Told]) -> list[Told]:
             sentence = notes.sentence_at(person.start)
             opening = notes.folded[sentence.start : start] if sentence else ""
             latest = max((other for other in new if other.link.role.start < start), key=lambda o: o.link.role.start)
-            if _INSTEAD_OF.fullmatch(between) or (_PREDECESSOR.match(opening) and one is latest):
+            if _P.instead_of.fullmatch(between) or (_P.predecessor.match(opening) and one is latest):
                 link = Link(person, one.link.role, Status.FORMER, "instead")
                 found.append(Told(link, one.body, Status.FORMER))
             break
@@ -216,7 +207,7 @@ def successors(notes: Annotations, told: list[Told]) -> list[Told]:
     for person in notes.people if left else ():
         start = person.start - person.honorific
         sentence = notes.sentence_at(start)
-        if not person.by_name or sentence is None or not _SUCCESSOR.search(notes.folded[sentence.start : start]):
+        if not person.by_name or sentence is None or not _P.successor.search(notes.folded[sentence.start : start]):
             continue
         before = [one for one in left if one.link.role.start < start and start - one.link.role.start < _NEAR]
         first = [one for one in before if one.link.act] or before

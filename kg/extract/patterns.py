@@ -3,8 +3,8 @@
 A part may name others in braces:
 
 - `{UPPER}`, `{LOWER}`: the capital and the small letters, for a class of characters;
-- `{name}`: a pattern of the file's table `[parts]`, else any word of the list of that name, the longest first, in the
-  file that `words` names; `{one+other}` any word of several lists;
+- `{name}`: a pattern that the module gives, else one of the file's table `[parts]`, else any word of the list of that
+  name, the longest first, in the file that `words` names; `{one+other}` any word of several lists;
 - `{^name}`: the same words, only where a word begins. They are told by their first letters, so that a search goes over
   what begins none of them at the speed of a scan.
 """
@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -23,7 +23,7 @@ from kg.language.folding import fold
 from kg.language.gates import Gated
 from kg.language.names import LOWER, UPPER
 
-__all__ = ["Patterns", "WordFile", "word_file"]
+__all__ = ["GapPatterns", "Patterns", "WordFile", "word_file"]
 
 _SLOT = re.compile(r"\{(\^?)([A-Za-z_+]+)\}")
 _LETTERS = {"UPPER": UPPER, "LOWER": LOWER}
@@ -92,25 +92,22 @@ def word_file(file: str) -> WordFile:
     return WordFile(file)
 
 
-class Patterns:
-    """The patterns of one table of a data file as attributes, compiled when first used.
+class _Table:
+    """One table of a data file of patterns."""
 
-    >>> Patterns("event_patterns.toml", "acts").running.search("chính thức vận hành").group()
-    'vận hành'
-    """
+    def __init__(self, file: str, table: str, **given: Callable[[], str]) -> None:
+        """File and table are read at the first use of a pattern.
 
-    def __init__(self, file: str, table: str) -> None:
-        """File and table are read at the first use of a pattern."""
-        self._file, self._table = file, table
+        `given` are patterns for names in braces, of words that stand elsewhere: the vocabulary, another part's lists.
+        """
+        self._file, self._table, self._given = file, table, given
 
-    def __getattr__(self, name: str) -> Gated:
+    def _source(self, name: str) -> str:
         """The pattern of that name; AttributeError where the table has none."""
         parts = _tables(self._file)[self._table].get(name)
         if parts is None:
             raise AttributeError(f"{self._file}: [{self._table}] has no {name}")
-        found = Gated(self._filled("".join(parts)))
-        setattr(self, name, found)  # found by the ordinary way from now on
-        return found
+        return self._filled("".join(parts))
 
     def _filled(self, source: str) -> str:
         return _SLOT.sub(lambda slot: self._meant(*slot.groups()), source)
@@ -119,8 +116,38 @@ class Patterns:
         """What stands for a name in braces."""
         if name in _LETTERS:
             return _LETTERS[name]
+        if name in self._given:
+            return self._given[name]()
         tables = _tables(self._file)
         if (parts := tables.get("parts", {}).get(name)) is not None:
             return f"(?:{self._filled(''.join(parts))})"
         words, names = word_file(tables["words"]), name.split("+")
         return words.beginning(*names) if beginning else words.either(*names)
+
+
+class Patterns(_Table):
+    """The patterns of one table of a data file as attributes, compiled when first used.
+
+    >>> Patterns("event_patterns.toml", "acts").running.search("chính thức vận hành").group()
+    'vận hành'
+    """
+
+    def __getattr__(self, name: str) -> Gated:
+        """The pattern of that name; AttributeError where the table has none."""
+        found = Gated(self._source(name))
+        setattr(self, name, found)  # found by the ordinary way from now on
+        return found
+
+
+class GapPatterns(_Table):
+    """The same for patterns of the few words between two names: to look whether they can match costs more than to try.
+
+    >>> GapPatterns("office_patterns.toml", "lists").and_last.search(", bà C và ").group()
+    'và '
+    """
+
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        """The pattern of that name; AttributeError where the table has none."""
+        found = re.compile(self._source(name))
+        setattr(self, name, found)
+        return found

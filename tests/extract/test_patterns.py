@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+from pattern_tables import every_pattern, pattern_tables
 
 from kg.extract import patterns
-from kg.extract.patterns import Patterns, WordFile
+from kg.extract.patterns import GapPatterns, Patterns, WordFile
 
 TABLES = r"""
 words = "words.json"
@@ -78,13 +79,22 @@ def test_groups_of_words_keep_their_headings(reading: Patterns) -> None:
     assert words.groups("numerals") == {}
 
 
-def test_every_pattern_of_the_package_can_be_read() -> None:
+def test_a_module_may_give_what_stands_for_a_name(reading: Patterns) -> None:
+    assert Patterns("tables.toml", "reading", nothing=lambda: "thu|chi").unknown.search("tổng chi")
+    assert GapPatterns("tables.toml", "reading", name=lambda: "ân").named.fullmatch("xã ân")
+
+
+def test_every_table_is_read_by_a_module() -> None:
     folder = Path(patterns.__file__).with_name("data")
-    read = [
-        getattr(Patterns(file.name, table), name).pattern
-        for file in sorted(folder.glob("*.toml"))
+    kept = {
+        (file.name, table)
+        for file in folder.glob("*.toml")
         for table, named in patterns._tables(file.name).items()
         if isinstance(named, dict)
-        for name in named
-    ]
+    }
+    assert {(file, table) for file, table in kept - set(pattern_tables()) if table != "parts"} == set()
+
+
+def test_every_pattern_of_the_package_can_be_read() -> None:
+    read = every_pattern()
     assert len(read) > 300 and all("{UPPER}" not in source for source in read)

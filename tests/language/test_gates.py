@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from importlib.resources import files
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pattern_tables import every_pattern
 
-from kg.extract.patterns import Patterns
 from kg.language import scan
 from kg.language.gates import Gated
 from kg.language.needed import begins, needed
 
-TABLES = {
-    path.name: tomllib.loads(path.read_text(encoding="utf-8"))
-    for path in files("kg.extract").joinpath("data").iterdir()
-    if path.name.endswith(".toml")
-}
-PATTERNS = sorted(
-    {
-        getattr(Patterns(file, table), name).pattern
-        for file, tables in TABLES.items()
-        for table, named in tables.items()
-        if isinstance(named, dict)
-        for name in named
-    }
-)
+PATTERNS = every_pattern()
 GATED = {pattern: Gated(pattern) for pattern in PATTERNS}
 WORDS = sorted(
     {word for pattern in PATTERNS for word in needed(pattern)} | {"ông", "ngày", "2025", ",", ".", "(", "\n"}
