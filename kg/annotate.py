@@ -189,7 +189,7 @@ def _fact_line(item: _Item, notes: Annotations, mentions: Sequence[_Item]) -> st
         target = next((f"at-{m.number}" for m in same), _sentence_id(notes, item.start))
     links = [_quote(target, item.fact.evidence[0], notes.text)]
     links += [_quote(_sentence_id(notes, span.start), span, notes.text) for span in item.fact.evidence[1:]]
-    told = f"{escape(worded(item.fact))} <span class=dim>{item.fact.confidence:.2f}</span>"
+    told = f"{escape(worded(item.fact, notes.text))} <span class=dim>{item.fact.confidence:.2f}</span>"
     return f'<li id="item-{item.number}">{_chip(item)} {told}<br>{" · ".join(links)}</li>'
 
 

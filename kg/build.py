@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -157,7 +157,9 @@ def _build(
                 done.offices += _held(made.entry)
             tell("articles", done.read)
         if done.problems and not given and not cache.entries():
-            return done  # nothing could be read and nothing was there: that makes no graph
+            with suppress(OSError):  # what makes no graph leaves no folder
+                (done.folder / "articles").rmdir()
+            return done  # nothing could be read and nothing was there
         fresh = fresh and bool(given)  # nothing read is no reason to drop all
         _gather(done, cache, maker, iris, given if fresh else None, tell=tell)
     tell("store", 0)

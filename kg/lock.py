@@ -1,7 +1,7 @@
 """One build at a time in a folder.
 
 The lock is the operating system's and ends with the process that holds it, however that ends: a `.lock` file that a
-killed build left behind locks nothing.
+killed build left behind locks nothing. Whoever ends in order takes the file away again.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from kg.files import WriteError
 
 try:
     import fcntl
-except ImportError:  # Windows: two builds at once are not kept apart there
+except ImportError:  # Windows: two processes are not kept apart there
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["BusyError", "locked"]
+__all__ = ["BusyError", "held", "locked"]
 
 
 class BusyError(ValueError):
@@ -29,22 +29,84 @@ class BusyError(ValueError):
 def locked(folder: Path) -> Iterator[None]:
     """Holds the folder for this process while the block runs; the folder is made where it is missing.
 
-    Raises BusyError at once if another process holds it, WriteError where it cannot be written.
+    One that was made for this and is empty at the end is taken away again. Raises BusyError at once if another process
+    holds it, WriteError where it cannot be written.
     """
-    path = folder / ".lock"
+    made = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
     except OSError as problem:
         raise WriteError(f"cannot write {folder}: {problem.strerror or problem}") from problem
     try:
-        if fcntl is not None:
-            _take(handle, folder)
-        _note(handle, str(os.getpid()))
-        yield
-        _note(handle, "")
+        with held(folder / ".lock", wait=False) as handle:
+            _note(handle, str(os.getpid()))
+            yield
+    except _HeldError as problem:
+        who = f" (process {problem.holder})" if problem.holder.isdigit() else ""
+        raise BusyError(
+            f"another build is at work in {folder}{who}: wait until it has ended, or give another folder with -o"
+        ) from None
     finally:
+        if made:
+            with suppress(OSError):  # something is in it
+                folder.rmdir()
+
+
+class _HeldError(Exception):
+    """Another process holds the file; `holder` is what it noted there."""
+
+    def __init__(self, holder: str) -> None:
+        super().__init__(holder)
+        self.holder = holder
+
+
+@contextmanager
+def held(path: Path, *, wait: bool = True) -> Iterator[int]:
+    """Holds a lock file, made for the purpose and removed at the end, while the block runs; gives its handle.
+
+    With `wait` it waits for whoever holds it. Raises WriteError where it cannot be made.
+    """
+    handle = _take(path, wait)
+    try:
+        yield handle
+    finally:
+        with suppress(OSError):
+            path.unlink()  # while it is held: nobody else can have taken this very file
         os.close(handle)
+
+
+def _take(path: Path, wait: bool) -> int:
+    while True:
+        try:
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+        except OSError as problem:
+            raise WriteError(f"cannot write {path.parent}: {problem.strerror or problem}") from problem
+        try:
+            _lock(handle, wait)
+        except BaseException:
+            os.close(handle)
+            raise
+        if _same(handle, path):
+            return handle
+        os.close(handle)  # its holder took it away meanwhile: the next one to come would make another
+
+
+def _lock(handle: int, wait: bool) -> None:
+    if fcntl is None:
+        return
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise _HeldError(os.pread(handle, 20, 0).decode(errors="replace")) from None
+    except OSError:
+        return  # a file system without locks, as some network ones: better a build than none
+
+
+def _same(handle: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), path.stat())
+    except OSError:
+        return False
 
 
 def _note(handle: int, holder: str) -> None:
@@ -52,16 +114,3 @@ def _note(handle: int, holder: str) -> None:
     with suppress(OSError):
         os.truncate(handle, 0)
         os.pwrite(handle, holder.encode(), 0)
-
-
-def _take(handle: int, folder: Path) -> None:
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        holder = os.pread(handle, 20, 0).decode(errors="replace")
-        who = f" (process {holder})" if holder.isdigit() else ""
-        raise BusyError(
-            f"another build is at work in {folder}{who}: wait until it has ended, or give another folder with -o"
-        ) from None
-    except OSError:
-        return  # a file system without locks, as some network ones: better a build than none

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.cut_short import label_of, task_of
 from kg.facts import (
     BodySeen,
     Change,
@@ -31,8 +32,8 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def worded(fact: Fact) -> str:
-    """What a fact says.
+def worded(fact: Fact, text: str = "") -> str:
+    """What a fact says; given the article's text, " …" marks what was cut for its length.
 
     >>> from kg.facts import Span
     >>> worded(Figure(value=1200, unit="lượt", comparator=">", subject_text="Trung tâm", evidence=(Span(0, 1),)))
@@ -50,10 +51,10 @@ def worded(fact: Fact) -> str:
             when = "".join(f", {word} {day}" for word, day in (("from", fact.start), ("until", fact.end)) if day)
             return f"{fact.person}: {fact.role}, {fact.body.name} ({fact.status}{_term(fact.term)}{when})"
         case Event():
-            return _event(fact)
+            return _event(fact, text)
         case Directive():
             due = f" (by {fact.deadline})" if fact.deadline else ""
-            return f"{_party(fact.issuer)} → {_party(fact.assignee)}: {fact.task}{due}"
+            return f"{_party(fact.issuer)} → {_party(fact.assignee)}: {task_of(fact, text)}{due}"
         case Figure():
             told = "" if fact.comparator == "=" else f"{fact.comparator} "
             period = " – ".join(day for day in (fact.period_start, fact.period_end) if day)
@@ -86,12 +87,12 @@ def _term(term: str | None) -> str:
     return f", term {term}" if term else ""
 
 
-def _event(fact: Event) -> str:
+def _event(fact: Event, text: str) -> str:
     days = " – ".join(day for day in (fact.start, fact.end) if day) or "no date"
     place = fact.unit.name if fact.unit else fact.place
     people = ", ".join(f"{one.person} ({one.part})" for one in fact.participants)
     told = f"{fact.kind}, {days}" + (f", {place}" if place else "") + (", planned" if fact.planned else "")
-    return f"{told}: {fact.label}" + (f" — {people}" if people else "")
+    return f"{told}: {label_of(fact, text)}" + (f" — {people}" if people else "")
 
 
 def _party(party: Party | None) -> str:

@@ -39,6 +39,8 @@ class Folder:
     """Of the files as they are now."""
     description: dict[str, dict[str, list[str]]]
     """`dataset.ttl`: subject, property, values."""
+    described_by: int
+    """Triples of `dataset.ttl`, which does not count itself."""
     blank: int
     """Triples with blank nodes, which nobody can point to."""
     local: int
@@ -80,11 +82,13 @@ def look(path: Path) -> Folder:
         if file != path / DATASET:
             sight.add(turtle.read(file))
     sight.counts.close()
+    description = _description(path)
     return Folder(
         path,
         sight.base,
         sight.counts,
-        _description(path),
+        description,
+        sum(len(values) for said in description.values() for values in said.values()),
         sight.blank,
         sight.local,
         len(sight.private & sight.nameable),  # sightings of theirs are marked as well

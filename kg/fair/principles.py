@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from kg.dataset import DATASET
 from kg.fair.looking import Folder, is_public, licences_of
 from kg.fair.model import Check
 from kg.rdf.namespaces import DCAT, DCTERMS, FOAF, PREFIXES, PROV, VG, VOID
@@ -56,7 +57,8 @@ def _accessible(folder: Folder) -> Iterator[Check]:
 
 
 def _interoperable(folder: Folder) -> Iterator[Check]:
-    yield Check("I1", True, f"RDF, {folder.counts.triples:,} triples read from Turtle")
+    triples = folder.counts.triples + folder.described_by
+    yield Check("I1", True, f"RDF, {triples:,} triples read from Turtle, {folder.described_by:,} of them in {DATASET}")
     terms = {*folder.counts.properties, *folder.counts.classes}
     strange = sorted(iri for iri in terms if not iri.startswith(tuple(PREFIXES.values())))
     used = sorted({name for name, space in PREFIXES.items() for iri in terms if iri.startswith(space)})

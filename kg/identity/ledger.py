@@ -7,21 +7,16 @@ is at work is not lost.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
-from kg.files import WriteError, write_bytes
+from kg.files import write_bytes
 from kg.identity.decided import Decision
 from kg.identity.verdicts import Verdict
-
-try:
-    import fcntl
-except ImportError:  # Windows: two processes are not kept apart there
-    fcntl = None  # type: ignore[assignment]
+from kg.lock import held
 
 __all__ = ["LedgerError", "add_verdict", "ledger_locked", "ledger_path", "read_decisions", "read_verdicts", "write"]
 
@@ -96,14 +91,5 @@ def _lines(folder: Path) -> list[bytes]:
 @contextmanager
 def ledger_locked(folder: Path) -> Iterator[None]:
     """Holds the ledger for this process while the block runs; waits for whoever holds it, which is never long."""
-    path = folder / ".identity.lock"
-    try:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
-    except OSError as problem:
-        raise WriteError(f"cannot write {folder}: {problem.strerror or problem}") from problem
-    try:
-        if fcntl is not None:
-            fcntl.flock(handle, fcntl.LOCK_EX)
+    with held(folder / ".identity.lock"):
         yield
-    finally:
-        os.close(handle)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -81,9 +81,10 @@ class Entities:
             yield from self._describe_person(NamedNode(iri), flags)
         for body in self._bodies:
             yield from self._describe_body(body)
+        posts = self._posts()
         for tenure, offices in self._told.items():
-            yield from self._describe_tenure(NamedNode(tenure), offices)
-        yield from self._describe_posts()
+            yield from self._describe_tenure(NamedNode(tenure), offices, posts)
+        yield from self._describe_posts(posts)
         for iri, documents in self._documents.items():
             yield from _describe_document(NamedNode(iri), documents)
         for reports in self._events.values():
@@ -122,8 +123,12 @@ class Entities:
         if body.unit and (_settled(body.unit) or body.iri not in self._placed):
             yield Triple(node, VG["jurisdiction"], NamedNode(body.unit))
 
-    def _describe_tenure(self, node: NamedNode, offices: Iterable[SeenOffice]) -> Iterator[Triple]:
+    def _describe_tenure(
+        self, node: NamedNode, offices: Collection[SeenOffice], posts: Mapping[str, SeenOffice]
+    ) -> Iterator[Triple]:
         yield Triple(node, RDF["type"], VG["Tenure"])
+        held = min((self._name(one.person).value, self._post_name(posts[one.post])) for one in offices)
+        yield Triple(node, SCHEMA["name"], terms.text(", ".join(held)))
         for status in self._status[node.value][1]:
             yield Triple(node, VG["status"], VG[f"status-{status}"])
         yield from self._seen(node)
@@ -142,20 +147,30 @@ class Entities:
                 yield Triple(node, VG["term"], terms.text(office.term))
             yield from _implied(node, office)
 
-    def _describe_posts(self) -> Iterator[Triple]:
-        posts = defaultdict[str, list[SeenOffice]](list)
+    def _posts(self) -> dict[str, SeenOffice]:
+        """Each post as it is told best."""
+        held = defaultdict[str, list[SeenOffice]](list)
         for offices in self._told.values():
             for office in offices:
-                posts[office.post].append(office)
-        for iri, held in posts.items():
+                held[office.post].append(office)
+        return {
+            post: min(offices, key=lambda office: (office.role.isupper(), office.role, office.body))
+            for post, offices in held.items()
+        }
+
+    def _post_name(self, told: SeenOffice) -> str:
+        return f"{told.role}, {self._name(told.body).value}"
+
+    def _describe_posts(self, posts: Mapping[str, SeenOffice]) -> Iterator[Triple]:
+        for iri, told in posts.items():
             node = NamedNode(iri)
-            told = min(held, key=lambda office: (office.role.isupper(), office.role, office.body))
             yield Triple(node, RDF["type"], ORG["Post"])
             yield Triple(node, ORG["postIn"], NamedNode(told.body))
             yield Triple(node, VG["roleText"], terms.text(told.role))
-            yield Triple(node, SCHEMA["name"], terms.text(f"{told.role}, {self._name(told.body).value}"))
-            for office in held:
-                yield Triple(node, ORG["role"], concept("roles", office.concept))
+            yield Triple(node, SCHEMA["name"], terms.text(self._post_name(told)))
+        for offices in self._told.values():
+            for office in offices:
+                yield Triple(NamedNode(office.post), ORG["role"], concept("roles", office.concept))
 
 
 def _settled(unit: str) -> bool:

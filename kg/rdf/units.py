@@ -1,4 +1,4 @@
-"""`units.ttl`: the units a corpus touches, with what is above them, what went into them and what became of them."""
+"""`units.ttl`: the units a corpus touches, with what is above them, what went into them and what became of them all."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kg.facts import UnitRef
 from kg.rdf import terms
 from kg.rdf.iris import Iris
 from kg.rdf.namespaces import RDF, SCHEMA, VG
+from kg.rdf.unit_steps import describe_step
 from kg.units import REFORM, Register, Unit, UnknownUnitError, register
 
 __all__ = ["describe_unit", "describe_units", "with_relatives"]
@@ -27,18 +28,32 @@ _KINDS = {
 
 
 def describe_units(units: Iterable[UnitRef], iris: Iris) -> Iterator[Triple]:
-    """Triples of the versions that articles mean and of their relatives."""
+    """Triples of the versions that articles mean, of their relatives, and of all units that became of any of these.
+
+    What became of a unit is told in full (a district went to some ten wards); what went into one only as far as it is
+    described itself, which is in full for the units that articles mean.
+    """
     known = register()
     described = {unit.version: unit for unit in with_relatives(units, known)}
-    for unit in described.values():
+    for unit in _with_heirs(described.values(), known):
         yield from describe_unit(unit, known, iris)
-        for predicate, steps in (
-            ("successor", known.successors(unit, 1)),
-            ("predecessor", known.predecessors(unit, 1)),
-        ):
-            for step in steps:
-                if step.unit.version in described:  # what is farther away is not in the graph
-                    yield Triple(iris.unit(unit.version), VG[predicate], iris.unit(step.unit.version))
+    for unit in described.values():
+        for step in known.successors(unit, 1):
+            yield from describe_step(step.change, known, iris)
+        for step in known.predecessors(unit, 1):
+            if step.unit.version in described:
+                yield Triple(iris.unit(unit.version), VG["predecessor"], iris.unit(step.unit.version))
+
+
+def _with_heirs(units: Iterable[Unit], known: Register) -> list[Unit]:
+    """The units, those that became of them by one change, and those above these; sorted by key."""
+    near = {unit.version: unit for unit in units}
+    for unit in list(near.values()):
+        for step in known.successors(unit, 1):
+            if step.unit.version not in near:
+                family = (step.unit, *known.ancestors(step.unit), known.province(step.unit))
+                near.update((one.version, one) for one in family)
+    return [near[version] for version in sorted(near)]
 
 
 def with_relatives(units: Iterable[UnitRef], known: Register) -> list[Unit]:

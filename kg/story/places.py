@@ -62,7 +62,8 @@ def reform(told: Told) -> Chapter:
             if row["from"] and told.names.get(row["from"], "") not in registered:
                 origins[target].setdefault(row["from"], row["date"])
     weight = Counter(row["unit"] for row in rows(told.graph, "unit_facts"))
-    targets = sorted((one for one in origins if one in told.names), key=lambda one: (-weight[one], told.names[one]))
+    near = {one for one, found in origins.items() if weight[one] or any(weight[old] for old in found)}
+    targets = sorted((one for one in near if one in told.names), key=lambda one: (-weight[one], told.names[one]))
     bands: list[Flow] = []
     lines: list[Line] = []
     for target in targets:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from pyoxigraph import NamedNode, Triple
 
 from kg.rdf import terms
 from kg.rdf.iris import Iris
 from kg.rdf.links import link_triples
-from kg.rdf.namespaces import ORG, RDF, SCHEMA, VG
+from kg.rdf.namespaces import SCHEMA, VG
+from kg.rdf.unit_steps import describe_step
 from kg.rdf.units import describe_unit
-from kg.units.heirs import change_kind
-from kg.units.model import Change, Details, Unit
+from kg.units.model import Details, Unit
 from kg.units.register import Register, register
 
 __all__ = ["describe_register"]
@@ -28,8 +27,10 @@ def describe_register(iris: Iris | None = None, known: Register | None = None) -
         for above in known.parents(unit):
             yield Triple(node, VG["parent"], iris.unit(above.version))
         yield from _details(node, known.details(unit), unit)
-    for (result, day), changes in groupby(known.changes, key=lambda change: (change.result, change.date)):
-        yield from _change(known.units[result], day, list(changes), known, iris)
+    for change in known.changes:
+        yield from describe_step(change, known, iris)
+        into, origin = (iris.unit(known.units[place].version) for place in (change.result, change.origin))
+        yield Triple(into, VG["predecessor"], origin)
 
 
 def _details(node: NamedNode, details: Details, unit: Unit) -> Iterator[Triple]:
@@ -49,21 +50,3 @@ def _details(node: NamedNode, details: Details, unit: Unit) -> Iterator[Triple]:
     for variant in unit.variants:
         yield Triple(node, SCHEMA["alternateName"], terms.text(f"{unit.kind} {variant}"))
     yield from link_triples(node, details.links)
-
-
-def _change(result: Unit, day: str, changes: list[Change], known: Register, iris: Iris) -> Iterator[Triple]:
-    node = NamedNode(f"{iris.base}unit-change/{result.code}-{day}")
-    into = iris.unit(result.version)
-    yield Triple(node, RDF["type"], VG["UnitChange"])
-    yield Triple(node, VG["changeKind"], VG[f"change-{change_kind(result, changes, known)}"])
-    yield Triple(node, VG["changeDate"], terms.moment(day))
-    yield Triple(node, ORG["resultingOrganization"], into)
-    for change in changes:
-        origin = iris.unit(known.units[change.origin].version)
-        yield Triple(node, ORG["originalOrganization"], origin)
-        yield Triple(origin, VG["successor"], into)
-        yield Triple(into, VG["predecessor"], origin)
-        if change.whole is not None:
-            yield Triple(node, VG["takesWhole" if change.whole else "takesPartOf"], origin)
-        for decree in change.decrees:
-            yield Triple(node, VG["decree"], terms.text(decree))

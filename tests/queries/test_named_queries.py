@@ -184,6 +184,15 @@ def test_what_became_of_a_unit_and_what_went_into_it(store: Store) -> None:
     }
 
 
+def test_a_unit_that_no_article_names_has_all_that_became_of_it_and_how_much_went_where(store: Store) -> None:
+    district = rows(store, "became", unit="quận Sơn Trà")
+    assert picked(district, "becameCode", "extent") == [("20263", "part"), ("20275", "part")]
+    ward = rows(store, "became", unit="phường Phước Mỹ")
+    assert ("whole", "register") in picked(ward, "extent", "source")
+    made = rows(store, "made-of", unit="20275")
+    assert {row["extent"] for row in made if row["source"] == "register"} == {"whole"}
+
+
 def test_what_two_articles_say_differently(store: Store) -> None:
     assert ("start of an office", "Trần Văn Mẫu, Phó Chủ tịch", "2021-06", "2021-07") in picked(
         rows(store, "contradictions"), "kind", "about", "one", "other"
@@ -195,7 +204,10 @@ def test_careers_documents_and_those_who_meet(store: Store) -> None:
     assert picked(career, "status", "article") == [("current", "first"), ("former", "second")]
     (document,) = rows(store, "document-citations", number="99-nq")
     assert (document["label"], document["articles"], document["first"]) == ("99-NQ/TW", "1", "2025-07-10")
-    assert picked(rows(store, "co-participants"), "events") == [("1",)]
+    (pair,) = rows(store, "co-participants")
+    assert pair["events"] == "1"
+    people = {(row["person"], row["name"]) for row in rows(store, "people")}
+    assert {(pair["onePerson"], pair["one"]), (pair["otherPerson"], pair["other"])} <= people
     assert {row["name"] for row in rows(store, "organisations-of-unit", unit="20275")} == {
         "Ủy ban nhân dân phường An Hải",
         "Trung tâm Phục vụ hành chính công phường An Hải",

@@ -70,6 +70,9 @@ def test_someone_without_public_part_is_marked(example: Example) -> None:
     assert private == {IRIS.person("Hoàng An", "48")}
 
 
+WENT_IN = (("20272", "2004-08-31"), ("20275", "2004-08-31"), ("20278", "2025-01-01"))
+
+
 def test_units_come_with_what_is_above_before_and_after() -> None:
     triples = set(describe_units([UnitRef("phường An Hải", "20275@2025-07-01")], IRIS))
     names = {t.object.value for t in triples if t.predicate == SCHEMA["name"]}  # type: ignore[union-attr]
@@ -77,6 +80,16 @@ def test_units_come_with_what_is_above_before_and_after() -> None:
     described = {t.subject for t in triples}
     pointed = {t.object for t in triples if t.predicate in (VG["parent"], VG["province"], VG["predecessor"])}
     assert pointed <= described
+
+
+def test_a_change_by_the_register_says_its_day_its_decree_and_what_went_in_whole() -> None:
+    triples = set(describe_units([UnitRef("phường An Hải", "20275@2025-07-01")], IRIS))
+    change = ox.NamedNode("https://w3id.org/vngov/unit-change/20275-2025-07-01")
+    assert one(triples, change, VG["changeDate"]) == "2025-07-01"
+    assert one(triples, change, VG["decree"]) == "1659/NQ-UBTVQH15"
+    assert one(triples, change, VG["changeKind"]) == VG["change-merger"].value
+    whole = {t.object for t in triples if t.subject == change and t.predicate == VG["takesWhole"]}
+    assert whole == {IRIS.unit(f"{code}@{day}") for code, day in WENT_IN}
 
 
 def test_links_are_exact_only_where_the_register_vouches() -> None:
@@ -135,5 +148,11 @@ def test_posts_have_one_name_and_concepts_come_with_those_above_them(example: Ex
     for post in posts:
         assert isinstance(post, ox.NamedNode)
         assert one(triples, post, SCHEMA["name"]).startswith(one(triples, post, VG["roleText"]) + ", ")
+    for held in (t.subject for t in triples if t.object == VG["Tenure"]):
+        assert isinstance(held, ox.NamedNode)
+        person, post = (ox.NamedNode(one(triples, held, what)) for what in (ORG["member"], VG["post"]))
+        assert one(triples, held, SCHEMA["name"]) == ", ".join(
+            one(triples, of, SCHEMA["name"]) for of in (person, post)
+        )
     labelled = {t.subject for t in triples if t.predicate == SKOS["prefLabel"]}
     assert {t.object for t in triples if t.predicate == SKOS["broader"]} <= labelled

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
+from kg.cut_short import label_of
 from kg.facts import Event, Participant
 from kg.rdf import terms
 from kg.rdf.concepts import broad
@@ -31,7 +32,8 @@ def describe_event(scribe: Scribe, fact: Event) -> None:
     scribe.add(node, VG["eventKind"], scribe.concept("events", kind))
     if kind != fact.kind:
         scribe.add(node, VG["eventForm"], scribe.concept("events", fact.kind))
-    scribe.text(node, SCHEMA["name"], fact.label)
+    label = label_of(fact, scribe.article.text)
+    scribe.text(node, SCHEMA["name"], label)
     scribe.moment(node, SCHEMA["startDate"], fact.start)
     scribe.moment(node, SCHEMA["endDate"], fact.end)
     if fact.start:
@@ -48,7 +50,7 @@ def describe_event(scribe: Scribe, fact: Event) -> None:
         SeenEvent(
             iri=occasion.value,
             kind=kind,
-            label=fact.label,
+            label=label,
             start=fact.start,
             end=fact.end,
             day_part=fact.day_part,

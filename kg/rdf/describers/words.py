@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.cut_short import task_of
 from kg.facts import Directive, Statement
 from kg.rdf import terms
 from kg.rdf.namespaces import SCHEMA, VG
@@ -20,7 +21,7 @@ def describe_directive(scribe: Scribe, fact: Directive) -> None:
         return
     scribe.add(node, VG["issuer"], issuer)
     scribe.add(node, VG["assignee"], assignee)
-    scribe.text(node, VG["task"], fact.task)
+    scribe.text(node, VG["task"], task_of(fact, scribe.article.text))
     scribe.moment(node, VG["deadline"], fact.deadline)
     if fact.event is not None and fact.event < len(scribe.events):
         scribe.add(node, VG["givenAt"], scribe.events[fact.event])

@@ -71,6 +71,15 @@ DELETE { ?one ?tie ?other } WHERE {
   FILTER(NOT EXISTS { ?one a vg:AdministrativeUnit } || NOT EXISTS { ?other a vg:AdministrativeUnit })
 }
 # ---
+# Changes by the register that were still to come; what articles told of them stays.
+DELETE { ?change ?what ?value } WHERE {
+  ?change a vg:UnitChange .
+  ?change vg:changeDate ?date .
+  FILTER(STR(?date) > $ON)
+  FILTER NOT EXISTS { ?change vg:article ?paper }
+  ?change ?what ?value .
+}
+# ---
 # Bodies and posts that ended later had not ended.
 DELETE { ?node vg:endedOn ?end . ?node vg:endedWith ?unit } WHERE {
   ?node vg:endedOn ?end .
