@@ -77,8 +77,10 @@ def _instead(scene: Scene) -> list[Link]:
         return []
     before = [person for person in scene.people if person.end < left.start]
     act = scene.between(left.end, scene.chain.start)
-    if not before or _P.takes.fullmatch(act) is None or _planned(scene, act):
+    if _P.takes.fullmatch(act) is None or _planned(scene, act):
         return []
+    if not before:  # "Ông An sẽ thay ông B làm …": whoever follows is called by a short name
+        return [Link(left, role, Status.FORMER, "verb", act) for role in scene.chain.roles]
     told = f"{scene.between(before[-1].end, left.start)} | {act}"
     return [
         Link(person, role, status, "verb", told)

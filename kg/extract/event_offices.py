@@ -1,0 +1,101 @@
+"""Appointments told by nothing but an office taken up: whoever gets an office is the subject of an appointment."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kg.extract.annotations import DateMention, Sentence
+from kg.extract.event_actors import Reading
+from kg.extract.event_labels import clipped
+from kg.extract.event_time import dated, days_apart
+from kg.facts import Event, Office, Participant, Span, Status
+
+__all__ = ["offices_taken"]
+
+_FILLS = ("appointment", "election", "establishment")
+"""Kinds of events by which someone gets an office."""
+_SEAT = "Đại biểu"
+"""The office that only an election gives."""
+_FOR_A_TASK = ("steering-committee", "working-team")
+"""Bodies whose seats are filled as they are set up, not by an appointment of its own."""
+_NEWS = 92
+"""Days around an article within which the day that an office begins on is its news."""
+
+
+def offices_taken(reading: Reading, events: list[Event]) -> list[Event]:
+    """The events with whoever takes up an office among those it is about; a new appointment where none is told.
+
+    In annotated news all but a handful of those with an incoming office are the subject of an appointment, election
+    or establishment; the words of the office are the words of the event.
+    """
+    known = {p.person for e in events if e.kind in _FILLS for p in e.participants if p.part == "subject"}
+    out = list(events)
+    for office in reading.notes.facts:
+        if not isinstance(office, Office) or office.status is not Status.INCOMING or office.person in known:
+            continue
+        sentence = reading.notes.sentence_at(office.evidence[0].start)
+        if sentence is None:
+            continue
+        known.add(office.person)
+        if office.body.kind in _FOR_A_TASK and not _founded(out, sentence):
+            continue
+        subject = Participant(office.person, "subject", evidence=office.evidence[:1])
+        at = _told_with(reading, out, office, sentence)
+        if at is None:
+            out.append(_appointment(reading, out, office, sentence, subject))
+        else:
+            others = tuple(p for p in out[at].participants if p.person != office.person)
+            out[at] = replace(out[at], participants=(*others, subject))
+    return out
+
+
+def _told_with(reading: Reading, events: list[Event], office: Office, sentence: Sentence) -> int | None:
+    """The event by which an office is filled: of its sentence, else of its day, else the one told last before it."""
+    kinds = ("election", "appointment") if office.role == _SEAT else ("appointment",)
+    if office.body.kind in _FOR_A_TASK:
+        kinds = ("establishment",)
+    filled = [index for kind in kinds for index, event in enumerate(events) if event.kind == kind]
+    here = [i for i in filled if any(sentence.start <= span.start < sentence.end for span in events[i].evidence)]
+    if here:
+        return here[0]
+    day = _day(reading, office, sentence)
+    if day is not None:
+        return next((i for i in filled if events[i].start == day.first), None)
+    before = [i for i in filled if min(events[i].evidence).start < sentence.start]
+    return max(before, key=lambda i: min(events[i].evidence).start) if before else next(iter(filled), None)
+
+
+def _founded(events: list[Event], sentence: Sentence) -> bool:
+    """Whether a sentence tells that a body is set up."""
+    spans = [span for event in events if event.kind == "establishment" for span in event.evidence]
+    return any(sentence.start <= span.start < sentence.end for span in spans)
+
+
+def _day(reading: Reading, office: Office, sentence: Sentence) -> DateMention | None:
+    """The day told in the sentence of an office: the one it begins on, else the one of what the sentence tells."""
+    for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):
+        apart = days_apart(mention.first, reading.notes.context.date)
+        near = apart is None or abs(apart) <= _NEWS
+        begins = mention.bound == "from" and mention.precision == "day" and mention.first is not None
+        if begins and near and office.start in (mention.first, None):
+            return mention
+    return dated(reading, sentence, sentence.start, sentence.end)
+
+
+def _appointment(
+    reading: Reading, events: list[Event], office: Office, sentence: Sentence, subject: Participant
+) -> Event:
+    day = _day(reading, office, sentence)
+    before = [e for e in events if e.start and not e.planned and min(e.evidence).start <= sentence.start]
+    occasion = max(before, key=lambda e: min(e.evidence).start) if before else None
+    start = day.first if day else occasion.start if occasion else None
+    words = reading.text[office.evidence[0].start : sentence.end]
+    return Event(
+        kind="election" if office.role == _SEAT else "appointment",
+        label=clipped(words),
+        start=start,
+        unit=office.body.unit,
+        participants=(subject,),
+        evidence=(Span(sentence.start, sentence.end),),
+    )
+

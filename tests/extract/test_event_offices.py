@@ -1,0 +1,60 @@
+"""Appointments told by nothing but an office taken up."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Event, Office, Status
+
+
+def taken(text: str) -> dict[str, tuple[str, str | None]]:
+    """Whom an article tells to get an office, by which kind of event, on which day."""
+    facts = extract(make_article(text, "x", {"published": "2025-09-20"}))
+    events = [f for f in facts if isinstance(f, Event)]
+    return {p.person: (e.kind, e.start) for e in events for p in e.participants if p.part == "subject"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Nhân sự mới ở Cao Bằng\nHội đồng nhân dân xã Đông Khê vừa có thêm người. Ông Nông Văn Toại giữ chức "
+                "Phó Chủ tịch UBND xã Đông Khê từ ngày 15/9."
+            ),
+            {"Nông Văn Toại": ("appointment", "2025-09-15")},
+        ),
+        (
+            (
+                "Đại hội\nNgày 12/9, Đảng bộ xã Đông Khê tổ chức Đại hội đại biểu lần thứ I. Đại hội công bố quyết "
+                "định chỉ định Ban Chấp hành; ông Nông Văn Toại giữ chức Bí thư Đảng ủy xã, bà Bế Thị Hằng làm Phó "
+                "Bí thư Đảng ủy xã."
+            ),
+            {"Nông Văn Toại": ("appointment", "2025-09-12"), "Bế Thị Hằng": ("appointment", "2025-09-12")},
+        ),
+    ],
+)
+def test_who_gets_an_office_is_the_subject_of_an_appointment(text: str, expected: dict[str, tuple[str, str]]) -> None:
+    assert taken(text) == expected
+
+
+def test_every_incoming_office_has_its_event() -> None:
+    text = (
+        "Tin nhân sự\nChiều 18/9, Ban Thường vụ Tỉnh ủy Cao Bằng công bố các quyết định về công tác cán bộ. Theo "
+        "đó, ông Nông Văn Toại được điều động, chỉ định giữ chức Bí thư Đảng ủy xã Đông Khê; bà Bế Thị Hằng nhận nhiệm "
+        "vụ Phó Bí thư Đảng ủy xã Trùng Khánh; tân Chủ tịch UBND xã Quảng Uyên là ông Lục Văn Pín."
+    )
+    facts = extract(make_article(text, "x", {"published": "2025-09-20"}))
+    incoming = {f.person for f in facts if isinstance(f, Office) and f.status is Status.INCOMING}
+    assert incoming == {"Nông Văn Toại", "Bế Thị Hằng", "Lục Văn Pín"}
+    assert set(taken(text)) == incoming
+
+
+def test_a_seat_on_a_steering_board_is_no_appointment_of_its_own() -> None:
+    text = (
+        "Họp bàn du lịch\nSáng 18/9, UBND xã Đông Khê họp bàn phát triển du lịch. Bí thư Đảng ủy xã Nông Văn "
+        "Toại cho biết sẽ có Ban Chỉ đạo phát triển du lịch xã do ông làm Trưởng ban."
+    )
+    assert taken(text) == {}
