@@ -8,19 +8,16 @@ from collections.abc import Iterable, Mapping
 from kg.extract.annotations import Annotations
 from kg.extract.body_names import is_stop
 from kg.extract.body_reading import Reading
+from kg.extract.patterns import GapPatterns, word_file
 from kg.vocabulary import Concept
 
 __all__ = ["area_end", "areas", "constituency", "numbered_group", "numbered_team"]
 
-_WORDS = ("khu vực", "liên huyện", "liên xã", "cơ sở")
-_PLACE = r"(?:\d{1,3}|[A-ZĐÀ-Ỵ][^\W\d_]*)"
-_AREA = re.compile(
-    rf"\s*\b(?:[Kk]hu vực|[Ll]iên huyện|[Ll]iên xã|(?<=[Cc]ơ sở)|cơ sở)[ \xa0]+({_PLACE}(?: (?:[-–] )?{_PLACE}){{0,5}})"
-)
+_P = GapPatterns("body_patterns.toml", "areas")
+
+_WORDS = tuple(word_file("body_words.json").words("areas"))
 _OF_CONSTITUENCY = ("council-deputies-group", "election-board")
-_CONSTITUENCY = re.compile(r"\s((?:tại )?(?:đơn vị(?: bầu cử)? )?số \d+)", re.IGNORECASE)
-_NUMBER = re.compile(r"\s+số\s+\d+\b")
-_TEAMS = ("đội cảnh sát", "đội csgt", "đội quản lý", "đội qltt", "đội thuế", "trạm csgt", "trạm cảnh sát")
+_TEAMS = tuple(word_file("body_words.json").words("numbered_teams"))
 """Heads that a number alone completes: "Đội CSGT | số 2"."""
 _APART = re.compile(r"\s*(?:[-–,]\s*)?")
 _GROUP = "tổ đại biểu"
@@ -34,7 +31,7 @@ def areas(notes: Annotations) -> list[re.Match[str]]:
         at = notes.folded.find(word)
         while at >= 0:
             first = at - 1 if notes.text[at - 1 : at].isspace() else at  # a name ends before the space
-            named = _AREA.match(notes.text, first) or _AREA.match(notes.text, at + len(word))
+            named = _P.area.match(notes.text, first) or _P.area.match(notes.text, at + len(word))
             if named is not None:
                 found[named.start()] = named
             at = notes.folded.find(word, at + len(word))
@@ -58,13 +55,13 @@ def area_end(notes: Annotations, found: list[re.Match[str]], people: Iterable[in
 
 def constituency(text: str, concept: Concept, at: int) -> str:
     """The constituency named at `at` that deputies or an election board stand for ("đơn vị bầu cử số 1"), or ""."""
-    match = _CONSTITUENCY.match(text, at) if concept.key in _OF_CONSTITUENCY else None
+    match = _P.constituency.match(text, at) if concept.key in _OF_CONSTITUENCY else None
     return match[1] if match else ""
 
 
 def numbered_team(folded: str, start: int, end: int) -> int:
     """Where the number of a team of the police, of tax or market officers ends, 0 for none."""
-    number = _NUMBER.match(folded, end) if folded.startswith(_TEAMS, start) else None
+    number = _P.number.match(folded, end) if folded.startswith(_TEAMS, start) else None
     return number.end() if number is not None else 0
 
 

@@ -11,13 +11,15 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from kg.extract.body_kinds import known_as
+from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
 from kg.vocabulary import Concept
 
 __all__ = ["field_end", "longer_field", "official"]
 
-_HEADS = ("sở", "bộ")
-_BETWEEN = re.compile(r"\s*(?:[-–,&]|\bvà\b)\s*|\s+")
+_P = GapPatterns("body_patterns.toml", "departments")
+
+_HEADS = tuple(word_file("body_words.json").words("ministerial"))
 _WORD = re.compile(r"[^\s,.;:()\[\]/]+")
 _REACH = 70
 """Characters of the longest field."""
@@ -27,7 +29,7 @@ _LONGEST = 9
 
 def _loose(field: str) -> str:
     """A field of work without the words and signs between its parts."""
-    return _BETWEEN.sub(" ", fold(field)).strip()
+    return _P.between.sub(" ", fold(field)).strip()
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kg.extract.body_kinds import within
 from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_names import name_end
+from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
 from kg.language.names import is_syllable
 from kg.vocabulary import Concept
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["OWNER", "place_end", "topical", "unfinished"]
 
-OWNER = re.compile(r"(?:\s*\([^\s()]{2,12}\)(?:\s+việt nam\b)?)?\s+(?:lâm thời\s+)?(?:của\s+|thuộc\s+|trực thuộc\s+)?")
-"""What parts a body from the unit or body that it belongs to."""
+_P = GapPatterns("body_patterns.toml", "extent")
+OWNER = _P.owner
 
 
-_PAPERS = ("đề án", "dự án", "chương trình", "kế hoạch", "chiến lược", "nghị quyết", "chỉ thị", "đề tài")
+_PAPERS = tuple(word_file("body_words.json").words("papers"))
 _FOR_A_TASK = ("steering-committee", "working-team")
 
 

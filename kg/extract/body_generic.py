@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.annotations import UnitMention
 from kg.extract.body_kinds import within
+from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
 from kg.vocabulary import Concept
 
 __all__ = ["as_said", "capital_word", "in_general", "is_built", "no_body", "of_city", "part_of_name"]
 
-_PROJECT = re.compile(
-    r"\b(?:dự án|công trình|gói thầu|hạng mục)(?: đầu tư)?(?: xây dựng)?(?: mới)?"
-    r"(?:(?:,| và)? (?:nâng cấp|cải tạo|mở rộng|sửa chữa))*(?: (?:bao )?gồm)?:?\s+$"
-)
-_OCCASION = re.compile(r"\s(?:lễ|tang|đại hội|hội thi|cuộc thi|giải|hội nghị|chương trình|ngày hội|liên hoan|kỳ thi)\b")
-"""What the organisers of an occasion are named for, who are no board of the Party."""
+_P = GapPatterns("body_patterns.toml", "generic")
 
-
-_TRAVELLERS = (" chủ tọa", " cán bộ", " lãnh đạo", " khách")
+_TRAVELLERS = tuple(word_file("body_words.json").words("travellers"))
 
 
 def no_body(folded: str, end: int, surface: str, *, glued: bool) -> bool:
@@ -32,7 +25,7 @@ def no_body(folded: str, end: int, surface: str, *, glued: bool) -> bool:
 
 def is_built(folded: str, start: int) -> bool:
     """Whether an institution at `start` is only what a project builds: "dự án xây dựng Bệnh viện tỉnh"."""
-    return _PROJECT.search(folded, max(0, start - 45), start) is not None
+    return _P.project.search(folded, max(0, start - 45), start) is not None
 
 
 def in_general(folded: str, start: int, concept: Concept, surface: str) -> bool:
@@ -48,7 +41,7 @@ def in_general(folded: str, start: int, concept: Concept, surface: str) -> bool:
         return folded.endswith("đại biểu ", 0, start)
     if concept.key == "local-police":
         return folded.endswith(("ngành ", "lực lượng "), 0, start)
-    occasion = _OCCASION.match(folded, start + len(surface)) is not None
+    occasion = _P.occasion.match(folded, start + len(surface)) is not None
     return concept.key == "party-organisation-board" and (surface.endswith("tổ chức") or occasion)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.extract.annotations import UnitMention
 from kg.extract.hits import Hit
+from kg.extract.patterns import GapPatterns
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
@@ -27,6 +28,8 @@ __all__ = [
     "within",
 ]
 
+_P = GapPatterns("body_patterns.toml", "kinds")
+
 Place = tuple[int, int, Concept, bool]
 """Where a body's name may begin: start, end of the words of its kind, the kind, whether a role swallows it."""
 
@@ -35,7 +38,6 @@ _WORD = re.compile(r"[^\s,.;:()]+")
 _LONGEST_KIND = 11
 """Syllables of the longest wording of a kind that a role swallows the first of."""
 
-_UNION_NEXT = re.compile(r"\s(?:hội|đoàn|liên đoàn)\b")
 _LONGEST_FIELD = 8
 """Syllables of the longest name of a ministry."""
 _MINISTERS = frozenset({"minister", "deputy-minister", "standing-deputy-minister"})
@@ -171,7 +173,7 @@ def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
             return None
         if at + len(fold(wanted)) < hit.end and last.end() <= hit.end:
             return None  # "Phó Trưởng [ban] Thường trực" is of no "Ban Thường trực"
-        if found and _UNION_NEXT.match(folded, last.end()) and folded.endswith(" trung ương", at, last.end()):
+        if found and _P.union_next.match(folded, last.end()) and folded.endswith(" trung ương", at, last.end()):
             continue  # "Trưởng Ban Tổ chức | Trung ương Hội Nông dân"
         if found and not found[0].note("unmatched"):
             return at, last.end(), found[0]

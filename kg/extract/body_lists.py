@@ -10,8 +10,8 @@ from kg.extract.body_names import head_words, name_end
 from kg.extract.body_reading import Reading
 from kg.extract.body_shared import suit
 from kg.extract.body_units import fits
+from kg.extract.patterns import GapPatterns, Patterns, word_file
 from kg.facts import UnitRef
-from kg.language.gates import Gated
 from kg.vocabulary import Concept, scheme
 
 if TYPE_CHECKING:
@@ -28,31 +28,21 @@ __all__ = [
     "standing_bodies",
 ]
 
-MANY_BEFORE = re.compile(r"\b(?:các|những|nhiều|một số|mỗi|từng|mọi|hai|ba|bốn|năm|(?<!đạo )(?<!\d)\d+)\s+$")
-MANY_AFTER = re.compile(
-    r"\s+(?:các|những|cấp (?:tỉnh|huyện|xã|quận|phường|thành phố|cơ sở|trung ương|trên|dưới)"
-    r"|mỗi|từng|nhiều|(?<!đạo )\d+ (?:xã|phường|quận|huyện|tỉnh)(?! (?:ủy|đoàn)\b)|hai|ba|bốn)\b"
-)
-"""After the words of a kind: that those of many units are meant ("HĐND các cấp")."""
-NEXT_LISTED = re.compile(r"\s*(?:,|;|\bvà\b)\s*")
-_SMALL_HEADS = ("sở", "phòng", "ban", "cục", "chi cục", "bộ")
-_SMALL_HEAD = re.compile(r"\s*(?:,\s*(?:ban,?\s*)?(?:ngành|cơ quan(?: ngang bộ)?)\s*)?(?:\s+(?:gồm|như|là)\s*)?:?\s+")
-_STANDING_TOO = Gated(r"\bthường trực(?:,| và| -| –)\s+(?=ban thường vụ)")
+_P, _TEXT = GapPatterns("body_patterns.toml", "lists"), Patterns("body_patterns.toml", "lists")
+NEXT_LISTED = _P.next_listed
+MANY_AFTER = _P.many_after
+MANY_BEFORE = _P.many_before
+
+_SMALL_HEADS = tuple(word_file("body_words.json").words("small_heads"))
 _WORD = re.compile(r"[^\s,.;:()]+")
 _LISTED_BY_UNIT = (
     *("peoples-committee", "local-police", "front-committee", "commune-party-committee"),
     *("provincial-party-committee", "city-party-committee", "district-party-committee"),
 )
 """What is addressed unit by unit; a list with another kind ("đại biểu HĐND các xã A, B") tells of places."""
-_FIELDS = Gated(r"\bcác (?:sở, (?:ban, )?ngành|đơn vị|ngành|cơ quan)(?: liên quan| chức năng)?\s?:\s")
 _LONGEST_LIST = 40
 _LONGEST_FIELD = 9
 """Syllables of the longest name of a ministry or department."""
-_KINDS = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tp|địa phương)"
-_OF_MANY = re.compile(
-    rf"\s+(?:các|(?P<number>hai|ba|bốn|năm|\d+))\s+(?P<kinds>{_KINDS}(?:(?:,|\s+và|/)\s*{_KINDS})*\s*(?:(?:gồm|như|là)\s*)?:?\s*)?"
-)
-_ELECTED = re.compile(r"\bkết quả bầu\b")
 
 
 def members(reader: Reader, cursor: int, concept: Concept, head: str, unit: UnitRef | None = None) -> None:
@@ -104,13 +94,13 @@ def _member(reader: Reader, at: int, concept: Concept, head: str, unit: UnitRef 
 def shared_heads(reader: Reader) -> None:
     """Reads lists whose head is in small letters: "giao các sở: Nội vụ, Tài chính"; "các ngành: Y tế, Công an"."""
     if "các " in reader.folded:
-        for listed in _FIELDS.finditer(reader.folded):
+        for listed in _TEXT.fields.finditer(reader.folded):
             fields(reader, listed.end())
     for head in _SMALL_HEADS:
         at = reader.folded.find(f" {head}")
         while at >= 0:
             if MANY_BEFORE.search(reader.folded[max(0, at - 12) : at + 1]):
-                match = _SMALL_HEAD.match(reader.folded, at + len(head) + 1)
+                match = _P.small_head.match(reader.folded, at + len(head) + 1)
                 first = match.end() if match else len(reader.text)
                 free = reader.text[first : first + 1].isupper() and (first not in reader.readings or head == "bộ")
                 if free and not reader.folded.startswith("đảng ", first):  # "các ban Đảng": at large
@@ -137,7 +127,7 @@ def standing_bodies(reader: Reader) -> None:
     standing = scheme("organisations")["party-standing-body"]
     if "thường trực" not in reader.folded:
         return
-    for match in _STANDING_TOO.finditer(reader.folded):
+    for match in _TEXT.standing_too.finditer(reader.folded):
         committee = reader.readings.get(match.end())
         if committee is None or committee.parent is None or committee.concept.key != "party-standing-committee":
             continue
@@ -153,10 +143,10 @@ def bodies_of_units(reader: Reader, start: int, head_end: int, concept: Concept)
 
     It stands where the words of the kind do; those of the other units are read as of any such row.
     """
-    match = _OF_MANY.match(reader.folded, head_end)
+    match = _P.of_many.match(reader.folded, head_end)
     if match is None or concept.key not in _LISTED_BY_UNIT:
         return
-    if match["number"] and _ELECTED.search(reader.folded, max(0, start - 60), start):
+    if match["number"] and _P.elected.search(reader.folded, max(0, start - 60), start):
         return  # "phê chuẩn kết quả bầu Chủ tịch UBND 5 tỉnh: …" tells whose results; each follows by itself
     with_kind = match.start("kinds")  # a unit's mention may begin with its kind: "các | xã A"
     mention = reader.units.get(with_kind if with_kind in reader.units else match.end())

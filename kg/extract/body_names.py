@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from kg.extract.body_departments import official
+from kg.extract.patterns import GapPatterns
 from kg.facts import UnitRef
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
@@ -20,21 +21,17 @@ from kg.vocabulary import Concept
 
 __all__ = ["full_name", "head_words", "is_stop", "name_end", "unit_form"]
 
+_P = GapPatterns("body_patterns.toml", "names")
+
 _TOKEN = re.compile(r"[^\s,.;:()\[\]“”\"'…/–-](?:[^\s,.;:()\[\]“”\"'…–-]|(?<=[^\W\d_])'(?=[^\W\d_]))*")
-_CONNECTOR = re.compile(r"\s*[-–&]\s*|\s+và\s+|,\s+|\s+\([^\s()]{2,8}\)\s+(?=[^\W\d_])|\s+")
 _HYPHEN = re.compile(r"(?<=\w\w)\s*[-–]\s*(?=[^\W\d]\w)|\s+[-–]\s+")
 _JOINED = re.compile(r"\s*[-–&]\s*")
 _COUNTRY = "việt nam"
 _BRAND = re.compile(r"[A-Z0-9Đ][\w]*(?:[.&+-][A-Z0-9Đ]\w*)+")
-_RANKS = re.compile(r"trưởng(?:,| và) phó\b")
-"""Ranks of the next body of a list: "Phó ban Pháp chế và | Trưởng, Phó ban Kinh tế"."""
 _MAX_ITEMS = 14
 _LONGEST_RUN = 8
-_UNIT = re.compile(r"(?:thành phố|tp|tỉnh|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\b")
 _OFTEN_LEFT_OUT = 2
 """Syllables at the end of a kind's full name that news often drops ("Tòa án", "Ủy ban Mặt trận Tổ quốc")."""
-_KINDS = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "quận", "huyện", "phường", "xã")
-_KIND = re.compile(rf"^(?:{'|'.join(_KINDS)})\s+", re.IGNORECASE)
 
 
 @cache
@@ -76,10 +73,10 @@ def name_end(
     """
     end, cursor, items, named = start, start, 1 if continuing else 0, False
     while items < _MAX_ITEMS:
-        gap = _CONNECTOR.match(folded, cursor)
+        gap = _P.connector.match(folded, cursor)
         connector = gap[0].strip() if gap else ""
         at = gap.end() if gap else cursor
-        if at >= limit or blocked(at) or "\n" in (gap[0] if gap else "") or (connector and _RANKS.match(folded, at)):
+        if at >= limit or blocked(at) or "\n" in (gap[0] if gap else "") or (connector and _P.ranks.match(folded, at)):
             break
         if connector.startswith("(") and not (text[at].isupper() and items):
             break
@@ -126,7 +123,7 @@ def _whole_run(text: str, folded: str, end: int, blocked: Callable[[int], bool])
         if token is None or is_stop(folded, token.start()):
             return 0
         if blocked(token.start()):
-            return end if _UNIT.match(folded, token.start()) else 0
+            return end if _P.unit.match(folded, token.start()) else 0
         if not token[0].islower():
             return 0
         end = token.end()
@@ -234,15 +231,12 @@ def unit_form(concept: Concept, unit: UnitRef | None) -> str:
     form = concept.note("unitForm")
     if form == "none":
         return ""
-    if form == "name" and unit.version is None and unit.name in _KINDS:
+    if form == "name" and unit.version is None and _P.kind_alone.fullmatch(unit.name):
         return ""  # the "Tỉnh ủy" of a province that the article does not name
-    bare = _KIND.sub("", unit.name)
+    bare = _P.kind.sub("", unit.name)
     if fold(bare) == "hồ chí minh":
         return "Thành phố Hồ Chí Minh"
     return bare if form == "name" and not bare.isdigit() else unit.name
-
-
-_OFFICIAL = re.compile(r"(Sở|Bộ) (.+)")
 
 
 @lru_cache(maxsize=4096)
@@ -253,7 +247,7 @@ def full_name(head: str, tail: str, parent: str, unit: str) -> str:
     'Ban Tuyên giáo Thành ủy Đà Nẵng'
     """
     tail = _HYPHEN.sub(" - ", expand(tail))
-    if of_field := _OFFICIAL.fullmatch(f"{head} {tail}".strip()):
+    if of_field := _P.official.fullmatch(f"{head} {tail}".strip()):
         head, tail = of_field[1], official(of_field[2])
     name = " ".join(part for part in (head, tail, parent, unit) if part).replace(" & ", " và ")
     return " ".join(name.split()).replace(" Hội Hội ", " Hội ")  # "Ban Chấp hành Hội | LHPN", written out

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.body_kinds import Place, glued_place, whole_and_part
 from kg.extract.hits import Hit
+from kg.extract.patterns import GapPatterns
 from kg.language.folding import fold
 
 if TYPE_CHECKING:
@@ -14,11 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["places_of"]
 
+_P = GapPatterns("body_patterns.toml", "places")
+
 _NUMBER = re.compile(r"\d\s?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{0,4}-\Z")
-
-
-_COMMITTEE = re.compile(r"(?<!chính )ủy $")
-"""What makes "ban" the second half of "ủy ban", unlike in "Chính ủy Ban Chỉ huy …"."""
 
 
 def places_of(reader: Reader) -> list[Place]:
@@ -33,7 +32,7 @@ def places_of(reader: Reader) -> list[Place]:
     named = {person.start for person in people}
     places: dict[int, Place] = {}
     for hit in reader.hits.all:
-        part = reader.folded.startswith("ban ", hit.start) and _COMMITTEE.search(
+        part = reader.folded.startswith("ban ", hit.start) and _P.committee.search(
             reader.folded, max(0, hit.start - 9), hit.start
         )
         if hit.family == "body" and not named.isdisjoint(range(hit.start + 1, hit.end)):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.body_reading import Reading
+from kg.extract.patterns import GapPatterns
 from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import either, wordlist
 from kg.vocabulary import scheme
@@ -16,11 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["press_titles"]
 
-_ONLINE = re.compile(r"(?<!\w)(?!Như |Theo |Trên )(?:[A-ZĐÀ-Ỵ][^\W\d_]*\s+){1,4}(?:Online|News|Plus)\b")
-"""A title of any site: "Sông Lam Online"."""
-_PAPER = re.compile(r"(?<!thông )(?<!cảnh )(?<!dự )(?<!trình )\bbáo $")
-"""The word itself, small: "các báo Lao Động, báo Người Đưa Tin"; "thông báo" is none."""
-_TOLD = re.compile(r"\s+(?:đã\s+)?(?:từng\s+)?(?:thông tin|đưa tin|phản ánh|có bài|có loạt bài|đăng tải)\b")
+_P = GapPatterns("body_patterns.toml", "press")
 
 
 @cache
@@ -36,16 +33,16 @@ def _titles() -> PhraseMatcher[None]:
 def press_titles(reader: Reader) -> None:
     """Reads titles where words around them show that the paper is meant; a title within a credit is none."""
     text, folded = reader.text, reader.folded
-    spans = [(match.start(), match.end()) for match in _ONLINE.finditer(text)] if "Online" in text else []
+    spans = [(match.start(), match.end()) for match in _P.online.finditer(text)] if "Online" in text else []
     spans += [(start, end) for start, end, _ in _titles().find(folded)]
     taken = -1
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start < taken or not text[start].isalnum() or text[start].islower() or start in reader.readings:
             continue
         before = folded[max(0, start - 30) : start]
-        told = _TOLD.match(folded, end) is not None
+        told = _P.told.match(folded, end) is not None
         if (
-            not (told or _called().search(before) or _PAPER.search(before))
+            not (told or _called().search(before) or _P.paper.search(before))
             or _goes_on(text, end)
             or reader.credited(start)
         ):

@@ -46,38 +46,26 @@ from kg.extract.body_units import lift
 from kg.extract.body_villages import place_in_commune, village_end
 from kg.extract.body_wholes import end_before_whole, only_placed, whole
 from kg.extract.hits import find_hits
+from kg.extract.patterns import GapPatterns
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
 __all__ = ["Reader"]
 
-_LIST = re.compile(
-    r"\s*(?:[,;/&]|[-–]|\bvà\b|\bkiêm\b|\bcùng\b)?\s*(?:(?:và )?(?:giữ chức(?: vụ| danh)?|làm)\s+)?"
-    r"(?:(?:nguyên|cựu|quyền)\s+|(?:(?:các|đại diện)\s+)?(?:đồng chí\s+)?lãnh đạo\s+|trưởng(?:,| và)\s+(?=phó\b))?"
-)
-_AND_OTHERS = re.compile(
-    r"\s*(?:,|\bvà\b)\s*(?:(?:các\s+)?(?:(?:ban|hội|ngành)[,\s]+(?:ngành[,\s]+)?)?đoàn thể\s+"
-    r"(?:chính trị\s+)?(?:của\s+)?|(?:các tầng lớp\s+)?nhân dân\s+"
-    r"|chính quyền\s*(?:(?:,|\bvà\b)\s*(?:các tầng lớp\s+)?nhân dân\s*"
-    r"(?:các dân tộc\s+)?)?)"
-)
+_P = GapPatterns("body_patterns.toml", "reader")
+
 _OF_UNIT = ("hospital", "high-command", "cultural-institution", "trade-union")
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _PARTY_OF_ANY = ("commune-party-committee", "party-cell")
 _COMPLETE = ("cooperative", "political-school")
-_BASE = re.compile(r"(?:hợp tác xã|htx|tổ hợp tác|tht)", re.IGNORECASE)
-"""Kinds whose longer heads name a body by themselves, and those heads that do not."""
 _OF_PLACE = ("land-registration-office", "agency-branch", "port-authority", "forest-ranger")
 """Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
 _SHORTEST_PAIR = 5  # characters from which on a name may hold another
-_NUMBERED = re.compile(r"\s+số\s+(?:\d+\w*|[ivx]+\b)(?!\s+(?:đường|phố|ngõ|ngách|hẻm|đại lộ))")
 _BY_NUMBER = ("military-region", "military-unit")
 _NUMERAL = re.compile(r"\s\d+[A-Z]?\b")
 """What ends the name of an army unit."""
-_CELL_NUMBER = re.compile(r"\s+(?:số\s+)?\d{1,2}\b(?!\s*[/.%])")
 _LONG_HEAD = 3  # syllables from which on a head is unmistakable, so that small letters may follow
-_CREDITED = re.compile(r"(?:ảnh|nguồn|tin|theo)\s*:\s*$")
 
 
 class Reader:
@@ -115,7 +103,7 @@ class Reader:
 
     def credited(self, start: int) -> bool:
         """Whether a wording stands in a credit ("Ảnh: Báo Đà Nẵng")."""
-        if ":" in self.folded[max(0, start - 3) : start] and _CREDITED.search(self.folded, max(0, start - 10), start):
+        if ":" in self.folded[max(0, start - 3) : start] and _P.credited.search(self.folded, max(0, start - 10), start):
             return True
         if any(first <= start < end for first, end in self.datelines):
             return True
@@ -166,7 +154,7 @@ class Reader:
             and end == head_end
             and concept.key in _COMPLETE
             and " " in surface
-            and not _BASE.fullmatch(surface)
+            and not _P.base.fullmatch(surface)
         ):
             takes_topic = False  # "Trường Chính trị", "HTX Nông nghiệp và …": the name goes on otherwise, if at all
             end = self._name_end(start, head_end, concept, takes_topic=False, listed=many, glued=glued)
@@ -234,9 +222,9 @@ class Reader:
     def _name_end(
         self, start: int, head_end: int, concept: Concept, *, takes_topic: bool, listed: bool, glued: bool
     ) -> int:
-        if within(concept, "community") and (number := _NUMBERED.match(self.folded, head_end)) is not None:
+        if within(concept, "community") and (number := _P.numbered.match(self.folded, head_end)) is not None:
             return number.end()
-        if concept.key == "party-cell" and (number := _CELL_NUMBER.match(self.folded, head_end)) is not None:
+        if concept.key == "party-cell" and (number := _P.cell_number.match(self.folded, head_end)) is not None:
             return number.end()
         if concept.broader == "party-board" and (end_of_union := union_board_end(self, head_end)) > 0:
             return end_of_union
@@ -254,7 +242,7 @@ class Reader:
         proper = takes_topic and concept.note("unitForm") == "none"
         firm = within(concept, "enterprise")
         sentence = self.notes.sentence_at(start)
-        first = _NUMBERED.match(self.folded, head_end) if takes_topic and not firm else None
+        first = _P.numbered.match(self.folded, head_end) if takes_topic and not firm else None
         begin = first.end() if first else head_end
         end = name_end(
             self.text,
@@ -271,12 +259,12 @@ class Reader:
         )
         if concept.key in _BY_NUMBER and (numeral := _NUMERAL.search(self.text, begin, end)) is not None:
             return numeral.end()
-        number = _NUMBERED.match(self.folded, end) if end > begin and takes_topic and not firm else None
+        number = _P.numbered.match(self.folded, end) if end > begin and takes_topic and not firm else None
         return number.end() if number else end
 
     def _among_many(self, end: int, concept: Concept) -> bool:
         """Whether a body of several levels stands in a list that ends in those of many units."""
-        gap = _LIST.match(self.folded, end)
+        gap = _P.list.match(self.folded, end)
         return gap is not None and gap.end() in self.many and not {"commune", "any"}.isdisjoint(concept.values("level"))
 
     def attach(self, reading: Reading) -> None:
@@ -367,11 +355,11 @@ class Reader:
         With `party` a body without a unit counts too: "Bí thư Đảng ủy, Giám đốc Công ty X".
         """
         cursor = end
-        others = _AND_OTHERS.match(self.folded, end)
+        others = _P.and_others.match(self.folded, end)
         if others is not None and (unit := self.units.get(others.end())) is not None:
             return Reading(unit.start, unit.end, scheme("organisations")["board"], "", unit=unit.unit, explicit=True)
         for _ in range(3):
-            gap = _LIST.match(self.folded, cursor)
+            gap = _P.list.match(self.folded, cursor)
             at = gap.end() if gap else cursor
             if (found := self.readings.get(at)) is not None:
                 return found if found.explicit or found.shares or party else None

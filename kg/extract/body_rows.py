@@ -5,7 +5,6 @@ The words of the kind are said once; a unit of the same level that follows the f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,13 +13,15 @@ from kg.extract.body_kinds import plain, within
 from kg.extract.body_reading import Reading
 from kg.extract.body_shared import suit
 from kg.extract.body_units import fits, level_of
+from kg.extract.patterns import GapPatterns
 
 if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
 
 __all__ = ["further_units"]
 
-_NEXT = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:,\s*(?:và\s+)?|;\s*|\s+và\s+|\s+cùng\s+)")
+_P = GapPatterns("body_patterns.toml", "rows")
+
 _KINDS = ("party-committee", "representative-body", "executive-body", "armed-force", "front-body")
 _TELLS_OF_PLACES = "peoples-council"
 """Alone it is a deputy's, of one unit: "đại biểu HĐND huyện A, xã B"."""
@@ -69,7 +70,7 @@ def _row(reader: Reader, first: Reading) -> Iterator[UnitMention]:
     """The units of the same level that go on the list after the unit of `first`."""
     end, seen = first.end, {first.unit.name if first.unit else ""}
     for _ in range(_LONGEST_ROW):
-        gap = _NEXT.match(reader.folded, end)
+        gap = _P.next.match(reader.folded, end)
         mention = reader.units.get(gap.end()) if gap else None
         if mention is None or mention.generic or mention.named_in not in ("", "body"):
             return

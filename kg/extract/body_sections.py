@@ -6,22 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 
 from kg.extract.annotations import Annotations, UnitMention
+from kg.extract.patterns import GapPatterns
 from kg.facts import UnitRef
 
 __all__ = ["section_unit"]
 
+_P = GapPatterns("body_patterns.toml", "sections")
+
 _ITEM = re.compile(r"\s*(?:[-–•*+]|\(?\d{1,3}\s?[.)/-]|[a-z]\)|[ivx]{1,4}\.)?\s*")
-_BESIDE = re.compile(
-    r"[\W\d]+|\b(?:danh sách|nhân sự|lãnh đạo|chủ chốt|bộ máy|cán bộ|tại|của|ở|về|các|đồng chí|mới|đối với|gồm|cụ thể"
-    r"|thuộc|huyện|tỉnh|thành phố)\b"
-)
 _MOST_BESIDE = 4
-_OTHER_WORD = re.compile(r"[^\W\d]{5,}(?<!huyện)(?<!thuộc)(?<!thành)")
-"""A word longer than that, which is none of those."""
 _OPENS = re.compile(r"\s*(?:\([^()\n]{0,60}\))?\s*(?::|[-–]\s|\.?\s*$)")
-_LISTED = re.compile(
-    r"\s*(?:[-–•*+]\s*|\(?\d{1,2}\s?[.)]\s*|[a-z]\)\s*)?(?:đồng chí|đ/c|ông|bà|[^.:;\n]{0,90}:|[^.:;\n]{0,60}\s[-–]\s)"
-)
 _LONGEST = 220
 """Characters of a line that may still be one of such a list."""
 
@@ -51,7 +45,7 @@ def _sections(notes: Annotations) -> list[tuple[int, int, UnitRef]]:
         if (head := _heads(notes, line, end, here)) is not None:
             found.append((head.end, end, head.unit))
             within = True
-        elif within and end - line < _LONGEST and _LISTED.match(notes.folded, line, end):
+        elif within and end - line < _LONGEST and _P.listed.match(notes.folded, line, end):
             found[-1] = (found[-1][0], end, found[-1][2])
         elif notes.folded[line:end].strip():
             within = False
@@ -70,6 +64,6 @@ def _heads(notes: Annotations, line: int, end: int, named: list[UnitMention]) ->
     if len({mention.unit.code for mention in named}) > 1 and not folded.startswith(",", first.end):
         return None
     rest = folded[line : first.start] + folded[named[-1].end : end]
-    if _OTHER_WORD.search(rest) or len(_BESIDE.sub("", rest)) > _MOST_BESIDE:
+    if _P.other_word.search(rest) or len(_P.beside.sub("", rest)) > _MOST_BESIDE:
         return None
     return first

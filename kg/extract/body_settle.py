@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 
 from kg.extract.annotations import Annotations
@@ -12,6 +11,7 @@ from kg.extract.body_reading import Reading
 from kg.extract.body_shared import suit, suit_to_context
 from kg.extract.body_unions import UnionBoards
 from kg.extract.body_units import default_unit, fits, level_of, lift, set_in
+from kg.extract.patterns import GapPatterns, word_file
 from kg.facts import Body, UnitRef
 from kg.language.folding import fold
 from kg.language.wordlists import wordlist
@@ -19,10 +19,9 @@ from kg.vocabulary import Concept, scheme
 
 __all__ = ["implied_body", "settle"]
 
-_AND_ANOTHER = re.compile(
-    r"\s+và\s+(?:ông\s|bà\s|đồng chí\s|anh\s|chị\s)?[^,;.:\n]{3,40},\s+(?:nguyên\s)?[^,;.:\n]{2,30}\s"
-)
-_COMMUNES = ("xã", "phường", "thị trấn")
+_P = GapPatterns("body_patterns.toml", "settle")
+
+_COMMUNES = tuple(word_file("body_words.json").words("communes"))
 _WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau")
 """Parts whose officials sit in the party committee of the whole: "Bí thư Đảng ủy, Chánh Văn phòng Hội A"."""
 _NAMED_SHORT = "front-standing-body"
@@ -91,7 +90,7 @@ def _alike(notes: Annotations, reading: Reading, after: Reading) -> bool:
     bare = reading.bare and reading.unit is None and reading.parent is None and reading.shares is None
     if not bare or after.unit is None or not after.explicit or after.concept is not reading.concept:
         return False
-    return _AND_ANOTHER.fullmatch(notes.folded, reading.end, after.start) is not None
+    return _P.and_another.fullmatch(notes.folded, reading.end, after.start) is not None
 
 
 def _deputies(reading: Reading) -> bool:

@@ -6,13 +6,14 @@ from kg.extract.annotations import Annotations
 from kg.extract.body_names import head_words
 from kg.extract.body_reading import Reading
 from kg.extract.body_units import default_unit, fits, level_of
+from kg.extract.patterns import word_file
 from kg.facts import UnitRef
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
 __all__ = ["suit", "suit_to_context"]
 
-_COUNCIL = ("hđnd", "hội đồng nhân dân")
+_COUNCIL = tuple(word_file("body_words.json").words("councils"))
 
 
 def suit(reading: Reading, unit: UnitRef) -> None:

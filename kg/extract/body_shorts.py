@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from kg.extract.patterns import word_file
 from kg.language.abbreviations import abbreviations
 from kg.language.folding import fold
 
@@ -12,7 +13,7 @@ __all__ = ["ShortForms"]
 
 _BRACKET = re.compile(r"\((?<=\s.)([A-ZĐ][A-ZĐ0-9&]{1,9})\)")
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset({"và", "của", "về", "các", "cho"})
+_SMALL = frozenset(word_file("body_words.json").words("small_words"))
 """Words that letters leave out: "phòng cháy, chữa cháy và cứu nạn (PCCC&CN)"."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.annotations import Annotations
 from kg.extract.body_kinds import may_own, within
 from kg.extract.body_reading import Reading
+from kg.extract.patterns import GapPatterns
 from kg.facts import Body
 from kg.language.folding import fold
 from kg.vocabulary import scheme
@@ -17,16 +18,16 @@ if TYPE_CHECKING:
 
 __all__ = ["UnionBoards", "union_board_end", "union_of"]
 
-_JOINT = re.compile(r"\s*[-–&]\s*|\s+và\s+")
+_P = GapPatterns("body_patterns.toml", "unions")
+
 _SYLLABLE = re.compile(r"[^\W\d_]+(?=\s)")
-_PARTY = re.compile(r"\b(?:đảng|ủy)\b")
 _FIELD = 3
 """Syllables that the second field may have."""
 
 
 def union_board_end(reader: Reader, head_end: int) -> int:
     """Where the second field of a union's board ends: "Ban Tuyên giáo | - Nữ công | Liên đoàn Lao động"; else 0."""
-    joint = _JOINT.match(reader.folded, head_end)
+    joint = _P.joint.match(reader.folded, head_end)
     at = joint.end() if joint else 0
     for _ in range(_FIELD if joint else 0):
         word = _SYLLABLE.match(reader.folded, at)
@@ -71,7 +72,7 @@ class UnionBoards:
         if self.union is None or self.notes.text[reading.end : reading.end + 1] == ",":
             return False
         between = self.notes.folded[self.union.end : reading.start]
-        if _PARTY.search(between):
+        if _P.party.search(between):
             return False
         sentence = self.notes.sentence_at(reading.start)
         near = sentence is not None and sum(end in between for end in (". ", "\n")) <= (sentence.start != self.sentence)

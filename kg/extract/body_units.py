@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
@@ -10,6 +9,7 @@ from itertools import pairwise
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.body_sections import section_unit
 from kg.extract.change_units import level_of as by_code_or_kind
+from kg.extract.patterns import GapPatterns
 from kg.extract.unit_generic import opens
 from kg.facts import UnitRef
 from kg.units import register
@@ -18,8 +18,8 @@ from kg.vocabulary import Concept
 
 __all__ = ["default_unit", "fits", "level_of", "lift", "province_of", "set_in"]
 
-_AND = re.compile(r"\s*(?:,|và|cùng(?: với)?|với|phối hợp(?: với| cùng)?)\s*")
-_WHERE = re.compile(r"\s*(?:,|-|–|\(|\bthuộc)\s*")
+_P = GapPatterns("body_patterns.toml", "units")
+
 _OF_MINISTRY = ("national-department",)
 """Kinds that are a ministry's where no unit is named; provinces have only those of the vertical services."""
 
@@ -140,7 +140,7 @@ def _addressed(notes: Annotations, concept: Concept, named: list[UnitMention]) -
     """The first of `named`, last first, or the unit that it only says the whereabouts of: "xã A, huyện B, tỉnh C"."""
     meant = named[0].unit
     for above, below in pairwise(named):
-        if _WHERE.fullmatch(notes.folded, below.end, above.start) is None or not _holds(above.unit, below.unit):
+        if _P.where.fullmatch(notes.folded, below.end, above.start) is None or not _holds(above.unit, below.unit):
             break
         if fits(concept, below.unit):
             meant = below.unit
@@ -157,7 +157,7 @@ def _beside(notes: Annotations, concept: Concept, mention: UnitMention, start: i
         or not fits(concept, about)
     ):
         return False
-    return _AND.fullmatch(notes.folded, mention.end, start) is not None
+    return _P.and_unit.fullmatch(notes.folded, mention.end, start) is not None
 
 
 def _precise(concept: Concept, unit: UnitRef) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.body_names import unit_form
+from kg.extract.patterns import word_file
 from kg.language.folding import fold
 from kg.language.names import UPPER
 from kg.vocabulary import Concept, scheme
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["place_in_commune", "village_end"]
 
 _CELLS = frozenset({"party-cell", "youth-cell", "front-working-board"})
-_ASSOCIATIONS = ("chi hội ", "hội ", "câu lạc bộ ", "đội ", "tổ ", "nhà văn hóa ")
+_ASSOCIATIONS = tuple(word_file("body_words.json").words("associations"))
 _NAME = re.compile(rf"\s+(?:[{UPPER}][\w’']*|\d+\w*)")
 _WORDS = 4
 """Syllables that the name of a village may have."""

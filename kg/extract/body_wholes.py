@@ -9,23 +9,22 @@ from kg.extract.body_kinds import SET_OFF, SET_OFF_BY, may_own, within
 from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_names import is_stop
 from kg.extract.body_reading import Reading
+from kg.extract.patterns import GapPatterns
 from kg.language.folding import fold
 from kg.vocabulary import scheme
 
 __all__ = ["end_before_whole", "only_placed", "whole"]
 
+_P = GapPatterns("body_patterns.toml", "wholes")
+
 _APART = re.compile(r"(?:\s*\([^\s()]{2,12}\))?\s+[-–]\s+|\s*\((?:[^\s(),]{2,12},\s*)?")
-_FRONT_BOARD = re.compile(r"ban (?:công tác|phong trào|dân chủ|tổ chức)\b")
-"""A board of the Front's committee, as unions have been since 2025: "Trưởng Ban Công tác Phụ nữ, Ủy ban MTTQ"."""
 _PARTS = (
     *("division", "sub-department", "team", "police-branch", "national-department", "ministry-bureau"),
     *("military-unit", "sector-inspectorate"),
 )
 """Kinds whose whole may follow a comma where an office stands before them."""
 _OF_OFFICE = re.compile(r"\s*,\s*|\s+[-–]\s+|\s*\((?:[^\s(),]{2,12},\s*)?")
-_SMALL_WORD = re.compile(r" (?:và )?[^\W\d_]+")
 _SMALL_WORDS = 4
-_BESIDE = re.compile(r"\s+(?:của\s+|thuộc\s+)?")
 _OF_ARMY = "military-unit"
 
 
@@ -71,11 +70,11 @@ def end_before_whole(bodies: _Bodies, start: int, end: int, *, glued: bool) -> i
     if not (glued or start - 1 in bodies.offices):
         return 0
     for _ in range(_SMALL_WORDS):
-        word = _SMALL_WORD.match(bodies.text, end)
+        word = _P.small_word.match(bodies.text, end)
         if word is None or is_stop(bodies.folded, end + 1):
             return 0
         end = word.end()
-        if any(_behind_at(bodies, end, gap) is not None for gap in (_BESIDE, _OF_OFFICE)):
+        if any(_behind_at(bodies, end, gap) is not None for gap in (_P.beside, _OF_OFFICE)):
             return end
     return 0
 
@@ -98,7 +97,7 @@ def _closed(bodies: _Bodies, start: int, end: int) -> int:
 
 def _of_office(bodies: _Bodies, part: Reading) -> Reading | None:
     """The whole after the division or team of an office: "Đội trưởng Đội Ma túy, Phòng Điều tra, Công an tỉnh"."""
-    front = part.concept.key == "board" and _FRONT_BOARD.match(fold(f"{part.head} {part.tail}"))
+    front = part.concept.key == "board" and _P.front_board.match(fold(f"{part.head} {part.tail}"))
     apart = front or part.concept.key in _PARTS or part.concept.broader == "division"
     owner = _behind(bodies, part, _OF_OFFICE) if apart else None
     if front:

@@ -8,12 +8,9 @@ from importlib.resources import files
 
 import msgspec
 
-from kg.extract.patterns import Patterns
 from kg.facts import Body
 
 __all__ = ["abroad", "body_of", "countries"]
-
-_P = Patterns("x.toml", "x")
 
 _KIND = "foreign-state-body"
 _NATIONAL = ("state", "government", "national-assembly", "central-committee", "government-ministry")

@@ -17,6 +17,7 @@ from kg.extract.body_unions import union_of
 from kg.extract.body_units import fits, lift, province_of
 from kg.extract.hits import Hit
 from kg.extract.office_abroad import abroad, body_of
+from kg.extract.patterns import GapPatterns, word_file
 from kg.facts import Body, UnitRef
 from kg.language.folding import fold
 from kg.language.names import UPPER
@@ -24,44 +25,17 @@ from kg.vocabulary import Concept, scheme
 
 __all__ = ["BY_ORDER", "Chain", "Role", "chains", "seat"]
 
-_OF = re.compile(r"(?:\s+|\.(?=\w)|,\s+(?=phụ trách\s))(?:của\s+|tại\s+|thuộc\s+|(?P<acting>phụ trách)\s+)?")
-_TAIL = re.compile(
-    r"(?:\s*\((?:cũ|mới|lâm thời|nguyên)\))?"
-    r"(?:,?\s*(?:khóa|khoá|nhiệm kỳ)\s+[\dIVXLC]+(?:\s*[-–]\s*\d{4})?(?:,?\s*nhiệm kỳ\s+\d{4}\s*[-–]\s*\d{4})?)*",
-    re.IGNORECASE,
-)
-_TERM = re.compile(r"nhiệm kỳ\s+(\d{4})\s*[-–]\s*(\d{2,4})", re.IGNORECASE)
-_BETWEEN = re.compile(
-    r"(?:\s+giai đoạn \d{4}\s*[-–]\s*\d{4})?\s*"
-    r"(?:[,;/]|[-–]|\bvà\b|\bkiêm(?: nhiệm)?\b|,?\s*đồng thời(?: là| giữ chức(?: vụ)?)?"
-    r"|,?\s*(?:rồi|sau đó|tiếp đó)|\.\s*)?\s*"
-    r"(?:(?:là|kiêm)\s+)?"
-    r"(?P<status>(?:nguyên|cựu|cố|quyền|phụ trách|tân)\s+(?:là\s+)?)?"
-)
-_STATUS = re.compile(r"\b(nguyên|cựu|cố|quyền|q\.|phụ trách|tân)\s+(?:là\s+)?$")
-_OLD = re.compile(r"\s*\(?(?:cũ|trước đây|trước sáp nhập)\b")
-_HEADS = re.compile(
-    r"\s+(?:của\s+|phụ trách\s+)?(sở|công đoàn|trung tâm|bệnh viện|nhà trường|trường|công ty|tập đoàn|hội|chi cục|cục"
-    r"|viện|quỹ|hợp tác xã|tòa án|ban quản lý|ủy ban|học viện|báo|đài|ngân hàng)\b"
-)
-BY_ORDER = re.compile(r"(?:thừa lệnh|thừa ủy quyền(?: của)?|được sự ủy quyền của|theo ủy quyền của|thay mặt)\s+$")
-_TITLE_FOLLOWS = (
-    *("chức", "vụ", "danh", "làm", "là", "giữ", "các", "hai", "ba", "bốn", "năm", "sáu"),
-    *("nguyên", "quyền", "tân", "cựu", ",", "–", "-", "(", ":", "bổ nhiệm", "miễn nhiệm", "bầu"),
-)
-_DELEGATE = re.compile(r"[đĐ]ại biểu (?:[^\W\d_]+ ){1,4}[^\W\d_]+ \((?:[đĐ]oàn|ĐBQH) ")
+_P = GapPatterns("role_patterns.toml", "chains")
+BY_ORDER = _P.by_order
+
+_TITLE_FOLLOWS = tuple(word_file("body_words.json").words("before_titles"))
 _ABOVE = re.compile(r",\s+|\s+\(")
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]['’\w]* [{UPPER}]")
-_OF_BODY = re.compile(r" của (?:Bộ|Sở|UBND|HĐND|Tỉnh|Thành) ?")
-_OF_AGENCY_SAID = re.compile(r"\bđảng ủy$")
-_PAGODA = re.compile(rf"[cC]hùa(?: [{UPPER}][\w’']*)+")
 _PARAGRAPH = 600  # characters that a paragraph may have
-_IS_NAMED = re.compile(r"\s+(?:là|gồm)\s")
-_LEFT = ("nguyên", "cựu", "cố")
+_LEFT = tuple(word_file("body_words.json").words("left"))
 _KEPT = ("front-body", "religious-body", "enterprise")  # bodies in which former officials hold offices
 _OF_AGENCY = "agency-party-committee"
 _IN_UNIONS = ("standing-committee-member", "executive-committee-member")  # seats that unions have as the Party has
-_STANDING = re.compile(r"\s+(?:thường trực|chuyên trách)\b")
 
 
 @dataclass(slots=True)
@@ -115,13 +89,13 @@ class _Places:
     def role(self, hit: Hit) -> Role | None:
         """The role at a hit with the body that its words name."""
         folded, end = self.notes.folded, hit.end
-        if (standing := _STANDING.match(folded, end)) is not None:
+        if (standing := _P.standing.match(folded, end)) is not None:
             end = standing.end()
         concept = hit.concept
         if concept.note("unmatched"):
             return None
         inside = next((self.bodies[at] for at in range(hit.start + 1, hit.end) if at in self.bodies), None)
-        gap = _OF.match(folded, end)
+        gap = _P.of.match(folded, end)
         follower = self.bodies.get(gap.end()) if gap else None
         unit = self.units.get(gap.end()) if gap else None
         body: Body | None = None
@@ -145,7 +119,7 @@ class _Places:
                 body = self._pagoda(hit.start)
             elif (kind := concept.note("gluesTo")) and _is_village(concept):
                 body = self._village(kind, hit.start)
-            elif (head := _HEADS.match(folded, end)) is not None:
+            elif (head := _P.heads.match(folded, end)) is not None:
                 body = self._last_like(head[1], hit.start)
                 end = head.end() if body is not None else end
         if follower is not None and follower.body.kind == "fatherland-front":
@@ -190,7 +164,7 @@ class _Places:
 
     def _pagoda(self, before: int) -> Body | None:
         """The pagoda last named before: "Tại chùa Ông Mẹt, Đại đức A, trụ trì chùa, …"."""
-        named = list(_PAGODA.finditer(self.notes.text, max(0, before - _PARAGRAPH), before))
+        named = list(_P.pagoda.finditer(self.notes.text, max(0, before - _PARAGRAPH), before))
         return Body(named[-1][0][0].upper() + named[-1][0][1:], "pagoda") if named else None
 
     def _village(self, kind: str, before: int) -> Body | None:
@@ -258,27 +232,27 @@ def _said(notes: Annotations, hit: Hit) -> bool:
     """Whether a hit is a title: at least a capital in it, or an office verb or status word before it."""
     if hit.concept.key == "state-president" and notes.folded.endswith("đoàn ", 0, hit.start):
         return False  # "Dẫn đầu Đoàn Chủ tịch nước là …"
-    if not notes.text[hit.start : hit.end].islower() or _DELEGATE.match(notes.text, hit.start):
+    if not notes.text[hit.start : hit.end].islower() or _P.delegate.match(notes.text, hit.start):
         return True
     before = notes.folded[max(0, hit.start - 24) : hit.start].rstrip()
     if hit.concept.key in ("delegate", "lawyer") and _NAME_FOLLOWS.match(notes.text, hit.end):
         return True
     if before[-1:].isdigit() and hit.concept.key != "delegate":
         return True  # "2 phó chủ tịch UBND huyện A, là các ông B và C"
-    if before.endswith(_TITLE_FOLLOWS) or _OF_BODY.match(notes.text, hit.end):
+    if before.endswith(_TITLE_FOLLOWS) or _P.of_body.match(notes.text, hit.end):
         return True
     return any(person.end == hit.start - 1 for person in notes.people)  # "Kết quả ông A bí thư đảng ủy được bầu …"
 
 
 def _surroundings(notes: Annotations, role: Role, hit: Hit) -> None:
-    before = _STATUS.search(notes.folded, max(0, hit.start - 14), hit.start)
+    before = _P.status.search(notes.folded, max(0, hit.start - 14), hit.start)
     if before is not None:
         role.marker, role.start = before[1], before.start()
-    tail = _TAIL.match(notes.text, role.end)
+    tail = _P.tail.match(notes.text, role.end)
     words = tail[0] if tail else ""
-    if _OLD.match(words.lower()) or _OLD.match(notes.folded, role.end):
+    if _P.old.match(words.lower()) or _P.old.match(notes.folded, role.end):
         role.marker = role.marker or "cũ"
-    if (term := _TERM.search(words)) is not None:
+    if (term := _P.term.search(words)) is not None:
         last = term[2] if len(term[2]) == 4 else term[1][:2] + term[2]
         role.term = f"{term[1]}-{last}"
     if tail is not None:
@@ -286,12 +260,12 @@ def _surroundings(notes: Annotations, role: Role, hit: Hit) -> None:
 
 
 def _continues(notes: Annotations, chain: Chain, role: Role) -> bool:
-    gap = _BETWEEN.fullmatch(notes.folded, chain.end, role.start)
+    gap = _P.between.fullmatch(notes.folded, chain.end, role.start)
     between = notes.text[chain.end : role.start]
     if gap is None or "." in between or "\n" in between:
         return False
     first = chain.roles[-1]
-    if ";" in between and _IS_NAMED.match(notes.folded, role.end):
+    if ";" in between and _P.is_named.match(notes.folded, role.end):
         return False  # "… giữ chức Bí thư; Phó Bí thư Thường trực là ông A"
     if not between.strip():
         return first.concept.broader == "member" and between == " "  # "UVBTV phó Chủ tịch UBND phường"
@@ -376,7 +350,7 @@ def _share(notes: Annotations, chain: Chain) -> None:
         later = next((other for other in chain.roles[index + 1 :] if other.body is not None), None)
         if later is None or later.body is None:
             continue
-        if _OF_AGENCY_SAID.search(notes.folded, role.start, role.end) and has_cell(organisations[later.body.kind]):
+        if _P.of_agency_said.search(notes.folded, role.start, role.end) and has_cell(organisations[later.body.kind]):
             role.body = Body(f"Đảng ủy {later.body.name}", _OF_AGENCY, later.body.unit)
             continue
         if role.concept.key in _IN_UNIONS and (union := union_of(later.body)) is not None:
