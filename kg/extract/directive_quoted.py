@@ -14,7 +14,7 @@ from kg.facts import Party, Statement
 __all__ = ["orders_quoted", "quotations"]
 
 _P = Patterns("directive_patterns.toml", "quoted")
-_OPENING = "“\""
+_OPENING = '“"'
 _LEAD = 16
 """Characters of connectives that may stand before those told, beyond what is known to lead a clause."""
 _PROVINCE_CODE = 2
@@ -30,7 +30,7 @@ def quotations(walk: Walk) -> list[Quotation]:
             start = whole.start
             if text[start - 1 : start] not in _OPENING or start == 0:
                 start = min((at for mark in _OPENING if (at := text.find(mark, start)) >= 0), default=whole.end) + 1
-            ends = [at for mark in "”\"" if start <= (at := text.find(mark, start)) <= whole.end]
+            ends = [at for mark in '”"' if start <= (at := text.find(mark, start)) <= whole.end]
             if start < whole.end:
                 out.append(Quotation(start, min(ends, default=whole.end), fact.speaker))
     return out

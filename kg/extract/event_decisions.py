@@ -21,6 +21,9 @@ _APPOSED = re.compile(r"\s?[,–-]?\s?(?:đồng chí |ông |bà )?")
 _BESIDE = 40
 """Characters behind a verb of issuing in which the day of it stands: "ban hành vào sáng ngày 12/7"."""
 
+_PAST = 60
+"""Days before an article beyond which what was issued is only its ground."""
+
 
 def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
     """A body issues a document, where that is the news or happens at a session."""
@@ -62,6 +65,8 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
         about = _P.about.search(f" {before}")
         return "decision" if told and place.lead and (about is None or about["units"]) else None
     date = own_day(reading, sentence, cue, issuer)
+    if date is None and _old(reading, issued(reading, sentence, cue)):
+        return None
     opening = place.opening and number(reading, sentence, cue) and not session
     unknown = place.lead and day_without_year(reading, sentence.start, cue.start)
     inside = session and (known or _P.inside.search(before))
@@ -120,6 +125,12 @@ def _recent(reading: Reading, mention: DateMention | None) -> bool:
     if apart is not None:
         return -4 <= apart <= 0
     return mention is not None and len(known) == 7 and (mention.first or "").startswith(known)
+
+
+def _old(reading: Reading, mention: DateMention | None) -> bool:
+    """Whether a document is from so long before the article that its issuing is no news."""
+    apart = days_apart(mention.first, reading.notes.context.date) if mention else None
+    return apart is not None and apart < -_PAST
 
 
 def _passive(reading: Reading, sentence: Sentence, cue: Cue) -> bool:

@@ -98,4 +98,3 @@ def _appointment(
         participants=(subject,),
         evidence=(Span(sentence.start, sentence.end),),
     )
-

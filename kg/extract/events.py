@@ -22,6 +22,7 @@ from kg.extract.event_groups import Group, absorb, ceremony_and_office, join, se
 from kg.extract.event_history import only_day
 from kg.extract.event_labels import clipped
 from kg.extract.event_offices import offices_taken
+from kg.extract.event_papers import papers_issued
 from kg.extract.event_parts import take_part
 from kg.extract.event_seat import seat
 from kg.extract.event_spoken import is_spoken_of
@@ -237,7 +238,7 @@ def find_events(notes_reading: Reading) -> list[Event]:
     take_part(notes_reading, places, groups)
     groups = ceremony_and_office(absorb(notes_reading, groups))
     told = [(group, _fact(notes_reading, group)) for group in groups]
-    found = offices_taken(notes_reading, spread(notes_reading, told))
+    found = offices_taken(notes_reading, papers_issued(notes_reading, spread(notes_reading, told)))
     return sorted(found, key=lambda e: e.evidence[0])
 
 

@@ -1,0 +1,90 @@
+"""Decisions told by nothing but a fresh document: whatever was issued in the last days is the news of the article."""
+
+from __future__ import annotations
+
+from kg.extract.annotations import Sentence
+from kg.extract.event_actors import Reading
+from kg.extract.event_labels import clipped
+from kg.extract.event_time import dated, day_beside, days_apart
+from kg.extract.patterns import Patterns
+from kg.facts import DocumentCited, Event, Participant, Span
+
+__all__ = ["papers_issued"]
+
+_P = Patterns("event_patterns.toml", "papers")
+_ACTS = frozenset(("decision", "reorganisation", "appointment", "dismissal", "establishment", "signing"))
+"""Kinds of events that a document issued may be."""
+_FRESH = 5
+"""Days before an article within which what was issued is its news."""
+
+
+def papers_issued(reading: Reading, events: list[Event]) -> list[Event]:
+    """The events with the decisions of documents issued in the last days, where no act of those days is told.
+
+    In annotated news five of six documents dated at most five days before the article are the document of an act told
+    there; the others are named as grounds, or beside the one that is the news. So where a decision is told already a
+    further one must be of the article's own day.
+    """
+    out = list(events)
+    for paper in reading.notes.facts:
+        sentence = reading.notes.sentence_at(paper.evidence[0].start) if isinstance(paper, DocumentCited) else None
+        if sentence is None or not isinstance(paper, DocumentCited):
+            continue
+        day = _day(reading, paper, sentence, out)
+        if day is None or any(_is_of(event, day, sentence) for event in out):
+            continue
+        told = any(e.kind == "decision" and not e.planned for e in out)
+        if not told or days_apart(day, reading.notes.context.date) == 0:
+            out.append(_decision(reading, paper, day, sentence))
+    return out
+
+
+def _day(reading: Reading, paper: DocumentCited, sentence: Sentence, events: list[Event]) -> str | None:
+    """The day on which a document is told to be issued, if that is one of the last before the article."""
+    at = paper.evidence[0].start
+    if _P.grounds.search(reading.folded, max(sentence.start, at - 40), at) and not _P.then.search(
+        reading.folded, at, sentence.end
+    ):
+        return None
+    issues = list(_P.issues.finditer(reading.folded, sentence.start, sentence.end))
+    gathers = any(e.kind in ("meeting", "congress", "ceremony") and _within(e, sentence) for e in events)
+    if gathers or not issues:
+        issues = [verb for verb in issues if not _P.passes.match(verb[0])]
+    if not issues:
+        return None
+    beside = next((d for verb in issues if (d := day_beside(reading, verb.end(), sentence.end))), None)
+    own = beside or dated(reading, sentence, sentence.start, sentence.end)
+    day = paper.date or (own.first if own else None)
+    apart = days_apart(day, reading.notes.context.date)
+    return day[:10] if day and apart is not None and -_FRESH <= apart <= 0 else None
+
+
+def _within(event: Event, sentence: Sentence) -> bool:
+    return any(sentence.start <= span.start < sentence.end for span in event.evidence)
+
+
+def _is_of(event: Event, day: str, sentence: Sentence) -> bool:
+    """Whether an act told is what the document does."""
+    return event.kind in _ACTS and (_within(event, sentence) or event.start == day)
+
+
+def _decision(reading: Reading, paper: DocumentCited, day: str, sentence: Sentence) -> Event:
+    signer = _signer(reading, sentence)
+    return Event(
+        kind="decision",
+        label=clipped(reading.text[paper.evidence[0].start : sentence.end]),
+        start=day,
+        unit=paper.issuer.unit if paper.issuer else None,
+        host=paper.issuer,
+        participants=(Participant(signer, "lead", evidence=(Span(sentence.start, sentence.end),)),) if signer else (),
+        evidence=(Span(sentence.start, sentence.end),),
+    )
+
+
+def _signer(reading: Reading, sentence: Sentence) -> str | None:
+    """Who signs: "do ông A ký", "Chủ tịch A vừa ký …", "với chữ ký của ông A"."""
+    for actor in reading.acting(sentence.start, sentence.end):
+        signs = _P.signs.match(reading.folded, actor.end, sentence.end)
+        if actor.party.person and (signs or _P.signature.search(reading.folded, sentence.start, actor.start)):
+            return actor.party.person
+    return None

@@ -1,0 +1,66 @@
+"""Decisions told by nothing but a fresh document."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Event
+
+
+def decisions(text: str) -> list[tuple[str | None, set[str]]]:
+    """The days of the decisions an article from 20 August 2025 tells, and who takes part in them."""
+    facts = extract(make_article(text, "x", {"published": "2025-08-20"}))
+    found = [f for f in facts if isinstance(f, Event) and f.kind == "decision"]
+    return [(event.start, {p.person for p in event.participants}) for event in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Trắng đêm gọi tàu vào bờ\nBộ đội biên phòng gọi tàu từ mờ sáng. Đợt ra quân ấy là để thực hiện Công "
+                "điện số "
+                "19/CĐ-UBND, văn bản được UBND tỉnh Nghệ An phát đi tối 19/8 với chữ ký của ông Trần Văn An, Phó Chủ "
+                "tịch UBND "
+                "tỉnh."
+            ),
+            [("2025-08-19", {"Trần Văn An"})],
+        ),
+        (
+            (
+                "Rà soát nhà trọ\nKhu trọ chật, lối đi hẹp. Đây là lý do của Kế hoạch số 402/KH-UBND mà UBND tỉnh "
+                "Nghệ An phát "
+                "hành ngày 18/8/2025 về kiểm tra nhà trọ."
+            ),
+            [("2025-08-18", set())],
+        ),
+    ],
+)
+def test_what_was_issued_in_the_last_days_is_a_decision(text: str, expected: list[tuple[str, set[str]]]) -> None:
+    assert decisions(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # long ago, grounds only, passed at a gathering that is told itself
+        (
+            "Rừng xanh trở lại\nUBND tỉnh Nghệ An ban hành Kế hoạch số 12/KH-UBND ngày 3/2/2024 về trồng rừng. Nay "
+            "đồi đã xanh."
+        ),
+        (
+            "Cán bộ xuống thôn\nThực hiện Kế hoạch số 12/KH-UBND ngày 18/8/2025 của UBND tỉnh Nghệ An, thanh niên "
+            "dọn kênh."
+        ),
+        (
+            "Đảng ủy họp\nChiều 19/8, Đảng ủy xã Quỳ Hợp (tỉnh Nghệ An) tổ chức hội nghị, thông qua Kế hoạch số "
+            "12-KH/ĐU ngày "
+            "19/8/2025 về cây dược liệu."
+        ),
+    ],
+)
+def test_other_documents_are_none(text: str) -> None:
+    assert decisions(text) == []
