@@ -1,0 +1,111 @@
+"""Where the name of a body ends: after its kind alone, a number, a field of work, a proper name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.body_areas import numbered_team
+from kg.extract.body_departments import field_end
+from kg.extract.body_kinds import CONTINUING, within
+from kg.extract.body_names import is_stop, name_end
+from kg.extract.body_unions import union_board_end
+from kg.extract.body_wholes import end_before_whole
+from kg.extract.patterns import GapPatterns
+from kg.vocabulary import scheme
+
+if TYPE_CHECKING:
+    from kg.extract.body_head import Head
+    from kg.extract.body_reader import Reader
+
+__all__ = ["end_of_name"]
+
+_P = GapPatterns("body_patterns.toml", "ends")
+
+_BY_NUMBER = ("military-region", "military-unit")
+_NUMERAL = re.compile(r"\s\d+[A-Z]?\b")
+"""What ends the name of an army unit."""
+_LONG_HEAD = 3
+"""Syllables from which on a head is unmistakable, so that small letters may follow."""
+
+
+def end_of_name(reader: Reader, head: Head) -> int:
+    """The end of the name that begins with a head; that of the head where nothing goes on with it."""
+    if (known := _by_kind(reader, head)) > 0:
+        return known
+    continuing = not head.takes_topic and _goes_on(head)
+    if not head.takes_topic and not continuing:
+        return head.end
+    if (field := field_end(reader.text, reader.folded, head.end, head.surface, len(reader.text))) > 0:
+        return field
+    return _word_by_word(reader, head, continuing=continuing)
+
+
+def _by_kind(reader: Reader, head: Head) -> int:
+    """The end of names that a number or another body ends by rule; 0 for all others."""
+    concept = head.concept
+    if within(concept, "community") and (number := _P.numbered.match(reader.folded, head.end)) is not None:
+        return number.end()
+    if concept.key == "party-cell" and (number := _P.cell_number.match(reader.folded, head.end)) is not None:
+        return number.end()
+    if concept.broader == "party-board" and (of_union := union_board_end(reader, head.end)) > 0:
+        return of_union
+    if not head.takes_topic and (of_team := numbered_team(reader.folded, head.start, head.end)) > 0:
+        return of_team
+    if concept.broader == "division":
+        return end_before_whole(reader, head.start, head.end, glued=head.glued)
+    return 0
+
+
+def _goes_on(head: Head) -> bool:
+    """Whether further fields may follow a name: "Ban Chỉ huy Phòng chống thiên tai | - Tìm kiếm cứu nạn"."""
+    broader = scheme("organisations").concepts.get(head.concept.broader or "")
+    return "{topic}" in head.concept.note("fullName") or (broader is not None and broader.key in CONTINUING)
+
+
+def _word_by_word(reader: Reader, head: Head, *, continuing: bool) -> int:
+    """Where the words of a field of work or of a proper name end."""
+    concept, text, folded = head.concept, reader.text, reader.folded
+    proper = head.takes_topic and concept.note("unitForm") == "none"
+    firm = within(concept, "enterprise")
+    sentence = reader.notes.sentence_at(head.start)
+    may_be_numbered = head.takes_topic and not firm
+    first = _P.numbered.match(folded, head.end) if may_be_numbered else None
+    begin = first.end() if first else head.end
+    end = name_end(
+        text,
+        folded,
+        begin,
+        style="firm" if firm and (proper or concept.key == "cooperative") else "proper" if proper else "topic",
+        blocked=lambda at: reader.blocked(at, proper=proper) and not (firm and _inner_head(reader, at)),
+        limit=sentence.end if sentence else len(text),
+        listed=head.listed or concept.broader == "department",
+        glued=head.glued or _clear(reader, head, sentence.start if sentence else 0),
+        continuing=continuing,
+        unjoined=continuing and concept.broader == "management-board",
+        explained=reader.shorts.spans,
+    )
+    if concept.key in _BY_NUMBER and (numeral := _NUMERAL.search(text, begin, end)) is not None:
+        return numeral.end()
+    number = _P.numbered.match(folded, end) if end > begin and may_be_numbered else None
+    return number.end() if number else end
+
+
+def _clear(reader: Reader, head: Head, sentence: int) -> bool:
+    """Whether a field of work may follow a head in small letters: "Trung tâm dịch vụ việc làm", "Đội quản lý …"."""
+    syllables = len(head.surface.split())
+    if syllables >= _LONG_HEAD:
+        return True
+    alone = syllables <= 1 and head.start <= sentence
+    return reader.text[head.start].isupper() and not alone and not is_stop(reader.folded, head.end + 1)
+
+
+def _inner_head(reader: Reader, at: int) -> bool:
+    """Whether a body read at `at` is rather a word of a firm's name ("Công ty | Tập đoàn | Trường Phát")."""
+    reading = reader.readings.get(at)
+    return (
+        reading is not None
+        and not reader.folded.endswith((" và ", ", "), 0, at)
+        and reading.concept.note("unitForm") == "none"
+        and "{topic}" in reading.concept.note("fullName")
+    )
