@@ -15,7 +15,7 @@ from enum import IntEnum
 from kg.extract.annotations import Annotations, DateMention, Sentence
 from kg.extract.office_status import Told
 from kg.extract.patterns import Patterns
-from kg.extract.role_chains import Chain
+from kg.extract.role_model import Chain
 from kg.facts import Span, Status
 
 __all__ = ["Dated", "Rank", "When", "at_occasion", "dated", "foreign", "times"]

@@ -12,7 +12,7 @@ from kg.extract.event_time import days_apart
 from kg.extract.office_dates import Dated, Rank, When, at_occasion, dated, foreign, times
 from kg.extract.office_status import Told
 from kg.extract.patterns import Patterns
-from kg.extract.role_chains import Chain
+from kg.extract.role_model import Chain
 from kg.facts import Span, Status
 
 __all__ = ["dates_of", "joined"]

@@ -14,7 +14,7 @@ from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_scene import Link, cue, cues, seats
 from kg.extract.office_status import Told
 from kg.extract.patterns import GapPatterns, Patterns
-from kg.extract.role_chains import Chain, Role
+from kg.extract.role_model import Chain, Role
 from kg.facts import Body, Status
 from kg.vocabulary import scheme
 

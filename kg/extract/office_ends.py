@@ -9,7 +9,7 @@ from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_scene import Link, cue
 from kg.extract.office_status import Told, member, same_office
 from kg.extract.patterns import GapPatterns, Patterns
-from kg.extract.role_chains import Role
+from kg.extract.role_model import Role
 from kg.facts import Status
 from kg.language.folding import fold
 from kg.vocabulary import scheme

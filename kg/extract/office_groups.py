@@ -10,7 +10,7 @@ from kg.extract.body_settle import implied_body
 from kg.extract.office_scene import Link
 from kg.extract.office_status import Told
 from kg.extract.patterns import Patterns
-from kg.extract.role_chains import Role
+from kg.extract.role_model import Role
 from kg.facts import Body, Status
 from kg.vocabulary import scheme
 

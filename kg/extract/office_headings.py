@@ -12,7 +12,8 @@ from kg.extract.body_settle import implied_body
 from kg.extract.body_units import fits
 from kg.extract.office_scene import Link
 from kg.extract.patterns import GapPatterns
-from kg.extract.role_chains import Role, seat
+from kg.extract.role_bodies import seat
+from kg.extract.role_model import Role
 from kg.facts import Body, Status, UnitRef
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme

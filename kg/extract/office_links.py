@@ -18,7 +18,8 @@ from kg.extract.office_scene import WINDOW, Link, Scene, fits
 from kg.extract.office_told import period, status_of
 from kg.extract.office_verbs import verb_ties
 from kg.extract.patterns import GapPatterns
-from kg.extract.role_chains import BY_ORDER, Chain
+from kg.extract.role_chains import BY_ORDER
+from kg.extract.role_model import Chain
 from kg.facts import Status
 from kg.language.folding import fold
 from kg.language.names import name_words

@@ -11,7 +11,7 @@ from importlib.resources import files
 import msgspec
 
 from kg.extract.annotations import Annotations, PersonMention, Sentence
-from kg.extract.role_chains import Chain, Role
+from kg.extract.role_model import Chain, Role
 from kg.facts import Status
 from kg.language.wordlists import either
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.annotations import Annotations, Sentence
 from kg.extract.office_scene import Link
 from kg.extract.patterns import GapPatterns
-from kg.extract.role_chains import Role
+from kg.extract.role_model import Role
 from kg.facts import Body, Status
 from kg.language.folding import fold
 from kg.vocabulary import scheme

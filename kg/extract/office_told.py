@@ -7,7 +7,7 @@ import re
 from kg.extract.body_sections import section_unit
 from kg.extract.office_scene import ACTING, WINDOW, Scene, cue
 from kg.extract.patterns import GapPatterns, Patterns
-from kg.extract.role_chains import Role
+from kg.extract.role_model import Role
 from kg.facts import Status
 
 __all__ = ["long_ago", "period", "status_of"]

@@ -17,7 +17,8 @@ from kg.extract.office_links import links
 from kg.extract.office_scene import Link, cues
 from kg.extract.office_status import Told, by_edition, moves, predecessors, successors
 from kg.extract.office_task import newly_made, task_body
-from kg.extract.role_chains import Chain, chains
+from kg.extract.role_chains import chains
+from kg.extract.role_model import Chain
 from kg.facts import BodySeen, Office, Span, Status
 from kg.language.abbreviations import expand
 from kg.language.folding import fold

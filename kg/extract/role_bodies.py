@@ -1,0 +1,177 @@
+"""Which body an office is of: named with it, implied by its words, or named before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.annotations import Annotations, BodyMention, UnitMention
+from kg.extract.body_settle import implied_body
+from kg.extract.body_units import fits
+from kg.extract.hits import Hit
+from kg.extract.office_abroad import abroad, body_of
+from kg.extract.patterns import GapPatterns
+from kg.extract.role_model import Role
+from kg.facts import Body, UnitRef
+from kg.language.folding import fold
+from kg.language.names import UPPER
+from kg.vocabulary import Concept, scheme
+
+__all__ = ["Places", "seat"]
+
+_P = GapPatterns("role_patterns.toml", "chains")
+
+_ABOVE = re.compile(r",\s+|\s+\(")
+_PARAGRAPH = 600
+"""Characters that a paragraph may have."""
+_OF_AGENCY = "agency-party-committee"
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """What is named with an office."""
+
+    inside: BodyMention | None
+    """Within its words: "Trưởng ban Tuyên giáo"."""
+    follower: BodyMention | None = None
+    """Behind them."""
+    unit: UnitMention | None = None
+    """Likewise."""
+
+
+class Places:
+    """Mentions by where they start."""
+
+    def __init__(self, notes: Annotations) -> None:
+        self.notes = notes
+        self.bodies: dict[int, BodyMention] = {mention.start: mention for mention in notes.bodies}
+        self.units: dict[int, UnitMention] = {}
+        for mention in notes.units:
+            if mention.start not in self.units or self.units[mention.start].end < mention.end:
+                self.units[mention.start] = mention
+
+    def role(self, hit: Hit) -> Role | None:
+        """The role at a hit with the body that its words name; None for what is no office."""
+        notes, concept = self.notes, hit.concept
+        if concept.note("unmatched"):
+            return None
+        standing = _P.standing.match(notes.folded, hit.end)
+        end = standing.end() if standing is not None else hit.end
+        gap = _P.of.match(notes.folded, end)
+        near = self._near(hit, gap.end() if gap else None)
+        words = notes.folded[hit.end : end]
+        body, end, explicit = self._body(hit, near, end)
+        if near.follower is not None and near.follower.body.kind == "fatherland-front":
+            body = near.follower.body = seat(notes, near.follower.body, hit.start) or near.follower.body
+        country = abroad(notes.text, end)
+        if country is not None and body is not None and (foreign := body_of(body, country["country"])) is not None:
+            body, end, explicit = foreign, country.end(), True
+        if explicit and body is not None and body.unit is not None:
+            end = self._above(end)
+        role = Role(hit.start, end, concept, seat(notes, body, hit.start), explicit and body is not None)
+        role.label = _label(concept, words)
+        role.country = country["country"] if country is not None and body is not None else ""
+        role.assumed = near.follower is None and near.unit is None and near.inside is None
+        if gap is not None and gap["acting"] and (near.follower is not None or near.unit is not None):
+            role.marker = gap["acting"]  # "Phó Giám đốc phụ trách Sở Y tế"
+        return role
+
+    def _near(self, hit: Hit, after: int | None) -> _Near:
+        """What is named in the words of an office, and at `after`, behind them."""
+        inside = next((self.bodies[at] for at in range(hit.start + 1, hit.end) if at in self.bodies), None)
+        if after is None:
+            return _Near(inside)
+        return _Near(inside, self.bodies.get(after), self.units.get(after))
+
+    def _body(self, hit: Hit, near: _Near, end: int) -> tuple[Body | None, int, bool]:
+        """The body of an office whose words end at `end`, where its name ends, and whether the text names both."""
+        concept, inside, unit = hit.concept, near.inside, near.unit
+        if inside is not None and not inside.generic:
+            return inside.body, max(end, inside.end), True
+        if near.follower is not None:
+            return near.follower.body, near.follower.end, True
+        if concept.values("impliesBody"):
+            body = self._implied(concept.values("impliesBody"), unit.unit if unit else None, hit.start)
+            of_unit = unit is not None and body is not None and body.unit is not None
+            return body, unit.end if unit is not None and of_unit else end, True
+        if unit is not None and concept.values("unitBody"):
+            return self._implied(concept.values("unitBody"), unit.unit, hit.start), unit.end, True
+        if inside is not None:
+            return inside.body, max(end, inside.end), False
+        return (*self._named_before(hit, end), False)
+
+    def _named_before(self, hit: Hit, end: int) -> tuple[Body | None, int]:
+        """The body named before an office that is told by its kind alone, and where the words of the kind end."""
+        if self.notes.folded.endswith(" chùa", hit.start, hit.end):
+            return self._pagoda(hit.start), end
+        if (kind := hit.concept.note("gluesTo")) and _is_village(hit.concept):
+            return self._village(kind, hit.start), end
+        head = _P.heads.match(self.notes.folded, end)
+        body = self._last_like(head[1], hit.start) if head is not None else None
+        return body, head.end() if head is not None and body is not None else end
+
+    def _above(self, end: int) -> int:
+        """Where the units above the one named end: "Chủ tịch UBND xã A | , huyện B, tỉnh C"."""
+        while (gap := _ABOVE.match(self.notes.folded, end)) is not None:
+            unit = self.units.get(gap.end())
+            if unit is None or unit.generic or not unit.unit.version:
+                break
+            closed = self.notes.folded[unit.end : unit.end + 1] == ")" and gap[0].endswith("(")
+            if gap[0].endswith("(") and not closed:
+                break
+            end = unit.end + closed
+        return end
+
+    def _last_like(self, head: str, before: int) -> Body | None:
+        """The body last named before that begins like `head`: "Giám đốc Trung tâm" after the centre's full name."""
+        wanted = "trường" if head == "nhà trường" else head
+        for mention in reversed(self.notes.bodies):
+            if mention.start < before and fold(mention.body.name).startswith(wanted + " "):
+                return mention.body
+        return None
+
+    def _pagoda(self, before: int) -> Body | None:
+        """The pagoda last named before: "Tại chùa Ông Mẹt, Đại đức A, trụ trì chùa, …"."""
+        named = list(_P.pagoda.finditer(self.notes.text, max(0, before - _PARAGRAPH), before))
+        return Body(named[-1][0][0].upper() + named[-1][0][1:], "pagoda") if named else None
+
+    def _village(self, kind: str, before: int) -> Body | None:
+        """The village of a kind that is named before: "Về thôn Bản Giềng, … gặp Trưởng thôn A"."""
+        named = re.compile(rf"(?<!rưởng )(?<!hó )\b{kind} ((?:[{UPPER}][\w’']*|\d+)(?: [{UPPER}][\w’']*)*)")
+        last = max(named.finditer(self.notes.text, 0, before), key=re.Match.start, default=None)
+        known = scheme("organisations").by_wording(kind)
+        return Body(f"{kind.capitalize()} {last[1]}", known[0].key) if last and known else None
+
+    def _implied(self, keys: tuple[str, ...], unit: UnitRef | None, start: int) -> Body | None:
+        """The body of the first kind that fits the unit named (or else the context)."""
+        organisations = scheme("organisations").concepts
+        for key in sorted(keys, key=_OF_AGENCY.__eq__):
+            concept = organisations.get(key)
+            if concept is None or unit is None or fits(concept, unit):
+                body = implied_body(self.notes, key, unit, start)
+                if body is not None and (body.unit is None or concept is None or fits(concept, body.unit)):
+                    return body
+        return None
+
+
+def _label(concept: Concept, words: str) -> str:
+    """The label of a role, with the word that `words` add: "Phó Chủ tịch | thường trực"."""
+    standing = "thường trực" in words and "Thường trực" not in concept.label
+    return f"{concept.label} Thường trực" if standing else concept.label
+
+
+def _is_village(concept: Concept) -> bool:
+    """Whether a role heads villages and nothing else."""
+    heads = concept.values("headOf")
+    return bool(heads) and all(scheme("organisations").within(key, "community") for key in heads)
+
+
+def seat(notes: Annotations, body: Body | None, start: int) -> Body | None:
+    """The body an office is really in: the secretary of a Đảng bộ sits in its committee."""
+    if body is None:
+        return None
+    concept = scheme("organisations").concepts.get(body.kind)
+    for key in concept.values("officesIn") if concept else ():
+        if body.unit is not None and fits(scheme("organisations")[key], body.unit):
+            return implied_body(notes, key, body.unit, start)
+    return body

@@ -1,0 +1,117 @@
+"""What the offices of one chain share: a body, a country, that they are over."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extract.annotations import Annotations
+from kg.extract.body_kinds import has_cell, may_own
+from kg.extract.body_settle import implied_body
+from kg.extract.body_unions import union_of
+from kg.extract.body_units import fits, lift, province_of
+from kg.extract.office_abroad import body_of
+from kg.extract.patterns import GapPatterns, word_file
+from kg.extract.role_model import Chain, Role
+from kg.facts import Body
+from kg.vocabulary import scheme
+
+__all__ = ["share"]
+
+_P = GapPatterns("role_patterns.toml", "chains")
+
+_LEFT = tuple(word_file("body_words.json").words("left"))
+_KEPT = ("front-body", "religious-body", "enterprise")
+"""Bodies in which former officials hold offices."""
+_OF_AGENCY = "agency-party-committee"
+_IN_UNIONS = ("standing-committee-member", "executive-committee-member")
+"""Seats that unions have as the Party has."""
+
+
+def share(notes: Annotations, chain: Chain) -> None:
+    """Gives roles without a body the one their chain implies, and all of them what is told of the first or last."""
+    _all_former(notes, chain)
+    _all_abroad(chain)
+    for index in reversed(range(len(chain.roles))):
+        role, later = chain.roles[index], chain.roles[index + 1 :]
+        if role.concept.key == "party-cell-secretary" and not role.explicit:
+            role.body = _cell(later) or role.body
+        if role.assumed:
+            role.body = _of_next(notes, role, later) or role.body
+        body = next((other.body for other in later if other.body is not None), None)
+        if role.body is None and body is not None:
+            role.body = _of_later(notes, role, body)
+
+
+def _of_later(notes: Annotations, role: Role, body: Body) -> Body | None:
+    """The body of an office that names none, before one in `body`."""
+    organisations = scheme("organisations")
+    if _P.of_agency_said.search(notes.folded, role.start, role.end) and has_cell(organisations[body.kind]):
+        return _agency_committee(body)
+    if role.concept.key in _IN_UNIONS and (union := union_of(body)) is not None:
+        return union  # "Ủy viên Ban Thường vụ, Trưởng ban Tổ chức Tỉnh đoàn"
+    heads = role.concept.values("headOf")
+    if not role.concept.values("unitBody") or body.unit is None:
+        return body if body.kind in heads else None
+    if any(concept.key in heads for concept in organisations.path(body.kind)):
+        return body
+    keys = sorted(role.concept.values("unitBody"), key=lambda key: not organisations[key].note("unitKind"))
+    of_unit = next((key for key in keys if fits(organisations[key], body.unit)), None)
+    if of_unit is not None:
+        return implied_body(notes, of_unit, body.unit, role.start)
+    return body if body.kind not in organisations.concepts else None
+
+
+def _agency_committee(body: Body) -> Body:
+    """The Party's committee of an agency."""
+    return Body(f"Đảng ủy {body.name}", _OF_AGENCY, body.unit)
+
+
+def _cell(later: list[Role]) -> Body | None:
+    """The party cell of the school or office that its secretary heads: "Bí thư Chi bộ, Giám đốc Sở Y tế"."""
+    organisations = scheme("organisations")
+    body = later[0].body if later else None
+    if body is None or body.kind not in organisations.concepts or not has_cell(organisations[body.kind]):
+        return None
+    return Body(f"Chi bộ {body.name}", "party-cell", body.unit)
+
+
+def _of_next(notes: Annotations, role: Role, later: list[Role]) -> Body | None:
+    """The party committee of the unit or agency that the next office names: "Đảng ủy viên, Phó Chủ tịch UBND xã A".
+
+    A "Tỉnh ủy viên" sits in the committee of that unit's province.
+    """
+    body = later[0].body if later and later[0].explicit else None
+    organisations, keys = scheme("organisations"), role.concept.values("impliesBody")
+    if body is None or body.unit is None or body.kind not in organisations.concepts:
+        return None
+    unit = province_of(body.unit) if role.concept.key.startswith("provincial-") else body.unit
+    for key in keys:
+        committee = key != _OF_AGENCY and organisations.within(key, "party-committee")
+        owner = lift(unit, organisations[key]) if committee and unit is not None else None
+        if owner is not None:
+            return implied_body(notes, key, owner, role.start)
+    if _OF_AGENCY in keys and may_own(organisations[body.kind], organisations[_OF_AGENCY]):
+        return _agency_committee(body)
+    return None
+
+
+def _all_former(notes: Annotations, chain: Chain) -> None:
+    """Carries a "nguyên" over the offices of party and state behind it: "nguyên Ủy viên Bộ Chính trị, Thủ tướng"."""
+    organisations = scheme("organisations")
+    for before, role in pairwise(chain.roles):
+        kind = role.body.kind if role.body is not None else ""
+        apart = kind in organisations.concepts and any(organisations.within(kind, each) for each in _KEPT)
+        apart = apart or notes.text[before.end : role.start].strip() != "," or role.label == "Đại biểu"
+        if role.marker or before.marker not in _LEFT or apart:
+            break
+        role.marker = before.marker
+
+
+def _all_abroad(chain: Chain) -> None:
+    """Carries a country over the offices before it: "Tổng Bí thư, Chủ tịch nước Lào"."""
+    for role, before in pairwise(reversed(chain.roles)):
+        if not role.country or before.body is None or before.country:
+            continue
+        foreign = body_of(before.body, role.country)
+        if foreign is not None:
+            before.body, before.country = foreign, role.country
