@@ -18,8 +18,9 @@ from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
 from kg.extract.event_cues import Cue, event_cues
 from kg.extract.event_drafts import Draft, announced_besides, attended_besides, draft_of, handed_over, referred_to
-from kg.extract.event_groups import Group, absorb, ceremony_and_office, join, settle, take_effect
+from kg.extract.event_groups import Group
 from kg.extract.event_history import only_day
+from kg.extract.event_joining import absorb, ceremony_and_office, join, settle, take_effect
 from kg.extract.event_labels import clipped
 from kg.extract.event_offices import offices_taken
 from kg.extract.event_papers import papers_issued

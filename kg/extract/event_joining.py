@@ -1,0 +1,187 @@
+"""Joining: several sentences' accounts of one event, and events that are part of another."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.event_actors import Reading
+from kg.extract.event_acts import ACTS
+from kg.extract.event_drafts import Draft
+from kg.extract.event_groups import GATHERINGS, Group, daily
+from kg.extract.event_same import WIDE, is_bare, same_event
+from kg.extract.event_telling import LED
+from kg.extract.patterns import Patterns
+from kg.facts import UnitRef
+
+__all__ = ["absorb", "ceremony_and_office", "join", "settle", "take_effect"]
+
+_P = Patterns("event_patterns.toml", "groups")
+
+
+def join(drafts: list[Draft]) -> list[Group]:
+    """Groups of the accounts of one event each; a headline adds to a group, or is one where there is no other."""
+    groups: list[Group] = []
+    for draft in sorted(drafts, key=lambda d: d.place.headline):
+        found = next((g for g in groups if same_event(g, draft)), None)
+        if found:
+            if found.kind in WIDE and draft.kind in GATHERINGS - WIDE and all(map(is_bare, found.drafts)):
+                found.kind = draft.kind  # "dự hội nghị", which the headline calls "hội nghị tiếp xúc cử tri"
+            found.drafts.append(draft)
+        elif not draft.place.headline or not groups:
+            groups.append(Group(draft.kind, [draft]))
+    return groups
+
+
+def settle(reading: Reading, groups: list[Group]) -> None:
+    """What is told at or after an occasion and has no day or place of its own has the occasion's."""
+    occasions = [g for g in groups if g.kind not in ACTS and not any(d.sequel for d in g.drafts)]
+    main = next(iter(occasions or [g for g in groups if g.start]), None)
+    for group in groups:
+        first = group.drafts[0]
+        if _again(reading, first) and groups[0] is not group and groups[0].start:
+            first.start = groups[0].start
+        if main is None or group is main or group.item != main.item:
+            continue
+        frame = _frame(reading, first, groups) if first.within else None
+        if frame is not None and frame is not main:
+            first.start, first.unit = first.start or frame.start, frame.unit(reading) or first.unit
+        if first.place.sequel and not first.start and group.kind not in ACTS:
+            first.start = main.start
+        after = first.within or first.cue.start > main.drafts[0].cue.start
+        if (
+            group.kind in ("appointment", "decision", "establishment", "dismissal", "signing", "reorganisation")
+            and not group.start
+            and after
+        ):
+            first.start = main.start
+            if first.within or not first.unit or (first.host is None and main.kind in GATHERINGS - ACTS):
+                first.unit = _holder_unit(main) or main.unit(reading) or first.unit
+        elif (
+            (first.sequel or (group.kind == "visit" and after))
+            and not first.start
+            and (group.kind in LED or (group.kind == "ceremony" and not first.cue.noun))
+            and _same_party(reading, first, main)
+        ) or (
+            first.sequel
+            and group.kind in LED
+            and not first.start
+            and _P.goes_on.match(reading.folded, first.sentence.start)
+        ):
+            first.start = main.start
+        elif first.sequel and _P.same_day.match(reading.folded, first.sentence.start):
+            first.start = first.start or main.start
+            first.unit = first.unit or main.unit(reading)
+
+
+def _holder_unit(group: Group) -> UnitRef | None:
+    """The unit of the council or committee that holds a session, wherever it meets: what it decides holds there."""
+    host = group.best.host
+    return host.unit if host and group.best.placed else None
+
+
+def _frame(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
+    """The occasion last told before that "Tại hội nghị, …" speaks of, None where none is called so."""
+    told = _P.frame.search(reading.folded, draft.sentence.start, draft.cue.start)
+    if told is None:
+        return None
+    named = [
+        (account.cue.start, group)
+        for group in groups
+        if group.kind not in ACTS
+        for account in group.drafts
+        if not account.place.headline and account.cue.start < draft.sentence.start and told[1] in account.words
+    ]
+    return max(named, key=lambda one: one[0])[1] if named else None
+
+
+def absorb(reading: Reading, groups: list[Group]) -> list[Group]:
+    """A conference held to make known decisions on people is the appointment that is told to happen at it."""
+    gone: list[Group] = []
+    kinds = {group.kind for group in groups}
+    for group in groups:
+        first = group.drafts[0]
+        personnel = group.kind == "appointment" or (group.kind == "dismissal" and "appointment" not in kinds)
+        frame = _frame(reading, first, groups) if personnel and first.within else None
+        if personnel and frame is None:
+            frame = _right_before(reading, first, groups)
+        if frame is None or frame.kind != "meeting" or _told_further(frame):
+            continue
+        if frame.best.session or not frame.best.cue.noun:
+            continue
+        about = reading.folded[frame.best.cue.end : frame.best.sentence.end]
+        if _P.on_people.match(about):
+            group.roles += frame.roles
+            gone.append(frame)
+    return _only_leaving([group for group in groups if group not in gone])
+
+
+def _only_leaving(groups: list[Group]) -> list[Group]:
+    """A conference "on personnel" at which nobody is told to get an office, only some to retire, is that dismissal."""
+    appointments = [g for g in groups if g.kind == "appointment"]
+    dismissals = [g for g in groups if g.kind == "dismissal" and any(part == "subject" for _, part, _ in g.roles)]
+    if len(appointments) != 1 or not dismissals:
+        return groups
+    conference = appointments[0]
+    named = any(part == "subject" for _, part, _ in conference.roles) or any(d.people for d in conference.drafts)
+    if named or not conference.best.cue.noun or not any(d.within for d in dismissals[0].drafts):
+        return groups
+    dismissals[0].roles += conference.roles
+    return [group for group in groups if group is not conference]
+
+
+def _right_before(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
+    """The conference that the sentence before tells of and "Theo đó, …" gives the particulars of."""
+    if not _P.particulars.match(reading.folded, draft.sentence.start):
+        return None
+    for group in groups:
+        held = group.best
+        between = reading.folded[held.sentence.end : draft.sentence.start]
+        if group.kind == "meeting" and held.sentence.end <= draft.sentence.start and not between.strip():
+            return group
+    return None
+
+
+def _told_further(frame: Group) -> bool:
+    """Whether an occasion is gone on about, beyond calling it by its bare name: "Dự hội nghị có …"."""
+    return any(d.start or len(d.words.split()) > 2 for d in frame.drafts if d is not frame.best)
+
+
+def _same_party(reading: Reading, draft: Draft, main: Group) -> bool:
+    """Whether those who go on to visit are those of the main event: on the way of one day."""
+    if re.search(r"\bđoàn\b|\bcác đại biểu\b", reading.folded[draft.sentence.start : draft.cue.start]):
+        return True
+    leading = {d.subject.party.person for d in main.drafts if d.subject and d.subject.party.person}
+    acting = reading.acting(draft.sentence.start, draft.cue.start)
+    return any(actor.party.person in leading for actor in acting if actor.party.person)
+
+
+def take_effect(reading: Reading, groups: list[Group]) -> None:
+    """As in "Các quyết định có hiệu lực từ ngày 1/4" is the day of the appointments told."""
+    appointment = next((g for g in groups if g.kind == "appointment"), None)
+    told = _P.effect.search(reading.folded) if appointment else None
+    if appointment is None or told is None or any(d.effective for d in appointment.drafts):
+        return
+    handed_over = appointment.start
+    for mention in reading.within(reading.notes.dates, told.start(), told.end() + 12):
+        if mention.bound != "from" or not mention.first or mention.precision != "day":
+            continue
+        for group in groups:
+            first = group.drafts[0]
+            if group is appointment or (group.kind == "dismissal" and first.start == handed_over):
+                first.start, first.end, first.day_part, first.effective = mention.first, None, None, True
+
+
+def _again(reading: Reading, draft: Draft) -> bool:
+    """Whether the account's day is told as "cùng ngày": the day of what the article told first."""
+    return draft.sequel and "cùng ngày" in reading.folded[draft.sentence.start : draft.cue.start]
+
+
+def ceremony_and_office(groups: list[Group]) -> list[Group]:
+    """A ceremony that names nobody and the one office told to begin on another day are one appointment."""
+    ceremonies = [g for g in groups if g.kind == "appointment" and not any(part == "subject" for _, part, _ in g.roles)]
+    begun = [g for g in groups if g.kind == "appointment" and g.best.effective and not g.best.sequel and daily(g.best)]
+    if len(ceremonies) != 1 or len(begun) != 1:
+        return groups
+    ceremonies[0].drafts += begun[0].drafts
+    ceremonies[0].roles += begun[0].roles
+    return [g for g in groups if g is not begun[0]]

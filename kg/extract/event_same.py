@@ -1,0 +1,165 @@
+"""Whether two accounts are of one event."""
+
+from __future__ import annotations
+
+from kg.extract.event_acts import ACTS
+from kg.extract.event_drafts import Draft
+from kg.extract.event_groups import GATHERINGS, Group
+from kg.extract.event_telling import LED
+from kg.extract.event_time import days_apart
+from kg.facts import UnitRef
+
+__all__ = ["WIDE", "is_bare", "same_event"]
+
+_CONGRESS_DAYS = 5
+"""Days within which two accounts of a congress tell the same one (it opens on one and closes on another)."""
+_TAKES_OFFICE = 31
+"""Days between handing an office over and its beginning."""
+WIDE = frozenset(("meeting", "ceremony"))
+"""Kinds whose bare words stand for gatherings of other kinds too."""
+_CALLED_BARELY = GATHERINGS | {"establishment", "signing"}
+_PRESENTS = ("trao", "tặng", "chúc")
+
+
+def same_event(group: Group, draft: Draft) -> bool:
+    """Whether an account is of the event of a group: of the same kind on the same day, or of what belongs to it."""
+    told = [d for d in group.drafts if d.sentence == draft.sentence and d.kind == draft.kind == group.kind]
+    if told and (not draft.planned or told[0].planned):
+        return True
+    if _apart(group, draft) or (draft.besides and any(d.sentence == draft.sentence for d in group.drafts)):
+        return False
+    if group.kind == draft.kind == "congress" and _compatible(group.best.unit, draft.unit):
+        apart = days_apart(draft.start, group.start)
+        return apart is None or abs(apart) <= _CONGRESS_DAYS
+    if (draft.kind in ACTS and draft.apart) or _other_decision(group, draft):
+        return False
+    if is_bare(draft) and draft.kind in WIDE and group.kind in _CALLED_BARELY - {draft.kind}:
+        return not draft.sequel
+    if draft.kind in ACTS and draft.planned != all(d.planned for d in group.drafts) and draft.scheduled:
+        return False  # what is still to come is another act than what was done
+    if _resumed(draft) and draft.kind in ("meeting", "ceremony") and group.kind in GATHERINGS - {draft.kind}:
+        return group.start is None or _same_day(group, draft)
+    if draft.apart and not draft.cue.noun and draft.kind in LED:
+        return False
+    if group.kind == draft.kind:
+        return _same_of_kind(group, draft)
+    return _same_day(group, draft) and _belongs(group, draft)
+
+
+def _other_decision(group: Group, draft: Draft) -> bool:
+    """Whether a decision has another number than those of the group."""
+    if draft.kind != "decision" or not draft.number or group.kind != "decision" or draft.within:
+        return False
+    known = {d.number for d in group.drafts if d.number}
+    return bool(known) and draft.number not in known
+
+
+def _same_of_kind(group: Group, draft: Draft) -> bool:
+    """Whether two accounts of one kind are of one event."""
+    effective = any(d.effective for d in group.drafts)
+    if draft.kind == "appointment" and _begins(group, draft):
+        return True
+    if draft.start and (draft.effective or effective):
+        return group.start == draft.start
+    if draft.kind == "dismissal" and not draft.start and draft.post and effective:
+        return draft.post in [d.post for d in group.drafts]  # who else leaves is told apart from that day
+    if draft.kind in LED and _others_elsewhere(group, draft):
+        return False
+    if draft.kind == "working-session" and draft.sequel and not draft.start:
+        return _compatible(group.best.unit, draft.unit)
+    if draft.kind == "visit" and draft.words.startswith(_PRESENTS) and _same_day(group, draft):
+        return True  # presents are part of the visit
+    if not _same_day(group, draft) or (draft.sequel and not draft.cue.noun and draft.kind not in ACTS):
+        return False
+    return draft.kind in ACTS or _compatible(group.best.unit, draft.unit)
+
+
+def _belongs(group: Group, draft: Draft) -> bool:
+    """Whether an account of another kind is of the same occasion: what was done there, or its name in general."""
+    if draft.here and group.kind in LED and not draft.sequel and _led_alike(group, draft):
+        return True
+    if draft.kind == "meeting" and draft.session and group.kind == "congress":
+        return False
+    if draft.kind == "meeting" and group.kind in GATHERINGS:
+        return _same_gathering(group, draft)
+    if group.kind == "meeting" and draft.kind in ("consultation", "voter-meeting"):
+        return draft.place.headline or bool(draft.start and draft.start == group.start)
+    return False
+
+
+def _same_gathering(group: Group, draft: Draft) -> bool:
+    """Whether a conference is the gathering told before."""
+    if draft.day_part and group.dated and group.dated.day_part not in (None, draft.day_part):
+        return False  # "Sáng 20/9, ông A làm việc …; chiều cùng ngày, Đảng ủy họp …"
+    if draft.sequel and draft.cue.noun and not is_bare(draft) and not draft.resumes:
+        return False  # "Cùng ngày, Hội Phụ nữ tổ chức hội nghị biểu dương …"
+    return not draft.start or bool(group.start)
+
+
+def _compatible(one: UnitRef | None, other: UnitRef | None) -> bool:
+    """Whether two units may be the same place: one not known, or one inside the other as far as levels tell."""
+    if one is None or other is None or one.version == other.version:
+        return True
+    return len(one.code or "") != len(other.code or "")
+
+
+def _same_day(group: Group, draft: Draft) -> bool:
+    return not (group.start and draft.start and group.start[:10] != draft.start[:10])
+
+
+def _apart(group: Group, draft: Draft) -> bool:
+    """Whether two accounts stand in different items of a round-up, or one item tells of another place's offices."""
+    item = draft.place.item
+    if _elsewhere(group, draft):
+        return True
+    if draft.place.headline or (item == 0 and group.item == 0):
+        return False
+    if item != group.item:
+        return group.item > 0 or draft.start is not None
+    return draft.kind == "appointment" and draft.opens_at is not None and draft.opens_at != group.drafts[0].unit
+
+
+def _elsewhere(group: Group, draft: Draft) -> bool:
+    """Whether someone named to an office "Ở Lào Cai, …" is told after those of another province."""
+    there = draft.opens_at or draft.post
+    if draft.kind not in ("appointment", "dismissal") or there is None or draft.place.headline:
+        return False
+    places = [place for d in group.drafts if (place := d.opens_at or d.post or d.unit)]
+    code = there.code or ""
+    return len(code) == 2 and any(len(place.code or "") == 2 and code != place.code for place in places)
+
+
+def _resumed(draft: Draft) -> bool:
+    """Whether an occasion is called by a bare word as known: "Hội nghị diễn ra sáng 2/3 …", "tại buổi lễ do …"."""
+    return draft.resumes and draft.cue.noun and len(draft.words.split()) <= 2
+
+
+def is_bare(draft: Draft) -> bool:
+    """Whether an occasion is called by a bare word, with no day: "dự lễ", "tại hội nghị"."""
+    return draft.cue.noun and not draft.start and len(draft.words.split()) <= 2
+
+
+def _begins(group: Group, draft: Draft) -> bool:
+    """Whether one account tells the day an office was handed over on and the other the day it begins."""
+    known = frozenset[str]().union(*(d.people for d in group.drafts))
+    apart = days_apart(draft.start, group.start)
+    one_effective = draft.effective != any(d.effective for d in group.drafts)
+    near = group.start is None or (apart is not None and abs(apart) <= _TAKES_OFFICE)
+    return one_effective and near and bool(known & draft.people)
+
+
+def _led_alike(group: Group, draft: Draft) -> bool:
+    """Whether those who give presents are those of the main event, or nobody in particular."""
+    leading = {d.subject.party.person for d in group.drafts if d.subject}
+    return draft.subject is None or draft.subject.party.person in leading
+
+
+def _others_elsewhere(group: Group, draft: Draft) -> bool:
+    """Whether someone else is told to have gone to another place: "Ông A kiểm tra tại xã B. Ông C kiểm tra tại …"."""
+    if draft.cue.noun or draft.place.headline or draft.subject is None or draft.unit is None:
+        return False
+    leading = {d.subject.party.person for d in group.drafts if d.subject and d.subject.party.person}
+    person = draft.subject.party.person
+    if person is None or not leading or person in leading:
+        return False
+    return all(d.unit is not None and d.unit.version != draft.unit.version for d in group.drafts)
