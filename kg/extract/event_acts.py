@@ -34,62 +34,82 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     """Someone is named to, or leaves, an office."""
     if is_reprimand(reading, sentence, cue):
         return reprimand(reading, sentence, cue, place)
-    text = reading.folded[sentence.start : sentence.end]
     after = reading.folded[cue.end : sentence.end]
     before = reading.folded[sentence.start : cue.start]
     wording = reading.folded[cue.start : cue.end].removeprefix("quyết định cho ")
+    announced = _P.announces.match(wording) is not None
     if place.caption or _not_now(before):
         return None
-    if wording.startswith(("công bố", "trao")) and _let_go(wording, after):
+    if announced and _let_go(wording, after):
         return "dismissal"
     if _P.to_dismiss.match(after):
         return "dismissal" if _P.approved.match(after) and _named(reading, sentence) else None
-    if not place.headline and (in_career(reading, sentence, cue.start) or long_past(reading, sentence, cue)):
-        return None
-    if _P.in_order_to.search(before) and not _named(reading, sentence):
-        return None
-    results = before.endswith("công bố kết quả ") and place.lead
-    if wording == "phân công" and not _named(reading, sentence):
+    if _no_news(reading, sentence, cue, place, wording):
         return None
     if wording == "phê chuẩn" and place.lead and _P.just_approved.search(before):
         return "appointment"
-    if (
-        not results
-        and not _NOMINAL.match(wording)
-        and ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue))
-    ):
+    results = before.endswith("công bố kết quả ") and place.lead
+    of_noun = _NOMINAL.match(wording) is not None
+    if not (results or of_noun) and ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue)):
         return None
-    if (
-        wording.startswith(("công bố", "trao"))
-        and (new := _P.sets_up.match(after))
-        and _P.body_noun.match(after, new.end())
-    ):
+    if announced and _sets_up(after):
         return "establishment"
-    if wording.startswith(("công bố", "trao")):
-        if "trúng cử" in text or not _P.post.search(after):
-            return None
-    elif _NOMINAL.match(wording) and not (cue.kind == "dismissal" and _P.removed.search(after)):
-        if not _P.handed_over.search(text):
-            return None
-        return cue.kind
-    elif not (cue.kind == "dismissal" and any(one.leaves for one in personnel_in(reading, sentence))):
-        posts = _P.post if cue.kind == "appointment" else _P.post_left
-        if cue.kind == "dismissal" and re.search(r"nghỉ|về hưu", wording):
-            return "dismissal" if place.lead and _P.group_leaves.search(before) else None
-        if not posts.search(reading.folded, cue.start, min(sentence.end, cue.start + 120)):
-            return None
-    if (
-        not place.headline
-        and not results
-        and not _scheduled(reading, sentence, cue)
-        and not _named(reading, sentence)
-        and not _P.unnamed_posts.search(reading.folded, cue.start, min(sentence.end, cue.end + 60))
-        and not (known and _of_session(reading, sentence, cue))
-    ):
+    if not announced and of_noun and not (cue.kind == "dismissal" and _P.removed.search(after)):
+        return cue.kind if _P.handed_over.search(reading.folded, sentence.start, sentence.end) else None
+    if not announced and _retirement(reading, sentence, cue, wording):
+        return "dismissal" if place.lead and _P.group_leaves.search(before) else None
+    if not _tells_post(reading, sentence, cue, announced=announced):
+        return None
+    if not (place.headline or results or _tells_whom(reading, sentence, cue, known)):
         return None
     if cue.kind == "dismissal":
         return "appointment" if _moves_on(reading, sentence, cue) else "dismissal"
     return cue.kind
+
+
+def _no_news(reading: Reading, sentence: Sentence, cue: Cue, place: Place, wording: str) -> bool:
+    """Whether an act is told of a career or as the aim of another, or gives a task to nobody named."""
+    if not place.headline and (in_career(reading, sentence, cue.start) or long_past(reading, sentence, cue)):
+        return True
+    aim = wording == "phân công" or _P.in_order_to.search(reading.folded[sentence.start : cue.start]) is not None
+    return aim and not _named(reading, sentence)
+
+
+def _sets_up(after: str) -> bool:
+    """Whether what is made known is that a body is set up."""
+    new = _P.sets_up.match(after)
+    return new is not None and _P.body_noun.match(after, new.end()) is not None
+
+
+def _leaves(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a sentence names who leaves an office."""
+    return cue.kind == "dismissal" and any(one.leaves for one in personnel_in(reading, sentence))
+
+
+def _retirement(reading: Reading, sentence: Sentence, cue: Cue, wording: str) -> bool:
+    """Whether a verb of retiring is told of nobody named."""
+    retires = cue.kind == "dismissal" and _P.retires.search(wording) is not None
+    return retires and not _leaves(reading, sentence, cue)
+
+
+def _tells_post(reading: Reading, sentence: Sentence, cue: Cue, *, announced: bool) -> bool:
+    """Whether the office that is filled or left stands near the act."""
+    if announced:
+        elected = "trúng cử" in reading.folded[sentence.start : sentence.end]
+        return not elected and _P.post.search(reading.folded[cue.end : sentence.end]) is not None
+    if _leaves(reading, sentence, cue):
+        return True
+    posts = _P.post if cue.kind == "appointment" else _P.post_left
+    return posts.search(reading.folded, cue.start, min(sentence.end, cue.start + 120)) is not None
+
+
+def _tells_whom(reading: Reading, sentence: Sentence, cue: Cue, known: bool) -> bool:
+    """Whether it is told who gets or leaves an office, or that offices are filled without a name."""
+    if _scheduled(reading, sentence, cue) or _named(reading, sentence):
+        return True
+    if _P.unnamed_posts.search(reading.folded, cue.start, min(sentence.end, cue.end + 60)):
+        return True
+    return known and _of_session(reading, sentence, cue)
 
 
 def _of_session(reading: Reading, sentence: Sentence, cue: Cue) -> bool:

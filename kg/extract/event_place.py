@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
@@ -138,8 +139,43 @@ def said_unit(reading: Reading, sentence: Sentence) -> UnitRef | None:
     return common_unit(_said(reading, sentence, sentence.start, sentence.end), reading)
 
 
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """The units that a sentence names around an event."""
+
+    own: UnitRef | None
+    """That of who takes part."""
+    before: list[UnitRef]
+    after: list[UnitRef]
+    said: list[UnitRef]
+    """Told as a place: "tại", "ở", "trên địa bàn"."""
+    end: int
+    """Where the sentence goes on to something else."""
+
+
 def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None) -> UnitRef | None:
     """The unit an event told at `cue` took place in, by the sentence, or None."""
+    end = _end_of_place(reading, sentence, cue, subject)
+    if subject and _compared(reading, sentence, subject):
+        subject = None
+    begin = cue.start if cue.noun else cue.end  # "Đại hội đại biểu Đảng bộ" reaches into the body's name
+    before = _units(reading, sentence, sentence.start, cue.start, subject)
+    own = subject.unit if subject else None
+    if own and subject and subject.party.unit:  # "Hai phường A và B có buổi làm việc với …"
+        own = common_unit([*before, own], reading)
+    after = _units(reading, sentence, begin, end)
+    near = _Near(own, before, after, _said(reading, sentence, sentence.start, end), end)
+    if cue.kind not in _OUTGOING:
+        return _where_held(reading, sentence, cue, subject, near)
+    if not cue.noun:
+        return _where_gone(reading, sentence, cue, near)
+    host = host_of(reading, sentence, cue)
+    there = _inner(common_unit(near.said, reading), common_unit(after, reading))
+    return there or _partner(cue, before) or (host.unit if host else None) or own
+
+
+def _end_of_place(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None) -> int:
+    """Where a sentence goes on from an event to what it was about, to others, to what was said."""
     topic = _P.topic.search(reading.folded, cue.end, sentence.end)
     end = topic.start() if topic else sentence.end
     if cue.kind != "visit":  # who calls on several places is told so in one list
@@ -149,48 +185,40 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
         end = others.start() if others else end
     if subject is None and not cue.noun and _P.opens_clause.fullmatch(reading.folded, sentence.start, cue.start):
         end = max(reading.folded.find(", ", cue.end, end), cue.end)  # "Làm việc với tỉnh A, ông B đề nghị …"
-    if subject and _compared(reading, sentence, subject):
-        subject = None
-    begin = cue.start if cue.noun else cue.end  # "Đại hội đại biểu Đảng bộ" reaches into the body's name
-    after = _units(reading, sentence, begin, end)
-    before = _units(reading, sentence, sentence.start, cue.start, subject)
-    said = _said(reading, sentence, sentence.start, end)
-    own = subject.unit if subject else None
-    if own and subject and subject.party.unit:  # "Hai phường A và B có buổi làm việc với …"
-        own = common_unit([*before, own], reading)
-    choices: list[UnitRef | None]
-    if cue.kind in _OUTGOING and not cue.noun:
-        if own and (
-            _P.guests.match(reading.folded, cue.end, sentence.end) or _P.receives.match(reading.folded, cue.start)
-        ):
-            return common_unit(said, reading) or own
-        there = _inner(common_unit(said, reading), common_unit(after, reading))
-        if cue.kind == "visit" and len(said) == 1 and said[0] in after:
-            there = common_unit(after, reading)  # "thăm chùa A (xã B), chùa C (xã D) và gia đình … ở xã E"
-        about = reading.notes.context.unit
-        if there is None and own and _P.all_over.search(reading.folded, cue.end, end):
-            return own  # "kiểm tra tại một số điểm xung yếu trên địa bàn"
-        if there is None and about and len(about.code or "") > len((own.code if own else None) or ""):
-            return about  # leaders go out to what the article is about, not to their own seat
-        choices = [there, own, common_unit(before, reading)]
-    elif cue.kind in _OUTGOING:
-        host = host_of(reading, sentence, cue)
-        there = _inner(common_unit(said, reading), common_unit(after, reading))
-        choices = [there, _partner(cue, before), host.unit if host else None, own]
-    else:
-        host = _holder(reading, sentence, cue, subject)
-        small = common_unit(said, reading)
-        if reading.folded.startswith(("kỳ họp", "phiên họp"), cue.start) and is_national(host):
-            return small or common_unit(before, reading)
-        place = host.unit if host else None
-        if small and (place is None or len(small.code or "") > len(place.code or "")):
-            place = small
-        if cue.noun and subject and subject.party.unit and place is None:
-            place = own  # "Phường 14 tổ chức lễ công bố nghị quyết của HĐND thành phố"
-        if cue.kind == "congress":
-            after = _units(reading, sentence, begin, end, guests=False)
-        choices = [place, common_unit(after, reading), own, common_unit(before, reading)]
-    return next((unit for unit in choices if unit), None)
+    return end
+
+
+def _where_gone(reading: Reading, sentence: Sentence, cue: Cue, near: _Near) -> UnitRef | None:
+    """Where those who visit, inspect or work with others went."""
+    folded, said = reading.folded, common_unit(near.said, reading)
+    if near.own and (_P.guests.match(folded, cue.end, sentence.end) or _P.receives.match(folded, cue.start)):
+        return said or near.own
+    there = _inner(said, common_unit(near.after, reading))
+    if cue.kind == "visit" and len(near.said) == 1 and near.said[0] in near.after:
+        there = common_unit(near.after, reading)  # "thăm chùa A (xã B), chùa C (xã D) và gia đình … ở xã E"
+    if there is None and near.own and _P.all_over.search(folded, cue.end, near.end):
+        return near.own  # "kiểm tra tại một số điểm xung yếu trên địa bàn"
+    about = reading.notes.context.unit
+    if there is None and about and len(about.code or "") > len((near.own.code if near.own else None) or ""):
+        return about  # leaders go out to what the article is about, not to their own seat
+    return there or near.own or common_unit(near.before, reading)
+
+
+def _where_held(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None, near: _Near) -> UnitRef | None:
+    """Where a gathering or an act was held: with its host, at a smaller place that is told."""
+    host = _holder(reading, sentence, cue, subject)
+    small = common_unit(near.said, reading)
+    if reading.folded.startswith(("kỳ họp", "phiên họp"), cue.start) and is_national(host):
+        return small or common_unit(near.before, reading)
+    place = host.unit if host else None
+    if small and (place is None or len(small.code or "") > len(place.code or "")):
+        place = small
+    if cue.noun and subject and subject.party.unit and place is None:
+        place = near.own  # "Phường 14 tổ chức lễ công bố nghị quyết của HĐND thành phố"
+    after = near.after
+    if cue.kind == "congress":
+        after = _units(reading, sentence, cue.start if cue.noun else cue.end, near.end, guests=False)
+    return place or common_unit(after, reading) or near.own or common_unit(near.before, reading)
 
 
 def _partner(cue: Cue, units: list[UnitRef]) -> UnitRef | None:

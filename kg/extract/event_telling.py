@@ -177,49 +177,65 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return False
     if cue.kind == "ceremony" and before.endswith("được ") and ((place.lead and has_date) or sequel):
         return True  # "dự án được khởi công": who does it does not matter
-    known = bool(
-        _P.made_known.search(before)
-        or (cue.kind == "consultation" and place.lead and _P.results_of.search(before))
-        or (cue.kind in LED and (_P.on_the_way.search(before) or _told_when(reading, sentence, cue)))
-    )
+    known = _known(reading, sentence, cue, place)
     coming = not place.headline and _scheduled(reading, sentence, cue)
     if not (known or coming) and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return False
-    if not (has_date or sequel) and re.match(r"\s(?:hơn |trên |gần )?\d", reading.folded[cue.end : sentence.end]):
-        return False  # what is counted is a result: "kiểm tra 250 cơ sở"
-    if reading.folded.startswith(_WISHES, cue.start) and not re.search(r"\b(?:đến|tới|thăm|đi)\b", before[-60:]):
-        return False  # wishes are sent by telegram too
-    if not has_date and _P.habit.search(before):
-        return False
-    if ":" in before and not (has_date and place.lead) and _P.contents.search(before):
-        return False
-    if _P.occasion_for.search(before):
+    if _no_act(reading, sentence, cue, place, has_date, sequel):
         return False
     subject = subject_of(reading, sentence, cue) or _named_behind(reading, sentence, cue)
-    held = ends_with("event_holding.txt", reading, sentence.start, cue.start)
     if sequel and not has_date and not place.lead and not (subject and (subject.party.person or subject.office)):
-        if cue.kind == "ceremony" and subject is not None and _P.on_occasion.match(reading.folded, sentence.start):
-            return _P.built.match(reading.folded, cue.start) is not None
-        return _P.delegation.search(before) is not None
-    done = before.endswith("đã ") and (subject is not None or _P.delegation.search(before) is not None)
+        return _goes_on(reading, sentence, cue, subject)
     if not known and subject is not None and _P.to_be_done.search(reading.folded, subject.end, cue.start):
         return False
-    group = _P.group.search(before) is not None
-    if (
-        cue.weak
-        and not (held or done or group or coming)
-        and (subject is None or _gap(reading, subject, cue) > _ADJACENT)
-    ):
+    held = ends_with("event_holding.txt", reading, sentence.start, cue.start) or _P.group.search(before) is not None
+    if cue.weak and not (held or coming) and not _done_nearby(reading, cue, subject, before):
         return False
-    acted = held or group or subject is not None or _P.delegation.search(before) is not None
+    acted = held or subject is not None or _P.delegation.search(before) is not None
     if place.headline:
         return acted or len(before) < 3
-    if coming and not cue.weak:
-        return True
-    if known and place.lead:
+    if (coming and not cue.weak) or (known and place.lead):
         return True
     if cue.kind in LED and _goes_there(reading, sentence, cue, subject):
         return True
     if not acted and before.endswith("đang "):
         return False
     return (acted or place.lead) and (place.lead or has_date or sequel)
+
+
+def _known(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> bool:
+    """Whether the words before a verb say that what it tells was done: made known, on the way, at some time."""
+    before = reading.folded[sentence.start : cue.start]
+    if _P.made_known.search(before):
+        return True
+    if cue.kind == "consultation" and place.lead and _P.results_of.search(before):
+        return True
+    return cue.kind in LED and (_P.on_the_way.search(before) is not None or _told_when(reading, sentence, cue))
+
+
+def _no_act(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool, sequel: bool) -> bool:
+    """Whether a verb tells a result, wishes, a habit, or what something is for or about, rather than an act."""
+    before = reading.folded[sentence.start : cue.start]
+    if not (has_date or sequel) and _P.counted.match(reading.folded[cue.end : sentence.end]):
+        return True
+    if reading.folded.startswith(_WISHES, cue.start) and not _P.goes.search(before[-60:]):
+        return True  # wishes are sent by telegram too
+    if not has_date and _P.habit.search(before):
+        return True
+    if ":" in before and not (has_date and place.lead) and _P.contents.search(before):
+        return True
+    return _P.occasion_for.search(before) is not None
+
+
+def _goes_on(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None) -> bool:
+    """Whether a sentence that goes on from what was told tells something more, though it names nobody who did it."""
+    if cue.kind == "ceremony" and subject is not None and _P.on_occasion.match(reading.folded, sentence.start):
+        return _P.built.match(reading.folded, cue.start) is not None
+    return _P.delegation.search(reading.folded[sentence.start : cue.start]) is not None
+
+
+def _done_nearby(reading: Reading, cue: Cue, subject: Actor | None, before: str) -> bool:
+    """Whether a weak verb stands right behind who did it, or behind "đã" and somebody."""
+    if subject is not None and _gap(reading, subject, cue) <= _ADJACENT:
+        return True
+    return before.endswith("đã ") and (subject is not None or _P.delegation.search(before) is not None)
