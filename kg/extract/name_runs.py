@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from typing import NamedTuple
 
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.name_evidence import Left, clause_starts, left_of, plain_spaces, right_sign
+from kg.extract.name_openers import addresses, head_word, place_size, place_starts, title_ends
 from kg.extract.name_verdicts import MIDDLE, Candidate, judge
+from kg.extract.name_words import JOINED, JOINT, RUN, Word, segments
 from kg.extract.office_abroad import countries
 from kg.language.names import (
     LOWER,
@@ -25,21 +25,7 @@ from kg.language.names import (
 
 __all__ = ["candidates"]
 
-_APART = rf"(?<=[HKY])['’ʼ](?=[ \u00a0][{UPPER}])"
-"""A blank behind the mark of a name of the highlands: "K’ Thủy"."""
-_TAIL = rf"(?:(?<=M)c[{UPPER}])?(?:{_APART}|['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}]+(?:['’][{LOWER}]+)?|[{UPPER}]+)?"
-_WORD = rf"[{UPPER}]{_TAIL}"
-_BEGIN = rf"[{UPPER}](?<![{UPPER}][{LOWER}].)"
-"""A capital that is not the second of a short form: "ThS"."""
-# Patterns that are looked for everywhere begin with the capital itself: the search then skips to the next one.
-_RUN = re.compile(rf"{_BEGIN}(?:{_TAIL}(?:[ \u00a0]{{1,2}}(?:(?:văn|thị) )?{_WORD})+|['’ʼ][{UPPER}]?[{LOWER}]+)")
 _NEXT_WORD = re.compile(rf"[ \u00a0]+([{LOWER}]+)")
-_JOINED = re.compile(
-    rf"[{UPPER}](?<![{UPPER}{LOWER}-].)[{LOWER}]+(?:-[{LOWER}]+)+"
-    rf"(?: [{UPPER}][{LOWER}]+(?:-[{LOWER}]+)*){{1,3}}(?![\w-])"
-)
-_JOINT = re.compile(rf"-(?<=[{LOWER}]-)[{LOWER}]")
-"""What every one of them has, and few texts have anywhere."""
 _HYPHENED = re.compile(rf"(?:-[{UPPER}{LOWER}]+)+")
 _GLUE = re.compile(r"(?<=\w\w)(?:là|và|cho|với|đã|tại|cùng|phát|chủ|giữ)\Z")
 _CLOSED = re.compile(r"[ \u00a0]*(?:[,;:)(]|[-–][ \u00a0]|(?:và|cùng) (?:ông|bà|đồng chí)\b|\Z)")
@@ -47,14 +33,6 @@ _MARK = re.compile("['’ʼ]")
 _PRONOUNS = frozenset(("ông", "bà"))
 _KINDS = ("kind", "committee")
 _LONGEST = 5
-
-
-class _Word(NamedTuple):
-    start: int
-    end: int
-    key: str
-    capitals: bool | None
-    """In full capitals; None for single letters, which go with either."""
 
 
 class _Reader:
@@ -76,30 +54,31 @@ class _Reader:
         return None
 
     def read(self) -> Iterator[Candidate]:
+        """Every candidate, those of each kind in the order of the text."""
         firsts, folded = first_words(), self.folded
-        for run in _RUN.finditer(self.text):
+        for run in RUN.finditer(self.text):
             start, end = run.span()
             words = folded[start:end].split()
             known = not (firsts.isdisjoint(words[:-1]) and MIDDLE.isdisjoint(words))
             if not (known or _MARK.search(folded, start, end) or self._titled(start)):
                 continue
-            for segment in self._segments(start, end):
+            for segment in segments(self.text, folded, start, end):
                 if self._worth_reading(segment):
                     yield from self._names(segment)
         yield from self._transliterated()
 
-    def _worth_reading(self, words: list[_Word]) -> bool:
+    def _worth_reading(self, words: list[Word]) -> bool:
         """Whether a part of a run can hold a name: a surname, "Văn" or "Thị", a mark, a title or country before it."""
         if len(words) == 1:
             return "'" in words[0].key
         firsts = first_words()
         if any(word.key in firsts or word.key in MIDDLE or "'" in word.key for word in words):
             return True
-        return words[0].key in _place_starts() or self._titled(words[0].start)
+        return words[0].key in place_starts() or self._titled(words[0].start)
 
     def _transliterated(self) -> Iterator[Candidate]:
         """Names of Lao, Khmer and others with their syllables joined: "đồng chí Xi-lủm Bun-pha-lăng"."""
-        for run in _JOINED.finditer(self.text) if _JOINT.search(self.text) else ():
+        for run in JOINED.finditer(self.text) if JOINT.search(self.text) else ():
             left = self._left_of(run.start())
             if left.direct:
                 keys = tuple(self.folded[run.start() : run.end()].split())
@@ -111,22 +90,9 @@ class _Reader:
         """Whether the word before, or the first, ends a title, so that a name without a known surname can follow."""
         before = self.folded.rfind(" ", max(0, start - 12), max(0, start - 1)) + 1
         first = self.folded.find(" ", start)
-        return self.folded[before : start - 1] in _title_ends() or self.folded[start:first] in _title_ends()
+        return self.folded[before : start - 1] in title_ends() or self.folded[start:first] in title_ends()
 
-    def _segments(self, start: int, end: int) -> Iterator[list[_Word]]:
-        """The words of a run, apart where full capitals meet title case, without what acronyms there are."""
-        segment: list[_Word] = []
-        style: bool | None = None
-        for first, last, key, capitals in _words(self.text[start:end], self.folded[start:end]):
-            if capitals is not None and style is not None and capitals is not style:
-                kept = style and len(segment) > 1 and segment[-1].capitals is None  # "BSCKII | Y Bion Niê"
-                yield segment[:-1] if kept else segment
-                segment, style = segment[-1:] if kept else [], None
-            style = style if capitals is None else capitals
-            segment.append(_Word(start + first, start + last, key, capitals))
-        yield segment
-
-    def _names(self, words: list[_Word]) -> Iterator[Candidate]:
+    def _names(self, words: list[Word]) -> Iterator[Candidate]:
         at, titled = self._skip(words, 0)
         first = True
         while at < len(words):
@@ -152,7 +118,7 @@ class _Reader:
             at, titled = self._skip(words, max(stop, at + 1))
             first = False
 
-    def _skip(self, words: list[_Word], at: int) -> tuple[int, str]:
+    def _skip(self, words: list[Word], at: int) -> tuple[int, str]:
         """Past forms of address, names of places and units that a run begins with."""
         titled, pairs = "", name_words("name_blockers", "pairs")
         while at < len(words):
@@ -163,43 +129,43 @@ class _Reader:
                 at, titled = past, "unit"
             elif (
                 left > 1
-                and key in _address()
+                and key in addresses()
                 and (left > 2 or key in _PRONOUNS)
                 and not (self._after_kind(words, at) or self._surname_ong(words, at))
             ):
                 at, titled = at + 1, "address"
-            elif left > 2 and at == 0 and _head_word(key) and self._names_thing(words):
+            elif left > 2 and at == 0 and head_word(key) and self._names_thing(words):
                 return at + 1, "head"
             elif left > 3 and f"{key} {words[at + 1].key}" in pairs and surname_class(key) is None:
                 at, titled = at + 2, titled or "run"
-            elif (size := _place_size(words, at)) and left - size >= 2 and self._name_follows(words, at + size, size):
+            elif (size := place_size(words, at)) and left - size >= 2 and self._name_follows(words, at + size, size):
                 at, titled = at + size, titled or "place"
             else:
                 break
         return at, titled
 
-    def _surname_ong(self, words: list[_Word], at: int) -> bool:
+    def _surname_ong(self, words: list[Word], at: int) -> bool:
         """Whether "Ông" is a surname: a form of address stands before it and "Văn" or "Thị" after it."""
         named = at == 0 and words[at].key == "ông" and len(words) > 2 and words[at + 1].key in MIDDLE
         return named and self._left_of(words[at].start).sign == "address"
 
-    def _after_kind(self, words: list[_Word], at: int) -> bool:
+    def _after_kind(self, words: list[Word], at: int) -> bool:
         """Whether a run begins with the name of a unit: "huyện Anh Sơn"."""
         return at == 0 and self._left_of(words[0].start).sign in _KINDS
 
-    def _names_thing(self, words: list[_Word]) -> bool:
+    def _names_thing(self, words: list[Word]) -> bool:
         """Whether a run that begins like "Đường Lê Lợi" is no person of that surname ("bà Đường Ngọc Hồng")."""
         left = self._left_of(words[0].start)
         return surname_class(words[1].key) in ("a", "b") and not left.direct and left.sign not in _KINDS
 
-    def _name_follows(self, words: list[_Word], at: int, size: int) -> bool:
+    def _name_follows(self, words: list[Word], at: int, size: int) -> bool:
         kind = surname_class(words[at].key)
         country = " ".join(word.key for word in words[at - size : at])
         if country in countries() and self._left_of(words[at - size].start).office:
             return True  # "Thủ tướng Campuchia Hun Manet"
         return kind == "a" or (size > 1 and kind == "b") or not is_syllable(words[at].key)
 
-    def _past_unit(self, words: list[_Word], at: int, unit: UnitMention) -> int:
+    def _past_unit(self, words: list[Word], at: int, unit: UnitMention) -> int:
         """The word after a unit's name, where a person's name can follow it or nothing does; else `at`."""
         past = next((i for i in range(at, len(words)) if words[i].start >= unit.end), len(words))
         kinded = unit.start < words[at].start or words[at].key in name_words("name_blockers", "kinds")
@@ -211,7 +177,7 @@ class _Reader:
         full = len(rest) > 2 and (given_syllables().issuperset(rest[1:]) or surname_class(rest[-1]) == "a")
         return past if kind != "c" or full else at
 
-    def _left(self, words: list[_Word], at: int, titled: str) -> Left:
+    def _left(self, words: list[Word], at: int, titled: str) -> Left:
         start = words[at].start
         if titled == "address":
             left = self._left_of(words[at - 1].start)
@@ -236,29 +202,29 @@ class _Reader:
         found = self.lefts[start] = left_of(self.folded, start, self.clauses, sentence.start if sentence else 0)
         return found
 
-    def _unit_before_name(self, words: list[_Word], at: int) -> int:
+    def _unit_before_name(self, words: list[Word], at: int) -> int:
         """Where a name begins behind that of a unit or school: "xã Kim Sơn | Nguyễn Văn A"; 0 for nowhere."""
         sure = next((i for i in range(at + 2, len(words) - 1) if surname_class(words[i].key) == "a"), 0)
         if sure or (len(words) - at < 5 and surname_class(words[at].key) in ("a", "b")):
             return sure
         return next((i for i in (at + 2, at + 3) if i + 1 < len(words) and surname_class(words[i].key) == "b"), 0)
 
-    def _looks_full(self, words: list[_Word], at: int) -> bool:
+    def _looks_full(self, words: list[Word], at: int) -> bool:
         """Whether the second surname is a middle name: "UBND thành phố Nguyễn Lê Minh"."""
         return surname_class(words[at].key) == "a" and len(words) - at <= 4
 
-    def _hinted(self, words: list[_Word], at: int) -> bool:
+    def _hinted(self, words: list[Word], at: int) -> bool:
         """Whether a name may be near though no word is a sure surname: a title, "Văn" or "Thị", a unit before it."""
         middle = at + 1 < len(words) and words[at + 1].key in MIDDLE
         return middle or self._titled(words[at].start) or (len(words) > 3 and self._after_kind(words, at))
 
-    def _marked(self, words: list[_Word], at: int) -> bool:
+    def _marked(self, words: list[Word], at: int) -> bool:
         """Whether a word bears the mark of a person of the highlands: "H'Yim", but not in "huyện M'Đrắk"."""
         if "'" not in words[at].key:
             return False
         return not self._after_kind(words, at) or (at + 1 < len(words) and self.unit_over(words[at].start) is None)
 
-    def _saint(self, words: list[_Word], at: int) -> int:
+    def _saint(self, words: list[Word], at: int) -> int:
         """How many words from `at` are the saint's name that a Catholic's name begins with."""
         if words[at].key not in name_words("honorifics", "saints"):
             return 0
@@ -267,13 +233,13 @@ class _Reader:
                 return size if len(words) - at - size >= 2 and surname_class(words[at + size].key) else 0
         return 0
 
-    def _clan_last(self, words: list[_Word], at: int, titled: str) -> bool:
+    def _clan_last(self, words: list[Word], at: int, titled: str) -> bool:
         """Whether the clan follows the given name, as with the Ede: "bà Phúc Bình Niê Kdăm"."""
         clans = name_words("surnames", "a highland")
         found = any(word.key in clans for word in words[at + 1 : at + 4])
         return found and (titled == "address" or (at == 0 and self._left_of(words[0].start).sign == "address"))
 
-    def _later_surname(self, words: list[_Word], at: int) -> int:
+    def _later_surname(self, words: list[Word], at: int) -> int:
         for index in range(at + 1, len(words) - 1):
             middle = words[index + 1].key in MIDDLE and index + 2 < len(words)
             kind = surname_class(words[index].key)
@@ -281,12 +247,12 @@ class _Reader:
                 return index
         return 0
 
-    def _mong(self, words: list[_Word]) -> bool:
+    def _mong(self, words: list[Word]) -> bool:
         """Whether a man of the Mông is named: "Giám đốc Sở Công Thương | Hờ A Dế"."""
         clans = name_words("surnames", "b mong dao lo-lo ha-nhi")
         return len(words) == 3 and words[1].key == "a" and words[0].key in clans
 
-    def _stop(self, words: list[_Word], at: int, taken: int, direct: bool) -> int:
+    def _stop(self, words: list[Word], at: int, taken: int, direct: bool) -> int:
         blocked, pairs = name_words("name_blockers", "words"), name_words("name_blockers", "pairs")
         known = given_syllables()
         soft = name_words("name_blockers", "words after a full name")
@@ -312,11 +278,11 @@ class _Reader:
             index += 1
         return index
 
-    def _acts(self, words: list[_Word]) -> bool:
+    def _acts(self, words: list[Word]) -> bool:
         """Whether what follows the run is what a person does: "Bùi Quang Bộ phát biểu"."""
         return right_sign(self.folded, words[-1].end) == "deed"
 
-    def _closes(self, word: _Word) -> bool:
+    def _closes(self, word: Word) -> bool:
         """Whether a capitalised word that is one of others, too, closes a name: "Trần Đức Quận, Bí thư …"."""
         return not word.capitals and _CLOSED.match(self.text, word.end) is not None
 
@@ -324,7 +290,7 @@ class _Reader:
         match = _NEXT_WORD.match(self.text, end)
         return self.folded[match.start(1) : match.end(1)] if match else ""
 
-    def _candidate(self, words: list[_Word], left: Left, taken: int, rest: int) -> Candidate:
+    def _candidate(self, words: list[Word], left: Left, taken: int, rest: int) -> Candidate:
         start, end = words[0].start, words[-1].end
         keys = tuple([word.key for word in words])
         if (more := _HYPHENED.match(self.text, end)) and not all(is_syllable(key) for key in keys):
@@ -346,52 +312,6 @@ class _Reader:
         )
         found.verdict, found.reason = judge(found, self.text, self.folded, self.register)
         return found
-
-
-@lru_cache(maxsize=8192)
-def _words(run: str, folded: str) -> tuple[_Word, ...]:
-    """The words of a run, by their places in it; the same runs come again and again in the news."""
-    words: list[_Word] = []
-    at = 0
-    for word, key in zip(run.split(), folded.replace("’", "'").replace("ʼ", "'").split(), strict=True):
-        at = run.index(word, at)
-        capitals = None if len(word.rstrip("'’ʼ")) == 1 or word in MIDDLE else word.isupper()
-        words.append(_Word(at, at + len(word), key, capitals))
-        at += len(word)
-    return tuple(words)
-
-
-def _head_word(key: str) -> bool:
-    """Whether a word that begins a run is a kind of thing named after people ("Đường Lê Lợi") and no usual surname."""
-    return key in name_words("name_blockers", "heads") and surname_class(key) not in ("a", "b")
-
-
-def _place_size(words: list[_Word], at: int) -> int:
-    if words[at].key not in _place_starts():
-        return 0
-    places = name_words("name_blockers", "places")
-    for size in (4, 3, 2, 1):
-        if at + size <= len(words) and " ".join(word.key for word in words[at : at + size]) in places:
-            return size
-    return 0
-
-
-@cache
-def _place_starts() -> frozenset[str]:
-    return frozenset(place.split()[0] for place in name_words("name_blockers", "places"))
-
-
-@cache
-def _address() -> frozenset[str]:
-    """Forms of address of one word."""
-    return frozenset(word for word in name_words("honorifics", "address") if " " not in word)
-
-
-@cache
-def _title_ends() -> frozenset[str]:
-    """The last word of every form of address, title and office."""
-    sections = ("address", "title", "office")
-    return frozenset(word.split()[-1] for section in sections for word in name_words("honorifics", section))
 
 
 def candidates(notes: Annotations) -> list[Candidate]:

@@ -1,0 +1,45 @@
+"""Words that a run of capitals begins with before a name: places, forms of address, things named after people."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.name_words import Word
+from kg.language.names import name_words, surname_class
+
+__all__ = ["addresses", "head_word", "place_size", "place_starts", "title_ends"]
+
+
+def head_word(key: str) -> bool:
+    """Whether a word that begins a run is a kind of thing named after people ("Đường Lê Lợi") and no usual surname."""
+    return key in name_words("name_blockers", "heads") and surname_class(key) not in ("a", "b")
+
+
+def place_size(words: list[Word], at: int) -> int:
+    """How many words from `at` are the name of a place; 0 for none."""
+    if words[at].key not in place_starts():
+        return 0
+    places = name_words("name_blockers", "places")
+    for size in (4, 3, 2, 1):
+        if at + size <= len(words) and " ".join(word.key for word in words[at : at + size]) in places:
+            return size
+    return 0
+
+
+@cache
+def place_starts() -> frozenset[str]:
+    """The first word of every such name."""
+    return frozenset(place.split()[0] for place in name_words("name_blockers", "places"))
+
+
+@cache
+def addresses() -> frozenset[str]:
+    """Forms of address of one word."""
+    return frozenset(word for word in name_words("honorifics", "address") if " " not in word)
+
+
+@cache
+def title_ends() -> frozenset[str]:
+    """The last word of every form of address, title and office."""
+    sections = ("address", "title", "office")
+    return frozenset(word.split()[-1] for section in sections for word in name_words("honorifics", section))
