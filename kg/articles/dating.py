@@ -11,45 +11,21 @@ from kg.articles.layout import layout
 from kg.articles.model import Published
 from kg.language.dates import When, find, terms
 from kg.language.folding import fold
+from kg.language.patterns import GapPatterns
 
 __all__ = ["date_of", "iso_date", "publication"]
+
+_P = GapPatterns("kg.articles", "dating_patterns.toml", "dating")
 
 VIET_NAM = timezone(timedelta(hours=7))
 LEAD = 900
 """Characters at the beginning in which a report tells its own day."""
 NEAR = 75
 """Days between a report and the dates with a year that it tells of the same matter."""
-_REFORM = re.compile(
-    r"(?:chính quyền (?:địa phương )?|mô hình )(?:hai|2) cấp|sau (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp)"
-)
-_UNDER_WAY = re.compile(
-    r"(?:đi vào|bắt đầu|chính thức) (?:hoạt động|vận hành)|ngày (?:đầu )?vận hành|đang vận hành"
-    r"|vận hành (?:hiệu quả|thông suốt)|phường cũ|xã cũ|tỉnh cũ|quận cũ|huyện cũ|sau sáp nhập|tháng triển khai mô hình"
-)
 _OLDEST = "2000"
 """News from before is not read; days before are birthdays and history."""
 _OFTEN = 3
 """How often a text names its year alone, and no other, for that to be the year it is from."""
-_CONGRESS = re.compile(
-    r"(?:kỳ(?: họp)? thứ nhất|đại hội(?! đảng các cấp)|ứng cử(?! viên bộ)|trúng cử)(?:(?!nghị quyết|\.\s)[^;]){0,90}$"
-)
-"""What is held in the first year of a term: a council's first session, a congress, an election with its candidates."""
-_FIRST_SESSION = re.compile(r",? (?:\w+ ){0,3}kỳ(?: họp)? thứ nhất")
-_DOCUMENT = re.compile(
-    r"(?:nghị quyết|quyết định|nghị định|luật|kế hoạch|thông tư|công văn|chỉ thị|thông báo|tờ trình)\s[^.;]{0,60}$"
-)
-_SESSION_YEAR = re.compile(
-    r"(?:kỳ họp|hội nghị|phiên họp|kỳ) (?:thường (?:lệ|kỳ) )?(?:\w+ ){0,3}?(?:giữa|cuối|đầu) năm (20\d\d)(?!\d)"
-)
-"""A session held each year: "kỳ họp thường lệ cuối năm 2025"."""
-_LUNAR_YEAR = re.compile(
-    r"(?:xuân|tết|nguyên đán)\s(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s"
-    r"(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)\s(?:năm\s)?(20\d\d)(?!\d)"
-)
-_CLOCK = re.compile(r"^\W*Hôm nay\s?[:,][^\n.]{0,60}$", re.MULTILINE)
-"""A site's clock ("Hôm nay, Thứ năm ngày 21/01/2021"): it tells the day of the visit."""
-_TODAY = re.compile(r"(?:(?:rạng )?(?:sáng|trưa|chiều|tối|đêm) |(?:ngày )?hôm )nay\b")
-_SEVERAL = re.compile(r"\d\s?(?:,|và|đến|[-–])\s?\d{1,2}\s?(?:[/.-]|tháng)")
 _SENTENCE = 320
 """Characters behind the report's day in which its sentence may name the year."""
 _EARLY = 3
@@ -58,19 +34,7 @@ _CLOSING = 10
 """The first month in which meetings sum up the year that is running out."""
 _LATE = 12
 """The month in which meetings plan the next year."""
-_REVIEWED = re.compile(r"(?:tổng kết|kết quả|nhìn lại|đánh giá|báo cáo)[^.;]{0,80}$")
-_BOTH_YEARS = re.compile(
-    r"(?:tổng kết|kết quả|nhìn lại|đánh giá|báo cáo|sơ kết)[^.;]{0,90}\bnăm (20\d\d)\b[^.;]{0,60}"
-    r"(?:phương hướng|nhiệm vụ|kế hoạch|triển khai|chương trình)[^.;]{0,90}\bnăm (20\d\d)\b"
-)
-"""What meetings about the turn of the year look back on and plan: "tổng kết năm 2014, triển khai nhiệm vụ năm 2015"."""
-_TO_DO = re.compile(r"(?:nhiệm vụ|kế hoạch|phương hướng|chương trình|công tác|lịch)\b[^.;,]{0,40}$")
-"""Before a month whose work a meeting plans: "nhiệm vụ trọng tâm tháng 9/2025"."""
 _BEGINS = re.compile(r"\n[^\n]{0,24}\Z")
-_PLANNED = re.compile(
-    r"(?:dự toán|kế hoạch|phương hướng|mục tiêu|đến|tới|trước|tầm nhìn|luật|hiến pháp|số|học|dự kiến|hoàn thành"
-    r"|phấn đấu)[^.;]{0,30}$"
-)
 
 
 def iso_date(value: object) -> str | None:
@@ -117,7 +81,7 @@ def date_of(text: str) -> Published | None:
     report's day, where its year is written or follows from dates near it, periods ("6 tháng cuối năm 2025"), terms
     ("nhiệm kỳ 2025-2030") or the reform of 2025 that it tells as done. Where no day is told the year alone is given.
     """
-    text = _CLOCK.sub(lambda clock: " " * len(clock[0]), text)
+    text = _P.clock.sub(lambda clock: " " * len(clock[0]), text)
     if stamp := _stamp(text):
         return stamp
     folded = fold(text)
@@ -163,7 +127,7 @@ def _tells_day(folded: str, when: When) -> bool:
     words = folded[when.start : when.end]
     if not any(c.isdigit() for c in words) or _ahead(folded, when):
         return False
-    return _DOCUMENT.search(folded, max(0, when.start - 80), when.start) is None
+    return _P.document.search(folded, max(0, when.start - 80), when.start) is None
 
 
 def _lead(folded: str, told: list[When]) -> When | None:
@@ -172,25 +136,20 @@ def _lead(folded: str, told: list[When]) -> When | None:
     Days of a headline that stand for several ("trong hai ngày 24 và 25-2") yield to the day that the lead begins with.
     """
     for when in told:
-        if _TODAY.match(folded, when.start, when.end):
+        if _P.today.match(folded, when.start, when.end):
             return when
     first = told[0] if told else None
-    if first and _SEVERAL.search(folded, first.start, first.end):
+    if first and _P.several.search(folded, first.start, first.end):
         line = folded.find("\n")
         later = [when for when in told[1:] if when.start > line and _BEGINS.search(folded, line, when.start)]
-        if 0 < first.end <= line < LEAD and later and not _SEVERAL.search(folded, later[0].start, later[0].end):
+        if 0 < first.end <= line < LEAD and later and not _P.several.search(folded, later[0].start, later[0].end):
             return later[0]
     return first
 
 
 def _ahead(folded: str, when: When) -> bool:
     """Whether what is told of the day is still to come."""
-    return (
-        re.search(
-            r"(?<!\w)(?:sẽ|dự kiến|sắp|trước ngày|diễn ra vào)(?!\w)", folded[max(0, when.start - 70) : when.end + 40]
-        )
-        is not None
-    )
+    return _P.ahead.search(folded[max(0, when.start - 70) : when.end + 40]) is not None
 
 
 class _Votes:
@@ -235,7 +194,7 @@ def _by_dates(votes: _Votes, text: str, folded: str, found: list[When]) -> None:
             continue
         year, weight = int(when.first[:4]), {"half": 3, "quarter": 3, "month": 2}.get(when.precision, 1)
         rest = when.precision == "half" and (when.last or "").endswith("-12")  # planned when half the year is over
-        planned = not rest and _PLANNED.search(folded, max(0, when.start - 40), when.start)
+        planned = not rest and _P.planned.search(folded, max(0, when.start - 40), when.start)
         if (year, weight) not in seen and not planned:
             seen.add((year, weight))
             votes.add(year, weight, _words(text, when))
@@ -245,8 +204,8 @@ def _by_terms(votes: _Votes, text: str, folded: str) -> None:
     """The first years of terms, which congresses and first sessions are held in."""
     first_years: dict[int, tuple[int, str]] = {}
     for term in terms(text, folded=folded):
-        opens = _FIRST_SESSION.match(folded, term.end) is not None
-        weight = 2 if opens or _CONGRESS.search(folded, max(0, term.start - 100), term.start) else 1
+        opens = _P.first_session.match(folded, term.end) is not None
+        weight = 2 if opens or _P.congress.search(folded, max(0, term.start - 100), term.start) else 1
         told = (weight, " ".join(text[term.start : term.end].split()))
         first_years[int(term.value[:4])] = max(first_years.get(int(term.value[:4]), told), told)
     for year, (weight, words) in first_years.items():
@@ -266,14 +225,14 @@ def _by_wordings(votes: _Votes, text: str, folded: str, month: int | None) -> No
     def told(match: re.Match[str]) -> str:
         return " ".join(text[match.start() : match.end()].split())
 
-    turn = _BOTH_YEARS.search(folded) if month and not _EARLY < month < _CLOSING else None
+    turn = _P.both_years.search(folded) if month and not _EARLY < month < _CLOSING else None
     if turn and month and int(turn[2]) == int(turn[1]) + 1:
         votes.add(int(turn[2] if month <= _EARLY else turn[1]), 2, told(turn))
-    if lunar := _LUNAR_YEAR.search(folded):
+    if lunar := _P.lunar_year.search(folded):
         votes.add(int(lunar[1]) - ((month or 1) > 9), 2, told(lunar))
-    if session := _SESSION_YEAR.search(folded):
+    if session := _P.session_year.search(folded):
         votes.add(int(session[1]), 2, told(session))
-    if (reform := _REFORM.search(folded)) and _UNDER_WAY.search(folded) and (month or 7) >= 7:
+    if (reform := _P.reform.search(folded)) and _P.under_way.search(folded) and (month or 7) >= 7:
         votes.add(2025, 2, told(reform))
 
 
@@ -287,11 +246,11 @@ def _beside(votes: _Votes, text: str, folded: str, found: list[When], lead: When
         if not lead.end <= when.start < end or when.precision != "year" or not when.full or not when.first:
             continue
         year, before = int(when.first[:4]), folded[lead.end : when.start]
-        if _REVIEWED.search(before) and month <= _EARLY:
+        if _P.reviewed.search(before) and month <= _EARLY:
             year += 1
-        elif month >= _LATE and _TO_DO.search(before):
+        elif month >= _LATE and _P.to_do.search(before):
             year -= 1
-        elif _PLANNED.search(before) or _REVIEWED.search(before):
+        elif _P.planned.search(before) or _P.reviewed.search(before):
             continue
         votes.add(year, 2, _words(text, when))
 
@@ -304,7 +263,7 @@ def _contradicted(folded: str, found: list[When], day: str) -> bool:
         and (when.first or "") > day[:7]
         and when.bound in ("", "from")
         and not _ahead(folded, when)
-        and not _TO_DO.search(folded, max(0, when.start - 60), when.start)
+        and not _P.to_do.search(folded, max(0, when.start - 60), when.start)
         for when in found
     )
 

@@ -127,7 +127,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     measures = "|".join(map(re.escape, sorted(data["measures"], key=len, reverse=True)))
     written = (
         rf"(?P<a>{first})(?P<as>{scale}?)(?P<rest>(?:\s{number}{scale})*)(?P<half>\s{data['half']}\b)?"
-        rf"(?:(?P<glued>\s?(?:{measures}))?(?:\s?[-–—]\s?|\s(?:đến|tới)\s)(?P<b>{number})(?P<bs>{scale}?)"
+        rf"(?:(?P<glued>\s?(?:{measures}))?(?:\s?[-–—]\s?|\s(?:{'|'.join(data['range_to'])})\s)(?P<b>{number})(?P<bs>{scale}?)"
         rf"|\s?/\s?(?P<total>{number}))?"
     )
     start = [*data["digits"], data["ten"]]
@@ -187,20 +187,27 @@ def _worded(match: re.Match[str]) -> Number | None:
     return Number(match.start(), end, float(value), scale=scale, worded=True)
 
 
-_OTHERS = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-_NEXT_COUNTED = re.compile(rf"\s[^,;.:\d\n]{{2,30}}?(?:,|\svà)\s{_OTHERS}\s")
-_LAST_COUNTED = re.compile(rf"(?<!\w){_OTHERS}\s[^,;.:\d\n]{{2,30}}?(?:,|\svà)\s\Z")
-_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|chỉ có|chỉ còn)\s\Z")
+@cache
+def _around_one() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What makes "một" a number: another count behind it, one before it, a bound before it."""
+    count = rf"(?:\d+|{'|'.join(_words()['counts_in_lists'])})"
+    between = r"\s[^,;.:\d\n]{2,30}?(?:,|\svà)\s"
+    return (
+        re.compile(rf"{between}{count}\s"),
+        re.compile(rf"(?<!\w){count}{between}\Z"),
+        re.compile(rf"(?:{'|'.join(_words()['before_one'])})\s\Z"),
+    )
 
 
 def _one_counts(match: re.Match[str]) -> bool:
     """Whether "một" is a number among others ("một thành phố, hai thị xã") or behind a bound, and no article."""
     folded, start = match.string, match.start()
     near = max(0, start - 40)
+    behind, before, bound = _around_one()
     return (
-        _NEXT_COUNTED.match(folded, match.end()) is not None
-        or _LAST_COUNTED.search(folded, near, start) is not None
-        or _AT_LEAST.search(folded, near, start) is not None
+        behind.match(folded, match.end()) is not None
+        or before.search(folded, near, start) is not None
+        or bound.search(folded, near, start) is not None
     )
 
 
