@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from kg.articles.dating import publication
 from kg.articles.decoding import LONGEST, RefusedError, clean
@@ -24,8 +25,8 @@ _KNOWN = frozenset({"id", "title", "text", "published", "date", "url", "publishe
 def make_article(text: str, id: str, metadata: Mapping[str, Any] | None = None) -> Article:  # noqa: A002
     """The article of `text`; of `metadata` title, url, publisher and published (or date) are used, the rest is `extra`.
 
-    What `published` says is kept in `extra` where it is no date. Raises RefusedError (a ValueError) for text that is
-    empty or longer than two million characters.
+    What `published` and `url` say is kept in `extra` where it is no date, no address. Raises RefusedError (a
+    ValueError) for text that is empty or longer than two million characters.
     """
     metadata = metadata or {}
     if len(text) > LONGEST:
@@ -38,13 +39,16 @@ def make_article(text: str, id: str, metadata: Mapping[str, Any] | None = None) 
     extra = {key: value for key, value in metadata.items() if key not in _KNOWN}
     if told and (published is None or not published.basis.startswith("metadata")):
         extra["published"] = told
+    url = _words(metadata.get("url"))
+    if url and not _is_address(url):
+        extra["url"], url = url, None
     title = _words(metadata.get("title"))
     return Article(
         id=id,
         text=text,
         paragraphs=label(text, title),
         title=title,
-        url=_words(metadata.get("url")),
+        url=url,
         publisher=_words(metadata.get("publisher")),
         published=published,
         extra=extra,
@@ -54,6 +58,14 @@ def make_article(text: str, id: str, metadata: Mapping[str, Any] | None = None) 
 def _words(value: object) -> str | None:
     """One line of text, or None."""
     return " ".join(nfc(value).split()) or None if isinstance(value, str) else None
+
+
+def _is_address(url: str) -> bool:
+    """Whether its parts can be told: "http://[x" has none."""
+    try:
+        return urlsplit(url).hostname is not None or "://" not in url
+    except ValueError:
+        return False
 
 
 def check_id(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from urllib.parse import quote
@@ -22,6 +23,7 @@ from kg.rdf.seen import Seen
 
 __all__ = ["Description", "describe", "describe_article"]
 
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _DESCRIBERS: dict[type, Describer] = dict(DESCRIBERS)
 
 
@@ -83,4 +85,8 @@ def _url(url: str | None) -> NamedNode | None:
     """The address as an IRI; one that is none (it came with the article) is left out rather than the article."""
     if not url or not url.startswith(("http://", "https://")):
         return None
-    return NamedNode(quote(url, safe=":/?#[]@!$&'()*+,;=%~-._"))
+    try:
+        address, mark, place = (quote(part, safe=":/?#@!$&'()*+,;=%~-._") for part in url.partition("#"))
+        return NamedNode(_LONE_PERCENT.sub("%25", address + mark + place.replace("#", "%23")))
+    except ValueError:
+        return None

@@ -7,8 +7,12 @@ from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
+from kg import __version__
 from kg.export import Published, published
+from kg.export.asking import rows
+from kg.fair.model import licences
 from kg.files import write_bytes
+from kg.rdf.publication import read_publication
 from kg.story.course import course, web
 from kg.story.html import as_html
 from kg.story.markdown import as_markdown
@@ -56,6 +60,7 @@ def report(folder: str | Path, output: Path, *, language: str = "vi", include_pr
 def story(graph: Published, language: str) -> Story:
     """The story of a graph in Vietnamese ("vi") or English ("en"); quotations stay as they are."""
     words: dict[str, str] = json.loads((files("kg.story") / "data" / "texts.json").read_text("utf-8"))[language]
+    words["made"] = words["made"].format(version=__version__, licence=_licence(graph.folder))
     told = Told(graph, words)
     articles = tuple(sorted(told.articles.values(), key=lambda article: (article.date, article.key)))
     dates = [article.date for article in articles if article.date]
@@ -67,6 +72,12 @@ def story(graph: Published, language: str) -> Story:
     return Story(words["title"], " ".join(lead), _totals(told), chapters, articles, words)
 
 
+def _licence(folder: Path) -> str:
+    """Of the data, by its name where it has one; raises kg.rdf.publication.PublicationError."""
+    iri = read_publication(folder).license
+    return licences().get(iri, iri)
+
+
 def _totals(told: Told) -> tuple[tuple[str, str, str], ...]:
     counted = (
         ("articles", len(told.articles), "articles"),
@@ -75,7 +86,7 @@ def _totals(told: Told) -> tuple[tuple[str, str, str], ...]:
         ("events", len(told.events), "timeline"),
         ("directives", len({row["id"] for row in told.directives}), "departments"),
         ("figures", len({row["id"] for row in told.rows("figures")}), "dossiers"),
-        ("units", len({row["id"] for row in told.rows("units")}), "reform"),
+        ("units", len({row["unit"] for row in rows(told.graph, "unit_facts") if row["kind"] == "articles"}), "places"),
     )
     return tuple(
         (f"{count:,}".replace(",", "\u202f"), told.words[f"total-{name}"], anchor) for name, count, anchor in counted

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
 
-from kg import __version__
 from kg.story.model import Article, Chapter, Line, Source, Story
 
 __all__ = ["as_html"]
@@ -87,7 +86,7 @@ def _source(source: Source, keys: dict[str, str], titles: dict[str, str]) -> str
 
 def _articles(story: Story, keys: dict[str, str]) -> str:
     items = "".join(f'<li id="{keys[article.key]}">{_article(article)}</li>' for article in story.articles)
-    made = escape(story.words["made"].format(version=__version__))
+    made = escape(story.words["made"])
     title = escape(story.words["articles"])
     return f'<section id="articles"><h2>{title}</h2><ol>{items}</ol></section><footer>{made}</footer>'
 
@@ -96,5 +95,5 @@ def _article(article: Article) -> str:
     title = escape(article.title)
     if article.url:
         title = f'<a href="{escape(article.url)}" rel="noreferrer noopener">{title}</a>'
-    about = ", ".join(part for part in (article.publisher, article.date, article.key) if part)
+    about = ", ".join(article.told)
     return f'{title} <span class="dim">{escape(about)}</span>'

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kg import __version__
 from kg.story.model import Chapter, Line, Source, Story
 
 __all__ = ["as_markdown"]
@@ -29,7 +28,7 @@ def as_markdown(story: Story, folder: str) -> Mapping[str, str]:
             parts.insert(-1, f"![{_plain(chapter.title)}](<{folder}/{chapter.key}.svg>)")
     parts.append(f"## {_plain(story.words['articles'])}")
     parts.append("\n".join(_article(story, number) for number in range(len(story.articles))))
-    parts.append(_plain(story.words["made"].format(version=__version__)))
+    parts.append(_plain(story.words["made"]))
     return {"": "\n\n".join(parts) + "\n", **files}
 
 
@@ -54,7 +53,10 @@ def _chapter(chapter: Chapter, numbers: Mapping[str, int], words: Mapping[str, s
 def _line(line: Line, numbers: Mapping[str, int], words: Mapping[str, str]) -> str:
     cells = " · ".join(_plain(cell) for cell in line.cells if cell)
     sources = list(dict.fromkeys(line.sources))
-    told = [f"- **{_plain(line.number)}** {cells}", *(_source(source, numbers) for source in sources[:_SOURCES])]
+    number = (
+        "" if line.number == words.get("sources") else f"**{_plain(line.number)}** "
+    )  # what a click opens in a page
+    told = [f"- {number}{cells}", *(_source(source, numbers) for source in sources[:_SOURCES])]
     if len(sources) > _SOURCES:
         told.append(f"  - … {_plain(words['more-sources'].format(count=len(sources) - _SOURCES))}")
     return "\n".join(told)
@@ -72,5 +74,5 @@ def _article(story: Story, place: int) -> str:
     if article.url:
         address = re.sub(r"[<>\s\\]", lambda mark: f"%{ord(mark[0]):02X}", article.url)
         title = f"[{title}](<{address}>)"
-    about = ", ".join(_plain(part) for part in (article.publisher, article.date, article.key) if part)
+    about = ", ".join(map(_plain, article.told))
     return f"{place + 1}. {title} {about}"

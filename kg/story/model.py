@@ -55,6 +55,11 @@ class Article:
     publisher: str
     date: str
 
+    @property
+    def told(self) -> list[str]:
+        """What is said of it beside its title: publisher, day, key."""
+        return [part for part in (self.publisher, self.date, self.key) if part and part != self.title]
+
 
 @dataclass(frozen=True, slots=True)
 class Story:

@@ -299,3 +299,10 @@ def test_memory_stays_flat_over_many_records(tmp_path: Path) -> None:
 def test_letters_of_other_alphabets_and_wide_gaps_read_as_vietnamese() -> None:
     article = make_article("\u00d0ồng chí Bí thư Thường  trực huyện ủy \u01a3u tiên\n   thụt vào", "a")
     assert article.text == "Đồng chí Bí thư Thường trực huyện ủy ưu tiên\n   thụt vào"
+
+
+@pytest.mark.parametrize("url", ["http://[bad", "http://[::1", "https://"])
+def test_an_address_that_is_none_does_not_keep_the_article_out(tmp_path: Path, url: str) -> None:
+    (article,) = read([lines(tmp_path / "a.jsonl", {"id": "a", "text": TEXT, "url": url})])
+    assert isinstance(article, Article)
+    assert (article.url, article.extra["url"]) == (None, url)

@@ -200,6 +200,8 @@ def test_an_address_that_is_none_is_left_out_and_a_crooked_one_mended() -> None:
 
     assert url("javascript:alert(1)") == []
     assert url("https://news.example/1 a<b>") == ["https://news.example/1%20a%3Cb%3E"]
+    assert url("https://news.example/tin?id[]=1%2#a#b") == ["https://news.example/tin?id%5B%5D=1%252#a%23b"]
+    assert url("https://news.example:port/") == []
 
 
 def test_a_date_that_is_none_is_an_error_with_the_date() -> None:

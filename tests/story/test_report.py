@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -21,6 +22,7 @@ from kg.build import build
 from kg.draw.charts import Bar, Dot, Flow, bars, flow, timeline
 from kg.export import published
 from kg.export.asking import rows
+from kg.query import run
 from kg.facts import Fact
 from kg.story import ReportError, report
 from kg.story.command import CHAPTERS, LANGUAGES, story
@@ -125,6 +127,32 @@ def test_a_district_did_not_go_into_a_ward(tmp_path: Path) -> None:
     assert lines["phường An Hải"].cells[2] == "phường An Hải Bắc, phường An Hải Nam, phường Phước Mỹ"
 
 
+def test_units_are_counted_that_articles_name_and_not_those_around_them(told: Story, graph_folder: Path) -> None:
+    named = {row["unit"] for row in run("units", graph=graph_folder).values() if row["code"]}
+    assert ({label: number for number, label, _ in told.totals})["đơn vị hành chính"] == str(len(named))
+
+
+def test_the_licence_is_the_one_that_the_user_set(graph_folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(graph_folder, tmp_path / "graph")
+    free = 'license = "https://creativecommons.org/publicdomain/zero/1.0/"'
+    (tmp_path / "graph" / "dataset.toml").write_text(free, encoding="utf-8")
+    page = as_html(story(published(tmp_path / "graph"), "en"))
+    assert "Data: CC0 1.0;" in page
+    assert "CC BY" not in page
+
+
+def test_an_article_without_a_title_is_named_once(graph_folder: Path) -> None:
+    untitled = Told("a1", "a1", "", "", "2025-07-10")
+    assert untitled.told == ["2025-07-10"]
+    assert Told("a1", "Tin", "", "Báo", "2025-07-10").told == ["Báo", "2025-07-10", "a1"]
+
+
+def test_a_list_of_events_has_no_word_in_place_of_a_number(told: Story) -> None:
+    text = as_markdown(told, "pictures")[""]
+    assert "- 2025-09-01 · " in text
+    assert told.words["sources"] not in text
+
+
 def test_events_the_newest_first(told: Story) -> None:
     assert [line.cells[0] for line in chapter(told, "timeline").lines] == ["2025-09-01", "2025-07-10"]
 
@@ -169,7 +197,7 @@ def hostile(words: str) -> Story:
         "contents": words,
         "empty": words,
         "more": "{count}",
-        "made": "{version}",
+        "made": words,
         "articles": words,
     }
     article = Told(words, words, f"https://x.example/{words}", words, words)
