@@ -22,8 +22,8 @@ from kg.build import build
 from kg.draw.charts import Bar, Dot, Flow, bars, flow, timeline
 from kg.export import published
 from kg.export.asking import rows
-from kg.query import run
 from kg.facts import Fact
+from kg.query import run
 from kg.story import ReportError, report
 from kg.story.command import CHAPTERS, LANGUAGES, story
 from kg.story.html import as_html
