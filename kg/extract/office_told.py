@@ -6,6 +6,7 @@ import re
 
 from kg.extract.body_sections import section_unit
 from kg.extract.office_scene import ACTING, WINDOW, Scene, cue
+from kg.extract.office_turns import of_list, turned
 from kg.extract.patterns import GapPatterns, Patterns
 from kg.extract.role_model import Role
 from kg.facts import Status
@@ -14,14 +15,10 @@ __all__ = ["long_ago", "period", "status_of"]
 
 _P, _TEXT = GapPatterns("office_patterns.toml", "told"), Patterns("office_patterns.toml", "told")
 
-_ITEM_NUMBER = re.compile(r"\s*\(?\d{1,2}\s?[.)-]\s*")
-
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 _OPENS = 40
 
-_LIST_LENGTH = 4000
-"""Characters that a numbered list may have before one of its lines."""
 _ANNOUNCED = 420
 """Characters before a sentence in which the election or appointment stands that it goes on to tell."""
 
@@ -74,8 +71,10 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
     named = len(gap) < WINDOW and _P.are.search(gap) is not None
     if named and _P.approved.match(gap) and not cue("staying").search(gap):
         return Status.INCOMING  # "Năm Phó Chủ tịch được phê chuẩn gồm ông A, …"
-    if (listed := _of_list(scene)) is not None:
+    if (listed := of_list(scene)) is not None:
         return listed
+    if named and (told_by := turned(scene, gap)) is not None:
+        return told_by
     by_act = _P.act_before.search(lead) if named else None
     if by_act is not None:
         return Status.FORMER if cue("leaving").search(by_act[0]) else Status.INCOMING
@@ -87,24 +86,6 @@ def _staffed(scene: Scene) -> bool:
     if section_unit(scene.notes, scene.chain.start) is None:
         return False
     return _TEXT.staffed.search(scene.notes.folded, 0, scene.chain.start) is not None
-
-
-def _of_list(scene: Scene) -> Status | None:
-    """What the paragraph that opens a numbered list tells of its lines: "… miễn nhiệm như sau. 1. Bộ trưởng Bộ A B"."""
-    folded, start = scene.notes.folded, scene.sentence.start
-    item = _ITEM_NUMBER.match(folded, folded.rfind("\n", 0, start) + 1)
-    if item is None or scene.chain.start != item.end():
-        return None
-    opening = ""
-    lines = folded[max(0, start - _LIST_LENGTH) : start].split("\n")
-    for line in reversed(lines[:-1]):
-        if line.strip() and not _ITEM_NUMBER.match(line):
-            opening = line.rstrip()
-            break
-    told = list(_P.list_tells.finditer(opening)) if opening.endswith((":", "sau", "sau.", "gồm")) else []
-    if not told:
-        return None
-    return Status.FORMER if told[-1]["left"] else Status.INCOMING
 
 
 def long_ago(scene: Scene) -> bool:
