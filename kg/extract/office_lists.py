@@ -19,6 +19,7 @@ _GROUP_OPENS = re.compile(r"\s*:(?=[^;]*;)")
 _LIST_OPENS = re.compile(r"\s*:")
 
 _DASH = re.compile(r"\s*[-–]")
+_NEXT_PART = re.compile(r";\s*(?:và\s+)?")
 _LIST_BEGINS = re.compile(r"(?:[;:•*+]|[-–])\s*$")
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -113,17 +114,34 @@ def others_before(scene: Scene, first: PersonMention) -> list[Link]:
 
 
 def _lined_up(scene: Scene, first: PersonMention) -> list[Link]:
-    """The bare names behind the first of "- Phó Chủ tịch UBND xã: A; B", as lists of office-holders have them."""
-    if not _LIST_OPENS.match(scene.notes.folded, scene.chain.end):
-        return []
+    """The others that an office is told of, which lists of office-holders need no plural for.
+
+    Behind the bare names of "- Phó Chủ tịch UBND xã: A; B" no office stands; where semicolons part those of an office
+    that several may hold ("- Ủy viên: ông A, Trưởng Công an; bà B, …", "Phó Bí thư có bà A; ông B, Chủ tịch UBND"),
+    each has perhaps one of their own.
+    """
+    colon = _LIST_OPENS.match(scene.notes.folded, scene.chain.end) is not None
+    opened = colon or _P.opens.search(scene.between(scene.chain.end, first.start)) is not None
+    many = opened and not any(role.concept.note("singleSeat") == "true" for role in scene.chain.roles)
     ties, last = [], first
     for person in scene.people[scene.people.index(first) + 1 :]:
         gap = scene.between(last.end, person.start - person.honorific)
-        if not re.fullmatch(r"\s*[,;]\s*", gap) or not _P.item_ends.match(scene.notes.folded, person.end):
+        alone = _P.item_ends.match(scene.notes.folded, person.end) is not None
+        bare = re.fullmatch(r"\s*[,;]\s*", gap) is not None and alone and colon
+        side = many and alone and person.honorific > 0 and _P.side_by_side.fullmatch(gap) is not None
+        if not (bare or side) and not (many and _part_begins(scene, person, gap)):
             break
         ties += [Link(person, role, status_of(scene, role, ""), "before") for role in scene.chain.roles]
         last = person
     return ties
+
+
+def _part_begins(scene: Scene, person: PersonMention, gap: str) -> bool:
+    """Whether a name opens the next of the parts that semicolons divide a list into, and an office stands behind it."""
+    before = gap[gap.rfind(";") :] if ";" in gap else ""
+    if not _NEXT_PART.fullmatch(before) or gap.count(";") > 1 or _P.takes_post.search(gap):
+        return False
+    return _P.own_part.match(scene.notes.folded, person.end) is not None
 
 
 def sharing(scene: Scene, last: PersonMention) -> list[PersonMention]:
