@@ -44,6 +44,8 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
             return Status.CURRENT
         if _P.new_post.search(act):
             return Status.INCOMING
+        if (by_tail := _by_last_clause(scene, before, act)) is not None:
+            return by_tail
         if cue("leaving").search(act) or cue("leaving").search(before[-30:]):
             return Status.INCOMING if _resumes(act) else Status.FORMER
         if _P.years.search(act):
@@ -79,6 +81,28 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
     if by_act is not None:
         return Status.FORMER if cue("leaving").search(by_act[0]) else Status.INCOMING
     return Status.INCOMING if named and (_announced(scene) or _staffed(scene)) else Status.CURRENT
+
+
+def _by_last_clause(scene: Scene, before: str, act: str) -> Status | None:
+    """What the words behind the last office before this one tell of it: "rời vị trí Bí thư … | để đảm đương chức".
+
+    A bare "làm" there goes on what was done before: "bỏ phiếu cho bà A, đang là Phó Chủ tịch UBND, làm Chủ tịch UBND".
+    """
+    begin = scene.chain.start - len(act)
+    ends = [tie.role.end for tie in scene.earlier if begin < tie.role.end <= scene.chain.start]
+    if not ends:
+        return None
+    words = act[max(ends) - begin :]
+    if cue("leaving").search(words):
+        return Status.INCOMING if _resumes(words) else Status.FORMER
+    if cue("staying").search(words):
+        return Status.CURRENT
+    if cue("taking").search(words) or _P.purpose.search(words):
+        return Status.INCOMING
+    earlier = f"{before}|{act[: max(ends) - begin]}"
+    took = max((m.end() for m in cue("taking").finditer(earlier)), default=-1)
+    left = max((m.end() for m in cue("leaving").finditer(earlier)), default=-1)
+    return Status.INCOMING if took > left and _P.takes_post.search(words) else None
 
 
 def _staffed(scene: Scene) -> bool:
