@@ -11,11 +11,13 @@ from kg.extract.patterns import GapPatterns
 from kg.extract.role_model import Role
 from kg.facts import Body, Status
 from kg.language.folding import fold
+from kg.language.names import name_words
+from kg.language.wordlists import either
 from kg.vocabulary import scheme
 
 __all__ = ["Told", "by_edition", "member", "moves", "predecessors", "same_office", "successors"]
 
-_P = GapPatterns("office_patterns.toml", "status")
+_P = GapPatterns("office_patterns.toml", "status", ranks=lambda: either(name_words("honorifics", "title")))
 
 _MEMBER_RANK = 4
 _POLITICAL = ("party-committee", "central-committee", "peoples-council", "national-assembly", "na-delegation")
@@ -193,7 +195,7 @@ def predecessors(notes: Annotations, told: list[Told]) -> list[Told]:
             sentence = notes.sentence_at(person.start)
             opening = notes.folded[sentence.start : start] if sentence else ""
             latest = max((other for other in new if other.link.role.start < start), key=lambda o: o.link.role.start)
-            if _P.instead_of.fullmatch(between) or (_P.predecessor.match(opening) and one is latest):
+            if _P.instead_of.fullmatch(between) or (_P.predecessor.search(opening) and one is latest):
                 link = Link(person, one.link.role, Status.FORMER, "instead")
                 found.append(Told(link, one.body, Status.FORMER))
             break

@@ -1,0 +1,43 @@
+"""Offices named before whoever gets or left them: "chức Trưởng Công an xã A được giao cho ông B"."""
+
+from __future__ import annotations
+
+from kg.extract.office_scene import WINDOW, Link, Scene, cue
+from kg.extract.patterns import GapPatterns
+from kg.facts import Status
+
+__all__ = ["given", "vacated"]
+
+_P = GapPatterns("office_patterns.toml", "given")
+
+
+def given(scene: Scene) -> list[Link]:
+    """Ties to the one that an office is said to go to: "ghế Chủ tịch thuộc về bà C"; for a time, as an acting one."""
+    right = scene.right
+    if right is None:
+        return []
+    words = scene.between(scene.chain.end, right.start - right.honorific)
+    if _P.given_to.fullmatch(words) is None or not _is_place(scene):
+        return []
+    act = f"{scene.between(max(scene.sentence.start, scene.chain.start - WINDOW), scene.chain.start)}{words}"
+    if cue("staying").search(words):
+        status = Status.CURRENT
+    elif _P.for_a_time.match(scene.notes.folded, right.end):
+        status = Status.ACTING
+    else:
+        status = Status.INCOMING
+    return [Link(right, role, status, "verb", act) for role in scene.chain.roles]
+
+
+def vacated(scene: Scene) -> list[Link]:
+    """Ties to the one whose going left an office without a holder: "vị trí Giám đốc để trống từ khi ông A nghỉ hưu"."""
+    right = scene.right
+    if right is None or not _P.vacant.fullmatch(scene.between(scene.chain.end, right.start - right.honorific)):
+        return []
+    act = scene.between(scene.chain.end, right.start)
+    return [Link(right, role, Status.FORMER, "verb", act) for role in scene.chain.roles]
+
+
+def _is_place(scene: Scene) -> bool:
+    """Whether an office is spoken of as a place to fill, or opens its clause."""
+    return _P.place_of.search(scene.between(scene.sentence.start, scene.chain.start)) is not None
