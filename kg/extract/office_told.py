@@ -44,6 +44,8 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
             return Status.CURRENT
         if _P.new_post.search(act):
             return Status.INCOMING
+        if _P.done_before.search(act) and _P.before_that.search(scene.between(scene.sentence.start, scene.chain.start)):
+            return Status.CURRENT
         if (by_tail := _by_last_clause(scene, before, act)) is not None:
             return by_tail
         if cue("leaving").search(act) or cue("leaving").search(before[-30:]):
@@ -54,8 +56,6 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
             return Status.CURRENT
         if _P.earlier.match(scene.notes.folded, scene.sentence.start) and not cue("taking").search(act):
             return Status.FORMER
-        if _P.done_before.search(act) and _P.before_that.search(scene.between(scene.sentence.start, scene.chain.start)):
-            return Status.CURRENT
         if cue("taking").search(act) or cue("taking").search(before):
             return Status.INCOMING
         if _P.instead_of.match(scene.notes.folded, scene.chain.end) and _P.takes_post.search(act):

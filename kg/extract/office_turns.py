@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.office_scene import WINDOW, Scene, cues
+from kg.extract.office_scene import WINDOW, Scene, cue, cues
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
 from kg.language.wordlists import either
@@ -42,9 +42,9 @@ def turned(scene: Scene, gap: str) -> Status | None:
         return Status.INCOMING
     lead = scene.between(max(scene.sentence.start, scene.chain.start - WINDOW), scene.chain.start)
     if (act := _act_before().search(lead)) is not None:
-        if act["taken"]:
-            return Status.INCOMING
-        return Status.FORMER if act["left"] else Status.CURRENT
+        if act["left"]:
+            return Status.FORMER
+        return Status.CURRENT if act["kept"] or cue("staying").search(lead) else Status.INCOMING
     return Status.INCOMING if _goes_on(scene) else None
 
 
