@@ -16,11 +16,19 @@ from kg.extract.office_status import Told
 from kg.extract.patterns import GapPatterns, Patterns
 from kg.extract.role_model import Chain, Role
 from kg.facts import Body, Status
+from kg.language.names import name_words
+from kg.language.wordlists import either
 from kg.vocabulary import scheme
 
 __all__ = ["elected", "joined_seats", "listed_members"]
 
-_P = Patterns("office_patterns.toml", "elected", joins=lambda: "|".join(cues("joins")), seat=lambda: "|".join(seats()))
+_P = Patterns(
+    "office_patterns.toml",
+    "elected",
+    joins=lambda: "|".join(cues("joins")),
+    seat=lambda: "|".join(seats()),
+    ranks=lambda: either(name_words("honorifics", "title")),
+)
 _LISTS = GapPatterns("office_patterns.toml", "lists")
 
 _MOST_ENTRIES = 120

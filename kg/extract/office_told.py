@@ -54,7 +54,7 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
             return Status.FORMER
         if cue("staying").search(act) or cue("staying").search(before[-30:]):
             return Status.CURRENT
-        if _P.earlier.match(scene.notes.folded, scene.sentence.start) and not cue("taking").search(act):
+        if _P.earlier.search(scene.between(scene.sentence.start, scene.chain.start)) and not cue("taking").search(act):
             return Status.FORMER
         if cue("taking").search(act) or cue("taking").search(before):
             return Status.INCOMING
@@ -65,7 +65,7 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
     if (held := period(scene)) is not None:
         return Status.CURRENT if held.endswith("nay") else Status.FORMER
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 40), scene.chain.start)
-    if lead.endswith(" là ") and _P.earlier.match(scene.notes.folded, scene.sentence.start):
+    if lead.endswith(" là ") and _P.earlier.search(scene.between(scene.sentence.start, scene.chain.start)):
         return Status.FORMER
     if _P.left_before.search(lead) or _P.leaving_list.search(lead) or _P.removed.search(lead) or _removed_too(scene):
         return Status.FORMER

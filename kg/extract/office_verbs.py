@@ -10,10 +10,12 @@ from kg.extract.office_scene import ACTING, WINDOW, Link, Scene, cue
 from kg.extract.office_told import long_ago, status_of
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
+from kg.language.names import name_words
+from kg.language.wordlists import either
 
 __all__ = ["verb_ties"]
 
-_P = GapPatterns("office_patterns.toml", "verbs")
+_P = GapPatterns("office_patterns.toml", "verbs", ranks=lambda: either(name_words("honorifics", "title")))
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -37,7 +39,7 @@ def verb_ties(scene: Scene) -> list[Link]:
     if subject is None:
         opening = scene.between(scene.sentence.start, chain.start)
         pronoun = _P.pronoun.match(opening)
-        meant = _meant(scene, pronoun.end()) if pronoun else _by_office(scene)
+        meant = _meant(scene, pronoun) if pronoun else _by_office(scene)
         if meant is None:
             return []
         subject, act = meant, opening
@@ -111,10 +113,15 @@ def _by_office(scene: Scene) -> PersonMention | None:
     return scene.topic or scene.last_before if by_office or goes_on else None
 
 
-def _meant(scene: Scene, at: int) -> PersonMention | None:
-    """Who "ông" or "ông Bảy" at the opening of a sentence is: the person named last, or last of that given name."""
-    word = _NAME_WORD.match(scene.notes.text, scene.sentence.start + at)
+def _meant(scene: Scene, pronoun: re.Match[str]) -> PersonMention | None:
+    """Who "ông" or "ông Bảy" at the opening of a sentence is: the person named last, or last of that given name.
+
+    A rank stands before a name alone: "Đại tá Bảy".
+    """
+    word = _NAME_WORD.match(scene.notes.text, scene.sentence.start + pronoun.end())
     if word is None or not word[1][0].isupper():
+        if pronoun["rank"]:
+            return None
         looks_back = _P.career.search(scene.between(scene.sentence.start, scene.chain.start))
         return scene.topic if looks_back and scene.topic else scene.last_before
     named = (person for person in reversed(scene.notes.people) if person.by_name and person.end <= scene.sentence.start)
