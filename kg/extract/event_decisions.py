@@ -36,11 +36,7 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     about = _P.about.match(reading.folded, cue.start + _verb_length(reading, cue), sentence.end)
     if about and not (about["units"] and _P.of_state.search(before)):
         return "reorganisation" if session and about["units"] else None
-    summed = _P.session_passes.search(before) or (
-        session and not place.lead and _P.summed_up.match(reading.folded, cue.start, sentence.end)
-    )
-    passed = summed and not _P.told_which.match(reading.folded, cue.start, sentence.end)
-    if passed or _P.counted_session.search(before) or _P.laid_before.search(before):
+    if _P.counted_session.search(before) or _P.laid_before.search(before):
         return None
     if cue_is(reading, cue, "quyết nghị") and not _P.of_state.search(before):
         return None

@@ -44,7 +44,8 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ),
         (
             (
-                "Sáng 19/9, trong chuyến công tác tại Lào Cai, Thủ tướng Phạm Minh Chính đã đến thăm, động viên bà con "
+                "Sáng 19/9, trong chuyến công tác tại Lào Cai, Thủ tướng Phạm Minh Chính đã đến thăm, động viên "
+                "bà con "
                 "vùng lũ xã Mường Hoa."
             ),
             ["visit"],
@@ -65,14 +66,16 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("UBND xã Mường Hoa, tỉnh Lào Cai, sáng 19-9 tổ chức trao nhà tình nghĩa cho ông Giàng A Sử.", ["ceremony"]),
         (
             (
-                "Sáng 19/9, Tổ đại biểu HĐND tỉnh số 5 tiếp xúc cử tri xã Mường Hoa; chiều cùng ngày, Tổ đại biểu tiếp "
+                "Sáng 19/9, Tổ đại biểu HĐND tỉnh số 5 tiếp xúc cử tri xã Mường Hoa; chiều cùng ngày, Tổ đại "
+                "biểu tiếp "
                 "xúc cử tri xã Bản Hồ."
             ),
             ["voter-meeting", "voter-meeting"],
         ),
         (
             (
-                "Trong 2 ngày 19-20/9, Hội Cựu chiến binh xã Mường Hoa tổ chức thành công Đại hội đại biểu lần thứ I. "
+                "Trong 2 ngày 19-20/9, Hội Cựu chiến binh xã Mường Hoa tổ chức thành công Đại hội đại biểu lần "
+                "thứ I. "
                 "Đại hội đã bầu ông Lù Văn Pao giữ chức Chủ tịch Hội."
             ),
             ["appointment", "congress"],
@@ -107,7 +110,10 @@ def told(text: str) -> list[tuple[str, str | None]]:
             ["ceremony", "visit"],
         ),
         (
-            "Quyết định bổ nhiệm ông Lù Văn Pao làm Giám đốc Sở Y tế Lào Cai vừa được Chủ tịch UBND tỉnh ký ngày 19/9.",
+            (
+                "Quyết định bổ nhiệm ông Lù Văn Pao làm Giám đốc Sở Y tế Lào Cai vừa được Chủ tịch UBND tỉnh ký ngày "
+                "19/9."
+            ),
             ["appointment"],
         ),
     ],
@@ -217,18 +223,30 @@ def test_a_conference_that_lets_people_retire_is_that() -> None:
     assert told(text) == [("dismissal", "2025-10-01")]
 
 
-def test_resolutions_only_counted_in_passing_are_no_decision() -> None:
-    counted = (
-        SESSION + "Ông Lù Văn Pao chủ tọa kỳ họp. Bà Vàng Thị Máy thẩm tra.\n\nĐại biểu đã thông qua 8 nghị quyết."
+@pytest.mark.parametrize(
+    "passed",
+    [
+        "Đại biểu đã thông qua 8 nghị quyết.",
+        ("Kỳ họp đã thông qua 8 nghị quyết, trong đó có Nghị quyết về dự toán ngân sách xã."),
+    ],
+)
+def test_resolutions_a_session_passes_are_its_decision(passed: str) -> None:
+    text = SESSION + "Ông Lù Văn Pao chủ tọa kỳ họp. Bà Vàng Thị Máy thẩm tra.\n\n" + passed
+    assert told(text) == [("decision", DAY), ("meeting", DAY)]
+
+
+def test_resolutions_of_a_session_looked_back_on_are_no_decision() -> None:
+    text = (
+        "Sáng 19/9, HĐND xã Mường Hoa (tỉnh Lào Cai) họp giao ban. Trong tháng, HĐND xã tổ chức thành công kỳ họp "
+        "thứ 6, "
     )
-    assert told(counted) == [("meeting", DAY)]
-    listed = SESSION + "Kỳ họp đã thông qua 8 nghị quyết, trong đó có Nghị quyết về dự toán ngân sách xã."
-    assert told(listed) == [("decision", DAY), ("meeting", DAY)]
+    assert told(text + "thông qua 14 nghị quyết.") == [("meeting", DAY)]
 
 
 def test_who_reads_out_that_he_inspects_appoints_nobody() -> None:
     text = (
-        "Sáng 19/9, Thanh tra tỉnh Lào Cai tổ chức hội nghị công bố quyết định thanh tra trách nhiệm của Chủ tịch UBND "
+        "Sáng 19/9, Thanh tra tỉnh Lào Cai tổ chức hội nghị công bố quyết định thanh tra trách nhiệm của Chủ "
+        "tịch UBND "
         "xã Mường Hoa."
     )
     assert told(text) == [("meeting", DAY)]
