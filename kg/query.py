@@ -116,6 +116,8 @@ def list_queries(folder: Path | None = None) -> list[NamedQuery]:
 
 def find_query(what: str) -> NamedQuery:
     """A query by name, by file, or as text (what begins like SPARQL or has a brace). Raises QueryError."""
+    if not what.strip():
+        raise QueryError("no query: the text is empty")
     if "{" in what or _SPARQL.match(what):
         return _parse("query", what)
     named = queries_dir() / f"{what}.rq"

@@ -33,6 +33,8 @@ Rows: TypeAlias = Sequence[Value] | Sequence[Change] | Sequence[Tie]
 def format_of(output: Path | None, named: str | None) -> str:
     """The format that was named, else that of the file's suffix, else a table. Raises AnalysisError."""
     chosen = named or (output.suffix[1:].lower() if output else "table")
+    if not chosen:
+        raise AnalysisError(f"{output}: its name has no ending that says a format; give --format")
     if chosen not in FORMATS:
         raise AnalysisError(f"no format {chosen!r}: one of {', '.join(FORMATS)}")
     if output is None and chosen == "png":

@@ -70,5 +70,6 @@ class ReadProblem(msgspec.Struct, frozen=True):
 
     def __str__(self) -> str:
         """One line for the screen."""
-        place = self.source if self.line is None else f"{self.source}, line {self.line}"
+        source = self.source.replace("\n", "\\n")
+        place = source if self.line is None else f"{source}, line {self.line}"
         return f"{place}: {self.reason}"

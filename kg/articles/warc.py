@@ -26,7 +26,7 @@ def pages(name: str, stream: BinaryIO, longest: int) -> Iterator[tuple[int | Non
         from warcio.archiveiterator import ArchiveIterator
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
-        raise RefusedError("WARC needs the package warcio (pip install 'kg-vngov[warc]')") from None
+        raise RefusedError("WARC needs a package (pip install warcio)") from None
     seen: set[str] = set()
     number = found = 0
     try:

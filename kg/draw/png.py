@@ -19,11 +19,11 @@ def png(svg: str, zoom: float = 2.0) -> bytes:
     try:
         import resvg_py
     except ImportError as problem:
-        raise PictureError("PNG needs resvg-py and ziafont: pip install 'kg-vngov[pictures]'") from problem
+        raise PictureError("PNG needs two packages: pip install resvg-py ziafont") from problem
     try:
         font = files("ziafont") / "fonts" / "DejaVuSans.ttf"
     except ModuleNotFoundError as problem:
-        raise PictureError("PNG needs resvg-py and ziafont: pip install 'kg-vngov[pictures]'") from problem
+        raise PictureError("PNG needs two packages: pip install resvg-py ziafont") from problem
     with as_file(font) as path:
         drawn = resvg_py.svg_to_bytes(
             svg_string=svg, zoom=zoom, skip_system_fonts=True, font_files=[str(path)], font_family="DejaVu Sans"

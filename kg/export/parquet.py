@@ -26,7 +26,7 @@ def render(graph: Published, projection: Projection) -> Files:
         import pyarrow
         import pyarrow.parquet as written
     except ImportError as problem:
-        raise ExportError("parquet needs pyarrow: pip install 'kg-vngov[parquet]'") from problem
+        raise ExportError("parquet needs a package: pip install pyarrow") from problem
     files = {}
     for name in TABLES:
         query = find_query(name)

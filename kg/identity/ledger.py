@@ -38,7 +38,7 @@ def read_verdicts(folder: Path) -> list[Verdict]:
     found: list[Verdict] = []
     for number, line in enumerate(_lines(folder), start=1):
         try:
-            if b'"verdict":' in line and "verdict" in msgspec.json.decode(line):
+            if "verdict" in msgspec.json.decode(line, type=dict[str, msgspec.Raw]):
                 found.append(msgspec.json.decode(line, type=Verdict))
         except (msgspec.DecodeError, TypeError) as problem:
             raise LedgerError(

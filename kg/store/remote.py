@@ -38,11 +38,16 @@ class RemoteStore:
             told = problem.read(2000).decode(errors="replace")
             raise QueryError(f"{self._url} answered {problem.code}: {' '.join(told.split())[:300]}") from problem
         except OSError as problem:
-            raise QueryError(f"{self._url} does not answer: {problem}") from problem
+            raise QueryError(f"{self._url} does not answer: {_reason(problem)}") from problem
         try:
             return _answer(kind, data, limit)
         except (SyntaxError, ValueError) as problem:
             raise QueryError(f"{self._url} answered with something that is no result ({kind}): {problem}") from problem
+
+
+def _reason(problem: OSError) -> object:
+    """Why, without the wrapping: "[Errno 111] Connection refused"."""
+    return problem.reason if isinstance(problem, urllib.error.URLError) else problem
 
 
 def _answer(kind: str, data: bytes, limit: int) -> Answer:

@@ -14,8 +14,10 @@ Names are those of the whole graph, and who is who is decided over all of it.
 
 from __future__ import annotations
 
+import atexit
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date
 from importlib.resources import files
@@ -23,6 +25,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.files import WriteError
 from kg.rdf.namespaces import PREFIXES, SCHEMA
 from kg.store.folder import fingerprint, load_files, turtle_files
 from kg.store.kept import kept
@@ -45,7 +48,18 @@ def as_of(folder: Path, day: str) -> Path:
     def make(place: Path) -> None:
         _make([path for path in turtle if _told_by(path, day)], place, day)
 
-    return kept(folder / VIEWS / day, fingerprint(turtle, folder), make)
+    made_of = fingerprint(turtle, folder)
+    try:
+        return kept(folder / VIEWS / day, made_of, make)
+    except WriteError:  # a folder that cannot be written is asked all the same
+        return kept(_passing() / day, made_of, make)
+
+
+def _passing() -> Path:
+    """A folder that is gone when this process is."""
+    place = Path(tempfile.mkdtemp(prefix="kg-view-"))
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    return place
 
 
 def drop_views(folder: Path) -> None:

@@ -13,7 +13,7 @@ from kg.analysis import AnalysisError, Network, Node
 from kg.analysis.command import Question, analyse
 from kg.analysis.measures import MEASURES, Value, find_measure, measure
 from kg.analysis.network import Link, gather
-from kg.analysis.output import as_csv, as_json, show
+from kg.analysis.output import as_csv, as_json, format_of, show
 from kg.analysis.pagerank import pagerank
 from kg.store import load
 
@@ -141,3 +141,13 @@ def test_output_in_three_forms(graph_folder: Path, capsys: pytest.CaptureFixture
     assert json.loads(as_json(found))[0]["name"] == "Trần Văn Mẫu"
     show(found)
     assert "Who inspects" in capsys.readouterr().out
+
+
+def test_a_file_whose_name_says_no_format_is_told_so() -> None:
+    with pytest.raises(AnalysisError, match="out: its name has no ending that says a format"):
+        format_of(Path("out"), None)
+    assert [format_of(Path("out"), "csv"), format_of(Path("out.JSON"), None), format_of(None, None)] == [
+        "csv",
+        "json",
+        "table",
+    ]

@@ -103,5 +103,5 @@ def test_without_its_extra_png_says_what_to_install(monkeypatch: pytest.MonkeyPa
     import sys
 
     monkeypatch.setitem(sys.modules, "resvg_py", None)
-    with pytest.raises(PictureError, match=re.escape("pip install 'kg-vngov[pictures]'")):
+    with pytest.raises(PictureError, match=re.escape("pip install resvg-py ziafont")):
         png("<svg/>")

@@ -201,6 +201,15 @@ def test_a_damaged_ledger_stops_the_build_and_is_not_written_over(folder: Path) 
     assert ledger_path(folder).read_bytes() == damaged
 
 
+@pytest.mark.parametrize("line", [b'{"verd', b"[]", b"\xff\xfe"])
+def test_a_line_that_may_have_been_a_verdict_stops_the_build(folder: Path, line: bytes) -> None:
+    damaged = line + b"\n" + ledger_path(folder).read_bytes()
+    ledger_path(folder).write_bytes(damaged)
+    with pytest.raises(LedgerError, match=r"identity\.jsonl, line 1: not a verdict"):
+        build([], folder, check=False)
+    assert ledger_path(folder).read_bytes() == damaged
+
+
 def test_a_verdict_told_is_never_lost_to_a_kill(folder: Path) -> None:
     """Commands that record verdicts, killed at any moment while builds write the same ledger."""
     command = (

@@ -287,3 +287,9 @@ def test_tables_show_short_names(store: Store) -> None:
     listing = io.StringIO()
     list_table(listing)
     assert all(query.name in listing.getvalue() for query in QUERIES)
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_a_query_that_is_empty_is_told_so(store: Store, text: str) -> None:
+    with pytest.raises(QueryError, match="the text is empty"):
+        run(text, graph=store)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,21 @@ def test_the_graph_as_of_a_day_knows_nothing_of_later_ones(folder: Path, engine:
         [{"name": "Ngô Văn Sáu"}],
     ]
     assert {row["article"] for row in asked("unit-facts", "2025-08-01", unit="an hải")} == {"old"}
+
+
+def test_a_change_that_is_still_to_come_is_not_in_a_view(folder: Path) -> None:
+    def days(on: str) -> set[str]:
+        ask = "SELECT ?date WHERE { ?change a vg:UnitChange ; vg:changeDate ?date }"
+        return {row["date"] for row in run(ask, graph=load(folder, on=on)).values()}
+
+    assert days("2025-04-01") <= {"2025-01-01"}
+    assert "2025-07-01" in days("2025-08-01")
+
+
+def test_a_view_of_a_folder_that_cannot_be_written(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder, tmp_path / "graph", ignore=shutil.ignore_patterns("views"))
+    (tmp_path / "graph" / "views").write_text("")  # in the way of the folder
+    assert [row["name"] for row in run("holder", graph=tmp_path / "graph", on="2025-04-01").values()] == ["Lý Thị Thử"]
 
 
 def test_a_view_asks_for_its_day_is_a_day_and_goes_with_the_next_build(folder: Path, tmp_path: Path) -> None:
