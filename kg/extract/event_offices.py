@@ -18,6 +18,8 @@ _SEAT = "Đại biểu"
 """The office that only an election gives."""
 _FOR_A_TASK = ("steering-committee", "working-team")
 """Bodies whose seats are filled as they are set up, not by an appointment of its own."""
+_DAY = 10
+"""Characters of an ISO day."""
 _NEWS = 92
 """Days around an article within which the day that an office begins on is its news."""
 
@@ -46,7 +48,29 @@ def offices_taken(reading: Reading, events: list[Event]) -> list[Event]:
         else:
             others = tuple(p for p in out[at].participants if p.person != office.person)
             out[at] = replace(out[at], participants=(*others, subject))
-    return out
+    return [_effective(reading, event) for event in out]
+
+
+def _effective(reading: Reading, event: Event) -> Event:
+    """An appointment on the day that the offices it gives are told to begin, where they tell one and the same.
+
+    Likewise a dismissal on the day that the offices end which it takes.
+    """
+    if event.kind not in ("appointment", "dismissal") or event.planned:
+        return event
+    subjects = {p.person for p in event.participants if p.part == "subject"}
+    given = event.kind == "appointment"
+    days = {
+        office.start if given else office.end
+        for office in reading.notes.facts
+        if isinstance(office, Office)
+        and office.person in subjects
+        and (office.status is Status.INCOMING if given else office.status is Status.FORMER and office.end)
+    }
+    day = days.pop() if len(days) == 1 else None
+    if day is None or len(day) < _DAY or day == event.start:
+        return event
+    return replace(event, start=day, end=None, day_part=None)
 
 
 def _told_with(reading: Reading, events: list[Event], office: Office, sentence: Sentence) -> int | None:

@@ -58,3 +58,11 @@ def test_a_seat_on_a_steering_board_is_no_appointment_of_its_own() -> None:
         "Toại cho biết sẽ có Ban Chỉ đạo phát triển du lịch xã do ông làm Trưởng ban."
     )
     assert taken(text) == {}
+
+
+def test_an_appointment_is_on_the_day_its_offices_begin() -> None:
+    text = (
+        "Trao quyết định\nChiều 16/9, ông Trương Phước Nghiêm, Giám đốc Sở Y tế An Giang trao quyết định bổ nhiệm bà "
+        "Lê Thị Thủy giữ chức Giám đốc Bệnh viện Sản Nhi An Giang kể từ ngày 15/9/2025."
+    )
+    assert taken(text) == {"Lê Thị Thủy": ("appointment", "2025-09-15")}
