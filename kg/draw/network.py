@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.analysis import Network, Node
@@ -19,6 +19,8 @@ MOST_NODES = 150
 
 _MARGIN = 70.0
 _SIZE = 12.0
+_LINE = 16.0
+"""From one line of a label to the next."""
 _LEGEND = 34.0
 _LONGEST = 330.0
 _SHEET = 190.0
@@ -34,6 +36,14 @@ class _Box(NamedTuple):
     def over(self, other: _Box) -> bool:
         return (
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def within(self, other: _Box) -> bool:
+        return (
+            self.left >= other.left
+            and self.right <= other.right
+            and self.top >= other.top
+            and self.bottom <= other.bottom
         )
 
 
@@ -53,7 +63,7 @@ def network_picture(
     places = _spread(positions(shown))
     largest = max((weight.get(node.iri, 0.0) for node in shown.nodes), default=1.0) or 1.0
     radius = {node.iri: 5.0 + 11.0 * math.sqrt(max(weight.get(node.iri, 0.0), 0.0) / largest) for node in shown.nodes}
-    wide = max(x for x, _ in places.values()) + _MARGIN
+    wide = max(x for x, _ in places.values()) + 2.4 * _MARGIN  # labels stand to the right if they can
     high = max(y for _, y in places.values()) + _MARGIN
     order = sorted(shown.nodes, key=lambda node: (-weight.get(node.iri, 0.0), node.iri))
     parts = [_arrow(), *_edges(shown, places, radius), *_circles(shown.nodes, places, radius)]
@@ -139,22 +149,49 @@ def _labels(
     wide: float,
     high: float,
 ) -> Iterable[str]:
-    """Labels right of, left of, below or above their node, wherever nothing else stands; none where all is taken."""
+    """Labels right of, left of, below or above their node, wherever nothing else stands; none where all is taken.
+
+    What has no room on one line may have it on two.
+    """
     taken = [_Box(x - radius[iri], y - radius[iri], x + radius[iri], y + radius[iri]) for iri, (x, y) in places.items()]
+    page = _Box(4, _LEGEND + 14, wide - 4, high)
     for node in order:
-        name = shortened(node.name.replace("\n", " "), _SIZE, _LONGEST)
-        room, (x, y), far = width(name, _SIZE), places[node.iri], radius[node.iri] + 4
-        for left, line in (
-            (x + far, y + 4), (x - far - room, y + 4), (x - room / 2, y + far + 10), (x - room / 2, y - far - 2),
-        ):  # fmt: skip
-            box = _Box(left, line - _SIZE, left + room, line + 4)
-            inside = box.left >= 4 and box.right <= wide - 4 and box.top >= _LEGEND + 14 and box.bottom <= high
-            if inside and not any(box.over(other) for other in taken):
-                taken.append(box)
+        name = node.name.replace("\n", " ")
+        short = (shortened(name, _SIZE, _LONGEST),)
+        for lines in (short, _halves(name)) if short == (name,) else (_halves(name), short):
+            box = next(_free(lines, places[node.iri], radius[node.iri] + 4, page, taken), None)
+            if box is None:
+                continue
+            taken.append(box)
+            for number, line in enumerate(lines):
                 yield text(
-                    name, left, line, _SIZE, fill="#1b1b1f", stroke="#fff", stroke_width=3, paint_order="stroke",
+                    line, box.left, box.top + _SIZE + number * _LINE, _SIZE,
+                    fill="#1b1b1f", stroke="#fff", stroke_width=3, paint_order="stroke",
                 )  # fmt: skip
-                break
+            break
+
+
+def _halves(name: str) -> tuple[str, ...]:
+    """A name on two lines, as alike in length as its words allow; what is too long for these is cut."""
+    cuts = [place for place, sign in enumerate(name) if sign == " "]
+    if not cuts:
+        return (shortened(name, _SIZE, _LONGEST),)
+    cut = min(cuts, key=lambda place: abs(len(name) - 2 * place))
+    return tuple(shortened(part, _SIZE, _LONGEST) for part in (name[:cut], name[cut + 1 :]))
+
+
+def _free(
+    lines: Sequence[str], place: tuple[float, float], far: float, page: _Box, taken: Sequence[_Box]
+) -> Iterator[_Box]:
+    """Where lines of text can stand beside a node, `far` from its middle."""
+    (x, y), room, high = place, max(width(line, _SIZE) for line in lines), _LINE * len(lines)
+    beside, below, above = y - high / 2, y + far - 2, y - far - high + 2
+    across = (x - room / 2, x - far, x + far - room)
+    places = [(x + far, beside), (x - far - room, beside), *((left, top) for left in across for top in (below, above))]
+    for left, top in places:
+        box = _Box(left, top, left + room, top + high)
+        if box.within(page) and not any(box.over(other) for other in taken):
+            yield box
 
 
 def _legend(heading: str, there: Iterable[str], types: Mapping[str, str]) -> Iterable[str]:

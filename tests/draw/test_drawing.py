@@ -68,13 +68,25 @@ def test_every_node_and_edge_is_drawn_and_named(graph_folder: Path) -> None:
 def test_labels_do_not_stand_on_each_other_or_outside() -> None:
     root = drawn(star(120))
     found = boxes(root)
-    assert 20 < len(found) < 120
+    assert 20 < len(found) < 2 * 120  # lines
     for at, (left, top, right, bottom) in enumerate(found):
         assert left >= 0
         assert right <= float(root.get("width", ""))
         assert not any(
             left < other[2] and other[0] < right and top < other[3] and other[1] < bottom for other in found[at + 1 :]
         )
+
+
+def test_a_name_without_room_on_one_line_stands_on_two() -> None:
+    name = "Trung tâm Phục vụ Hành chính công phường An Phong"
+    links = [Link("a", "b", "x", "1")]
+    nodes = (Node("a", name, "body"), Node("b", name.upper(), "body"))
+    root = drawn(Network("example", "?", True, nodes, gather(links, directed=True)))
+    lines = [one.text or "" for one in root.iter(f"{SVG}text") if one.get("paint-order")]
+    assert " ".join(lines).casefold().count(name.casefold()) == 2
+    for _, top, right, bottom in boxes(root):
+        assert 0 <= top < bottom <= float(root.get("height", ""))
+        assert right <= float(root.get("width", ""))
 
 
 def test_many_nodes_leave_the_least_out_and_none_is_no_error() -> None:
