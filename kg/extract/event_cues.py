@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from kg.extract.patterns import Patterns
 from kg.language.folding import fold
 from kg.language.gates import Gated
 from kg.language.matcher import PhraseMatcher
@@ -14,6 +15,7 @@ from kg.vocabulary import scheme
 __all__ = ["Cue", "event_cues"]
 
 _PACKAGE = "kg.extract"
+_P = Patterns("event_patterns.toml", "cues")
 
 
 class Cue(NamedTuple):
@@ -82,6 +84,10 @@ def event_cues(folded: str) -> list[Cue]:
     found = [Cue(start, end, kind, noun, weak) for start, end, (kind, noun, weak) in _matcher().find(folded) if kind]
     further = [Cue(goes.start(), goes.end(1), "working-session", noun=False) for goes in _GOES.finditer(folded)]
     further += [Cue(leads.start(1), leads.end(1), "working-session", noun=False) for leads in _LEADS.finditer(folded)]
+    if "cử tri" in folded:
+        rules = (("voter-meeting", _P.voters), ("voter-meeting", _P.deputies), ("consultation", _P.ballots))
+        for kind, rule in rules:
+            further += [Cue(met.start(1), met.end(1), kind, noun=False) for met in rule.finditer(folded)]
     if "quà" in folded or "học bổng" in folded:
         further += [Cue(gift.start(), gift.end(), "visit", noun=False) for gift in _GIFTS.finditer(folded)]
     apart = [cue for cue in further if not any(one.start < cue.end and cue.start < one.end for one in found)]

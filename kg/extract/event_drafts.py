@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,7 +18,16 @@ from kg.extract.event_wording import opens_with
 from kg.extract.patterns import Patterns
 from kg.facts import Body, UnitRef
 
-__all__ = ["Draft", "announced_besides", "attended_besides", "draft_of", "handed_over", "main_clause", "referred_to"]
+__all__ = [
+    "Draft",
+    "announced_besides",
+    "attended_besides",
+    "draft_of",
+    "handed_over",
+    "main_clause",
+    "referred_to",
+    "timed",
+]
 
 _P = Patterns("event_patterns.toml", "drafts")
 _PLACE = Patterns("event_patterns.toml", "place")
@@ -77,6 +87,8 @@ class Draft:
     """Those whom an act names to an office or tells to leave one."""
 
 
+_SITS = 10
+"""Days that a session or congress sits at most."""
 _BASIS = 120
 """Characters of an opening that tells on what basis."""
 _OF_AN_OCCASION = ("khai mạc", "bế mạc", "trù bị", "họp")
@@ -122,6 +134,8 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
             or is_history(reading, sentence, sentence.start, min(sentence.end, cue.end + _REACH))
         ):
             continue
+        if not cue.noun and coming is None and _is_limit(reading, sentence, cue, date):
+            continue
         tells = coming is not None or (
             tells_noun(reading, sentence, cue, place, has_date)
             if cue.noun
@@ -140,14 +154,45 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         date = day_beside(reading, first.cue.end, sentence.end)
     if first:
         first.kind = _refined(reading, first)
-        first.sequel = sequel and not place.opening
-        if date:
-            first.start, first.end, first.day_part = date.first, date.last, date.day_part
-        first.apart = sequel and _P.apart.match(folded, sentence.start) is not None
-        first.planned = _PLANNED.search(folded[sentence.start : first.cue.end + 40]) is not None
-        if first.planned and (nearest := _coming_day(reading, sentence, first.cue)):
-            first.start, first.end, first.day_part = nearest.first, nearest.last, nearest.day_part
+        timed(reading, first, date, sequel=sequel)
     return first
+
+
+def _is_limit(reading: Reading, sentence: Sentence, cue: Cue, date: DateMention | None) -> bool:
+    """Whether the one day told is still to come and nothing is announced: by then something has to be done."""
+    if date is None or not _later(reading, date) or _PLANNED.search(reading.folded, sentence.start, sentence.end):
+        return False
+    days = [m for m in reading.within(reading.notes.dates, sentence.start, sentence.end) if fits(reading, sentence, m)]
+    return date.start > cue.end and len(days) == 1 and _P.limit.search(reading.folded, cue.end, date.start) is not None
+
+
+def timed(reading: Reading, draft: Draft, date: DateMention | None, *, sequel: bool) -> Draft:
+    """An account with its day: the one given, of what is planned the coming one of its sentence; `sequel`: goes on."""
+    sentence = draft.sentence
+    draft.sequel = sequel and not draft.place.opening
+    if date:
+        draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
+    if draft.cue.noun and draft.kind in ("meeting", "congress") and (span := _first_and_last(reading, sentence)):
+        draft.start, draft.end = span
+    draft.apart = sequel and _P.apart.match(reading.folded, sentence.start) is not None
+    draft.planned = _PLANNED.search(reading.folded[sentence.start : draft.cue.end + 40]) is not None
+    if draft.planned and (nearest := _coming_day(reading, sentence, draft.cue)):
+        draft.start, draft.end, draft.day_part = nearest.first, nearest.last, nearest.day_part
+    return draft
+
+
+def _first_and_last(reading: Reading, sentence: Sentence) -> tuple[str, str] | None:
+    """The days between which a session sat: "Kéo dài từ sáng 7/12, kỳ họp … bế mạc trưa nay, 9/12"."""
+    days = [m for m in reading.within(reading.notes.dates, sentence.start, sentence.end) if m.first and not m.last]
+    for one, other in itertools.pairwise(days):
+        apart = days_apart(other.first, one.first)
+        if apart is None or not 0 < apart <= _SITS or other.bound in ("before", "until"):
+            continue
+        if one.bound == "from" or _P.opened.search(reading.folded, sentence.start, one.start):
+            between = _P.closed.search(reading.folded, one.end, other.start)
+            if between and one.first and other.first:
+                return one.first[:10], other.first[:10]
+    return None
 
 
 def _announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
@@ -267,6 +312,8 @@ def _refined(reading: Reading, draft: Draft) -> str:
         and opened.start - draft.cue.end < (2 if draft.words.endswith("họp") else 30)
     ):
         return opened.kind  # "họp Đại hội", "bế mạc kỳ họp"
+    if draft.words.startswith("phiên") and (of := _congress_of(reading, draft)):
+        return of  # "giữa phiên làm việc của Đại hội"
     if draft.words.endswith(("thanh tra", "kiểm tra", "giám sát")) and draft.cue.noun:
         return draft.kind  # whose decisions are read out inspects, and appoints nobody
     if draft.words.startswith("viếng") and _P.mourning.search(reading.folded):
@@ -308,6 +355,14 @@ def _refined(reading: Reading, draft: Draft) -> str:
         if people and "trúng cử" not in rest and not _P.of_units.search(rest[: people.start()]):
             return "appointment"
     return draft.kind
+
+
+def _congress_of(reading: Reading, draft: Draft) -> str | None:
+    """The kind of the congress that a sitting is told to be of."""
+    for cue in draft.cues[1:]:
+        if cue.kind == "congress" and _P.sitting_of.fullmatch(reading.folded, draft.cue.end, cue.start):
+            return cue.kind
+    return None
 
 
 def handed_over(drafts: list[Draft]) -> None:

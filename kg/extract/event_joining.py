@@ -42,6 +42,8 @@ def settle(reading: Reading, groups: list[Group]) -> None:
             first.start = groups[0].start
         if main is None or group is main or group.item != main.item:
             continue
+        if group.kind == "meeting" and not any(d.unit or d.host or d.place.headline for d in group.drafts):
+            first.unit = main.unit(reading)
         frame = _frame(reading, first, groups) if first.within else None
         if frame is not None and frame is not main:
             first.start, first.unit = first.start or frame.start, frame.unit(reading) or first.unit

@@ -101,6 +101,8 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
         for actor in doing:
             assert actor.party.person
             group.roles.append((actor.party.person, "lead" if actor is doing[0] else "attendee", span))
+        if not doing and draft.subject and draft.subject.party.person:
+            group.roles.append((draft.subject.party.person, "lead", span))  # "Có mặt tại xã A, ông B …"
 
 
 def _delegations(reading: Reading, groups: list[Group]) -> None:
@@ -254,11 +256,17 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
             for d in group.drafts
         ):
             return group
-    main = [g for g in told if not all(d.sequel and not d.cue.noun for d in g.drafts)]
+    main = [g for g in told if not all(d.sequel and not d.cue.noun and _in_passing(reading, d) for d in g.drafts)]
+    main = main or told
     occasions = [g for g in main if g.kind not in ACTS]
     if occasions:
         return max(occasions, key=lambda g: max(d.cue.start for d in g.drafts if d.cue.start < sentence.end))
     return main[0] if main else None
+
+
+def _in_passing(reading: Reading, draft: Draft) -> bool:
+    """Whether an account opens with "Trước đó", "Dịp này": an aside, not the next stop of the day."""
+    return _P.in_passing.match(reading.folded, draft.sentence.start) is not None
 
 
 def _coming(reading: Reading, sentence: Sentence, groups: list[Group]) -> Group | None:
@@ -287,6 +295,9 @@ def _to_press(reading: Reading) -> set[str]:
             "trao đổi với",
             "thông tin với",
             "nói với",
+            "kể với",
+            "sự với",
+            "sẻ với",
             "trả lời",
             "pv biết",
             "viên biết",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.annotations import Sentence
@@ -18,6 +18,8 @@ __all__ = ["common_unit", "host_of", "is_national", "lies_in", "said_unit", "uni
 
 _P = Patterns("event_patterns.toml", "place")
 
+_NEAR = 24
+"""Characters behind a comma within which the main clause names who acts."""
 _LIST = re.compile(r"\s*(?:,|\(|-|–|và|,\s?và)\s*")
 _BY_MEMBERS = frozenset(("decision", "establishment"))
 """Acts of a body that are told of its members: "các đại biểu HĐND phường thông qua …"."""
@@ -184,7 +186,8 @@ def _end_of_place(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor
         others = _P.others.search(reading.folded, cue.end, end)
         end = others.start() if others else end
     if subject is None and not cue.noun and _P.opens_clause.fullmatch(reading.folded, sentence.start, cue.start):
-        end = max(reading.folded.find(", ", cue.end, end), cue.end)  # "Làm việc với tỉnh A, ông B đề nghị …"
+        # "Làm việc với tỉnh A, ông B đề nghị …": the clause ends where who acts is named
+        end = next((c for c in _commas(reading, cue.end, end) if _someone(reading, c)), end)
     return end
 
 
@@ -219,6 +222,20 @@ def _where_held(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor |
     if cue.kind == "congress":
         after = _units(reading, sentence, cue.start if cue.noun else cue.end, near.end, guests=False)
     return place or common_unit(after, reading) or near.own or common_unit(near.before, reading)
+
+
+def _commas(reading: Reading, start: int, end: int) -> Iterator[int]:
+    """Where commas stand between two places."""
+    at = reading.folded.find(", ", start, end)
+    while at >= 0:
+        yield at
+        at = reading.folded.find(", ", at + 1, end)
+
+
+def _someone(reading: Reading, comma: int) -> bool:
+    """Whether a person is named right behind a comma, who does what the words before it tell."""
+    behind = reading.acting(comma, comma + _NEAR)
+    return bool(behind) and (behind[0].party.person is not None or behind[0].office)
 
 
 def _partner(cue: Cue, units: list[UnitRef]) -> UnitRef | None:

@@ -121,8 +121,8 @@ def _apart(group: Group, draft: Draft) -> bool:
 
 def _elsewhere(group: Group, draft: Draft) -> bool:
     """Whether someone named to an office "Ở Lào Cai, …" is told after those of another province."""
-    there = draft.opens_at or draft.post
-    if draft.kind not in ("appointment", "dismissal") or there is None or draft.place.headline:
+    there = draft.opens_at or draft.post or (draft.unit if draft.kind == "election" else None)
+    if draft.kind not in ("appointment", "dismissal", "election") or there is None or draft.place.headline:
         return False
     places = [place for d in group.drafts if (place := d.opens_at or d.post or d.unit)]
     code = there.code or ""

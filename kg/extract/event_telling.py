@@ -84,7 +84,12 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         _P.after_it.search(before) or (_P.trip.match(reading.folded, cue.start) and _P.on_it.search(before))
     ) and _P.goes_on.search(rest):
         return False
-    held = ends_with("event_holding.txt", reading, sentence.start, cue.start) or _P.held_after.search(rest[:240])
+    held = (
+        ends_with("event_holding.txt", reading, sentence.start, cue.start)
+        or _P.held_after.search(rest[:240])
+        or _P.called_to.search(before)
+        or (has_date and _P.framed.search(before))
+    )
     if not place.headline and not place.caption and at_date(reading, sentence, cue, before):
         return True
     if place.headline:

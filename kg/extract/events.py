@@ -18,6 +18,7 @@ from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
 from kg.extract.event_cues import Cue, event_cues
 from kg.extract.event_drafts import Draft, announced_besides, attended_besides, draft_of, handed_over, referred_to
+from kg.extract.event_goings import gone_to
 from kg.extract.event_groups import Group
 from kg.extract.event_history import only_day
 from kg.extract.event_joining import absorb, ceremony_and_office, join, settle, take_effect
@@ -113,9 +114,17 @@ def _cues(reading: Reading, places: list[tuple[Sentence, Place]]) -> dict[int, l
     starts = [sentence.start for sentence, _ in places]
     for cue in event_cues(reading.folded):
         at = bisect_right(starts, cue.start) - 1
-        if at >= 0 and cue.end <= places[at][0].end and not reading.text.startswith("giao Ban", cue.start):
+        if at >= 0 and cue.end <= places[at][0].end and not _in_name(reading, cue):
             found[starts[at]].append(cue)
     return found
+
+
+def _in_name(reading: Reading, cue: Cue) -> bool:
+    """Whether the letters of a cue are part of a name: "xã Hữu Lễ", "giao Ban Tổ chức"."""
+    if reading.text.startswith("giao Ban", cue.start):
+        return True
+    actor = reading.at(cue.start) if reading.text[cue.start].isupper() else None
+    return actor is not None and actor.start < cue.start and cue.end <= actor.end and actor.party.unit is not None
 
 
 def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draft]:
@@ -125,6 +134,7 @@ def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draf
     for sentence, place in places:
         mine = cues.get(sentence.start, [])
         if not mine:
+            drafts += [draft for draft in (gone_to(reading, sentence, place),) if draft]
             continue
         held = [
             c for c in mine if c.kind not in ACTS or (c.noun and c.kind in ("appointment", "signing", "establishment"))
@@ -138,6 +148,8 @@ def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draf
             drafts.append(occasion)
             more = [tells(reading, sentence, held, occasion) for tells in (announced_besides, attended_besides)]
             drafts += [draft for draft in more if draft]
+        elif not acts and (there := gone_to(reading, sentence, place)):
+            drafts.append(there)
         drafts += acts
     return drafts or _referred(reading, places, cues)
 
@@ -182,7 +194,7 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
     A conference where decisions on people are handed over is that appointment (a session or congress is one besides);
     what a document is about is not held yet.
     """
-    session = is_session(reading, occasion.cue)
+    session = is_session(reading, occasion.cue) or _of_its_own(reading, occasion)
     for act in acts:
         if act.kind == "appointment" and occasion.kind in ("meeting", "ceremony") and occasion.cue.noun and not session:
             act.start, act.end, act.day_part = act.start or occasion.start, act.end, act.day_part or occasion.day_part
@@ -190,13 +202,23 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
             return True
         if act.kind == "dismissal" and _P.seen_off.fullmatch(occasion.words) and occasion.cue.start < act.cue.start:
             return True  # "gặp mặt, trao quyết định nghỉ hưu cho bà A"
-        if act.kind == "decision" and occasion.words in ("họp", "đã họp") and occasion.cue.start < act.cue.start:
+        if (
+            act.kind == "decision"
+            and occasion.words.startswith(("họp", "đã họp", "nhóm họp"))
+            and occasion.cue.start < act.cue.start
+        ):
             acts.remove(act)  # "đã họp, thống nhất chủ trương …": what a meeting agreed on is no document
             return False
         between = reading.folded[act.cue.end : occasion.cue.start]
         if act.kind == "decision" and act.cue.start < occasion.cue.start and not re.search(r"\btại\s$", between):
             return True
     return False
+
+
+def _of_its_own(reading: Reading, occasion: Draft) -> bool:
+    """Whether a conference is held for some other matter: "Khép lại hội nghị triển khai … là phần công bố …"."""
+    before = reading.folded[occasion.sentence.start : occasion.cue.start]
+    return _P.part_of.search(before) is not None or _P.own_matter.match(reading.folded, occasion.cue.start) is not None
 
 
 def _hands_over_to_nobody(reading: Reading, group: Group) -> bool:

@@ -28,6 +28,8 @@ _ORDER: dict[Part, int] = {"lead": 0, "subject": 1, "speaker": 2, "attendee": 3}
 _CANDIDATE = re.compile(r"\b(?:ứng cử|ứng viên|được giới thiệu|trúng cử)\b")
 _CREDIT = Gated(r"\b(?:ảnh|nguồn|bài|tin)\b[^.]{0,30}$")
 _HOSTS = re.compile(r"\b(?:tiếp đoàn|tháp tùng|đi cùng|cùng đi|đón)\b")
+_BESIDE = 12
+"""Characters between "… là" and the name: room for "các đồng chí"."""
 _VOTES = frozenset(("consultation", "voter-meeting", "election"))
 _JOINED = re.compile(r"\s*(?:và|cùng|,)\s*")
 _LIST_OPENS = re.compile(r"\W*(?:(?:các )?(?:đồng chí|ông|bà|ông, bà):|các (?:đồng chí|ông|bà)\b)")
@@ -60,6 +62,8 @@ class _Telling:
 
     chair: list[int]
     chaired_by: int
+    does: int
+    """Where it names who does what it opens with: "Đọc lời điếu là …"."""
     together: int
     """Where it says that all before it preside together: "đồng chủ trì"."""
     listing: int
@@ -69,12 +73,14 @@ class _Telling:
 
 def _telling(reading: Reading, sentence: Sentence) -> _Telling:
     folded, start, end = reading.folded, sentence.start, sentence.end
-    by = _P.chaired_by.search(folded, start, end)
-    listing = _P.listing.search(folded, start, end)
+    by = _P.leads_is.match(folded, start, end) or _P.chaired_by.search(folded, start, end)
+    does = _P.does_is.match(folded, start, end)
+    listing = _P.listing.search(folded, by.end() if by else start, end)
     together = _P.together.search(folded, start, end)
     return _Telling(
         chair=[m.start() for m in _P.chair.finditer(folded, start, end)],
         chaired_by=by.end() if by else end,
+        does=does.end() if does else end,
         together=together.start() if together else start,
         listing=listing.start() if listing else end,
         coming=[m.start() for m in _P.come_along.finditer(folded, start, end)],
@@ -137,7 +143,9 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
     presided = bool(telling.chair) and telling.chair[-1] >= end
     listed = telling.listing < actor.start
     joined = presided and _JOINED.fullmatch(folded, end, until)
-    if telling.chaired_by <= actor.start or (presided and folded.endswith(" do ", sentence.start, actor.start)):
+    if (telling.chaired_by <= actor.start and not listed) or (
+        presided and folded.endswith(" do ", sentence.start, actor.start)
+    ):
         return "lead"
     if (
         joined
@@ -153,7 +161,24 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
         return "attendee"
     if folded.endswith("theo ", sentence.start, actor.start) or says(reading, end, until):
         return "speaker"
-    return None
+    return _spoken(reading, sentence, actor, until, telling)
+
+
+def _spoken(reading: Reading, sentence: Sentence, actor: Actor, until: int, telling: _Telling) -> Part | None:
+    """The part of those whose doings or words the shape of a sentence tells, whatever the verb."""
+    folded = reading.folded
+    if telling.does <= actor.start <= telling.does + _BESIDE:
+        return "speaker"
+    if _P.words_of.search(folded, sentence.start, actor.start):
+        return "speaker"
+    first = next((a for a in people_in(reading, sentence)), None)
+    if first is not actor or not actor.office:
+        return None
+    if _P.opens_leading.fullmatch(folded, sentence.start, actor.start):
+        return "lead"
+    if _P.opens_speaking.fullmatch(folded, sentence.start, actor.start):
+        return "speaker"
+    return "speaker" if _P.says_then.match(folded, actor.end, until) else None
 
 
 def says(reading: Reading, start: int, end: int) -> bool:
