@@ -22,7 +22,7 @@ _PROVINCE_CODE = 2
 
 
 def quotations(walk: Walk) -> list[Quotation]:
-    """The quotations of people who may give tasks: who leads an event, or acts for a province or the state."""
+    """The quotations of people who may give tasks: who leads an event, acts for a province or the state, orders."""
     out = []
     for fact in walk.reading.notes.facts:
         if isinstance(fact, Statement) and fact.quoted and _may_order(walk, fact.speaker):
@@ -33,7 +33,19 @@ def quotations(walk: Walk) -> list[Quotation]:
             ends = [at for mark in '”"' if start <= (at := text.find(mark, start)) <= whole.end]
             if start < whole.end:
                 out.append(Quotation(start, min(ends, default=whole.end), fact.speaker))
-    return out
+    return out + list(_orders_named(walk))
+
+
+def _orders_named(walk: Walk) -> Iterator[Quotation]:
+    """As in "“…”, đó là yêu cầu của Bí thư Tỉnh ủy A": the quotation is named an order behind it."""
+    text = walk.reading.text
+    for found in _P.named_order.finditer(walk.folded):
+        giver = next(iter(walk.reading.acting(found.end() - 1, found.end() + 1)), None)
+        closing = found.start()
+        opening = max(text.rfind(mark, 0, closing) for mark in _OPENING)
+        whole = opening >= 0 and "\n" not in text[opening:closing]
+        if giver and giver.party.person and whole:
+            yield Quotation(opening + 1, closing, giver.party)
 
 
 def _may_order(walk: Walk, speaker: Party) -> bool:

@@ -50,13 +50,21 @@ def _day(reading: Reading, paper: DocumentCited, sentence: Sentence, events: lis
     gathers = any(e.kind in ("meeting", "congress", "ceremony") and _within(e, sentence) for e in events)
     if gathers or not issues:
         issues = [verb for verb in issues if not _P.passes.match(verb[0])]
-    if not issues:
+    if not issues and not _asks_through(reading, paper, sentence):
         return None
     beside = next((d for verb in issues if (d := day_beside(reading, verb.end(), sentence.end))), None)
     own = beside or dated(reading, sentence, sentence.start, sentence.end)
     day = paper.date or (own.first if own else None)
     apart = days_apart(day, reading.notes.context.date)
     return day[:10] if day and apart is not None and -_FRESH <= apart <= 0 else None
+
+
+def _asks_through(reading: Reading, paper: DocumentCited, sentence: Sentence) -> bool:
+    """As in "tại Văn bản số 12 ngày 3/9, UBND tỉnh đề nghị …": the issuer asks for something in the document."""
+    at = paper.evidence[0]
+    if paper.issuer is None or not _P.through.search(reading.folded, sentence.start, at.start):
+        return False
+    return _P.asks.search(reading.folded, at.end, sentence.end) is not None
 
 
 def _within(event: Event, sentence: Sentence) -> bool:

@@ -39,6 +39,10 @@ def tasks(words: str, text: str = INSPECTS) -> list[tuple[str, str]]:
             [("Công an xã Yên Bình", "cắm biển báo ở các ngầm tràn")],
         ),
         (
+            "“Sở Xây dựng phải trực ở ngầm tràn cả đêm” - đó là mệnh lệnh của Chủ tịch UBND tỉnh Hà Văn Đông.",
+            [("Sở Xây dựng tỉnh Lạng Sơn", "trực ở ngầm tràn cả đêm")],
+        ),
+        (
             "Ông Quý dặn UBND xã đừng để hàng dồn về một chỗ.",
             [("Ủy ban nhân dân xã Yên Bình", "đừng để hàng dồn về một chỗ")],
         ),
