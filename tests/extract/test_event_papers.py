@@ -38,8 +38,10 @@ def decisions(text: str) -> list[tuple[str | None, set[str]]]:
             [("2025-08-18", set())],
         ),
         (
-            "Chủ động ứng phó mưa lớn\nĐể bảo vệ dân, tại Văn bản số 107/UBND-NNMT ngày 18/8/2025, UBND tỉnh Nghệ An đề "
-            "nghị các sở, ngành trực 24/24 giờ.",
+            (
+                "Chủ động ứng phó mưa lớn\nĐể bảo vệ dân, tại Văn bản số 107/UBND-NNMT ngày 18/8/2025, UBND tỉnh "
+                "Nghệ An đề nghị các sở, ngành trực 24/24 giờ."
+            ),
             [("2025-08-18", set())],
         ),
     ],
