@@ -19,6 +19,7 @@ WIDE = frozenset(("meeting", "ceremony"))
 """Kinds whose bare words stand for gatherings of other kinds too."""
 _CALLED_BARELY = GATHERINGS | {"establishment", "signing"}
 _PRESENTS = ("trao", "tặng", "chúc")
+_RECEIVES = ("tiếp đoàn", "đón đoàn", "đón tiếp", "tiếp đón")
 
 
 def same_event(group: Group, draft: Draft) -> bool:
@@ -78,6 +79,8 @@ def _belongs(group: Group, draft: Draft) -> bool:
     """Whether an account of another kind is of the same occasion: what was done there, or its name in general."""
     if draft.here and group.kind in LED and not draft.sequel and _led_alike(group, draft):
         return True
+    if draft.words.startswith(_RECEIVES) and group.kind == "working-session" and not draft.start and not draft.sequel:
+        return True  # "Đồng chí A chủ trì tiếp đoàn" is the host of the session told before
     if draft.kind == "meeting" and draft.session and group.kind == "congress":
         return False
     if draft.kind == "meeting" and group.kind in GATHERINGS:

@@ -63,6 +63,8 @@ def _people(notes: Annotations, start: int, sentence: Sentence) -> Iterator[tupl
         yield people[0], member
     for last, person in pairwise(people):
         gap = notes.folded[last.end : person.start - person.honorific]
+        if _P.group.search(gap):
+            return  # "Tổ đại biểu HĐND tỉnh gồm ông A, Tổ đại biểu HĐND huyện gồm bà B"
         member = member or _P.members_next.search(gap) is not None
         if not (member or _P.next.match(gap)):
             return

@@ -43,7 +43,8 @@ def people(text: str, kind: str) -> dict[str, str]:
         # who is only reprimanded stays
         (
             (
-                "Ngày 12/8, Ban Thường vụ Tỉnh ủy Nghệ An kỷ luật cảnh cáo đối với ông Lê Văn Bình, Bí thư Đảng ủy xã "
+                "Ngày 12/8, Ban Thường vụ Tỉnh ủy Nghệ An kỷ luật cảnh cáo đối với ông Lê Văn Bình, Bí thư Đảng "
+                "ủy xã "
                 "Diễn Châu; cách chức Phó Bí thư Đảng ủy xã đối với ông Hồ Văn Cường."
             ),
             {"Hồ Văn Cường"},
@@ -114,7 +115,8 @@ def test_funeral() -> None:
 def test_signer_of_what_is_withdrawn() -> None:
     """Who signs now, not who signed before."""
     text = (
-        "Ngày 12/8, ông Trần Văn An, Phó Chủ tịch UBND tỉnh Nghệ An vừa ký ban hành quyết định thu hồi 3 dự án do ông "
+        "Ngày 12/8, ông Trần Văn An, Phó Chủ tịch UBND tỉnh Nghệ An vừa ký ban hành quyết định thu hồi 3 dự án "
+        "do ông "
         "Lê Văn Bình, cựu Chủ tịch UBND tỉnh, ký."
     )
     assert people(text, "decision") == {"Trần Văn An": "lead"}
@@ -123,8 +125,10 @@ def test_signer_of_what_is_withdrawn() -> None:
 def test_reprimanded_are_subjects_of_the_decision() -> None:
     """Those who keep their offices, listed after what was decided."""
     text = (
-        "Ngày 12/8, Ban Thường vụ Tỉnh ủy Nghệ An quyết định thi hành kỷ luật cảnh cáo đối với Đảng ủy xã Diễn Châu.\n"
-        "Cụ thể, kỷ luật khiển trách ông Trần Văn An, Bí thư Đảng ủy xã; kỷ luật cảnh cáo ông Lê Văn Bình, Phó Bí thư."
+        "Ngày 12/8, Ban Thường vụ Tỉnh ủy Nghệ An quyết định thi hành kỷ luật cảnh cáo đối với Đảng ủy xã Diễn "
+        "Châu.\n"
+        "Cụ thể, kỷ luật khiển trách ông Trần Văn An, Bí thư Đảng ủy xã; kỷ luật cảnh cáo ông Lê Văn Bình, Phó "
+        "Bí thư."
     )
     assert people(text, "decision") == {"Trần Văn An": "subject", "Lê Văn Bình": "subject"}
 
@@ -153,7 +157,8 @@ def test_several_who_preside(opening: str) -> None:
 def test_who_signs_several_decisions_in_one_go() -> None:
     text = (
         "Phó Thủ tướng Trần Văn An ký nhiều Quyết định của Thủ tướng phê chuẩn kết quả bầu, miễn nhiệm.\n"
-        "Cụ thể, Thủ tướng Chính phủ phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh Lào Cai đối với ông Lê Văn Bình."
+        "Cụ thể, Thủ tướng Chính phủ phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh Lào Cai đối với ông Lê Văn "
+        "Bình."
     )
     assert people(text, "appointment") == {"Trần Văn An": "lead", "Lê Văn Bình": "subject"}
 
@@ -164,3 +169,15 @@ def test_suspended_from_work() -> None:
         "Chủ tịch UBND xã Cẩm Lạc."
     )
     assert people(text, "decision") == {"Lê Văn Bình": "subject"}
+
+
+def test_who_receives_the_delegation_takes_part_in_the_session() -> None:
+    text = (
+        "Làm việc\nNgày 27/9, đoàn công tác Bộ Xây dựng do Thứ trưởng Lê Quang Hải dẫn đầu làm việc với UBND "
+        "tỉnh Nghệ An. "
+        "Bà Trần Thị Hà, Phó Chủ tịch UBND tỉnh Nghệ An chủ trì tiếp Đoàn."
+    )
+    facts = extract(make_article(text, "x", {"published": "2025-09-27"}))
+    (event,) = [fact for fact in facts if isinstance(fact, Event)]
+    assert event.kind == "working-session"
+    assert {p.person: p.part for p in event.participants} == {"Lê Quang Hải": "lead", "Trần Thị Hà": "lead"}
