@@ -7,10 +7,10 @@ the district or province that the article is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.change_units import level_of
+from kg.extract.change_units import level_of, unit_of
 from kg.extract.change_words import SHARED, change_words, patterns
 from kg.facts import UnitRef
 from kg.language.folding import fold
@@ -26,14 +26,44 @@ _REACH = 120
 def with_bare(ann: Annotations, start: int, end: int, units: Sequence[UnitMention]) -> list[UnitMention]:
     """The mentions `units` of a sentence with those that only bare names beside such verbs give."""
     found = {mention.start: mention for mention in units}
-    for verb in change_words()["merge"].finditer(ann.folded, start, end):
-        if SHARED.bodies.match(ann.folded, verb.end(), end):
-            continue
+    words = change_words()
+    merged = [v for v in words["merge"].finditer(ann.folded, start, end) if not SHARED.bodies.match(ann.folded, v.end())]
+    for verb in merged:
         for begin, stop in _lists(ann, verb, start, end):
-            for name in _P.one.plain.finditer(ann.text, begin, stop):
-                if (unit := _unit(ann, name, _level(units, verb.start()))) and not _taken(ann, name):
-                    found[name.start()] = UnitMention(name.start(), name.end(), unit)
+            level = _level(units, verb.start())
+            found |= _named(ann, begin, stop, lambda name, level=level: _unit(ann, name, level))  # type: ignore[misc]
+    if merged or any(words[name].search(ann.folded, start, end) for name in ("found", "joint_cues")):
+        districts = _districts(ann, units)
+        inside = _named(ann, start, end, lambda name: _inside_district(name, districts)) if districts else {}
+        found = {**inside, **found}
     return [found[at] for at in sorted(found)]
+
+
+def _named(
+    ann: Annotations, start: int, end: int, meant: Callable[[re.Match[str]], UnitRef | None]
+) -> dict[int, UnitMention]:
+    """Mentions of what the bare names between `start` and `end` mean, by where they start."""
+    found = {}
+    for name in _P.one.plain.finditer(ann.text, start, end):
+        if (unit := meant(name)) and not _taken(ann, name):
+            found[name.start()] = UnitMention(name.start(), name.end(), unit)
+    return found
+
+
+def _districts(ann: Annotations, units: Sequence[UnitMention]) -> frozenset[str]:
+    """Codes of the districts of before the reform that a sentence is about: named, or of a commune that it names."""
+    told = [m.unit for m in units if m.unit.edition == "2024" and not m.generic]
+    told += [unit for unit in [ann.context.unit] if unit and unit.edition == "2024"]
+    parents = {known.parent for unit in told if (known := unit_of(unit)) and known.level == "commune"}
+    return frozenset({unit.code for unit in told if unit.code and level_of(unit) == "district"} | parents)
+
+
+def _inside_district(name: re.Match[str], districts: frozenset[str]) -> UnitRef | None:
+    """The one commune of that name in the districts."""
+    known = [u for u in register().names.get(fold(name[0]), ()) if u.edition == "2024" and u.parent in districts]
+    if len({u.code for u in known}) != 1:
+        return None
+    return UnitRef(known[-1].full_name, known[-1].version, known[-1].code, known[-1].edition)
 
 
 def _lists(ann: Annotations, verb: re.Match[str], start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from kg.extract.change_words import change_words
 from kg.facts import ChangePart, UnitRef
 from kg.units import REFORM, Level
 
-__all__ = ["Clause", "Draft", "Kind", "draft_of", "of_level"]
+__all__ = ["Clause", "Draft", "Kind", "draft_of", "long_before", "of_level"]
 
 Kind: TypeAlias = Literal["merger", "split", "renaming", "creation", "conversion"]
 """What a change did; a conversion gives a unit another kind ("xã" → "phường")."""
@@ -83,14 +83,14 @@ def draft_of(clause: Clause, kind: Kind, to: UnitRef, origins: list[UnitMention]
     refs = [part.unit for part in parts]
     if kind == "merger" and len(parts) == 1 and to.name != refs[0].name and _all_of_it(parts[0], to):
         kind = "conversion"
-    result = result_of(to, refs, planned_for=None if _long_before(clause) else REFORM)
+    result = result_of(to, refs, planned_for=None if long_before(clause.ann) else REFORM)
     return Draft(kind, result, [_before_change(part, result) for part in parts], clause.start, clause.end)
 
 
-def _long_before(clause: Clause) -> bool:
+def long_before(ann: Annotations) -> bool:
     """Whether the article is from before the year of the reform, so that nothing in it is about the units of then."""
-    told = clause.ann.context.date
-    return clause.ann.context.edition == "2024" and told is not None and told < REFORM[:4]
+    told = ann.context.date
+    return ann.context.edition == "2024" and told is not None and told < REFORM[:4]
 
 
 def _all_of_it(part: ChangePart, to: UnitRef) -> bool:

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.change_clause import Draft
+from kg.extract.change_clause import Draft, long_before
 from kg.extract.change_result import numbered
 from kg.extract.change_units import bare, kept_name, level_of, parts_of, unit_of
 from kg.extract.change_words import SHARED, change_words, patterns
 from kg.extract.unit_parts import around, parts_by_name
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
-from kg.units import register
+from kg.units import REFORM, register
 
 __all__ = ["confirmed"]
 
@@ -39,12 +39,20 @@ def _went_into(version: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(step.unit.version for step in steps if step.unit.level == unit.level))
 
 
+def _days(version: str) -> list[str]:
+    """The first days of what a version went into, each as "@2025-07-01"."""
+    return [went[went.index("@") :] for went in _went_into(version)]
+
+
 def confirmed(ann: Annotations, units: Sequence[UnitMention]) -> Iterator[Draft]:
     """The changes; `units` are the mentions that name units in their own right."""
     by_sentence: dict[int, list[UnitMention]] = defaultdict(list)
+    yet_to_be = long_before(ann)
     for mention in units:
         if mention.generic or not mention.unit.version or not _went_into(mention.unit.version):
             continue
+        if yet_to_be and any(version >= "@" + REFORM for version in _days(mention.unit.version)):
+            continue  # what it became years after the article
         if not _of_bodies(ann, mention):
             sentence = ann.sentence_at(mention.start)
             if sentence is not None:
@@ -82,7 +90,7 @@ def _enough(ann: Annotations, version: str, origins: list[UnitMention]) -> bool:
         return len(told) >= _HALF * len(others)
     kept = len({m.unit.version for m in origins}) > len(told)
     between = min(m.end for m in origins), max(m.end for m in origins) + 60
-    merged = change_words()["merge"].finditer(ann.folded, *between)
+    merged = _P.paired.finditer(ann.folded, *between)
     return bool(told) and kept and any(not SHARED.bodies.match(ann.folded, m.end()) for m in merged)
 
 

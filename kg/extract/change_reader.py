@@ -207,6 +207,23 @@ def _merged_into(clause: Clause) -> Iterator[Draft]:
             return
 
 
+def _went_over(clause: Clause) -> Iterator[Draft]:
+    """As in "xã A thì về với xã B", where other words of the sentence tell of mergers."""
+    words = change_words()
+    for match in words["went_over"].finditer(clause.folded, clause.start, clause.end):
+        after = clause.after(match.end())
+        draft = _went_into(clause, match, match.end(), match, after) if after else None
+        if draft and any(words[name].search(clause.folded, *_around(clause)) for name in ("merge", "found")):
+            yield draft
+
+
+def _around(clause: Clause) -> tuple[int, int]:
+    """The sentence of a clause, with what stands before it in its line."""
+    sentence = clause.ann.sentence_at(clause.start)
+    start, end = (sentence.start, sentence.end) if sentence else (clause.start, clause.end)
+    return clause.folded.rfind("\n", 0, start) + 1, end
+
+
 def _goes_on(clause: Clause, start: int, end: int) -> bool:
     """Whether another pair follows that shares the verb: "nhập xã A vào xã B, xã C vào xã D"."""
     units = clause.after(start, end=end, glued=False)
@@ -361,6 +378,7 @@ _READERS = (
     _composed,
     listed,
     _merged_into,
+    _went_over,
     named_after,
     _merged,
     shaped,

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.annotations import annotations as annotations_of
+from kg.extract.change_called import called_before
 from kg.extract.change_clause import Draft
 from kg.extract.change_confirmed import confirmed
 from kg.extract.change_reader import read, read_row
@@ -69,6 +70,8 @@ def _drafts(ann: Annotations, units: list[UnitMention]) -> Iterator[tuple[Draft,
     for sentence, inside in _rows(ann, starts, {sentence.start for sentence, _ in telling}):
         for draft in read_row(ann, sentence, units[inside]):
             yield draft, sentence, True
+    for draft, sentence in called_before(ann, units):
+        yield draft, sentence, False
     for draft in confirmed(ann, units):
         told = ann.sentence_at(draft.start)
         if told is not None:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.extract.annotations import Annotations, in_order
+from kg.extract.change_words import change_words
 from kg.extract.unit_mentions import Found, Mentions
 from kg.language.names import UPPER
 from kg.units.model import Unit
@@ -70,7 +71,7 @@ def name_parts(notes: Annotations, mentions: Mentions) -> Mentions:
     """The mentions, those of parts restricted to the units meant, and bare names of such lists added."""
     lister = _Lister(notes, mentions)
     for each in mentions.named:
-        if each.kinds and each.named_in == "":
+        if each.named_in == "":
             lister.read(each)
     if not lister.added:
         return mentions
@@ -88,6 +89,7 @@ class _Lister:
         self.starts = sorted(self.names)
         self.present = {key for _, key in self.names.values()}
         self.made_up: dict[str, list[Unit]] = {}
+        self.merged = change_words()["merge"]
         self.added: dict[int, Found] = {}
         """Mentions of bare names, by where they start."""
 
@@ -97,10 +99,18 @@ class _Lister:
             parts = parts_by_name(unit.version)
             for low, high in around(self.notes, each.start):
                 listed = [n for n in self._between(low, high, parts) if not each.start <= n.start < each.end]
-                if _enough(unit, parts, listed):
+                enough = bool(each.kinds) and _enough(unit, parts, listed)
+                if enough or self._all_told(unit, parts, listed, low, high):
                     self._take(unit, parts, listed)
                     each.result = all(parts[key].kind != unit.kind for key in spellings(unit.name) & parts.keys())
                     return
+
+    def _all_told(self, unit: Unit, parts: dict[str, Unit], listed: list[_Name], low: int, high: int) -> bool:
+        """Whether all of the parts are named where words tell of a merger, be some names those of units of today."""
+        own = spellings(unit.name)
+        others = {part.version for key, part in parts.items() if key not in own}
+        told = {parts[name.key].version for name in listed if name.key not in own}
+        return len(others) >= _ENOUGH and told == others and self.merged.search(self.notes.folded, low, high) is not None
 
     def _made_up(self, each: Found) -> list[Unit]:
         """Those units a mention may mean of which the article has the names of parts."""
@@ -111,7 +121,7 @@ class _Lister:
                 for unit in register().names.get(each.key, each.candidates)
                 if len(parts_by_name(unit.version).keys() & self.present) >= _ENOUGH
             ]
-        return [unit for unit in known if unit.kind in each.kinds] if known else known
+        return [unit for unit in known if unit.kind in each.kinds] if known and each.kinds else known
 
     def _between(self, low: int, high: int, parts: dict[str, Unit]) -> list[_Name]:
         starts = self.starts[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
