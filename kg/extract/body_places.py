@@ -43,6 +43,10 @@ def places_of(reader: Reader) -> list[Place]:
             and _in_number(reader.text, hit.start)
         ):
             continue  # "Nghị quyết 118/NQ-HĐND"
+        if hit.family == "body" and " " not in reader.text[hit.start : hit.end] and _of_unit(reader.folded, hit.start):
+            continue  # "phường Hội An Đông", which the register may not have yet
+        if hit.family == "body" and _small_then_capital(reader.text, hit):
+            continue  # "phân công Đoàn phường" names no Công đoàn
         if hit.family == "body" and _explains(reader.text, hit):
             continue  # "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam" names one body
         if hit.family == "body" and hit.start not in inside and not part and not reader.credited(hit.start):
@@ -57,6 +61,17 @@ def places_of(reader: Reader) -> list[Place]:
             for start, stop, kind, _ in whole_and_part(Hit(at, end, "body", concept), reader.folded):
                 places[start] = (start, stop, kind, start == at)
     return list(places.values())
+
+
+def _of_unit(folded: str, start: int) -> bool:
+    """Whether a kind of unit stands right before, so that the word begins a unit's name."""
+    return _P.unit_kind.search(folded, max(0, start - 11), start) is not None
+
+
+def _small_then_capital(text: str, hit: Hit) -> bool:
+    """Whether a wording of two words begins in small letters within a phrase and goes on with a capital."""
+    first, _, second = text[hit.start : hit.end].partition(" ")
+    return first.islower() and second[:1].isupper() and " " not in second and second.istitle()
 
 
 def _in_number(text: str, start: int) -> bool:

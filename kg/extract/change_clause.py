@@ -64,6 +64,13 @@ class Clause:
             return []
         return found
 
+    def of_bodies(self, units: list[UnitMention]) -> bool:
+        """Whether all the units end the names of bodies, which are merged: "Sở Y tế tỉnh A và Sở Y tế tỉnh B"."""
+        return bool(units) and all(
+            any(body.start < m.start and m.end <= body.end and not body.generic for body in self.ann.bodies)
+            for m in units
+        )
+
     def main(self, units: list[UnitMention]) -> list[UnitMention]:
         """The units without those in brackets, which tell where the others lie: "xã A (huyện B)"."""
         opened = [self.folded.rfind("(", self.start, m.start) for m in units]

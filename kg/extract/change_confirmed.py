@@ -137,6 +137,8 @@ def _of_bodies(ann: Annotations, mention: UnitMention) -> bool:
     """Whether a unit is named for its bodies, which are merged: "hợp nhất các ban của tỉnh A và tỉnh B"."""
     sentence = ann.sentence_at(mention.start)
     start = max(sentence.start if sentence else 0, ann.folded.rfind(";", 0, mention.start))
+    if any(body.start < mention.start and mention.end <= body.end and not body.generic for body in ann.bodies):
+        return True
     merged = list(change_words()["merge"].finditer(ann.folded, start, mention.start))
     return bool(merged) and SHARED.bodies.match(ann.folded, merged[-1].end()) is not None
 

@@ -41,5 +41,7 @@ def _lists_on(ann: Annotations, start: int, end: int, units: list[UnitMention]) 
     if not clause.named:
         return False
     last = clause.named[-1].end
+    if _P.becomes.search(clause.between(start, last)):
+        return False  # "…; xã D, xã E thành xã F"
     listed = all(word in change_words().listing for word in _WORD.findall(clause.between(start, last)))
     return listed and _P.done.match(ann.folded[last:end].rstrip()) is not None

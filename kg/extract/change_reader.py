@@ -242,7 +242,7 @@ def _went_into(
     origins = inside or of_level(before, level)
     if inside and words["with"].match(clause.folded, match.end() + 1, clause.end):
         origins = [*of_level(before, level)[-1:], *inside]  # "xã A nhập với xã B thành xã C"
-    if not origins:
+    if not origins or clause.of_bodies(origins):
         return None
     begin = min(since, origins[0].start)
     draft = draft_of(clause, "merger", as_written(clause, to), origins, begin)
@@ -309,7 +309,7 @@ def _merged(clause: Clause) -> Iterator[Draft]:
             continue
         around = clause.after(match.end()), clause.before(match.start())
         old = next(filter(None, ([m for m in side if _of_old(m.unit)] for side in around)), [])
-        if not old:
+        if not old or clause.of_bodies(old):
             continue
         level = level_of(old[0].unit)
         origins = of_level(old, level)
