@@ -27,7 +27,9 @@ def with_bare(ann: Annotations, start: int, end: int, units: Sequence[UnitMentio
     """The mentions `units` of a sentence with those that only bare names beside such verbs give."""
     found = {mention.start: mention for mention in units}
     words = change_words()
-    merged = [v for v in words["merge"].finditer(ann.folded, start, end) if not SHARED.bodies.match(ann.folded, v.end())]
+    merged = [
+        v for v in words["merge"].finditer(ann.folded, start, end) if not SHARED.bodies.match(ann.folded, v.end())
+    ]
     for verb in merged:
         for begin, stop in _lists(ann, verb, start, end):
             level = _level(units, verb.start())

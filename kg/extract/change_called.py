@@ -57,12 +57,12 @@ def _named(ann: Annotations, sentence: Sentence, origin: Unit, to: UnitMention) 
     while at >= 0:
         end = at + len(wanted)
         if ann.text[end - len(name)].isupper() and not ann.folded[end : end + 1].isalnum():
-            yield (at - len(full) + len(name) if ann.folded.endswith(full, 0, end) else at), end
+            yield (end - len(full) if ann.folded.endswith(full, 0, end) else at), end
         at = ann.folded.find(wanted, end, sentence.end)
 
 
 def _told(ann: Annotations, sentence: Sentence, to: UnitMention, start: int, end: int) -> bool:
-    """Whether words lead from the one name to the other, or follow both: "xã A (xã B cũ)", "thị trấn C, nay là xã C"."""
+    """Whether words lead from one name to the other, or follow both: "thị trấn A, nay là xã A", "xã B (xã C cũ)"."""
     first, second = sorted(((start, end), (to.start, to.end)))
     if second[0] < first[1] or second[0] - first[1] > _FAR:
         return False

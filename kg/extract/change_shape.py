@@ -41,7 +41,7 @@ def _runs(clause: Clause) -> Iterator[list[UnitMention]]:
         member = _of_before(unit) or times[fold(unit.unit.name)] > 1 or bool(row and unit.unit.reason == PROPOSED)
         if row and member and _goes_on(clause, row, unit):
             row.append(unit)
-        elif not row or level_of(unit.unit) == level_of(row[0].unit):
+        elif not row or level_of(unit.unit) in (level_of(row[0].unit), "commune"):
             yield from _list(row)
             row = [unit] if member and unit.unit.reason != PROPOSED else []
     yield from _list(row)

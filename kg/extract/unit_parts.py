@@ -110,7 +110,9 @@ class _Lister:
         own = spellings(unit.name)
         others = {part.version for key, part in parts.items() if key not in own}
         told = {parts[name.key].version for name in listed if name.key not in own}
-        return len(others) >= _ENOUGH and told == others and self.merged.search(self.notes.folded, low, high) is not None
+        return (
+            len(others) >= _ENOUGH and told == others and self.merged.search(self.notes.folded, low, high) is not None
+        )
 
     def _made_up(self, each: Found) -> list[Unit]:
         """Those units a mention may mean of which the article has the names of parts."""
