@@ -17,7 +17,7 @@ from string import Template
 from spacy.displacy.render import SpanRenderer
 from spacy.tokens import Doc
 
-from kg.articles import Article, Kind, ReadProblem, read
+from kg.articles import Article, ReadProblem, read
 from kg.extract.annotations import Annotations, Sentence, annotated
 from kg.extract.pipeline import annotate
 from kg.extract.spans import GROUPS, mirror
@@ -92,7 +92,7 @@ def page(doc: Doc) -> str:
     about = [article.id, published, article.publisher, f"{len(facts)} facts, {len(mentions)} mentions"]
     template = Template(files("kg").joinpath("data/annotate.html").read_text(encoding="utf-8"))
     return template.substitute(
-        title=escape(article.title or _headline(notes) or article.id),
+        title=escape(article.headline or article.id),
         about=escape(" · ".join(part for part in about if part)),
         legend="".join(map(_legend, LABELS)),
         switches="\n".join(map(_switch, LABELS)),
@@ -101,11 +101,6 @@ def page(doc: Doc) -> str:
         mentioned=f"{len(mentions)} mentions, and what each means",
         mentions="\n".join(_mention_line(item, notes.text) for item in mentions),
     )
-
-
-def _headline(notes: Annotations) -> str:
-    at = next((paragraph for paragraph in notes.paragraphs if paragraph.kind is Kind.HEADLINE), None)
-    return notes.text[at.start : at.end].strip() if at else ""
 
 
 def _items(doc: Doc, notes: Annotations) -> Iterator[_Item]:

@@ -195,7 +195,7 @@ def print_difference(found: Difference, *, as_json: bool = False) -> None:
 def print_facts(article: Article, facts: tuple[Fact, ...]) -> None:
     """Facts of an article by kind, each with the sentence it rests on."""
     out = console()
-    out.print(Text(f"{article.id}  {article.title or ''}", style="bold"))
+    out.print(Text(f"{article.id}  {article.headline}", style="bold"))
     if article.published:
         out.print(Text(f"published {article.published.value} ({article.published.basis})", style="dim"))
     table = Table(show_lines=False, box=None, pad_edge=False)
@@ -219,5 +219,5 @@ def facts_json(article: Article, facts: tuple[Fact, ...]) -> str:
         told.append(value)
     published = msgspec.to_builtins(article.published)
     return msgspec.json.encode(
-        {"id": article.id, "title": article.title, "published": published, "facts": told}
+        {"id": article.id, "title": article.headline or None, "published": published, "facts": told}
     ).decode()

@@ -58,6 +58,12 @@ class Article(msgspec.Struct, frozen=True):
     extra: dict[str, Any] = {}
     """Other keys of the source, kept as they came."""
 
+    @property
+    def headline(self) -> str:
+        """The title as the source gives it, else the headline in the text; "" where there is neither."""
+        found = next((one for one in self.paragraphs if one.kind is Kind.HEADLINE), None)
+        return self.title or (" ".join(self.text[found.start : found.end].split()) if found else "")
+
 
 class ReadProblem(msgspec.Struct, frozen=True):
     """An input, or one line of it, that could not be read; the others go on."""

@@ -69,7 +69,7 @@ def _describe_article(scribe: Scribe, base: str) -> None:
     for kind in (VG["Article"], SCHEMA["NewsArticle"], NIF["Context"]):
         scribe.add(node, RDF["type"], kind)
     scribe.text(node, DCTERMS["identifier"], article.id)
-    scribe.text(node, SCHEMA["headline"], article.title)
+    scribe.text(node, SCHEMA["headline"], article.headline)
     scribe.add(node, SCHEMA["url"], _url(article.url))
     scribe.text(node, SCHEMA["publisher"], article.publisher)
     if article.published:

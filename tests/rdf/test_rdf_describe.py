@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.articles import make_article
 from kg.articles.model import Article
 from kg.facts import (
     Body,
@@ -234,3 +235,11 @@ def test_a_provinces_number_is_not_that_of_another_province(type_: str, number: 
         return set(values(describe(ARTICLE, [place, document]), VG["document"]))
 
     assert (cited("48@2025-07-01") == cited("31@2025-07-01")) is joined
+
+
+def test_a_headline_in_the_text_stands_in_for_a_title() -> None:
+    text = "Phường An Hải có chủ tịch mới\nNgày 2/9/2025, ông Ngô Văn Sáu được bổ nhiệm làm Chủ tịch UBND phường."
+    plain, titled = make_article(text, "a"), make_article(text, "a", {"title": "Chủ tịch mới"})
+    assert values(describe(plain, []), SCHEMA["headline"]) == ["Phường An Hải có chủ tịch mới"]
+    assert values(describe(titled, []), SCHEMA["headline"]) == ["Chủ tịch mới"]
+    assert values(describe(make_article("họp.", "a"), []), SCHEMA["headline"]) == []
