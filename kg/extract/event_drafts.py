@@ -79,6 +79,8 @@ class Draft:
     """One of a series, held whatever else happens at it."""
     here: bool = False
     """A sentence on presents or cheer that tells no place of its own."""
+    there: bool = False
+    """The sentence opens as part of what was told: "Trước khi ra về, …", "Phát biểu tại buổi lễ, …"."""
     besides: bool = False
     """Told in one sentence with another occasion, as one more."""
     paper: bool = False
@@ -250,6 +252,7 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
         here=cue.kind == "visit"
         and _P.presents.match(reading.folded, cue.start) is not None
         and said_unit(reading, sentence) is None,
+        there=_P.there.match(reading.folded, sentence.start, cue.start) is not None,
         cues=[cue],
         words=reading.folded[cue.start : cue.end],
     )

@@ -8,6 +8,7 @@ from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
 from kg.extract.event_drafts import Draft
 from kg.extract.event_groups import GATHERINGS, Group, daily
+from kg.extract.event_place import lies_in, said_unit
 from kg.extract.event_same import WIDE, is_bare, same_event
 from kg.extract.event_telling import LED
 from kg.extract.patterns import Patterns
@@ -62,8 +63,11 @@ def settle(reading: Reading, groups: list[Group]) -> None:
             (first.sequel or (group.kind == "visit" and after))
             and not first.start
             and (group.kind in LED or (group.kind == "ceremony" and not first.cue.noun))
-            and _same_party(reading, first, main)
-        ) or (
+            and (stop := _stop_before(reading, first, groups, main))
+        ):
+            first.start = stop.start
+            _stays(reading, first, stop)
+        elif (
             first.sequel
             and group.kind in LED
             and not first.start
@@ -148,11 +152,36 @@ def _told_further(frame: Group) -> bool:
     return any(d.start or len(d.words.split()) > 2 for d in frame.drafts if d is not frame.best)
 
 
+def _stop_before(reading: Reading, draft: Draft, groups: list[Group], main: Group) -> Group | None:
+    """The last dated stop of the same people told before, on one day's way; else the main event if it is theirs."""
+    told = [] if _P.aside.match(reading.folded, draft.sentence.start) else groups
+    for group in reversed(told):
+        first = group.drafts[0]
+        before = first.cue.start < draft.cue.start and first is not draft and not first.planned
+        if before and group.kind not in ACTS and group.start and _same_party(reading, draft, group):
+            return group
+    return main if _same_party(reading, draft, main) else None
+
+
+def _stays(reading: Reading, draft: Draft, stop: Group) -> None:
+    """Where no place is told, those who go on are still where they were, within what they are responsible for."""
+    here = stop.unit(reading)
+    if here is None or draft.unit is None or draft.cue.noun or said_unit(reading, draft.sentence):
+        return
+    if here.version != draft.unit.version and lies_in(here, draft.unit):
+        draft.unit = here
+
+
 def _same_party(reading: Reading, draft: Draft, main: Group) -> bool:
     """Whether those who go on to visit are those of the main event: on the way of one day."""
     if re.search(r"\bđoàn\b|\bcác đại biểu\b", reading.folded[draft.sentence.start : draft.cue.start]):
         return True
-    leading = {d.subject.party.person for d in main.drafts if d.subject and d.subject.party.person}
+    leading = {
+        actor.party.person
+        for d in main.drafts
+        for actor in (d.subject, *reading.acting(d.sentence.start, d.cue.start))
+        if actor and actor.party.person
+    }
     acting = reading.acting(draft.sentence.start, draft.cue.start)
     return any(actor.party.person in leading for actor in acting if actor.party.person)
 

@@ -66,6 +66,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
                 if part == "speaker" and person in press:
                     continue
                 group.roles.append(role)
+    _delegations(reading, groups)
     _punished(reading, places, groups)
 
 

@@ -81,6 +81,8 @@ def _belongs(group: Group, draft: Draft) -> bool:
         return True
     if draft.words.startswith(_RECEIVES) and group.kind == "working-session" and not draft.start and not draft.sequel:
         return True  # "Đồng chí A chủ trì tiếp đoàn" is the host of the session told before
+    if draft.here and draft.there and group.kind in GATHERINGS:
+        return True
     if draft.kind == "meeting" and draft.session and group.kind == "congress":
         return False
     if draft.kind == "meeting" and group.kind in GATHERINGS:
@@ -96,6 +98,8 @@ def _same_gathering(group: Group, draft: Draft) -> bool:
         return False  # "Sáng 20/9, ông A làm việc …; chiều cùng ngày, Đảng ủy họp …"
     if draft.sequel and draft.cue.noun and not is_bare(draft) and not draft.resumes:
         return False  # "Cùng ngày, Hội Phụ nữ tổ chức hội nghị biểu dương …"
+    if draft.sequel and not draft.cue.noun and not draft.cue.weak:
+        return False  # "Buổi chiều, HĐND xã nhóm họp bất thường"
     return not draft.start or bool(group.start)
 
 

@@ -60,7 +60,11 @@ def is_session(reading: Reading, cue: Cue) -> bool:
     """Whether an occasion is one of a series, held whatever else happens at it: "kỳ họp", "Hội nghị lần thứ 21"."""
     if reading.folded.startswith(("kỳ họp", "phiên họp", "đại hội"), cue.start):
         return True
-    return cue.noun and _P.numbered.match(reading.folded, cue.start, cue.end + 24) is not None
+    if not cue.noun:
+        return False
+    return bool(
+        _P.numbered.match(reading.folded, cue.start, cue.end + 24) or _P.own_matter.match(reading.folded, cue.start)
+    )
 
 
 def _gap(reading: Reading, subject: Actor, cue: Cue) -> int:
@@ -236,6 +240,8 @@ def _goes_on(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | No
     """Whether a sentence that goes on from what was told tells something more, though it names nobody who did it."""
     if cue.kind == "ceremony" and subject is not None and _P.on_occasion.match(reading.folded, sentence.start):
         return _P.built.match(reading.folded, cue.start) is not None
+    if cue.kind == "meeting" and not cue.weak and subject is not None and subject.party.body is not None:
+        return True  # "Buổi chiều, HĐND xã nhóm họp bất thường"
     return _P.delegation.search(reading.folded[sentence.start : cue.start]) is not None
 
 

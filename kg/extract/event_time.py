@@ -58,6 +58,8 @@ def long_ago(reading: Reading, sentence: Sentence, mention: DateMention) -> bool
         return False
     apart = days_apart(mention.first, reading.notes.context.date)
     before = reading.folded[sentence.start : mention.start]
+    if before.count("(") > before.count(")"):
+        return False  # "kỷ niệm 75 năm ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2022)"
     return apart is not None and apart < -_BEHIND and not _P.foreign.search(before)
 
 

@@ -216,9 +216,9 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
 
 
 def _of_its_own(reading: Reading, occasion: Draft) -> bool:
-    """Whether a conference is held for some other matter: "Khép lại hội nghị triển khai … là phần công bố …"."""
+    """Whether an act is only a part of an occasion: "Khép lại hội nghị … là phần công bố …"."""
     before = reading.folded[occasion.sentence.start : occasion.cue.start]
-    return _P.part_of.search(before) is not None or _P.own_matter.match(reading.folded, occasion.cue.start) is not None
+    return _P.part_of.search(before) is not None
 
 
 def _hands_over_to_nobody(reading: Reading, group: Group) -> bool:

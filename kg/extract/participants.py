@@ -171,14 +171,22 @@ def _spoken(reading: Reading, sentence: Sentence, actor: Actor, until: int, tell
         return "speaker"
     if _P.words_of.search(folded, sentence.start, actor.start):
         return "speaker"
-    first = next((a for a in people_in(reading, sentence)), None)
-    if first is not actor or not actor.office:
+    people = people_in(reading, sentence)
+    place = next(index for index, one in enumerate(people) if one is actor)
+    if place == 1 and _P.after_another.fullmatch(folded, sentence.start, actor.start):
+        return "speaker"
+    if place or not _in_office(reading, actor):
         return None
     if _P.opens_leading.fullmatch(folded, sentence.start, actor.start):
         return "lead"
     if _P.opens_speaking.fullmatch(folded, sentence.start, actor.start):
         return "speaker"
-    return "speaker" if _P.says_then.match(folded, actor.end, until) else None
+    return "speaker" if actor.office and _P.says_then.match(folded, actor.end, until) else None
+
+
+def _in_office(reading: Reading, actor: Actor) -> bool:
+    """Whether someone is called by an office, here or elsewhere in the article."""
+    return actor.office or any(role.person == actor.party.person for role in reading.notes.roles)
 
 
 def says(reading: Reading, start: int, end: int) -> bool:

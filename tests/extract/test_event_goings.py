@@ -147,3 +147,27 @@ def test_parts_are_told_in_many_constructions(sentence: str, part: str) -> None:
     text = f"Sáng 8/11, UBND tỉnh Gia Lai tổ chức hội nghị về giữ rừng. {sentence}"
     (event,) = told(text)
     assert parts(event) == {"Trần Văn An": part}
+
+
+def test_presents_at_a_ceremony_are_part_of_it_and_calls_after_it_are_a_visit_there() -> None:
+    text = (
+        "Sáng 8/11, Chủ tịch UBND tỉnh Gia Lai Trần Văn An dự Ngày hội Đại đoàn kết toàn dân tộc tại xã Ia Grai.\n"
+        "Trước khi ra về, ông Trần Văn An tặng 20 suất quà cho hộ nghèo."
+    )
+    assert [(e.kind, e.start) for e in told(text)] == [("ceremony", "2025-11-08")]
+    text = (
+        "Sáng 8/11, Chủ tịch UBND tỉnh Gia Lai Trần Văn An kiểm tra công tác giữ rừng tại xã Ia Grai.\n"
+        "Rời hiện trường, ông Trần Văn An đến thăm, tặng quà gia đình bà Lê Thị Bình."
+    )
+    assert brief(text) == [
+        ("working-session", "2025-11-08", "xã Ia Grai"),
+        ("visit", "2025-11-08", "xã Ia Grai"),
+    ]
+
+
+def test_a_conference_of_its_own_stays_one_though_decisions_are_read_out_at_it() -> None:
+    text = (
+        "Khép lại hội nghị tổng kết công tác năm của Sở Y tế tỉnh Gia Lai sáng 8/11 là phần công bố quyết định bổ "
+        "nhiệm bà Lê Thị Bình giữ chức Phó Giám đốc Sở Y tế."
+    )
+    assert [e.kind for e in told(text)] == ["meeting", "appointment"]
