@@ -63,7 +63,13 @@ def _said(notes: Annotations, hit: Hit) -> bool:
         return True  # "2 phó chủ tịch UBND huyện A, là các ông B và C"
     if before.endswith(_TITLE_FOLLOWS) or _P.of_body.match(notes.text, hit.end):
         return True
-    return any(person.end == hit.start - 1 for person in notes.people)  # "Kết quả ông A bí thư đảng ủy được bầu …"
+    if any(hit.start - 1 == person.end for person in notes.people):
+        return True  # "Kết quả ông A bí thư đảng ủy được bầu …"
+    if hit.concept.key == "delegate":
+        return False
+    # "Ban Pháp chế có trưởng ban mới là ông A", "theo hiệu trưởng B"
+    held = _P.held_by.match(notes.folded, hit.end) is not None
+    return held or any(hit.end + 1 == person.start for person in notes.people)
 
 
 def _surroundings(notes: Annotations, role: Role, hit: Hit) -> None:
