@@ -24,12 +24,17 @@ from kg.extract.role_model import Chain
 from kg.facts import Status
 from kg.language.folding import fold
 from kg.language.names import name_words
-from kg.language.wordlists import either
+from kg.language.wordlists import either, wordlist
 from kg.vocabulary import scheme
 
 __all__ = ["links"]
 
-_P = GapPatterns("office_patterns.toml", "links", ranks=lambda: either(name_words("honorifics", "title")))
+_P = GapPatterns(
+    "office_patterns.toml",
+    "links",
+    ranks=lambda: either(name_words("honorifics", "title")),
+    saying=lambda: either(wordlist("kg.extract", "saying_verbs.txt")),
+)
 
 _DASH = re.compile(r"\s+[-–]\s*")
 
@@ -236,8 +241,17 @@ def _ends_phrase(scene: Scene, person: PersonMention) -> bool:
             return True
         if opens and not comma:
             return _P.next_listed.match(folded, person.end) is None
-        return comma and _P.speaks.match(folded, person.end + 1) is not None
+        return comma and (
+            _P.speaks.match(folded, person.end + 1) is not None or (opens and _acts(scene, person.end + 1))
+        )
     return scene.between(person.end, person.end + 1) in {",", ".", ")", ""}
+
+
+def _acts(scene: Scene, comma: int) -> bool:
+    """Whether what stands behind the comma after a name is no next item of a list, but what its bearer does."""
+    names = (person.start - person.honorific for person in scene.people)
+    beside = any(comma <= at <= comma + 1 for at in (*scene.starts, *names))
+    return not beside and _P.next_title.match(scene.notes.folded, comma) is None
 
 
 def _split(scene: Scene, left: PersonMention | None) -> int:
