@@ -96,7 +96,8 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
     if bracketed and (behind := _behind(notes, link, wanted)) is not None:
         return behind  # "5 giám đốc: ông A (Sở Tài chính), bà B (Sở Y tế)"
     if link.form == "before" and not names:
-        return _behind(notes, link, wanted) or _beside(notes, link, wanted)
+        beside = _behind(notes, link, wanted) or _beside(notes, link, wanted)
+        return beside or _taken_ahead(link, ties, wanted, sentence) or _of_subject(notes, link, wanted, sentence)
     back = notes.folded.rfind("\n", 0, sentence.start) + 1 if names or link.form == "verb" else sentence.start
     for mention in reversed(notes.bodies):
         if mention.start >= link.role.start:
@@ -212,6 +213,26 @@ def _own_body(link: Link, ties: list[Link], wanted: Concept, sentence: Sentence)
         if other.role.start >= sentence.start and _heads(wanted, body):
             return body
     return None
+
+
+def _taken_ahead(link: Link, ties: list[Link], wanted: Concept, sentence: Sentence) -> Body | None:
+    """The body in which someone goes on to another office: "Phó Chủ tịch A là quyền Chủ tịch UBND huyện B"."""
+    for other in ties:
+        body = other.role.body
+        ahead = link.person.end < other.role.start < sentence.end
+        if ahead and body is not None and other.person is link.person and _heads(wanted, body):
+            return body
+    return None
+
+
+def _of_subject(notes: Annotations, link: Link, wanted: Concept, sentence: Sentence) -> Body | None:
+    """The one body before that such an office heads, of its sentence, else of all: "X họp do Chủ nhiệm A chủ trì"."""
+    before = [m for m in notes.bodies if m.start < link.role.start and _heads(wanted, m.body)]
+    here = [m for m in before if m.start >= sentence.start] or before
+    if len({fold(mention.body.name) for mention in here}) != 1:
+        return None
+    met = _P.met.search(notes.folded, max(sentence.start, here[0].start - 40), here[0].start)
+    return None if met else here[0].body
 
 
 def _electing(notes: Annotations, link: Link, wanted: Concept, sentence: Sentence) -> Body | None:
