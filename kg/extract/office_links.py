@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, Sentence
+from kg.extract.office_careers import career_line
 from kg.extract.office_given import given, vacated
 from kg.extract.office_lists import group, late, others_before, several, sharing
 from kg.extract.office_scene import WINDOW, Link, Scene, fits
@@ -116,7 +117,7 @@ def _tie(scene: Scene) -> list[Link]:
     if after and left is not None and not _new_subject(scene, left):
         holders = [left, *sharing(scene, left)]
         return [Link(one, role, status_of(scene, role, ""), "after") for one in holders for role in chain.roles]
-    told = verb_ties(scene) or _life(scene) or _listed_on(scene)
+    told = verb_ties(scene) or _life(scene) or career_line(scene) or _listed_on(scene)
     if told:
         return told
     if right is not None and _BEFORE_LATE.fullmatch(scene.between(chain.end, right.start - right.honorific)):

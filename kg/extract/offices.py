@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations, RoleMention, annotated
 from kg.extract.body_lists import MANY_AFTER
+from kg.extract.office_again import meant_again
 from kg.extract.office_dates import Dated
 from kg.extract.office_effect import dates_of, joined
 from kg.extract.office_elected import elected, joined_seats, listed_members
@@ -123,6 +124,7 @@ def offices(doc: Doc) -> Doc:
     told += group_members(notes)
     told += predecessors(notes, told)
     told += successors(notes, told)
+    told += meant_again(notes, told)
     planned = [one for one in told if one.link.form == "planned"]
     told = [one for one in told if one.link.form != "planned"]
     moves(notes, told, planned)

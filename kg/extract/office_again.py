@@ -1,0 +1,69 @@
+"""Offices meant by "chức danh này", "vị trí ấy": the one that the text has told last."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.annotations import Annotations, PersonMention, Sentence
+from kg.extract.office_scene import WINDOW, Link, cue
+from kg.extract.office_status import Told, member
+from kg.extract.patterns import Patterns
+from kg.facts import Status
+
+__all__ = ["meant_again"]
+
+_P = Patterns("office_patterns.toml", "again")
+
+_NEAR = 400
+"""Characters before such words within which the office stands that they mean."""
+
+
+def meant_again(notes: Annotations, told: list[Told]) -> list[Told]:
+    """Who gets or leaves an office told just before: "miễn nhiệm ông A khỏi chức danh này", "bà B được bầu vào …"."""
+    found: list[Told] = []
+    for words in _P.this.finditer(notes.folded):
+        sentence = notes.sentence_at(words.start())
+        before = [one for one in told if words.start() - _NEAR < one.link.role.start < words.start()]
+        if sentence is None or not before:
+            continue
+        person = _concerned(notes, sentence, words)
+        if person is None:
+            continue
+        act = notes.folded[person.end : words.start()]
+        lead = notes.folded[max(sentence.start, person.start - WINDOW) : person.start - person.honorific]
+        status = _status(lead.rpartition(";")[2], act)
+        last = _meant(before, status) if status is not None else None
+        if status is not None and last is not None and person.name != last.link.person.name:
+            link = Link(person, last.link.role, status, "instead", f"{lead} | {act}")
+            found.append(Told(link, last.body, status))
+    return found
+
+
+def _meant(before: list[Told], status: Status) -> Told | None:
+    """The office told last; of one that changes hands the last one that someone else has left, or got."""
+    other = Status.FORMER if status is Status.INCOMING else Status.INCOMING
+    single = [one for one in before if not member(one.link.role)]
+    changed = [one for one in single if one.status is other] or single
+    return max(changed, key=lambda one: one.link.role.start, default=None)
+
+
+def _concerned(notes: Annotations, sentence: Sentence, words: re.Match[str]) -> PersonMention | None:
+    """Who is named last before the words in their clause."""
+    named = [p for p in notes.people if p.by_name and sentence.start <= p.start and p.end <= words.start()]
+    if not named or ";" in notes.folded[named[-1].end : words.start()]:
+        return None
+    return named[-1] if words.start() - named[-1].end < 2 * WINDOW else None
+
+
+def _status(lead: str, act: str) -> Status | None:
+    if cue("leaving").search(act):
+        return Status.FORMER
+    if cue("staying").search(act):
+        return None
+    if cue("taking").search(act) or _P.takes.search(act):
+        return Status.INCOMING
+    last = max((m.end() for m in cue("leaving").finditer(lead)), default=-1)
+    taken = max((m.end() for m in cue("taking").finditer(lead)), default=-1)
+    if last == taken:
+        return None
+    return Status.FORMER if last > taken else Status.INCOMING
