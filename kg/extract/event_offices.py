@@ -8,9 +8,12 @@ from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_labels import clipped
 from kg.extract.event_time import dated, days_apart
+from kg.extract.patterns import Patterns
 from kg.facts import Event, Office, Participant, Span, Status
 
-__all__ = ["offices_taken"]
+__all__ = ["day_of", "offices_taken"]
+
+_P = Patterns("event_patterns.toml", "offices")
 
 _FILLS = ("appointment", "election", "establishment")
 """Kinds of events by which someone gets an office."""
@@ -33,10 +36,11 @@ def offices_taken(reading: Reading, events: list[Event]) -> list[Event]:
     known = {p.person for e in events if e.kind in _FILLS for p in e.participants if p.part == "subject"}
     out = list(events)
     for office in reading.notes.facts:
-        if not isinstance(office, Office) or office.status is not Status.INCOMING or office.person in known:
+        if not isinstance(office, Office) or office.person in known:
             continue
         sentence = reading.notes.sentence_at(office.evidence[0].start)
-        if sentence is None:
+        new = office.status is Status.INCOMING or (office.status is Status.ACTING and _begins(reading, office))
+        if sentence is None or not new:
             continue
         known.add(office.person)
         if office.body.kind in _FOR_A_TASK and not _founded(out, sentence):
@@ -47,7 +51,9 @@ def offices_taken(reading: Reading, events: list[Event]) -> list[Event]:
             out.append(_appointment(reading, out, office, sentence, subject))
         else:
             others = tuple(p for p in out[at].participants if p.person != office.person)
-            out[at] = replace(out[at], participants=(*others, subject))
+            day = None if out[at].start else day_of(reading, office.start, sentence)
+            start = day.first if day is not None and _of_sentence(out[at], sentence) else out[at].start
+            out[at] = replace(out[at], participants=(*others, subject), start=start)
     return [_effective(reading, event) for event in out]
 
 
@@ -82,11 +88,25 @@ def _told_with(reading: Reading, events: list[Event], office: Office, sentence: 
     here = [i for i in filled if any(sentence.start <= span.start < sentence.end for span in events[i].evidence)]
     if here:
         return here[0]
-    day = _day(reading, office, sentence)
+    day = day_of(reading, office.start, sentence)
     if day is not None:
         return next((i for i in filled if events[i].start == day.first), None)
     before = [i for i in filled if min(events[i].evidence).start < sentence.start]
     return max(before, key=lambda i: min(events[i].evidence).start) if before else next(iter(filled), None)
+
+
+def _of_sentence(event: Event, sentence: Sentence) -> bool:
+    """Whether an event is told in a sentence and nowhere else."""
+    return all(sentence.start <= span.start < sentence.end for span in event.evidence)
+
+
+def _begins(reading: Reading, office: Office) -> bool:
+    """Whether an office held for another is told to begin with the news: "từ hôm nay, bà A là quyền Chủ tịch"."""
+    apart = days_apart(office.start, reading.notes.context.date)
+    if apart is not None:
+        return abs(apart) <= _NEWS
+    sentence = reading.notes.sentence_at(office.evidence[0].start)
+    return sentence is not None and _P.given_now.search(reading.folded, sentence.start, sentence.end) is not None
 
 
 def _founded(events: list[Event], sentence: Sentence) -> bool:
@@ -95,13 +115,16 @@ def _founded(events: list[Event], sentence: Sentence) -> bool:
     return any(sentence.start <= span.start < sentence.end for span in spans)
 
 
-def _day(reading: Reading, office: Office, sentence: Sentence) -> DateMention | None:
-    """The day told in the sentence of an office: the one it begins on, else the one of what the sentence tells."""
+def day_of(reading: Reading, known: str | None, sentence: Sentence) -> DateMention | None:
+    """The day told in the sentence of an office: the one it begins or ends on, else that of what the sentence tells.
+
+    `known` is the day that the office is known to begin or end on, None for none.
+    """
     for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):
         apart = days_apart(mention.first, reading.notes.context.date)
         near = apart is None or abs(apart) <= _NEWS
         begins = mention.bound == "from" and mention.precision == "day" and mention.first is not None
-        if begins and near and office.start in (mention.first, None):
+        if begins and near and known in (mention.first, None):
             return mention
     return dated(reading, sentence, sentence.start, sentence.end)
 
@@ -109,7 +132,7 @@ def _day(reading: Reading, office: Office, sentence: Sentence) -> DateMention | 
 def _appointment(
     reading: Reading, events: list[Event], office: Office, sentence: Sentence, subject: Participant
 ) -> Event:
-    day = _day(reading, office, sentence)
+    day = day_of(reading, office.start, sentence)
     before = [e for e in events if e.start and not e.planned and min(e.evidence).start <= sentence.start]
     occasion = max(before, key=lambda e: min(e.evidence).start) if before else None
     start = day.first if day else occasion.start if occasion else None

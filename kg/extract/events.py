@@ -23,6 +23,7 @@ from kg.extract.event_groups import Group
 from kg.extract.event_history import only_day
 from kg.extract.event_joining import absorb, ceremony_and_office, join, settle, take_effect
 from kg.extract.event_labels import clipped
+from kg.extract.event_leaving import offices_left
 from kg.extract.event_offices import offices_taken
 from kg.extract.event_papers import papers_issued
 from kg.extract.event_parts import take_part
@@ -262,6 +263,7 @@ def find_events(notes_reading: Reading) -> list[Event]:
     groups = ceremony_and_office(absorb(notes_reading, groups))
     told = [(group, _fact(notes_reading, group)) for group in groups]
     found = offices_taken(notes_reading, papers_issued(notes_reading, spread(notes_reading, told)))
+    found = offices_left(notes_reading, found)
     return sorted(found, key=lambda e: e.evidence[0])
 
 
