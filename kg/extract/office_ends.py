@@ -102,9 +102,18 @@ def _ended(notes: Annotations, link: Link) -> bool:
         return True
     if link.role.end < link.person.start and _P.relieved.match(notes.folded, link.person.end):
         return True
+    if link.form == "before" and not member(link.role) and _goes(notes, link):
+        return True
     if link.form == "before":
         return sentence is not None and _retire_together(notes, link, sentence)
     return _retires(notes, link.person, sentence)
+
+
+def _goes(notes: Annotations, link: Link) -> bool:
+    """Whether someone named behind an office makes way: "thay Giám đốc Trần A nghỉ hưu", "thế chỗ Chủ tịch Lê B"."""
+    start, end = link.role.start, link.person.end
+    way = _P.makes_way.search(notes.folded, max(0, start - 24), start)
+    return way is not None or _P.then_leaves.match(notes.folded, end) is not None
 
 
 def _dismissed(notes: Annotations, link: Link, sentence: Sentence) -> bool:

@@ -6,9 +6,10 @@ from kg.extract.office_scene import WINDOW, Link, Scene, cue
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
 
-__all__ = ["given", "vacated"]
+__all__ = ["fronted", "given", "vacated"]
 
 _P = GapPatterns("office_patterns.toml", "given")
+_FRONT = GapPatterns("office_patterns.toml", "fronted")
 
 
 def given(scene: Scene) -> list[Link]:
@@ -36,6 +37,20 @@ def vacated(scene: Scene) -> list[Link]:
         return []
     act = scene.between(scene.chain.end, right.start)
     return [Link(right, role, Status.FORMER, "verb", act) for role in scene.chain.roles]
+
+
+def fronted(scene: Scene) -> list[Link]:
+    """Ties to the subject of a sentence that opens with what he is or was: "Sau ba năm làm Chủ tịch xã, ông A …"."""
+    right = scene.right
+    if right is None or not right.honorific or scene.left is not None:
+        return []
+    lead = _FRONT.lead.fullmatch(scene.between(scene.sentence.start, scene.chain.start))
+    gap = scene.between(scene.chain.end, right.start - right.honorific)
+    if lead is None or _FRONT.comma.fullmatch(gap) is None:
+        return []
+    role = scene.chain.roles[0]
+    status = Status.FORMER if lead["past"] or role.marker in ("nguyên", "cựu") else Status.CURRENT
+    return [Link(right, role, status, "before") for role in scene.chain.roles]
 
 
 def _is_place(scene: Scene) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_careers import career_line
-from kg.extract.office_given import given, vacated
+from kg.extract.office_given import fronted, given, vacated
 from kg.extract.office_lists import group, late, others_before, several, sharing
 from kg.extract.office_scene import WINDOW, Link, Scene, fits
 from kg.extract.office_told import period, status_of
@@ -109,7 +109,7 @@ def _tie(scene: Scene) -> list[Link]:
         if left is not None:
             ties = [Link(left, role, status_of(scene, role, ""), "after") for role in chain.roles[:split]] + ties
         return [_standing(scene, tie) for tie in ties + others_before(scene, right)]
-    if concerned := late(scene) or given(scene) or vacated(scene):
+    if concerned := late(scene) or given(scene) or vacated(scene) or fronted(scene):
         return concerned
     goes_on = left is not None and _P.on_to.match(scene.notes.folded, chain.end) is not None
     if goes_on and left is not None and _P.gone_from.fullmatch(scene.between(left.end, chain.start)):

@@ -38,13 +38,14 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
         return Status.INCOMING
     if told:
         before, _, act = told.rpartition("|")
+        opening = scene.between(scene.sentence.start, scene.chain.start)
         if (held := period(scene)) is not None:
             return Status.CURRENT if held.endswith("nay") else Status.FORMER
         if _P.proposed.search(act):
             return Status.CURRENT
         if _P.new_post.search(act):
             return Status.INCOMING
-        if _P.done_before.search(act) and _P.before_that.search(scene.between(scene.sentence.start, scene.chain.start)):
+        if _P.done_before.search(act) and _P.before_that.search(opening):
             return Status.CURRENT
         if (by_tail := _by_last_clause(scene, before, act)) is not None:
             return by_tail
@@ -54,14 +55,16 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
             return Status.FORMER
         if cue("staying").search(act) or cue("staying").search(before[-30:]):
             return Status.CURRENT
-        if _P.earlier.search(scene.between(scene.sentence.start, scene.chain.start)) and not cue("taking").search(act):
+        if _P.earlier.search(opening) and not cue("taking").search(act.rpartition(",")[2]):
             return Status.FORMER
         if cue("taking").search(act) or cue("taking").search(before):
             return Status.INCOMING
         if _P.instead_of.match(scene.notes.folded, scene.chain.end) and _P.takes_post.search(act):
             return Status.INCOMING
-        takes_up = _P.takes_post.search(act) and _TEXT.appoints.search(scene.notes.folded)
-        return Status.INCOMING if takes_up else Status.CURRENT
+        if _P.takes_post.search(act) is None:
+            return Status.CURRENT
+        news = _TEXT.appoints.search(scene.notes.folded) or _P.new_term.search(before) or _next_chosen(scene)
+        return Status.INCOMING if news else Status.CURRENT
     if (held := period(scene)) is not None:
         return Status.CURRENT if held.endswith("nay") else Status.FORMER
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 40), scene.chain.start)
@@ -81,6 +84,14 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
     if by_act is not None:
         return Status.FORMER if cue("leaving").search(by_act[0]) else Status.INCOMING
     return Status.INCOMING if named and (_announced(scene) or _staffed(scene)) else Status.CURRENT
+
+
+def _next_chosen(scene: Scene) -> bool:
+    """Whether the part of the sentence before, up to a semicolon, gives someone an office: "bầu A làm …; B làm …"."""
+    last = scene.earlier[-1] if scene.earlier else None
+    if last is None or last.role.start < scene.sentence.start or last.status is not Status.INCOMING:
+        return False
+    return scene.between(last.role.end, scene.chain.start).count(";") == 1
 
 
 def _by_last_clause(scene: Scene, before: str, act: str) -> Status | None:
