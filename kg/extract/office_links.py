@@ -141,8 +141,13 @@ def _by_order_of(scene: Scene, person: PersonMention) -> bool:
 
 
 def _standing(scene: Scene, tie: Link) -> Link:
-    """The office of the one of several whom brackets single out: "Hai Phó Bí thư là bà A (Phó thường trực) và …"."""
+    """The office of the one of several whom brackets single out: "Hai Phó Bí thư là bà A (Phó thường trực) và …".
+
+    Likewise who holds it anew: "… được bầu gồm ông A (tái cử), bà B".
+    """
     role = tie.role
+    if tie.form == "before" and tie.status is Status.INCOMING and _P.kept.match(scene.notes.folded, tie.person.end):
+        return replace(tie, status=Status.CURRENT)
     if tie.form != "before" or not _P.standing_one.match(scene.notes.folded, tie.person.end):
         return tie
     if not role.label.startswith("Phó") or role.label.endswith("Thường trực"):

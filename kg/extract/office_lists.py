@@ -171,6 +171,9 @@ def sharing(scene: Scene, last: PersonMention) -> list[PersonMention]:
 def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:
     """People the verb has for subjects too: "bà A, … và bà B, … giữ chức", "các đồng chí: A, B, C giữ chức"."""
     at = scene.people.index(subject)
+    act = scene.between(subject.end, scene.chain.start)
+    if "," in act and _P.own_clause.search(act):
+        return []
     found: list[PersonMention] = []
     listed: list[PersonMention] = []
     chosen: list[PersonMention] = []

@@ -15,6 +15,7 @@ from kg.extract.office_ends import ends
 from kg.extract.office_groups import group_members
 from kg.extract.office_headings import heading_bodies, nearest_body, unplaced_body
 from kg.extract.office_links import links
+from kg.extract.office_moved import moved_to_unit
 from kg.extract.office_scene import Link, cues
 from kg.extract.office_status import Told, by_edition, moves, predecessors, successors
 from kg.extract.office_task import newly_made, task_body
@@ -32,7 +33,12 @@ _PRECEDENCE = {Status.FORMER: 0, Status.INCOMING: 1, Status.ACTING: 2, Status.CU
 def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
     told = []
     for link in ties:
-        body = link.role.body or nearest_body(notes, link, ties) or unplaced_body(notes, link.role)
+        body = (
+            moved_to_unit(notes, link)
+            or link.role.body
+            or nearest_body(notes, link, ties)
+            or unplaced_body(notes, link.role)
+        )
         if body is None and (body := task_body(notes, link)) is not None:
             link.status = newly_made(notes, link)
         elif body is not None:
