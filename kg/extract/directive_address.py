@@ -179,8 +179,11 @@ class _Addressed:
             return False
         gap = folded[end : actor.start]
         if party.unit:
-            kind = folded[:end].rpartition(" ")[2]  # "các xã A và B" names them
-            named = gap.strip() != "của" and fold(party.unit.name).startswith(kind)
+            *_, first, last = [
+                "",
+                *folded[max(0, end - 30) : end].split(),
+            ]  # "các xã A và B", "hai đặc khu A, B" names them
+            named = gap.strip() != "của" and fold(party.unit.name).startswith((last, f"{first} {last}"))
             return not named and "," not in gap and not governing  # "chính quyền và các ban, ngành tỉnh A"
         if party.body is None or governing:
             return False

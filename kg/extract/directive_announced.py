@@ -61,7 +61,7 @@ def heads_items(walk: Walk, sentence: Sentence) -> bool:
     issuer = walk.passage.issuer or walk.author
     if issuer in address.parties:
         return False
-    walk.passage = Passage(issuer, address.parties, PATIENCE, listing=True)
+    walk.passage = Passage(issuer, address.parties, PATIENCE, listing=True, headed=True)
     return True
 
 

@@ -27,6 +27,9 @@ _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
 _JOINED = re.compile(r"[\s,]+|\b(?:và|đồng thời)\b")
 _BY = re.compile(r"[\s,]+(?:(?:đã|cũng|còn|vừa|tiếp tục)\s)*được\s")
 _DIGIT = re.compile(r"\s*\d")
+_SEVERAL = ("các ", "những ", "mọi ", "mỗi ", "từng ")
+_BESIDE = 12
+"""Characters between who speaks and the verb of asking, at most, where those addressed stand before both."""
 _CALLED = 5
 """Words that at most stand between those addressed before the verb and it, where they tell no speaker by name."""
 
@@ -212,8 +215,10 @@ def _before(walk: Walk, sentence: Sentence, asking: Asking, address: Address, li
 
 def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) -> Address:
     """As in "Riêng với đồng chí A, Bí thư Tỉnh ủy đề nghị …": those named before the issuer."""
-    opening = _TO_WHOM.match(walk.folded, sentence.start)
     nobody = Address(sentence.start)
+    if issuer and (topic := _topic(walk, sentence, asking, issuer)):
+        return topic
+    opening = _TO_WHOM.match(walk.folded, sentence.start)
     end = issuer.start if issuer else asking
     if opening is None or end < opening.end():
         return nobody
@@ -222,6 +227,19 @@ def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) 
         return nobody
     called = len(walk.folded[address.end : asking].split()) <= _CALLED  # "Với phường A, Thứ trưởng lưu ý"
     return address if issuer or called else nobody
+
+
+def _topic(walk: Walk, sentence: Sentence, asking: int, issuer: Actor) -> Address | None:
+    """As in "Đoàn Thanh niên xã, ông giao dọn sạch …": those set off before who speaks."""
+    if not walk.folded.endswith(", ", sentence.start, issuer.start) or asking - issuer.end > _BESIDE:
+        return None
+    start = max(sentence.start, walk.folded.rfind(";", sentence.start, issuer.start) + 1)
+    at = beyond_leads(walk.reading, start, issuer.start)
+    if walk.folded.startswith(_SEVERAL, at) or any(a.office for a in walk.reading.acting(at, issuer.start)):
+        return None
+    address = address_at(walk.reading, at, issuer.start)
+    whole = address.parties and address.end + 2 == issuer.start and not any(p.person for p in address.parties)
+    return address if whole else None
 
 
 def _passive(walk: Walk, sentence: Sentence, issuer: Actor | None) -> Address:

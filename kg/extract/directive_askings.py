@@ -23,6 +23,8 @@ _NEAR = 6
 
 def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     """Whether a verb is the task of the bodies an item of a list opens with: "5. Bộ Quốc phòng chỉ đạo …"."""
+    if _within_item(walk, sentence, asking):
+        return True
     if not (walk.passage.active and walk.folded.startswith(_OF_ITEMS, asking.start)):
         return False
     if _MUST.match(walk.folded, asking.end):
@@ -38,6 +40,18 @@ def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     address = address_at(walk.reading, at, asking.start + 1)
     bodies = [p for p in address.parties if not p.person and p != walk.passage.issuer]
     return bool(bodies) and len(bodies) == len(address.parties) and address.end + 1 == asking.start
+
+
+def _within_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """As in "- Sở A: hạ dần mực nước; thúc các xã gặt lúa", in a list: what a body is told to have others do."""
+    if not walk.passage.listing or walk.folded.startswith(("được ", "bị "), max(0, asking.start - 5), asking.start):
+        return False
+    at = beyond_leads(walk.reading, sentence.start, asking.start)
+    address = address_at(walk.reading, at, asking.start)
+    if not address.found or any(p.person or p == walk.passage.issuer for p in address.parties):
+        return False
+    people = (a.party.person or a.office for a in walk.reading.acting(address.end, asking.start))
+    return len(walk.folded[address.end : asking.start].split()) > 1 and not any(people)
 
 
 def _acts(walk: Walk, sentence: Sentence, asking: Asking, at: int) -> bool:
@@ -62,7 +76,9 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     """Whether a verb of asking gives a task here, and is no noun ("đáp ứng yêu cầu") or request of citizens."""
     capitals = walk.reading.text[asking.start : asking.end].isupper()  # "HỘI NGHỊ GIAO BAN"
     written = walk.folded if capitals else walk.reading.text
-    if _P.must.search(walk.folded, sentence.start, asking.start) or (
+    must = _P.must.search(walk.folded, sentence.start, asking.start)
+    named = must is not None and walk.reading.text[must.start()].isupper()  # "ông Nguyễn Hữu Cần đề nghị …"
+    if (must and not named) or (
         walk.folded.startswith("giao", asking.start) and _P.compound.match(written, asking.end)
     ):
         return False
@@ -73,12 +89,14 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return False
     if asking.addressed and _P.duty.search(before):
         return False
-    if _P.noun_before.search(before) or _by_people(walk, sentence, asking):
-        return False
+    noun = _P.noun_before.search(before)
+    name = noun is not None and noun.start() > 0 and walk.reading.text[sentence.start + noun.start()].isupper()
+    if (noun and not name) or _by_people(walk, sentence, asking):
+        return False  # "tỉnh Cao Bằng yêu cầu" ends in a name
     if _P.upper.match(walk.folded, asking.end):
         return False
-    noun = _P.noun_after.match(walk.folded, asking.end, sentence.end)
-    return noun is None or (noun["open"] is not None and walk.speaks(sentence, asking.start))
+    after = _P.noun_after.match(walk.folded, asking.end, sentence.end)
+    return after is None or (after["open"] is not None and walk.speaks(sentence, asking.start))
 
 
 def _by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
@@ -94,7 +112,7 @@ def _by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         later = walk.reading.acting(end, asking.start)
         if any(a.party.person or a.party.body or a.office for a in later):
             return False
-        between = walk.folded[end : asking.start]
+        between = re.sub(r"\([^)]*\)", "", walk.folded[end : asking.start])
         near = len(between.split()) <= _NEAR and not re.search(r"[^\w\s]", between)
         return near or (not found.group().startswith("đại") and bool(_P.clause_opens.search(before[: found.start()])))
     return False

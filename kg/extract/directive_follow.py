@@ -10,6 +10,7 @@ from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_needs import is_common, needs
+from kg.extract.directive_parts import item_of_head, opens_paragraph, part
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import counted, starts_with
 from kg.extract.patterns import Patterns
@@ -32,6 +33,8 @@ _DUTY = re.compile(r"\bnhiệm vụ[^.;:]{0,50}?\slà\s")
 def goes_on(walk: Walk, sentence: Sentence) -> None:
     """Tasks without a verb of asking: "Phường cần …", "Đồng thời, tập trung …"."""
     if _P.mainly.match(walk.folded, sentence.start):
+        return
+    if item_of_head(walk, sentence) or part(walk, sentence):
         return
     bare = _P.bare_need.search(walk.folded, sentence.start, sentence.end)
     if bare:
@@ -123,6 +126,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     begin = address.end if address.found else at
     if address.found and (aside := _ASIDE.match(walk.folded, begin, sentence.end)):
         begin = address.end = aside.end()
+    if walk.passage.sharing and not address.found:
+        return
     if not address.found and (named := _behind_topic(walk, sentence, at)):
         address, begin = named, named.end
     speaker = walk.reading.at(at)
@@ -148,6 +153,7 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     elif (
         not bare
         or not ((address.parties or _offices(walk, at, address, several)) and walk.passage.fresh)
+        or not _may_begin(walk, sentence, address)
         or _says(walk, begin)
         or any(p.person for p in address.parties)
         or walk.folded[begin : begin + 1] != " "
@@ -160,6 +166,14 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         walk.rows(walk.passage.issuer, address, sentence.end, sentence.start)
     else:
         walk.add(walk.passage.issuer, walk.passage.parties, begin, sentence.end, sentence.start)
+
+
+def _may_begin(walk: Walk, sentence: Sentence, address: Address) -> bool:
+    """Whether a paragraph may begin with a task whatever its verb: in a list, or as a document puts it."""
+    passage = walk.passage
+    if passage.listing or passage.awaited or not opens_paragraph(walk, sentence):
+        return True
+    return passage.issuer is not None and passage.issuer == walk.author and all(party.body for party in address.parties)
 
 
 def _likewise(walk: Walk, sentence: Sentence) -> bool:

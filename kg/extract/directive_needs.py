@@ -49,11 +49,14 @@ def is_common(folded: str, begin: int) -> bool:
 def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
     """Those who "cần", "phải" do something between `start` and `limit`: bodies and units first, then groups."""
     folded = walk.folded
-    marks = list(_NEED.finditer(folded, start, limit))
+    text = walk.reading.text
+    marks = [m for m in _NEED.finditer(folded, start, limit) if text[m.start() + 1].islower()]  # "ông Cần" is a name
     if not marks:
         return
     for actor in walk.reading.acting(start, limit):
         need = _P.need.match(folded, actor.end, limit)
+        if need and any(map(str.isupper, text[need.start() : need.end()])):
+            continue
         told = not actor.by_name or actor.party.person in walk.told
         if need and told and not _P.member.search(folded, start, actor.start):
             begin, parties = _together(walk, start, actor.start, actor.end)
@@ -121,7 +124,7 @@ def _group_before(walk: Walk, start: int, end: int) -> int | None:
         if not found or found.end() > start + len(head):
             continue
         rest = folded[found.end() : start + len(head)]
-        opens = folded[at - 2 : at] == ", " or at == start
+        opens = folded[at - 2 : at] in (", ", "- ", "+ ", "* ", ". ", ") ") or at == start
         if not rest or (opens and _P.attribute.fullmatch(rest)):
             return at
     return None

@@ -8,7 +8,10 @@ from kg.extract.directive_address import address_at
 from kg.extract.directive_announced import heads_items, insisted, opens_list, this_is, told_by_noun
 from kg.extract.directive_asked import asked
 from kg.extract.directive_askings import frames, gives, is_inside, is_item
+from kg.extract.directive_documents import author_in, decider_in
 from kg.extract.directive_follow import goes_on
+from kg.extract.directive_openings import announces, shares_out
+from kg.extract.directive_parts import ends_list, part, received
 from kg.extract.directive_quoted import orders_quoted, quotations
 from kg.extract.directive_sent import agreed, sent_list
 from kg.extract.directive_state import PATIENCE, FoundTask, Passage, Walk
@@ -24,6 +27,8 @@ _PROSE = frozenset((Kind.LEAD, Kind.BODY))
 
 def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sentence | None) -> None:
     """Adds the tasks of a sentence and moves the passage on."""
+    if ends_list(walk, sentence):
+        walk.passage = Passage(walk.passage.issuer, left=1, sharing=True)
     if heads_items(walk, sentence):
         return
     before = len(walk.found)
@@ -32,7 +37,13 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     if not walk.passage.active and _is_carried_out(walk, sentence):
         walk.passage = Passage(walk.author or walk.decider, left=1)
     real: list[Asking] = []
-    if not (this_is(walk, sentence, previous) or insisted(walk, sentence) or told_by_noun(walk, sentence)):
+    opened: Passage | None = None
+    if not (
+        this_is(walk, sentence, previous)
+        or insisted(walk, sentence)
+        or told_by_noun(walk, sentence)
+        or received(walk, sentence)
+    ):
         item = False
         for asking in mine:
             item |= is_item(walk, sentence, asking)
@@ -48,26 +59,32 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
             asked(walk, sentence, asking, limit)
         broken = _P.breaks.match(walk.folded, sentence.start) and not walk.by_account(sentence, sentence.end)
         idle = len(walk.found) == before and not sent_list(walk, sentence) and not opens_list(walk, sentence)
+        if idle and part(walk, sentence):
+            idle = False
         if idle and broken:
             walk.passage = Passage()  # "Tại hội nghị, ông A nhấn mạnh, xã cần …" begins anew
+        opened = (announces(walk, sentence) if idle else None) if not walk.passage.opened >= sentence.start else None
+        idle = idle and not opened and not shares_out(walk, sentence)
         if idle:
             goes_on(walk, sentence)
         if idle and len(walk.found) == before:
             orders_quoted(walk, sentence)
-    if len(walk.found) > before or (
+    if opened:
+        walk.passage = opened
+    elif len(walk.found) > before or (
         walk.passage.listing and _P.colon.search(walk.folded, sentence.start, sentence.end)
     ):
         walk.passage.left = PATIENCE
-    elif _P.breaks.match(walk.folded, sentence.start) or _other_speaker(walk, sentence):
+    elif walk.passage.awaited or _P.breaks.match(walk.folded, sentence.start) or _other_speaker(walk, sentence):
         walk.passage = Passage()
     else:
         walk.passage.left -= 1
     if not walk.passage.active:
         walk.passage = agreed(walk, sentence) or walk.passage
     walk.speaker = walk.speaker_in(sentence)
-    walk.announced = walk.author_in(sentence)
+    walk.announced = author_in(walk.reading, sentence)
     walk.author = walk.announced or walk.author
-    walk.decider = walk.decider_in(sentence) or walk.decider
+    walk.decider = decider_in(walk.reading, sentence) or walk.decider
 
 
 def _is_in_document(walk: Walk, sentence: Sentence) -> bool:

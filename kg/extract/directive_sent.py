@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at, party_of
+from kg.extract.directive_documents import author_in
 from kg.extract.directive_state import Passage, Walk
 from kg.extract.directive_words import starts_with
 from kg.extract.patterns import Patterns
@@ -42,7 +43,7 @@ def sent_to(walk: Walk, sentence: Sentence, limit: int) -> Sent | None:
         rest = walk.folded[actor.end : limit]
     if not _P.between.fullmatch(rest):
         return None
-    issuer = walk.author_in(sentence)
+    issuer = author_in(walk.reading, sentence)
     address.parties = [party for party in address.parties if party != issuer]
     return Sent(issuer, address)
 
@@ -54,7 +55,7 @@ def sent_list(walk: Walk, sentence: Sentence) -> bool:
     begin = colon + 1
     does = sent is not None and starts_with("directive_imperatives.txt").match(walk.folded, begin + 1)
     if sent is None and (found := _P.sent.search(walk.folded, sentence.start, sentence.end)):
-        issuer, address = walk.author_in(sentence), address_at(walk.reading, found.end(), sentence.end)
+        issuer, address = author_in(walk.reading, sentence), address_at(walk.reading, found.end(), sentence.end)
         sent = Sent(issuer, address) if address.found and issuer not in address.parties else None
         begin = address.end
         does = _P.urged.match(walk.folded, begin, sentence.end)

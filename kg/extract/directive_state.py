@@ -20,8 +20,10 @@ __all__ = ["PATIENCE", "FoundTask", "Passage", "Quotation", "Walk"]
 _P = Patterns("directive_patterns.toml", "state")
 _STRONG = re.compile(r"yêu cầu|giao|chỉ đạo|phân công|chỉ thị|nhắc|quán triệt|căn dặn")
 _WITH = re.compile(r"\s(?:cùng|với|phối hợp|và)\s")
+_THEN = re.compile(r"\sthì\s(?!đã|đang|có|là|sẽ|được)")
 _MUST = re.compile(r"\s(?:cần phải|cần|phải|có trách nhiệm|chịu trách nhiệm)\s")
 _CASE = re.compile(r"\s(?:nơi nào|nếu|khi|đơn vị nào|địa phương nào|trường hợp|đối với|với|về)\s")
+_BY = re.compile(r",\s(?:theo (?:ông|bà|đồng chí)|(?:ông|bà) (?:nói|yêu cầu|nhấn mạnh|lưu ý))[^,;]{0,40},\s?$")
 _OWN = ("địa phương", "về phía tỉnh", "về phía thành phố")
 """Words that, said by who acts for a province, do not address the province."""
 _PROVINCE_CODE = 2
@@ -40,6 +42,14 @@ class Passage:
     """Sentences for which the passage goes on without a task."""
     listing: bool = False
     """A colon opened a list of tasks: each item is one, whatever its verb."""
+    awaited: bool = False
+    """Tasks were announced for the next sentence: where it tells none, the passage is over."""
+    headed: bool = False
+    """Those whom the items below are for stand above them."""
+    sharing: bool = False
+    """Work was shared out: what names nobody is no task."""
+    marked: bool | None = None
+    """Whether the items of the list open with a dash, a number or a letter; None before the first."""
     opened: int = -1
     """The character from which on the sentence tells that has named those a list is for."""
 
@@ -132,6 +142,15 @@ class Walk:
             return True
         return _P.seated.search(self.folded, max(0, actor.start - 10), actor.end) is not None
 
+    def last_person(self, offset: int) -> Party | None:
+        """The last person before an offset who may give tasks."""
+        actors = self.reading.acting(max(0, offset - 600), offset)
+        return next((a.party for a in reversed(actors) if a.party.person in self.held and a.end <= offset), None)
+
+    def quoting(self, offset: int) -> Party | None:
+        """Whose words an offset stands in, if they may give tasks."""
+        return next((one.speaker for one in self.quoted if one.start <= offset < one.end), None)
+
     def speaker_in(self, sentence: Sentence) -> Party | None:
         """Who says something in a sentence: a person called by name or office, a verb of saying behind it."""
         for actor in self.reading.acting(sentence.start, sentence.end):
@@ -139,20 +158,6 @@ class Walk:
             if one and _has_the_floor().match(self.folded, actor.end, sentence.end):
                 return actor.party
         return None
-
-    def author_in(self, sentence: Sentence) -> Party | None:
-        """Who issues a document in a sentence: "Chủ tịch UBND tỉnh vừa ký Công điện số …"."""
-        if not _P.paper.search(self.folded, sentence.start, sentence.end):
-            return None
-        acting = self.reading.acting(sentence.start, sentence.end)
-        return next((a.party for a in reversed(acting) if _P.issues.match(self.folded, a.end, sentence.end)), None)
-
-    def decider_in(self, sentence: Sentence) -> Party | None:
-        """Who takes a decision in a sentence: "Chủ tịch UBND tỉnh ký quyết định công nhận …"."""
-        if "quyết định" not in self.folded[sentence.start : sentence.end]:
-            return None
-        acting = self.reading.acting(sentence.start, sentence.end)
-        return next((a.party for a in acting if _P.takes_decision.match(self.folded, a.end, sentence.end)), None)
 
     def by_account(self, sentence: Sentence, offset: int) -> Party | None:
         """As in "Theo ông A, xã cần …": by whose account something is to be done, if it is who gives the tasks."""
@@ -210,6 +215,12 @@ class Walk:
         if speaks and starts_with("saying_verbs.txt").match(self.folded, other.end + 1):
             return None
         verb = starts_with("directive_imperatives.txt").match(self.folded, other.end + 1)
+        if (
+            other.parties
+            and _THEN.match(self.folded, other.end)
+            and not _P.no_task_behind.match(self.folded, other.end)
+        ):
+            return other  # "…, Đảng ủy xã A thì kiện toàn nhân sự"
         if mark == ";":
             partner = _P.partner.search(self.folded, address.end, at)
             if partner and any(a.start == partner.end() for a in self.reading.acting(partner.end(), at)[-1:]):
@@ -229,7 +240,8 @@ class Walk:
         for actor in self.reading.acting(begin, end if end > 0 else limit):
             need = _MUST.match(self.folded, actor.end, limit)
             lead = self.folded[begin : actor.start]
-            if need and (actor.party.body or actor.party.unit) and lead.rstrip().endswith(",") and _CASE.match(lead):
+            told = lead.rstrip().endswith(",") and (_CASE.match(lead) or _BY.search(lead))
+            if need and told and (actor.party.body or actor.party.unit):
                 return Address(need.end(), [Party(body=actor.body) if actor.body else actor.party])
         return None
 

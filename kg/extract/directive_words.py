@@ -14,6 +14,13 @@ __all__ = ["Asking", "alternatives", "askings", "counted", "group", "starts_with
 _PACKAGE = "kg.extract"
 
 
+# "cho xã thời hạn đến 8/10 | chốt xong số liệu": a term given is a task.
+_TERM = re.compile(
+    r"(?<!\w)(?P<verb>cho)\s(?!phép|đến|tới|biết|hay|rằng|nên|thấy)[^,;.:“”\n]{2,60}?\s"
+    r"(?:thời hạn|kỳ hạn|hạn chót|hạn đến|(?:tối đa|đúng|thêm) \d+ (?:ngày|giờ|tuần))(?!\w)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Asking:
     """A verb of asking at characters `start` to `end`."""
@@ -34,7 +41,9 @@ def _matcher() -> PhraseMatcher[str]:
 def askings(folded: str) -> list[Asking]:
     """The verbs of asking of a folded text, wordings that only hold one left out."""
     addressed = frozenset(wordlist(_PACKAGE, "directive_addressed.txt"))
-    return [Asking(start, end, verb in addressed) for start, end, verb in _matcher().find(folded) if verb]
+    found = [Asking(start, end, verb in addressed) for start, end, verb in _matcher().find(folded) if verb]
+    found += [Asking(m.start("verb"), m.end("verb"), True) for m in _TERM.finditer(folded)]
+    return sorted(found, key=lambda asking: asking.start)
 
 
 def alternatives(name: str) -> str:
