@@ -254,3 +254,16 @@ def test_words_and_names_that_are_no_counts(text: str) -> None:
 def test_equal_counts_of_two_provinces_are_two_figures() -> None:
     text = "Tỉnh An Giang có 11 huyện, trong đó 2 thị xã. Tỉnh Thanh Hóa có 27 huyện, trong đó 2 thị xã."
     assert told(text).count((2, "thị xã")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Xã Yên Sơn cấp 20 giấy chứng tử trong tháng.", "certificates"),
+        ("Xã Yên Sơn có 5 máy tính công cộng.", "equipment"),
+        ("Xã Yên Sơn nhận 912 hồ sơ, tỷ lệ giải quyết đạt 100%.", "settlement-rate"),
+        ("Xã Yên Sơn có 300 chữ ký số.", "digital"),
+    ],
+)
+def test_papers_devices_and_settlement_are_measures_of_their_own(text: str, measure: str) -> None:
+    assert figures(text)[-1].measure == measure
