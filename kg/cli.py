@@ -223,17 +223,22 @@ def evaluate(
     errors: Annotated[bool, typer.Option("--errors", help="List each miss and each extra with its sentence.")] = False,
     family: Annotated[list[str] | None, typer.Option("--family", metavar="FAMILY", help="Only this family.")] = None,
     varied: Annotated[
-        int | None, typer.Option("--varied", metavar="SEED", help="Say the articles in other words first.")
+        int | None, typer.Option("--varied", metavar="SEED", help="Say the articles otherwise first.")
     ] = None,
+    kinds: Annotated[
+        str,
+        typer.Option(metavar="KIND,…", help="What --varied varies: wordings, constructions, all, or kinds of them."),
+    ] = "wordings",
     as_json: AsJson = False,
 ) -> None:
     """Compare what is extracted with annotated articles."""
     from kg.evaluation import evaluate as run_evaluation
     from kg.evaluation.output import as_json as evaluation_json
     from kg.evaluation.output import chosen, show
+    from kg.evaluation.variation import kinds_named
 
     families = chosen(family or [])
-    found = run_evaluation(folders, varied=varied)
+    found = run_evaluation(folders, varied=varied, kinds=kinds_named(kinds))
     if as_json:
         typer.echo(evaluation_json(found, families, with_errors=errors))
     else:

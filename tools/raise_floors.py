@@ -35,7 +35,7 @@ def main() -> None:
         if not one.folder.is_dir():
             print(f"{name}: {one.folder} is not there, its floors stay")
             continue
-        scores = measure(one.folder, one.varied)
+        scores = measure(one)
         new = raised(one, scores, margin=options.margin, lower=options.lower, changed=name in options.changed)
         tell(name, one, new)
         sets[name] = new

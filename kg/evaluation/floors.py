@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from kg.evaluation.families import FAMILIES
 from kg.evaluation.gold import digest
 from kg.evaluation.run import evaluate
+from kg.evaluation.variation import KINDS
 from kg.files import write_bytes
 
 __all__ = ["EvaluationSet", "FloorError", "below", "load_floors", "measure", "raised", "save_floors"]
@@ -32,13 +33,15 @@ class FloorError(ValueError):
 class EvaluationSet(msgspec.Struct, frozen=True, omit_defaults=True):
     """A folder of annotated articles, the digest of what was measured, and the lowest F1 by family.
 
-    `varied` is the seed by which the articles are said in other words, None for the articles as they are.
+    `varied` is the seed by which the articles are said otherwise, None for the articles as they are; `kinds` are the
+    kinds of variation.
     """
 
     folder: Path
     digest: str = ""
     f1: dict[str, float] = {}
     varied: int | None = None
+    kinds: tuple[str, ...] = KINDS
 
 
 def load_floors(path: Path) -> dict[str, EvaluationSet]:
@@ -61,9 +64,9 @@ def save_floors(path: Path, sets: Mapping[str, EvaluationSet]) -> None:
     write_bytes(path, msgspec.json.format(encoded, indent=2) + b"\n")
 
 
-def measure(folder: Path, varied: int | None = None) -> dict[str, float]:
-    """F1 by family of a folder of gold, said in other words where a seed for them is given. Raises GoldError."""
-    found = evaluate([folder], varied=varied)
+def measure(one: EvaluationSet) -> dict[str, float]:
+    """F1 by family of a set's articles, said otherwise where it has a seed. Raises GoldError."""
+    found = evaluate([one.folder], varied=one.varied, kinds=one.kinds)
     return {family: found.score(family, draws=0).f1 for family in FAMILIES}
 
 

@@ -17,7 +17,7 @@ from kg.evaluation.gold import Gold, GoldError, read_gold
 from kg.evaluation.matching import Outcome
 from kg.evaluation.model import Told
 from kg.evaluation.scores import DRAWS, Score, score
-from kg.evaluation.variation import vary
+from kg.evaluation.variation import KINDS, vary
 
 __all__ = ["Evaluation", "compare_all", "evaluate"]
 
@@ -42,15 +42,15 @@ class Evaluation:
         return {name: names.count(name) for name in sorted(set(names))}
 
 
-def evaluate(folders: Iterable[str | Path], *, varied: int | None = None) -> Evaluation:
+def evaluate(folders: Iterable[str | Path], *, varied: int | None = None, kinds: Sequence[str] = KINDS) -> Evaluation:
     """Builds the articles of gold folders in a temporary folder, asks the graph, and compares.
 
-    With `varied`, a seed, the articles are first said in other words (`kg.evaluation.variation`). Raises GoldError for
-    gold that cannot be used or an article that cannot be read.
+    With `varied`, a seed, the articles are first said otherwise, by those kinds of `kg.evaluation.variation`. Raises
+    GoldError for gold that cannot be used or an article that cannot be read.
     """
     golds = read_gold(folders)
     if varied is not None:
-        golds = [vary(gold, varied) for gold in golds]
+        golds = [vary(gold, varied, kinds) for gold in golds]
     with tempfile.TemporaryDirectory(prefix="kg-evaluate-") as temporary:
         source = Path(temporary) / "articles.jsonl"
         source.write_bytes(b"\n".join(map(_record, golds)))

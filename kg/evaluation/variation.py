@@ -1,8 +1,9 @@
 """Annotated articles said in other words, to see whether what is found hangs on the words of one text.
 
 A variation exchanges what does not change the facts: a verb of asking for another, a form of the date, the name of a
-person or of a commune, with the annotation changed alike. An extractor that reads the language scores the same on
-both; one that was fitted to texts does not. What may stand for what is told in `data/variations.toml`.
+person or of a commune, with the annotation changed alike; or the construction (`kg.evaluation.constructions`). An
+extractor that reads the language scores the same on both; one that was fitted to texts does not. What may stand for
+what is told in `data/variations.toml`.
 """
 
 from __future__ import annotations
@@ -18,20 +19,26 @@ from typing import Any
 
 import msgspec
 
-from kg.evaluation.gold import Gold
+from kg.evaluation.constructions import CONSTRUCTIONS, reconstructed
+from kg.evaluation.gold import Gold, GoldError
 from kg.evaluation.model import Told
 from kg.language.folding import slug
 from kg.language.names import LOWER, UPPER
 from kg.units.model import Unit
 from kg.units.register import register
 
-__all__ = ["KINDS", "vary"]
+__all__ = ["ALL_KINDS", "KINDS", "kinds_named", "vary"]
 
 Rewrite = Callable[[str], str]
 """Takes any string of the article or its annotation to the varied one."""
 
 KINDS = ("words", "shapes", "letters", "layout", "people", "units")
-"""What can be varied, each by itself."""
+"""What is varied where nothing else is asked for, each by itself: single words and names."""
+
+ALL_KINDS = (*KINDS, *CONSTRUCTIONS)
+"""What can be varied: words and names, and the constructions they stand in."""
+
+_TOGETHER = {"wordings": KINDS, "constructions": CONSTRUCTIONS, "all": ALL_KINDS}
 
 _WORDED = {"directives": ("task",), "events": ("gist",), "figures": ("quote", "unit"), "documents": ("title",)}
 """The fields of an annotation that quote the article; all others hold names."""
@@ -75,8 +82,10 @@ def _settings() -> _Settings:
 def vary(gold: Gold, seed: int, kinds: Sequence[str] = KINDS) -> Gold:
     """The article and its annotation said otherwise; the same seed gives the same words.
 
-    `kinds` are those of KINDS to vary. An article that tells of changes of units keeps its units.
+    `kinds` are those of ALL_KINDS to vary; each does the same alone and beside others. An article that tells of changes
+    of units keeps its units.
     """
+    gold = replace(gold, text=reconstructed(gold, kinds, seed))
     chance = random.Random(f"{seed}/{gold.id}")  # noqa: S311 -- words, no secrets, and the same every time
     units = _new_units(gold, chance) if "units" in kinds else {}
     people = _new_names(gold, chance) if "people" in kinds else {}
@@ -92,6 +101,20 @@ def vary(gold: Gold, seed: int, kinds: Sequence[str] = KINDS) -> Gold:
     text = _chain([*names, *wordings])(gold.text)
     tells = gold.url and any(slug(unit.name).replace("-", "") in gold.url.replace("-", "") for unit in units)
     return replace(gold, text=text, told=msgspec.convert(told, Told), url=None if tells else gold.url)
+
+
+def kinds_named(names: str) -> tuple[str, ...]:
+    """The kinds of a list with commas, in their order; "wordings", "constructions" and "all" are several at once.
+
+    Raises GoldError for one that there is not.
+
+    >>> kinds_named("places,words")
+    ('words', 'places')
+    """
+    asked = [kind for name in names.split(",") for kind in _TOGETHER.get(name.strip(), (name.strip(),))]
+    if unknown := sorted(set(asked) - set(ALL_KINDS)):
+        raise GoldError(f"no kind {', '.join(unknown)}: one of {', '.join((*ALL_KINDS, *_TOGETHER))}")
+    return tuple(kind for kind in ALL_KINDS if kind in asked)
 
 
 def _chain(rewrites: Sequence[Rewrite]) -> Rewrite:

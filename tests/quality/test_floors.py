@@ -18,4 +18,4 @@ def test_scores_hold_their_floors(name: str) -> None:
     if name.startswith(("dev", "composed")) and not one.folder.is_dir():
         pytest.skip(f"{one.folder} is not there")
     assert digest(one.folder) == one.digest, f"other articles: python tools/raise_floors.py --changed {name}"
-    assert below(one.f1, measure(one.folder, one.varied)) == []
+    assert below(one.f1, measure(one)) == []
