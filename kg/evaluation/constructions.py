@@ -35,7 +35,8 @@ _DATELINE = re.compile(r"(?:\([^()\n]{2,25}\) ?[-–]? ?|[A-ZĐ][\w./ ]{1,24}(?:
 _LISTED = re.compile(r"\b[Cc]ác (?:đồng chí|đ/c|ông|bà)(?:, bà)?(?::| [\ue000-\ue3ff])")
 _COMMA_BEFORE = re.compile(r", ?(?=[,.;:)])")
 _ITEMS = re.compile(
-    r"(?P<before>(?!Các (?:đồng chí|ông|bà))[^:;\n“”\"]{10,}(?<! xã)(?<!phường)(?<!ngành)(?<!tỉnh)(?<!thôn)): "
+    r"\A(?P<before>(?!Các (?:đồng chí|ông|bà))[^:;\n“”\"]{10,}"
+    r"(?<! xã)(?<!phường)(?<! Bộ)(?<! sở)(?<!ngành)(?<!tỉnh)(?<!thôn)): "
     r"(?P<items>[^:\n“”\"]+(?:; [^:\n“”\"]+)+)\Z"
 )
 _BULLETS = re.compile(r":\n+(?P<items>(?:[-+•] [^\n]+\n+)+(?:[-+•] [^\n]+))")

@@ -14,6 +14,7 @@ __all__ = ["Masks"]
 _PEOPLE, _ROLES, _TASKS, _NEGATED, _END = 0xE000, 0xE400, 0xE800, 0xEC00, 0xF000
 _NOT_TO_BE_TOLD = re.compile(r"(?:không|cần|phải|chưa|được|đừng|chớ|hết sức|nhất thiết)\b")
 _WORD = re.compile(r"\w+")
+_NOT_AFTER = r"(?<!ỉnh )(?<!hành )(?<!uyện )(?<!uận )(?<!hị )(?<!ảng )"  # "Tỉnh ủy viên" is a word of its own
 _STRANGE = 2
 """How many words of an office may be others than those of its role and body."""
 
@@ -49,9 +50,10 @@ class Masks:
         self._words: dict[str, str] = {}
         tasks = sorted({row.task for row in told.directives}, key=len, reverse=True)
         roles = sorted({row.role for row in told.offices}, key=len, reverse=True)
-        forms = [*map(re.escape, (*tasks, *self._people)), *(f"(?i:{re.escape(role)})" for role in roles)]
+        role = rf"{_NOT_AFTER}(?i:{'|'.join(map(re.escape, roles)) or '(?!)'})"
+        forms = [*map(re.escape, (*tasks, *self._people)), role]
         self._tasks = frozenset(tasks)
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(forms) or '(?!)'})(?!\w)")
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
         quotes = [*tasks, *(row.quote for row in told.figures), *(row.title or "" for row in told.documents)]
         self._quotes = [quote for quote in {*quotes, *(row.unit for row in told.figures), *told.people} if quote]
 
