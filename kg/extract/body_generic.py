@@ -12,7 +12,11 @@ __all__ = ["as_said", "capital_word", "in_general", "is_built", "no_body", "of_c
 
 _P = GapPatterns("body_patterns.toml", "generic")
 
+_INSPECTED = tuple(word_file("body_words.json").words("inspected"))
 _TRAVELLERS = tuple(word_file("body_words.json").words("travellers"))
+
+_AS_SAID = ("cooperative", "hospital", "management-board")
+"""Kinds whose names have a unit just as it is said: "Bệnh viện Đa khoa Kiên Giang" is not "… tỉnh Kiên Giang"."""
 
 
 def no_body(folded: str, end: int, surface: str, *, glued: bool) -> bool:
@@ -20,6 +24,8 @@ def no_body(folded: str, end: int, surface: str, *, glued: bool) -> bool:
     words = fold(surface)
     if words == "đoàn công tác" and not glued:
         return True
+    if words == "thanh tra" and folded.startswith(_INSPECTED, end):
+        return True  # "Sở A: Thanh tra đột xuất …" is a task
     return words == "đoàn" and folded.startswith(_TRAVELLERS, end)
 
 
@@ -69,4 +75,5 @@ def part_of_name(folded: str, unit: UnitMention, concept: Concept, tail: str) ->
     surface = folded[unit.start : unit.end]
     says_kind = surface.startswith((unit.unit.name.split()[0].casefold(), "tp", "tx", "p.", "q."))
     institution = within(concept, "institution") or within(concept, "enterprise")
-    return institution and bool(tail or concept.key == "cooperative") and not unit.generic and not says_kind
+    as_said = concept.key in _AS_SAID
+    return (institution or as_said) and bool(tail or as_said) and not unit.generic and not says_kind

@@ -84,7 +84,7 @@ def name_end(
             break
         if connector and (not items or (connector == "," and (listed or style != "topic"))):
             break
-        sort = "proper" if style == "firm" and named else style
+        sort = "proper" if style == "firm" and named and not _leads_on(text, folded, at) else style
         stop = (explained or {}).get(at) if text[at].isupper() or items else None
         if stop is None:
             stop = _item(text, folded, at, style=sort, first=not items, after=connector, glued=glued)
@@ -97,6 +97,12 @@ def name_end(
         end = cursor = stop
         items += 1
     return end
+
+
+def _leads_on(text: str, folded: str, at: int) -> bool:
+    """Whether a field of work in small letters leads on to a name: "Công ty TNHH Đá | xây dựng | Hợp Thịnh"."""
+    end = _topic_end(folded, at)
+    return end is not None and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def _second_syllable(text: str, folded: str, at: int, stop: int, blocked: Callable[[int], bool]) -> int:

@@ -17,7 +17,10 @@ __all__ = ["places_of"]
 
 _P = GapPatterns("body_patterns.toml", "places")
 
-_NUMBER = re.compile(r"\d\s?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{0,4}-\Z")
+_SIGNATURE = 60
+"""Characters of the last line of an article that only says whose it is."""
+
+_NUMBER = re.compile(r"\d\s?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{0,4}-\Z|\d\s?-\s?[A-ZĐ][A-Za-zĐ]{0,5}/\Z")
 
 
 def places_of(reader: Reader) -> list[Place]:
@@ -39,14 +42,16 @@ def places_of(reader: Reader) -> list[Place]:
             continue  # "UBND tỉnh Đoàn Văn A" names no Tỉnh đoàn
         if (
             hit.family == "body"
-            and reader.text[hit.start - 1 : hit.start] == "-"
+            and reader.text[hit.start - 1 : hit.start] in ("-", "/")
             and _in_number(reader.text, hit.start)
         ):
-            continue  # "Nghị quyết 118/NQ-HĐND"
+            continue  # "Nghị quyết 118/NQ-HĐND", "Kết luận 26-TB/TU"
         if hit.family == "body" and " " not in reader.text[hit.start : hit.end] and _of_unit(reader.folded, hit.start):
             continue  # "phường Hội An Đông", which the register may not have yet
         if hit.family == "body" and _small_then_capital(reader.text, hit):
             continue  # "phân công Đoàn phường" names no Công đoàn
+        if hit.family == "body" and _signs(reader.text, hit.start):
+            continue  # who wrote the article
         if hit.family == "body" and _explains(reader.text, hit):
             continue  # "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam" names one body
         if hit.family == "body" and hit.start not in inside and not part and not reader.credited(hit.start):
@@ -61,6 +66,13 @@ def places_of(reader: Reader) -> list[Place]:
             for start, stop, kind, _ in whole_and_part(Hit(at, end, "body", concept), reader.folded):
                 places[start] = (start, stop, kind, start == at)
     return list(places.values())
+
+
+def _signs(text: str, start: int) -> bool:
+    """Whether a body at `start` stands alone in the last line, which no sign ends: "Đài Truyền thanh xã"."""
+    end = len(text.rstrip())
+    line = text.rfind("\n", 0, end) + 1
+    return line == start > 0 and end - line < _SIGNATURE and text[end - 1].isalnum() and "," not in text[line:end]
 
 
 def _of_unit(folded: str, start: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from kg.extract.annotations import Annotations
 from kg.extract.body_kinds import has_cell, may_own, plain, within
 from kg.extract.body_names import full_name, head_words, unit_form
+from kg.extract.body_own import its_own
 from kg.extract.body_reading import Reading
 from kg.extract.body_shared import suit, suit_to_context
 from kg.extract.body_unions import UnionBoards
@@ -67,14 +68,25 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
         if reading.concept.key == _NAMED_SHORT and reading.parent is None:
             reading.head = reading.concept.label_vi
         name = fold(f"{reading.head} {reading.tail}")
+        if reading.concept.key == "council-deputies-group" and _P.several.search(
+            notes.folded, max(0, reading.start - 8), reading.start
+        ):
+            reading.owned = True  # "các tổ đại biểu HĐND tỉnh"
+            if reading.parent is not None:
+                reading.parent.owned = False
+            continue
         if _nobodys(reading):
             reading.owned = True
             continue
+        if (its := its_own(notes, reading, readings)) is not None:
+            reading.parent, reading.explicit = its, True
         taken = unions.take(reading)
         unions.see(reading)
         if not taken and reading.parent is None and reading.unit is None and not reading.proper and _unitary(reading):
             _settle_one(notes, reading, last.get(name), schools, _elected(notes, reading, committee))
             _agree(notes, reading, provincial)
+        if reading.parent is None and reading.unit is not None and _of_committee(notes, reading):
+            reading.parent = _part_of(reading, reading.unit)
         if reading.explicit:
             last[name] = reading
         if reading.explicit and reading.unit is not None and level_of(reading.unit) == "province":
@@ -83,6 +95,13 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
             schools.append(reading)
         if reading.concept.key == "party-executive-committee":
             committee = reading
+
+
+def _of_committee(notes: Annotations, reading: Reading) -> bool:
+    """Whether a board of the Party is told as "của" a unit, whose party committee is meant: "Ủy ban … của huyện"."""
+    concept = reading.concept
+    board = "{body}" in concept.note("fullName") and concept.broader == "party-board"
+    return board and " của " in notes.folded[reading.start : reading.end]
 
 
 def _alike(notes: Annotations, reading: Reading, after: Reading) -> bool:
@@ -162,12 +181,14 @@ def _settle_one(
     named = concept.key in ("management-board", "institute") and _ends_in_name(reading.tail)
     named = named or (concept.key == "delegation" and "số" in fold(reading.tail).split())
     named = named or "tang" in fold(f"{reading.head} {reading.tail}").split()  # "Ban Lễ tang" is no unit's
-    if (concept.key in ("hospital", "cooperative", "political-school", "working-team") and reading.tail) or named:
+    if (
+        concept.key in ("institute", "hospital", "cooperative", "political-school", "working-team") and reading.tail
+    ) or named:
         return  # its proper name says where it is
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)
     if reading.unit is None and reading.parent is None and not reading.proper:
-        unit = default_unit(notes, concept, reading.start)
+        unit = default_unit(notes, concept, reading.start, reading.tail)
         reading.unit = unit if unit is None or fits(concept, unit) else lift(unit, concept)
 
 
@@ -277,7 +298,9 @@ def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Rea
         return next(
             (r for r in reversed(institutions) if any(organisations.within(r.concept.key, k) for k in wanted)), None
         )
-    about = notes.context.unit
+    sentence = notes.sentence_at(reading.start)
+    elsewhere = set_in(notes, sentence, reading.start) if sentence is not None else None
+    about = elsewhere or notes.context.unit
     if about is not None and (found := _part_of(reading, about)) is not None and not reading.tail:
         return found
     for key in _owners(reading.concept):

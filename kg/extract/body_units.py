@@ -9,9 +9,10 @@ from itertools import pairwise
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.body_sections import section_unit
 from kg.extract.change_units import level_of as by_code_or_kind
-from kg.extract.patterns import GapPatterns
+from kg.extract.patterns import GapPatterns, word_file
 from kg.extract.unit_generic import opens
 from kg.facts import UnitRef
+from kg.language.folding import fold
 from kg.units import register
 from kg.units.model import Unit
 from kg.vocabulary import Concept
@@ -22,6 +23,9 @@ _P = GapPatterns("body_patterns.toml", "units")
 
 _OF_MINISTRY = ("national-department",)
 """Kinds that are a ministry's where no unit is named; provinces have only those of the vertical services."""
+
+
+_OF_DISTRICTS = frozenset(word_file("body_words.json").words("of_districts"))
 
 
 def level_of(unit: UnitRef) -> str:
@@ -76,11 +80,12 @@ def _ref(unit: Unit) -> UnitRef:
     return UnitRef(name=unit.full_name, version=unit.version, code=unit.code, edition=unit.edition)
 
 
-def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | None:
+def default_unit(notes: Annotations, concept: Concept, start: int, topic: str = "") -> UnitRef | None:
     """The unit a body named without one belongs to.
 
     The last unit named before it (in the same sentence first) that a body of that kind can belong to, unless the
-    article is about such a unit; provincial bodies ("Sở …") belong to the article's province. None for national bodies.
+    article is about such a unit; a division of a field (`topic`) that only districts had is of one; provincial bodies
+    ("Sở …") belong to the article's province. None for national bodies.
     """
     levels = concept.values("level")
     if concept.note("unitForm") == "none" or levels == ("national",) or concept.key in _OF_MINISTRY:
@@ -92,6 +97,8 @@ def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
         if sentence is not None and (other := set_in(notes, sentence, start)) is not None:
             province = other
         return province if fits(concept, province) else None
+    if _of_district(concept, topic) and (district := _district(notes, start)) is not None:
+        return district
     section = section_unit(notes, start)
     if section is not None and fits(concept, section):
         return section
@@ -119,6 +126,22 @@ def default_unit(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
     return next((unit for unit in later if fits(concept, unit)), None) or _by_name(notes, concept)
 
 
+def _of_district(concept: Concept, topic: str) -> bool:
+    """Whether a division is one that districts had and communes never: "Phòng Tài nguyên và Môi trường"."""
+    field = topic if concept.key == "division" else concept.label_vi.partition(" ")[2]
+    return "division" in (concept.key, concept.broader) and fold(field) in _OF_DISTRICTS
+
+
+def _district(notes: Annotations, start: int) -> UnitRef | None:
+    """The district that the article is about or named last before `start`, or that of the commune it is about."""
+    about = notes.context.unit
+    named = [mention.unit for mention in _before(notes, start) if level_of(mention.unit) == "district"]
+    if about is not None and about.edition == "2024":
+        own = [unit for unit in (about, *_above(about)) if level_of(unit) == "district"]
+        return next(iter((*own, *named)), None)
+    return named[0] if named else None
+
+
 def _by_name(notes: Annotations, concept: Concept) -> UnitRef | None:
     """The only unit that the article knows by name alone, one of many so called, for a body that can be of it."""
     named = {mention.unit.name: mention.unit for mention in notes.units if not mention.unit.version}
@@ -127,12 +150,17 @@ def _by_name(notes: Annotations, concept: Concept) -> UnitRef | None:
 
 
 def set_in(notes: Annotations, sentence: Sentence, start: int) -> UnitRef | None:
-    """The province a sentence opens with: "Ở Sơn La, ông A, Phó Bí thư Tỉnh ủy, …"."""
-    for mention in notes.units:
-        if mention.start >= start:
+    """The province a sentence, or one before it in its line, opens with: "Ở Sơn La, ông A, Phó Bí thư Tỉnh ủy, …"."""
+    line = notes.folded.rfind("\n", 0, sentence.start) + 1
+    before = bisect_right(notes.units, start - 1, key=lambda mention: mention.start)
+    for mention in reversed(notes.units[:before]):
+        if mention.start < line:
             return None
-        if mention.start >= sentence.start and level_of(mention.unit) == "province" and _usable(mention):
-            return mention.unit if opens(notes.folded, sentence.start, mention.start, mention.end) else None
+        if mention.generic or level_of(mention.unit) != "province" or not _usable(mention):
+            continue
+        told = notes.sentence_at(mention.start)
+        if told is not None and opens(notes.folded, told.start, mention.start, mention.end):
+            return mention.unit
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
+from kg.extract.annotations import UnitMention
 from kg.extract.body_kinds import SET_OFF, SET_OFF_BY, may_own, within
 from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_names import is_stop
@@ -13,7 +14,7 @@ from kg.extract.patterns import GapPatterns
 from kg.language.folding import fold
 from kg.vocabulary import scheme
 
-__all__ = ["end_before_whole", "only_placed", "whole"]
+__all__ = ["end_before_whole", "only_placed", "unit_behind", "whole"]
 
 _P = GapPatterns("body_patterns.toml", "wholes")
 
@@ -34,6 +35,7 @@ class _Bodies(Protocol):
     text: str
     folded: str
     readings: dict[int, Reading]
+    units: dict[int, UnitMention]
     offices: set[int]
     """Where the wordings of offices end."""
 
@@ -60,6 +62,18 @@ def whole(bodies: _Bodies, part: Reading) -> Reading | None:
     gap = _APART.match(bodies.folded, part.end)
     owner = bodies.readings.get(gap.end()) if gap else None
     return owner if owner is not None and any(within(owner.concept, key) for key in SET_OFF_BY) else None
+
+
+def unit_behind(bodies: _Bodies, part: Reading) -> UnitMention | None:
+    """The commune that a comma sets off from the division of an office: "Trưởng phòng Kinh tế, phường A"."""
+    division = part.concept.key == "division" or part.concept.broader == "division"
+    if not division or not _of_office_named(bodies, part):
+        return None
+    gap = _P.comma.match(bodies.folded, part.end)
+    unit = bodies.units.get(gap.end()) if gap else None
+    if unit is None or unit.generic or not bodies.folded.startswith(("phường ", "xã ", "đặc khu "), unit.start):
+        return None
+    return unit
 
 
 def end_before_whole(bodies: _Bodies, start: int, end: int, *, glued: bool) -> int:

@@ -20,6 +20,8 @@ _OPENING = re.compile(
     r"(?:ở|tại|riêng|đối với|riêng đối với|với)?"
 )
 
+_AREA = ("khu vực ", "liên huyện ", "liên xã ")
+"""Before a name that is an area's, of which no unit is meant: "Trung tâm Y tế khu vực A"."""
 _FEW = 3
 _NEAR = 260
 """Characters: a unit named this closely before is meant rather than the article's main one of the kind."""
@@ -33,7 +35,8 @@ class GenericReader:
         self.by_kind: dict[str, list[Found]] = {}
         self.mains: dict[str, Unit] = {}
         for each in found:
-            if each.chosen is not None and not each.generic and each.named_in in ("", "body") and not each.former:
+            named_here = not each.generic and each.named_in in ("", "body") and not each.former
+            if each.chosen is not None and named_here and not notes.folded.endswith(_AREA, 0, each.start):
                 self.by_kind.setdefault(each.chosen.kind, []).append(each)
         era = notes.context.edition
         for kind, named in self.by_kind.items():  # a unit of before the reform is meant only where there is no other

@@ -187,7 +187,8 @@ class LiteralFinder:
         start, end, kind = self.kinds[position]
         if position + 1 < len(self.kinds) and self._after_kind(position + 1):
             following = self.kinds[position + 1]
-            if self._name_after(following[1], (following[2],), strict=True) is None:
+            body = self.cues.indefinite_after.match(self.folded, following[1])  # "UBND tỉnh, Tỉnh đoàn"
+            if not body and self._name_after(following[1], (following[2],), strict=True) is None:
                 return
         if self._unlisted(start, end, kind) or self._abroad(end):
             return

@@ -20,7 +20,8 @@ NamedIn: TypeAlias = Literal["", "body", "road", "school", "project", "firm"]
 Name: TypeAlias = tuple[int, int, str, tuple[Unit, ...]]
 """Start, end, spelling and units of a bare name."""
 
-_NUMBER = re.compile(r"\d{1,2}(?![\d%]|[.,/]\d|\s?(?:tỷ|triệu|nghìn|ngàn|km|ha|m2|người|hộ|năm|tháng|ngày)\b)")
+_COUNTED = r"tỷ|triệu|nghìn|ngàn|km|ha|m2|người|hộ|năm|tháng|ngày|giờ|phút|lần|tuần|buổi|mét|cây số|ca|vụ|tấn"
+_NUMBER = re.compile(rf"\d{{1,2}}(?![\d%]|[.,/]\d|\s?(?:{_COUNTED})\b)")
 _CAPITALISED = re.compile(rf"[{UPPER}]['’\w]*(?: [{UPPER}]['’\w]*){{1,3}}(?!\w)")
 _COMMUNES = frozenset(("phường", "xã", "thị trấn"))
 _NUMBERED = frozenset(("phường", "quận"))

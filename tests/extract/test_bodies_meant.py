@@ -1,0 +1,61 @@
+"""Bodies whose whole or unit is only meant, names just as they are said, and words that name no body."""
+
+import pytest
+from extract.test_bodies import bodies
+
+_BOARD = "Ban Quản lý dự án đầu tư xây dựng tỉnh Sơn La"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{_BOARD} chậm tiến độ. Ông A giao Phòng Kỹ thuật của ban làm việc với nhà thầu.",
+            [_BOARD, f"Phòng Kỹ thuật {_BOARD}"],
+        ),
+        (
+            "Bệnh viện Đa khoa Sơn La có giám đốc mới.",
+            ["Bệnh viện Đa khoa Sơn La"],
+        ),
+        (
+            "UBND huyện Mộc Châu họp. Tại xã Lóng Sập, Phòng Tài nguyên và Môi trường báo cáo.",
+            ["Ủy ban nhân dân huyện Mộc Châu", "Phòng Tài nguyên và Môi trường huyện Mộc Châu"],
+        ),
+        (
+            "Bà B, Trưởng phòng Kinh tế, phường Chiềng An, dự họp với UBND phường Chiềng Cơi.",
+            ["Phòng Kinh tế phường Chiềng An", "Ủy ban nhân dân phường Chiềng Cơi"],
+        ),
+    ],
+)
+def test_the_whole_that_is_meant(text: str, expected: list[str]) -> None:
+    day = "2024-05-10" if "huyện" in text else "2025-09-01"
+    assert bodies(text, day) == expected
+
+
+def test_a_province_that_the_paragraph_opens_with() -> None:
+    text = (
+        "Nhân sự mới ở Cần Thơ và Sơn La\n\nChiều 11/9, UBND thành phố Cần Thơ họp.\n\n"
+        "Ở Sơn La, ông A nhận việc mới. Ban Tuyên giáo và Dân vận chúc mừng ông."
+    )
+    assert "Ban Tuyên giáo và Dân vận Tỉnh ủy Sơn La" in bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("UBND tỉnh Sơn La ban hành Thông báo kết luận 26-TB/TU ngày 5/9.", "Tỉnh ủy Sơn La"),
+        ("UBND tỉnh Sơn La giao:\nSở Y tế: Thanh tra đột xuất 30 phòng khám.", "Thanh tra tỉnh Sơn La"),
+        ("UBND phường Chiềng An phân công Đoàn phường dọn vệ sinh.", "Công đoàn phường Chiềng An"),
+        (
+            ("UBND phường Chiềng An họp.\n\nKết thúc lúc 11 giờ.\n\nĐài Truyền thanh phường"),
+            "Đài Truyền thanh phường Chiềng An",
+        ),
+    ],
+)
+def test_words_that_name_no_body(text: str, none: str) -> None:
+    assert none not in bodies(text)
+
+
+def test_a_kind_of_unit_before_the_youth_union() -> None:
+    text = "Tại xã Lóng Sập, tỉnh Sơn La, Ủy ban MTTQ Việt Nam tỉnh, Tỉnh đoàn vận động người dân."
+    assert "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La" in bodies(text)
