@@ -137,8 +137,8 @@ def _district(notes: Annotations, start: int) -> UnitRef | None:
     about = notes.context.unit
     named = [mention.unit for mention in _before(notes, start) if level_of(mention.unit) == "district"]
     if about is not None and about.edition == "2024":
-        own = [unit for unit in (about, *_above(about)) if level_of(unit) == "district"]
-        return next(iter((*own, *named)), None)
+        nearest = (about, *named, *_above(about))
+        return next((unit for unit in nearest if level_of(unit) == "district"), None)
     return named[0] if named else None
 
 
