@@ -10,10 +10,13 @@ from kg.extract.office_turns import of_list, turned
 from kg.extract.patterns import GapPatterns, Patterns
 from kg.extract.role_model import Role
 from kg.facts import Status
+from kg.language.names import name_words
+from kg.language.wordlists import either
 
 __all__ = ["long_ago", "period", "status_of"]
 
-_P, _TEXT = GapPatterns("office_patterns.toml", "told"), Patterns("office_patterns.toml", "told")
+_P = GapPatterns("office_patterns.toml", "told", ranks=lambda: either(name_words("honorifics", "title")))
+_TEXT = Patterns("office_patterns.toml", "told")
 
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 

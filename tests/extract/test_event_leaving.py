@@ -1,0 +1,54 @@
+"""Dismissals told by nothing but an office left, and appointments of those who hold one for another."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Event
+
+
+def changed(text: str) -> set[tuple[str, str, str | None]]:
+    """Whom an article tells to get or leave an office: the kind of event, the person, the day."""
+    facts = extract(make_article(text, "x", {"published": "2025-09-20"}))
+    events = [f for f in facts if isinstance(f, Event) and f.kind in ("appointment", "dismissal")]
+    return {(e.kind, p.person, e.start) for e in events for p in e.participants if p.part == "subject"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Nặng nhất là ông Lê Văn Hiền: mất chức Phó Chủ tịch UBND xã Kim Liên.",
+            ("dismissal", "Lê Văn Hiền", None),
+        ),
+        (
+            (
+                "Đại tá Phạm Quang Hòa, nguyên Phó Chỉ huy trưởng Bộ CHQS tỉnh Sơn La, nhận quyết định nghỉ chế độ từ "
+                "ngày 1-10-2025."
+            ),
+            ("dismissal", "Phạm Quang Hòa", "2025-10-01"),
+        ),
+        (
+            "Từ hôm nay (20/9), bà Lò Thị Sính là quyền Chủ tịch UBND xã Mường Lát.",
+            ("appointment", "Lò Thị Sính", "2025-09-20"),
+        ),
+    ],
+)
+def test_who_leaves_an_office_or_acts_in_it_is_the_subject_of_an_event(
+    text: str, event: tuple[str, str, str | None]
+) -> None:
+    assert event in changed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bị cáo Lê Văn Hiền, Chủ tịch UBND xã Kim Liên, mất chức khi bị khởi tố, sai phạm từ lâu.",
+        "Ông Lê Văn Hiền rời ghế Chủ tịch UBND xã Kim Liên năm 2015.",
+        "Cử tri đề nghị ông Lê Văn Hiền, nguyên Chủ tịch UBND xã Kim Liên, xem xét nghỉ việc.",
+    ],
+)
+def test_leaving_long_ago_or_only_asked_for_is_no_event(text: str) -> None:
+    assert not changed(text)
