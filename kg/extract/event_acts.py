@@ -12,6 +12,7 @@ from kg.extract.event_decisions import decision, issued, number, own_day
 from kg.extract.event_discipline import is_reprimand, reprimand
 from kg.extract.event_drafts import Draft, main_clause
 from kg.extract.event_history import in_career, long_past
+from kg.extract.event_orders import comes_into_being
 from kg.extract.event_personnel import personnel_in
 from kg.extract.event_place import common_unit, host_of, said_unit
 from kg.extract.event_telling import Place
@@ -168,6 +169,10 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
         return None
     if place.lead and not place.headline and _P.new_units.search(before) and _P.starts.match(reading.folded, cue.start):
         return "reorganisation" if reading.within(reading.notes.dates, sentence.start, sentence.end) else None
+    if place.lead and not place.headline and comes_into_being(reading, sentence, cue):
+        day = _effective(reading, sentence, cue) or dated(reading, sentence, sentence.start, sentence.end)
+        apart = days_apart(day.first, reading.notes.context.date) if day else None
+        return "establishment" if apart is not None and apart >= -_FRESH_ORDER else None
     if not _P.body_noun.match(after) and not _P.counted.match(after):
         return None
     if _P.matter.search(before) or _P.preparing.match(after):
@@ -270,7 +275,7 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
         draft = out[kind] = Draft(kind, cue, sentence, place, cues=[cue])
         draft.within = _P.inside.search(reading.folded, sentence.start, sentence.end) is not None
         date = dated(reading, sentence, sentence.start, sentence.end)
-        if kind in ("reorganisation", "appointment", "dismissal"):
+        if kind in ("reorganisation", "appointment", "dismissal", "establishment"):
             effective = _effective(reading, sentence, cue)
             if effective is None and kind == "dismissal":
                 effective = _of_all(reading, sentence, cue)

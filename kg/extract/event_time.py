@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kg.articles.model import Kind
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.patterns import Patterns
@@ -20,6 +21,13 @@ _AHEAD = 400
 _BEHIND = 60
 """Days before its article beyond which a dated sentence is history: of the events that the project's own annotated
 articles tell, none is older than 45 days."""
+
+
+_YEAR, _OPENING = 365, 16
+"""Days before its page within which the day that a text opens with is news, and the characters before that day."""
+_DATELINE = 60
+"""Characters that a line with the place and the date of a page has at most."""
+_PROSE = frozenset((Kind.LEAD, Kind.BODY))
 
 
 def days_apart(one: str | None, other: str | None) -> int | None:
@@ -45,11 +53,21 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
     apart = days_apart(mention.first, known)
     if apart is None and known and mention.first[:4] != known[:4]:
         return False
-    if apart is not None and not -_BEHIND <= apart <= _AHEAD:
+    if apart is not None and not -_BEHIND <= apart <= _AHEAD and not _opens_the_text(reading, sentence, mention, apart):
         return False
     if mention.last and before.endswith("sau "):  # "Sau hai ngày 4 và 5-8, đại hội bế mạc"
         return True
     return not _P.foreign.search(before)
+
+
+def _opens_the_text(reading: Reading, sentence: Sentence, mention: DateMention, apart: int) -> bool:
+    """Whether the first sentence with a day opens with it and its year: a page may be dated long after its news."""
+    if not -_YEAR <= apart <= 0 or mention.start - sentence.start > _OPENING:
+        return False
+    if (mention.first or "")[:4] not in reading.text[mention.start : mention.end]:
+        return False
+    prose = (s for s in reading.notes.sentences if s.kind in _PROSE and s.end - s.start > _DATELINE)
+    return next((s for s in prose if reading.within(reading.notes.dates, s.start, s.end)), None) == sentence
 
 
 def long_ago(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:

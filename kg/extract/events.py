@@ -25,6 +25,7 @@ from kg.extract.event_joining import absorb, ceremony_and_office, join, settle, 
 from kg.extract.event_labels import clipped
 from kg.extract.event_leaving import offices_left
 from kg.extract.event_offices import offices_taken
+from kg.extract.event_orders import new_order
 from kg.extract.event_papers import papers_issued
 from kg.extract.event_parts import take_part
 from kg.extract.event_seat import seat
@@ -155,6 +156,17 @@ def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draf
     return drafts or _referred(reading, places, cues)
 
 
+def _with_order(reading: Reading, places: list[tuple[Sentence, Place]], drafts: list[Draft]) -> list[Draft]:
+    """The accounts with the new order of units the article tells; the resolution that sets it up is then a decision."""
+    order = new_order(reading, places)
+    if order is None or any(d.kind == order.kind and d.start == order.start for d in drafts):
+        return drafts
+    for draft in drafts:
+        if draft.kind == order.kind and draft.cue.kind == "decision":
+            draft.kind = "decision"
+    return sorted([*drafts, order], key=lambda d: d.cue.start)
+
+
 def _session_of(
     reading: Reading, sentence: Sentence, place: Place, cues: list[Cue], act: Draft, told: list[Draft]
 ) -> Draft | None:
@@ -251,7 +263,7 @@ def _fact(reading: Reading, group: Group) -> Event:
 def find_events(notes_reading: Reading) -> list[Event]:
     """The events of an article in the order of the text."""
     places = _places(notes_reading)
-    drafts = _drafts(notes_reading, places)
+    drafts = _with_order(notes_reading, places, _drafts(notes_reading, places))
     handed_over(drafts)
     groups = join(drafts)
     settle(notes_reading, groups)

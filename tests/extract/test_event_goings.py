@@ -171,3 +171,37 @@ def test_a_conference_of_its_own_stays_one_though_decisions_are_read_out_at_it()
         "nhiệm bà Lê Thị Bình giữ chức Phó Giám đốc Sở Y tế."
     )
     assert [e.kind for e in told(text)] == ["meeting", "appointment"]
+
+
+def test_a_new_order_of_villages_is_told_by_the_day_it_begins() -> None:
+    text = (
+        "Xã Cốc Pàng còn 12 xóm\n\n"
+        "Sáng 8/11, HĐND xã Cốc Pàng, tỉnh Cao Bằng họp kỳ chuyên đề. Kể từ 1/12, 25 xóm của xã được sắp xếp lại, còn "
+        "12 xóm."
+    )
+    assert brief(text) == [
+        ("meeting", "2025-11-08", "xã Cốc Pàng"),
+        ("reorganisation", "2025-12-01", "xã Cốc Pàng"),
+    ]
+
+
+def test_a_merger_told_as_background_is_no_event() -> None:
+    text = (
+        "Sáng 8/11, Chủ tịch UBND tỉnh Gia Lai Trần Văn An kiểm tra công tác giữ rừng tại xã Ia Grai. Từ 1/11, xã "
+        "Ia Grai nhập thêm làng Klah."
+    )
+    assert [e.kind for e in told(text)] == ["working-session"]
+
+
+def test_a_body_that_comes_into_being_is_established_then() -> None:
+    text = "Trung tâm Dịch vụ tổng hợp xã Ia Grai, tỉnh Gia Lai chính thức ra đời từ 15/11, theo quyết định của xã."
+    assert [(e.kind, e.start) for e in told(text)] == [("establishment", "2025-11-15")]
+
+
+def test_groups_of_deputies_meet_the_voters_of_each_commune() -> None:
+    text = "Sáng 8/11, các tổ đại biểu HĐND tỉnh Gia Lai tiếp xúc cử tri các xã Ia Grai, Chư Păh và Ia Ly."
+    assert [(e.kind, e.unit.name if e.unit else None) for e in told(text)] == [
+        ("voter-meeting", "xã Ia Grai"),
+        ("voter-meeting", "xã Chư Păh"),
+        ("voter-meeting", "xã Ia Ly"),
+    ]
