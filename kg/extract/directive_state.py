@@ -18,6 +18,7 @@ from kg.facts import Event, Party, Span, Status
 __all__ = ["PATIENCE", "FoundTask", "Passage", "Quotation", "Walk"]
 
 _P = Patterns("directive_patterns.toml", "state")
+_FOLLOW = Patterns("directive_patterns.toml", "follow")
 _STRONG = re.compile(r"yêu cầu|giao|chỉ đạo|phân công|chỉ thị|nhắc|quán triệt|căn dặn")
 _WITH = re.compile(r"\s(?:cùng|với|phối hợp|và)\s")
 _THEN = re.compile(r"\sthì\s(?!đã|đang|có|là|sẽ|được)")
@@ -226,7 +227,11 @@ class Walk:
             if partner and any(a.start == partner.end() for a in self.reading.acting(partner.end(), at)[-1:]):
                 return None  # "phối hợp Sở A; Sở B; UBND xã C làm …"
             named = other.parties and not _P.no_task_behind.match(self.folded, other.end)
-            return other if named or verb else None
+            list_goes_on = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
+            several = (
+                other.group and not list_goes_on and not other.parties and _are_offices(self.folded, opened, other.end)
+            )
+            return other if named or verb or several else None
         listed = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
         listed |= _P.partners.search(self.folded, address.end, at) is not None
         person = any(p.person or p.unit for p in other.parties)
@@ -278,6 +283,12 @@ class Walk:
         self.found.append(FoundTask(issuer, parties, task, Span(min(start, task.start), task.end)))
         self.passage.issuer = issuer or self.passage.issuer
         self.passage.parties = parties
+
+
+def _are_offices(folded: str, start: int, end: int) -> bool:
+    """Whether a group is one of offices or places that are told something, "các ban HĐND lên lịch …", and no people."""
+    many = folded.startswith(("các ", "những ", "ubnd các "), start)
+    return many and not _FOLLOW.people.search(folded, start, end) and not _FOLLOW.told.match(folded, end)
 
 
 @cache

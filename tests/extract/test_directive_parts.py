@@ -51,6 +51,15 @@ def test_a_task_before_its_body_stands_beside_others() -> None:
     ]
 
 
+def test_groups_of_offices_have_their_own_task() -> None:
+    text = "Ông Hiệp yêu cầu UBND xã Mường Bú hoàn thiện hồ sơ; các ban HĐND lên lịch giám sát đến từng bản."
+    assert tasks(VISIT + text)[1:] == [("", "lên lịch giám sát đến từng bản")]
+
+
+def test_an_office_given_is_no_task() -> None:
+    assert tasks(VISIT + "Ông Hiệp giao bà Lò Thị Mai làm Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy.") == []
+
+
 def test_a_name_that_reads_like_a_modal_is_a_name() -> None:
     text = "Sáng 9/9, Chủ tịch UBND tỉnh Sơn La Lò Văn Cần yêu cầu Sở Y tế lo đủ thuốc."
     assert tasks(text) == [("Sở Y tế tỉnh Sơn La", "lo đủ thuốc")]
