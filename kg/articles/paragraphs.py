@@ -20,6 +20,9 @@ STAMP_ROOM = 80
 """Characters at the end of a line in which a time of publication is looked for."""
 FRONT = 8
 """Lines in which a site's furniture may stand before the lead."""
+BULLETS = tuple("-–—•+*◦▪")
+"""What marks a line of a list."""
+
 _LINE = re.compile(r"[^\n]+")
 _SIGNED = re.compile(r"(?<=[.!?…”\"])\s+([^.!?…”\"]{4,40}|(?:[^\W\d_]\.){1,2}\s?[^\W\d_]{2,})$")
 _BLANKS = re.compile(r"\s+")
@@ -165,7 +168,7 @@ class _Labeller:
         if not self.lead and stamp and stamp.start() and self.is_name(words[: stamp.start()]):
             self.add(start, start + stamp.start(), Kind.BYLINE)
             self.add(start + stamp.start(), end, Kind.SECTION)
-        elif self.is_byline(words):
+        elif self.is_byline(words) and not self.in_list(number):
             self.add(start, end, Kind.BYLINE)
         elif len(words) <= 110 and rules.source.fullmatch(words) and not words.rstrip('”"').endswith((".", ":")):
             self.add(start, end, Kind.CREDIT)
@@ -174,6 +177,18 @@ class _Labeller:
         else:
             return False
         return True
+
+    def in_list(self, number: int) -> bool:
+        """Whether a line is one of a list of marked lines: one stands before it, or a colon that opens the list."""
+        if number == 0 or self.words_of(number)[:1] not in BULLETS:
+            return False
+        before = self.words_of(number - 1)
+        return before[:1] in BULLETS or before.rstrip().endswith(":")
+
+    def words_of(self, number: int) -> str:
+        """The words of a line, without the blanks before them."""
+        start, end = self.lines[number]
+        return self.text[start:end].lstrip()
 
     def is_byline(self, words: str) -> bool:
         """An author's name, "Bài và ảnh: …"; not the question of an interview ("Phóng viên: …?")."""

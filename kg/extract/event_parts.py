@@ -23,6 +23,8 @@ __all__ = ["take_part"]
 _P = Patterns("event_patterns.toml", "parts")
 
 _ELECTED = re.compile(r"\b(?:trúng cử|đắc cử)\b")
+_RANK = 24
+"""Characters of a rank or title before the name in a line of a list."""
 _SIGNED = frozenset(("decision", "establishment", "appointment", "dismissal", "reorganisation"))
 """Acts that are done by a document somebody signs."""
 
@@ -83,7 +85,11 @@ def _list_part(reading: Reading, sentence: Sentence, before: Part | None) -> Par
     text = reading.folded[sentence.start : sentence.end].rstrip()
     if text.endswith(":"):
         return "lead" if _P.chairs.search(text) else "attendee" if _P.attends.search(text) else None
-    return before if _P.item.match(text) else None
+    if before is None or _P.item.match(text):
+        return before
+    bullet = _P.bullet.match(reading.folded, sentence.start)
+    first = next((a for a in reading.acting(sentence.start, sentence.end) if a.party.person), None)
+    return before if bullet and first and first.start <= bullet.end() + _RANK else None
 
 
 def _doers(reading: Reading, group: Group, draft: Draft) -> None:

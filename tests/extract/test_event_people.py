@@ -181,3 +181,15 @@ def test_who_receives_the_delegation_takes_part_in_the_session() -> None:
     (event,) = [fact for fact in facts if isinstance(fact, Event)]
     assert event.kind == "working-session"
     assert {p.person: p.part for p in event.participants} == {"Lê Quang Hải": "lead", "Trần Thị Hà": "lead"}
+
+
+def test_those_of_a_list_of_lines_take_part_as_its_opening_says() -> None:
+    text = (
+        "Đại hội\nSáng 14/8, Đảng bộ xã Quỳ Hợp (tỉnh Nghệ An) tổ chức Đại hội đại biểu lần thứ I.\nDự đại hội "
+        "có các đồng "
+        "chí:\n- Lê Hồng An, Phó Bí thư Tỉnh ủy;\n- Đại tá Vũ Minh Sơn, Phó Giám đốc Công an tỉnh;\n- Trần Thị Thu."
+    )
+    facts = extract(make_article(text, "x", {"published": "2025-08-15"}))
+    (event,) = [fact for fact in facts if isinstance(fact, Event)]
+    parts = {p.person: p.part for p in event.participants}
+    assert parts == dict.fromkeys(("Lê Hồng An", "Vũ Minh Sơn", "Trần Thị Thu"), "attendee")
