@@ -10,7 +10,7 @@ from kg.articles.model import Kind, Paragraph
 from kg.language.folding import fold
 from kg.language.sentences import split
 
-__all__ = ["label"]
+__all__ = ["BULLETS", "label"]
 
 LONGEST_HEADLINE = 240
 LONGEST_HEADING = 130

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles.model import Kind
+from kg.articles.paragraphs import BULLETS
 from kg.extract.annotations import Annotations, CreditName
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.name_evidence import any_of
@@ -126,11 +127,15 @@ def _by_line(notes: Annotations) -> Iterator[CreditName]:
     stretches = [(p.start, p.end, True) for p in notes.paragraphs if p.kind is Kind.BYLINE]
     last = len(text.rstrip())
     at = 0
+    listed = False
     for number, line in enumerate(text.split("\n")):
         start, at = at, at + len(line) + 1
-        if number and 3 <= len(line) <= _LINE_LENGTH:
+        marked = line.lstrip()[:1] in BULLETS
+        if number and 3 <= len(line) <= _LINE_LENGTH and not (marked and listed):
             offset = start + len(line) - len(line.lstrip(" \t-–*•"))
             stretches.append((offset, start + len(line), at > last))
+        if line.strip():
+            listed = marked or line.rstrip().endswith(":")
     if closing := _LINE.closing.plain.search(text, max(0, last - _LINE_LENGTH), last):
         stretches.append((closing.start(1), last, False))
     for start, end, sure in stretches:

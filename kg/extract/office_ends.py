@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.articles.paragraphs import BULLETS
 from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_scene import Link, cue
 from kg.extract.office_status import Told, member, same_office
+from kg.extract.office_turns import list_opening
 from kg.extract.patterns import GapPatterns, Patterns
 from kg.extract.role_model import Role
 from kg.facts import Status
@@ -154,8 +156,19 @@ def _retires(notes: Annotations, person: PersonMention, sentence: Sentence | Non
         return True
     if "kéo dài" in notes.folded[sentence.start : person.start]:
         return False  # "kéo dài thời gian giữ chức đến tuổi nghỉ hưu đối với ông A"
+    if _opens_retiring(notes, sentence):
+        return True
     listed = _P.retiring.search(notes.folded, sentence.start, person.start)
     return listed is not None and not cue("taking").search(notes.folded, listed.end(), person.start)
+
+
+def _opens_retiring(notes: Annotations, sentence: Sentence) -> bool:
+    """Whether a marked line is one of a list of those who retire: "trao quyết định nghỉ hưu cho các đồng chí:"."""
+    if notes.text[sentence.start : sentence.start + 1] not in BULLETS:
+        return False
+    opening = list_opening(notes.folded, sentence.start)
+    listed = _P.retiring.search(opening)
+    return listed is not None and not cue("taking").search(opening, listed.start())
 
 
 def _leaves(notes: Annotations, role: Role) -> bool:

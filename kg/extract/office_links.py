@@ -15,6 +15,7 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_careers import career_line
 from kg.extract.office_given import fronted, given, vacated
+from kg.extract.office_lines import named_below
 from kg.extract.office_lists import group, late, others_before, several, sharing
 from kg.extract.office_scene import WINDOW, Link, Scene, fits
 from kg.extract.office_told import period, status_of
@@ -91,7 +92,7 @@ def _tie(scene: Scene) -> list[Link]:
     chain, left, right = scene.chain, scene.left, scene.right
     if _P.stands.search(scene.between(max(0, chain.start - 30), chain.start)):
         return [] if _P.put_up.search(scene.between(scene.sentence.start, chain.start)) else late(scene)
-    if shared := group(scene):
+    if shared := group(scene) or named_below(scene):
         return shared
     after = left is not None and _stands_after(scene, left)
     before = (right is not None and not _by_order_of(scene, right)) and (
@@ -245,12 +246,21 @@ def _ends_phrase(scene: Scene, person: PersonMention) -> bool:
         opens = not lead or _P.time_opens.fullmatch(lead) is not None
         if opens and _P.born_aside.match(folded, person.end):
             return True
-        if opens and not comma:
-            return _P.next_listed.match(folded, person.end) is None
+        begins = opens or _P.clause_opens.search(scene.between(scene.sentence.start, scene.chain.start)) is not None
+        if begins and not comma:
+            listed = _P.next_listed.match(folded, person.end)
+            return listed is None or _alike(scene, listed.end())
         return comma and (
             _P.speaks.match(folded, person.end + 1) is not None or (opens and _acts(scene, person.end + 1))
         )
     return scene.between(person.end, person.end + 1) in {",", ".", ")", ""}
+
+
+def _alike(scene: Scene, at: int) -> bool:
+    """Whether the next of a list is told in the same way: "Chủ tịch UBND xã A, ông B và Phó Chủ tịch xã, bà C"."""
+    office = next((start for start in scene.starts if at <= start <= at + 2), None)
+    holder = next((p for p in scene.people if office is not None and p.start > office and p.honorific), None)
+    return holder is not None and scene.between(scene.sentence.start, holder.start - holder.honorific).endswith(", ")
 
 
 def _acts(scene: Scene, comma: int) -> bool:

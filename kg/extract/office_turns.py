@@ -13,7 +13,7 @@ from kg.extract.patterns import GapPatterns
 from kg.facts import Status
 from kg.language.wordlists import either
 
-__all__ = ["of_list", "turned"]
+__all__ = ["list_opening", "of_list", "turned"]
 
 _P = GapPatterns("office_patterns.toml", "turns")
 
@@ -66,19 +66,23 @@ def of_list(scene: Scene) -> Status | None:
     item = _P.item.match(folded, folded.rfind("\n", 0, start) + 1)
     if item is None or scene.chain.start != item.end():
         return None
-    lines = folded[max(0, start - _LIST_LENGTH) : start].split("\n")
-    for line in reversed(lines[:-1]):
-        opening = line.strip()
-        if opening and not _P.item.match(line) and not _heading(opening):
-            break
-    else:
-        return None
-    told = list(_P.tells.finditer(opening)) if opening.endswith((":", "sau", "sau.", "gồm")) else []
+    opening = list_opening(folded, start)
+    told = list(_P.tells.finditer(opening)) if opening else []
     if not told:
         return None
     if told[-1]["kept"]:
         return Status.CURRENT
     return Status.FORMER if told[-1]["left"] else Status.INCOMING
+
+
+def list_opening(folded: str, start: int) -> str:
+    """The words that open the list of which a line that begins at or before `start` is one; "" where none do."""
+    lines = folded[max(0, start - _LIST_LENGTH) : start].split("\n")
+    for line in reversed(lines[:-1]):
+        opening = line.strip()
+        if opening and not _P.item.match(line) and not _heading(opening):
+            return opening if opening.endswith((":", "sau", "sau.", "gồm")) else ""
+    return ""
 
 
 def _heading(line: str) -> bool:

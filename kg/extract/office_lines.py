@@ -1,0 +1,47 @@
+"""Offices that lines below a telling share: "… chỉ định giữ chức Phó Bí thư Đảng ủy xã gồm:" and a name a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.articles.paragraphs import BULLETS
+from kg.extract.annotations import Annotations, PersonMention, Sentence
+from kg.extract.office_scene import Link, Scene
+from kg.extract.office_turns import turned
+from kg.extract.patterns import GapPatterns
+
+__all__ = ["named_below"]
+
+_P = GapPatterns("office_patterns.toml", "lines")
+
+_TITLE = 30
+"""Characters of a mark, number, rank and form of address that may stand before the name in a line."""
+
+
+def named_below(scene: Scene) -> list[Link]:
+    """Ties of an office to those whom the lines below it name, where its sentence tells it filled, left or kept."""
+    gap = scene.between(scene.chain.end, scene.sentence.end)
+    if not _P.opens.fullmatch(gap):
+        return []
+    status = turned(scene, gap)
+    if status is None:
+        return []
+    return [
+        Link(person, role, status, "list")
+        for person in _lines(scene.notes, scene.sentence)
+        for role in scene.chain.roles
+    ]
+
+
+def _lines(notes: Annotations, opening: Sentence) -> Iterator[PersonMention]:
+    """Whom the marked lines right below a sentence name first."""
+    for sentence in notes.sentences:
+        if sentence.start < opening.end:
+            continue
+        line = notes.text[sentence.start : sentence.end]
+        if line[:1] not in BULLETS and not line[:1].isdigit():
+            return
+        first = next((p for p in notes.people if p.by_name and sentence.start <= p.start < sentence.end), None)
+        if first is None or first.start - sentence.start > _TITLE:
+            return
+        yield first
