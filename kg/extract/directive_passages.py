@@ -8,6 +8,7 @@ from kg.extract.directive_address import address_at
 from kg.extract.directive_announced import heads_items, insisted, opens_list, this_is, told_by_noun
 from kg.extract.directive_asked import asked
 from kg.extract.directive_askings import frames, gives, is_inside, is_item
+from kg.extract.directive_closing import demanded
 from kg.extract.directive_documents import author_in, decider_in
 from kg.extract.directive_follow import goes_on
 from kg.extract.directive_openings import announces, shares_out
@@ -41,6 +42,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     if not (
         this_is(walk, sentence, previous)
         or insisted(walk, sentence)
+        or demanded(walk, sentence)
         or told_by_noun(walk, sentence)
         or received(walk, sentence)
     ):

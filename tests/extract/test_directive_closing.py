@@ -1,0 +1,45 @@
+"""Tasks told before who asks for them, read from the plain text."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Directive
+
+LED = "Sáng 1/9, bà Lê Thị Hoa, Phó Chủ tịch UBND tỉnh Quảng Trị, làm việc với lãnh đạo các sở. "
+
+
+def told(words: str) -> list[tuple[str, str, str]]:
+    article = make_article(LED + words, "a", {"published": "2025-09-02"})
+    found = [d for d in extract(article) if isinstance(d, Directive)]
+    return [(d.issuer.name if d.issuer else "", d.assignee.name if d.assignee else "", d.task) for d in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Sở Y tế cần rà soát kho thuốc, kê thêm giường, bà đề nghị.", "Sở Y tế tỉnh Quảng Trị"),
+        ("Trước mắt, Sở Y tế phải rà soát kho thuốc, kê thêm giường, bà Hoa nhấn mạnh.", "Sở Y tế tỉnh Quảng Trị"),
+        ("Các bệnh viện phải rà soát kho thuốc, kê thêm giường, theo yêu cầu của bà Hoa.", ""),
+        (
+            "Sở Y tế phải rà soát kho thuốc, kê thêm giường, theo chỉ đạo của Phó Chủ tịch UBND tỉnh Lê Thị Hoa.",
+            "Sở Y tế tỉnh Quảng Trị",
+        ),
+    ],
+)
+def test_who_asks_may_stand_last(words: str, who: str) -> None:
+    assert told(words) == [("Lê Thị Hoa", who, "rà soát kho thuốc, kê thêm giường")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sở Y tế đã rà soát kho thuốc, theo đề nghị của bà Hoa.",
+        "Người dân phải xếp hàng từ sáng sớm, bà nói.",
+        "Sở Y tế cần thêm hai kho thuốc, bà cho biết.",
+    ],
+)
+def test_what_is_told_or_suffered_is_no_task(words: str) -> None:
+    assert told(words) == []
