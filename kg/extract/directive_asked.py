@@ -23,6 +23,8 @@ _FOLLOW = Patterns("directive_patterns.toml", "follow")
 _TO_WHOM = re.compile(
     r"[\W_]*(?:(?:còn )?(?:riêng |cũng )?(?:với|đối với|về phía)|(?:còn )?riêng|còn)\s(?:cá nhân |lực lượng )?"
 )
+_WHOM_WITHIN = re.compile(r",\s(?:đối với|về phía|riêng với|riêng đối với)\s(?:cá nhân |lực lượng )?")
+"""The same behind what leads the sentence: "Kết luận cuộc họp, đối với | Đảng bộ phường A, …"."""
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
 _JOINED = re.compile(r"[\s,]+|\b(?:và|đồng thời)\b")
 _BY = re.compile(r"[\s,]+(?:(?:đã|cũng|còn|vừa|tiếp tục)\s)*được\s")
@@ -46,7 +48,9 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     address = _addressed(walk, sentence, asking, giver, limit)
     if not address.found and _quoted(walk, sentence, asking, giver.actor, giver.issuer):
         return
-    if _is_no_task(walk, sentence, asking, giver, address, limit) or _before(walk, sentence, asking, address, limit):
+    if _is_no_task(walk, sentence, asking, giver, address, limit):
+        return
+    if _before(walk, sentence, asking, giver, address, limit):
         return
     if _shares_next(walk, sentence, giver, address, limit):
         return
@@ -76,7 +80,7 @@ def _is_passive(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, l
     """Adds a task told in the passive: "Sở Y tế được giao …", "Phường A được Bí thư Tỉnh ủy đề nghị …"."""
     if walk.folded.startswith("được ", asking.start - 5):
         if not _told(walk, sentence, asking, limit):
-            _before(walk, sentence, asking, address_at(walk.reading, asking.end, limit), limit)
+            _before(walk, sentence, asking, giver, address_at(walk.reading, asking.end, limit), limit)
         return True
     told = _passive(walk, sentence, giver.actor)
     if told.found:
@@ -202,15 +206,27 @@ def _quoted(walk: Walk, sentence: Sentence, asking: Asking, actor: Actor | None,
     return True
 
 
-def _before(walk: Walk, sentence: Sentence, asking: Asking, address: Address, limit: int) -> bool:
-    """As in "Việc sơ tán dân được giao cho Công an xã.": the task stands before the verb."""
+def _before(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, address: Address, limit: int) -> bool:
+    """As in "Việc sơ tán dân được (Bí thư Tỉnh ủy) giao cho Công an xã.": the task stands before the verb."""
     if not address.found or re.search(r"\w", walk.folded[address.end : limit]):
         return False
-    given = _P.given.search(walk.folded, sentence.start, asking.start)
-    if not given or not walk.passage.active:
+    by = _by_whom(walk, sentence, asking.start)
+    end = by.start if by else asking.start
+    given = _P.given_first.match(walk.folded, beyond_leads(walk.reading, sentence.start, end), end)
+    given = given or _P.given.search(walk.folded, sentence.start, end)
+    named = giver.issuer if giver.actor else None
+    issuer = (by.party if by and by.party.person else named) if by else walk.passage.issuer
+    if not given or not (walk.passage.active or (by and issuer)):
         return False
-    walk.add(walk.passage.issuer, address.parties, given.start("task"), given.end("task"), sentence.start)
+    walk.add(issuer, address.parties, given.start("task"), given.end("task"), sentence.start)
     return True
+
+
+def _by_whom(walk: Walk, sentence: Sentence, end: int) -> Actor | None:
+    """Who gives something away in the passive: named behind the last "được"."""
+    at = walk.folded.rfind(" được ", sentence.start, end)
+    actor = walk.reading.at(at + len(" được ")) if at > 0 else None
+    return actor if actor and actor.start == at + len(" được ") else None
 
 
 def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) -> Address:
@@ -218,8 +234,8 @@ def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) 
     nobody = Address(sentence.start)
     if issuer and (topic := _topic(walk, sentence, asking, issuer)):
         return topic
-    opening = _TO_WHOM.match(walk.folded, sentence.start)
     end = issuer.start if issuer else asking
+    opening = _TO_WHOM.match(walk.folded, sentence.start) or _WHOM_WITHIN.search(walk.folded, sentence.start, end)
     if opening is None or end < opening.end():
         return nobody
     address = address_at(walk.reading, opening.end(), end)

@@ -102,8 +102,8 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
 def _by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     """Whether citizens, delegates or the like ask: right before the verb, or as whom the whole clause is about."""
     before = walk.folded[sentence.start : asking.start]
-    if _P.member.search(before[-60:]):
-        return False
+    if _P.member.search(before[-60:]) or before.endswith("được "):
+        return False  # "các doanh nghiệp được đề nghị …" are asked
     for found in reversed(list(_P.no_authority.finditer(before))):
         start, end = sentence.start + found.start(), sentence.start + found.end()
         within = walk.reading.at(start)

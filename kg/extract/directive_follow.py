@@ -10,7 +10,7 @@ from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_needs import is_common, needs
-from kg.extract.directive_parts import item_of_head, opens_paragraph, part
+from kg.extract.directive_parts import is_marked, item_of_head, opens_paragraph, part
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import counted, starts_with
 from kg.extract.patterns import Patterns
@@ -165,7 +165,9 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     if address.found:
         walk.rows(walk.passage.issuer, address, sentence.end, sentence.start)
     else:
-        walk.add(walk.passage.issuer, walk.passage.parties, begin, sentence.end, sentence.start)
+        item = opens_paragraph(walk, sentence) and (walk.passage.listing or is_marked(walk, sentence))
+        parties = walk.passage.meant if item else walk.passage.parties
+        walk.add(walk.passage.issuer, parties, begin, sentence.end, sentence.start)
 
 
 def _may_begin(walk: Walk, sentence: Sentence, address: Address) -> bool:

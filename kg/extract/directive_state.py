@@ -53,6 +53,12 @@ class Passage:
     """Whether the items of the list open with a dash, a number or a letter; None before the first."""
     opened: int = -1
     """The character from which on the sentence tells that has named those a list is for."""
+    meant: list[Party] = field(init=False)
+    """Those the passage was opened for, whoever got a task in it later."""
+
+    def __post_init__(self) -> None:
+        """Keeps whom the passage was opened for."""
+        self.meant = list(self.parties)
 
     @property
     def active(self) -> bool:

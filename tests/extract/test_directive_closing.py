@@ -43,3 +43,45 @@ def test_who_asks_may_stand_last(words: str, who: str) -> None:
 )
 def test_what_is_told_or_suffered_is_no_task(words: str) -> None:
     assert told(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "task"),
+    [
+        (
+            ("Việc xử lý nước thải được bà Lê Thị Hoa giao cho Sở Xây dựng."),
+            "Sở Xây dựng tỉnh Quảng Trị",
+            "xử lý nước thải",
+        ),
+        (
+            "Việc kê thêm giường, mua thuốc được Phó Chủ tịch UBND tỉnh giao cho Sở Y tế.",
+            "Sở Y tế tỉnh Quảng Trị",
+            "kê thêm giường, mua thuốc",
+        ),
+        (
+            ("Kết thúc buổi làm việc, đối với Sở Y tế, bà Hoa đề nghị sớm mua thuốc."),
+            "Sở Y tế tỉnh Quảng Trị",
+            "sớm mua thuốc",
+        ),
+    ],
+)
+def test_those_a_task_is_for_may_stand_apart_from_it(words: str, who: str, task: str) -> None:
+    assert told(words) == [("Lê Thị Hoa", who, task)]
+
+
+def test_companies_are_asked_in_the_passive() -> None:
+    words = "Bà yêu cầu Sở Y tế mua thuốc. Các doanh nghiệp được đề nghị cho công nhân nghỉ sớm."
+    assert told(words)[1:] == [("Lê Thị Hoa", "", "cho công nhân nghỉ sớm")]
+
+
+def test_an_item_for_nobody_is_for_those_the_list_is_for() -> None:
+    words = (
+        "Bà yêu cầu Sở Y tế:\n- Giao Bệnh viện Đa khoa tỉnh kê thêm giường.\n"
+        "- Tập trung mua thuốc.\n- Triển khai lực lượng trực kiểm tra các kho thuốc."
+    )
+    assert [who for _, who, _ in told(words)[1:]] == ["Sở Y tế tỉnh Quảng Trị"] * 2
+
+
+def test_an_item_for_nobody_is_not_for_those_of_the_item_before() -> None:
+    words = "Bà yêu cầu:\n- Sở Y tế kê thêm giường.\n- Tập trung mua thuốc."
+    assert [who for _, who, _ in told(words)] == ["Sở Y tế tỉnh Quảng Trị", ""]
