@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from msgspec.structs import replace
 
 from kg.extract.annotations import Sentence
@@ -54,7 +56,7 @@ def _leaves_in(reading: Reading, office: Office) -> Sentence | None:
         if sentence is None or _P.background.search(reading.folded, sentence.start, sentence.end):
             continue
         people = people_in(reading, sentence)
-        for actor, after in zip(people, [*people[1:], None], strict=True):
+        for actor, after in zip_longest(people, people[1:]):
             if actor.party.person != office.person:
                 continue
             until = after.start if after is not None else sentence.end

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 ARTICLES = Path(__file__).parent / "articles"
-BLIND = Path(__file__).parent / "blind"
+BLIND = [Path(__file__).parent / name for name in ("blind", "blind-ordinary", "blind-free")]
 
 KEYS = {
     "id", "published", "people", "offices", "units", "organisations",
