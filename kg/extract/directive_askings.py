@@ -16,6 +16,7 @@ __all__ = ["frames", "gives", "is_inside", "is_item"]
 
 _P = Patterns("directive_patterns.toml", "asked")
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
+_OF_WHOM = re.compile(r"[\W_]*(?:đối với|với|về phía|riêng với|riêng đối với)\s")
 _OF_ITEMS = ("chỉ đạo", "phân công", "quán triệt", "nhắc nhở")
 _NEAR = 6
 """Words between those without authority and the verb, where it is theirs whatever stands before them."""
@@ -138,6 +139,10 @@ def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return True
     if _P.new_asking.search(walk.folded[sentence.start : asking.start]):
         return False
+    if walk.folded.endswith(("đề nghị ", "yêu cầu "), sentence.start, asking.start):
+        whom = _OF_WHOM.match(walk.folded, sentence.start)  # "Đối với UBND xã A, ông đề nghị giao tổ B …"
+        if whom and address_at(walk.reading, whom.end(), asking.start).parties:
+            return True
     actor = walk.reading.before(sentence, asking.start)
     return not (actor and actor.party.person and asking.start - actor.end < 12)
 

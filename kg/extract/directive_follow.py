@@ -165,9 +165,19 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     if address.found:
         walk.rows(walk.passage.issuer, address, sentence.end, sentence.start)
     else:
-        item = opens_paragraph(walk, sentence) and (walk.passage.listing or is_marked(walk, sentence))
-        parties = walk.passage.meant if item else walk.passage.parties
+        parties = walk.passage.meant if _is_line(walk, sentence) else walk.passage.parties
         walk.add(walk.passage.issuer, parties, begin, sentence.end, sentence.start)
+
+
+def _is_line(walk: Walk, sentence: Sentence) -> bool:
+    """Whether a sentence opens an item of a list, or a line behind one that opens with a verb of asking."""
+    if not opens_paragraph(walk, sentence):
+        return False
+    if walk.passage.listing or is_marked(walk, sentence):
+        return True
+    before = walk.found[-1].span.start if walk.found else 0
+    asks = starts_with("directive_verbs.txt").match(walk.folded, before)
+    return asks is not None and walk.reading.text[:before].rstrip(" \t").endswith("\n")
 
 
 def _may_begin(walk: Walk, sentence: Sentence, address: Address) -> bool:

@@ -85,3 +85,13 @@ def test_an_item_for_nobody_is_for_those_the_list_is_for() -> None:
 def test_an_item_for_nobody_is_not_for_those_of_the_item_before() -> None:
     words = "Bà yêu cầu:\n- Sở Y tế kê thêm giường.\n- Tập trung mua thuốc."
     assert [who for _, who, _ in told(words)] == ["Sở Y tế tỉnh Quảng Trị", ""]
+
+
+def test_lines_that_each_ask_are_a_list() -> None:
+    words = "Bà kết luận như sau.\nGiao Sở Y tế kê thêm giường.\nTập trung mua thuốc."
+    assert [who for _, who, _ in told(words)] == ["Sở Y tế tỉnh Quảng Trị", ""]
+
+
+def test_what_those_named_first_are_asked_to_hand_on_is_their_task() -> None:
+    words = "Đối với Sở Y tế, bà Hoa đề nghị giao tổ kỹ thuật trông coi kho thuốc."
+    assert told(words) == [("Lê Thị Hoa", "Sở Y tế tỉnh Quảng Trị", "giao tổ kỹ thuật trông coi kho thuốc")]
