@@ -37,7 +37,6 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
         walk.passage = Passage(walk.announced, left=1)
     if not walk.passage.active and _is_carried_out(walk, sentence):
         walk.passage = Passage(walk.author or walk.decider, left=1)
-    real: list[Asking] = []
     opened: Passage | None = None
     if not (
         this_is(walk, sentence, previous)
@@ -46,15 +45,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
         or told_by_noun(walk, sentence)
         or received(walk, sentence)
     ):
-        item = False
-        for asking in mine:
-            item |= is_item(walk, sentence, asking)
-            if item and (asking.addressed or not real):
-                continue  # what the bodies of an item direct is part of their task
-            if gives(walk, sentence, asking) and not (real and is_inside(walk, sentence, asking)):
-                real.append(asking)
-        if len(real) > 1 and frames(walk, sentence, real[0], real[1]):
-            real.pop(0)
+        real = _real(walk, sentence, mine)
         walk.waiting = []
         for index, asking in enumerate(real):
             limit = real[index + 1].start if index + 1 < len(real) else sentence.end
@@ -71,11 +62,14 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
             goes_on(walk, sentence)
         if idle and len(walk.found) == before:
             orders_quoted(walk, sentence)
+    _move_on(walk, sentence, opened, told=len(walk.found) > before)
+
+
+def _move_on(walk: Walk, sentence: Sentence, opened: Passage | None, *, told: bool) -> None:
+    """Moves the passage on behind a sentence, which has opened one or not, and told a task or not."""
     if opened:
         walk.passage = opened
-    elif len(walk.found) > before or (
-        walk.passage.listing and _P.colon.search(walk.folded, sentence.start, sentence.end)
-    ):
+    elif told or (walk.passage.listing and _P.colon.search(walk.folded, sentence.start, sentence.end)):
         walk.passage.left = PATIENCE
     elif walk.passage.awaited or _P.breaks.match(walk.folded, sentence.start) or _other_speaker(walk, sentence):
         walk.passage = Passage()
@@ -87,6 +81,21 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     walk.announced = author_in(walk.reading, sentence)
     walk.author = walk.announced or walk.author
     walk.decider = decider_in(walk.reading, sentence) or walk.decider
+
+
+def _real(walk: Walk, sentence: Sentence, mine: list[Asking]) -> list[Asking]:
+    """The verbs of asking of a sentence that give a task of their own."""
+    real: list[Asking] = []
+    item = False
+    for asking in mine:
+        item |= is_item(walk, sentence, asking)
+        if item and (asking.addressed or not real):
+            continue  # what the bodies of an item direct is part of their task
+        if gives(walk, sentence, asking) and not (real and is_inside(walk, sentence, asking)):
+            real.append(asking)
+    if len(real) > 1 and frames(walk, sentence, real[0], real[1]):
+        real.pop(0)
+    return real
 
 
 def _is_in_document(walk: Walk, sentence: Sentence) -> bool:

@@ -66,17 +66,20 @@ def _effective(reading: Reading, event: Event) -> Event:
         return event
     subjects = {p.person for p in event.participants if p.part == "subject"}
     given = event.kind == "appointment"
-    days = {
-        office.start if given else office.end
+    telling = [
+        office
         for office in reading.notes.facts
         if isinstance(office, Office)
         and office.person in subjects
         and (office.status is Status.INCOMING if given else office.status is Status.FORMER and office.end)
-    }
+    ]
+    days = {office.start if given else office.end for office in telling}
     day = days.pop() if len(days) == 1 else None
     if day is None or len(day) < _DAY or day == event.start:
         return event
-    return replace(event, start=day, end=None, day_part=None)
+    words = (span for office in telling for span in office.evidence)  # among them those of the day
+    evidence = tuple(dict.fromkeys((*event.evidence, *words)))
+    return replace(event, start=day, end=None, day_part=None, evidence=evidence)
 
 
 def _told_with(reading: Reading, events: list[Event], office: Office, sentence: Sentence) -> int | None:

@@ -7,9 +7,12 @@ from kg.extract.event_drafts import Draft
 from kg.extract.event_groups import GATHERINGS, Group
 from kg.extract.event_telling import LED
 from kg.extract.event_time import days_apart
+from kg.extract.patterns import GapPatterns
 from kg.facts import UnitRef
 
 __all__ = ["WIDE", "is_bare", "same_event"]
+
+_P = GapPatterns("event_patterns.toml", "same")
 
 _CONGRESS_DAYS = 5
 """Days within which two accounts of a congress tell the same one (it opens on one and closes on another)."""
@@ -18,8 +21,6 @@ _TAKES_OFFICE = 31
 WIDE = frozenset(("meeting", "ceremony"))
 """Kinds whose bare words stand for gatherings of other kinds too."""
 _CALLED_BARELY = GATHERINGS | {"establishment", "signing"}
-_PRESENTS = ("trao", "tặng", "chúc")
-_RECEIVES = ("tiếp đoàn", "đón đoàn", "đón tiếp", "tiếp đón")
 
 
 def same_event(group: Group, draft: Draft) -> bool:
@@ -68,7 +69,7 @@ def _same_of_kind(group: Group, draft: Draft) -> bool:
         return False
     if draft.kind == "working-session" and draft.sequel and not draft.start:
         return _compatible(group.best.unit, draft.unit)
-    if draft.kind == "visit" and draft.words.startswith(_PRESENTS) and _same_day(group, draft):
+    if draft.kind == "visit" and _P.presents.match(draft.words) and _same_day(group, draft):
         return True  # presents are part of the visit
     if not _same_day(group, draft) or (draft.sequel and not draft.cue.noun and draft.kind not in ACTS):
         return False
@@ -79,7 +80,7 @@ def _belongs(group: Group, draft: Draft) -> bool:
     """Whether an account of another kind is of the same occasion: what was done there, or its name in general."""
     if draft.here and group.kind in LED and not draft.sequel and _led_alike(group, draft):
         return True
-    if draft.words.startswith(_RECEIVES) and group.kind == "working-session" and not draft.start and not draft.sequel:
+    if _P.receives.match(draft.words) and group.kind == "working-session" and not draft.start and not draft.sequel:
         return True  # "Đồng chí A chủ trì tiếp đoàn" is the host of the session told before
     if draft.here and draft.there and group.kind in GATHERINGS:
         return True

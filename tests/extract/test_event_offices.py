@@ -43,7 +43,8 @@ def test_who_gets_an_office_is_the_subject_of_an_appointment(text: str, expected
 def test_every_incoming_office_has_its_event() -> None:
     text = (
         "Tin nhân sự\nChiều 18/9, Ban Thường vụ Tỉnh ủy Cao Bằng công bố các quyết định về công tác cán bộ. Theo "
-        "đó, ông Nông Văn Toại được điều động, chỉ định giữ chức Bí thư Đảng ủy xã Đông Khê; bà Bế Thị Hằng nhận nhiệm "
+        "đó, ông Nông Văn Toại được điều động, chỉ định giữ chức Bí thư Đảng ủy xã Đông Khê; bà Bế Thị Hằng nhận "
+        "nhiệm "
         "vụ Phó Bí thư Đảng ủy xã Trùng Khánh; tân Chủ tịch UBND xã Quảng Uyên là ông Lục Văn Pín."
     )
     facts = extract(make_article(text, "x", {"published": "2025-09-20"}))
@@ -66,3 +67,15 @@ def test_an_appointment_is_on_the_day_its_offices_begin() -> None:
         "Lê Thị Thủy giữ chức Giám đốc Bệnh viện Sản Nhi An Giang kể từ ngày 15/9/2025."
     )
     assert taken(text) == {"Lê Thị Thủy": ("appointment", "2025-09-15")}
+
+
+def test_the_words_of_the_day_are_among_the_evidence_of_the_appointment() -> None:
+    text = (
+        "Trao quyết định\nChiều 16/9, Sở Y tế An Giang trao quyết định bổ nhiệm bà Lê Thị Thủy.\nBà Lê Thị Thủy "
+        "giữ chức "
+        "Giám đốc Bệnh viện Sản Nhi An Giang kể từ ngày 15/9/2025."
+    )
+    facts = extract(make_article(text, "x", {"published": "2025-09-20"}))
+    (event,) = [fact for fact in facts if isinstance(fact, Event)]
+    assert event.start == "2025-09-15"
+    assert any("15/9/2025" in span.of(text) for span in event.evidence)
