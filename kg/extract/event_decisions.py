@@ -41,6 +41,8 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     if cue_is(reading, cue, "quyết nghị") and not _P.of_state.search(before):
         return None
     issuer = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
+    if not issuer and (unit := _unit_itself(reading, sentence, cue)):
+        issuer = [unit]
     if not issuer and not session:
         return None
     if issuer and _P.purpose.search(reading.folded, issuer[-1].end, cue.start):
@@ -72,6 +74,14 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     return "decision" if planned or fresh or recent or opening or unknown or inside or further or ordered else None
 
 
+def _unit_itself(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:
+    """The unit told to issue something, for its authorities: "Ngày 10/9, tỉnh Lào Cai phê duyệt …"."""
+    actor = reading.before(sentence, cue.start)
+    if actor is None or actor.party.unit is None:
+        return None
+    return actor if _P.acts_itself.fullmatch(reading.folded, actor.end, cue.start) else None
+
+
 def _on_paper(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb of deciding comes with a document, or needs none, and is no task, result or earlier step."""
     before = reading.folded[sentence.start : cue.start]
@@ -80,6 +90,7 @@ def _on_paper(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         or _passive(reading, sentence, cue)
         or _P.itself.fullmatch(reading.folded, cue.start, cue.end)
         or _recognises(reading, sentence, cue)
+        or _approves(reading, sentence, cue)
         or (cue_is(reading, cue, "quyết nghị") and _P.of_state.search(before))
     ):
         return False
@@ -96,6 +107,15 @@ def _recognises(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return False
     just = _P.just.search(reading.folded, max(sentence.start, cue.start - 60), cue.start)
     return just is not None and _P.recognised.match(reading.folded, cue.end, sentence.end) is not None
+
+
+def _approves(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a body is told to have just approved a plan, or on one of the last days; no paper need be named."""
+    found = _P.approves.match(reading.folded, cue.start)
+    if found is None or found.end() < cue.end:
+        return False
+    just = _P.just.search(reading.folded, max(sentence.start, cue.start - 60), cue.start)
+    return just is not None or _recent(reading, dated(reading, sentence, sentence.start, cue.start))
 
 
 def number(reading: Reading, sentence: Sentence, cue: Cue) -> str:
