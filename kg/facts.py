@@ -212,7 +212,8 @@ class Figure(Base, frozen=True, kw_only=True, omit_defaults=True, tag_field="fac
 
     value: float
     unit: str
-    """The counted thing in the text's words, "%" for shares, "đồng" for amounts."""
+    """The counted thing in the text's words, "%" for shares, "đồng" for amounts;
+    with what it is per: "đồng/người/năm"."""
     comparator: Comparator = "="
     subject: Party | None = None
     subject_text: str = ""

@@ -17,6 +17,8 @@ __all__ = ["Found", "Names", "counts"]
 _P = Patterns("figure_patterns.toml", "checks")
 _SMALL = 4
 """Up to here a number may stand for what was just named: "hai phường", "3 đồng chí"."""
+_HIGHEST = 31
+"""Up to here levels, teams, rounds are numbered ("cấp 2"); a higher number counts: "cấp 2.316 thẻ căn cước"."""
 
 
 class Found(NamedTuple):
@@ -78,7 +80,8 @@ def counts(ann: Annotations, found: Found, names: Names) -> bool:
         return False
     if counted.head == "lần" and not left.ends_with("multiple_before"):  # "2 lần": twice; "tăng 1,4 lần" measures
         return False
-    if (small and counted.unit == "ca") or (number.value == 1 and counted.head == "phần"):  # "3 ca, 4 kíp", "1 phần"
+    shifts = small and counted.unit == "ca" and _P.shifts.match(ann.folded, counted.end)  # "3 ca, 4 kíp"
+    if shifts or (number.value == 1 and counted.head == "phần"):
         return False
     if number.total is not None and number.total <= 12 and number.value <= 31 and not counted.sure:  # "đến 31/12 giải"
         return False
@@ -113,7 +116,8 @@ def _numbers_something(ann: Annotations, found: Found) -> bool:
     if _P.numbered.search(ann.folded, max(found.sentence.start, left.start - 20), left.start):
         return True  # "bão số 12, 13"
     certain = counted.sure and ann.text[counted.start].islower()
-    if left.ordinal or (left.ends_with("ordinal_before_unless_sure") and not certain):
+    small = found.number.value <= _HIGHEST or not left.ends_with("ordinal_small")
+    if left.ordinal or (left.ends_with("ordinal_before_unless_sure") and not certain and small):
         return True
     return not counted.sure and _after_capital(ann.text, found) and not _leads_a_list(ann.text, found)
 

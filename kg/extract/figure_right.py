@@ -45,7 +45,7 @@ def counted_at(text: str, folded: str, offset: int, end: int, stops: frozenset[i
         share = match["share"]
         unit = "%" if share and not _P.points.search(share) else text[match.start() : match.end("per")].strip()
         if match["currency"]:
-            unit = text[slice(*match.span("currency"))]
+            unit = text[match.start("currency") : match.end("per")].strip()
         form: Literal["share", "measure", "currency"] = (
             "share" if share else "measure" if match["symbol"] else "currency"
         )

@@ -129,7 +129,9 @@ def _bare_amount(ann: Annotations, number: Number, sentence: Sentence) -> Counte
         return None
     if _P.population.search(ann.folded, max(sentence.start, number.start - 40), number.start):
         return Counted(number.end, number.end, "noun", "người", "người", True, "dân số", number.end)
-    return Counted(number.end, number.end, "currency", "đồng", phrase_end=number.end)
+    per = _P.per.match(ann.folded, number.end, sentence.end)
+    end = per.end() if per else number.end
+    return Counted(number.end, end, "currency", f"đồng{ann.text[number.end : end]}", phrase_end=end)
 
 
 def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[Found]) -> Found | None:
@@ -206,7 +208,7 @@ def _same_thing(one: Found, other: Found) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    first, second = set(one.split()), set(other.split())
+    first, second = (set(each.replace("/", " ").split()) for each in (one, other))
     return len(first & second) * 2 >= max(1, min(len(first), len(second)))
 
 
