@@ -10,6 +10,8 @@ from kg.vocabulary import Concept
 
 __all__ = ["Reading"]
 
+_DEEPEST = 10
+
 
 class Reading(msgspec.Struct):
     """A body as read: where, of what kind, and what it belongs to."""
@@ -36,10 +38,10 @@ class Reading(msgspec.Struct):
     shares: Reading | None = None
     """The next body of the same list, whose unit this one takes."""
 
-    def body(self) -> Body:
-        """The value."""
-        if self.parent is not None:
-            owner = self.parent.body()
+    def body(self, depth: int = 0) -> Body:
+        """The value; bodies named one within the other without end ("Ban Ban Ban …") are told to the tenth."""
+        if self.parent is not None and depth < _DEEPEST:
+            owner = self.parent.body(depth + 1)
             return Body(full_name(self.head, self.tail, owner.name, ""), self.concept.key, owner.unit)
         of_body = "{body}" in self.concept.note("fullName")
         unit = self.unit.name if of_body and self.unit else unit_form(self.concept, self.unit)

@@ -33,6 +33,8 @@ _MARK = re.compile("['’ʼ]")
 _PRONOUNS = frozenset(("ông", "bà"))
 _KINDS = ("kind", "committee")
 _LONGEST = 5
+_FARTHEST = 60
+"""Words of a run of capitals within which the next surname is looked for: texts may be all capitals."""
 
 
 class _Reader:
@@ -240,10 +242,10 @@ class _Reader:
         return found and (titled == "address" or (at == 0 and self._left_of(words[0].start).sign == "address"))
 
     def _later_surname(self, words: list[Word], at: int) -> int:
-        for index in range(at + 1, len(words) - 1):
+        for index in range(at + 1, min(len(words) - 1, at + _FARTHEST)):
             middle = words[index + 1].key in MIDDLE and index + 2 < len(words)
             kind = surname_class(words[index].key)
-            if kind == "a" or (kind and middle) or self._mong(words[index:]):
+            if kind == "a" or (kind and middle) or (index == len(words) - 3 and self._mong(words[index:])):
                 return index
         return 0
 

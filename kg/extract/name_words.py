@@ -14,7 +14,7 @@ __all__ = ["JOINED", "JOINT", "RUN", "Word", "segments"]
 
 _APART = rf"(?<=[HKY])['’ʼ](?=[ \u00a0][{UPPER}])"
 """A blank behind the mark of a name of the highlands: "K’ Thủy"."""
-_TAIL = rf"(?:(?<=M)c[{UPPER}])?(?:{_APART}|['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}]+(?:['’][{LOWER}]+)?|[{UPPER}]+)?"
+_TAIL = rf"(?:(?<=M)c[{UPPER}])?(?:{_APART}|['’ʼ][{UPPER}]?[{LOWER}]+|[{LOWER}]+(?:['’][{LOWER}]+)?|[{UPPER}]{{1,30}})?"
 _WORD = rf"[{UPPER}]{_TAIL}"
 _BEGIN = rf"[{UPPER}](?<![{UPPER}][{LOWER}].)"
 """A capital that is not the second of a short form: "ThS"."""

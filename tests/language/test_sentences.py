@@ -76,3 +76,12 @@ def test_tokenizing_loses_nothing(text: str) -> None:
 
 
 NLP = blank_vi()
+
+
+@pytest.mark.parametrize(("mark", "cut"), [("; ", ";"), (", ", ","), (" ", "a")])
+def test_a_line_without_end_is_cut_behind_its_marks(mark: str, cut: str) -> None:
+    text = f"aaaaaaaa{mark}" * 1500
+    pieces = split(text)
+    assert "".join(text[start:end] for start, end in pieces).replace(" ", "") == text.replace(" ", "")
+    assert all(end - start <= 2500 for start, end in pieces)
+    assert all(text[:end].endswith(cut) for _, end in pieces[:-1])

@@ -1,0 +1,38 @@
+"""Texts without end or sense, as tables flattened to a line and hostile input are: read whole, without a crash."""
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+
+PIECES = [
+    "Ban ",
+    "Sở ",
+    "A",
+    "K’",
+    "sáp nhập ",
+    "Bí thư Đảng ủy xã ",
+    "ông Trần Văn An, ",
+    "“",
+    "(",
+    "1.200 ",
+    "12/9, ",
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_words_without_end_are_read(piece: str) -> None:
+    text = "Hội nghị diễn ra sáng 12/9. " + piece * (8000 // len(piece))
+    for fact in extract(make_article(text, "endless", {"published": "2025-09-12"})):
+        assert all(0 <= span.start < span.end <= len(text) for span in fact.evidence)
+
+
+def test_bodies_named_one_within_the_other_keep_a_name_that_can_be_read() -> None:
+    facts = extract(make_article("Ban " * 3000, "endless", {"published": "2025-09-12"}))
+    assert all(len(str(getattr(fact, "body", ""))) < 1000 for fact in facts)
+
+
+def test_what_follows_a_line_without_end_is_read() -> None:
+    text = "danh sách hộ; " * 600 + "\nÔng Trần Văn An giữ chức Chủ tịch UBND tỉnh Lào Cai."
+    facts = extract(make_article(text, "endless", {"published": "2025-09-12"}))
+    assert any(getattr(fact, "person", "") == "Trần Văn An" for fact in facts)
