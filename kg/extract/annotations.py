@@ -139,6 +139,8 @@ class Context:
     """ISO date (or month, or year) of the article; None if unknown."""
     edition: str = "2025"
     """Which units a bare name means: "2025" in force since 2025-07-01, "2024" before."""
+    day: str | None = None
+    """ISO day on which units of that edition are looked up; None for the last of each."""
     province: UnitRef | None = None
     """The province the article is about, where one is."""
     unit: UnitRef | None = None

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from kg.extract.annotations import Annotations
 from kg.extract.body_names import is_stop
-from kg.extract.body_reading import Reading
 from kg.extract.patterns import GapPatterns, word_file
-from kg.vocabulary import Concept
 
-__all__ = ["area_end", "areas", "constituency", "numbered_group", "numbered_team"]
+__all__ = ["area_end", "areas", "numbered_team"]
 
 _P = GapPatterns("body_patterns.toml", "areas")
 
 _WORDS = tuple(word_file("body_words.json").words("areas"))
-_OF_CONSTITUENCY = ("council-deputies-group", "election-board")
 _TEAMS = tuple(word_file("body_words.json").words("numbered_teams"))
 """Heads that a number alone completes: "Đội CSGT | số 2"."""
-_APART = re.compile(r"\s*(?:[-–,]\s*)?")
-_GROUP = "tổ đại biểu"
 _TOKEN = re.compile(r"[^\s–-]+")
 
 
@@ -53,24 +48,7 @@ def area_end(notes: Annotations, found: list[re.Match[str]], people: Iterable[in
     return stop if stop > name else 0
 
 
-def constituency(text: str, concept: Concept, at: int) -> str:
-    """The constituency named at `at` that deputies or an election board stand for ("đơn vị bầu cử số 1"), or ""."""
-    match = _P.constituency.match(text, at) if concept.key in _OF_CONSTITUENCY else None
-    return match[1] if match else ""
-
-
 def numbered_team(folded: str, start: int, end: int) -> int:
     """Where the number of a team of the police, of tax or market officers ends, 0 for none."""
     number = _P.number.match(folded, end) if folded.startswith(_TEAMS, start) else None
     return number.end() if number is not None else 0
-
-
-def numbered_group(folded: str, readings: Mapping[int, Reading], group: Reading, number: str) -> None:
-    """Gives a group of deputies with its number the council named after that: "Tổ đại biểu số 1 - HĐND huyện A"."""
-    gap = _APART.match(folded, group.end)
-    council = readings.get(gap.end()) if gap else None
-    if council is None or council.concept.key != "peoples-council" or not folded.startswith(_GROUP, group.start):
-        return
-    group.head, group.tail = f"Tổ đại biểu {number} Hội đồng nhân dân", ""
-    group.unit, group.end = council.unit, council.end
-    group.explicit = council.owned = council.explicit

@@ -15,6 +15,9 @@ _P = GapPatterns("body_patterns.toml", "generic")
 _INSPECTED = tuple(word_file("body_words.json").words("inspected"))
 _TRAVELLERS = tuple(word_file("body_words.json").words("travellers"))
 
+_ANY_OF_THEM = tuple(word_file("body_words.json").words("any_of_them"))
+"""Wordings that open a sentence without naming whom: "Bộ đội biên phòng giúp dân", "Theo dõi Báo điện tử trên …"."""
+
 _AS_SAID = ("cooperative", "hospital", "management-board")
 """Kinds whose names have a unit just as it is said: "Bệnh viện Đa khoa Kiên Giang" is not "… tỉnh Kiên Giang"."""
 
@@ -26,7 +29,9 @@ def no_body(folded: str, end: int, surface: str, *, glued: bool) -> bool:
         return True
     if words == "thanh tra" and folded.startswith(_INSPECTED, end):
         return True  # "Sở A: Thanh tra đột xuất …" is a task
-    return words == "đoàn" and folded.startswith(_TRAVELLERS, end)
+    if words == "vụ" and not glued:
+        return _P.counted.match(folded, end) is not None
+    return words == "đoàn" and (folded.startswith(_TRAVELLERS, end) or _P.numbered_party.match(folded, end) is not None)
 
 
 def is_built(folded: str, start: int) -> bool:
@@ -45,6 +50,8 @@ def in_general(folded: str, start: int, concept: Concept, surface: str) -> bool:
         return True
     if concept.key == "peoples-council":
         return folded.endswith("đại biểu ", 0, start)
+    if surface[1:].islower() and fold(surface) in _ANY_OF_THEM:
+        return True
     if concept.key == "local-police":
         return folded.endswith(("ngành ", "lực lượng "), 0, start)
     occasion = _P.occasion.match(folded, start + len(surface)) is not None

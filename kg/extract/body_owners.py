@@ -70,7 +70,7 @@ def _attach_unit(reader: Reader, reading: Reading, owner: UnitMention) -> bool:
     of_none = concept.note("unitForm") == "none"
     if of_none and (not reading.bare or reading.tail):
         return False
-    reading.unit = lift(owner.unit, concept) if owner.generic else owner.unit
+    reading.unit = lift(reader.notes, owner.unit, concept) if owner.generic else owner.unit
     reading.end, reading.explicit = owner.end, True
     if of_none:
         reading.tail, reading.unit = as_said(reader.text, owner, concept), None

@@ -9,6 +9,7 @@ from kg.extract.body_kinds import Place, glued_place, whole_and_part
 from kg.extract.hits import Hit
 from kg.extract.patterns import GapPatterns
 from kg.language.folding import fold
+from kg.language.names import UPPER
 
 if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
@@ -20,6 +21,8 @@ _P = GapPatterns("body_patterns.toml", "places")
 _SIGNATURE = 60
 """Characters of the last line of an article that only says whose it is."""
 
+_SIGNED = re.compile(rf"(?:[{UPPER}][\w.]*\s+){{0,3}}[{UPPER}][\w.]*\s*(?:[-–/|(]\s*)")
+"""Who wrote it, before whose it is."""
 _NUMBER = re.compile(r"\d\s?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{0,4}-\Z|\d\s?-\s?[A-ZĐ][A-Za-zĐ]{0,5}/\Z")
 
 
@@ -48,6 +51,8 @@ def places_of(reader: Reader) -> list[Place]:
             continue  # "Nghị quyết 118/NQ-HĐND", "Kết luận 26-TB/TU"
         if hit.family == "body" and " " not in reader.text[hit.start : hit.end] and _of_unit(reader.folded, hit.start):
             continue  # "phường Hội An Đông", which the register may not have yet
+        if hit.family == "body" and _ends_word(reader, hit):
+            continue  # "CÁN BỘ LÃO THÀNH"
         if hit.family == "body" and _small_then_capital(reader.text, hit):
             continue  # "phân công Đoàn phường" names no Công đoàn
         if hit.family == "body" and _signs(reader.text, hit.start):
@@ -69,10 +74,24 @@ def places_of(reader: Reader) -> list[Place]:
 
 
 def _signs(text: str, start: int) -> bool:
-    """Whether a body at `start` stands alone in the last line, which no sign ends: "Đài Truyền thanh xã"."""
+    """Whether a body at `start` stands in the last line, which no sign ends, alone or behind a name.
+
+    "Đài Truyền thanh xã", "Thanh Hà - Trung tâm Dịch vụ tổng hợp xã", "Hữu Lợi/VOV".
+    """
     end = len(text.rstrip())
     line = text.rfind("\n", 0, end) + 1
-    return line == start > 0 and end - line < _SIGNATURE and text[end - 1].isalnum() and "," not in text[line:end]
+    if not 0 < line <= start or end - line > _SIGNATURE or "," in text[line:end]:
+        return False
+    alone = line == start and text[end - 1].isalnum()
+    return alone or (text[end - 1] not in ".;:" and _SIGNED.fullmatch(text, line, start) is not None)
+
+
+def _ends_word(reader: Reader, hit: Hit) -> bool:
+    """Whether a wording of one syllable in capitals ends a word of two."""
+    word = reader.text[hit.start : hit.end]
+    if " " in word or not word.isupper():
+        return False
+    return _P.compound.search(reader.folded, max(0, hit.start - 8), hit.end) is not None
 
 
 def _of_unit(folded: str, start: int) -> bool:

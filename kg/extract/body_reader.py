@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.body_areas import area_end, areas, constituency, numbered_group
+from kg.extract.body_areas import area_end, areas
 from kg.extract.body_departments import longer_field
+from kg.extract.body_deputies import constituency, numbered_group
 from kg.extract.body_ends import end_of_name
 from kg.extract.body_extent import OWNER, place_end, topical, unfinished
 from kg.extract.body_generic import capital_word, in_general, is_built, no_body
@@ -49,7 +50,7 @@ __all__ = ["Reader"]
 
 _P = GapPatterns("body_patterns.toml", "reader")
 
-_OF_UNIT = ("hospital", "high-command", "cultural-institution", "trade-union")
+_OF_UNIT = ("hospital", "high-command", "cultural-institution", "trade-union", "association-executive-committee")
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _COMPLETE = ("cooperative", "political-school")
 _OF_PLACE = ("land-registration-office", "agency-branch", "port-authority", "forest-ranger")
@@ -168,6 +169,8 @@ class Reader:
         """Whether what follows the head up to `end` makes a name with it."""
         one_syllable = head.takes_topic and not head.glued and " " not in head.surface
         if one_syllable and not topical(self, head.end, end):
+            return False
+        if head.concept.key == "section" and not self.text[head.end + 1 : head.end + 2].isupper():
             return False
         return not unfinished(self.folded, end, head.concept)
 

@@ -6,6 +6,7 @@ import msgspec
 
 from kg.extract.body_names import full_name, unit_form
 from kg.facts import Body, UnitRef
+from kg.language.folding import fold
 from kg.vocabulary import Concept
 
 __all__ = ["Reading"]
@@ -38,6 +39,11 @@ class Reading(msgspec.Struct):
     shares: Reading | None = None
     """The next body of the same list, whose unit this one takes."""
 
+    def _names_unit(self) -> bool:
+        """Whether the name ends in its unit's already: "Bệnh viện Nhi | Thanh Hóa"."""
+        bare = self.unit.name.partition(" ")[2].removeprefix("phố ") if self.unit is not None and self.tail else ""
+        return bool(bare) and fold(self.tail).endswith(f" {fold(bare)}")
+
     def body(self, depth: int = 0) -> Body:
         """The value; bodies named one within the other without end ("Ban Ban Ban …") are told to the tenth."""
         if self.parent is not None and depth < _DEEPEST:
@@ -45,7 +51,7 @@ class Reading(msgspec.Struct):
             return Body(full_name(self.head, self.tail, owner.name, ""), self.concept.key, owner.unit)
         of_body = "{body}" in self.concept.note("fullName")
         unit = self.unit.name if of_body and self.unit else unit_form(self.concept, self.unit)
-        if self.proper:
+        if self.proper or self._names_unit():
             unit = ""
         unit = f"{unit} {self.constituency}".strip()
         return Body(full_name(self.head, self.tail, "", unit), self.concept.key, self.unit)

@@ -17,6 +17,7 @@ _LONG = 4
 
 def repeat_names(reader: Reader) -> None:
     """Lengthens a name cut short where the article writes the whole of it elsewhere; capitals aside, the same words."""
+    _name_areas(reader)
     whole: dict[str, list[str]] = {}
     for reading in reader.readings.values():
         name = reader.folded[reading.start : reading.end]
@@ -36,6 +37,19 @@ def repeat_names(reader: Reader) -> None:
             tail = reader.text.find(reading.tail, start)
             reading.tail, reading.end = reader.text[tail:end], end
             break
+
+
+def _name_areas(reader: Reader) -> None:
+    """Gives a body of a numbered area the place named with it elsewhere: "TAND khu vực 7" beside "… 7 - Tây Ninh"."""
+    placed: dict[str, set[str]] = {}
+    for reading in reader.readings.values():
+        number, joint, _ = reading.tail.partition(" - ")
+        if joint and reading.proper:
+            placed.setdefault(f"{reading.head} {number}", set()).add(reading.tail)
+    for reading in reader.readings.values():
+        tails = placed.get(f"{reading.head} {reading.tail}", set()) if reading.tail else set()
+        if len(tails) == 1 and reading.proper:
+            reading.tail = next(iter(tails))
 
 
 def _proper(concept: Concept) -> bool:

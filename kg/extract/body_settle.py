@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from kg.extract.annotations import Annotations
+from kg.extract.body_deputies import is_deputies, join_groups
 from kg.extract.body_kinds import has_cell, may_own, plain, within
 from kg.extract.body_names import full_name, head_words, unit_form
 from kg.extract.body_own import its_own
@@ -25,6 +26,8 @@ _P = GapPatterns("body_patterns.toml", "settle")
 _COMMUNES = tuple(word_file("body_words.json").words("communes"))
 _WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau")
 """Parts whose officials sit in the party committee of the whole: "Bí thư Đảng ủy, Chánh Văn phòng Hội A"."""
+_NAMED_BEFORE = ("institution", "enterprise", "judicial-body")
+"""Kinds of bodies whose parts are of the last one named: "Ban Giám hiệu", "Đoàn kiểm sát"."""
 _NAMED_SHORT = "front-standing-body"
 """Its name is said in full once, "Ban Thường trực" from then on."""
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
@@ -40,7 +43,7 @@ def implied_body(notes: Annotations, key: str, unit: UnitRef | None, start: int)
         return Body(key)
     if concept.note("unitForm") == "none":
         return Body(concept.note("fullName") or concept.label_vi, key)
-    owner = (lift(unit, concept) if unit else None) or default_unit(notes, concept, start)
+    owner = (lift(notes, unit, concept) if unit else None) or default_unit(notes, concept, start)
     if owner is None:
         return None
     head = head_words(concept, concept.label_vi)
@@ -57,7 +60,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
     provincial: Reading | None = None
     committee: Reading | None = None
     unions = UnionBoards(notes)
-    groups = [r for r in readings if r.concept.key == "council-deputies-group"]
+    groups = [r for r in readings if is_deputies(r)]
     named = any(not _deputies(r) for r in groups)
     for reading, after in zip_longest(readings, readings[1:]):
         if after is not None and _alike(notes, reading, after):
@@ -68,9 +71,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
         if reading.concept.key == _NAMED_SHORT and reading.parent is None:
             reading.head = reading.concept.label_vi
         name = fold(f"{reading.head} {reading.tail}")
-        if reading.concept.key == "council-deputies-group" and _P.several.search(
-            notes.folded, max(0, reading.start - 8), reading.start
-        ):
+        if is_deputies(reading) and _P.several.search(notes.folded, max(0, reading.start - 8), reading.start):
             reading.owned = True  # "các tổ đại biểu HĐND tỉnh"
             if reading.parent is not None:
                 reading.parent.owned = False
@@ -91,10 +92,11 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
             last[name] = reading
         if reading.explicit and reading.unit is not None and level_of(reading.unit) == "province":
             provincial = reading
-        if within(reading.concept, "institution") or within(reading.concept, "enterprise"):
+        if any(within(reading.concept, kind) for kind in _NAMED_BEFORE):
             schools.append(reading)
         if reading.concept.key == "party-executive-committee":
             committee = reading
+    join_groups(groups)
 
 
 def _of_committee(notes: Annotations, reading: Reading) -> bool:
@@ -114,7 +116,7 @@ def _alike(notes: Annotations, reading: Reading, after: Reading) -> bool:
 
 def _deputies(reading: Reading) -> bool:
     """Whether it is a group of deputies called just that, whose council is named elsewhere if at all."""
-    return reading.concept.key == "council-deputies-group" and fold(reading.head) == "tổ đại biểu"
+    return is_deputies(reading) and fold(reading.head) == "tổ đại biểu"
 
 
 def _nobodys(reading: Reading) -> bool:
@@ -174,12 +176,9 @@ def _settle_one(
         _settle_shared(notes, reading, reading.shares)
         if reading.proper:
             return
-    elif (
-        same is not None and (reading.tail or len(concept.values("level")) == 1) and not _set_elsewhere(notes, reading)
-    ):
+    elif same is not None and _told_alike(reading) and not _set_elsewhere(notes, reading):
         reading.unit, reading.parent = same.unit, same.parent
     named = concept.key in ("management-board", "institute") and _ends_in_name(reading.tail)
-    named = named or (concept.key == "delegation" and "số" in fold(reading.tail).split())
     named = named or "tang" in fold(f"{reading.head} {reading.tail}").split()  # "Ban Lễ tang" is no unit's
     if (
         concept.key in ("institute", "hospital", "cooperative", "political-school", "working-team") and reading.tail
@@ -189,7 +188,12 @@ def _settle_one(
         reading.parent = _parent_by_kind(notes, reading, institutions)
     if reading.unit is None and reading.parent is None and not reading.proper:
         unit = default_unit(notes, concept, reading.start, reading.tail)
-        reading.unit = unit if unit is None or fits(concept, unit) else lift(unit, concept)
+        reading.unit = unit if unit is None or fits(concept, unit) else lift(notes, unit, concept)
+
+
+def _told_alike(reading: Reading) -> bool:
+    """Whether one of its name told before is the same body: it has more than the words of a kind of several levels."""
+    return bool(reading.tail) or is_deputies(reading) or len(reading.concept.values("level")) == 1
 
 
 def _set_elsewhere(notes: Annotations, reading: Reading) -> bool:
@@ -239,6 +243,10 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading) -> Non
     if reading.concept.key == "party-cell" and has_cell(shared.concept):
         reading.parent = shared
         return
+    promoted = _P.promoted.search(notes.folded, reading.end, shared.start) is not None
+    if promoted and reading.tail and reading.concept.key == "division" and may_own(shared.concept, reading.concept):
+        reading.parent = shared  # "Trưởng phòng Quản lý vận tải giữ chức Phó Giám đốc Sở Giao thông vận tải"
+        return
     if within(shared.concept, "community"):
         reading.tail, reading.proper = shared.body().name, True  # "Bí thư Chi bộ, Trưởng bản X": that village's cell
         return
@@ -254,7 +262,7 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading) -> Non
         unit = default_unit(notes, (owner or last).concept, last.start)
     if unit is not None:
         suit(reading, unit)
-        reading.unit = lift(unit, reading.concept)
+        reading.unit = lift(notes, unit, reading.concept)
         if "{body}" in reading.concept.note("fullName"):
             reading.parent = _part_of(reading, unit)
 
@@ -294,7 +302,7 @@ def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Rea
     wanted = reading.concept.values("partOf")
     if reading.concept.key == "police-branch":
         return _force(notes, reading)
-    if any(organisations.within(key, kind) for key in wanted for kind in ("institution", "enterprise")):
+    if any(organisations.within(key, kind) for key in wanted for kind in _NAMED_BEFORE):
         return next(
             (r for r in reversed(institutions) if any(organisations.within(r.concept.key, k) for k in wanted)), None
         )

@@ -47,29 +47,31 @@ def fits(concept: Concept, unit: UnitRef) -> bool:
     return not kind or unit.name.casefold().startswith(kind)
 
 
-def lift(unit: UnitRef, concept: Concept) -> UnitRef | None:
+def lift(notes: Annotations, unit: UnitRef, concept: Concept) -> UnitRef | None:
     """`unit`, or the unit above it that a body of that kind can belong to; None where there is none."""
     if fits(concept, unit):
         return unit
-    return next((above for above in _above(unit) if fits(concept, above)), None)
+    return next((above for above in _above(unit, notes.context.day) if fits(concept, above)), None)
 
 
-def province_of(unit: UnitRef) -> UnitRef | None:
+def province_of(notes: Annotations, unit: UnitRef) -> UnitRef | None:
     """The province that holds a unit (itself for a province)."""
     if level_of(unit) == "province":
         return unit
-    above = _above(unit)
+    above = _above(unit, notes.context.day)
     return above[-1] if above else None
 
 
-def _above(unit: UnitRef) -> tuple[UnitRef, ...]:
-    return _ancestors(unit.version) if unit.version else ()
+def _above(unit: UnitRef, day: str | None = None) -> tuple[UnitRef, ...]:
+    return _ancestors(unit.version, day) if unit.version else ()
 
 
 @lru_cache(maxsize=4096)
-def _ancestors(version: str) -> tuple[UnitRef, ...]:
+def _ancestors(version: str, day: str | None) -> tuple[UnitRef, ...]:
+    """The district and province of a version, as they stood on the article's day if that is one of the version's."""
     units = register()
-    return tuple(_ref(unit) for unit in units.ancestors(units.get(version)))
+    unit = units.get(version)
+    return tuple(_ref(above) for above in units.ancestors(unit, day if day and unit.in_force(day) else None))
 
 
 def _holds(above: UnitRef, below: UnitRef) -> bool:
@@ -115,7 +117,11 @@ def default_unit(notes: Annotations, concept: Concept, start: int, topic: str = 
                 return _addressed(notes, concept, before[at : at + 3])
     if context.unit is not None and fits(concept, context.unit):
         return context.unit
-    if context.home is not None and (home := lift(context.home, concept)) is not None and level_of(home) != "province":
+    if (
+        context.home is not None
+        and (home := lift(notes, context.home, concept)) is not None
+        and level_of(home) != "province"
+    ):
         return home
     fitting = [mention.unit for mention in before if fits(concept, mention.unit)]
     if fitting:  # "xã A (các xã B, C cũ)": a body of now is one of a unit of now

@@ -10,7 +10,7 @@ from kg.extract.body_kinds import SET_OFF, SET_OFF_BY, may_own, within
 from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_names import is_stop
 from kg.extract.body_reading import Reading
-from kg.extract.patterns import GapPatterns
+from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
 from kg.vocabulary import scheme
 
@@ -25,6 +25,8 @@ _PARTS = (
 )
 """Kinds whose whole may follow a comma where an office stands before them."""
 _OF_OFFICE = re.compile(r"\s*,\s*|\s+[-–]\s+|\s*\((?:[^\s(),]{2,12},\s*)?")
+_CELLS = tuple(word_file("body_words.json").words("cells"))
+"""Before the division whose party cell or union is named: "Chi bộ | Phòng Kế toán, Bệnh viện A"."""
 _SMALL_WORDS = 4
 _OF_ARMY = "military-unit"
 
@@ -100,8 +102,8 @@ def only_placed(bodies: _Bodies, part: Reading, owner: Reading) -> bool:
 
 
 def _of_office_named(bodies: _Bodies, part: Reading) -> bool:
-    """Whether a body is named as that of an office, whose own first word may be the body's."""
-    return part.glued or part.start - 1 in bodies.offices
+    """Whether a body is named as that of an office, whose own first word may be the body's, or of a party cell."""
+    return part.glued or part.start - 1 in bodies.offices or bodies.folded.endswith(_CELLS, 0, part.start)
 
 
 def _closed(bodies: _Bodies, start: int, end: int) -> int:

@@ -76,8 +76,17 @@ def _named_anew(clause: Clause) -> Iterator[Draft]:
             origin = origins.get(bare(result))
             if origin is None and _by_register(nearest.unit, result):
                 origin = nearest
+            if origin is not None and _joined(clause, origin):
+                continue
             if origin and origin.unit.name != result.name and _alike(origin.unit, result):
                 yield draft_of(clause, "conversion", result, [origin], origin.start)
+
+
+def _joined(clause: Clause, origin: UnitMention) -> bool:
+    """Whether another merges with it into the result: "thị trấn A sáp nhập với | xã B thành thị trấn B"."""
+    words = change_words()
+    verbs = words["merge"].finditer(clause.folded, clause.start, origin.start)
+    return any(words["with"].match(clause.folded, verb.end() + 1, origin.start) for verb in verbs)
 
 
 def _by_register(origin: UnitRef, result: UnitRef) -> bool:

@@ -283,6 +283,7 @@ def _inner(said: UnitRef | None, seen: UnitRef | None) -> UnitRef | None:
 def lies_in(unit: UnitRef, other: UnitRef) -> bool:
     """Whether a unit is part of another."""
     try:
-        return other.version in [one.version for one in register().ancestors(register().get(unit.version or ""))]
+        above = register().ancestors(register().get(unit.version or ""))
+        return (other.code, other.edition) in [(one.code, one.edition) for one in above]
     except ValueError:  # a unit the register does not know
         return False

@@ -33,7 +33,7 @@ def share(notes: Annotations, chain: Chain) -> None:
     _all_abroad(chain)
     for index in reversed(range(len(chain.roles))):
         role, later = chain.roles[index], chain.roles[index + 1 :]
-        if role.concept.key == "party-cell-secretary" and not role.explicit:
+        if role.concept.key == "party-cell-secretary" and (role.assumed or not role.explicit):
             role.body = _cell(later) or role.body
         if role.assumed:
             role.body = _of_next(notes, role, later) or role.body
@@ -84,10 +84,10 @@ def _of_next(notes: Annotations, role: Role, later: list[Role]) -> Body | None:
     organisations, keys = scheme("organisations"), role.concept.values("impliesBody")
     if body is None or body.unit is None or body.kind not in organisations.concepts:
         return None
-    unit = province_of(body.unit) if role.concept.key.startswith("provincial-") else body.unit
+    unit = province_of(notes, body.unit) if role.concept.key.startswith("provincial-") else body.unit
     for key in keys:
         committee = key != _OF_AGENCY and organisations.within(key, "party-committee")
-        owner = lift(unit, organisations[key]) if committee and unit is not None else None
+        owner = lift(notes, unit, organisations[key]) if committee and unit is not None else None
         if owner is not None:
             return implied_body(notes, key, owner, role.start)
     if _OF_AGENCY in keys and may_own(organisations[body.kind], organisations[_OF_AGENCY]):

@@ -8,8 +8,9 @@ from spacy.tokens import Doc
 from kg.extract.annotations import Annotations, annotated
 from kg.extract.people import people_facts
 from kg.extract.units import unit_facts
-from kg.facts import Body, BodySeen, Office, Span
+from kg.facts import Body, BodySeen, Directive, Office, Span
 from kg.language.folding import fold
+from kg.vocabulary import scheme
 
 __all__ = ["body_facts", "seen"]
 
@@ -21,8 +22,10 @@ def body_facts(notes: Annotations) -> list[BodySeen]:
     """
     named: dict[Body, list[Span]] = {}
     meant: dict[Body, list[Span]] = {}
+    spoken: set[Body | None] = {fact.body for fact in notes.facts if isinstance(fact, Office)}
+    spoken.update(fact.assignee.body for fact in notes.facts if isinstance(fact, Directive) and fact.assignee)
     for mention in notes.bodies:
-        if _unplaced(mention.body):
+        if _unplaced(mention.body) or (mention.body not in spoken and _of_village(mention.body)):
             continue
         (meant if mention.generic else named).setdefault(mention.body, []).append(Span(mention.start, mention.end))
     known = {fold(body.name) for body in named}
@@ -30,6 +33,12 @@ def body_facts(notes: Annotations) -> list[BodySeen]:
         if isinstance(fact, Office) and fact.body is not None and fold(fact.body.name) not in known:
             named.setdefault(fact.body, []).append(fact.evidence[0])
     return [BodySeen(body=body, evidence=(*spans, *meant.get(body, ()))) for body, spans in named.items()]
+
+
+def _of_village(body: Body) -> bool:
+    """Whether a body is a village: its head without a name ("Trưởng làng A nêu ý kiến") brings none in."""
+    organisations = scheme("organisations")
+    return body.kind in organisations.concepts and organisations.within(body.kind, "community")
 
 
 def _unplaced(body: Body) -> bool:

@@ -14,13 +14,17 @@ from kg.extract.unit_edition import ABOLISHED, day_meant, decided
 from kg.extract.unit_hints import hinted
 from kg.extract.unit_links import lies_in, rank
 from kg.extract.unit_mentions import Found, Mentions
+from kg.extract.unit_parts import parts_by_name
 from kg.units.model import Unit
 from kg.units.register import register
 
 __all__ = ["Chooser", "heir"]
 
 _TO_RESULT = re.compile(r"\b(?:thành(?! phố| ủy| viên)|để|lấy tên|mang tên|có tên|vào)\b")
-_PLACED = re.compile(r"[,.;]|\b(?:ở|tại|trên địa bàn)\s+(?:tỉnh\s+)?\Z")
+_FAR = 0.5
+"""Share of what speaks for the article's first province below which another is only named in passing."""
+_MADE = re.compile(r"\bthành\s+\Z")
+_PLACED = re.compile(r"[,.;)]|\b(?:ở|tại|trên địa bàn)\s+(?:(?:trung tâm|khu vực)\s+)?(?:tỉnh\s+)?\Z")
 """Between "sáp nhập" and a unit that is not what was merged: "sau sáp nhập ở TPHCM"."""
 _OPENS = re.compile(r"\s*\((?!(?:hiện )?(?:nay|hiện)\b)(?:[^()\n]{0,40})")
 _NOW = re.compile(r"\s*\((?:hiện )?(?:nay|hiện)\b")
@@ -143,7 +147,9 @@ class Chooser:
             if not communes or not _OPENS.fullmatch(folded, each.end, following.start):
                 continue
             close = folded.find(")", following.end)
-            self._set_former(self._between(following.start, close if close > 0 else following.end))
+            inside = self._between(following.start, close if close > 0 else following.end)
+            if any(_may_be_part(each, other) for other in inside):
+                self._set_former(inside)
 
     def _mark_now_another(self) -> None:
         """Those listed with the last one of what "is now" another are former too: "xã A, xã B (nay là phường C)"."""
@@ -294,11 +300,20 @@ class Chooser:
         return [unit for unit in {u.code: u for u in old}.values() if self.space(unit) in strong] or units
 
     def _yet_to_be(self, each: Found, unit: Unit) -> bool:
-        """Before the reform: a name that the text proposes and that only a far-off unit bears."""
-        if self.edition != "2024" or unit.level != "commune" or self.provinces[self.space(unit)] >= 3:
+        """Before the reform: a name that the text proposes, or a merger gives, and that only a far-off unit bears."""
+        if self.edition != "2024" or unit.level != "commune" or not self.ranked:
             return False
+        weight = self.provinces[self.space(unit)]
+        if weight >= 3:
+            return weight < _FAR * self.provinces[self.ranked[0]] and self._made(each)
         window = max(0, each.start - 80)
-        return bool(self.ranked) and cues().proposed.search(self.notes.folded, window, each.start) is not None
+        return cues().proposed.search(self.notes.folded, window, each.start) is not None or self._made(each)
+
+    def _made(self, each: Found) -> bool:
+        """Whether a merger told before it in its sentence makes it: "nhập xã A với xã B | thành xã C"."""
+        sentence = self.notes.sentence_at(each.start)
+        merged = sentence is not None and any(sentence.start <= start < each.start for start, _ in self.mergers)
+        return merged and _MADE.search(self.notes.folded, max(0, each.start - 10), each.start) is not None
 
     def _prefer_province(self, each: Found, units: list[Unit]) -> list[Unit]:
         """A bare name means the province that bears it, unless the article only knows a smaller unit of that name."""
@@ -360,6 +375,13 @@ class Chooser:
         if best and (len(best) == 1 or best[0][1] > best[1][1]):
             return [unit for unit in units if unit.parent == best[0][0]]
         return units
+
+
+def _may_be_part(whole: Found, part: Found) -> bool:
+    """Whether a commune can have gone into one of today, by the register; a neighbour of today did not."""
+    today = [unit for unit in whole.candidates if unit.edition == "2025"]
+    lives_on = any(unit.edition == "2025" for unit in part.candidates)
+    return not (today and lives_on) or any(part.key in parts_by_name(unit.version) for unit in today)
 
 
 def _soon(units: list[Unit], standing: list[Unit], day: str) -> list[Unit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from kg.units.register import register
 
 __all__ = ["Hits", "Names", "names"]
 
+_JOINED = re.compile(r"[A-ZĐ]{2,}\s*[-–]\s*\Z")
+"""Before letters that go on a field of work: "Trung tâm VH - TT Ba Tơ" names no thị trấn."""
 _SORTS = ("merger", "two_tier", "stands_for", "locality", *HEADS)
 
 
@@ -74,6 +77,7 @@ class Names:
                     hits.phrases[self._sorts[index - first_phrase]].append((start, end))
             elif (
                 "&" not in text[max(0, start - 1) : end + 1]
+                and not (text[start:end] == "TT" and _JOINED.search(text, max(0, start - 12), start))
                 and (  # not the "TT" of "VH&TT"
                     end == size or not text[end].isalnum() or text[end : end + 3] == "HCM"
                 )

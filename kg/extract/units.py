@@ -67,6 +67,7 @@ def units(doc: Doc) -> Doc:
     parents = links(notes.folded, mentions)
     notes.context.edition = edition = edition_of(notes, mentions, parents)
     chooser = Chooser(notes, mentions, parents, edition)
+    notes.context.day = chooser.days[edition]
     chooser.run()
     found = [each for each in mentions.found if not _person_after_all(each, chooser) and not _far_off(each, chooser)]
     province = _province(chooser, edition)

@@ -1,0 +1,81 @@
+"""Bodies as papers tell them: parts of schools and police, groups of deputies, headlines, captions, signatures."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import BodySeen
+
+
+def _bodies(text: str, published: str = "2025-10-15") -> set[str]:
+    facts = extract(make_article(text, "told", {"published": published}))
+    return {fact.body.name for fact in facts if isinstance(fact, BodySeen)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Trường Mầm non Hoa Sen khai giảng.\nBan đại diện cha mẹ học sinh tặng quà. Ban Giám hiệu cảm ơn.",
+            {
+                "Trường Mầm non Hoa Sen",
+                "Ban đại diện cha mẹ học sinh Trường Mầm non Hoa Sen",
+                "Ban Giám hiệu Trường Mầm non Hoa Sen",
+            },
+        ),
+        (
+            (
+                "UBND xã Tân Biên họp. Tham gia có bà Lê Thị Hà, Trưởng phòng NN&PTNT và đại diện Ban Quản lý dự án "
+                "ĐTXD xã."
+            ),
+            {
+                "Ủy ban nhân dân xã Tân Biên",
+                "Phòng Nông nghiệp và Phát triển nông thôn xã Tân Biên",
+                "Ban Quản lý dự án đầu tư xây dựng xã Tân Biên",
+            },
+        ),
+        (
+            "Đoàn Thanh niên Công an xã Bến Cầu ra quân. Hội đồng kỷ luật UBND xã Bến Cầu họp.",
+            {"Đoàn Thanh niên Công an xã Bến Cầu", "Hội đồng kỷ luật Ủy ban nhân dân xã Bến Cầu"},
+        ),
+        (
+            "Ban Chấp hành Công đoàn phường Ninh Kiều ra mắt.",
+            {"Ban Chấp hành Công đoàn phường Ninh Kiều"},
+        ),
+        (
+            "LÃNH ĐẠO XÃ THĂM CÁN BỘ LÃO THÀNH\nĐoàn số 1 và Đoàn số 2 của UBND xã Bát Xát đã đến thăm.",
+            {"Ủy ban nhân dân xã Bát Xát"},
+        ),
+        ("Vụ 14 cán bộ đi lễ trong giờ làm: UBND xã Bát Xát họp.", {"Ủy ban nhân dân xã Bát Xát"}),
+        (
+            "UBND xã Bát Xát họp dân.\nTrưởng làng Út 2 nêu kiến nghị.\nHữu Lợi - Trung tâm Dịch vụ tổng hợp xã",
+            {"Ủy ban nhân dân xã Bát Xát"},
+        ),
+        (
+            "Sáng 3/2, ông Lê Hữu Phước – Tỉnh ủy viên, Bí thư Đảng ủy phường Vàng Danh (Quảng Ninh) dự.",
+            {"Tỉnh ủy Quảng Ninh", "Đảng ủy phường Vàng Danh"},
+        ),
+    ],
+)
+def test_bodies(text: str, names: set[str]) -> None:
+    assert _bodies(text) == names
+
+
+def test_a_group_of_deputies_is_one_body_with_its_number() -> None:
+    text = (
+        "Tổ đại biểu HĐND tỉnh Đồng Tháp tiếp xúc cử tri\n"
+        "Sáng 18/11, Tổ đại biểu số 9 của HĐND tỉnh gặp cử tri xã Lấp Vò. Tổ đại biểu số 9 nghe 20 ý kiến."
+    )
+    assert _bodies(text) == {"Tổ đại biểu số 9 Hội đồng nhân dân tỉnh Đồng Tháp"}
+
+
+def test_deputies_of_the_national_assembly_are_of_no_council() -> None:
+    text = "Tổ đại biểu số 3, Quốc hội khóa XV tiếp xúc cử tri phường Hải Châu. UBND phường tiếp thu."
+    assert _bodies(text) == {"Quốc hội", "Ủy ban nhân dân phường Hải Châu"}
+
+
+def test_a_province_has_the_kind_it_had_on_the_day() -> None:
+    text = "Công an phường Vàng Danh báo cáo. Ông Lê Hữu Phước, Phó Giám đốc Sở Nội vụ, chủ trì."
+    assert "Sở Nội vụ tỉnh Quảng Ninh" in _bodies(text, "2026-02-03")

@@ -1,0 +1,64 @@
+"""Units of lists that name places, sites and credits; mergers whose parts are told with the verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Change, UnitSeen
+
+
+def _units(text: str, published: str) -> set[tuple[str, str | None]]:
+    facts = extract(make_article(text, "told", {"published": published}))
+    return {(fact.unit.name, fact.unit.edition) for fact in facts if isinstance(fact, UnitSeen)}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "units"),
+    [
+        (
+            "Tỉnh Vĩnh Long đặt trạm tại: Xã Càng Long (xã An Trường, xã Tân An); Xã Cầu Kè (xã Phong Thạnh).",
+            "2025-08-05",
+            {
+                ("tỉnh Vĩnh Long", "2025"),
+                ("xã Càng Long", "2025"),
+                ("xã An Trường", "2025"),
+                ("xã Tân An", "2025"),
+                ("xã Cầu Kè", "2025"),
+                ("xã Phong Thạnh", "2025"),
+            },
+        ),
+        (
+            "Trụ sở cấp huyện (trước sắp xếp) nằm ở trung tâm phường Pleiku, tỉnh Gia Lai được giao lại.",
+            "2025-11-02",
+            {("phường Pleiku", "2025"), ("tỉnh Gia Lai", "2025")},
+        ),
+        (
+            "Lễ hội diễn ra tại sân vận động thị trấn Đồng Văn, huyện Đồng Văn, tỉnh Hà Giang.",
+            "2024-10-12",
+            {("thị trấn Đồng Văn", "2024"), ("huyện Đồng Văn", "2024"), ("tỉnh Hà Giang", "2024")},
+        ),
+        (
+            "UBND huyện Ba Tơ, tỉnh Quảng Ngãi đi kiểm tra.\nMinh Đạt (Trung tâm TT - VH - TT Ba Tơ)",
+            "2023-10-13",
+            {("huyện Ba Tơ", "2024"), ("tỉnh Quảng Ngãi", "2024")},
+        ),
+    ],
+)
+def test_units(text: str, published: str, units: set[tuple[str, str | None]]) -> None:
+    assert _units(text, published) == units
+
+
+def test_both_that_merge_are_the_origin() -> None:
+    text = "Thị trấn Quan Hóa sáp nhập với xã Hồi Xuân thành thị trấn Hồi Xuân, huyện Quan Hóa."
+    facts = extract(make_article(text, "told", {"published": "2019-12-30"}))
+    (change,) = [fact for fact in facts if isinstance(fact, Change)]
+    assert {part.unit.name for part in change.origin} == {"thị trấn Quan Hóa", "xã Hồi Xuân"}
+    assert change.to.name == "thị trấn Hồi Xuân"
+
+
+def test_places_in_brackets_of_today_did_not_merge() -> None:
+    text = "Trạm đặt tại: Xã Càng Long (xã An Trường, xã Tân An), tỉnh Vĩnh Long."
+    facts = extract(make_article(text, "told", {"published": "2025-08-05"}))
+    assert not [fact for fact in facts if isinstance(fact, Change)]
