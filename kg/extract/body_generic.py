@@ -53,7 +53,8 @@ def in_general(folded: str, start: int, concept: Concept, surface: str) -> bool:
     if surface[1:].islower() and fold(surface) in _ANY_OF_THEM:
         return True
     if concept.key == "local-police":
-        return folded.endswith(("ngành ", "lực lượng "), 0, start)
+        forces = _P.forces.match(folded, start + len(surface)) is not None
+        return forces or folded.endswith(("ngành ", "lực lượng "), 0, start)
     occasion = _P.occasion.match(folded, start + len(surface)) is not None
     return concept.key == "party-organisation-board" and (surface.endswith("tổ chức") or occasion)
 

@@ -23,7 +23,9 @@ _SIGNATURE = 60
 
 _SIGNED = re.compile(rf"(?:[{UPPER}][\w.]*\s+){{0,3}}[{UPPER}][\w.]*\s*(?:[-–/|(]\s*)")
 """Who wrote it, before whose it is."""
-_NUMBER = re.compile(r"\d\s?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{0,4}-\Z|\d\s?-\s?[A-ZĐ][A-Za-zĐ]{0,5}/\Z")
+_NUMBER = re.compile(
+    r"\d\s?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{0,4}-(?:[A-ZĐ][A-ZĐ&]+-){0,6}\Z|\d\s?-\s?[A-ZĐ][A-Za-zĐ]{0,5}/\Z"
+)
 
 
 def places_of(reader: Reader) -> list[Place]:
@@ -107,7 +109,7 @@ def _small_then_capital(text: str, hit: Hit) -> bool:
 
 def _in_number(text: str, start: int) -> bool:
     """Whether letters at `start` end the number of a document."""
-    return _NUMBER.search(text, max(0, start - 24), start) is not None
+    return _NUMBER.search(text, max(0, start - 60), start) is not None
 
 
 def _explains(text: str, hit: Hit) -> bool:

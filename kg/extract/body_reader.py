@@ -44,7 +44,7 @@ from kg.extract.hits import find_hits
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
-from kg.vocabulary import Concept
+from kg.vocabulary import Concept, scheme
 
 __all__ = ["Reader"]
 
@@ -52,6 +52,8 @@ _P = GapPatterns("body_patterns.toml", "reader")
 
 _OF_UNIT = ("hospital", "high-command", "cultural-institution", "trade-union", "association-executive-committee")
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
+_COMMUNES = ("phường ", "xã ", "thị trấn ", "đặc khu ", "phường,", "xã,", "phường.", "xã.")
+_YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _COMPLETE = ("cooperative", "political-school")
 _OF_PLACE = ("land-registration-office", "agency-branch", "port-authority", "forest-ranger")
 """Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
@@ -118,6 +120,9 @@ class Reader:
         if (longer := longer_field(self.text, self.folded, start, head_end)) is not None:
             head_end, concept = longer
         head = Head(start, head_end, concept, self.text[start:head_end], glued)
+        if concept.key == "delegation" and head.surface == "Đoàn" and self._of_commune(head_end):
+            head.concept, head.surface = scheme("organisations")["youth-union"], _YOUTH_UNION
+            concept = head.concept
         if concept.note("unmatched") or no_body(self.folded, head_end, head.surface, glued=glued):
             return
         if self._of_many_units(head):
@@ -137,6 +142,11 @@ class Reader:
             return
         if self._makes_name(head, end):
             self._read_placed(head, end)
+
+    def _of_commune(self, end: int) -> bool:
+        """Whether a commune is named or meant right behind the word: "Đoàn | phường" is its Youth Union."""
+        owner = self.owner(end)
+        return isinstance(owner, UnitMention) and self.folded.startswith(_COMMUNES, owner.start)
 
     def _of_many_units(self, head: Head) -> bool:
         """Whether bodies of many units are meant: "HĐND, UBND các xã"; an area or a capital goes on a name."""

@@ -120,7 +120,12 @@ def _deputies(reading: Reading) -> bool:
 
 
 def _nobodys(reading: Reading) -> bool:
-    """Whether it is a party cell of no one in particular: "bí thư chi bộ, tổ trưởng các tổ dân phố"."""
+    """Whether it is a party cell of no one in particular: "bí thư chi bộ, tổ trưởng các tổ dân phố".
+
+    So is a team of a procuracy that is only called so again.
+    """
+    if reading.concept.key == "procuracy-team":
+        return not reading.explicit and not reading.glued
     named = reading.tail or reading.explicit or reading.proper or reading.parent or reading.unit
     return reading.concept.key == "party-cell" and not named and reading.shares is None
 
@@ -170,7 +175,7 @@ def _settle_one(
         reading.parent = _part_of(reading, reading.unit) if reading.unit else None
         return
     if concept.key == "police-branch" and not fold(reading.head).startswith(("đội ", "trạm ")):
-        reading.parent = _force(notes, reading)
+        reading.parent = same.parent if same is not None and same.parent is not None else _force(notes, reading)
         return
     if reading.shares is not None:
         _settle_shared(notes, reading, reading.shares)

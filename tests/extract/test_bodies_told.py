@@ -57,6 +57,18 @@ def _bodies(text: str, published: str = "2025-10-15") -> set[str]:
             "Sáng 3/2, ông Lê Hữu Phước – Tỉnh ủy viên, Bí thư Đảng ủy phường Vàng Danh (Quảng Ninh) dự.",
             {"Tỉnh ủy Quảng Ninh", "Đảng ủy phường Vàng Danh"},
         ),
+        (
+            "Ban Thường vụ Đoàn phường Tam Điệp ra quân. Công an, dân quân giúp 54 hộ.",
+            {"Ban Thường vụ Đoàn Thanh niên Cộng sản Hồ Chí Minh phường Tam Điệp"},
+        ),
+        (
+            "Đảng bộ cơ quan UBND xã Bạch Ngọc đại hội. Bí thư chi bộ, Trưởng ban Công tác Mặt trận 10 xóm dự.",
+            {"Đảng bộ cơ quan Ủy ban nhân dân xã Bạch Ngọc"},
+        ),
+        (
+            "VKSND huyện Krông Nô dự.\nTheo Thông tư 01/2017/TTLT-BCA-BQP-VKSNDTC, Đoàn kiểm sát ghi nhận.",
+            {"Viện kiểm sát nhân dân huyện Krông Nô"},
+        ),
     ],
 )
 def test_bodies(text: str, names: set[str]) -> None:
