@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import TypeAlias
 
 from kg.extract.annotations import Annotations, BodyMention, DateMention, Sentence, UnitMention, in_order
+from kg.extract.figure_meant import Meant, Village, of_unit
 from kg.extract.patterns import Patterns
 from kg.facts import Change, Party
 from kg.language.folding import fold
@@ -19,45 +21,72 @@ _LOOKED = 48
 """Characters before a mention that are looked at."""
 
 
+_Subject: TypeAlias = BodyMention | UnitMention | Village
+_Measured: TypeAlias = tuple[Party | None, str]
+"""Who or what is measured, and a wording where it is none of the parties."""
+
+
 class Subjects:
     """Finds subjects and periods for the figures of one article."""
 
     def __init__(self, ann: Annotations) -> None:
         """Sorts the mentions by place; they are those that annotators before found."""
         self._ann = ann
-        self._mentions = _governing(ann)
+        self._meant = Meant(ann)
+        self._mentions = in_order([*_governing(ann), *self._meant.mentions()])
         self._starts = [m.start for m in self._mentions]
         self._days = sorted((m for m in ann.dates if _dates_figures(ann, m)), key=lambda m: m.start)
         self._day_starts = [m.start for m in self._days]
         self._sources: dict[int, bool] = {}
         self._changes = [fact for fact in ann.facts if isinstance(fact, Change)]
 
-    def subject(self, sentence: Sentence, offset: int, end: int) -> tuple[Party | None, str]:
+    def subject(self, sentence: Sentence, offset: int, end: int) -> _Measured:
         """Who or what is measured by the figure at `offset` to `end`, and a wording where it is none of the parties.
 
-        What it is said to be of; else the first body or unit of its clause governs it, then that of the sentence, then
-        what the article is about.
+        What each one is worth is told of that, presents of those they are for; then what it is said to be of; else the
+        first body or unit of its clause governs it, then that of the sentence, then whose people say it, then what the
+        article is about.
         """
+        if each := _P.each.search(self._ann.folded, max(sentence.start, offset - _LOOKED), offset):
+            return None, self._ann.text[each.start("one") : each.end("one")].strip()
         begin, until = (bisect_left(self._starts, at) for at in (sentence.start, offset))
         owner = _P.owner.match(self._ann.folded, end, sentence.end)
         after = bisect_left(self._starts, owner.end()) if owner else len(self._starts)
         if owner and after < len(self._starts) and self._starts[after] == owner.end():
-            return _party(self._mentions[after]), ""
+            return _measured(self._mentions[after])
+        if given := self._receiver(sentence, offset, end):
+            return _measured(given)
         before = [m for m in self._mentions[begin:until] if self._may_govern(m, offset)]
         if before:
-            return self._result(before[-1], offset) or self._nearest(before, sentence, offset), ""
+            if result := self._result(before[-1], offset):
+                return result, ""
+            return _measured(self._nearest(before, sentence, offset))
+        if speaker := self._meant.speaker(offset):
+            return speaker, ""
         unit = self._ann.context.unit or self._ann.context.province
         return (Party(unit=unit), "") if unit else (None, "")
 
-    def _nearest(self, before: list[BodyMention | UnitMention], sentence: Sentence, offset: int) -> Party:
+    def _nearest(self, before: list[_Subject], sentence: Sentence, offset: int) -> _Subject:
         text = self._ann.text
         gap = self._ann.folded[before[-1].end : offset]
+        if gap.count("(") > gap.count(")") and gap.lstrip().startswith("("):
+            return before[-1]  # "phường Thanh Bình (diện tích 3,46 km2, dân số 31.640 người)"
         if len(gap.split()) <= _NEAR and not _P.has.search(gap):  # "Hà Nội tăng 7,63%", "Hải Phòng (11,2%)"
-            return _party(before[-1])
+            return before[-1]
         clause = max(text.rfind(mark, sentence.start, offset) for mark in (";", "trong đó"))
-        return _party(next((m for m in before if m.start > clause), before[0]))
+        return next((m for m in before if m.start > clause), before[0])
 
-    def _may_govern(self, mention: BodyMention | UnitMention, offset: int) -> bool:
+    def _receiver(self, sentence: Sentence, offset: int, end: int) -> _Subject | None:
+        """Whom presents and help are for, told behind them: "trao 15 xe đạp cho học sinh Trường Tiểu học A"."""
+        if not _P.gives.search(self._ann.folded, max(sentence.start, offset - _LOOKED * 2), offset):
+            return None
+        at = bisect_left(self._starts, end)
+        mention = self._mentions[at] if at < len(self._mentions) else None
+        if mention is None or mention.end > sentence.end:
+            return None
+        return mention if _P.receivers.fullmatch(self._ann.folded, end, mention.start) else None
+
+    def _may_govern(self, mention: _Subject, offset: int) -> bool:
         """Not where the figure was heard from, nor within brackets that are closed before the figure."""
         text = self._ann.text
         close = text.find(")", mention.end, offset)
@@ -68,9 +97,9 @@ class Subjects:
             isinstance(mention, BodyMention) and _P.source.search(self._ann.folded, max(0, start - _LOOKED), start)
         )
 
-    def _result(self, mention: BodyMention | UnitMention, offset: int) -> Party | None:
+    def _result(self, mention: _Subject, offset: int) -> Party | None:
         """The unit that a change in the same clause led to, where the figure is told of it."""
-        if isinstance(mention, BodyMention):
+        if not isinstance(mention, UnitMention):
             return None
         name = fold(mention.unit.name)
         for change in self._changes:
@@ -91,11 +120,11 @@ class Subjects:
         return best.first, best.last
 
 
-def _governing(ann: Annotations) -> list[BodyMention | UnitMention]:
+def _governing(ann: Annotations) -> list[_Subject]:
     """Bodies and units that figures may be of, in the order of the text."""
     held = sorted((m.start, m.end) for m in ann.roles)  # the body in "Phó Chủ tịch UBND tỉnh" is not what is counted
-    mentions: list[BodyMention | UnitMention] = [*ann.bodies, *filter(_means_a_unit, ann.units)]
-    found: list[BodyMention | UnitMention] = []
+    mentions: list[_Subject] = [*ann.bodies, *filter(_means_a_unit, ann.units)]
+    found: list[_Subject] = []
     role, ended = 0, 0
     for mention in in_order(mentions):
         while role < len(held) and held[role][1] <= mention.start:
@@ -111,9 +140,9 @@ def _governing(ann: Annotations) -> list[BodyMention | UnitMention]:
     return found
 
 
-def _narrower(one: BodyMention | UnitMention, other: BodyMention | UnitMention) -> bool:
+def _narrower(one: _Subject, other: _Subject) -> bool:
     """Whether one is of a unit that is smaller than the other's, by the length of their codes."""
-    units = [m.body.unit if isinstance(m, BodyMention) else m.unit for m in (one, other)]
+    units = [m.body.unit if isinstance(m, BodyMention) else getattr(m, "unit", None) for m in (one, other)]
     codes = [unit.code if unit and unit.code else "" for unit in units]
     return len(codes[0]) > len(codes[1]) > 0
 
@@ -122,8 +151,10 @@ def _means_a_unit(mention: UnitMention) -> bool:
     return mention.named_in == "" and not (mention.generic and mention.unit.version is None)
 
 
-def _party(mention: BodyMention | UnitMention) -> Party:
-    return Party(body=mention.body) if isinstance(mention, BodyMention) else Party(unit=mention.unit)
+def _measured(mention: _Subject) -> _Measured:
+    if isinstance(mention, Village):
+        return None, mention.name
+    return (of_unit(mention.body) if isinstance(mention, BodyMention) else Party(unit=mention.unit)), ""
 
 
 def _dates_figures(ann: Annotations, mention: DateMention) -> bool:

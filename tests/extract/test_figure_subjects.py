@@ -1,0 +1,56 @@
+"""A figure is told of whom its sentence means: by a common noun, by who speaks, by whom presents are for."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Figure
+
+
+def told_of(text: str) -> list[tuple[float, str]]:
+    """The value of each figure and the name or wording of what it is of."""
+    facts = extract(make_article(text, "figures", {"published": "2025-11-20"}))
+    figures = [fact for fact in facts if isinstance(fact, Figure)]
+    return [(one.value, one.subject.name if one.subject else one.subject_text) for one in figures]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "expected"),
+    [
+        ("Trường THCS Lê Lợi tổ chức khai giảng.", "Năm nay, nhà trường có 28 lớp.", "Trường Trung học cơ sở Lê Lợi"),
+        ("Hợp tác xã Chè Tân Cương làm ăn giỏi.", "Hợp tác xã có 41 thành viên.", "Hợp tác xã Chè Tân Cương"),
+        ("Hội Nông dân xã Phú Xuyên họp.", "Hội kết nạp 28 hội viên.", "Hội Nông dân xã Phú Xuyên"),
+        ("HĐND xã Phú Xuyên họp kỳ thứ ba.", "Kỳ họp thông qua 6 nghị quyết.", "Hội đồng nhân dân xã Phú Xuyên"),
+        ("Thôn Đồng Vàng, xã Phú Xuyên vui ngày hội.", "Cả thôn còn 4 hộ nghèo.", "Thôn Đồng Vàng"),
+    ],
+)
+def test_a_common_noun_stands_for_the_body_named_before(first: str, then: str, expected: str) -> None:
+    assert told_of(f"{first} {then}")[-1][1] == expected
+
+
+def test_what_someone_tells_is_of_the_speakers_unit_or_body() -> None:
+    text = "Đoàn của tỉnh Lạng Sơn đi kiểm tra. Chủ tịch UBND xã Thất Khê Nông Văn Bình cho biết 610 hộ đã dời đi."
+    assert told_of(text) == [(610, "xã Thất Khê")]
+    text = "Theo Thượng úy Nông Văn Bình, Trưởng Công an xã Thất Khê, đơn vị duy trì 28 tổ tuần tra."
+    assert told_of(text) == [(28, "Công an xã Thất Khê")]
+
+
+def test_a_commune_committee_is_told_of_as_its_commune() -> None:
+    assert told_of("UBND xã Thất Khê đã sửa 12 cây cầu.") == [(12, "xã Thất Khê")]
+
+
+def test_presents_are_told_of_those_they_are_for() -> None:
+    text = "Tại phường Kỳ Lừa, đoàn trao 15 xe đạp cho học sinh Trường Tiểu học Vĩnh Trại."
+    assert told_of(text) == [(15, "Trường Tiểu học Vĩnh Trại")]
+
+
+def test_what_each_one_is_worth_is_told_of_it() -> None:
+    text = "Phường Kỳ Lừa trao 20 suất quà, mỗi suất trị giá 500.000 đồng."
+    assert told_of(text) == [(20, "phường Kỳ Lừa"), (500_000, "suất")]
+
+
+def test_figures_in_brackets_are_told_of_the_unit_before_them() -> None:
+    text = "Nhập xã Hồng Phong (dân số 6.120 người) và xã Bắc La (dân số 5.240 người)."
+    assert told_of(text) == [(6120, "xã Hồng Phong"), (5240, "xã Bắc La")]
