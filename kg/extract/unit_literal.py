@@ -26,6 +26,7 @@ _ANNOUNCED = re.compile(r"[^.;:\n()]{3,110}:\s+(?=\w)")
 _ENCLOSED = re.compile(r"(?: [^\W\d_]+){0,3} (?:thuộc|của|ở|tại)(?: [^\W\d_]+){1,7}\s?\((?:(?:bao )?gồm:?\s)?(?=\w)")
 _NUMBERED_BODY = re.compile(r"\bchỉ đạo \d{2,4} \Z")
 """A steering committee that is called by the number of a decision: "Ban Chỉ đạo 389 | tỉnh"."""
+_NEXT_OTHER = re.compile(r"\s+(?:và|cùng)\s+(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã)\s")
 _IN_ANOTHER = re.compile(r"\s+(?:thuộc|của)\s+(?:huyện|quận|thị xã|thành phố|tỉnh)\b")
 _LAST_ITEM = re.compile(r"và\s|cùng\s|với\s")
 _NEXT_KIND = re.compile(r"\s*(?:,|/|-|–|&|và|hoặc|hay|,\s*và)\s*$")
@@ -124,8 +125,8 @@ class LiteralFinder:
             items.append(name)
             end = name[1]
             closed = closed or acts or _LAST_ITEM.search(separator[0]) is not None
-        if items and _IN_ANOTHER.match(self.folded, end):
-            closed = True  # "xã A, B thuộc huyện C"
+        if items and (_IN_ANOTHER.match(self.folded, end) or _NEXT_OTHER.match(self.folded, end)):
+            closed = True  # "xã A, B thuộc huyện C", "phường A, B và xã C"
         if not items or not (sure or closed or len(items) > 1):
             return
         self.groups += 1

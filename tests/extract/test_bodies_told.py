@@ -69,6 +69,10 @@ def _bodies(text: str, published: str = "2025-10-15") -> set[str]:
             "VKSND huyện Krông Nô dự.\nTheo Thông tư 01/2017/TTLT-BCA-BQP-VKSNDTC, Đoàn kiểm sát ghi nhận.",
             {"Viện kiểm sát nhân dân huyện Krông Nô"},
         ),
+        (
+            "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Thanh Hóa mời Viện Lúa Đồng bằng sông Cửu Long.",
+            {"Trung tâm Trợ giúp pháp lý nhà nước tỉnh Thanh Hóa", "Viện Lúa Đồng bằng sông Cửu Long"},
+        ),
     ],
 )
 def test_bodies(text: str, names: set[str]) -> None:

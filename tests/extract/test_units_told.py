@@ -44,6 +44,16 @@ def _units(text: str, published: str) -> set[tuple[str, str | None]]:
             "2023-10-13",
             {("huyện Ba Tơ", "2024"), ("tỉnh Quảng Ngãi", "2024")},
         ),
+        (
+            "Dân phường Cái Răng, Hưng Phú và xã Phong Điền góp đất. UBND TP Cần Thơ biểu dương.",
+            "2025-08-12",
+            {
+                ("phường Cái Răng", "2025"),
+                ("phường Hưng Phú", "2025"),
+                ("xã Phong Điền", "2025"),
+                ("thành phố Cần Thơ", "2025"),
+            },
+        ),
     ],
 )
 def test_units(text: str, published: str, units: set[tuple[str, str | None]]) -> None:
