@@ -25,6 +25,8 @@ _OF_MINISTRY = ("national-department",)
 """Kinds that are a ministry's where no unit is named; provinces have only those of the vertical services."""
 
 
+_ISO_DAY = len("2025-07-01")
+
 _OF_DISTRICTS = frozenset(word_file("body_words.json").words("of_districts"))
 
 
@@ -75,7 +77,7 @@ def _ancestors(version: str, day: str | None) -> tuple[UnitRef, ...]:
 
 
 def _holds(above: UnitRef, below: UnitRef) -> bool:
-    return any(each.code == above.code for each in _above(below))
+    return any(each.code == above.code for each in _above(below, None))
 
 
 def _ref(unit: Unit) -> UnitRef:
@@ -143,7 +145,7 @@ def _district(notes: Annotations, start: int) -> UnitRef | None:
     about = notes.context.unit
     named = [mention.unit for mention in _before(notes, start) if level_of(mention.unit) == "district"]
     if about is not None and about.edition == "2024":
-        nearest = (about, *named, *_above(about))
+        nearest = (about, *named, *_above(about, notes.context.date))
         return next((unit for unit in nearest if level_of(unit) == "district"), None)
     return named[0] if named else None
 

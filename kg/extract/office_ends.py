@@ -11,7 +11,6 @@ from kg.extract.office_scene import Link, cue
 from kg.extract.office_status import Told, member, same_office
 from kg.extract.office_turns import list_opening
 from kg.extract.patterns import GapPatterns, Patterns
-from kg.extract.role_model import Role
 from kg.facts import Status
 from kg.language.folding import fold
 from kg.vocabulary import scheme
@@ -42,6 +41,7 @@ def ends(notes: Annotations, told: list[Told]) -> None:
         if _dies().match(notes.folded, person.end, stop):
             dead.add(person.name)
     this_year = _year(notes, told)
+    stops = _chain_ends(notes, told)
     for one in told:
         if one.link.person.name in dead:
             one.status = Status.FORMER
@@ -56,7 +56,7 @@ def ends(notes: Annotations, told: list[Told]) -> None:
                 for other in told
             )
             over = over or (one.link.person.name in retired and one.link.form != "verb")
-            if over or _ended(notes, one.link) or _stripped(notes, one) or _among_leaving(notes, one.link):
+            if over or _ended(notes, one.link, stops[id(one)]) or _stripped(notes, one) or _among_leaving(notes, one.link):
                 one.status = Status.FORMER
 
 
@@ -93,22 +93,54 @@ def _stripped(notes: Annotations, one: Told) -> bool:
     return act is not None and _P.milder.search(notes.folded, act.end(), one.link.person.start) is None
 
 
-def _ended(notes: Annotations, link: Link) -> bool:
-    """Whether the words beside an office or its holder's name say that it is left."""
+def _chain_ends(notes: Annotations, told: list[Told]) -> dict[int, int]:
+    """Where the row of offices ends of which a telling is one: "Bí thư Đảng ủy, Chủ tịch HĐND xã A | nghỉ hưu"."""
+    ends: dict[int, int] = {}
+    last: dict[tuple[str, int], tuple[int, int]] = {}
+    for one in sorted(told, key=lambda each: -each.link.role.start):
+        role, holder = one.link.role, (one.link.person.name, one.link.person.start)
+        next_start, end = last.get(holder, (0, 0))
+        row = _P.row.fullmatch(notes.folded, role.end, next_start) if next_start > role.end else None
+        ends[id(one)] = end if row or next_start == role.start else role.end
+        last[holder] = role.start, ends[id(one)]
+    return ends
+
+
+def _ended(notes: Annotations, link: Link, stop: int) -> bool:
+    """Whether the words beside an office or its holder's name say that it is left.
+
+    `stop` is where the last of a row of offices ends.
+    """
     sentence = notes.sentence_at(link.role.start)
     if sentence is not None and _P.handed_to.search(notes.folded, sentence.start, link.person.start):
         return False
-    if link.form == "after" and not member(link.role) and _leaves(notes, link.role):
+    if link.form == "after" and not member(link.role) and (_leaves(notes, stop) or _followed(notes, link)):
         return True
-    if link.form == "after" and not member(link.role) and sentence is not None and _dismissed(notes, link, sentence):
-        return True
+    if link.form == "after" and not member(link.role) and sentence is not None:
+        if _dismissed(notes, link, sentence) or _sent(notes, link, sentence, stop):
+            return True
     if link.role.end < link.person.start and _P.relieved.match(notes.folded, link.person.end):
         return True
     if link.form == "before" and not member(link.role) and _goes(notes, link):
         return True
     if link.form == "before":
         return sentence is not None and _retire_together(notes, link, sentence)
-    return _retires(notes, link.person, sentence)
+    return _retires(notes, link, sentence)
+
+
+def _followed(notes: Annotations, link: Link) -> bool:
+    """Whether someone makes way by the office behind the name: "thay ông A, Chủ tịch UBND xã, xin nghỉ hưu"."""
+    start = link.person.start - link.person.honorific
+    if _P.followed.search(notes.folded, max(0, start - 24), start) is None:
+        return False
+    return _P.own_office.fullmatch(notes.folded, link.person.end, link.role.start) is not None
+
+
+def _sent(notes: Annotations, link: Link, sentence: Sentence, stop: int) -> bool:
+    """Whether someone is sent elsewhere: "điều động ông A, Giám đốc Sở X, đến nhận công tác tại Ban Y"."""
+    start = link.person.start - link.person.honorific
+    sends = any(_P.sends.search(notes.folded, sentence.start, end) for end in (start, link.person.start))
+    return sends and _P.sent_away.match(notes.folded, stop) is not None
 
 
 def _goes(notes: Annotations, link: Link) -> bool:
@@ -142,13 +174,21 @@ def _retire_together(notes: Annotations, link: Link, sentence: Sentence) -> bool
     )
 
 
-def _retires(notes: Annotations, person: PersonMention, sentence: Sentence | None) -> bool:
-    """Whether a sentence says of someone, and nobody else, that he retires: behind the name, or before a list."""
+def _retires(notes: Annotations, link: Link, sentence: Sentence | None) -> bool:
+    """Whether a sentence says of someone, and nobody else, that he retires: behind the name, or before a list.
+
+    Of several who share an office ("ông A và ông B, đều là Phó Giám đốc, nghỉ hưu") it says so behind the office.
+    """
     if sentence is None:
         return False
+    person = link.person
     named = [other for other in notes.people if other.by_name and sentence.start <= other.start < sentence.end]
     after = min((other.start for other in named if other.start > person.start), default=sentence.end)
-    rest = notes.folded[person.end : min(after, person.end + 200)].partition(";")[0]
+    begin = person.end
+    if link.form == "after" and person.end < after < link.role.start:
+        begin = link.role.end
+        after = min((other.start for other in named if other.start > begin), default=sentence.end)
+    rest = notes.folded[begin : min(after, begin + 200)].partition(";")[0]
     if cue("retirement").search(rest) and not _P.others_retire.search(rest):
         return True
     granted = _P.granted.search(rest)
@@ -171,7 +211,7 @@ def _opens_retiring(notes: Annotations, sentence: Sentence) -> bool:
     return listed is not None and not cue("taking").search(opening, listed.start())
 
 
-def _leaves(notes: Annotations, role: Role) -> bool:
-    """Whether what follows an office beside its holder's name ends it: retirement, a move elsewhere."""
+def _leaves(notes: Annotations, stop: int) -> bool:
+    """Whether what follows the offices beside their holder's name ends them: retirement, a move elsewhere."""
     folded = notes.folded
-    return _P.then_leaves.match(folded, role.end) is not None or _P.moved_on.match(folded, role.end) is not None
+    return _P.then_leaves.match(folded, stop) is not None or _P.moved_on.match(folded, stop) is not None

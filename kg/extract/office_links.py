@@ -100,6 +100,7 @@ def _tie(scene: Scene) -> list[Link]:
         or (not after and _dashed(scene, right))
         or _among_titles(scene, right)
         or _ranked(scene, right)
+        or _leaves_is(scene, right)
         or (several(scene) and fits(scene.between(chain.end, right.start - right.honorific), _P.several_are))
     )
     if not after and chain.roles[0].concept.key == _ANY_OFFICIAL:
@@ -190,6 +191,12 @@ def _ranked(scene: Scene, person: PersonMention) -> bool:
     if BY_ORDER.search(before) or before.endswith((" của ", " với ", " gặp ")):
         return False
     return not _own_office(scene, person)
+
+
+def _leaves_is(scene: Scene, person: PersonMention) -> bool:
+    """Whether a verb of leaving or getting parts one office from its holder: "Giám đốc Sở A nghỉ hưu đợt này là ông B"."""
+    gap = scene.between(scene.chain.end, person.start - person.honorific)
+    return person.honorific > 0 and _P.leaves_is.fullmatch(gap) is not None
 
 
 def _life(scene: Scene) -> list[Link]:

@@ -22,6 +22,8 @@ _DASH = re.compile(r"\s*[-–]")
 _NEXT_PART = re.compile(r";\s*(?:và\s+)?")
 _LIST_BEGINS = re.compile(r"(?:[;:•*+]|[-–])\s*$")
 
+_ACTS = ("taking", "leaving", "staying")
+
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -155,7 +157,7 @@ def sharing(scene: Scene, last: PersonMention) -> list[PersonMention]:
     found: list[PersonMention] = []
     first = last
     for person in reversed(scene.people[: scene.people.index(last)]):
-        gap = scene.between(person.end, first.start - first.honorific)
+        gap = _IN_BRACKETS.sub("", scene.between(person.end, first.start - first.honorific))
         if id(person) in taken or not _P.side_by_side.fullmatch(gap):
             break
         found.append(person)
@@ -165,7 +167,8 @@ def sharing(scene: Scene, last: PersonMention) -> list[PersonMention]:
     plural = _P.plural.search(lead) or _P.plural.search(scene.between(max(scene.sentence.start, start - 40), start))
     dash = _DASH.match(scene.notes.folded, last.end) is not None
     opens = _LIST_BEGINS.search(scene.between(max(0, start - 12), start)) is not None or start == scene.sentence.start
-    return found if plural or (dash and opens) else []
+    both = _P.both.search(scene.between(last.end, scene.chain.start)) is not None
+    return found if plural or both or (dash and opens) else []
 
 
 def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:
@@ -180,7 +183,7 @@ def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:
     while at > 0:
         other, this = scene.people[at - 1], scene.people[at]
         gap = _IN_BRACKETS.sub("", scene.between(other.end, this.start - this.honorific))
-        if _P.takes_post.search(gap):
+        if _P.takes_post.search(gap) or any(cue(act).search(gap) for act in _ACTS):
             break
         if _P.and_last.search(gap):
             found += [*listed, other]

@@ -25,6 +25,7 @@ _SEPARATE = {"peoples-council", "peoples-committee"}
 """Who leads the one of a unit does not lead the other (Law on the Organisation of Local Government)."""
 _BESIDE_OFFICE = ("steering-committee", "working-team")
 """Bodies set up for a task, in which officials sit beside their office."""
+_FRONT = "front-committee"
 _BESIDE = 90
 """Characters behind a name within which its holder's office stands."""
 _NEAR = 400
@@ -157,14 +158,24 @@ def _displaces(new: Told, old: Told) -> bool:
         return not fold(old.link.role.label).startswith(fold(new.link.role.label))
     if new.link.role.start - old.link.role.end > _NEAR:
         return False
-    if new.body.kind == "front-committee" and old.body.unit == new.body.unit:
-        return False  # the Front's deputies go on heading the unions and associations
+    if _in_front(new.body, old.body):
+        return False  # the Front's deputies head the unions and associations
     if {new.body.kind, old.body.kind} == _SEPARATE and old.body.unit == new.body.unit:
         return True
     if _of_party_board(old.body) and new.body.kind in _SEPARATE:
         return True  # who leads a board of the party committee gives it up for the council or the People's Committee
     political = any(word in kind for word in _POLITICAL for kind in (old.body.kind, new.body.kind))
     return not (political and old.body.unit == new.body.unit)
+
+
+def _in_front(one: Body, other: Body) -> bool:
+    """Whether two bodies are the Front of a unit and what may be one of its unions or associations."""
+    if one.unit != other.unit or _FRONT not in (one.kind, other.kind):
+        return False
+    if one.kind == _FRONT:
+        return True
+    organisations = scheme("organisations")
+    return one.kind in organisations.concepts and organisations.within(one.kind, "front-body")
 
 
 def _put_forward(new: Told, old: Told, planned: list[Told]) -> bool:

@@ -48,13 +48,13 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
             return Status.CURRENT
         if _P.new_post.search(act):
             return Status.INCOMING
-        if _P.done_before.search(act) and _P.before_that.search(opening):
+        if _P.done_before.search(act) and (_P.before_that.search(opening) or _P.in_brackets.fullmatch(act)):
             return Status.CURRENT
         if (by_tail := _by_last_clause(scene, before, act)) is not None:
             return by_tail
         if cue("leaving").search(act) or cue("leaving").search(before[-30:]):
             return Status.INCOMING if _resumes(act) else Status.FORMER
-        if _P.years.search(act):
+        if _P.years.search(act) or _P.until_then.search(act):
             return Status.FORMER
         if cue("staying").search(act) or cue("staying").search(before[-30:]):
             return Status.CURRENT
@@ -107,6 +107,8 @@ def _by_last_clause(scene: Scene, before: str, act: str) -> Status | None:
     if not ends:
         return None
     words = act[max(ends) - begin :]
+    if _P.again_then.search(words) and not _held_there(scene, begin):
+        return Status.INCOMING
     if cue("leaving").search(words):
         return Status.INCOMING if _resumes(words) else Status.FORMER
     if cue("staying").search(words):
@@ -117,6 +119,12 @@ def _by_last_clause(scene: Scene, before: str, act: str) -> Status | None:
     took = max((m.end() for m in cue("taking").finditer(earlier)), default=-1)
     left = max((m.end() for m in cue("leaving").finditer(earlier)), default=-1)
     return Status.INCOMING if took > left and _P.takes_post.search(words) else None
+
+
+def _held_there(scene: Scene, begin: int) -> bool:
+    """Whether an office told between `begin` and the chain is the one that the chain names."""
+    labels = {role.label for role in scene.chain.roles}
+    return any(tie.role.label in labels for tie in scene.earlier if begin <= tie.role.start < scene.chain.start)
 
 
 def _staffed(scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.office_scene import ACTING, WINDOW, Link, Scene, cue
 from kg.extract.office_told import long_ago, status_of
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
-from kg.language.names import name_words
+from kg.language.names import UPPER, name_words
 from kg.language.wordlists import either
 
 __all__ = ["verb_ties"]
@@ -20,6 +20,7 @@ _P = GapPatterns("office_patterns.toml", "verbs", ranks=lambda: either(name_word
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 _NAME_WORD = re.compile(r"\s+([^\W\d_]+)")
+_NAME_WORD_NEXT = re.compile(rf"\s+{UPPER}")
 
 _MOST_AFTER_VERB = 8
 """Characters that may stand between a verb of office and the office ("giữ chức vụ: Chủ tịch")."""
@@ -36,7 +37,11 @@ def verb_ties(scene: Scene) -> list[Link]:
     if instead := _instead(scene):
         return instead
     subject = left
-    if subject is None:
+    if short := _by_given_name(scene):
+        subject, begin = short
+        act = scene.between(begin, chain.start)
+        reach = len(act)
+    elif subject is None:
         opening = scene.between(scene.sentence.start, chain.start)
         pronoun = _P.pronoun.match(opening)
         meant = _meant(scene, pronoun) if pronoun else _by_office(scene)
@@ -126,6 +131,22 @@ def _meant(scene: Scene, pronoun: re.Match[str]) -> PersonMention | None:
         return scene.topic if looks_back and scene.topic else scene.last_before
     named = (person for person in reversed(scene.notes.people) if person.by_name and person.end <= scene.sentence.start)
     return next((person for person in named if person.name.split()[-1] == word[1]), None)
+
+
+def _by_given_name(scene: Scene) -> tuple[PersonMention, int] | None:
+    """Who opens the last clause before the chain by a given name, and where it ends: "ông Phát là …, ông Thọ là …"."""
+    begin = scene.left.end if scene.left is not None else scene.sentence.start
+    last = None
+    for match in _P.short_name.finditer(scene.between(begin, scene.chain.start)):
+        last = match
+    if last is None or (scene.left is None and last.start() == 0):
+        return None
+    word = _NAME_WORD.match(scene.notes.text, begin + last.end())
+    if word is None or not word[1][0].isupper() or _NAME_WORD_NEXT.match(scene.notes.text, word.end()):
+        return None
+    named = (person for person in reversed(scene.notes.people) if person.by_name and person.end <= begin + last.start())
+    person = next((person for person in named if person.name.split()[-1] == word[1]), None)
+    return (person, word.end()) if person is not None else None
 
 
 def _office_verb(act: str) -> bool:
