@@ -46,6 +46,8 @@ def _by_kind(reader: Reader, head: Head) -> int:
     concept = head.concept
     if within(concept, "community") and (number := _P.numbered.match(reader.folded, head.end)) is not None:
         return number.end()
+    if within(concept, "community") and (village := _numbered_in_unit(reader, head.end)) > 0:
+        return village
     if concept.key == "party-cell" and (number := _P.cell_number.match(reader.folded, head.end)) is not None:
         return number.end()
     if concept.broader == "party-board" and (of_union := union_board_end(reader, head.end)) > 0:
@@ -55,6 +57,13 @@ def _by_kind(reader: Reader, head: Head) -> int:
     if concept.broader == "division":
         return end_before_whole(reader, head.start, head.end, glued=head.glued)
     return 0
+
+
+def _numbered_in_unit(reader: Reader, end: int) -> int:
+    """Where the number of a village ends that its commune follows: "thôn 5 | xã A"; 0 for "3 xã" and all else."""
+    number = _P.cell_number.match(reader.folded, end)
+    unit = reader.units.get(number.end() + 1) if number is not None else None
+    return number.end() if number is not None and unit is not None and not unit.generic else 0
 
 
 def _goes_on(head: Head) -> bool:

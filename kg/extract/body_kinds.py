@@ -42,7 +42,16 @@ _LONGEST_FIELD = 8
 """Syllables of the longest name of a ministry."""
 _MINISTERS = frozenset({"minister", "deputy-minister", "standing-deputy-minister"})
 
-_WITH_CELL = ("institution", "enterprise", "department", "division", "sub-department", "inspectorate", "office")
+_WITH_CELL = (
+    "institution",
+    "enterprise",
+    "department",
+    "division",
+    "sub-department",
+    "inspectorate",
+    "office",
+    "judicial-body",
+)
 
 CONTINUING = frozenset({"division", "centre", "board", "management-board", "department"})
 """Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""

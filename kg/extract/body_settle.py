@@ -227,8 +227,7 @@ def _ends_in_name(tail: str) -> bool:
 def _national(reading: Reading) -> bool:
     """Whether a name says by itself that the body is the whole country's: "Trung ương Hội …", "Hội … Việt Nam"."""
     head = fold(reading.head)
-    of_country = f" {fold(reading.tail)}".endswith((" quốc gia", " trung ương", " việt nam"))
-    if of_country and (reading.shares is None or head.startswith(("trung ương ", "tw ", "tư ", "t.ư "))):
+    if f" {fold(reading.tail)}".endswith((" quốc gia", " trung ương", " việt nam")) and reading.shares is None:
         return True
     return "national" in reading.concept.values("level") and (
         head.startswith("trung ương ")

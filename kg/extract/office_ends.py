@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.articles.paragraphs import BULLETS
-from kg.extract.annotations import Annotations, PersonMention, Sentence
+from kg.extract.annotations import Annotations, Sentence
 from kg.extract.office_scene import Link, cue
 from kg.extract.office_status import Told, member, same_office
 from kg.extract.office_turns import list_opening
@@ -56,7 +56,12 @@ def ends(notes: Annotations, told: list[Told]) -> None:
                 for other in told
             )
             over = over or (one.link.person.name in retired and one.link.form != "verb")
-            if over or _ended(notes, one.link, stops[id(one)]) or _stripped(notes, one) or _among_leaving(notes, one.link):
+            if (
+                over
+                or _ended(notes, one.link, stops[id(one)])
+                or _stripped(notes, one)
+                or _among_leaving(notes, one.link)
+            ):
                 one.status = Status.FORMER
 
 

@@ -282,10 +282,10 @@ def _split(scene: Scene, left: PersonMention | None) -> int:
     chain = scene.chain
     if left is None or len(chain.roles) == 1:
         return 0
-    if any(link.person is left and link.form == "before" for link in scene.earlier) and not left.honorific:
-        return 0
     for index in range(len(chain.roles) - 1, 0, -1):
         gap = scene.between(chain.roles[index - 1].end, chain.roles[index].start)
         if ";" in gap or " và " in gap:
             return index
+    if any(link.person is left and link.form == "before" for link in scene.earlier) and not left.honorific:
+        return 0
     return len(chain.roles) - 1
