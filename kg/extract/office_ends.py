@@ -119,11 +119,11 @@ def _ended(notes: Annotations, link: Link, stop: int) -> bool:
     sentence = notes.sentence_at(link.role.start)
     if sentence is not None and _P.handed_to.search(notes.folded, sentence.start, link.person.start):
         return False
-    if link.form == "after" and not member(link.role) and (_leaves(notes, stop) or _followed(notes, link)):
+    behind = link.form == "after" and not member(link.role)
+    if behind and (_leaves(notes, stop) or _followed(notes, link)):
         return True
-    if link.form == "after" and not member(link.role) and sentence is not None:
-        if _dismissed(notes, link, sentence) or _sent(notes, link, sentence, stop):
-            return True
+    if behind and sentence is not None and (_dismissed(notes, link, sentence) or _sent(notes, link, sentence, stop)):
+        return True
     if link.role.end < link.person.start and _P.relieved.match(notes.folded, link.person.end):
         return True
     if link.form == "before" and not member(link.role) and _goes(notes, link):

@@ -194,7 +194,7 @@ def _ranked(scene: Scene, person: PersonMention) -> bool:
 
 
 def _leaves_is(scene: Scene, person: PersonMention) -> bool:
-    """Whether a verb of leaving or getting parts one office from its holder: "Giám đốc Sở A nghỉ hưu đợt này là ông B"."""
+    """Whether a verb of leaving parts an office from its holder: "Giám đốc Sở A nghỉ hưu đợt này là ông B"."""
     gap = scene.between(scene.chain.end, person.start - person.honorific)
     return person.honorific > 0 and _P.leaves_is.fullmatch(gap) is not None
 

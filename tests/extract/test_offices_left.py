@@ -100,3 +100,33 @@ class TestLists:
     def test_the_village_named_before_a_head_of_one(self) -> None:
         text = "Chúng tôi về thôn Bắc Sơn, phường Sơn Trà. Trưởng thôn Lò Văn Mai vui mừng. Trưởng thôn Lò Văn Mai nói."
         assert of("Lò Văn Mai", text) == {("Trưởng thôn", "Thôn Bắc Sơn", "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UBND tỉnh công bố quyết định điều động ông Lê Văn Sơn, Chánh Thanh tra tỉnh An Giang đến nhận công tác tại "
+            "Ban Nội chính Tỉnh ủy.",
+            {("Lê Văn Sơn", "Chánh Thanh tra")},
+        ),
+        (
+            "Phó Giám đốc Sở Tư pháp tỉnh Cà Mau nghỉ hưu đợt này là ông Trần Hữu Phước.",
+            {("Trần Hữu Phước", "Phó Giám đốc")},
+        ),
+        (
+            "Bà Võ Thị Mai và ông Trần Hữu Phước, đều là Phó Giám đốc Sở Y tế tỉnh Cà Mau, cũng nhận quyết định nghỉ "
+            "hưu trước tuổi.",
+            {("Võ Thị Mai", "Phó Giám đốc"), ("Trần Hữu Phước", "Phó Giám đốc")},
+        ),
+        (
+            "Trước đó, ông Lê Văn Sơn là Giám đốc Sở Tài chính tỉnh An Giang, ông Trần Hữu Phước là Bí thư Đảng ủy "
+            "phường Châu Đốc.",
+            {("Lê Văn Sơn", "Giám đốc"), ("Trần Hữu Phước", "Bí thư")},
+        ),
+    ],
+)
+def test_who_is_sent_elsewhere_or_retires_with_others_has_left(text: str, expected: set[tuple[str, str]]) -> None:
+    facts = extract(make_article(text, "left", {"published": "2025-09-12"}))
+    offices = [fact for fact in facts if isinstance(fact, Office)]
+    assert {(one.person, one.role) for one in offices if one.status == "former"} == expected
