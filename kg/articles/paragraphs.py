@@ -222,7 +222,7 @@ class _Labeller:
             self.add(start, start + dateline.end(), Kind.DATELINE)
             start += dateline.end()
             words = self.text[start:end]
-        plain = find_credit(self.text, start, end) is None and len(self.lines) > 1
+        plain = find_credit(self.text, start, end) is None and len(self.lines) > 1 and not self.in_list(number)
         open_ended = not words.endswith((".", ":", ";", ","))
         if plain and is_caption(words):
             self.add(start, end, Kind.CAPTION)

@@ -224,6 +224,10 @@ class _Addressed:
         self._to(self._actors[1].end)
         return True
 
+    def _gives_to(self, at: int) -> bool:
+        """Whether "cho" right behind somebody is a verb: "Sở A | cho học sinh nghỉ học"."""
+        return self._address.found and self._folded[self._address.end : at].strip() == ""
+
     def _glue(self, at: int) -> bool:
         """What may stand beside a name: a term of office, "và", "cùng với", "lãnh đạo"."""
         term = _TERM.match(self._folded, at, self._limit) if self._address.found else None
@@ -231,7 +235,7 @@ class _Addressed:
             self._to(term.end())
             return True
         glue = starts_with("directive_glue.txt").match(self._folded, at, self._limit)
-        if glue is None:
+        if glue is None or (glue.group() == "cho" and self._gives_to(at)):
             return False
         self._position = glue.end()
         return True

@@ -9,7 +9,14 @@ from kg.extract.directive_words import alternatives
 from kg.extract.patterns import Patterns
 from kg.language.wordlists import either, wordlist
 
-__all__ = ["adverbial_ends", "beyond_apposition", "beyond_asides", "beyond_connective", "predicate_at"]
+__all__ = [
+    "adverbial_ends",
+    "beyond_apposition",
+    "beyond_asides",
+    "beyond_connective",
+    "predicate_at",
+    "verb_behind_attribute",
+]
 
 _P = Patterns("directive_patterns.toml", "adverbs")
 
@@ -20,6 +27,9 @@ _COMMAS = 5
 _ASIDES = 3
 """Asides that at most stand between those addressed and the verb."""
 _END = re.compile(r",\s*|\sthì\s")
+_ATTRIBUTE = 70
+"""Characters that what tells which of a group are meant may have."""
+_BREAK = re.compile(r"[,;:.“”\n]")
 _STOP = re.compile(r"[;:“”\n]|\.(?!\w)")
 _NOUNS = "theo|về|việc|tác|để|được|đã|và|của|các|những|khi|sự|quyền|hoạch|trình|quả"
 """Words behind which a verb is a noun or part of another clause: "công tác kiểm tra", "theo hướng dẫn"."""
@@ -96,6 +106,16 @@ def _aside(folded: str, position: int, limit: int) -> int | None:
     if not _adverbial(within=True).match(folded, gap.end(), limit):
         return None
     return _verb_behind_comma(folded, gap.end(), limit)
+
+
+def verb_behind_attribute(folded: str, position: int, limit: int) -> int | None:
+    """As in "các đồng chí vừa nhận quyết định | nhanh chóng …": where the verb stands behind which of a group are meant."""
+    if predicate_at(folded, position, limit):
+        return None
+    stop = _BREAK.search(folded, position, limit)
+    last = min(stop.start() if stop else limit, position + _ATTRIBUTE)
+    verb = _verb().search(folded, position, last)
+    return verb.start() if verb and not _P.told.search(folded, position, verb.start()) else None
 
 
 def beyond_apposition(folded: str, position: int, limit: int) -> int | None:

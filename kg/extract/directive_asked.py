@@ -92,6 +92,8 @@ def _addressed(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, li
     """Who is asked: behind the verb, as topic of the sentence, as blamed, as those written to, behind a topic."""
     address = address_at(walk.reading, asking.end, limit)
     topic = _to_whom(walk, sentence, asking.start, giver.actor)
+    if address.parties and _P.there.match(walk.folded, sentence.start):
+        topic = Address(sentence.start)  # "Về phía địa phương, ông đề nghị Đảng ủy, UBND phường A …"
     address.parties = [*topic.parties, *(p for p in address.parties if p not in topic.parties)]
     address.group |= topic.group
     if not address.found and (blamed := _blamed(walk, sentence, asking)).found:

@@ -18,6 +18,7 @@ _P = Patterns("directive_patterns.toml", "asked")
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
 _OF_WHOM = re.compile(r"[\W_]*(?:đối với|với|về phía|riêng với|riêng đối với)\s")
 _OF_ITEMS = ("chỉ đạo", "phân công", "quán triệt", "nhắc nhở")
+_SAID = ("nhắc", "căn dặn", "dặn", "gợi ý", "khuyến nghị", "thúc giục", "đốc thúc", "nhắn nhủ")
 _NEAR = 6
 """Words between those without authority and the verb, where it is theirs whatever stands before them."""
 
@@ -57,12 +58,15 @@ def _within_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
 
 def _acts(walk: Walk, sentence: Sentence, asking: Asking, at: int) -> bool:
     """As in "UBND các xã tăng cường tuyên truyền; chỉ đạo các lực lượng …": those who act direct others."""
-    if not walk.folded.endswith("; ", sentence.start, asking.start):
+    if not walk.folded.endswith(("; ", ", "), sentence.start, asking.start):
         return False
     address = address_at(walk.reading, at, asking.start)
     if not address.found or any(p.person or p == walk.passage.issuer for p in address.parties):
         return False
-    return starts_with("directive_imperatives.txt").match(walk.folded, address.end + 1) is not None
+    if any(a.party.person or a.office for a in walk.reading.acting(address.end, asking.start)):
+        return False
+    does = starts_with("directive_imperatives.txt").match(walk.folded, address.end + 1)
+    return bool(does or _MUST.match(walk.folded, address.end))
 
 
 def _group_directs(walk: Walk, asking: Asking, at: int) -> bool:
@@ -133,7 +137,7 @@ def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     if (
         asking.addressed
         and not walk.folded.startswith("giao", asking.start)
-        and not (walk.folded.startswith("nhắc", asking.start) and walk.folded.endswith("; ", 0, asking.start))
+        and not (_own_verb(walk, asking) and _P.new_asking.search(walk.folded[sentence.start : asking.start]))
         and not walk.speaks(sentence, asking.start)
     ):
         return True
@@ -145,6 +149,11 @@ def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
             return True
     actor = walk.reading.before(sentence, asking.start)
     return not (actor and actor.party.person and asking.start - actor.end < 12)
+
+
+def _own_verb(walk: Walk, asking: Asking) -> bool:
+    """Whether a verb that needs someone addressed is said of who speaks, and seldom of those who are told."""
+    return walk.folded.startswith(_SAID, asking.start)
 
 
 def frames(walk: Walk, sentence: Sentence, first: Asking, second: Asking) -> bool:

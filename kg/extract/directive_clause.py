@@ -14,7 +14,9 @@ __all__ = ["Clause", "beyond_leads", "clause_at"]
 
 _MOST = 5
 """Connectives and adverbials that at most stand before the subject."""
-_OPENING = re.compile(r"[\W_]*(?:\d{1,2}[.)]\s*)?")
+_OPENING = re.compile(r"[\W_]*(?:(?:\d{1,2}[.)]\s*|[a-zđ]\)\s|[a-zđ]\.\s))?")
+_TENSE = re.compile(r"\b(?:sẽ|đã|đang|vừa)\s")
+"""Behind a comma it shows that the clause has begun: "Với các ý kiến khác, Tổ đại biểu sẽ tập hợp, gửi …"."""
 _WHOM = re.compile(r"(?:đối với|riêng với|riêng đối với|với|về phía|riêng)\s")
 
 
@@ -65,6 +67,7 @@ def _beyond_adverbial(reading: Reading, start: int, limit: int, *, within: bool)
     ends = adverbial_ends(reading.folded, start, limit, within=within)
     if not ends:
         return None
+    ends = [end for end in ends if not _TENSE.search(reading.folded, ends[0], end)]
     speaks = [a.start for a in reading.acting(start, ends[-1] + 1) if a.party.person or a.office]
     ends = [end for end in ends if end <= next((at for at in speaks if at in ends), limit)]
     acting = next((end for end in ends[:3] if _acts(reading, end, limit)), None)

@@ -92,6 +92,9 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
     if walk.passage.active and whole:
         walk.rows(walk.passage.issuer, Address(task, parties), sentence.end, sentence.start)
         return True
+    if walk.urging and parties and whole and not walk.is_own(walk.urging, parties):
+        walk.rows(walk.urging, Address(task, parties), sentence.end, sentence.start)
+        return True
     return False
 
 

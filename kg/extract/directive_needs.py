@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.directive_address import Address, address_at, party_of
+from kg.extract.directive_adverbs import verb_behind_attribute
 from kg.extract.directive_clause import beyond_leads, clause_at
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import counted, group, starts_with
@@ -127,6 +128,8 @@ def _group_before(walk: Walk, start: int, end: int) -> int | None:
         opens = folded[at - 2 : at] in (", ", "- ", "+ ", "* ", ". ", ") ") or at == start
         if not rest or (opens and _P.attribute.fullmatch(rest)):
             return at
+        if at == start and folded.startswith(" phải ", end) and _P.attribute_of_place.fullmatch(rest):
+            return at
     return None
 
 
@@ -138,7 +141,10 @@ def beyond_attribute(walk: Walk, position: int, limit: int) -> int:
     if which:
         return which.end()
     found = _attribute_and_need().match(walk.folded, position, limit)
-    return found.end() if found else position
+    if found:
+        return found.end()
+    verb = verb_behind_attribute(walk.folded, position, limit)
+    return verb - 1 if verb else position
 
 
 @cache

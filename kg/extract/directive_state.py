@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
+from kg.extract.directive_adverbs import verb_behind_attribute
 from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_tasks import task_span
 from kg.extract.directive_words import alternatives, starts_with
@@ -112,6 +113,8 @@ class Walk:
         """People who were told to do something, or appointed: what they must do is a task, too."""
         self.speaker: Party | None = None
         """Who said something in the sentence before."""
+        self.urging: Party | None = None
+        """Who spoke in the sentence before as one who tells others what to do: "… nhấn mạnh: Đây là …"."""
         events = [fact for fact in reading.notes.facts if isinstance(fact, Event)]
         self.visited = _visited(events)
         roles = reading.notes.roles
@@ -165,6 +168,21 @@ class Walk:
             if one and _has_the_floor().match(self.folded, actor.end, sentence.end):
                 return actor.party
         return None
+
+    def urging_in(self, sentence: Sentence) -> Party | None:
+        """Who tells in a sentence what matters, behind which a duty of others is a task: "ông A nhấn mạnh: …"."""
+        found = _P.urges.search(self.folded, sentence.start, sentence.end)
+        actor = self.reading.before(sentence, found.start()) if found else None
+        if found is None or actor is None or not (actor.party.person or actor.office) or not self.has_say(actor):
+            return None
+        return actor.party if _P.beside.fullmatch(self.folded, actor.end, found.start()) else None
+
+    def is_own(self, speaker: Party, parties: list[Party]) -> bool:
+        """Whether one of those named is a body or unit that a speaker acts for."""
+        held = [r.body for r in self.reading.notes.roles if r.person == speaker.person and r.body]
+        held += [speaker.body] if speaker.body else []
+        own = [Party(body=body) for body in held] + [Party(unit=body.unit) for body in held if body.unit]
+        return any(party in own or party.person for party in parties)
 
     def by_account(self, sentence: Sentence, offset: int) -> Party | None:
         """As in "Theo ông A, xã cần …": by whose account something is to be done, if it is who gives the tasks."""
@@ -222,6 +240,9 @@ class Walk:
         if speaks and starts_with("saying_verbs.txt").match(self.folded, other.end + 1):
             return None
         verb = starts_with("directive_imperatives.txt").match(self.folded, other.end + 1)
+        if mark == ";" and verb is None and other.group and not other.parties:
+            behind = verb_behind_attribute(self.folded, other.end, limit)
+            other.end = behind - 1 if behind else other.end
         if (
             other.parties
             and _THEN.match(self.folded, other.end)
