@@ -33,6 +33,7 @@ _BREAK = re.compile(r"[,;:.“”\n]")
 _STOP = re.compile(r"[;:“”\n]|\.(?!\w)")
 _NOUNS = "theo|về|việc|tác|để|được|đã|và|của|các|những|khi|sự|quyền|hoạch|trình|quả"
 """Words behind which a verb is a noun or part of another clause: "công tác kiểm tra", "theo hướng dẫn"."""
+_MUST = re.compile(r"\s(?:cần phải|phải|cần)\s")
 _ASIDE = re.compile(r"\s?\([^()]*\)(?=[\s,])")
 
 
@@ -142,6 +143,9 @@ def _beside(folded: str, begin: int, limit: int) -> int | None:
     stop = _STOP.search(folded, opens.end(), limit)
     last = min(stop.start() if stop else limit, opens.end() + _LONGEST // 2)
     verb = _verb().search(folded, opens.end(), last)
+    must = _MUST.search(folded, opens.end(), last)
+    if must and (verb is None or must.end() <= verb.start()) and not folded.startswith("đến", opens.start()):
+        return must.end()  # "Sở A trước kỳ họp phải | trình …"
     comma = _END.search(folded, opens.end(), last)
     if comma and predicate_at(folded, comma.end(), limit) and (verb is None or comma.end() <= verb.start()):
         return comma.end()

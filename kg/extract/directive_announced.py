@@ -9,9 +9,12 @@ from kg.extract.directive_needs import is_common
 from kg.extract.directive_state import PATIENCE, Passage, Walk
 from kg.extract.patterns import Patterns
 
-__all__ = ["heads_items", "insisted", "opens_list", "this_is", "told_by_noun"]
+__all__ = ["by_order", "heads_items", "insisted", "opens_list", "this_is", "told_by_noun"]
 
 _P = Patterns("directive_patterns.toml", "asked")
+
+_ORDER = 120
+"""Characters that who gave an order, and in which document, may have."""
 
 
 def insisted(walk: Walk, sentence: Sentence) -> bool:
@@ -47,6 +50,22 @@ def told_by_noun(walk: Walk, sentence: Sentence) -> bool:
         return False
     parties = address.parties or ([] if address.group else walk.default(issuer.party))
     walk.add(issuer.party, parties, rest.end(), sentence.end, sentence.start)
+    return True
+
+
+def by_order(walk: Walk, sentence: Sentence) -> bool:
+    """As in "Theo chỉ đạo của Chủ tịch UBND tỉnh, Thanh tra tỉnh sẽ …": adds what those named are to do."""
+    opening = _P.by_order.match(walk.folded, sentence.start, sentence.end)
+    issuer = walk.reading.at(opening.end()) if opening else None
+    comma = walk.folded.find(", ", issuer.end, min(sentence.end, issuer.end + _ORDER)) if issuer else -1
+    if issuer is None or comma < 0:
+        return False
+    address = address_at(walk.reading, beyond_leads(walk.reading, comma + 1, sentence.end), sentence.end)
+    shall = _P.shall.match(walk.folded, address.end, sentence.end)
+    if not address.found or shall is None or any(p.person or p == issuer.party for p in address.parties):
+        return False
+    address.end = shall.end()
+    walk.rows(issuer.party, address, sentence.end, sentence.start)
     return True
 
 
@@ -93,6 +112,10 @@ def opens_list(walk: Walk, sentence: Sentence) -> bool:
     if not found:
         return False
     _, issuer = walk.issuer(sentence, found.start())
+    if (whose := _P.list_of.match(walk.folded, sentence.start, sentence.end)) and (
+        giver := walk.reading.at(whose.end())
+    ):
+        issuer = giver.party  # "Nội dung chỉ đạo của Chủ tịch UBND tỉnh:"
     if issuer is None or _P.no_authority.match(walk.folded, sentence.start, found.start()):
         return False
     walk.passage = Passage(issuer, walk.default(issuer), PATIENCE, listing=True)

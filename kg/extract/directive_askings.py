@@ -92,7 +92,7 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         asking.addressed and _is_clause(walk, sentence, asking, _P.upwards)
     ):
         return False
-    if asking.addressed and _P.duty.search(before):
+    if asking.addressed and (_P.duty.search(before) or _P.ours.search(before)):
         return False
     noun = _P.noun_before.search(before)
     name = noun is not None and noun.start() > 0 and walk.reading.text[sentence.start + noun.start()].isupper()

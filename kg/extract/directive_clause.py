@@ -8,15 +8,22 @@ from functools import cache
 
 from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import adverbial_ends, beyond_connective, predicate_at
+from kg.extract.directive_words import starts_with
 from kg.extract.event_actors import Reading
+from kg.extract.patterns import Patterns
 
-__all__ = ["Clause", "beyond_leads", "clause_at"]
+__all__ = ["Clause", "behind_time", "beyond_leads", "clause_at"]
+
+_P = Patterns("directive_patterns.toml", "clause")
 
 _MOST = 5
 """Connectives and adverbials that at most stand before the subject."""
 _OPENING = re.compile(r"[\W_]*(?:(?:\d{1,2}[.)]\s*|[a-zđ]\)\s|[a-zđ]\.\s))?")
 _TENSE = re.compile(r"\b(?:sẽ|đã|đang|vừa)\s")
 """Behind a comma it shows that the clause has begun: "Với các ý kiến khác, Tổ đại biểu sẽ tập hợp, gửi …"."""
+_TIME_LENGTH = 60
+"""Characters that a time told without a comma may have."""
+_BLANK = re.compile(r"\s")
 _WHOM = re.compile(r"(?:đối với|riêng với|riêng đối với|với|về phía|riêng)\s")
 
 
@@ -60,6 +67,19 @@ def beyond_leads(reading: Reading, start: int, limit: int, *, within: bool = Fal
             break
         at = end
     return at
+
+
+def behind_time(reading: Reading, start: int, limit: int) -> int | None:
+    """As in "từ ngày 5/11 | Trung tâm A bố trí …": where the first named stands behind a time told without a comma."""
+    first = next(iter(reading.acting(start, min(limit, start + _TIME_LENGTH))), None)
+    if first is None or first.party.person or not _P.time.fullmatch(reading.folded, start, first.start):
+        return None
+    verbs = starts_with("directive_imperatives.txt")  # "cuối mỗi tuần gửi báo cáo về UBND tỉnh"
+    acts = any(
+        verbs.match(reading.folded, word.end(), first.start)
+        for word in _BLANK.finditer(reading.folded, start, first.start)
+    )
+    return None if acts else first.start
 
 
 def _beyond_adverbial(reading: Reading, start: int, limit: int, *, within: bool) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import predicate_at
-from kg.extract.directive_clause import beyond_leads
+from kg.extract.directive_clause import behind_time, beyond_leads
 from kg.extract.directive_needs import is_common, needs
 from kg.extract.directive_parts import is_marked, item_of_head, opens_paragraph, part
 from kg.extract.directive_state import Walk
@@ -19,8 +19,12 @@ from kg.facts import Party
 __all__ = ["goes_on"]
 
 _P = Patterns("directive_patterns.toml", "follow")
+_BESIDE = 16
+"""Characters that at most stand between what leads a clause and who must do something."""
 _BARE = re.compile(r"(?:cần phải|cần|phải)\s")
-_TIMED = re.compile(r"[\W_]*(?:ngay|sau|trước|từ|trong|bước|đến|năm|hằng)\s[^,;.:“”]{2,60},\s(?:cần phải|cần|phải)\s")
+_TIMED = re.compile(
+    r"[\W_]*(?:ngay|(?:sau|trước|từ)(?! (?:đây|đó|kia|nay)\b)|trong|bước|đến|năm|hằng)\s[^,;.:“”]{2,60},?\s(?:cần phải|cần|phải)\s"
+)
 _TEXT = re.compile(r"[\W_]*")
 _EACH = re.compile(r"(?:mỗi|từng)\s")
 _ASIDE = re.compile(r"\s?\([^)]*\)")
@@ -72,7 +76,8 @@ def _needed(walk: Walk, sentence: Sentence) -> bool:
 
 def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], task: int) -> bool:
     before = walk.folded[sentence.start : subject]
-    whole = subject - beyond_leads(walk.reading, sentence.start, subject) <= 16
+    leads = beyond_leads(walk.reading, sentence.start, subject)
+    whole = subject - leads <= _BESIDE or behind_time(walk.reading, leads, subject + 1) == subject
     account = walk.by_account(sentence, subject)
     if account and (parties or walk.passage.active):
         walk.rows(account, Address(task, parties), sentence.end, sentence.start)
@@ -110,7 +115,8 @@ def _bare_needed(walk: Walk, sentence: Sentence) -> bool:
     near = (bare.end() - sentence.start < 16 and not _P.apart.match(walk.folded, sentence.start)) or _P.tight.search(
         walk.folded, sentence.start, bare.end()
     )
-    if not near and not all(party.unit for party in parties):
+    timed = walk.passage.fresh and "," not in walk.folded[sentence.start : bare.end()]
+    if not (near or timed) and not all(party.unit for party in parties):
         parties = walk.default(walk.passage.issuer)
     walk.add(walk.passage.issuer, parties, bare.end(), sentence.end, sentence.start)
     return True
@@ -188,6 +194,9 @@ def _may_begin(walk: Walk, sentence: Sentence, address: Address) -> bool:
     passage = walk.passage
     if passage.listing or passage.awaited or not opens_paragraph(walk, sentence):
         return True
+    acts = predicate_at(walk.folded, address.end, sentence.end)
+    if acts and address.parties and all(party.body for party in address.parties):
+        return _P.festive.match(walk.folded, acts.start()) is None
     return passage.issuer is not None and passage.issuer == walk.author and all(party.body for party in address.parties)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import verb_behind_attribute
-from kg.extract.directive_clause import beyond_leads
+from kg.extract.directive_clause import behind_time, beyond_leads
 from kg.extract.directive_tasks import task_span
 from kg.extract.directive_words import alternatives, starts_with
 from kg.extract.event_actors import Actor, Reading
@@ -233,6 +233,8 @@ class Walk:
             return behind
         if mark == "," and _WITH.match(self.folded, at + 1):
             return None  # "làm đầu mối, cùng Bộ B đưa …"
+        if mark == ";" and (timed := behind_time(self.reading, opened, limit)):
+            opened = timed
         other = address_at(self.reading, opened, limit)
         if not other.found or other.end >= limit or any(p in address.parties for p in other.parties):
             return None
