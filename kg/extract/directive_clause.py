@@ -19,7 +19,7 @@ _P = Patterns("directive_patterns.toml", "clause")
 _MOST = 5
 """Connectives and adverbials that at most stand before the subject."""
 _OPENING = re.compile(r"[\W_]*(?:(?:\d{1,2}[.)]\s*|[a-zđ]\)\s|[a-zđ]\.\s))?")
-_TENSE = re.compile(r"\b(?:sẽ|đã|đang|vừa)\s")
+_TENSE = re.compile(r"\b(?:sẽ|đã(?! được)|đang|vừa)\s")
 """Behind a comma it shows that the clause has begun: "Với các ý kiến khác, Tổ đại biểu sẽ tập hợp, gửi …"."""
 _TIME_LENGTH = 60
 """Characters that a time told without a comma may have."""

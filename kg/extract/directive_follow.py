@@ -23,7 +23,8 @@ _BESIDE = 16
 """Characters that at most stand between what leads a clause and who must do something."""
 _BARE = re.compile(r"(?:cần phải|cần|phải)\s")
 _TIMED = re.compile(
-    r"[\W_]*(?:ngay|(?:sau|trước|từ)(?! (?:đây|đó|kia|nay)\b)|trong|bước|đến|năm|hằng)\s[^,;.:“”]{2,60},?\s(?:cần phải|cần|phải)\s"
+    r"[\W_]*(?:ngay|(?:sau|trước|từ)(?! (?:đây|đó|kia|nay)\b)|trong|bước|đến|năm|hằng)\s[^,;.:“”]{2,60},?\s"
+    r"(?:cần phải|cần|phải)\s"
 )
 _TEXT = re.compile(r"[\W_]*")
 _EACH = re.compile(r"(?:mỗi|từng)\s")

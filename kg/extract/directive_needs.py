@@ -143,7 +143,8 @@ def beyond_attribute(walk: Walk, position: int, limit: int) -> int:
     found = _attribute_and_need().match(walk.folded, position, limit)
     if found:
         return found.end()
-    verb = verb_behind_attribute(walk.folded, position, limit)
+    named = walk.folded[max(0, position - _NAME_LENGTH) : position]
+    verb = verb_behind_attribute(walk.folded, position, limit, people=_P.people.search(named) is not None)
     return verb - 1 if verb else position
 
 

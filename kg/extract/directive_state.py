@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
-from kg.extract.directive_adverbs import verb_behind_attribute
+from kg.extract.directive_adverbs import adverbial_ends, verb_behind_attribute
 from kg.extract.directive_clause import behind_time, beyond_leads
 from kg.extract.directive_tasks import task_span
 from kg.extract.directive_words import alternatives, starts_with
@@ -221,10 +221,16 @@ class Walk:
             at = address.end + cut.start()
             other = self._next_addressed(at, limit, address, cut.group())
             if other:
-                self.add(issuer, address.parties, address.end, at, start)
+                self.add(issuer, address.parties, address.end, self._before_leads(address.end, at), start)
                 self.rows(issuer, other, limit, at + 1)
                 return
         self.add(issuer, address.parties, address.end, limit, start)
+
+    def _before_leads(self, begin: int, end: int) -> int:
+        """The end of a task without what leads the next: "làm đầu mối |; chậm nhất ngày 30-7, Sở B phải …"."""
+        last = self.folded.rfind(";", begin, end)
+        leads = last >= 0 and adverbial_ends(self.folded, last + 2, end + 2, within=True)
+        return last if leads and leads[0] >= end else end
 
     def _next_addressed(self, at: int, limit: int, address: Address, mark: str) -> Address | None:
         mark, at = (";", at + len(mark) - 1) if len(mark) > 1 else (mark, at)
@@ -243,8 +249,9 @@ class Walk:
             return None
         verb = starts_with("directive_imperatives.txt").match(self.folded, other.end + 1)
         if mark == ";" and verb is None and other.group and not other.parties:
-            behind = verb_behind_attribute(self.folded, other.end, limit)
-            other.end = behind - 1 if behind else other.end
+            people = not _are_offices(self.folded, opened, other.end)
+            begins = verb_behind_attribute(self.folded, other.end, limit, people=people)
+            other.end = begins - 1 if begins else other.end
         if (
             other.parties
             and _THEN.match(self.folded, other.end)

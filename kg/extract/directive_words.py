@@ -64,7 +64,10 @@ def group() -> re.Pattern[str]:
     heads = f"(?:(?:{alternatives('directive_group_heads.txt')}) )*"
     several = rf"{heads}(?:các|những|mọi|mỗi|từng|toàn thể|tất cả các|tất cả) {noun}(?:(?:, và |, | và | - ){noun})*"
     above = "nêu trên|nói trên|kể trên|vừa nêu|trên(?! (?:địa|toàn|tuyến|cơ|phạm|cả|đất|biển|từng|cương|mọi))"
-    which = "có liên quan|liên quan|chức năng|chuyên môn|trực thuộc trung ương|trực thuộc|địa phương|khác"
+    which = (
+        "có liên quan|liên quan|chức năng|chuyên môn|trực thuộc trung ương|trực thuộc|địa phương|khác|"
+        "trên địa bàn|trên toàn tỉnh"
+    )
     tail = rf"(?: (?:{which}|{above}))*"
     return re.compile(rf"(?:{several}{tail}|{alternatives('directive_groups.txt')})(?!\w)")
 

@@ -27,7 +27,7 @@ _LONG_NUMBER = 3
 """Digits from which a number behind a type in small letters counts nothing."""
 _BARE = r"\d{1,5}(?:/\d{4})?(?![\w%/]|[.,]\d|\s?[-–]\s?\d)"
 _NUMBER = re.compile(
-    r"(?:\s(?:thượng khẩn|khẩn|hỏa tốc|hoả tốc|tổng thể|liên tịch)(?=\s(?:số\s)?\d))?"
+    r"(?:\s[“\"'(]?(?:thượng khẩn|khẩn|hỏa tốc|hoả tốc|tổng thể|liên tịch|khẩn cấp|mật)[”\"')]?(?=\s(?:số\s)?\d))?"
     r"(?:\s\([A-ZĐ]{2,4}\)(?=\s(?:số\s)?\d))?(?P<of>\s(?:của|do)\s[^.;:,\n\d(]{3,60}?)?(?::(?=\ssố))?\s\(?"
     rf"(?P<sign>(?:mang\s)?số(?:\shiệu)?:?\s?)?(?P<number>{_CODED}|{_BARE})"
 )

@@ -34,6 +34,12 @@ _CONGRESS = re.compile(
     r"|\sđại hội (?:lần thứ )?(?:xi{1,3}|xiv|xv|xi?x|x)(?!\w)(?: của đảng| đảng bộ [^.,;:“”\n]{2,40})?"
 )
 """The resolution of a congress: "Nghị quyết | Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2025 - 2030"."""
+_YEARLY = re.compile(
+    r"\s(?:giám sát|kiểm tra|thanh tra|công tác|xây dựng pháp luật)(?:,? (?:giám sát|kiểm tra))?"
+    r"(?:\s(?!năm\b)[^\s.;:,“”]+){0,12}?\snăm \d{4}(?:\scủa\s[^.;:,“”\n]{4,60}?(?=[.,;]|\svà\s))?"
+)
+"""What a body plans for a year: "Chương trình | giám sát của HĐND thành phố năm 2026"."""
+_BY_PLAN = re.compile(r"(?:theo|thực hiện|căn cứ|thông qua|ban hành|triển khai)\s\Z")
 _URGENT = re.compile(r"(?:\s(?:khẩn|thượng khẩn|hỏa tốc))?(?:\s(?:số|gửi|chỉ đạo)\s[^.;:“”\n]{2,140}?)?(?=\svề\s)")
 _SENT = ("Công điện", "Công văn", "Văn bản")
 _BY_SOMEONE = re.compile(r"\scủa\s[^.;:,\n\d]{2,60}?(?=\svề\s)")
@@ -129,7 +135,8 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
             continue  # unless the text goes on with it: "… ban hành Quy chế làm việc. Quy chế gồm 5 chương"
         if (named := _named(ann, start, end, kind)) is not None:
             covered = named
-            yield Cited(Span(start, named), kind, None, ann.text[start:named], None, None)
+            issuer, _ = parts.issuer_after(max(ann.folded.rfind(" của ", end, named), end))
+            yield Cited(Span(start, named), kind, None, ann.text[start:named], None, issuer)
             continue
         before = _cited_after(ann, start, kind)
         if before is None:
@@ -241,7 +248,11 @@ def _named(ann: Annotations, start: int, end: int, kind: str) -> int | None:
         if ann.folded.startswith(title, start) and ann.text[start].isupper():
             return start + len(title)
     congress = _CONGRESS.match(ann.folded, end) if kind == "Nghị quyết" and ann.text[start].isupper() else None
-    return congress.end() if congress else None
+    if congress:
+        return congress.end()
+    planned = kind in ("Chương trình", "Kế hoạch") and _BY_PLAN.search(ann.folded, max(0, start - 12), start)
+    yearly = _YEARLY.match(ann.folded, end) if planned and ann.text[start].isupper() else None
+    return yearly.end() if yearly else None
 
 
 def _has_title(ann: Annotations, start: int, at: int, kind: str, before: list[str], *, sure: bool) -> bool:
