@@ -112,6 +112,8 @@ def _addressed(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, li
 
 def _is_no_task(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, address: Address, limit: int) -> bool:
     """Whether a verb without anyone addressed only tells of a task, or the one behind it is who speaks."""
+    if _P.recruits.match(walk.folded, asking.end, limit):
+        return True
     holds = walk.folded.startswith("giao", asking.start) and _P.holds.match(walk.folded, address.end, limit)
     if holds and _P.handed.search(walk.folded, sentence.start, asking.start):
         return True

@@ -98,7 +98,9 @@ class TestLists:
         assert of("Lò Văn Mai", text.replace("đã bầu", "xem tờ trình giới thiệu nhân sự bầu")) == set()
 
     def test_the_village_named_before_a_head_of_one(self) -> None:
-        text = "Chúng tôi về thôn Bắc Sơn, phường Sơn Trà. Trưởng thôn Lò Văn Mai vui mừng. Trưởng thôn Lò Văn Mai nói."
+        text = (
+            "Chúng tôi về thôn Bắc Sơn, phường Sơn Trà. Trưởng thôn Lò Văn Mai vui mừng. Trưởng thôn Lò Văn Mai nói."
+        )
         assert of("Lò Văn Mai", text) == {("Trưởng thôn", "Thôn Bắc Sơn", "current")}
 
 
@@ -106,8 +108,7 @@ class TestLists:
     ("text", "expected"),
     [
         (
-            "UBND tỉnh công bố quyết định điều động ông Lê Văn Sơn, Chánh Thanh tra tỉnh An Giang đến nhận công tác tại "
-            "Ban Nội chính Tỉnh ủy.",
+            "UBND tỉnh công bố quyết định điều động ông Lê Văn Sơn, Chánh Thanh tra tỉnh An Giang đến nhận công tác.",
             {("Lê Văn Sơn", "Chánh Thanh tra")},
         ),
         (
@@ -115,13 +116,18 @@ class TestLists:
             {("Trần Hữu Phước", "Phó Giám đốc")},
         ),
         (
-            "Bà Võ Thị Mai và ông Trần Hữu Phước, đều là Phó Giám đốc Sở Y tế tỉnh Cà Mau, cũng nhận quyết định nghỉ "
-            "hưu trước tuổi.",
+            (
+                "Bà Võ Thị Mai và ông Trần Hữu Phước, đều là Phó Giám đốc Sở Y tế tỉnh Cà Mau, cũng nhận quyết định nghỉ 
+                "hưu trước tuổi."
+            ),
             {("Võ Thị Mai", "Phó Giám đốc"), ("Trần Hữu Phước", "Phó Giám đốc")},
         ),
         (
-            "Trước đó, ông Lê Văn Sơn là Giám đốc Sở Tài chính tỉnh An Giang, ông Trần Hữu Phước là Bí thư Đảng ủy "
-            "phường Châu Đốc.",
+            (
+                "Trước đó, ông Lê Văn Sơn là Giám đốc Sở Tài chính tỉnh An Giang, ông Trần Hữu Phước là Bí thư "
+                "Đảng ủy "
+                "phường Châu Đốc."
+            ),
             {("Lê Văn Sơn", "Giám đốc"), ("Trần Hữu Phước", "Bí thư")},
         ),
     ],
