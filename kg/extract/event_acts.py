@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
-from kg.extract.event_decisions import decision, issued, number, own_day
+from kg.extract.event_decisions import decision, issued, number, of_paper, own_day
 from kg.extract.event_discipline import is_reprimand, reprimand
 from kg.extract.event_drafts import Draft, main_clause
 from kg.extract.event_history import in_career, long_past
@@ -169,11 +169,12 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
         return None
     if place.lead and not place.headline and _P.new_units.search(before) and _P.starts.match(reading.folded, cue.start):
         return "reorganisation" if reading.within(reading.notes.dates, sentence.start, sentence.end) else None
-    if place.lead and not place.headline and comes_into_being(reading, sentence, cue):
+    named = _P.body_noun.match(after) or _P.counted.match(after)
+    if place.lead and not place.headline and not named and comes_into_being(reading, sentence, cue):
         day = _effective(reading, sentence, cue) or dated(reading, sentence, sentence.start, sentence.end)
         apart = days_apart(day.first, reading.notes.context.date) if day else None
         return "establishment" if apart is not None and apart >= -_FRESH_ORDER else None
-    if not _P.body_noun.match(after) and not _P.counted.match(after):
+    if not named:
         return None
     if _P.matter.search(before) or _P.preparing.match(after):
         return None
@@ -285,10 +286,10 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
             bodies = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
             spoken = date is not None and own_day(reading, sentence, cue, bodies) is None and date.end <= cue.start
             draft.number = number(reading, sentence, cue)
-            date = issued(reading, sentence, cue) or (None if spoken else date)
+            date = issued(reading, sentence, cue) or (None if spoken else date) or of_paper(reading, sentence, cue)
             draft.spoken = spoken and date is None
         if date is None and kind in ("appointment", "dismissal"):
-            signed = _of_paper(reading, sentence, cue)
+            signed = of_paper(reading, sentence, cue)
             draft.paper = signed is not None
             date = signed or _month(reading, sentence, cue)
         if date:
@@ -329,14 +330,19 @@ def _is_form(reading: Reading, paper: Draft, acts: dict[str, Draft]) -> bool:
 
 
 def _told_by(reading: Reading, decision: Draft, act: Draft) -> bool:
-    """Whether a document is only how an act is done: "ký quyết định thành lập …", "có quyết định cho ông A thôi"."""
+    """Whether a document is only how an act is done: "ký quyết định thành lập …", "theo quyết định … ký, ông A …"."""
+    if decision.cue.start < act.cue.start and _P.by_order.search(
+        reading.folded, decision.sentence.start, decision.cue.start
+    ):
+        return True
     gap = reading.folded[decision.cue.start : act.cue.start]
     return 0 < len(gap) < 120 and "quyết định" in gap and not re.search(r"[;:.]", gap)
 
 
 def _effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
     """The day (or month) from which something holds: "từ ngày 1/7"."""
-    start = sentence.start if cue.kind == "reorganisation" else cue.start
+    opening = _P.from_when.match(reading.folded, sentence.start) is not None  # "Từ ngày 1/10, ông A nghỉ hưu"
+    start = sentence.start if opening or cue.kind == "reorganisation" else cue.start
     clause = max(0, reading.folded.find(";", cue.start, sentence.end)) or sentence.end
     others = [a.start for a in reading.acting(clause, sentence.end) if a.by_name]
     if cue.kind == "appointment" and (instead := _P.instead_of.search(reading.folded, cue.start, sentence.end)):
@@ -356,14 +362,6 @@ def _of_all(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | Non
     if len(days) != 1 or days[0].precision != "day" or _P.new_post.search(reading.folded, cue.end, days[0].start):
         return None
     return days[0] if _P.end_of_list.fullmatch(reading.folded, days[0].end, sentence.end) else None
-
-
-def _of_paper(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
-    """The day of the document by which an office is filled or left: "tại Quyết định số 12/QĐ-TTg ngày 21/11, …"."""
-    for mention in reading.within(reading.notes.dates, sentence.start, cue.start):
-        if mention.precision == "day" and _P.by_paper.search(reading.folded, sentence.start, mention.start):
-            return mention
-    return None
 
 
 def _month(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from kg.extract.patterns import Patterns
 from kg.language.folding import fold
-from kg.language.gates import Gated
 from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import wordlist
 from kg.vocabulary import scheme
@@ -61,34 +60,35 @@ def _matcher() -> PhraseMatcher[tuple[str, bool, bool]]:
     return PhraseMatcher([*entries, *((stop, ("", False, False)) for stop in stops)], shared=True)
 
 
-_GIFTS = Gated(
-    r"\b(?:trao tặng|trao|tặng|đem|mang|gửi tặng)\s(?:[^\s,.;:]+\s){0,4}?(?:(?:suất|phần|túi|món) quà|suất học bổng)\b"
+_RULES = (
+    ("working-session", "goes"),
+    ("working-session", "leads"),
+    ("voter-meeting", "voters"),
+    ("voter-meeting", "deputies"),
+    ("consultation", "ballots"),
+    ("visit", "gifts"),
+    ("visit", "relief"),
+    ("visit", "comfort"),
+    ("meeting", "hears"),
 )
-"""Presents that are counted: "trao 20 suất quà", "tặng tổng cộng 150 phần quà"."""
-
-
-_GOES = Gated(
-    r"\b(có mặt tại|đến|tới|về(?! việc)|xuống|vào)\s(?:[^\s,.;:()]+\s){0,9}?[^\s,.;:()]+,?\s(?:để )?(?:trực tiếp )?"
-    r"(?<!ban )(?:chỉ đạo|đôn đốc)\s"
-    r"(?:công tác|việc|khắc phục|ứng phó|phòng|cứu|tìm kiếm|triển khai|giải quyết|xử lý)\b"
-)
-"""Leaders who go somewhere to see to something: "đến xã Bắc Hà chỉ đạo khắc phục hậu quả mưa lũ"."""
-
-
-_LEADS = Gated(r"\blàm (?:phó )?trưởng đoàn,?\s(?:đã )?(kiểm tra|khảo sát|giám sát)\b")
-"""What a delegation does right behind who leads it: "do ông A làm trưởng đoàn khảo sát tuyến đường …"."""
+"""Kinds of events and the patterns of those constructions that tell one whatever the verb."""
+_YIELDING = frozenset(("meeting", "visit"))
+"""Kinds whose wordings give way to a construction that holds them: "buổi gặp gỡ … cử tri", "trao tặng … học bổng"."""
 
 
 def event_cues(folded: str) -> list[Cue]:
     """The cues of a folded text in order, without overlap: the leftmost, of those the longest."""
     found = [Cue(start, end, kind, noun, weak) for start, end, (kind, noun, weak) in _matcher().find(folded) if kind]
-    further = [Cue(goes.start(), goes.end(1), "working-session", noun=False) for goes in _GOES.finditer(folded)]
-    further += [Cue(leads.start(1), leads.end(1), "working-session", noun=False) for leads in _LEADS.finditer(folded)]
-    if "cử tri" in folded:
-        rules = (("voter-meeting", _P.voters), ("voter-meeting", _P.deputies), ("consultation", _P.ballots))
-        for kind, rule in rules:
-            further += [Cue(met.start(1), met.end(1), kind, noun=False) for met in rule.finditer(folded)]
-    if "quà" in folded or "học bổng" in folded:
-        further += [Cue(gift.start(), gift.end(), "visit", noun=False) for gift in _GIFTS.finditer(folded)]
-    apart = [cue for cue in further if not any(one.start < cue.end and cue.start < one.end for one in found)]
-    return sorted([*found, *apart], key=lambda cue: cue.start) if apart else found
+    for kind, rule in _RULES:
+        for told in getattr(_P, rule).finditer(folded):
+            cue = Cue(told.start("cue"), told.end("cue"), kind, noun=False)
+            held = [one for one in found if one.start < cue.end and cue.start < one.end]
+            if all(_yields(one, cue) for one in held):
+                found = [one for one in found if one not in held] + [cue] if held else [*found, cue]
+    return sorted(found, key=lambda cue: cue.start)
+
+
+def _yields(one: Cue, construction: Cue) -> bool:
+    """Whether a wording is only a word of a construction that tells an event."""
+    inside = construction.start <= one.start and one.end <= construction.end
+    return inside and (one.weak or one.kind in _YIELDING)

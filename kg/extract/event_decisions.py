@@ -13,7 +13,7 @@ from kg.extract.event_wording import ends_with
 from kg.extract.participants import said_between
 from kg.extract.patterns import Patterns
 
-__all__ = ["decision", "issued", "number", "own_day"]
+__all__ = ["decision", "issued", "number", "of_paper", "own_day"]
 
 _P = Patterns("event_patterns.toml", "acts")
 
@@ -21,6 +21,8 @@ _APPOSED = re.compile(r"\s?[,–-]?\s?(?:đồng chí |ông |bà )?")
 _BESIDE = 40
 """Characters behind a verb of issuing in which the day of it stands: "ban hành vào sáng ngày 12/7"."""
 
+_SAID = 60
+"""Characters behind a name in which it is told that its bearer says something."""
 _PAST = 60
 """Days before an article beyond which what was issued is only its ground."""
 
@@ -45,6 +47,8 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
         issuer = [unit]
     if not issuer and not session:
         return None
+    if session and _only_agenda(reading, sentence, cue):
+        return None
     if issuer and _P.purpose.search(reading.folded, issuer[-1].end, cue.start):
         return None
     planned = re.search(r"\b(?:sẽ|dự kiến)\s$", before[-12:])
@@ -68,10 +72,24 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     opening = place.opening and number(reading, sentence, cue) and not session
     unknown = place.lead and day_without_year(reading, sentence.start, cue.start)
     inside = session and (known or _P.inside.search(before))
-    recent = date is not None and (place.lead or _recent(reading, date))
+    recent = (date is not None and (place.lead or _recent(reading, date))) or (
+        place.lead and _recent(reading, of_paper(reading, sentence, cue))
+    )
     further = known and re.search(r"\b(?:cũng|tiếp tục|còn)\s(?:đã |vừa )?$", before)
     ordered = _P.of_state.search(before) and (place.lead or known) and number(reading, sentence, cue)
     return "decision" if planned or fresh or recent or opening or unknown or inside or further or ordered else None
+
+
+def _only_agenda(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether what a session passes is still to come, or only reported by someone who speaks elsewhere."""
+    if _P.will.search(reading.folded, sentence.start, cue.start):
+        return True
+    day = dated(reading, sentence, sentence.start, cue.start)
+    apart = days_apart(day.first, reading.notes.context.date) if day else None
+    if apart is not None and apart > 0:
+        return True
+    speakers = [a for a in reading.acting(sentence.start, cue.start) if a.party.person]
+    return any(said_between(reading, a.end, min(a.end + _SAID, cue.start)) for a in speakers)
 
 
 def _unit_itself(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:
@@ -106,7 +124,9 @@ def _recognises(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     if not cue_is(reading, cue, "công nhận") and not cue_is(reading, cue, "quyết định công nhận"):
         return False
     just = _P.just.search(reading.folded, max(sentence.start, cue.start - 60), cue.start)
-    return just is not None and _P.recognised.match(reading.folded, cue.end, sentence.end) is not None
+    day = dated(reading, sentence, sentence.start, cue.start) or of_paper(reading, sentence, cue)
+    news = just is not None or _recent(reading, day)
+    return news and _P.recognised.match(reading.folded, cue.end, sentence.end) is not None
 
 
 def _approves(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
@@ -114,6 +134,8 @@ def _approves(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     found = _P.approves.match(reading.folded, cue.start)
     if found is None or found.end() < cue.end:
         return False
+    if _P.agrees.match(found[0]) and _P.gathered.search(reading.folded, sentence.start, cue.start):
+        return False  # "Tại cuộc họp, UBND tỉnh thống nhất phương án …": what a meeting agreed on is no document
     just = _P.just.search(reading.folded, max(sentence.start, cue.start - 60), cue.start)
     return just is not None or _recent(reading, dated(reading, sentence, sentence.start, cue.start))
 
@@ -132,6 +154,14 @@ def own_day(reading: Reading, sentence: Sentence, cue: Cue, issuer: list[Actor])
     if date and issuer and said_between(reading, date.end, issuer[-1].start):
         return None
     return date
+
+
+def of_paper(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
+    """The day of the document by which something is done: "tại Quyết định số 12/QĐ-TTg ngày 21/11, …"."""
+    for mention in reading.within(reading.notes.dates, sentence.start, cue.start):
+        if mention.precision == "day" and _P.by_paper.search(reading.folded, sentence.start, mention.start):
+            return mention
+    return None
 
 
 def _recent(reading: Reading, mention: DateMention | None) -> bool:

@@ -7,6 +7,7 @@ from kg.extract.event_actors import Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_history import long_past
 from kg.extract.event_telling import Place
+from kg.extract.event_time import dated
 from kg.extract.event_wording import ends_with
 from kg.extract.patterns import Patterns
 
@@ -30,7 +31,9 @@ def is_reprimand(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
 def reprimand(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> str | None:
     """The kind "decision" where a warning is what an article reports a body or its head to have decided, else None."""
     before = reading.folded[sentence.start : cue.start]
-    if place.caption or place.headline or not place.lead or _P.only_asked.search(before):
+    named = any(a.by_name for a in reading.acting(cue.start, sentence.end))
+    told = place.lead or (named and dated(reading, sentence, sentence.start, cue.start))
+    if place.caption or place.headline or not told or _P.only_asked.search(before):
         return None
     decided = before.endswith("quyết định ")
     if not decided and ends_with("event_nominal.txt", reading, sentence.start, cue.start):

@@ -87,6 +87,8 @@ class Draft:
     """The day is the one of the document by which an office is filled or left."""
     people: frozenset[str] = frozenset()
     """Those whom an act names to an office or tells to leave one."""
+    of: Draft | None = None
+    """The account that this one goes on about: its decision was signed, was handed over."""
 
 
 _SITS = 10

@@ -23,7 +23,10 @@ def join(drafts: list[Draft]) -> list[Group]:
     """Groups of the accounts of one event each; a headline adds to a group, or is one where there is no other."""
     groups: list[Group] = []
     for draft in sorted(drafts, key=lambda d: d.place.headline):
-        found = next((g for g in groups if same_event(g, draft)), None)
+        if draft.of is not None:
+            found = next((g for g in groups if any(one is draft.of for one in g.drafts)), None)
+        else:
+            found = next((g for g in groups if same_event(g, draft)), None)
         if found:
             if found.kind in WIDE and draft.kind in GATHERINGS - WIDE and all(map(is_bare, found.drafts)):
                 found.kind = draft.kind  # "dự hội nghị", which the headline calls "hội nghị tiếp xúc cử tri"

@@ -26,7 +26,7 @@ def new_order(reading: Reading, places: list[tuple[Sentence, Place]]) -> Draft |
     """The reorganisation that an article on units tells with the day it takes effect; None where that is no news.
 
     The headline or the first sentence must be about the order of units, and how many there are then must be told:
-    elsewhere a merger is told as background.
+    elsewhere a merger is told as background. Villages, of whose mergers nothing else tells, need no count.
     """
     topic = _topic(places)
     if not any(_P.merges.search(reading.folded, s.start, s.end) for s, _ in topic):
@@ -41,7 +41,8 @@ def new_order(reading: Reading, places: list[tuple[Sentence, Place]]) -> Draft |
         merges = _P.merges.search(reading.folded, day.end, sentence.end)
         if merges is None or not _P.units.search(reading.folded, day.end, sentence.end):
             continue
-        if not summed_up and _P.counts.search(reading.folded, day.end, sentence.end) is None:
+        counted = summed_up or _P.counts.search(reading.folded, day.end, sentence.end)
+        if not counted and _P.villages_joined.search(reading.folded, day.end, sentence.end) is None:
             continue
         named = [unit for a in reading.acting(day.end, sentence.end) if (unit := a.party.unit)]
         cue = Cue(merges.start(), merges.end(), "reorganisation", noun=False)
@@ -72,7 +73,10 @@ def _from_when(reading: Reading, sentence: Sentence) -> DateMention | None:
     """The day, about when the article is from, from which a sentence tells at its head that something holds."""
     for mention in reading.within(reading.notes.dates, sentence.start, min(sentence.end, sentence.start + _OPENING)):
         apart = days_apart(mention.first, reading.notes.context.date)
-        if mention.bound == "from" and mention.precision == "day" and apart is not None and -_SINCE <= apart <= _UNTIL:
+        now = mention.bound == "from" or (
+            not mention.bound and _P.officially.search(reading.folded, mention.end, sentence.end)
+        )
+        if now and mention.precision == "day" and apart is not None and -_SINCE <= apart <= _UNTIL:
             return mention
     return None
 

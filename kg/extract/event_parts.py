@@ -70,6 +70,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
                 group.roles.append(role)
     _delegations(reading, groups)
     _punished(reading, places, groups)
+    _ranked(reading, groups)
 
 
 def _reported(reading: Reading, draft: Draft) -> bool:
@@ -202,8 +203,9 @@ def _signers(reading: Reading, sentence: Sentence, groups: list[Group]) -> None:
         if by and _P.former.search(reading.folded, actor.start, actor.end):
             continue  # who signed what is withdrawn now
         of = _P.told_by.search(before) is not None and any(g.kind == "decision" for g in told)
-        group = told[0] if told else decision if by else None
-        if group and ((signs and (by or told)) or of):
+        further = by or _P.particulars.fullmatch(before) is not None
+        group = told[0] if told else decision if further else None
+        if group and ((signs and (further or told)) or of):
             group.roles.append((actor.party.person, "lead", Span(sentence.start, sentence.end)))
             return
 
@@ -238,6 +240,19 @@ def _punished(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
             span = Span(sentence.start, sentence.end)
             names = [name for name in reprimanded_in(reading, sentence) if name not in moved]
             told[-1].roles += [(name, "subject", span) for name in names]
+
+
+def _ranked(reading: Reading, groups: list[Group]) -> None:
+    """Gives a decision on ranks and honours those who get them: "quyết định thăng cấp bậc hàm … đối với ông A"."""
+    for group in groups:
+        if group.kind != "decision":
+            continue
+        for draft in group.drafts:
+            start, end = draft.cue.start, draft.sentence.end
+            told = _P.ranks.search(reading.folded, start, end)
+            for actor in reading.acting(told.end(), end) if told else ():
+                if actor.party.person and _P.ranked.search(reading.folded, start, actor.start):
+                    group.roles.append((actor.party.person, "subject", Span(draft.sentence.start, end)))
 
 
 def _bounds(draft: Draft) -> tuple[int, int]:

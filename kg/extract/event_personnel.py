@@ -39,7 +39,9 @@ def personnel_in(reading: Reading, sentence: Sentence) -> Iterator[Named]:
         assert actor.party.person
         if leaves is not None:
             yield Named(actor.party.person, "subject", leaves)
-        elif _P.hands_over.match(folded, actor.end, actor.end + 60):
+        elif _P.hands_over.match(folded, actor.end, actor.end + 60) or _P.from_hand.search(
+            folded, sentence.start, actor.start
+        ):
             yield Named(actor.party.person, "lead")
         elif _P.reads_out.match(folded, actor.end, actor.end + 40):
             yield Named(actor.party.person, "speaker")
@@ -117,6 +119,9 @@ def _told(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> boo
 def _reprimanded(reading: Reading, begin: int, actor: Actor, until: int) -> bool:
     """Whether the clause around a name tells that its bearer is punished, but keeps the office."""
     start = max(begin, reading.folded.rfind(";", begin, actor.start) + 1)
+    behind = _P.warned.search(reading.folded, actor.end, until)
+    if behind and says(reading, actor.end, behind.start()):
+        return False  # "bà A cho biết, Ban Thường vụ Huyện ủy đã … kỷ luật khiển trách đối với ông B"
     clause = reading.folded[start : actor.end] + reading.folded[actor.end : until].partition(";")[0]
     return _P.warned.search(clause) is not None and not _P.removed.search(clause)
 

@@ -80,6 +80,8 @@ def _belongs(group: Group, draft: Draft) -> bool:
     """Whether an account of another kind is of the same occasion: what was done there, or its name in general."""
     if draft.here and group.kind in LED and not draft.sequel and _led_alike(group, draft):
         return True
+    if draft.here and group.kind == "ceremony" and group.start and not (draft.sequel or draft.start):
+        return True  # "Bí thư Thành ủy tặng 20 phần quà …", at the festival told before
     if _P.receives.match(draft.words) and group.kind == "working-session" and not draft.start and not draft.sequel:
         return True  # "Đồng chí A chủ trì tiếp đoàn" is the host of the session told before
     if draft.here and draft.there and group.kind in GATHERINGS:
@@ -129,7 +131,8 @@ def _apart(group: Group, draft: Draft) -> bool:
 
 def _elsewhere(group: Group, draft: Draft) -> bool:
     """Whether someone named to an office "Ở Lào Cai, …" is told after those of another province."""
-    there = draft.opens_at or draft.post or (draft.unit if draft.kind == "election" else None)
+    hosted = draft.host.unit if draft.sequel and draft.host else None
+    there = draft.opens_at or draft.post or hosted or (draft.unit if draft.kind == "election" else None)
     if draft.kind not in ("appointment", "dismissal", "election") or there is None or draft.place.headline:
         return False
     places = [place for d in group.drafts if (place := d.opens_at or d.post or d.unit)]

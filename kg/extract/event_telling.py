@@ -229,6 +229,12 @@ def _no_act(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_da
         return True
     if reading.folded.startswith(_WISHES, cue.start) and not _P.goes.search(before[-60:]):
         return True  # wishes are sent by telegram too
+    if (
+        cue.kind == "ceremony"
+        and _P.honours.match(reading.folded, cue.start)
+        and _P.further.match(reading.folded, sentence.start)
+    ):
+        return not has_date  # "Dịp này, Chủ tịch UBND tỉnh tặng Bằng khen …" is part of the occasion told
     if not has_date and _P.habit.search(before):
         return True
     if ":" in before and not (has_date and place.lead) and _P.contents.search(before):

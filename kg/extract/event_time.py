@@ -27,6 +27,7 @@ _YEAR, _OPENING = 365, 16
 """Days before its page within which the day that a text opens with is news, and the characters before that day."""
 _DATELINE = 60
 """Characters that a line with the place and the date of a page has at most."""
+_WEEK = 7
 _PROSE = frozenset((Kind.LEAD, Kind.BODY))
 
 
@@ -43,7 +44,8 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
     if mention.first is None or mention.precision not in ("minute", "day", "period") or len(mention.first) < 10:
         return False
     before = reading.folded[sentence.start : mention.start]
-    if mention.bound and not (mention.bound == "from" and (mention.last or _P.opens.search(before))):
+    since = mention.bound == "from" and (mention.last or _P.opens.search(before) or _since_morning(reading, mention))
+    if mention.bound and not since:
         return False
     if before.count("(") > before.count(")") and not re.search(
         r"(?:nay|ngày|làm việc|trước đó)\s*\((?:từ\s)?(?:ngày\s)?$", before
@@ -58,6 +60,12 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
     if mention.last and before.endswith("sau "):  # "Sau hai ngày 4 và 5-8, đại hội bế mạc"
         return True
     return not _P.foreign.search(before)
+
+
+def _since_morning(reading: Reading, mention: DateMention) -> bool:
+    """Whether a day is told by the hour from which something went on, in the last week: "Từ sáng sớm 16/11, …"."""
+    ago = days_apart(reading.notes.context.date, mention.first)
+    return ago is not None and 0 <= ago <= _WEEK and _P.hours.match(reading.folded, mention.start) is not None
 
 
 def _opens_the_text(reading: Reading, sentence: Sentence, mention: DateMention, apart: int) -> bool:

@@ -20,7 +20,9 @@ from kg.extract.event_cues import Cue, event_cues
 from kg.extract.event_drafts import Draft, announced_besides, attended_besides, draft_of, handed_over, referred_to
 from kg.extract.event_goings import gone_to
 from kg.extract.event_groups import Group
+from kg.extract.event_handing import decision_spoken_of
 from kg.extract.event_history import only_day
+from kg.extract.event_items import item_openings
 from kg.extract.event_joining import absorb, ceremony_and_office, join, settle, take_effect
 from kg.extract.event_labels import clipped
 from kg.extract.event_leaving import offices_left
@@ -55,10 +57,11 @@ def _places(reading: Reading) -> list[tuple[Sentence, Place]]:
     """The sentences that tell something, with where in the article they stand."""
     out: list[tuple[Sentence, Place]] = []
     told = item = 0
+    items = item_openings(reading)
     for sentence in reading.notes.sentences:
         if sentence.kind not in _TOLD:
             continue
-        item = item + 1 if _opens_item(reading, sentence) else item
+        item += sentence.start in items
         headline = sentence.kind in (Kind.HEADLINE, Kind.HEADING) and not _is_lead(reading, sentence)
         caption = sentence.kind is Kind.CAPTION
         if not headline and not caption and "(" in reading.folded[sentence.start : sentence.start + 120]:
@@ -86,13 +89,6 @@ def _is_lead(reading: Reading, sentence: Sentence) -> bool:
         return False
     days = reading.within(reading.notes.dates, sentence.start, sentence.start + _OPENING)
     return any(day.precision in ("day", "minute") for day in days)
-
-
-def _opens_item(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence opens a piece of news of its own in a round-up: "* Huế: …", "* Cùng ngày, …"."""
-    bullet = _P.item.match(reading.folded, sentence.start, sentence.end)
-    first = reading.at(bullet.end()) if bullet else None
-    return bullet is not None and not (first and (first.party.person or first.office))
 
 
 def _visits(reading: Reading, sentence: Sentence) -> list[Sentence]:
@@ -135,6 +131,9 @@ def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draf
     drafts: list[Draft] = []
     for sentence, place in places:
         mine = cues.get(sentence.start, [])
+        if further := decision_spoken_of(reading, sentence, place, drafts):
+            drafts.append(further)
+            continue
         if not mine:
             drafts += [draft for draft in (gone_to(reading, sentence, place),) if draft]
             continue
@@ -219,6 +218,7 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
             act.kind == "decision"
             and occasion.words.startswith(("họp", "đã họp", "nhóm họp"))
             and occasion.cue.start < act.cue.start
+            and not reading.folded.endswith("quyết định ", 0, act.cue.start)
         ):
             acts.remove(act)  # "đã họp, thống nhất chủ trương …": what a meeting agreed on is no document
             return False

@@ -128,6 +128,8 @@ def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind
         reading.folded, sentence.start, actor.start
     ):
         return "subject"
+    if kind == "signing" and _P.signs_for.match(reading.folded, actor.end, sentence.end):
+        return "lead"
     if kind == "ceremony" and _P.mourned.search(reading.folded, sentence.start, actor.start):
         return "subject"
     if kind in _VOTES and (
@@ -155,9 +157,11 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
         return "lead"
     if presided and telling.list_opens and not listed:
         return "lead"
-    if _P.receives.match(folded, end, until):
+    if _P.receives.match(folded, end, until) or _P.given_to.search(folded, sentence.start, actor.start):
         return "subject"
     if listed or _P.coming.match(folded, end, sentence.end) or any(start >= end for start in telling.coming):
+        return "attendee"
+    if _P.gives.match(folded, end, until) or folded.endswith(" cùng ", sentence.start, actor.start):
         return "attendee"
     if folded.endswith("theo ", sentence.start, actor.start) or says(reading, end, until):
         return "speaker"

@@ -143,8 +143,8 @@ def patterns() -> Patterns:
         )
         return re.compile(filled, re.VERBOSE)
 
-    # What follows the digits of any date: a mark, "tháng", "và", "đến", "tới".
-    numeric = rf"(?=\d{{1,5}}\s?(?:[-–—/.,]|tháng|và|đến|tới))(?<![/.,-])(?<!\d:)(?:{NUMERIC})"
+    # What follows the digits of any date: a mark, "tháng", "và", "đến", "tới"; "8 giờ 00, ngày 21/11" opens no list.
+    numeric = rf"(?=\d{{1,5}}\s?(?:[-–—/.,]|tháng|và|đến|tới))(?<![/.,-])(?<!\d:)(?!(?<=giờ\s)[0-5]\d,\s)(?:{NUMERIC})"
     core = rf"(?<!\w)(?:{numeric}|(?!\d)(?={GATE})(?:{WORDY}))"
     counted = _any(w for w in words["counted"] if w[0].isalnum())
     lists = ("counts", "day_parts", "relative_days", "vague")

@@ -1,0 +1,42 @@
+"""Items of a round-up: pieces of news of their own, by a bullet or a number, or each opening with its day."""
+
+from __future__ import annotations
+
+from kg.articles.model import Kind
+from kg.extract.annotations import Sentence
+from kg.extract.event_actors import Reading
+from kg.extract.patterns import Patterns
+
+__all__ = ["item_openings"]
+
+_P = Patterns("event_patterns.toml", "events")
+
+_OPENING = 16
+"""Characters at the head of a paragraph in which the day is told that it opens with."""
+_FEWEST = 4
+"""Paragraphs that open with a day from which they are the items of a round-up."""
+_PROSE = frozenset((Kind.LEAD, Kind.BODY))
+
+
+def item_openings(reading: Reading) -> frozenset[int]:
+    """Where the sentences begin that open an item."""
+    bulleted = {s.start for s in reading.notes.sentences if _bulleted(reading, s)}
+    return frozenset(bulleted | _days_in_turn(reading))
+
+
+def _bulleted(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence opens with the mark of an item, and is no line of a list of people."""
+    bullet = _P.item.match(reading.folded, sentence.start, sentence.end)
+    first = reading.at(bullet.end()) if bullet else None
+    return bullet is not None and not (first and (first.party.person or first.office))
+
+
+def _days_in_turn(reading: Reading) -> set[int]:
+    """The paragraphs that open with a day, where there are four and they are two thirds of the prose."""
+    prose = [p for p in reading.notes.paragraphs if p.kind in _PROSE]
+    opened = {
+        p.start
+        for p in prose
+        if any(day.precision == "day" for day in reading.within(reading.notes.dates, p.start, p.start + _OPENING))
+    }
+    return opened if len(opened) >= _FEWEST and 3 * len(opened) >= 2 * len(prose) else set()
