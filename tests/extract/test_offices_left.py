@@ -98,9 +98,7 @@ class TestLists:
         assert of("Lò Văn Mai", text.replace("đã bầu", "xem tờ trình giới thiệu nhân sự bầu")) == set()
 
     def test_the_village_named_before_a_head_of_one(self) -> None:
-        text = (
-            "Chúng tôi về thôn Bắc Sơn, phường Sơn Trà. Trưởng thôn Lò Văn Mai vui mừng. Trưởng thôn Lò Văn Mai nói."
-        )
+        text = "Chúng tôi về thôn Bắc Sơn, phường Sơn Trà. Trưởng thôn Lò Văn Mai vui mừng. Trưởng thôn Lò Văn Mai nói."
         assert of("Lò Văn Mai", text) == {("Trưởng thôn", "Thôn Bắc Sơn", "current")}
 
 
@@ -116,10 +114,7 @@ class TestLists:
             {("Trần Hữu Phước", "Phó Giám đốc")},
         ),
         (
-            (
-                "Bà Võ Thị Mai và ông Trần Hữu Phước, đều là Phó Giám đốc Sở Y tế tỉnh Cà Mau, cũng nhận quyết định nghỉ 
-                "hưu trước tuổi."
-            ),
+            "Bà Võ Thị Mai và ông Trần Hữu Phước, đều là Phó Giám đốc Sở Y tế tỉnh Cà Mau, cũng được nghỉ hưu sớm.",
             {("Võ Thị Mai", "Phó Giám đốc"), ("Trần Hữu Phước", "Phó Giám đốc")},
         ),
         (
