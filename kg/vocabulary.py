@@ -15,7 +15,7 @@ import pyoxigraph as ox
 from kg.language.folding import fold, nfc
 from kg.resources import ontology_dir
 
-__all__ = ["SCHEMES", "Concept", "Scheme", "VocabularyError", "load", "phrases", "scheme", "wordings"]
+__all__ = ["SCHEMES", "Concept", "Scheme", "VocabularyError", "heads_below", "load", "phrases", "scheme", "wordings"]
 
 SCHEMES = ("roles", "organisations", "events", "measures")
 """The concept schemes of kg, each in ontology/NAME.ttl."""
@@ -145,6 +145,12 @@ def load(path: Path) -> Scheme:
     found = Scheme(path.stem, {concept.key: concept for concept in concepts})
     _check(path, found)
     return found
+
+
+def heads_below(scheme: Scheme, ancestor: str) -> list[str]:
+    """Folded `vg:head` words of the concepts below one, the longest first: "tổ dân phố", "thôn" for "community"."""
+    below = [concept for concept in scheme if scheme.within(concept.key, ancestor)]
+    return sorted({fold(head) for concept in below for head in concept.values("head")}, key=lambda h: (-len(h), h))
 
 
 def phrases(scheme: Scheme) -> list[tuple[str, Concept]]:

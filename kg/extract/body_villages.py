@@ -13,7 +13,7 @@ from kg.extract.body_names import unit_form
 from kg.extract.patterns import word_file
 from kg.language.folding import fold
 from kg.language.names import UPPER
-from kg.vocabulary import Concept, scheme
+from kg.vocabulary import Concept, heads_below, scheme
 
 if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
@@ -32,14 +32,8 @@ _COMMUNE = re.compile(r",?\s+\(?")
 @cache
 def _kind() -> re.Pattern[str]:
     """The words that say that a village is named, the vocabulary's kinds of communities."""
-    organisations = scheme("organisations")
-    kinds = {
-        fold(head)
-        for concept in organisations.concepts.values()
-        if concept.broader == "community"
-        for head in concept.values("head")
-    }
-    return re.compile(rf"\s+(?:{'|'.join(sorted(map(re.escape, kinds), key=len, reverse=True))})(?:\s+số)?(?=\s)")
+    kinds = heads_below(scheme("organisations"), "community")
+    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, kinds))})(?:\s+số)?(?=\s)")
 
 
 def village_end(reader: Reader, concept: Concept, surface: str, end: int) -> int:

@@ -18,7 +18,6 @@ _P = Patterns("directive_patterns.toml", "asked")
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
 _OF_WHOM = re.compile(r"[\W_]*(?:đối với|với|về phía|riêng với|riêng đối với)\s")
 _OF_ITEMS = ("chỉ đạo", "phân công", "quán triệt", "nhắc nhở")
-_SAID = ("nhắc", "căn dặn", "dặn", "gợi ý", "khuyến nghị", "thúc giục", "đốc thúc", "nhắn nhủ")
 _NEAR = 6
 """Words between those without authority and the verb, where it is theirs whatever stands before them."""
 
@@ -153,7 +152,7 @@ def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
 
 def _own_verb(walk: Walk, asking: Asking) -> bool:
     """Whether a verb that needs someone addressed is said of who speaks, and seldom of those who are told."""
-    return walk.folded.startswith(_SAID, asking.start)
+    return _P.own_verb.match(walk.folded, asking.start) is not None
 
 
 def frames(walk: Walk, sentence: Sentence, first: Asking, second: Asking) -> bool:

@@ -160,14 +160,7 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         comma = walk.folded.find(",", verb.end(), verb.end() + 40)
         if _P.done.search(walk.folded, begin, min(sentence.end, comma if comma > 0 else verb.end() + 40)):
             return
-    elif (
-        not bare
-        or not ((address.parties or _offices(walk, at, address, several)) and walk.passage.fresh)
-        or not _may_begin(walk, sentence, address)
-        or _says(walk, begin)
-        or any(p.person for p in address.parties)
-        or walk.folded[begin : begin + 1] != " "
-    ):
+    elif not bare or not _begins_at_once(walk, sentence, at, address, several):
         return
     common = address.group and (_EACH.match(walk.folded, at) or is_common(walk.folded, at))
     if common and not address.parties:
@@ -177,6 +170,15 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     else:
         parties = walk.passage.meant if _is_line(walk, sentence) else walk.passage.parties
         walk.add(walk.passage.issuer, parties, begin, sentence.end, sentence.start)
+
+
+def _begins_at_once(walk: Walk, sentence: Sentence, at: int, address: Address, several: re.Match[str] | None) -> bool:
+    """Whether what those addressed at `at` must do may stand right behind them, whatever its verb."""
+    told = address.parties or _offices(walk, at, address, several)
+    if not told or not walk.passage.fresh or any(party.person for party in address.parties):
+        return False
+    begin = address.end if address.found else at
+    return _may_begin(walk, sentence, address) and not _says(walk, begin) and walk.folded[begin : begin + 1] == " "
 
 
 def _is_line(walk: Walk, sentence: Sentence) -> bool:

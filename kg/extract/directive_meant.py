@@ -8,11 +8,11 @@ from importlib.resources import files
 from itertools import pairwise
 
 from kg.extract.annotations import UnitMention
+from kg.extract.body_meant import common_names
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.patterns import Patterns
 from kg.facts import Body, Event, Party, UnitRef
 from kg.language.folding import fold
-from kg.language.wordlists import wordlist
 
 __all__ = [
     "body_beside",
@@ -155,15 +155,9 @@ def body_beside(named: list[Party], unit: UnitRef, gap: str) -> Party:
     return Party(body=Body(f"{head} {unit.name}", first.kind, unit)) if alike else Party(unit=unit)
 
 
-@cache
-def _common_names() -> dict[str, str]:
-    lines = (line.partition(" = ") for line in wordlist("kg.extract", "directive_stands_for.txt"))
-    return {name: begin for name, _, begin in lines}
-
-
 def stands_for(reading: Reading, found: re.Match[str]) -> Party | None:
     """As in "nhà trường": the one body of the article, else the last named before, that is a school."""
-    begin = _common_names().get(found.group())
+    begin = common_names().get(found.group())
     if begin is None:
         return None
     named = [b for b in reading.notes.bodies if not b.generic and fold(b.body.name).startswith(begin + " ")]

@@ -7,14 +7,16 @@ from functools import cached_property
 
 from kg.extract.annotations import Annotations
 from kg.extract.document_words import document_words, numbered_type, titled_type
+from kg.extract.patterns import GapPatterns
 
 __all__ = ["Titles"]
+
+_P = GapPatterns("document_patterns.toml", "extent")
 
 _BEGIN = re.compile(
     r"[\s,:]*(?:(?:quy định\s)?về(?:\sviệc)?\s)?[“\"'](?P<quoted>[^”\"'\n]{8,220})[”\"']"
     r"|[\s,)]*(?:quy định\s)?về\s(?:việc\s)?(?P<about>)"
 )
-_SENT_TO = re.compile(r"\s(?:gửi|tới)\s[^.;:“”\n]{2,140}?(?=\svề\sviệc\s)")
 _WORD = re.compile(r"[\s,]*[(“\"]?([^\s,;.:()“”\"]+)")
 _ASIDE = re.compile(r"[(“\"](?:[^()\d]{1,25}|tỷ lệ 1/\d[\d.]*)[)”\"]")
 _QUOTED = re.compile(r"\s[“\"][^”\"\n]{4,200}[”\"](?:\s(?:giai đoạn|năm|đến năm)\s\d{4}(?:\s?[-–]\s?\d{4})?)?")
@@ -30,7 +32,7 @@ class Titles:
 
     def after(self, offset: int) -> str | None:
         """The title that follows `offset`: in quotation marks, after "về", or told by a verb ("phê duyệt Đề án …")."""
-        sent = _SENT_TO.match(self._ann.text, offset)
+        sent = _P.sent_to.match(self._ann.text, offset)
         offset = sent.end() if sent else offset
         match = _BEGIN.match(self._ann.text, offset)
         if match is None:

@@ -11,40 +11,17 @@ from kg.extract.document_numbers import CODED
 from kg.extract.document_parts import Cited, Parts
 from kg.extract.document_words import document_words, law_name_end
 from kg.extract.figure_words import last_words
+from kg.extract.patterns import GapPatterns
 from kg.facts import Body, Span
 
 __all__ = ["find_laws", "find_plain"]
 
+_P = GapPatterns("document_patterns.toml", "titles")
+
 _LAW = re.compile(r"(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp|luật(?= sửa đổi,? bổ sung))(?!\w)")
-_AMENDING = re.compile(r"\s(?:sửa đổi,? bổ sung|sửa đổi)\s(?:một số điều\s)?(?:của\s)?(?:các\s)?(?=(?:bộ\s)?luật\s)")
-_NEXT_LAW = re.compile(r"(?:,\s|;\s|\svà\s|,\svà\s)(?=(?:bộ\s)?luật\s)")
-_EDITION = re.compile(
-    r"\s?(?:\((?:sửa đổi|mới|được sửa đổi)[^)\n]{0,60}\)"
-    r"|(?:sửa đổi(?:,? bổ sung)?\s?)?(?:năm\s)?(?:19|20)\d\d\b|sửa đổi(?:,? bổ sung)?\b)"
-)
 _LAW_NUMBER = re.compile(r",?\s(?:\()?(?:số\s)(?P<number>\d{1,3}/\d{4}/QH\d+)")
 _WORD = re.compile(r"\s([^\W\d_]+)")
-_OF_YEAR = re.compile(r"\snăm\s(?:19|20)\d\d\b")
-_SMALL_LAW = re.compile(r"\s(?!pháp\b|sư\b|lệ\b|gia\b|khoa\b|này\b|đó\b|mới\b)[^\W\d_]+")
-_CONGRESS = re.compile(
-    r"\sđại hội (?:đại biểu )?(?:toàn quốc |đảng |lần thứ \w+ |đảng bộ |công đoàn |đoàn |hội |mttq |mặt trận )"
-    r"(?!các cấp)[^.;:“”\n]{0,80}?"
-    r"(?:(?:lần thứ|khóa) [ivxl\d]+(?!\w)|(?=,? \(?nhiệm kỳ \d{4}))(?:,? \(?nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\)?)?"
-    r"|\s(?:hội nghị )?(?:trung ương|tw) (?:lần thứ )?\d{1,2},? \(?khóa [ivx]+(?!\w)"
-    r"|\sđại hội (?:lần thứ )?(?:xi{1,3}|xiv|xv|xi?x|x)(?!\w)(?: của đảng| đảng bộ [^.,;:“”\n]{2,40})?"
-)
-"""The resolution of a congress: "Nghị quyết | Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2025 - 2030"."""
-_YEARLY = re.compile(
-    r"\s(?:giám sát|kiểm tra|thanh tra|công tác|xây dựng pháp luật)(?:,? (?:giám sát|kiểm tra))?"
-    r"(?:\s(?!năm\b)[^\s.;:,“”]+){0,12}?\snăm \d{4}(?:\scủa\s[^.;:,“”\n]{4,60}?(?=[.,;]|\svà\s))?"
-)
-"""What a body plans for a year: "Chương trình | giám sát của HĐND thành phố năm 2026"."""
-_BY_PLAN = re.compile(r"(?:theo|thực hiện|căn cứ|thông qua|ban hành|triển khai)\s\Z")
-_URGENT = re.compile(r"(?:\s(?:khẩn|thượng khẩn|hỏa tốc))?(?:\s(?:số|gửi|chỉ đạo)\s[^.;:“”\n]{2,140}?)?(?=\svề\s)")
 _SENT = ("Công điện", "Công văn", "Văn bản")
-_BY_SOMEONE = re.compile(r"\scủa\s[^.;:,\n\d]{2,60}?(?=\svề\s)")
-_ALSO = re.compile(r"\s?;\s(?:và\s)?(?=về\s)")
-_ABOUT = re.compile(r"\s(?:quy định\s|chuyên đề\s)?về\s")
 
 
 def find_laws(ann: Annotations, parts: Parts) -> Iterator[Cited]:
@@ -56,7 +33,7 @@ def find_laws(ann: Annotations, parts: Parts) -> Iterator[Cited]:
         end = _law_end(ann, match)
         if end == match.end():
             continue
-        if edition := _EDITION.match(ann.folded, end):
+        if edition := _P.edition.match(ann.folded, end):
             end = edition.end()
         elif match[0] == "Hiến pháp":
             continue
@@ -84,14 +61,14 @@ def _not_a_law(ann: Annotations, start: int) -> bool:
 def _law_end(ann: Annotations, match: re.Match[str]) -> int:
     """Where the name of the law that `match` begins ends; the end of the match itself where there is none."""
     if match[0] == "Hiến pháp":
-        return match.end() + 0 if not _EDITION.match(ann.folded, match.end()) else match.end() + 1
-    amending = _AMENDING.match(ann.folded, match.end())
+        return match.end() + 0 if not _P.edition.match(ann.folded, match.end()) else match.end() + 1
+    amending = _P.amending.match(ann.folded, match.end())
     if amending is None:
         return _name_end(ann, match.end())
     end = amending.end()
     while law := _LAW.match(ann.text, end):
         end = _name_end(ann, law.end())
-        more = _NEXT_LAW.match(ann.folded, end)
+        more = _P.next_law.match(ann.folded, end)
         if more is None:
             break
         end = more.end()
@@ -112,7 +89,7 @@ def _name_end(ann: Annotations, offset: int) -> int:
         if not document_words()["law_stops"].isdisjoint((word[1], pair)):
             break
         end, count = word.end(), count + 1
-    named = first[1][0].isupper() or _made(ann, offset) or _OF_YEAR.match(ann.folded, end)
+    named = first[1][0].isupper() or _made(ann, offset) or _P.of_year.match(ann.folded, end)
     return end if count >= 2 and named else offset
 
 
@@ -121,7 +98,7 @@ def _made(ann: Annotations, offset: int) -> bool:
     start = ann.folded.rfind("luật", 0, offset)
     words = last_words(ann.folded, max(0, start - 30), start)
     made = any(" ".join(words[-k:]) in document_words()["law_makers"] for k in (1, 2))
-    return made and ann.text[start].isupper() and _SMALL_LAW.match(ann.folded, offset) is not None
+    return made and ann.text[start].isupper() and _P.small_law.match(ann.folded, offset) is not None
 
 
 def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]) -> Iterator[Cited]:
@@ -165,7 +142,7 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
 def _also_about(ann: Annotations, parts: Parts, one: Cited) -> Iterator[Cited]:
     """As in "các nghị quyết về đầu tư công; về học phí": what else of that type is listed behind a title."""
     stop = one.span.end
-    while more := _ALSO.match(ann.folded, stop):
+    while more := _P.also.match(ann.folded, stop):
         stop = parts.titles.end(more.end() - 1)
         title = ann.text[more.end() : stop]
         if len(title.split()) < 3:
@@ -206,9 +183,9 @@ def _in_plural(ann: Annotations, start: int, kind: str) -> bool:
 def _title_start(ann: Annotations, parts: Parts, end: int, kind: str) -> tuple[Body | None, int]:
     """Who issued it, if told behind "của", and where the title may begin."""
     issuer, at = parts.issuer_after(end)
-    if issuer is None and (someone := _BY_SOMEONE.match(ann.folded, end)):
+    if issuer is None and (someone := _P.by_someone.match(ann.folded, end)):
         at = someone.end()
-    elif issuer is None and kind in _SENT and (urgent := _URGENT.match(ann.folded, end)):
+    elif issuer is None and kind in _SENT and (urgent := _P.urgent.match(ann.folded, end)):
         at = urgent.end()
     return issuer, at
 
@@ -247,11 +224,11 @@ def _named(ann: Annotations, start: int, end: int, kind: str) -> int | None:
     for title in document_words()["fixed_titles"]:
         if ann.folded.startswith(title, start) and ann.text[start].isupper():
             return start + len(title)
-    congress = _CONGRESS.match(ann.folded, end) if kind == "Nghị quyết" and ann.text[start].isupper() else None
+    congress = _P.congress.match(ann.folded, end) if kind == "Nghị quyết" and ann.text[start].isupper() else None
     if congress:
         return congress.end()
-    planned = kind in ("Chương trình", "Kế hoạch") and _BY_PLAN.search(ann.folded, max(0, start - 12), start)
-    yearly = _YEARLY.match(ann.folded, end) if planned and ann.text[start].isupper() else None
+    planned = kind in ("Chương trình", "Kế hoạch") and _P.by_plan.search(ann.folded, max(0, start - 12), start)
+    yearly = _P.yearly.match(ann.folded, end) if planned and ann.text[start].isupper() else None
     return yearly.end() if yearly else None
 
 
@@ -260,7 +237,7 @@ def _has_title(ann: Annotations, start: int, at: int, kind: str, before: list[st
     words = document_words()
     if not ann.text.startswith(" ", at):
         return False  # "họp theo Quy chế, hội nghị đã …"
-    about = _ABOUT.match(ann.folded, at) is not None or ann.text[at + 1 : at + 2] in ("“", '"')
+    about = _P.about.match(ann.folded, at) is not None or ann.text[at + 1 : at + 2] in ("“", '"')
     following = [word.strip(",.;:()") for word in ann.folded[at : at + 24].split()]
     verb = any(" ".join(following[:k]) in words["title_verbs"] for k in (1, 2))
     if ann.text[start].isupper():

@@ -51,21 +51,9 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
         return None
     if issuer and _P.purpose.search(reading.folded, issuer[-1].end, cue.start):
         return None
-    planned = re.search(r"\b(?:sẽ|dự kiến)\s$", before[-12:])
-    fresh = (
-        reading.folded.startswith(("vừa ", "mới "), cue.start)
-        or _P.just.search(before)
-        or (place.lead and re.search(r"\b(?:đã\s|vừa\s|mới\s|ký\s)$", before))
-    )
+    fresh = _fresh(reading, cue, place, before)
     if _passive(reading, sentence, cue):
-        told = (
-            fresh
-            or _P.just_issued.search(before)
-            or day_beside(reading, cue.end, min(sentence.end, cue.end + _BESIDE))
-            or _recent(reading, issued(reading, sentence, cue))
-        )
-        about = _P.about.search(f" {before}")
-        return "decision" if told and place.lead and (about is None or about["units"]) else None
+        return "decision" if _passed_now(reading, sentence, cue, place, fresh=fresh) else None
     date = own_day(reading, sentence, cue, issuer)
     if date is None and _old(reading, issued(reading, sentence, cue)):
         return None
@@ -77,7 +65,30 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     )
     further = known and re.search(r"\b(?:cũng|tiếp tục|còn)\s(?:đã |vừa )?$", before)
     ordered = _P.of_state.search(before) and (place.lead or known) and number(reading, sentence, cue)
+    planned = re.search(r"\b(?:sẽ|dự kiến)\s$", before[-12:])
     return "decision" if planned or fresh or recent or opening or unknown or inside or further or ordered else None
+
+
+def _fresh(reading: Reading, cue: Cue, place: Place, before: str) -> bool:
+    """Whether the words before a verb, or its first, say that it was done just now."""
+    return bool(
+        reading.folded.startswith(("vừa ", "mới "), cue.start)
+        or _P.just.search(before)
+        or (place.lead and re.search(r"\b(?:đã\s|vừa\s|mới\s|ký\s)$", before))
+    )
+
+
+def _passed_now(reading: Reading, sentence: Sentence, cue: Cue, place: Place, *, fresh: bool) -> bool:
+    """Whether a lead tells of a document that it was just issued, and nothing that is an event of its own."""
+    before = reading.folded[sentence.start : cue.start]
+    told = (
+        fresh
+        or _P.just_issued.search(before)
+        or day_beside(reading, cue.end, min(sentence.end, cue.end + _BESIDE))
+        or _recent(reading, issued(reading, sentence, cue))
+    )
+    about = _P.about.search(f" {before}")
+    return bool(told and place.lead and (about is None or about["units"]))
 
 
 def _only_agenda(reading: Reading, sentence: Sentence, cue: Cue) -> bool:

@@ -337,6 +337,11 @@ def _refined(reading: Reading, draft: Draft) -> str:
         if len(gap) <= _REACH and cue.kind in narrower and not _OTHER_MATTER.search(gap):
             how = cue.kind == "consultation" and _P.how_to_ask.search(draft.words + gap)
             return draft.kind if how else cue.kind
+    return _by_matter(reading, draft)
+
+
+def _by_matter(reading: Reading, draft: Draft) -> str:
+    """The kind of an occasion by what it is for: decisions that are read out fill or free offices, found bodies."""
     rest = reading.folded[draft.cue.end : draft.sentence.end]
     if presided := _P.presided.match(rest):
         rest = rest[: presided.start(1)]  # who presides is nobody whom it is about

@@ -7,36 +7,29 @@ from bisect import bisect_right
 from functools import cache
 
 from kg.extract.annotations import Annotations, BodyMention, Mention, RoleMention
+from kg.extract.body_meant import common_names, last_like
 from kg.extract.patterns import Patterns, word_file
 from kg.facts import Body, Event, Party, Statement
 from kg.language.folding import fold
 from kg.language.matcher import PhraseMatcher
 from kg.language.names import UPPER
 from kg.language.wordlists import either
-from kg.vocabulary import scheme
+from kg.vocabulary import heads_below, scheme
 
 __all__ = ["Meant", "Village", "of_unit"]
 
 _P = Patterns("figure_patterns.toml", "subject")
 _LOOKED = 24
 """Characters before and behind a common noun that are looked at."""
-_GENERAL = frozenset(
-    (
-        "peoples-committee",
-        "commune-party-committee",
-        "district-party-committee",
-        "provincial-party-committee",
-        "election-committee",
-        "command-board",
-    )
-)
-"""Bodies that act for the whole of their unit: what they tell or see to is counted of the unit."""
 
 
 @cache
-def _stand_ins() -> PhraseMatcher[str]:
-    groups = word_file("figure_words.json").groups("stand_ins")
-    return PhraseMatcher([(word, head) for head, words in groups.items() for word in words], shared=True)
+def _stand_ins() -> PhraseMatcher[tuple[str, str]]:
+    """Common nouns with what tells whom they mean: a speaker, a council, a congress, or how the full name begins."""
+    occasions = word_file("figure_words.json").groups("stand_ins")
+    meant = {word: (how, "") for how, words in occasions.items() for word in words}
+    named = {word: ("name", begin) for word, begin in common_names().items()}
+    return PhraseMatcher((named | meant).items(), shared=True)
 
 
 class Village(Mention):
@@ -48,9 +41,7 @@ class Village(Mention):
 @cache
 def _villages() -> re.Pattern[str]:
     """A village by its name: "thôn Vĩnh Ninh", "bản Huổi Chát", "khu phố 5"."""
-    organisations = scheme("organisations")
-    communities = [one for one in organisations if one.broader == "community"]
-    heads = sorted({fold(head) for one in communities for head in one.values("head")}, key=len, reverse=True)
+    heads = heads_below(scheme("organisations"), "community")
     name = rf"[{UPPER}][\w’'-]*"
     return re.compile(
         rf"\b(?:(?i:{either(heads)}))\s(?:{name}(?:\s{name}){{0,3}}(?:\s\d{{1,2}}\b)?|\d{{1,2}}\b(?![.,]\d|%))"
@@ -58,8 +49,10 @@ def _villages() -> re.Pattern[str]:
 
 
 def of_unit(body: Body) -> Party:
-    """The body as a subject, or the unit it acts for."""
-    return Party(unit=body.unit) if body.kind in _GENERAL and body.unit else Party(body=body)
+    """The body as a subject, or the unit it acts for as a whole (`vg:actsForUnit`)."""
+    concept = scheme("organisations").concepts.get(body.kind)
+    general = concept is not None and concept.note("actsForUnit") == "true"
+    return Party(unit=body.unit) if general and body.unit else Party(body=body)
 
 
 class Meant:
@@ -69,8 +62,6 @@ class Meant:
         """Reads `bodies`, `roles` and the statements among the facts."""
         self._ann = ann
         self._named = sorted((m for m in ann.bodies if not m.generic), key=lambda m: m.start)
-        self._names = [fold(m.body.name) for m in self._named]
-        self._starts = [m.start for m in self._named]
         self._said = [fact for fact in ann.facts if isinstance(fact, Statement)]
         self._villages = [Village(m.start(), m.end(), m[0]) for m in _villages().finditer(ann.text)]
         self._village_names = [fold(v.name) for v in self._villages]
@@ -84,12 +75,12 @@ class Meant:
     def mentions(self) -> list[BodyMention | Village]:
         """Villages, and common nouns that stand for a body or village named before."""
         found: list[BodyMention | Village] = [one for one in self._villages if self._acts(one.start, one.end)]
-        for start, end, head in _stand_ins().find(self._ann.folded) if self._named or self._villages else ():
+        for start, end, (how, begin) in _stand_ins().find(self._ann.folded) if self._named or self._villages else ():
             if not self._acts(start, end):
                 continue
-            if (name := self._village(head, start)) is not None:
+            if (name := self._village(begin, start)) is not None:
                 found.append(Village(start, end, name))
-            elif (body := self._meant(head, start, end)) is not None:
+            elif (body := self._meant(how, begin, start, end)) is not None:
                 found.append(BodyMention(start, end, body, generic=True))
         return found
 
@@ -98,29 +89,24 @@ class Meant:
         before = self._ann.folded[max(0, start - _LOOKED) : start]
         return bool(_P.meant_before.search(before) and _P.meant_after.match(self._ann.folded, end))
 
-    def _village(self, head: str, offset: int) -> str | None:
+    def _village(self, begin: str, offset: int) -> str | None:
         """The village last named before `offset` that is called so."""
         for at in range(bisect_right(self._village_starts, offset) - 1, -1, -1):
-            if self._village_names[at].startswith(f"{head} "):
+            if self._village_names[at].startswith(f"{begin} "):
                 return self._villages[at].name
         return None
 
-    def _meant(self, head: str, offset: int, end: int) -> Body | None:
+    def _meant(self, how: str, begin: str, offset: int, end: int) -> Body | None:
         """The body last named before `offset` whose name begins so, or the one that speaks, sits or meets."""
-        if head == "@speaker":
+        if how == "speaker":
             speaker = self.speaker(offset)
             return speaker.body if speaker else None
-        if head == "@congress":
-            hosts = [e.host for e in self._events if e.kind == "congress" and e.host]
-            return hosts[0] if hosts else None
-        if head == "@council":
-            if not _P.passes.match(self._ann.folded, end):
-                return None
-            head = "hội đồng nhân dân"
-        for at in range(bisect_right(self._starts, offset) - 1, -1, -1):
-            if self._names[at].startswith(f"{head} "):
-                return self._named[at].body
-        return None
+        if how == "congress":
+            return next((e.host for e in self._events if e.kind == "congress" and e.host), None)
+        if how == "council":
+            passes = _P.passes.match(self._ann.folded, end)
+            return last_like(self._named, "hội đồng nhân dân", offset) if passes else None
+        return last_like(self._named, begin, offset)
 
     def speaker(self, offset: int) -> Party | None:
         """Whose office the words at `offset` are told from: the speaker's body, or the unit it acts for."""

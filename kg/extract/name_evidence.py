@@ -9,9 +9,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from kg.language.folding import fold
 from kg.language.names import name_words
-from kg.vocabulary import scheme
+from kg.vocabulary import heads_below, scheme
 
 __all__ = ["Left", "any_of", "clause_starts", "left_of", "plain_spaces", "right_sign"]
 
@@ -163,8 +162,7 @@ def _village_number(words: list[str]) -> bool:
 @cache
 def _village_words() -> frozenset[str]:
     """The last words of kinds of communities below the commune: "thôn", "phố" of "khu phố"."""
-    communities = (one for one in scheme("organisations").concepts.values() if one.broader == "community")
-    return frozenset(fold(head).split()[-1] for one in communities for head in one.values("head"))
+    return frozenset(head.split()[-1] for head in heads_below(scheme("organisations"), "community"))
 
 
 @cache

@@ -11,7 +11,7 @@ from kg.extract.name_evidence import Left, right_sign
 from kg.language.folding import fold
 from kg.language.names import UPPER, given_syllables, is_syllable, name_words, surname_class
 from kg.units.register import register as unit_register
-from kg.vocabulary import phrases, scheme
+from kg.vocabulary import heads_below, phrases, scheme
 
 __all__ = ["MIDDLE", "Candidate", "Verdict", "judge"]
 
@@ -131,9 +131,7 @@ def _like_names() -> dict[str, tuple[str, ...]]:
 @cache
 def _villages() -> frozenset[str]:
     """Kinds of communities below the commune: "thôn", "bản"."""
-    organisations = scheme("organisations")
-    kinds = [concept for concept in organisations if organisations.within(concept.key, "community")]
-    return frozenset(fold(head) for concept in kinds for head in concept.values("head"))
+    return frozenset(heads_below(scheme("organisations"), "community"))
 
 
 @cache

@@ -39,35 +39,43 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
         return Status.ACTING
     if role.marker == "tân":
         return Status.INCOMING
-    if told:
-        before, _, act = told.rpartition("|")
-        opening = scene.between(scene.sentence.start, scene.chain.start)
-        if (held := period(scene)) is not None:
-            return Status.CURRENT if held.endswith("nay") else Status.FORMER
-        if _P.proposed.search(act):
-            return Status.CURRENT
-        if _P.new_post.search(act):
-            return Status.INCOMING
-        if _P.done_before.search(act) and (_P.before_that.search(opening) or _P.in_brackets.fullmatch(act)):
-            return Status.CURRENT
-        if (by_tail := _by_last_clause(scene, before, act)) is not None:
-            return by_tail
-        if cue("leaving").search(act) or cue("leaving").search(before[-30:]):
-            return Status.INCOMING if _resumes(act) else Status.FORMER
-        if _P.years.search(act) or _P.until_then.search(act):
-            return Status.FORMER
-        if cue("staying").search(act) or cue("staying").search(before[-30:]):
-            return Status.CURRENT
-        if _P.earlier.search(opening) and not cue("taking").search(act.rpartition(",")[2]):
-            return Status.FORMER
-        if cue("taking").search(act) or cue("taking").search(before):
-            return Status.INCOMING
-        if _P.instead_of.match(scene.notes.folded, scene.chain.end) and _P.takes_post.search(act):
-            return Status.INCOMING
-        if _P.takes_post.search(act) is None:
-            return Status.CURRENT
-        news = _TEXT.appoints.search(scene.notes.folded) or _P.new_term.search(before) or _next_chosen(scene)
-        return Status.INCOMING if news else Status.CURRENT
+    return _by_verbs(scene, told) if told else _by_place(scene)
+
+
+def _by_verbs(scene: Scene, told: str) -> Status:
+    """How a holding is told by the verbs around it; `told` has them before and behind a "|"."""
+    before, _, act = told.rpartition("|")
+    opening = scene.between(scene.sentence.start, scene.chain.start)
+    if (held := period(scene)) is not None:
+        return Status.CURRENT if held.endswith("nay") else Status.FORMER
+    if _P.proposed.search(act):
+        return Status.CURRENT
+    if _P.new_post.search(act):
+        return Status.INCOMING
+    if _P.done_before.search(act) and (_P.before_that.search(opening) or _P.in_brackets.fullmatch(act)):
+        return Status.CURRENT
+    if (by_tail := _by_last_clause(scene, before, act)) is not None:
+        return by_tail
+    if cue("leaving").search(act) or cue("leaving").search(before[-30:]):
+        return Status.INCOMING if _resumes(act) else Status.FORMER
+    if _P.years.search(act) or _P.until_then.search(act):
+        return Status.FORMER
+    if cue("staying").search(act) or cue("staying").search(before[-30:]):
+        return Status.CURRENT
+    if _P.earlier.search(opening) and not cue("taking").search(act.rpartition(",")[2]):
+        return Status.FORMER
+    if cue("taking").search(act) or cue("taking").search(before):
+        return Status.INCOMING
+    if _P.instead_of.match(scene.notes.folded, scene.chain.end) and _P.takes_post.search(act):
+        return Status.INCOMING
+    if _P.takes_post.search(act) is None:
+        return Status.CURRENT
+    news = _TEXT.appoints.search(scene.notes.folded) or _P.new_term.search(before) or _next_chosen(scene)
+    return Status.INCOMING if news else Status.CURRENT
+
+
+def _by_place(scene: Scene) -> Status:
+    """How a holding without a verb is told: by its years, what leads to it, the list it stands in."""
     if (held := period(scene)) is not None:
         return Status.CURRENT if held.endswith("nay") else Status.FORMER
     lead = scene.between(max(scene.sentence.start, scene.chain.start - 40), scene.chain.start)

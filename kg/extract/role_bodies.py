@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.annotations import Annotations, BodyMention, UnitMention
+from kg.extract.body_meant import common_names, last_like
 from kg.extract.body_settle import implied_body
 from kg.extract.body_units import fits
 from kg.extract.hits import Hit
@@ -13,7 +14,6 @@ from kg.extract.office_abroad import abroad, body_of
 from kg.extract.patterns import GapPatterns
 from kg.extract.role_model import Role
 from kg.facts import Body, UnitRef
-from kg.language.folding import fold
 from kg.language.names import UPPER
 from kg.vocabulary import Concept, scheme
 
@@ -107,7 +107,8 @@ class Places:
         if (kind := hit.concept.note("gluesTo")) and _is_village(hit.concept):
             return self._village(kind, hit.start), end
         head = _P.heads.match(self.notes.folded, end)
-        body = self._last_like(head[1], hit.start) if head is not None else None
+        begin = common_names().get(head[1], head[1]) if head is not None else ""
+        body = last_like(self.notes.bodies, begin, hit.start) if begin else None
         return body, head.end() if head is not None and body is not None else end
 
     def _above(self, end: int) -> int:
@@ -121,14 +122,6 @@ class Places:
                 break
             end = unit.end + closed
         return end
-
-    def _last_like(self, head: str, before: int) -> Body | None:
-        """The body last named before that begins like `head`: "Giám đốc Trung tâm" after the centre's full name."""
-        wanted = "trường" if head == "nhà trường" else head
-        for mention in reversed(self.notes.bodies):
-            if mention.start < before and fold(mention.body.name).startswith(wanted + " "):
-                return mention.body
-        return None
 
     def _pagoda(self, before: int) -> Body | None:
         """The pagoda last named before: "Tại chùa Ông Mẹt, Đại đức A, trụ trì chùa, …"."""
