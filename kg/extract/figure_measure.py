@@ -8,11 +8,14 @@ from functools import cache
 from kg.extract.annotations import Sentence
 from kg.extract.figure_right import Counted
 from kg.extract.figure_words import figure_words
+from kg.extract.patterns import Patterns
 from kg.language.folding import fold
 from kg.language.matcher import PhraseMatcher
 from kg.vocabulary import Concept, phrases, scheme
 
 __all__ = ["Measures"]
+
+_P = Patterns("figure_patterns.toml", "measure")
 
 _FIRST = re.compile(r"\w*")
 _PLAIN = frozenset({"share", "amount"})
@@ -67,7 +70,11 @@ class Measures:
             return _symbols().get(fold(counted.unit).split("/")[0].strip())
         begin = max(sentence.start, *(self._text.rfind(mark, sentence.start, start) for mark in ";("))
         for at, concept in reversed(self._in(sentence)):
-            if begin <= at < start and self._fits(at, concept, counted):
+            if not begin <= at < start:
+                continue
+            if counted.form == "share" and _P.rate.search(self._folded, at + 1, start):
+                break
+            if self._fits(at, concept, counted):
                 return concept.key
         return "amount" if counted.form == "currency" else "share"
 

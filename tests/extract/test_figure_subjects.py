@@ -54,3 +54,18 @@ def test_what_each_one_is_worth_is_told_of_it() -> None:
 def test_figures_in_brackets_are_told_of_the_unit_before_them() -> None:
     text = "Nhập xã Hồng Phong (dân số 6.120 người) và xã Bắc La (dân số 5.240 người)."
     assert told_of(text) == [(6120, "xã Hồng Phong"), (5240, "xã Bắc La")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu nhập bình quân đạt 65 triệu đồng/năm, tỷ lệ đô thị hóa trên 60%.", ["income-per-head", "share"]),
+        ("Thu ngân sách đạt 58% dự toán.", ["budget-revenue"]),
+        ("Xã bàn giao 8 căn nhà tình thương, 40 căn nhà bị tốc mái.", ["houses-built", "houses"]),
+        ("Đoàn viên hiến 200 đơn vị máu.", ["blood-units"]),
+        ("Có 3 nhà thầu dự thầu.", ["enterprises"]),
+    ],
+)
+def test_a_measure_is_what_is_counted_and_no_other_before_it(text: str, expected: list[str]) -> None:
+    facts = extract(make_article(text, "measures", {"published": "2025-11-20"}))
+    assert [fact.measure for fact in facts if isinstance(fact, Figure)] == expected

@@ -22,12 +22,22 @@ PROPERTIES = {
     "roles": {"rank", "label", "impliesBody", "headOf", "unitBody", "gluesTo", "singleSeat", "unmatched"},
     "organisations": {
         "fullName", "head", "level", "unitForm", "unitKind", "partOf", "officesIn", "sharedWording", "unmatched",
-        "endsWithUnit",
+        "endsWithUnit", "actsForUnit",
     },
     "events": {"verb"},
     "measures": {"unitLabel", "unmatched"},
 }  # fmt: skip
-SINGLE = {"rank", "label", "singleSeat", "unmatched", "endsWithUnit", "fullName", "unitForm", "unitLabel"}
+SINGLE = {
+    "rank",
+    "label",
+    "singleSeat",
+    "unmatched",
+    "endsWithUnit",
+    "actsForUnit",
+    "fullName",
+    "unitForm",
+    "unitLabel",
+}
 KEYS = {"impliesBody", "headOf", "unitBody", "partOf", "officesIn"}
 
 
