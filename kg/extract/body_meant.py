@@ -10,13 +10,23 @@ from kg.facts import Body
 from kg.language.folding import fold
 from kg.language.wordlists import wordlist
 
-__all__ = ["common_names", "last_like"]
+__all__ = ["common_names", "last_like", "told_names"]
 
 
 @cache
 def common_names() -> dict[str, str]:
     """Folded common nouns and how the full name of what they stand for begins: "nhà trường" → "trường"."""
-    lines = (line.partition(" = ") for line in wordlist("kg.extract", "stands_for.txt"))
+    return _read("stands_for.txt")
+
+
+@cache
+def told_names() -> dict[str, str]:
+    """The same with nouns that stand for a body or village only where something is told of it: "hội", "cả thôn"."""
+    return common_names() | _read("stands_for_told.txt")
+
+
+def _read(file: str) -> dict[str, str]:
+    lines = (line.partition(" = ") for line in wordlist("kg.extract", file))
     return {name: begin for name, _, begin in lines}
 
 

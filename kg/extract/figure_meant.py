@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cache
 
 from kg.extract.annotations import Annotations, BodyMention, Mention, RoleMention
-from kg.extract.body_meant import common_names, last_like
+from kg.extract.body_meant import last_like, told_names
 from kg.extract.patterns import Patterns, word_file
 from kg.facts import Body, Event, Party, Statement
 from kg.language.folding import fold
@@ -28,7 +28,7 @@ def _stand_ins() -> PhraseMatcher[tuple[str, str]]:
     """Common nouns with what tells whom they mean: a speaker, a council, a congress, or how the full name begins."""
     occasions = word_file("figure_words.json").groups("stand_ins")
     meant = {word: (how, "") for how, words in occasions.items() for word in words}
-    named = {word: ("name", begin) for word, begin in common_names().items()}
+    named = {word: ("name", begin) for word, begin in told_names().items()}
     return PhraseMatcher((named | meant).items(), shared=True)
 
 
