@@ -14,8 +14,8 @@ __all__ = ["Titles"]
 _P = GapPatterns("document_patterns.toml", "extent")
 
 _BEGIN = re.compile(
-    r"[\s,:]*(?:(?:quy định\s)?về(?:\sviệc)?\s)?[“\"'](?P<quoted>[^”\"'\n]{8,220})[”\"']"
-    r"|[\s,)]*(?:quy định\s)?về\s(?:việc\s)?(?P<about>)"
+    r"[\s,:]*(?:(?i:(?:quy định\s)?về(?:\sviệc)?)\s)?[“\"'](?P<quoted>[^”\"'\n]{8,220})[”\"']"
+    r"|[\s,)]*(?i:(?:quy định\s)?về\s(?:việc\s)?)(?P<about>)"
 )
 _WORD = re.compile(r"[\s,]*[(“\"]?([^\s,;.:()“”\"]+)")
 _ASIDE = re.compile(r"[(“\"](?:[^()\d]{1,25}|tỷ lệ 1/\d[\d.]*)[)”\"]")

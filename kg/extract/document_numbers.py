@@ -14,12 +14,14 @@ from kg.language.names import LOWER
 
 __all__ = ["CODED", "find_numbered"]
 
+_PART = r"[A-ZĐ](?:[\wĐ]|&(?=[A-ZĐ]))*"
+"""A part of a code: "QĐ", "QH15", "BNN&PTNT"."""
 _SPACED = r"\s(?=(?:CĐ|CT|QĐ|NQ|KL|TB|KH|CV|NĐ|HD)[-/][A-ZĐ])"
 """A blank where the stroke is left out: "115 CĐ-TTg"."""
 _CODE = (
     rf"(?:{_SPACED}|[-/–]| - | – | /| [-–](?=[A-ZĐ]{{2}})|[-–] (?=[A-ZĐ]{{2,}}[/-]))"
-    rf"(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*"
-    rf"(?:(?:[-/–]|[-–] (?=[A-ZĐ]{{3}})|\.(?=[A-ZĐ]{{2}}|[IVX]+(?!\w)))(?![A-ZĐ][{LOWER}]{{2}})[A-ZĐ][\wĐ]*)*"
+    rf"(?![A-ZĐ][{LOWER}]{{2}}){_PART}"
+    rf"(?:(?:[-/–]|[-–] (?=[A-ZĐ]{{3}})|\.(?=[A-ZĐ]{{2}}|[IVX]+(?!\w)))(?![A-ZĐ][{LOWER}]{{2}}){_PART})*"
 )
 _CODED = rf"\d{{1,5}}(?:/\d{{4}})?{_CODE}"
 CODED = re.compile(rf"\d(?<![\w/.-].)\d{{0,4}}(?:/\d{{4}})?{_CODE}")
@@ -27,9 +29,10 @@ _LONG_NUMBER = 3
 """Digits from which a number behind a type in small letters counts nothing."""
 _BARE = r"\d{1,5}(?:/\d{4})?(?![\w%/]|[.,]\d|\s?[-–]\s?\d)"
 _NUMBER = re.compile(
-    r"(?:\s[“\"'(]?(?:thượng khẩn|khẩn|hỏa tốc|hoả tốc|tổng thể|liên tịch|khẩn cấp|mật)[”\"')]?(?=\s(?:số\s)?\d))?"
+    r"(?:\s[“\"'(]?(?i:thượng khẩn|khẩn|hỏa tốc|hoả tốc|tổng thể|liên tịch|liên ngành|chuyên đề|khẩn cấp|mật)"
+    r"[”\"')]?(?=\s(?i:số\s)?\d))?"
     r"(?:\s\([A-ZĐ]{2,4}\)(?=\s(?:số\s)?\d))?(?P<of>\s(?:của|do)\s[^.;:,\n\d(]{3,60}?)?(?::(?=\ssố))?\s\(?"
-    rf"(?P<sign>(?:mang\s)?số(?:\shiệu)?:?\s?)?(?P<number>{_CODED}|{_BARE})"
+    rf"(?P<sign>(?:mang\s)?(?i:số)(?:\shiệu)?:?\s?)?(?P<number>{_CODED}|{_BARE})"
 )
 _CITED = re.compile(r"\s\(?(?:về|ngày|của|do)\s")
 """What stands behind a number that is no count."""

@@ -122,6 +122,11 @@ class Parts:
                 return Body(full, kind), match.end() + len(name)
         return None, offset
 
+    def within(self, start: int, end: int) -> Body | None:
+        """The first body named between two characters."""
+        at = bisect_left(self._starts, start)
+        return self._bodies[at].body if at < len(self._bodies) and self._bodies[at].start < end else None
+
     def issued_before(self, offset: int) -> tuple[Body | None, str | None]:
         """The subject of "ban hành", "thông qua" … right before `offset`, and the day told before it."""
         sentence = self._ann.sentence_at(offset)

@@ -183,6 +183,8 @@ def _in_plural(ann: Annotations, start: int, kind: str) -> bool:
 def _title_start(ann: Annotations, parts: Parts, end: int, kind: str) -> tuple[Body | None, int]:
     """Who issued it, if told behind "của", and where the title may begin."""
     issuer, at = parts.issuer_after(end)
+    if issuer is None and (adopted := _P.by_relative.match(ann.folded, end)):
+        return parts.within(*adopted.span("who")), adopted.end()
     if issuer is None and (someone := _P.by_someone.match(ann.folded, end)):
         at = someone.end()
     elif issuer is None and kind in _SENT and (urgent := _P.urgent.match(ann.folded, end)):
@@ -204,7 +206,7 @@ def _is_presented(kind: str, before: list[str]) -> bool:
 def _is_listed(ann: Annotations, alike: list[int], start: int) -> bool:
     """As in "Nghị quyết số 8 về …; nghị quyết về đặt tên đường": after ";" behind one `alike` of the sentence."""
     sentence = ann.sentence_at(start)
-    listed = sentence is not None and ann.folded.endswith("; ", sentence.start, start)
+    listed = sentence is not None and ann.folded.endswith(("; ", ", "), sentence.start, start)
     return listed and any(first >= sentence.start for first in alike if sentence)
 
 
@@ -244,10 +246,18 @@ def _has_title(ann: Annotations, start: int, at: int, kind: str, before: list[st
         if not start or _opens_sentence(ann, start):
             return about
         named = kind.lower() in words["titled"] and following[:1] and not {*following[:1]} & words["not_titles"]
-        return about or verb or bool(named)
-    if sure and (about or verb):
+        return about or verb or bool(named) or _is_issued(kind, before, following)
+    if (sure or _P.by_relative.match(ann.folded, start + len(kind))) and (about or verb):
         return True
     return _small_has_title(ann, at, kind, before, following, about=about)
+
+
+def _is_issued(kind: str, before: list[str], following: list[str]) -> bool:
+    """Whether a type in capitals is what someone issues: "xã ban hành Kế hoạch tuyển chọn …"."""
+    words = document_words()
+    if kind.lower() not in words["issued_kinds"] or "việc" in before or following[:1] == []:
+        return False
+    return following[0] not in words["not_titles"] and any(" ".join(before[-k:]) in words["issuing"] for k in (1, 2, 3))
 
 
 def _small_has_title(
@@ -255,9 +265,10 @@ def _small_has_title(
 ) -> bool:
     """Whether a type in small letters has a title: behind a verb of issuing or adopting."""
     words = document_words()
-    lengths = (1, 2, 3) if kind == "Quyết định" else (1, 2)
-    if not any(" ".join(before[-k:]) in words.small_after[kind.lower()] for k in lengths):
+    if not any(" ".join(before[-k:]) in words.small_after[kind.lower()] for k in (1, 2, 3)):
         return False
+    if kind.lower() in words["issued_kinds"]:
+        return about or any(" ".join(following[:k]) in words["title_verbs"] for k in (1, 2))
     if kind.lower() in words["small_kinds"]:
         verbs = words["title_verbs" if kind == "Đề án" else "small_verbs"]
         if kind == "Quyết định":

@@ -80,11 +80,11 @@ def numbered_type(folded: str, offset: int) -> bool:
 @cache
 def _titled() -> re.Pattern[str]:
     raw = json.loads((files("kg.extract") / "data/document_types.json").read_text("utf-8"))
-    return re.compile(either(raw["plain"]) + r"\s(?:về|[“\"])")
+    return re.compile(rf"(?:{either(raw['plain'])}|nghị quyết)\s(?:về|[“\"])")
 
 
 def titled_type(text: str, offset: int) -> bool:
-    """Whether a type in capitals with a title of its own begins at `offset`: "Nghị quyết về đặt tên đường"."""
+    """Whether a type in capitals, or "nghị quyết", with its own title begins at `offset`: "Nghị quyết về học phí"."""
     return _titled().match(text, offset) is not None
 
 

@@ -22,6 +22,8 @@ __all__ = ["documents", "find_documents"]
 
 _WORD = re.compile(r"\w+")
 _SHORT_TITLE = 14
+_SURE_TITLE = 4
+"""Words of a title from which it names only one document."""
 _ALIKE = 0.9
 """The part of the words of a title that another shares which names the same document in other words."""
 
@@ -37,7 +39,7 @@ def find_documents(ann: Annotations) -> list[DocumentCited]:
     kept: list[tuple[Cited, list[Span]]] = []
     for one in sorted([*numbered, *laws, *plain], key=lambda cited: (cited.span.start, -cited.span.end)):
         for index, (other, spans) in enumerate(kept):
-            if _same(one, other) and not _told_apart(ann, one, spans[0]):
+            if _same(one, other) and (other.number or not _told_apart(ann, one, spans[0])):
                 kept[index] = (_joined(other, one), [*spans, one.span])
                 break
         else:
@@ -69,7 +71,9 @@ def _same(one: Cited, other: Cited) -> bool:
         bare = min(first, second, key=len)  # "Nghị quyết 57" after "Nghị quyết số 57-NQ/TW"
         longer = max(first, second, key=len)
         return bare.isdigit() and longer.startswith((f"{bare}-", f"{bare}/")) and one.kind == other.kind
-    if one.number or other.number or not one.title or not other.title or _plain_kind(one) != _plain_kind(other):
+    if (one.number or other.number) and not _renamed(one, other):
+        return False
+    if not one.title or not other.title or _plain_kind(one) != _plain_kind(other):
         return False
     words, told = _words(one.title), _words(other.title)
     years, others = ({word for word in title if word.isdigit()} for title in (words, told))
@@ -80,6 +84,14 @@ def _same(one: Cited, other: Cited) -> bool:
     if words[:lead] != told[:lead]:  # "Đề án thí điểm cơ chế …", "Đề án cơ chế …"
         return words[:2] == told[:2] and min(sizes) > lead + 2 and shared >= _ALIKE * min(sizes)
     return shared >= 0.8 * (min(sizes) if min(sizes) <= _SHORT_TITLE else max(sizes))  # a short form names it again
+
+
+def _renamed(one: Cited, other: Cited) -> bool:
+    """Whether a title names again, in the same words, what has a number elsewhere."""
+    if not one.title or not other.title or _plain_kind(one) != _plain_kind(other):
+        return False
+    first, second = ([w for w in _words(each.title or "") if w not in fold(each.kind).split()] for each in (one, other))
+    return first == second and (len(first) > _SURE_TITLE or "Luật" in one.kind)
 
 
 def _words(title: str) -> list[str]:

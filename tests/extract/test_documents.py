@@ -56,6 +56,9 @@ def numbers(text: str) -> list[tuple[str, str | None]]:
         ("Kết luận 126-KL/TW, 127-KL/TW được quán triệt.", [("Kết luận", "126-KL/TW"), ("Kết luận", "127-KL/TW")]),
         ("Nội dung của 57-NQ/TW được phổ biến.", [("Nghị quyết", "57-NQ/TW")]),
         ("Văn bản số 4567/UBND-NC của tỉnh.", [("Văn bản", "4567/UBND-NC")]),
+        ("Thông tư liên tịch 07/2019/TTLT-BYT-BNN&PTNT.", [("Thông tư liên tịch", "07/2019/TTLT-BYT-BNN&PTNT")]),
+        ("THÔNG BÁO KHẨN SỐ 4 VỀ SƠ TÁN DÂN VÙNG LŨ", [("Thông báo", "4")]),
+        ("Hướng dẫn liên ngành số 02/HDLN-SNV-STC nêu rõ.", [("Hướng dẫn", "02/HDLN-SNV-STC")]),
         ("Thực hiện Quy định số 9- QĐ/TW ngày 8/2/2019.", [("Quy định", "9-QĐ/TW")]),
         ("Tỉnh có công điện khẩn số 7/CĐ.UBND lúc 10h.", [("Công điện", "7/CĐ.UBND")]),
         (
