@@ -100,6 +100,23 @@ class _Scene:
                 held[role.concept.key, _folded(role.body.name)].append(role)
         return held
 
+    def bare_offices(self) -> dict[tuple[int, int], str]:
+        """Offices told by their kind alone behind a form of address ("đồng chí Bí thư"), and the key of the kind."""
+        notes = self.notes
+        named = {role.start for role in notes.roles}
+        found: dict[tuple[int, int], str] = {}
+        for hit in notes.hits.roles if notes.hits is not None else ():
+            if hit.start in named or notes.text[hit.start].islower() or not _P.bare_after.match(notes.text, hit.end):
+                continue
+            address = _cue("office address", r"(?<!\w)", r"\s+\Z").search(
+                notes.folded, max(0, hit.start - 10), hit.start
+            )
+            if address is not None and not _P.several_before.search(
+                notes.folded, max(0, address.start() - 8), address.start()
+            ):
+                found[address.start(), hit.end] = hit.concept.key
+        return found
+
     def mentions_in(self, sentence: Sentence, until: int) -> list[PersonMention]:
         """Who is named or meant in a sentence before character `until`, in order."""
         both = [
@@ -126,10 +143,15 @@ def coreferences(notes: Annotations) -> list[PersonMention]:
     taken = [(mention.start - mention.honorific, mention.end) for mention in scene.named]
     cues: list[tuple[int, int, RoleMention | None]] = _addresses().find(notes.folded)  # type: ignore[assignment]
     cues += [(role.start, role.end, role) for role in notes.roles if role.person is None]
-    for at, end, role in sorted(cues, key=lambda cue: cue[0]):
+    bare = scene.bare_offices()
+    cues += [(start, end, None) for start, end in bare]
+    for at, end, role in sorted(cues, key=lambda cue: (cue[0], -cue[1])):
         if _covered(taken, at) or (scene.found and scene.found[-1].end > at):
             continue
-        mention = _of_role(scene, role) if role else _of_address(scene, at, end)
+        if (at, end) in bare:
+            mention = _of_bare_office(scene, at, end, bare[at, end])
+        else:
+            mention = _of_role(scene, role) if role else _of_address(scene, at, end)
         if mention is not None:
             scene.found.append(mention)
     return scene.found
@@ -269,6 +291,21 @@ def _of_role(scene: _Scene, role: RoleMention) -> PersonMention | None:
     if name is None or name not in scene.people:
         return None
     return PersonMention(role.start, role.end, name, by_name=False)
+
+
+def _of_bare_office(scene: _Scene, start: int, end: int, kind: str) -> PersonMention | None:
+    """An office told by its kind alone: who alone holds one of the kind in the article."""
+    names = {
+        role.person
+        for (key, _), held in scene.holders.items()
+        if key == kind
+        for role in held
+        if role.status is not Status.FORMER and role.start < start
+    }
+    name = next(iter(names)) if len(names) == 1 else None
+    if name is None or name not in scene.people:
+        return None
+    return PersonMention(start, end, name, by_name=False)
 
 
 @Language.component("kg_coreference")

@@ -78,7 +78,7 @@ def _move_on(walk: Walk, sentence: Sentence, opened: Passage | None, *, told: bo
         walk.passage.left -= 1
     if not walk.passage.active:
         walk.passage = agreed(walk, sentence) or walk.passage
-    walk.speaker = walk.speaker_in(sentence)
+    walk.speaker = walk.with_say(walk.speaker_in(sentence))
     walk.urging = walk.urging_in(sentence)
     walk.announced = author_in(walk.reading, sentence)
     walk.author = walk.announced or walk.author

@@ -152,6 +152,12 @@ class Walk:
             return True
         return _P.seated.search(self.folded, max(0, actor.start - 10), actor.end) is not None
 
+    def with_say(self, party: Party | None) -> Party | None:
+        """The same party, None for a person who may give no tasks."""
+        if party is None or not party.person or not self.held or party.person in self.held:
+            return party
+        return None
+
     def last_person(self, offset: int) -> Party | None:
         """The last person before an offset who may give tasks."""
         actors = self.reading.acting(max(0, offset - 600), offset)

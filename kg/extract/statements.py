@@ -59,12 +59,13 @@ def _said(reading: Reading, sentence: Sentence, end: int) -> tuple[int, int, boo
     text = reading.text
     into = _P.into.match(text, end)
     begin = into.end() if into else end
-    if _P.about.match(reading.folded, begin):
+    if begin == end + 1 and _P.about.match(reading.folded, begin):
         return None
     quoted = _quotation(text, begin, _paragraph_end(reading, begin))
     if quoted:
         return (*quoted, True)
-    stop = sentence.end
+    asks = _P.also_asks.search(reading.folded, begin, sentence.end)
+    stop = asks.start() if asks else sentence.end
     while stop > begin and text[stop - 1] in " .,;:…\n":
         stop -= 1
     if stop - begin < 3:

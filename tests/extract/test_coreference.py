@@ -4,11 +4,13 @@ import re
 
 import pytest
 
+from kg.articles import make_article
 from kg.articles.model import Article, Kind
-from kg.extract.annotations import Annotations, RoleMention, Sentence
+from kg.extract.annotations import Annotations, RoleMention, Sentence, annotated
 from kg.extract.coreference import coreferences
 from kg.extract.people import people
-from kg.facts import Body, Status
+from kg.extract.pipeline import annotate, extract
+from kg.facts import Body, Directive, Status
 from kg.vocabulary import Concept
 
 
@@ -115,3 +117,34 @@ def test_an_office_of_two_people_means_the_last_named() -> None:
 def test_a_syllable_of_a_place_is_nobody() -> None:
     notes = notes_of("Ông Lê Văn Hai dự họp. Phường lập từ phường Rạch Ông và phường Cầu Bà Sáu.")
     assert meant(notes) == []
+
+
+_DIALOGUE = (
+    "Ngày 14/10/2025, Đảng ủy xã Bình Phú (tỉnh Đồng Tháp) tổ chức hội nghị đối thoại với thanh niên. "
+    "Đồng chí Trương Hoàng Được, Bí thư Đảng ủy xã và bà Lê Thị Bích Ngân, Chủ tịch UBND xã chủ trì.\n"
+    "“Lần đầu tiên em được nói thẳng”, chị Trần Mỹ Duyên chia sẻ.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Kết luận hội nghị, đồng chí Bí thư yêu cầu Công an xã tuần tra ban đêm.", "Trương Hoàng Được"),
+        ("Kết luận hội nghị, bà Chủ tịch giao Công an xã tuần tra ban đêm.", "Lê Thị Bích Ngân"),
+        ("Yêu cầu Công an xã tuần tra ban đêm.", None),
+    ],
+)
+def test_who_is_called_by_office_alone_gives_the_task_and_no_guest_who_spoke_before(
+    text: str, issuer: str | None
+) -> None:
+    facts = extract(make_article(_DIALOGUE + text, "x", {"published": "2025-10-15"}))
+    issuers = [fact.issuer.person if fact.issuer else None for fact in facts if isinstance(fact, Directive)]
+    assert "Trần Mỹ Duyên" not in issuers
+    assert issuer is None or issuers == [issuer]
+
+
+def test_several_of_an_office_are_not_one_holder() -> None:
+    text = _DIALOGUE + "Các đồng chí Bí thư nghe và ghi chép."
+    notes = annotated(annotate(make_article(text, "x", {"published": "2025-10-15"})))
+    start = text.index("Các đồng chí Bí thư")
+    assert not [one for one in notes.people if one.start >= start]

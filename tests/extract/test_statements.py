@@ -50,3 +50,15 @@ def test_evidence_holds_speaker_and_words() -> None:
     (one,) = find_statements(reading_of(text))
     (span,) = one.evidence
     assert span.of(text) == "Không để dân phải chờ”, Vũ Đình Dũng"
+
+
+def test_what_is_asked_for_behind_it_is_no_part_of_what_was_said() -> None:
+    assert said("Vũ Đình Dũng ghi nhận nỗ lực của cả phường, đồng thời đề nghị Sở Tài chính trả lời sớm.") == [
+        ("Vũ Đình Dũng", "nỗ lực của cả phường", False)
+    ]
+
+
+def test_what_is_told_by_an_account_may_begin_with_its_time() -> None:
+    assert said("Theo Vũ Đình Dũng, trong quý IV phường sẽ mở thêm điểm tiếp dân.") == [
+        ("Vũ Đình Dũng", "trong quý IV phường sẽ mở thêm điểm tiếp dân", False)
+    ]
