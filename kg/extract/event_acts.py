@@ -37,7 +37,7 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
         return reprimand(reading, sentence, cue, place)
     after = reading.folded[cue.end : sentence.end]
     before = reading.folded[sentence.start : cue.start]
-    wording = reading.folded[cue.start : cue.end].removeprefix("quyết định cho ")
+    wording = reading.folded[cue.start : cue.end].removeprefix("quyết định cho ").removeprefix("lễ ")
     announced = _P.announces.match(wording) is not None
     if place.caption or _not_now(before):
         return None
@@ -50,6 +50,7 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     if wording == "phê chuẩn" and place.lead and _P.just_approved.search(before):
         return "appointment"
     results = before.endswith("công bố kết quả ") and place.lead
+    results = results or (_P.passed.search(before) is not None and _named(reading, sentence))
     of_noun = _NOMINAL.match(wording) is not None
     if not (results or of_noun) and ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue)):
         return None

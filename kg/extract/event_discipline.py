@@ -32,10 +32,10 @@ def reprimand(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> s
     """The kind "decision" where a warning is what an article reports a body or its head to have decided, else None."""
     before = reading.folded[sentence.start : cue.start]
     named = any(a.by_name for a in reading.acting(cue.start, sentence.end))
-    told = place.lead or (named and dated(reading, sentence, sentence.start, cue.start))
+    decided = _P.decided.search(before) is not None
+    told = place.lead or (named and (decided or dated(reading, sentence, sentence.start, cue.start)))
     if place.caption or place.headline or not told or _P.only_asked.search(before):
         return None
-    decided = before.endswith("quyết định ")
     if not decided and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return None
     if _P.after.search(before) or long_past(reading, sentence, cue):

@@ -49,11 +49,21 @@ def same_event(group: Group, draft: Draft) -> bool:
 
 
 def _other_decision(group: Group, draft: Draft) -> bool:
-    """Whether a decision has another number than those of the group."""
-    if draft.kind != "decision" or not draft.number or group.kind != "decision" or draft.within:
+    """Whether a decision has another number than those of the group, or is another body's on someone's discipline."""
+    if draft.kind != "decision" or group.kind != "decision" or draft.within:
+        return False
+    if _punishes(draft) and draft.host and not draft.place.headline:
+        others = {d.host.name for d in group.drafts if d.host and _punishes(d)}
+        return bool(others) and not any(one in draft.host.name or draft.host.name in one for one in others)
+    if not draft.number:
         return False
     known = {d.number for d in group.drafts if d.number}
     return bool(known) and draft.number not in known
+
+
+def _punishes(draft: Draft) -> bool:
+    """Whether a decision is a reprimand."""
+    return draft.cue.kind == "dismissal"
 
 
 def _same_of_kind(group: Group, draft: Draft) -> bool:

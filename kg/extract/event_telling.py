@@ -142,12 +142,14 @@ def _goes_there(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor |
 
 def _named_behind(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:
     """Who does what a sentence opens with: "Chiều cùng ngày, làm việc với lãnh đạo tỉnh, ông A biểu dương …"."""
-    if cue.kind not in LED or not _PLACE.opens_clause.fullmatch(reading.folded, sentence.start, cue.start):
+    if cue.kind not in LED | {"meeting"} or not _PLACE.opens_clause.fullmatch(reading.folded, sentence.start, cue.start):
         return None
     comma = reading.folded.find(", ", cue.end, min(sentence.end, cue.end + 120))
     if comma < 0:
         return None
     behind = [a for a in reading.acting(comma, sentence.end) if a.start <= comma + 24]
+    if cue.kind == "meeting":  # "Chiều cùng ngày, họp phiên thứ 12, Ủy ban Kiểm tra … thống nhất …"
+        return next((a for a in behind if a.party.body and not a.office), None)
     return next((a for a in behind if a.party.person or a.office), None)
 
 
@@ -219,7 +221,10 @@ def _known(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> bool
         return True
     if cue.kind == "consultation" and place.lead and _P.results_of.search(before):
         return True
-    return cue.kind in LED and (_P.on_the_way.search(before) is not None or _told_when(reading, sentence, cue))
+    if cue.kind not in LED:
+        return False
+    came = _P.on_the_way.search(before) or _P.came.search(before)
+    return came is not None or _told_when(reading, sentence, cue)
 
 
 def _no_act(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool, sequel: bool) -> bool:
@@ -246,8 +251,11 @@ def _goes_on(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | No
     """Whether a sentence that goes on from what was told tells something more, though it names nobody who did it."""
     if cue.kind == "ceremony" and subject is not None and _P.on_occasion.match(reading.folded, sentence.start):
         return _P.built.match(reading.folded, cue.start) is not None
-    if cue.kind == "meeting" and not cue.weak and subject is not None and subject.party.body is not None:
-        return True  # "Buổi chiều, HĐND xã nhóm họp bất thường"
+    if not cue.weak and subject is not None and subject.party.body is not None:
+        if cue.kind == "meeting":
+            return True  # "Buổi chiều, HĐND xã nhóm họp bất thường"
+        if cue.kind in LED and _P.half_day.match(reading.folded, sentence.start):
+            return True  # "Buổi chiều, Hội Cựu chiến binh lại cùng … đến thăm …"
     return _P.delegation.search(reading.folded[sentence.start : cue.start]) is not None
 
 

@@ -101,9 +101,15 @@ def _visits(reading: Reading, sentence: Sentence) -> list[Sentence]:
     parts = [Sentence(a, b, sentence.kind) for a, b in itertools.pairwise(bounds)]
     opened = [opens_with("event_sequels.txt", reading.folded[p.start : p.end]) for p in parts]
     if opened[0]:
-        told = [any(a.party.person and a.office for a in reading.acting(p.start, p.start + 60)) for p in parts[1:]]
+        told = [_opens_with_someone(reading, part) for part in parts[1:]]
         return parts if told and all(told) else [sentence]
     return parts if all(opened[1:]) else [sentence]  # "Sáng 2/3, … tại xã A; chiều cùng ngày, … tại xã B"
+
+
+def _opens_with_someone(reading: Reading, part: Sentence) -> bool:
+    """Whether a part of a sentence begins with who acts in it, not with what is done to someone."""
+    first = next((a for a in reading.acting(part.start, part.start + 60) if a.party.person and a.office), None)
+    return first is not None and _P.done_to.match(reading.folded, part.start, first.start) is None
 
 
 def _cues(reading: Reading, places: list[tuple[Sentence, Place]]) -> dict[int, list[Cue]]:
