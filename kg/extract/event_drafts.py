@@ -12,7 +12,16 @@ from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_history import is_history
 from kg.extract.event_place import host_of, said_unit, unit_of
-from kg.extract.event_telling import LED, Place, at_date, is_session, subject_of, tells_noun, tells_verb
+from kg.extract.event_telling import (
+    LED,
+    Place,
+    at_date,
+    is_session,
+    named_behind,
+    subject_of,
+    tells_noun,
+    tells_verb,
+)
 from kg.extract.event_time import dated, day_beside, day_without_year, days_apart, fits, in_the_past
 from kg.extract.event_wording import opens_with
 from kg.extract.patterns import Patterns
@@ -239,6 +248,8 @@ def _later(reading: Reading, mention: DateMention) -> bool:
 
 def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draft:
     subject = subject_of(reading, sentence, cue)
+    if subject is None and cue.kind == "meeting" and not cue.noun:
+        subject = named_behind(reading, sentence, cue)  # "Chiều cùng ngày, họp phiên thứ 12, Ủy ban Kiểm tra …"
     return Draft(
         cue.kind,
         cue,

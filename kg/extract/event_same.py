@@ -79,7 +79,7 @@ def _same_of_kind(group: Group, draft: Draft) -> bool:
         return False
     if draft.kind == "working-session" and draft.sequel and not draft.start:
         return _compatible(group.best.unit, draft.unit)
-    if draft.kind == "visit" and _P.presents.match(draft.words) and _same_day(group, draft):
+    if draft.kind == "visit" and _P.presents.match(draft.words) and _same_day(group, draft) and not _others(group, draft):
         return True  # presents are part of the visit
     if not _same_day(group, draft) or (draft.sequel and not draft.cue.noun and draft.kind not in ACTS):
         return False
@@ -173,6 +173,13 @@ def _led_alike(group: Group, draft: Draft) -> bool:
     """Whether those who give presents are those of the main event, or nobody in particular."""
     leading = {d.subject.party.person for d in group.drafts if d.subject}
     return draft.subject is None or draft.subject.party.person in leading
+
+
+def _others(group: Group, draft: Draft) -> bool:
+    """Whether a further visit is told of someone in office whom the accounts of the first do not name."""
+    person = draft.subject.party.person if draft.sequel and draft.subject else None
+    leading = {d.subject.party.person for d in group.drafts if d.subject and d.subject.party.person}
+    return person is not None and bool(leading) and person not in leading
 
 
 def _others_elsewhere(group: Group, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.event_time import dated, day_beside, day_without_year, days_apar
 from kg.extract.event_wording import ends_with
 from kg.extract.patterns import Patterns
 
-__all__ = ["LED", "Place", "at_date", "is_session", "subject_of", "tells_noun", "tells_verb"]
+__all__ = ["LED", "Place", "at_date", "is_session", "named_behind", "subject_of", "tells_noun", "tells_verb"]
 
 _P = Patterns("event_patterns.toml", "drafts")
 _PLACE = Patterns("event_patterns.toml", "place")
@@ -113,6 +113,8 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return True
     if held and _attends_further(reading, sentence, cue):
         return True
+    if _P.to_be_held.match(rest) and _scheduled(reading, sentence, cue):
+        return True  # "Theo kế hoạch, sáng 4/3, Lễ giao nhận quân tại điểm này sẽ tiễn 318 thanh niên"
     return (place.lead and (bool(held) or has_date)) or (has_date and bool(held)) or (bool(held) and _named(rest))
 
 
@@ -140,7 +142,7 @@ def _goes_there(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor |
     return bool((group or leader) and _P.receivers.match(reading.folded, cue.end, sentence.end))
 
 
-def _named_behind(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:
+def named_behind(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:
     """Who does what a sentence opens with: "Chiều cùng ngày, làm việc với lãnh đạo tỉnh, ông A biểu dương …"."""
     if cue.kind not in LED | {"meeting"} or not _PLACE.opens_clause.fullmatch(reading.folded, sentence.start, cue.start):
         return None
@@ -194,7 +196,7 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return False
     if _no_act(reading, sentence, cue, place, has_date, sequel):
         return False
-    subject = subject_of(reading, sentence, cue) or _named_behind(reading, sentence, cue)
+    subject = subject_of(reading, sentence, cue) or named_behind(reading, sentence, cue)
     if sequel and not has_date and not place.lead and not (subject and (subject.party.person or subject.office)):
         return _goes_on(reading, sentence, cue, subject)
     if not known and subject is not None and _P.to_be_done.search(reading.folded, subject.end, cue.start):
@@ -240,7 +242,7 @@ def _no_act(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_da
         and _P.further.match(reading.folded, sentence.start)
     ):
         return not has_date  # "Dịp này, Chủ tịch UBND tỉnh tặng Bằng khen …" is part of the occasion told
-    if not has_date and _P.habit.search(before):
+    if (not has_date and _P.habit.search(before)) or _P.timetable.match(reading.folded, cue.end, sentence.end):
         return True
     if ":" in before and not (has_date and place.lead) and _P.contents.search(before):
         return True

@@ -222,6 +222,7 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
             return True  # "gặp mặt, trao quyết định nghỉ hưu cho bà A"
         if (
             act.kind == "decision"
+            and not occasion.words.endswith(("họp kỳ", "họp phiên"))
             and occasion.words.startswith(("họp", "đã họp", "nhóm họp"))
             and occasion.cue.start < act.cue.start
             and not reading.folded.endswith("quyết định ", 0, act.cue.start)
