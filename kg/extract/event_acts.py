@@ -317,6 +317,10 @@ def _apart(reading: Reading, sentence: Sentence, draft: Draft, date: DateMention
     """Whether a sentence opens a further act: "Trước đó, ngày 3/3, …", and at a session "Cùng ngày, tại …"."""
     if earlier := _P.earlier.match(reading.folded, sentence.start, sentence.end):
         return draft.within or date is not None or bool(earlier[1]) or draft.kind in ("appointment", "dismissal")
+    if _P.handed_elsewhere.match(reading.folded, sentence.start, sentence.end) and _P.announces.match(
+        reading.folded, draft.cue.start
+    ):
+        return True
     return draft.within and _P.sequel.match(reading.folded, sentence.start) is not None
 
 

@@ -38,7 +38,7 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     about = _P.about.match(reading.folded, cue.start + _verb_length(reading, cue), sentence.end)
     if about and not (about["units"] and _P.of_state.search(before)):
         return "reorganisation" if session and about["units"] else None
-    if _P.counted_session.search(before) or _P.laid_before.search(before):
+    if _P.counted_session.search(before) or _P.laid_before.search(before) or _many(reading, sentence, cue):
         return None
     if cue_is(reading, cue, "quyết nghị") and not _P.of_state.search(before):
         return None
@@ -67,6 +67,19 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     ordered = _P.of_state.search(before) and (place.lead or known) and number(reading, sentence, cue)
     planned = re.search(r"\b(?:sẽ|dự kiến)\s$", before[-12:])
     return "decision" if planned or fresh or recent or opening or unknown or inside or further or ordered else None
+
+
+def _many(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether documents are only counted, as what a whole term brought: "trong nhiệm kỳ đã ban hành 412 nghị quyết"."""
+    before = reading.folded[sentence.start : cue.start]
+    if _P.session.search(before) and _P.at_sitting.search(before):
+        return False
+    if _P.just.search(before) or dated(reading, sentence, sentence.start, sentence.end):
+        return False
+    if _P.hundreds.match(reading.folded, cue.start + _verb_length(reading, cue), sentence.end):
+        return True
+    counted = _P.numbers.match(reading.folded, cue.start + _verb_length(reading, cue), sentence.end)
+    return counted is not None and _P.over_time.search(before) is not None
 
 
 def _fresh(reading: Reading, cue: Cue, place: Place, before: str) -> bool:

@@ -34,7 +34,7 @@ def reprimand(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> s
     named = any(a.by_name for a in reading.acting(cue.start, sentence.end))
     decided = _P.decided.search(before) is not None
     told = place.lead or (named and (decided or dated(reading, sentence, sentence.start, cue.start)))
-    if place.caption or place.headline or not told or _P.only_asked.search(before):
+    if place.caption or place.headline or not told or _P.only_asked.search(before) or _P.met.search(before):
         return None
     if not decided and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return None

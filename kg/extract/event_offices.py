@@ -40,7 +40,7 @@ def offices_taken(reading: Reading, events: list[Event]) -> list[Event]:
             continue
         sentence = reading.notes.sentence_at(office.evidence[0].start)
         new = office.status is Status.INCOMING or (office.status is Status.ACTING and _begins(reading, office))
-        if sentence is None or not new:
+        if sentence is None or not new or _before_that(reading, office, sentence):
             continue
         known.add(office.person)
         if office.body.kind in _FOR_A_TASK and not _founded(out, sentence):
@@ -110,6 +110,11 @@ def _begins(reading: Reading, office: Office) -> bool:
         return abs(apart) <= _NEWS
     sentence = reading.notes.sentence_at(office.evidence[0].start)
     return sentence is not None and _P.given_now.search(reading.folded, sentence.start, sentence.end) is not None
+
+
+def _before_that(reading: Reading, office: Office, sentence: Sentence) -> bool:
+    """Whether an office is only why or when something else is done: "sẽ họp bầu Chủ tịch sau khi ông A chuyển về …"."""
+    return _P.after.search(reading.folded, sentence.start, office.evidence[0].start) is not None
 
 
 def _founded(events: list[Event], sentence: Sentence) -> bool:

@@ -122,18 +122,26 @@ def _spoken_of(actor: Actor) -> UnitRef | None:
 def _said(reading: Reading, sentence: Sentence, start: int, end: int) -> list[UnitRef]:
     """Units that the words "tại", "ở" … place something in; those that follow in the same list or brackets too."""
     found: list[UnitRef] = []
-    last = -1
+    last, before_it = -1, None
     for actor in reading.acting(start, end):
         unit = _spoken_of(actor)
         if unit is None or _compared(reading, sentence, actor):
             continue
-        listed = last >= 0 and actor.party.unit and _LIST.fullmatch(reading.folded, last, actor.start)
+        alike = actor.party.unit or (found and _alike(actor, before_it))
+        listed = last >= 0 and alike and _LIST.fullmatch(reading.folded, last, actor.start)
         before = reading.folded[sentence.start : actor.start]
         building = actor.party.unit and not found and _P.building.search(before)
         if listed or building or _P.at.search(before):
             found.append(unit)
-            last = actor.end
+            last, before_it = actor.end, actor
     return found
+
+
+def _alike(one: Actor, other: Actor | None) -> bool:
+    """Whether two are bodies of one kind: "tại Ban Chỉ huy Quân sự huyện A, Ban Chỉ huy Quân sự huyện B"."""
+    if other is None or one.office or other.office or one.party.body is None or other.party.body is None:
+        return False
+    return one.party.body.kind == other.party.body.kind
 
 
 def said_unit(reading: Reading, sentence: Sentence) -> UnitRef | None:

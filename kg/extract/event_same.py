@@ -79,7 +79,12 @@ def _same_of_kind(group: Group, draft: Draft) -> bool:
         return False
     if draft.kind == "working-session" and draft.sequel and not draft.start:
         return _compatible(group.best.unit, draft.unit)
-    if draft.kind == "visit" and _P.presents.match(draft.words) and _same_day(group, draft) and not _others(group, draft):
+    if (
+        draft.kind == "visit"
+        and _P.presents.match(draft.words)
+        and _same_day(group, draft)
+        and not _others(group, draft)
+    ):
         return True  # presents are part of the visit
     if not _same_day(group, draft) or (draft.sequel and not draft.cue.noun and draft.kind not in ACTS):
         return False

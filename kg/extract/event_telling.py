@@ -144,7 +144,9 @@ def _goes_there(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor |
 
 def named_behind(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:
     """Who does what a sentence opens with: "Chiều cùng ngày, làm việc với lãnh đạo tỉnh, ông A biểu dương …"."""
-    if cue.kind not in LED | {"meeting"} or not _PLACE.opens_clause.fullmatch(reading.folded, sentence.start, cue.start):
+    if cue.kind not in LED | {"meeting"} or not _PLACE.opens_clause.fullmatch(
+        reading.folded, sentence.start, cue.start
+    ):
         return None
     comma = reading.folded.find(", ", cue.end, min(sentence.end, cue.end + 120))
     if comma < 0:

@@ -118,9 +118,20 @@ def _cues(reading: Reading, places: list[tuple[Sentence, Place]]) -> dict[int, l
     starts = [sentence.start for sentence, _ in places]
     for cue in event_cues(reading.folded):
         at = bisect_right(starts, cue.start) - 1
-        if at >= 0 and cue.end <= places[at][0].end and not _in_name(reading, cue):
+        if at >= 0 and cue.end <= places[at][0].end and not _in_name(reading, cue) and not _quoted(reading, cue):
             found[starts[at]].append(cue)
     return found
+
+
+def _quoted(reading: Reading, cue: Cue) -> bool:
+    """Whether a verb stands in what someone is quoted to say: 'ông A cho biết: “Phường đã họp khẩn …”'."""
+    if cue.noun:
+        return False
+    start = reading.folded.rfind("\n", 0, cue.start) + 1
+    opened = reading.folded.rfind("“", start, cue.start)
+    if opened < 0 or reading.folded.find("”", opened, cue.start) >= 0:
+        return False
+    return reading.folded.endswith((": ", ":"), start, opened)
 
 
 def _in_name(reading: Reading, cue: Cue) -> bool:

@@ -15,6 +15,8 @@ __all__ = ["find"]
 
 _TOLD = re.compile(r"(?:ngày|hôm|nay|qua|mai|thứ|nhật|tuần)\b[^.]{0,24}\($")
 _JUST_TOLD = re.compile(r"(?:hôm|sáng|trưa|chiều|tối|đêm|ngày)\s(?:nay|qua|mai)(?:[\s,(]+|\s[-–]\s)$")
+_BORN = re.compile(r"\b(?:sinh|mất)\s(?:ngày\s)?$")
+"""Before a day of someone's life, which "cùng ngày" never means."""
 _OPENS = re.compile(r"(?:\A|\n|[.!?…)”]|[-–—])\s*(?:vào\s)?\Z")
 _SEVERAL = re.compile(r"\s(?:và|đến)\s")
 _JOINED = re.compile(r"\d[-.]\d{1,2},?\s(?:và|đến|tới)\s$")
@@ -45,7 +47,8 @@ def find(text: str, anchor: str | None = None, *, folded: str | None = None) -> 
         same = main_day if opens and main_day else last_day
         when = resolve(draft, Anchor(past.days[0][2] or 0) if told and past else known, same)
         past = draft if draft.kind == "years" and draft.full and draft.precision == "year" else None
-        if when.first and when.precision in ("day", "minute"):
+        born = _BORN.search(folded, max(0, draft.start - 16), draft.start) is not None
+        if when.first and when.precision in ("day", "minute") and not born:
             last_day = when.first[:10]
             main_day = last_day if opens else main_day
         found.append(when)
