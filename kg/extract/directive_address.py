@@ -93,6 +93,9 @@ class _Addressed:
         self._address = Address(position)
         self._actors = reading.acting(position, limit)
         self._group = _Group(position)
+        self._beside = False
+        """What was read last is "cùng": who follows may only help."""
+        self._over = False
 
     def read(self) -> Address:
         """Those addressed, as far as one stands beside the other."""
@@ -101,7 +104,7 @@ class _Addressed:
             at = space.end() if space else self._position
             while self._actors and self._actors[0].end <= at:
                 self._actors.pop(0)
-            if not (self._somebody(at) or self._glue(at)):
+            if not (self._somebody(at) or (not self._over and self._glue(at))):
                 break
         found = self._address
         if found.found:
@@ -113,6 +116,9 @@ class _Addressed:
             return True
         named = group().match(self._folded, at, self._limit)
         if self._actors and self._actors[0].start <= at and not (named and named.end() > self._actors[0].end):
+            if self._helps(self._actors[0]):
+                self._over = True
+                return False
             self._one(self._actors.pop(0))
             return True
         if units := several_units(self._reading, at):
@@ -165,6 +171,13 @@ class _Addressed:
         self._titled()
         if beyond := beyond_apposition(self._folded, self._position, self._limit):
             self._to(beyond - 1)
+
+    def _helps(self, actor: Actor) -> bool:
+        """As in "Sở A cùng | Công ty B nâng …": another kind of body has no task of its own."""
+        last = self._address.parties[-1] if self._beside and self._address.parties else None
+        if last is None or last.person or actor.party.person or actor.office:
+            return False
+        return last.name.partition(" ")[0] != actor.party.name.partition(" ")[0]
 
     def _titled(self) -> None:
         """Past the body of which one addressed is a part: "Sở A - cơ quan thường trực Ban B"."""
@@ -240,4 +253,5 @@ class _Addressed:
         if glue is None or (glue.group() == "cho" and self._gives_to(at)):
             return False
         self._position = glue.end()
+        self._beside = glue.group().startswith("cùng")
         return True

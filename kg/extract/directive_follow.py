@@ -77,7 +77,7 @@ def _needed(walk: Walk, sentence: Sentence) -> bool:
 
 def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], task: int) -> bool:
     before = walk.folded[sentence.start : subject]
-    leads = beyond_leads(walk.reading, sentence.start, subject)
+    leads = beyond_leads(walk.reading, sentence.start, subject, within=walk.passage.fresh)
     whole = subject - leads <= _BESIDE or behind_time(walk.reading, leads, subject + 1) == subject
     account = walk.by_account(sentence, subject)
     if account and (parties or walk.passage.active):
@@ -136,7 +136,7 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     begin = address.end if address.found else at
     if address.found and (aside := _ASIDE.match(walk.folded, begin, sentence.end)):
         begin = address.end = aside.end()
-    if walk.passage.sharing and not address.found:
+    if walk.passage.sharing and not address.found and not _likewise(walk, sentence):
         return
     if not address.found and (named := _behind_topic(walk, sentence, at)):
         address, begin = named, named.end

@@ -23,6 +23,7 @@ from kg.extract.patterns import Patterns
 __all__ = ["tasks"]
 
 _P = Patterns("directive_patterns.toml", "passages")
+_ASKED = Patterns("directive_patterns.toml", "asked")
 _PROSE = frozenset((Kind.LEAD, Kind.BODY))
 
 
@@ -48,6 +49,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     ):
         real = _real(walk, sentence, mine)
         walk.waiting = []
+        _before_asking(walk, sentence, real)
         for index, asking in enumerate(real):
             limit = real[index + 1].start if index + 1 < len(real) else sentence.end
             asked(walk, sentence, asking, limit)
@@ -64,6 +66,12 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
         if idle and len(walk.found) == before:
             orders_quoted(walk, sentence)
     _move_on(walk, sentence, opened, told=len(walk.found) > before)
+
+
+def _before_asking(walk: Walk, sentence: Sentence, real: list[Asking]) -> None:
+    """Adds what a sentence tells before its verb of asking: "… nhấn mạnh xã cần …, đồng thời đề nghị Sở B …"."""
+    if real and _ASKED.new_asking.search(walk.folded, sentence.start, real[0].start):
+        goes_on(walk, Sentence(sentence.start, real[0].start, sentence.kind))
 
 
 def _move_on(walk: Walk, sentence: Sentence, opened: Passage | None, *, told: bool) -> None:

@@ -65,7 +65,7 @@ def group() -> re.Pattern[str]:
     several = rf"{heads}(?:các|những|mọi|mỗi|từng|toàn thể|tất cả các|tất cả) {noun}(?:(?:, và |, | và | - ){noun})*"
     above = "nêu trên|nói trên|kể trên|vừa nêu|trên(?! (?:địa|toàn|tuyến|cơ|phạm|cả|đất|biển|từng|cương|mọi))"
     which = (
-        "có liên quan|liên quan|chức năng|chuyên môn|trực thuộc trung ương|trực thuộc|địa phương|khác|"
+        "còn lại|có liên quan|liên quan|chức năng|chuyên môn|trực thuộc trung ương|trực thuộc|địa phương|khác|"
         "trên địa bàn|trên toàn tỉnh"
     )
     tail = rf"(?: (?:{which}|{above}))*"
