@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import address_at, party_of
+from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_needs import is_common
 from kg.extract.directive_state import PATIENCE, Passage, Walk
 from kg.extract.patterns import Patterns
 
-__all__ = ["by_order", "heads_items", "insisted", "opens_list", "this_is", "told_by_noun"]
+__all__ = ["by_order", "heads_items", "insisted", "opens_list", "this_is", "told_before_noun", "told_by_noun"]
 
 _P = Patterns("directive_patterns.toml", "asked")
 
@@ -50,6 +51,20 @@ def told_by_noun(walk: Walk, sentence: Sentence) -> bool:
         return False
     parties = address.parties or ([] if address.group else walk.default(issuer.party))
     walk.add(issuer.party, parties, rest.end(), sentence.end, sentence.start)
+    return True
+
+
+def told_before_noun(walk: Walk, sentence: Sentence) -> bool:
+    """As in "Không để dân thiếu nước là yêu cầu của Chủ tịch tỉnh …": the task before who asks for it."""
+    noun = _P.is_asked.search(walk.folded, sentence.start, sentence.end)
+    issuer = walk.reading.at(noun.end()) if noun else None
+    if noun is None or issuer is None or not (issuer.party.person or issuer.office):
+        return False
+    credit = _P.credit.match(walk.folded, sentence.start, noun.start())
+    begin = credit.end() if credit else sentence.start
+    if predicate_at(walk.folded, begin, noun.start()) is None:
+        return False
+    walk.add(issuer.party, [], begin, noun.start(), sentence.start)
     return True
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at, party_of
 from kg.extract.directive_clause import beyond_leads
+from kg.extract.directive_met import met_before
 from kg.extract.directive_needs import behind_topic, beyond_attribute
 from kg.extract.directive_sent import Sent, sent_to
 from kg.extract.directive_state import PATIENCE, Passage, Walk
@@ -114,6 +115,9 @@ def _is_no_task(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, a
     """Whether a verb without anyone addressed only tells of a task, or the one behind it is who speaks."""
     if _P.recruits.match(walk.folded, asking.end, limit):
         return True
+    speaks = giver.actor is not None and (giver.actor.party.person or giver.actor.office)
+    if not address.parties and not speaks and _P.warned.match(walk.folded, asking.start, limit):
+        return True
     holds = walk.folded.startswith("giao", asking.start) and _P.holds.match(walk.folded, address.end, limit)
     if holds and _P.handed.search(walk.folded, sentence.start, asking.start):
         return True
@@ -146,6 +150,8 @@ def _give(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, address
         goes_on = _P.continues.match(walk.folded, sentence.start)
         parties = walk.passage.parties if goes_on else walk.default(giver.issuer)
         address = Address(asking.end, list(parties))
+    elif not address.parties and (met := met_before(walk, asking, address)):
+        address.parties = [met]
     elif not address.parties and _FOLLOW.local.fullmatch(walk.folded, asking.end, address.end):
         address.parties = [p for p in walk.passage.parties if p.unit] or walk.default(giver.issuer)
     walk.rows(giver.issuer, address, limit, giver.actor.start if giver.actor else asking.start)

@@ -59,7 +59,7 @@ def _whom(reading: Reading, start: int, end: int) -> Address | None:
 
 def beyond_leads(reading: Reading, start: int, limit: int, *, within: bool = False) -> int:
     """Where the subject or verb of a clause begins behind what leads it; `within` a sentence more may lead."""
-    opening = _OPENING.match(reading.folded, start, limit)
+    opening = _P.paper.match(reading.folded, start, limit) or _OPENING.match(reading.folded, start, limit)
     at = opening.end() if opening else start
     for _ in range(_MOST):
         end = beyond_connective(reading.folded, at, limit) or _beyond_adverbial(reading, at, limit, within=within)

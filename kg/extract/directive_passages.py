@@ -5,7 +5,15 @@ from __future__ import annotations
 from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import address_at
-from kg.extract.directive_announced import by_order, heads_items, insisted, opens_list, this_is, told_by_noun
+from kg.extract.directive_announced import (
+    by_order,
+    heads_items,
+    insisted,
+    opens_list,
+    this_is,
+    told_before_noun,
+    told_by_noun,
+)
 from kg.extract.directive_asked import asked
 from kg.extract.directive_askings import frames, gives, is_inside, is_item
 from kg.extract.directive_closing import demanded
@@ -44,6 +52,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
         or insisted(walk, sentence)
         or demanded(walk, sentence)
         or told_by_noun(walk, sentence)
+        or told_before_noun(walk, sentence)
         or by_order(walk, sentence)
         or received(walk, sentence)
     ):
