@@ -12,7 +12,8 @@ __all__ = ["as_said", "capital_word", "in_general", "is_built", "no_body", "of_c
 
 _P = GapPatterns("body_patterns.toml", "generic")
 
-_INSPECTED = tuple(word_file("body_words.json").words("inspected"))
+_DEEDS = frozenset(word_file("body_words.json").words("deeds"))
+"""Names of bodies that are also names of what they do."""
 _TRAVELLERS = tuple(word_file("body_words.json").words("travellers"))
 
 _ANY_OF_THEM = tuple(word_file("body_words.json").words("any_of_them"))
@@ -27,7 +28,7 @@ def no_body(folded: str, end: int, surface: str, *, glued: bool) -> bool:
     words = fold(surface)
     if words == "đoàn công tác" and not glued:
         return True
-    if words == "thanh tra" and folded.startswith(_INSPECTED, end):
+    if words in _DEEDS and not glued and _P.deed.match(folded, end):
         return True  # "Sở A: Thanh tra đột xuất …" is a task
     if words == "vụ" and not glued:
         return _P.counted.match(folded, end) is not None

@@ -44,6 +44,10 @@ def test_a_province_that_the_paragraph_opens_with() -> None:
     [
         ("UBND tỉnh Sơn La ban hành Thông báo kết luận 26-TB/TU ngày 5/9.", "Tỉnh ủy Sơn La"),
         ("UBND tỉnh Sơn La giao:\nSở Y tế: Thanh tra đột xuất 30 phòng khám.", "Thanh tra tỉnh Sơn La"),
+        ("UBND tỉnh Sơn La họp. Thống kê sơ bộ, mưa lũ làm 12 người chết.", "Thống kê tỉnh Sơn La"),
+        ("UBND tỉnh Sơn La họp. Thanh tra 12 dự án, đoàn thấy nhiều sai phạm.", "Thanh tra tỉnh Sơn La"),
+        ("UBND tỉnh Sơn La họp. Bảo hiểm xã hội tự nguyện có thêm 400 người.", "Bảo hiểm xã hội tỉnh Sơn La"),
+        ("UBND tỉnh Sơn La họp. Thuế thu nhập cá nhân tăng 2%.", "Thuế tỉnh Sơn La"),
         ("UBND phường Chiềng An phân công Đoàn phường dọn vệ sinh.", "Công đoàn phường Chiềng An"),
         (
             ("UBND phường Chiềng An họp.\n\nKết thúc lúc 11 giờ.\n\nĐài Truyền thanh phường"),
@@ -53,6 +57,11 @@ def test_a_province_that_the_paragraph_opens_with() -> None:
 )
 def test_words_that_name_no_body(text: str, none: str) -> None:
     assert none not in bodies(text)
+
+
+def test_a_body_whose_name_is_also_a_deed() -> None:
+    text = "UBND tỉnh Sơn La họp. Thống kê tỉnh và Thanh tra tỉnh báo cáo."
+    assert bodies(text) == ["Ủy ban nhân dân tỉnh Sơn La", "Thống kê tỉnh Sơn La", "Thanh tra tỉnh Sơn La"]
 
 
 def test_a_kind_of_unit_before_the_youth_union() -> None:
