@@ -33,18 +33,18 @@ def areas(notes: Annotations) -> list[re.Match[str]]:
     return [found[start] for start in sorted(found)]
 
 
-def area_end(notes: Annotations, found: list[re.Match[str]], people: Iterable[int], start: int, end: int) -> int:
+def area_end(notes: Annotations, found: list[re.Match[str]], others: Iterable[int], start: int, end: int) -> int:
     """Where a name of characters `start` to `end` ends that goes on with an area of `found`, 0 if it does not.
 
-    A person (by where they start: `people`) or a small word ends the place of the area.
+    A person or body (by where they start: `others`) or a small word ends the place of the area.
     """
     area = next((area for area in found if start < area.start() <= end), None)
     if area is None:
         return 0
     stop, name = area.end(), area.start(1)
-    others = [at for at in people if name <= at < stop]
-    others += [name + word.start() for word in _TOKEN.finditer(area[1]) if is_stop(notes.folded, name + word.start())]
-    stop = len(notes.text[: min([stop, *others])].rstrip(" -–"))
+    ends = [at for at in others if name <= at < stop]
+    ends += [name + word.start() for word in _TOKEN.finditer(area[1]) if is_stop(notes.folded, name + word.start())]
+    stop = len(notes.text[: min([stop, *ends])].rstrip(" -–"))
     return stop if stop > name else 0
 
 

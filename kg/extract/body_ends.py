@@ -75,7 +75,7 @@ def _goes_on(head: Head) -> bool:
 def _word_by_word(reader: Reader, head: Head, *, continuing: bool) -> int:
     """Where the words of a field of work or of a proper name end."""
     concept, text, folded = head.concept, reader.text, reader.folded
-    proper = head.takes_topic and concept.note("unitForm") == "none"
+    proper = head.takes_topic and (concept.note("unitForm") == "none" or head.commercial)
     firm = within(concept, "enterprise")
     sentence = reader.notes.sentence_at(head.start)
     may_be_numbered = head.takes_topic and not firm
@@ -85,7 +85,7 @@ def _word_by_word(reader: Reader, head: Head, *, continuing: bool) -> int:
         text,
         folded,
         begin,
-        style="firm" if firm and (proper or concept.key == "cooperative") else "proper" if proper else "topic",
+        style=_style(head, firm=firm, proper=proper),
         blocked=lambda at: reader.blocked(at, proper=proper) and not (firm and _inner_head(reader, at)),
         limit=sentence.end if sentence else len(text),
         listed=head.listed or concept.broader == "department",
@@ -98,6 +98,15 @@ def _word_by_word(reader: Reader, head: Head, *, continuing: bool) -> int:
         return numeral.end()
     number = _P.numbered.match(folded, end) if end > begin and may_be_numbered else None
     return number.end() if number else end
+
+
+def _style(head: Head, *, firm: bool, proper: bool) -> str:
+    """How the name goes on, as name_end tells styles apart."""
+    if firm and head.concept.key == "cooperative":
+        return "cooperative"
+    if firm and (proper or head.commercial):
+        return "firm"
+    return "proper" if proper else "topic"
 
 
 def _clear(reader: Reader, head: Head, sentence: int) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
 from kg.vocabulary import Concept
 
-__all__ = ["as_said", "capital_word", "in_general", "is_built", "no_body", "of_city", "part_of_name"]
+__all__ = ["as_said", "capital_word", "ends_in_name", "in_general", "is_built", "no_body", "of_city", "part_of_name"]
 
 _P = GapPatterns("body_patterns.toml", "generic")
 
@@ -19,6 +19,7 @@ _TRAVELLERS = tuple(word_file("body_words.json").words("travellers"))
 _ANY_OF_THEM = tuple(word_file("body_words.json").words("any_of_them"))
 """Wordings that open a sentence without naming whom: "Bộ đội biên phòng giúp dân", "Theo dõi Báo điện tử trên …"."""
 
+_NAMED = ("management-board", "institute")
 _AS_SAID = ("cooperative", "hospital", "management-board")
 """Kinds whose names have a unit just as it is said: "Bệnh viện Đa khoa Kiên Giang" is not "… tỉnh Kiên Giang"."""
 
@@ -86,3 +87,9 @@ def part_of_name(folded: str, unit: UnitMention, concept: Concept, tail: str) ->
     institution = within(concept, "institution") or within(concept, "enterprise")
     as_said = concept.key in _AS_SAID
     return (institution or as_said) and bool(tail or as_said) and not unit.generic and not says_kind
+
+
+def ends_in_name(concept: Concept, tail: str) -> bool:
+    """Whether what a board manages or an institute is for has a name of its own: "Vườn quốc gia Hoàng Liên"."""
+    words = tail.split()
+    return concept.key in _NAMED and len(words) > 2 and all(word[0].isupper() for word in words[-2:])

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract.patterns import word_file
+from kg.language.folding import fold
 from kg.vocabulary import Concept
 
 __all__ = ["Head"]
+
+_COMMERCIAL = tuple(word_file("body_words.json").words("commercial"))
 
 
 @dataclass(slots=True)
@@ -24,3 +28,8 @@ class Head:
     """A field of work or a proper name goes on the name."""
     listed: bool = False
     """Several are meant: "các sở Nội vụ, Tài chính"."""
+
+    @property
+    def commercial(self) -> bool:
+        """Whether it is a bank's that says that it is a firm: "Ngân hàng TMCP | Sài Gòn - Hà Nội"."""
+        return self.concept.key == "bank" and fold(self.surface).endswith(_COMMERCIAL)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from kg.extract.body_departments import official
-from kg.extract.patterns import GapPatterns
+from kg.extract.patterns import GapPatterns, word_file
 from kg.facts import UnitRef
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
@@ -30,6 +30,9 @@ _COUNTRY = "việt nam"
 _BRAND = re.compile(r"[A-Z0-9Đ][\w]*(?:[.&+-][A-Z0-9Đ]\w*)+")
 _MAX_ITEMS = 14
 _LONGEST_RUN = 8
+_SHORT_RUN = 5
+_FIRMS = ("firm", "cooperative")
+"""Styles of names that fields of work in small letters may begin."""
 _OFTEN_LEFT_OUT = 2
 """Syllables at the end of a kind's full name that news often drops ("Tòa án", "Ủy ban Mặt trận Tổ quốc")."""
 
@@ -46,6 +49,11 @@ def _topics() -> dict[str, tuple[tuple[str, ...], ...]]:
 @cache
 def _stops() -> frozenset[str]:
     return frozenset(wordlist("kg.extract", "body_stops.txt"))
+
+
+@cache
+def _verbs_too() -> frozenset[str]:
+    return frozenset(word_file("body_words.json").words("verbs_too"))
 
 
 def name_end(
@@ -65,11 +73,12 @@ def name_end(
     """Where the part of a name that begins at `start` ends (`start` itself if none does).
 
     `style` "topic" takes fields of work and capitalised words, "proper" capitalised words first of all, "firm" fields
-    of work in small letters before its name, which may hold signs ("thương mại và dịch vụ T-S.Home"); `blocked` says of
-    an offset that something else begins there (a unit, a person, a role, another body); `limit` is the end of the
-    sentence. With `listed` ("các sở Nội vụ, Tài chính") a comma ends the name; with `glued` ("trưởng phòng kinh tế") it
-    may begin in small letters; with `continuing` only further fields of work are taken ("… và Đô thị"), after a joint
-    unless `unjoined`; `explained` are words that the article gives letters for, by where they start, and their end.
+    of work in small letters before its name, which may hold signs ("thương mại và dịch vụ T-S.Home"), "cooperative" any
+    words there ("rau sạch Tân Phú"); `blocked` says of an offset that something else begins there (a unit, a person,
+    a role, another body); `limit` is the end of the sentence. With `listed` ("các sở Nội vụ, Tài chính") a comma ends
+    the name; with `glued` ("trưởng phòng kinh tế") it may begin in small letters; with `continuing` only further fields
+    of work are taken ("… và Đô thị"), after a joint unless `unjoined`; `explained` are words that the article gives
+    letters for, by where they start, and their end.
     """
     end, cursor, items, named = start, start, 1 if continuing else 0, False
     while items < _MAX_ITEMS:
@@ -84,10 +93,12 @@ def name_end(
             break
         if connector and (not items or (connector == "," and (listed or style != "topic"))):
             break
-        sort = "proper" if style == "firm" and named and not _leads_on(text, folded, at) else style
+        sort = "proper" if style in _FIRMS and named and not _leads_on(text, folded, at) else style
         stop = (explained or {}).get(at) if text[at].isupper() or items else None
         if stop is None:
             stop = _item(text, folded, at, style=sort, first=not items, after=connector, glued=glued)
+        if stop is None and style == "cooperative" and not named and not connector:
+            stop = _run_to_name(text, folded, at, blocked)
         if stop is None or stop > limit:
             break
         if _topic_end(folded, at) is None and at not in (explained or {}):
@@ -122,15 +133,35 @@ def _second_syllable(text: str, folded: str, at: int, stop: int, blocked: Callab
     return _whole_run(text, folded, end, blocked) or stop
 
 
+def _run_to_name(text: str, folded: str, at: int, blocked: Callable[[int], bool]) -> int | None:
+    """The end of small letters that lead from `at` on to a name: "HTX | sản xuất chè sạch | Tân Phú"; None for none."""
+    end = None
+    for _ in range(_SHORT_RUN):
+        token = _TOKEN.match(text, at)
+        if token is None:
+            return None
+        if token[0][0].isupper():
+            return end
+        if blocked(at) or not token[0].islower() or is_stop(folded, at) or text[token.end() : token.end() + 1] != " ":
+            return None
+        end, at = token.end(), token.end() + 1
+    return None
+
+
 def _whole_run(text: str, folded: str, end: int, blocked: Callable[[int], bool]) -> int:
-    """Where small letters from `end` on lead up to a unit: "Trung tâm Điều | hành chống ngập | tỉnh A"; or 0."""
+    """Where small letters from `end` on lead up to a unit: "Trung tâm Điều | hành chống ngập | tỉnh A"; or 0.
+
+    A village ends them too: "Câu lạc bộ Liên | thế hệ tự giúp nhau | thôn 3".
+    """
     for _ in range(_LONGEST_RUN):
         token = _TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
-        if token is None or is_stop(folded, token.start()):
+        if token is None:
             return 0
         if blocked(token.start()):
             return end if _P.unit.match(folded, token.start()) else 0
-        if not token[0].islower():
+        if _P.village.match(text, token.start()):
+            return end
+        if is_stop(folded, token.start()) or not token[0].islower():
             return 0
         end = token.end()
     return 0
@@ -152,11 +183,12 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
         return None
     capital = token[0][0].isupper() or token[0][0].isdigit()
     topic = _topic_end(folded, at)
-    if style == "firm" and topic is None and capital and (brand := _BRAND.match(text, at)) is not None:
+    if style in _FIRMS and topic is None and capital and (brand := _BRAND.match(text, at)) is not None:
         return brand.end()
     following = _TOKEN.match(text, token.end() + 1)
-    if topic is not None and (capital or (glued and first) or (style == "topic" and not first) or style == "firm"):
-        if after == "," and not capital and not _closed_list(folded, topic):
+    if topic is not None and (capital or (glued and first) or (style == "topic" and not first) or style in _FIRMS):
+        verb = not capital and folded[at:topic] in _verbs_too()
+        if ((after == "," and not capital) or (verb and not first and not after)) and not _closed_list(folded, topic):
             return None
         return topic
     stops = folded[at : token.end()] in _stops()

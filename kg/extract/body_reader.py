@@ -13,7 +13,7 @@ from kg.extract.body_departments import longer_field
 from kg.extract.body_deputies import constituency, numbered_group
 from kg.extract.body_ends import end_of_name
 from kg.extract.body_extent import OWNER, place_end, topical, unfinished
-from kg.extract.body_generic import capital_word, in_general, is_built, no_body
+from kg.extract.body_generic import capital_word, ends_in_name, in_general, is_built, no_body
 from kg.extract.body_head import Head
 from kg.extract.body_kinds import (
     in_small_letters,
@@ -188,7 +188,7 @@ class Reader:
         """Reads a name that ends at `end`, or in the place or area that goes on with it there."""
         placed = head.concept.values("unitKind") or head.concept.key in _OF_PLACE
         place = place_end(self, head.end) if end == head.end and placed else 0
-        area = area_end(self.notes, self.areas, self.people, head.start, end)
+        area = area_end(self.notes, self.areas, self.people | self.readings.keys(), head.start, end)
         if area and head.listed:
             self.many.add(head.start)
             return
@@ -245,7 +245,8 @@ class Reader:
 
     def _finish(self, head: Head, reading: Reading) -> None:
         """Keeps a reading that has its owner, with its constituency, and reads the rest of the list it opens."""
-        if reading.tail and head.concept.key in _COMPLETE and not reading.explicit:
+        complete = head.concept.key in _COMPLETE or head.commercial or ends_in_name(head.concept, reading.tail)
+        if reading.tail and complete and not reading.explicit:
             reading.proper = True  # "HTX Nông nghiệp Tân Phát" shares no unit with a body named after it
         if reading.explicit and not reading.tail and (of := constituency(self.text, head.concept, reading.end)):
             reading.constituency, reading.end = of, reading.end + len(of) + 1

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from kg.extract.annotations import Annotations
 from kg.extract.body_deputies import is_deputies, join_groups
+from kg.extract.body_generic import ends_in_name
 from kg.extract.body_kinds import has_cell, may_own, plain, within
 from kg.extract.body_names import full_name, head_words, unit_form
 from kg.extract.body_own import its_own
@@ -183,8 +184,8 @@ def _settle_one(
             return
     elif same is not None and _told_alike(reading) and not _set_elsewhere(notes, reading):
         reading.unit, reading.parent = same.unit, same.parent
-    named = concept.key in ("management-board", "institute") and _ends_in_name(reading.tail)
-    named = named or "tang" in fold(f"{reading.head} {reading.tail}").split()  # "Ban Lễ tang" is no unit's
+    mourning = "tang" in fold(f"{reading.head} {reading.tail}").split()  # "Ban Lễ tang" is no unit's
+    named = mourning or ends_in_name(concept, reading.tail)
     if (
         concept.key in ("institute", "hospital", "cooperative", "political-school", "working-team") and reading.tail
     ) or named:
@@ -216,12 +217,6 @@ def _of_state(notes: Annotations, reading: Reading) -> bool:
         return False
     words = notes.folded[sentence.start : sentence.end]
     return any(word in words for word in wordlist("kg.extract", "body_state.txt"))
-
-
-def _ends_in_name(tail: str) -> bool:
-    """Whether what a board manages has a name of its own: "Vườn quốc gia Hoàng Liên"."""
-    words = tail.split()
-    return len(words) > 2 and all(word[0].isupper() for word in words[-2:])
 
 
 def _national(reading: Reading) -> bool:
