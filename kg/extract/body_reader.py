@@ -15,6 +15,7 @@ from kg.extract.body_ends import end_of_name
 from kg.extract.body_extent import OWNER, place_end, topical, unfinished
 from kg.extract.body_generic import capital_word, ends_in_name, in_general, is_built, no_body
 from kg.extract.body_head import Head
+from kg.extract.body_headed_lists import headed_lists
 from kg.extract.body_kinds import (
     in_small_letters,
     is_head,
@@ -89,6 +90,7 @@ class Reader:
         for start, head_end, concept, glued in sorted(places_of(self), key=lambda place: -place[0]):
             self._read(start, head_end, concept, glued)
         shared_heads(self)
+        headed_lists(self)
         standing_bodies(self)
         repeat_names(self)
         press_titles(self)

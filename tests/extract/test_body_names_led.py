@@ -1,0 +1,58 @@
+"""Names of bodies that words in small letters lead on, branches of banks, kinds told once before a colon."""
+
+import pytest
+from extract.test_bodies import bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Câu lạc bộ Hát then đàn tính xã Yên Bình gồm 20 người.",
+            ["Câu lạc bộ Hát then đàn tính xã Yên Bình"],
+        ),
+        ("HTX Nông nghiệp hữu cơ Tân Phát ký hợp đồng.", ["Hợp tác xã Nông nghiệp hữu cơ Tân Phát"]),
+        ("HTX dược liệu sạch Sín Chéng bán hàng.", ["Hợp tác xã dược liệu sạch Sín Chéng"]),
+        ("HTX trồng dưa lưới ở Tân Phát.", []),
+        (
+            "Ngân hàng TMCP Sài Gòn - Hà Nội chi nhánh Hậu Giang tài trợ cho phường.",
+            ["Ngân hàng TMCP Sài Gòn - Hà Nội chi nhánh Hậu Giang"],
+        ),
+        (
+            "Công đoàn cơ sở Công ty Cổ phần Xi măng Bỉm Sơn họp.",
+            ["Công đoàn cơ sở Công ty Cổ phần Xi măng Bỉm Sơn"],
+        ),
+        ("Hạt Kiểm lâm số 4 tuần tra.", ["Hạt Kiểm lâm số 4"]),
+        (
+            "Ban Quản lý rừng phòng hộ Anh Sơn và Công an xã Môn Sơn tuần tra.",
+            ["Ban Quản lý rừng phòng hộ Anh Sơn", "Công an xã Môn Sơn"],
+        ),
+        ("Tại tỉnh Sơn La, Chi cục Thủy sản kiểm tra lồng bè.", ["Chi cục Thủy sản tỉnh Sơn La"]),
+    ],
+)
+def test_names_end_where_they_do(text: str, expected: list[str]) -> None:
+    assert bodies(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Giao các công ty: Điện lực Sơn La, Cấp nước Sơn La và Cổ phần Chè Mộc Châu; UBND tỉnh Sơn La theo dõi.",
+            [
+                "Công ty Điện lực Sơn La",
+                "Công ty Cấp nước Sơn La",
+                "Công ty Cổ phần Chè Mộc Châu",
+                "Ủy ban nhân dân tỉnh Sơn La",
+            ],
+        ),
+        (
+            "Đại diện các trường: THPT Ngô Quyền, Tiểu học Lê Lợi và Mầm non Hoa Sen dự.",
+            ["Trường Trung học phổ thông Ngô Quyền", "Trường Tiểu học Lê Lợi", "Trường Mầm non Hoa Sen"],
+        ),
+        ("Đại diện các đồn biên phòng: Cha Lo, Ra Mai dự.", ["Đồn biên phòng Cha Lo", "Đồn biên phòng Ra Mai"]),
+        ("Các công ty Nhật Bản tới tìm hiểu.", []),
+    ],
+)
+def test_a_kind_before_a_colon_is_that_of_all_behind_it(text: str, expected: list[str]) -> None:
+    assert bodies(text) == expected
