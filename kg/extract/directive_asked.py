@@ -113,7 +113,7 @@ def _addressed(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, li
 
 def _is_no_task(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, address: Address, limit: int) -> bool:
     """Whether a verb without anyone addressed only tells of a task, or the one behind it is who speaks."""
-    if _P.recruits.match(walk.folded, asking.end, limit):
+    if _P.recruits.match(walk.folded, asking.end, limit) or _P.whoever.match(walk.folded, asking.end, limit):
         return True
     speaks = giver.actor is not None and (giver.actor.party.person or giver.actor.office)
     if not address.parties and not speaks and _P.warned.match(walk.folded, asking.start, limit):

@@ -91,7 +91,7 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         asking.addressed and _is_clause(walk, sentence, asking, _P.upwards)
     ):
         return False
-    if asking.addressed and (_P.duty.search(before) or _P.ours.search(before)):
+    if asking.addressed and (_P.duty.search(before) or _P.ours.search(before) or _P.planned.search(before)):
         return False
     noun = _P.noun_before.search(before)
     name = noun is not None and noun.start() > 0 and walk.reading.text[sentence.start + noun.start()].isupper()
@@ -136,6 +136,7 @@ def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     if (
         asking.addressed
         and not walk.folded.startswith("giao", asking.start)
+        and not _appoints(walk, sentence, asking)
         and not (_own_verb(walk, asking) and _P.new_asking.search(walk.folded[sentence.start : asking.start]))
         and not walk.speaks(sentence, asking.start)
     ):
@@ -148,6 +149,14 @@ def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
             return True
     actor = walk.reading.before(sentence, asking.start)
     return not (actor and actor.party.person and asking.start - actor.end < 12)
+
+
+def _appoints(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """As in "…, đồng thời phân công Phó Chánh án A theo dõi …": somebody called by name is told by who speaks."""
+    if not walk.folded.startswith("phân công", asking.start):
+        return False
+    named = any(party.person for party in address_at(walk.reading, asking.end, sentence.end).parties)
+    return named and _P.new_asking.search(walk.folded[sentence.start : asking.start]) is not None
 
 
 def _own_verb(walk: Walk, asking: Asking) -> bool:

@@ -329,7 +329,7 @@ class Walk:
 
 def _are_offices(folded: str, start: int, end: int) -> bool:
     """Whether a group is one of offices or places that are told something, "các ban HĐND lên lịch …", and no people."""
-    many = folded.startswith(("các ", "những ", "ubnd các "), start)
+    many = folded.startswith(("các ", "những ", "ubnd các ", "mỗi ", "từng ", "ngành ", "ubnd "), start)
     return many and not _FOLLOW.people.search(folded, start, end) and not _P.reports.match(folded, end)
 
 

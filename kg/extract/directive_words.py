@@ -69,7 +69,8 @@ def group() -> re.Pattern[str]:
         "trên địa bàn|trên toàn tỉnh"
     )
     tail = rf"(?: (?:{which}|{above}))*"
-    return re.compile(rf"(?:{several}{tail}|{alternatives('directive_groups.txt')})(?!\w)")
+    numbered = rf"(?:(?:{alternatives('directive_group_heads.txt')}) )+\d{{1,3}} {noun}(?:(?:, và |, | và | - ){noun})*"
+    return re.compile(rf"(?:{several}{tail}|{numbered}|{alternatives('directive_groups.txt')})(?!\w)")
 
 
 @cache
