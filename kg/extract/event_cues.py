@@ -70,6 +70,8 @@ _RULES = (
     ("visit", "relief"),
     ("visit", "comfort"),
     ("meeting", "hears"),
+    ("working-session", "hosts"),
+    ("ceremony", "houses"),
 )
 """Kinds of events and the patterns of those constructions that tell one whatever the verb."""
 _YIELDING = frozenset(("meeting", "visit"))

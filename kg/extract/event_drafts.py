@@ -32,7 +32,6 @@ __all__ = [
     "announced_besides",
     "attended_besides",
     "draft_of",
-    "handed_over",
     "main_clause",
     "referred_to",
     "timed",
@@ -84,6 +83,8 @@ class Draft:
     """The number of the document that is issued."""
     words: str = ""
     """The wording of the cue, folded."""
+    named: bool = False
+    """Called by its number or term: "Đại hội … lần thứ I, nhiệm kỳ 2025-2030"."""
     session: bool = False
     """One of a series, held whatever else happens at it."""
     here: bool = False
@@ -220,6 +221,13 @@ def _announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
         return None
     if _P.honoured.search(reading.folded, sentence.start, cue.start):
         return None
+    vague = mention.precision in ("month", "quarter") and not cue.noun
+    if (
+        vague
+        and not _PLANNED.search(reading.folded, sentence.start, mention.start)
+        and _P.promised.search(reading.folded, sentence.start, cue.start)
+    ):
+        return None  # "ông A cho biết, tỉnh đã bố trí vốn nâng cấp đường, khởi công trong quý I"
     asked = _P.task.plain.search(reading.text, sentence.start, cue.start) is not None
     if (asked and mention.precision in ("month", "quarter")) or _P.task.plain.search(
         reading.text, cue.end, mention.start
@@ -261,6 +269,7 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
         placed=_PLACE.placed.search(reading.folded, sentence.start, sentence.end) is not None,
         within=_P.inside.search(reading.folded, sentence.start, sentence.end) is not None,
         resumes=_P.resumes.fullmatch(reading.folded, sentence.start, cue.start) is not None,
+        named=cue.noun and _P.named.match(reading.folded, cue.end, sentence.end) is not None,
         session=is_session(reading, cue),
         here=cue.kind == "visit"
         and _P.presents.match(reading.folded, cue.start) is not None
@@ -384,11 +393,3 @@ def _congress_of(reading: Reading, draft: Draft) -> str | None:
         if cue.kind == "congress" and _P.sitting_of.fullmatch(reading.folded, draft.cue.end, cue.start):
             return cue.kind
     return None
-
-
-def handed_over(drafts: list[Draft]) -> None:
-    """Takes the day of the document from appointments that an occasion hands over on a day of its own."""
-    occasions = [d for d in drafts if d.kind == "appointment" and d.start and not d.paper and not d.effective]
-    for draft in drafts:
-        if draft.paper and draft.kind == "appointment" and not draft.apart and occasions:
-            draft.start = draft.end = draft.day_part = None

@@ -11,7 +11,7 @@ from kg.extract.event_telling import Place
 from kg.extract.event_time import days_apart
 from kg.extract.patterns import Patterns
 
-__all__ = ["decision_spoken_of"]
+__all__ = ["decision_spoken_of", "handed_over"]
 
 _P = Patterns("event_patterns.toml", "handing")
 
@@ -55,3 +55,11 @@ def _day(reading: Reading, sentence: Sentence) -> DateMention | None:
         if apart is None or abs(apart) <= _NEAR:
             return mention
     return None
+
+
+def handed_over(drafts: list[Draft]) -> None:
+    """Takes the day of the document from appointments that an occasion hands over on a day of its own."""
+    occasions = [d for d in drafts if d.kind == "appointment" and d.start and not d.paper and not d.effective]
+    for draft in drafts:
+        if draft.paper and draft.kind == "appointment" and not draft.apart and occasions:
+            draft.start = draft.end = draft.day_part = None

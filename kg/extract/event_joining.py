@@ -31,9 +31,15 @@ def join(drafts: list[Draft]) -> list[Group]:
             if found.kind in WIDE and draft.kind in GATHERINGS - WIDE and all(map(is_bare, found.drafts)):
                 found.kind = draft.kind  # "dự hội nghị", which the headline calls "hội nghị tiếp xúc cử tri"
             found.drafts.append(draft)
-        elif not draft.place.headline or not groups:
+        elif not draft.place.headline or not groups or _names_occasion(draft, groups):
             groups.append(Group(draft.kind, [draft]))
     return groups
+
+
+def _names_occasion(draft: Draft, groups: list[Group]) -> bool:
+    """Whether a headline is the full name of a congress or session, and the text tells only the acts of it."""
+    named = draft.kind == "congress" and draft.resumes and draft.named
+    return named and all(group.kind in ACTS for group in groups)
 
 
 def settle(reading: Reading, groups: list[Group]) -> None:
@@ -214,7 +220,7 @@ def ceremony_and_office(groups: list[Group]) -> list[Group]:
     """A ceremony that names nobody and the one office told to begin on another day are one appointment."""
     ceremonies = [g for g in groups if g.kind == "appointment" and not any(part == "subject" for _, part, _ in g.roles)]
     begun = [g for g in groups if g.kind == "appointment" and g.best.effective and not g.best.sequel and daily(g.best)]
-    if len(ceremonies) != 1 or len(begun) != 1:
+    if len(ceremonies) != 1 or len(begun) != 1 or ceremonies[0] is begun[0]:
         return groups
     ceremonies[0].drafts += begun[0].drafts
     ceremonies[0].roles += begun[0].roles

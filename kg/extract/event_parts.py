@@ -57,7 +57,11 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
         _signed_before(reading, sentence, groups)
         occasions = [g for g in mine if g.kind not in ACTS]
         if not occasions:
-            going_on = _of(reading, sentence, groups, today) or _coming(reading, sentence, groups)
+            going_on = (
+                _launch(reading, sentence, groups)
+                or _of(reading, sentence, groups, today)
+                or _coming(reading, sentence, groups)
+            )
             occasions = [going_on] if going_on else []
         listed = _list_part(reading, sentence, listed)
         for group in occasions:
@@ -284,6 +288,14 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
     if occasions:
         return max(occasions, key=lambda g: max(d.cue.start for d in g.drafts if d.cue.start < sentence.end))
     return main[0] if main else None
+
+
+def _launch(reading: Reading, sentence: Sentence, groups: list[Group]) -> Group | None:
+    """The launch of a body, if nothing else is told so far, that a sentence goes on about: "Dự lễ ra mắt có …"."""
+    told = [g for g in groups if g.drafts[0].sentence.start <= sentence.start]
+    if len(told) != 1 or told[0].kind != "establishment":
+        return None
+    return told[0] if _P.at_launch.search(reading.folded, sentence.start, sentence.end) else None
 
 
 def _in_passing(reading: Reading, draft: Draft) -> bool:

@@ -20,6 +20,8 @@ _P = Patterns("event_patterns.toml", "place")
 
 _NEAR = 24
 """Characters behind a comma within which the main clause names who acts."""
+_COMMUNE = 5
+"""Digits of the code of a commune."""
 _LIST = re.compile(r"\s*(?:,|\(|-|–|và|,\s?và)\s*")
 _BY_MEMBERS = frozenset(("decision", "establishment"))
 """Acts of a body that are told of its members: "các đại biểu HĐND phường thông qua …"."""
@@ -180,6 +182,8 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
     if not cue.noun:
         return _where_gone(reading, sentence, cue, near)
     host = host_of(reading, sentence, cue)
+    if cue.kind == "voter-meeting" and (home := _voters_of(reading, sentence, cue)):
+        return home
     there = _inner(common_unit(near.said, reading), common_unit(after, reading))
     return there or _partner(cue, before) or (host.unit if host else None) or own
 
@@ -222,6 +226,8 @@ def _where_held(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor |
     if reading.folded.startswith(("kỳ họp", "phiên họp"), cue.start) and is_national(host):
         return small or common_unit(near.before, reading)
     place = host.unit if host else None
+    if small is None and place and (there := _held_with(reading, sentence, cue, place)):
+        return there
     if small and (place is None or len(small.code or "") > len(place.code or "")):
         place = small
     if cue.noun and subject and subject.party.unit and place is None:
@@ -230,6 +236,16 @@ def _where_held(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor |
     if cue.kind == "congress":
         after = _units(reading, sentence, cue.start if cue.noun else cue.end, near.end, guests=False)
     return place or common_unit(after, reading) or near.own or common_unit(near.before, reading)
+
+
+def _held_with(reading: Reading, sentence: Sentence, cue: Cue, place: UnitRef) -> UnitRef | None:
+    """The one commune of the host's area that it holds something together with: "… phối hợp xã B tổ chức lễ …"."""
+    for actor in reading.acting(sentence.start, cue.start):
+        unit = actor.unit
+        small = unit is not None and len(unit.code or "") == _COMMUNE and not actor.office
+        if unit and small and _P.partner.search(reading.folded, sentence.start, actor.start) and lies_in(unit, place):
+            return unit
+    return None
 
 
 def _commas(reading: Reading, start: int, end: int) -> Iterator[int]:
@@ -244,6 +260,15 @@ def _someone(reading: Reading, comma: int) -> bool:
     """Whether a person is named right behind a comma, who does what the words before it tell."""
     behind = reading.acting(comma, comma + _NEAR)
     return bool(behind) and (behind[0].party.person is not None or behind[0].office)
+
+
+def _voters_of(reading: Reading, sentence: Sentence, cue: Cue) -> UnitRef | None:
+    """The commune whose voters speak at a meeting: "Cử tri phường A đã gửi 18 ý kiến tại buổi tiếp xúc với …"."""
+    for actor in reading.acting(sentence.start, cue.start):
+        unit = actor.party.unit
+        if unit and len(unit.code or "") == _COMMUNE and _P.voters.search(reading.folded, sentence.start, actor.start):
+            return unit
+    return None
 
 
 def _partner(cue: Cue, units: list[UnitRef]) -> UnitRef | None:

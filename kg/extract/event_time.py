@@ -59,6 +59,8 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
         return False
     if mention.last and before.endswith("sau "):  # "Sau hai ngày 4 và 5-8, đại hội bế mạc"
         return True
+    if mention.day_part and before.endswith("vào "):  # "kỷ niệm 30 năm thành lập vào sáng 18/11"
+        return True
     return not _P.foreign.search(before)
 
 

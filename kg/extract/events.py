@@ -17,10 +17,10 @@ from kg.extract.annotations import annotations as annotations_of
 from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
 from kg.extract.event_cues import Cue, event_cues
-from kg.extract.event_drafts import Draft, announced_besides, attended_besides, draft_of, handed_over, referred_to
+from kg.extract.event_drafts import Draft, announced_besides, attended_besides, draft_of, referred_to
 from kg.extract.event_goings import gone_to
 from kg.extract.event_groups import Group
-from kg.extract.event_handing import decision_spoken_of
+from kg.extract.event_handing import decision_spoken_of, handed_over
 from kg.extract.event_history import only_day
 from kg.extract.event_items import item_openings
 from kg.extract.event_joining import absorb, ceremony_and_office, join, settle, take_effect

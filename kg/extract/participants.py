@@ -69,6 +69,8 @@ class _Telling:
     listing: int
     coming: list[int]
     list_opens: bool
+    receivers: int
+    """Where it begins to list those who get something."""
 
 
 def _telling(reading: Reading, sentence: Sentence) -> _Telling:
@@ -77,6 +79,7 @@ def _telling(reading: Reading, sentence: Sentence) -> _Telling:
     does = _P.does_is.match(folded, start, end)
     listing = _P.listing.search(folded, by.end() if by else start, end)
     together = _P.together.search(folded, start, end)
+    receivers = _P.receivers.match(folded, start, end)
     return _Telling(
         chair=[m.start() for m in _P.chair.finditer(folded, start, end)],
         chaired_by=by.end() if by else end,
@@ -85,6 +88,7 @@ def _telling(reading: Reading, sentence: Sentence) -> _Telling:
         listing=listing.start() if listing else end,
         coming=[m.start() for m in _P.come_along.finditer(folded, start, end)],
         list_opens=_LIST_OPENS.match(folded, start) is not None or _series(reading, sentence),
+        receivers=receivers.end() if receivers else end,
     )
 
 
@@ -157,7 +161,11 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
         return "lead"
     if presided and telling.list_opens and not listed:
         return "lead"
-    if _P.receives.match(folded, end, until) or _P.given_to.search(folded, sentence.start, actor.start):
+    if (
+        telling.receivers <= actor.start
+        or _P.receives.match(folded, end, until)
+        or _P.given_to.search(folded, sentence.start, actor.start)
+    ):
         return "subject"
     if listed or _P.coming.match(folded, end, sentence.end) or any(start >= end for start in telling.coming):
         return "attendee"

@@ -1,0 +1,171 @@
+"""Events told beside others: warnings by two bodies, decisions handed over elsewhere, programmes, houses, guests."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Event
+
+
+def told(text: str, published: str) -> list[Event]:
+    return [fact for fact in extract(make_article(text, "a", {"published": published})) if isinstance(fact, Event)]
+
+
+def brief(text: str, published: str) -> list[tuple[str, str | None, set[str]]]:
+    return [(e.kind, e.start, {p.person for p in e.participants}) for e in told(text, published)]
+
+
+def test_warnings_by_two_bodies_are_two_decisions() -> None:
+    text = (
+        "Ban Thường vụ Huyện ủy Krông Bông quyết định hình thức cảnh cáo đối với ông Phan Văn Đạt, Trưởng phòng "
+        "Nội vụ huyện.\n\n"
+        "Ủy ban Kiểm tra Huyện ủy Krông Bông quyết định khiển trách bà Lê Thị Nhàn, Phó Bí thư Đảng ủy xã Hòa Lễ."
+    )
+    assert brief(text, "2019-05-10") == [
+        ("decision", None, {"Phan Văn Đạt"}),
+        ("decision", None, {"Lê Thị Nhàn"}),
+    ]
+
+
+def test_what_a_meeting_agreed_on_is_no_decision() -> None:
+    text = (
+        "Hội đồng kỷ luật UBND huyện Krông Bông họp và thống nhất hình thức kỷ luật cảnh cáo đối với ông Phan Văn Đạt."
+    )
+    assert [e.kind for e in told(text, "2019-05-10")] == ["meeting"]
+
+
+def test_a_resolution_on_a_person_among_others_is_a_dismissal() -> None:
+    text = (
+        "Chiều 20/11/2025, HĐND xã Tân Lộc tổ chức Kỳ họp thứ 4. Kỳ họp đã thông qua 3 nghị quyết: Nghị quyết về "
+        "điều "
+        "chỉnh kế hoạch đầu tư công; Nghị quyết về miễn nhiệm Ủy viên UBND xã Tân Lộc đối với ông Lâm Văn Út; Nghị "
+        "quyết ban hành Chương trình giám sát."
+    )
+    assert ("dismissal", "2025-11-20", {"Lâm Văn Út"}) in brief(text, "2025-11-21")
+
+
+def test_the_afternoon_s_visit_of_others_is_another() -> None:
+    text = (
+        "Sáng 20/7, đoàn Hội Cựu chiến binh tỉnh Đồng Tháp thăm, tặng quà hội viên khó khăn.\n\n"
+        "Sáng cùng ngày, Phó Bí thư Tỉnh ủy Trần Thanh Lộc đến thăm gia đình thương binh. Cùng ngày, Phó Chủ "
+        "tịch UBND "
+        "tỉnh Ngô Thị Mỹ Dung đến chúc mừng tập thể y bác sĩ Bệnh viện Đa khoa tỉnh."
+    )
+    leads = [{p.person for p in e.participants} for e in told(text, "2025-07-21")]
+    assert {"Trần Thanh Lộc"} in leads and {"Ngô Thị Mỹ Dung"} in leads
+
+
+def test_decisions_handed_over_elsewhere_that_afternoon_are_another_appointment() -> None:
+    text = (
+        "Sáng 12/6, tại Huyện ủy Châu Thành, lãnh đạo tỉnh Tiền Giang công bố quyết định điều động ông Võ Sơn Hà giữ "
+        "chức Bí thư Huyện ủy Châu Thành.\n\n"
+        "Chiều cùng ngày, tại Thị ủy Cai Lậy, Phó Bí thư Tỉnh ủy Lê Minh Tâm trao quyết định cho ông Đỗ Chí Hải giữ "
+        "chức Bí thư Thị ủy Cai Lậy."
+    )
+    assert [kind for kind, _, _ in brief(text, "2019-06-13")] == ["appointment", "appointment"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "kind", "start"),
+    [
+        (
+            (
+                "Trước diễn biến phức tạp của bão số 6, sáng 21-8, Chủ tịch UBND tỉnh Thanh Hóa ký Công điện số "
+                "17/CĐ-UBND."
+            ),
+            "2026-08-21",
+            "decision",
+            "2026-08-21",
+        ),
+        (
+            "Theo kế hoạch, sáng 4/3, Lễ giao nhận quân tại xã Lệ Thủy sẽ tiễn 318 thanh niên lên đường.",
+            "2026-02-28",
+            "ceremony",
+            "2026-03-04",
+        ),
+        (
+            "Ngày 12-9, TAND tỉnh Vĩnh Long trao quyết định bổ nhiệm 2 Phó chánh án, có hiệu lực từ ngày 15-9.",
+            "2025-09-13",
+            "appointment",
+            "2025-09-15",
+        ),
+        (
+            (
+                "Chiều 4-9, Chủ tịch UBND thành phố Huế Đặng Minh Khôi tiếp ông Peter Jensen, Đại sứ Đan Mạch tại "
+                "Việt Nam."
+            ),
+            "2025-09-05",
+            "working-session",
+            "2025-09-04",
+        ),
+        (
+            "Trường THCS Nguyễn Du (phường Sơn Trà) tổ chức kỷ niệm 30 năm thành lập vào sáng 18/11.",
+            "2025-11-19",
+            "ceremony",
+            "2025-11-18",
+        ),
+        (
+            'Ngày 11/8, Công ty Điện lực bàn giao 2 nhà "Đại đoàn kết" cho hộ nghèo phường Bắc Hà.',
+            "2025-08-12",
+            "ceremony",
+            "2025-08-11",
+        ),
+    ],
+)
+def test_what_is_told(text: str, published: str, kind: str, start: str) -> None:
+    assert [(e.kind, e.start) for e in told(text, published)] == [(kind, start)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhiệm kỳ qua, HĐND phường Vân Phú đã ban hành 412 nghị quyết; tổ chức 58 cuộc giám sát chuyên đề.",
+        "Nước lên nhanh. Ông Đinh Xuân Hậu cho biết: “Phường đã họp khẩn, phát loa cấm biển, lập 4 tổ trực chốt”.",
+        "Chủ tịch UBND phường Vĩnh Phước tiếp công dân định kỳ vào các ngày 10/12 và 24/12/2025 tại trụ sở phường.",
+    ],
+)
+def test_what_is_no_event(text: str) -> None:
+    assert told(text, "2025-12-03") == []
+
+
+def test_a_birthday_is_not_the_day_told_before() -> None:
+    text = (
+        "Tại Quyết định số 2716/QĐ-TTg ngày 12/12/2025, Thủ tướng phê chuẩn kết quả bầu chức vụ Phó Chủ tịch "
+        "UBND tỉnh "
+        "Quảng Trị đối với ông Đặng Hữu Trường. Ông Đặng Hữu Trường sinh ngày 9/7/1979.\n\n"
+        "Cùng ngày, tại Quyết định số 2718/QĐ-TTg, Thủ tướng phê chuẩn việc miễn nhiệm chức vụ Phó Chủ tịch UBND "
+        "tỉnh "
+        "Vĩnh Long đối với ông Trương Minh Hậu."
+    )
+    assert {start for _, start, _ in brief(text, "2025-12-13")} == {"2025-12-12"}
+
+
+def test_what_a_body_of_the_province_holds_with_a_commune_is_held_there() -> None:
+    text = (
+        "Ngày 10/11, Ban Chỉ huy Bộ đội Biên phòng tỉnh Đắk Lắk phối hợp xã Ia Rvê (tỉnh Đắk Lắk) tổ chức lễ "
+        "trao nhà "
+        "Đại đoàn kết. Các hộ được nhận nhà gồm ông Hà Văn Pín, bà Lò Thị Sanh và anh Vi Văn Tới."
+    )
+    (event,) = told(text, "2025-11-11")
+    assert event.unit and event.unit.name == "xã Ia Rvê"
+    assert {p.person: p.part for p in event.participants} == dict.fromkeys(
+        ("Hà Văn Pín", "Lò Thị Sanh", "Vi Văn Tới"), "subject"
+    )
+
+
+def test_voters_meet_deputies_where_they_live() -> None:
+    text = (
+        "Cử tri phường Tam Kỳ (thành phố Đà Nẵng) đã gửi 18 ý kiến tại buổi tiếp xúc với Tổ đại biểu HĐND thành phố "
+        "vào chiều 24/10."
+    )
+    assert [e.unit and e.unit.name for e in told(text, "2025-10-25")] == ["phường Tam Kỳ"]
+
+
+def test_a_headline_names_the_congress_that_the_text_tells_only_acts_of() -> None:
+    text = (
+        "Đại hội Đảng bộ cơ quan UBND xã Bạch Ngọc lần thứ nhất nhiệm kỳ 2025-2030\n\n"
+        "Đồng chí Phan Đình Thắng, Chủ tịch UBND xã được chỉ định giữ chức Bí thư Đảng ủy cơ quan UBND xã."
+    )
+    assert {kind for kind, _, _ in brief(text, "2025-07-24")} == {"congress", "appointment"}
