@@ -43,7 +43,8 @@ def area_end(notes: Annotations, found: list[re.Match[str]], others: Iterable[in
         return 0
     stop, name = area.end(), area.start(1)
     ends = [at for at in others if name <= at < stop]
-    ends += [name + word.start() for word in _TOKEN.finditer(area[1]) if is_stop(notes.folded, name + word.start())]
+    words = (name + word.start() for word in _TOKEN.finditer(area[1]))
+    ends += [at for at in words if not notes.text[at].isupper() and is_stop(notes.folded, at)]  # "5 - Cần Thơ"
     stop = len(notes.text[: min([stop, *ends])].rstrip(" -–"))
     return stop if stop > name else 0
 

@@ -80,6 +80,7 @@ def _attach_unit(reader: Reader, reading: Reading, owner: UnitMention) -> bool:
 def attach_area(reading: Reading, owner: Reading | UnitMention | None) -> None:
     """The unit or body named after an area ("Thuế cơ sở 5 tỉnh Lào Cai"); the name has no other."""
     reading.proper = reading.explicit = True
+    reading.tail = reading.tail.replace(" – ", " - ")
     if isinstance(owner, UnitMention) and not owner.generic:
         reading.tail, reading.end, reading.unit = f"{reading.tail} {owner.unit.name}", owner.end, owner.unit
 

@@ -152,8 +152,8 @@ class Reader:
 
     def _of_many_units(self, head: Head) -> bool:
         """Whether bodies of many units are meant: "HĐND, UBND các xã"; an area or a capital goes on a name."""
-        if self.folded.endswith(_AREAS, head.start, head.end):
-            return False
+        if self.folded.endswith(_AREAS, head.start, head.end) or within(head.concept, "community"):
+            return False  # "Trưởng thôn 5 xã A"
         many_of = MANY_AFTER.match(self.folded, head.end)
         return many_of is not None and not capital_word(self.text, many_of.start())
 

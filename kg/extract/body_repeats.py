@@ -13,6 +13,8 @@ __all__ = ["repeat_names"]
 
 _LONG = 4
 """Syllables from which on a name is not another one's beginning by chance."""
+_OF_AREAS = ("regional-court", "regional-procuracy", "peoples-court", "peoples-procuracy")
+"""Kinds that share the areas they are named for."""
 
 
 def repeat_names(reader: Reader) -> None:
@@ -40,14 +42,21 @@ def repeat_names(reader: Reader) -> None:
 
 
 def _name_areas(reader: Reader) -> None:
-    """Gives a body of a numbered area the place named with it elsewhere: "TAND khu vực 7" beside "… 7 - Tây Ninh"."""
+    """Gives a body of a numbered area the place named with it elsewhere: "TAND khu vực 7" beside "… 7 - Tây Ninh".
+
+    A court and a procuracy of one number are of one area.
+    """
     placed: dict[str, set[str]] = {}
     for reading in reader.readings.values():
         number, joint, _ = reading.tail.partition(" - ")
         if joint and reading.proper:
             placed.setdefault(f"{reading.head} {number}", set()).add(reading.tail)
+            if reading.concept.key in _OF_AREAS:
+                placed.setdefault(number, set()).add(reading.tail)
     for reading in reader.readings.values():
         tails = placed.get(f"{reading.head} {reading.tail}", set()) if reading.tail else set()
+        if not tails and reading.tail and reading.concept.key in _OF_AREAS:
+            tails = placed.get(reading.tail, set())
         if len(tails) == 1 and reading.proper:
             reading.tail = next(iter(tails))
 

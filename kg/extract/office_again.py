@@ -33,8 +33,11 @@ def meant_again(notes: Annotations, told: list[Told]) -> list[Told]:
         lead = notes.folded[max(sentence.start, person.start - WINDOW) : person.start - person.honorific]
         status = _status(lead.rpartition(";")[2], act)
         last = _meant(before, status) if status is not None else None
-        if status is not None and last is not None and person.name != last.link.person.name:
-            link = Link(person, last.link.role, status, "instead", f"{lead} | {act}")
+        if status is None or last is None:
+            continue
+        come_true = last.link.form == "planned" and status is Status.INCOMING  # "… A trúng cử chức danh này"
+        if come_true or person.name != last.link.person.name:
+            link = Link(person, last.link.role, status, "verb" if come_true else "instead", f"{lead} | {act}")
             found.append(Told(link, last.body, status))
     return found
 

@@ -109,11 +109,29 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
         body = seat(notes, mention.body, mention.start) or mention.body
         if _heads(wanted, body):
             return body
-    if (
-        link.form == "verb" and link.status is Status.INCOMING
-    ):  # "Ông A được bầu làm Chủ tịch." of what the news is about
+    if link.form == "verb" and link.status is Status.INCOMING:
+        # "Ông A được bầu làm Chủ tịch." of what the news is about
         return next((m.body for m in notes.bodies if m.start < link.role.start and _heads(wanted, m.body)), None)
-    return None
+    return _told_before(notes, link, wanted) if link.form == "after" else None
+
+
+def _told_before(notes: Annotations, link: Link, wanted: Concept) -> Body | None:
+    """The body that the text before a sentence is about, of a bare office in it: "X họp. Ông A, Giám đốc, nói".
+
+    The only one so far that such an office heads, or the one of the paragraph or the one before it; of several the one
+    in the headline.
+    """
+    before = [m for m in notes.bodies if m.start < link.role.start and _heads(wanted, m.body)]
+    here = notes.folded.rfind("\n", 0, link.role.start) + 1
+    near = (notes.folded.rfind("\n", 0, max(0, here - 1)) + 1, here, 0)
+    for start in sorted(near, reverse=True):
+        among = {fold(m.body.name): m.body for m in before if m.start >= start}
+        if len(among) == 1:
+            return next(iter(among.values()))
+        if among and start:
+            return None
+    titled = {fold(m.body.name): m.body for m in before if m.start < notes.paragraphs[0].end}
+    return next(iter(titled.values())) if len(titled) == 1 else None
 
 
 def unplaced_body(notes: Annotations, role: Role) -> Body | None:

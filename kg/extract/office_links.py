@@ -118,7 +118,12 @@ def _tie(scene: Scene) -> list[Link]:
         return [Link(left, role, Status.FORMER, "after") for role in chain.roles]
     if after and left is not None and not _new_subject(scene, left):
         holders = [left, *sharing(scene, left)]
-        return [Link(one, role, status_of(scene, role, ""), "after") for one in holders for role in chain.roles]
+        past = _P.then_was.search(scene.between(scene.sentence.start, left.start - left.honorific)) is not None
+        return [
+            Link(one, role, Status.FORMER if past else status_of(scene, role, ""), "after")
+            for one in holders
+            for role in chain.roles
+        ]
     told = verb_ties(scene) or _life(scene) or career_line(scene) or _listed_on(scene)
     if told:
         return told

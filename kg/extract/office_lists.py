@@ -24,6 +24,8 @@ _LIST_BEGINS = re.compile(r"(?:[;:•*+]|[-–])\s*$")
 
 _ACTS = ("taking", "leaving", "staying")
 
+_DEPUTIES = ("council-deputy", "national-assembly-deputy")
+
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -168,7 +170,9 @@ def sharing(scene: Scene, last: PersonMention) -> list[PersonMention]:
     dash = _DASH.match(scene.notes.folded, last.end) is not None
     opens = _LIST_BEGINS.search(scene.between(max(0, start - 12), start)) is not None or start == scene.sentence.start
     both = _P.both.search(scene.between(last.end, scene.chain.start)) is not None
-    return found if plural or both or (dash and opens) else []
+    seats = all(role.concept.key in _DEPUTIES for role in scene.chain.roles)  # "ông A và bà B, đại biểu HĐND huyện"
+    alone = first is scene.people[0] and first.honorific > 0
+    return found if plural or both or (dash and opens) or (seats and (opens or alone)) else []
 
 
 def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:

@@ -26,6 +26,8 @@ _SEPARATE = {"peoples-council", "peoples-committee"}
 _BESIDE_OFFICE = ("steering-committee", "working-team")
 """Bodies set up for a task, in which officials sit beside their office."""
 _FRONT = "front-committee"
+_LASTING = ("hospital", "school", "school-part")
+"""Bodies that keep the name of a unit that has ended."""
 _BESIDE = 90
 """Characters behind a name within which its holder's office stands."""
 _NEAR = 400
@@ -52,7 +54,15 @@ def _gone(notes: Annotations, body: Body) -> bool:
         and notes.context.edition == "2025"
         and body.unit is not None
         and body.unit.edition == "2024"
+        and not _outlives(body)
     )
+
+
+def _outlives(body: Body) -> bool:
+    """Whether a body goes on under its name when its unit ends: "Bệnh viện Đa khoa tỉnh Hòa Bình"."""
+    organisations = scheme("organisations")
+    kinds = {concept.key for concept in organisations.path(body.kind)} if body.kind in organisations.concepts else set()
+    return not kinds.isdisjoint(_LASTING)
 
 
 def moves(notes: Annotations, told: list[Told], planned: list[Told]) -> None:
@@ -164,6 +174,8 @@ def _displaces(new: Told, old: Told) -> bool:
         return True
     if _of_party_board(old.body) and new.body.kind in _SEPARATE:
         return True  # who leads a board of the party committee gives it up for the council or the People's Committee
+    if _of_council_board(old.body) and new.body.kind == "peoples-council" and not member(new.link.role):
+        return True  # who leads a board of the council gives it up for the council's own leadership
     political = any(word in kind for word in _POLITICAL for kind in (old.body.kind, new.body.kind))
     return not (political and old.body.unit == new.body.unit)
 
@@ -183,6 +195,16 @@ def _put_forward(new: Told, old: Told, planned: list[Told]) -> bool:
     return any(
         plan.link.person.name == new.link.person.name and same_office(plan, new) and _displaces(plan, old)
         for plan in planned
+    )
+
+
+def _of_council_board(body: Body) -> bool:
+    """Whether a body is one of the boards of a People's Council: "Ban Pháp chế HĐND tỉnh X"."""
+    concept = scheme("organisations").concepts.get(body.kind)
+    return (
+        concept is not None
+        and concept.values("partOf") == ("peoples-council",)
+        and "{body}" in concept.note("fullName")
     )
 
 

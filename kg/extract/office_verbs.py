@@ -128,9 +128,15 @@ def _meant(scene: Scene, pronoun: re.Match[str]) -> PersonMention | None:
         if pronoun["rank"]:
             return None
         looks_back = _P.career.search(scene.between(scene.sentence.start, scene.chain.start))
-        return scene.topic if looks_back and scene.topic else scene.last_before
+        return scene.topic if looks_back and scene.topic and not _of_paragraph(scene) else scene.last_before
     named = (person for person in reversed(scene.notes.people) if person.by_name and person.end <= scene.sentence.start)
     return next((person for person in named if person.name.split()[-1] == word[1]), None)
+
+
+def _of_paragraph(scene: Scene) -> bool:
+    """Whether the paragraph is about the person named last, with whom it opens: "Ông A sinh năm …. Ông từng là …"."""
+    last, start = scene.last_before, scene.notes.folded.rfind("\n", 0, scene.sentence.start) + 1
+    return last is not None and start <= last.start - last.honorific <= start + _SOON
 
 
 def _by_given_name(scene: Scene) -> tuple[PersonMention, int] | None:
