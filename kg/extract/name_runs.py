@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.name_evidence import Left, clause_starts, left_of, plain_spaces, right_sign
+from kg.extract.name_evidence import Left, any_of, clause_starts, left_of, plain_spaces, right_sign
 from kg.extract.name_openers import addresses, head_word, place_size, place_starts, title_ends
 from kg.extract.name_verdicts import MIDDLE, Candidate, judge
 from kg.extract.name_words import JOINED, JOINT, RUN, Word, segments
@@ -295,7 +296,8 @@ class _Reader:
     def _candidate(self, words: list[Word], left: Left, taken: int, rest: int) -> Candidate:
         start, end = words[0].start, words[-1].end
         keys = tuple([word.key for word in words])
-        if (more := _HYPHENED.match(self.text, end)) and not all(is_syllable(key) for key in keys):
+        more = _HYPHENED.match(self.text, end)
+        if more and not all(is_syllable(key) for key in keys) and not _office().match(self.folded, end + 1):
             end = more.end()
             keys = (*keys[:-1], self.folded[words[-1].start : end])
         if not is_syllable(keys[-1]) and (glue := _GLUE.search(keys[-1])) and is_syllable(keys[-1][: glue.start()]):
@@ -314,6 +316,12 @@ class _Reader:
         )
         found.verdict, found.reason = judge(found, self.text, self.folded, self.register)
         return found
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """An office behind a name, also one glued to it: "Rmah H'Bé Nét-Phó Bí thư"."""
+    return re.compile(any_of(name_words("name_cues", "office after")) + r"\b")
 
 
 def candidates(notes: Annotations) -> list[Candidate]:
