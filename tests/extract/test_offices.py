@@ -77,6 +77,18 @@ def offices(sentence: str) -> set[tuple[str, str, str, str]]:
             },
         ),
         (
+            "Đoàn đến thăm Trường THCS Tân Sơn. Thay mặt nhà trường, thầy Ngô Minh Trí, Hiệu trưởng, cảm ơn đoàn.",
+            {("Ngô Minh Trí", "Hiệu trưởng", "Trường Trung học cơ sở Tân Sơn", "current")},
+        ),
+        (
+            "Đoàn đại biểu Quốc hội tỉnh Sơn La về xã. Ông Huỳnh Thanh Phương, Phó Trưởng đoàn báo cáo kết quả kỳ họp.",
+            {("Huỳnh Thanh Phương", "Phó Trưởng đoàn", "Đoàn Đại biểu Quốc hội tỉnh Sơn La", "current")},
+        ),
+        (
+            "Bà Rmah H'Bé Nét-Phó Bí thư Tỉnh ủy Gia Lai chủ trì.",
+            {("Rmah H'Bé Nét", "Phó Bí thư", "Tỉnh ủy Gia Lai", "current")},
+        ),
+        (
             "Ông Tạ Văn Lâm, Chủ nhiệm UBKT Đảng ủy xã Bắc Hà, tỉnh Lào Cai, Chủ tịch Hội Nông dân xã, nói.",
             {
                 ("Tạ Văn Lâm", "Chủ nhiệm", "Ủy ban Kiểm tra Đảng ủy xã Bắc Hà", "current"),
