@@ -51,8 +51,12 @@ class Names:
         capital = first.isupper() and not second.isupper()  # no "HĐND"
         if naming and follows == end + 1 and (capital or follows in self.stops):
             return True
+        if naming and _P.named_villages.match(self.text, counted.start + len(counted.head)):
+            return True
         intro = _P.names_follow.match(self.folded, end)
         if intro is None or found.left.ends_with("asserting_before_names"):
+            return False
+        if intro[0].endswith("(") and _P.where.match(self.text, intro.end()):
             return False
         title = _P.title.match(self.folded, intro.end())
         name = title.end() if title else intro.end()
@@ -116,6 +120,8 @@ def _numbers_something(ann: Annotations, found: Found) -> bool:
     if _P.numbered.search(ann.folded, max(found.sentence.start, left.start - 20), left.start):
         return True  # "bão số 12, 13"
     certain = counted.sure and ann.text[counted.start].islower()
+    if certain and _P.thousands.fullmatch(ann.text, found.number.start, found.number.end):
+        return False  # "cấp xã 597.115 hồ sơ"
     small = found.number.value <= _HIGHEST or not left.ends_with("ordinal_small")
     if left.ordinal or (left.ends_with("ordinal_before_unless_sure") and not certain and small):
         return True
@@ -129,6 +135,8 @@ def _is_year(text: str, number: Number, counted: Counted) -> bool:
 
 def _wordcounts(ann: Annotations, found: Found) -> bool:
     """Small numbers in words are also articles and idioms: they count before nouns that news counts."""
+    if found.left.comparator == ">=" and ann.text[found.counted.start].islower():  # "ít nhất một công trình"
+        return True
     if not found.counted.sure or ann.text[found.counted.start].isupper():
         return False
     if ann.folded[found.number.start : found.number.end] != "năm":

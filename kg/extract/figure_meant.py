@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract.annotations import Annotations, BodyMention, Mention, RoleMention
 from kg.extract.body_meant import last_like, told_names
 from kg.extract.patterns import Patterns, word_file
-from kg.facts import Body, Event, Party, Statement
+from kg.facts import Body, Event, Party, Statement, UnitRef
 from kg.language.folding import fold
 from kg.language.matcher import PhraseMatcher
 from kg.language.names import UPPER
@@ -19,6 +19,8 @@ from kg.vocabulary import heads_below, scheme
 __all__ = ["Meant", "Village", "of_unit"]
 
 _P = Patterns("figure_patterns.toml", "subject")
+_FAR = 500
+"""Characters over which a sentence may go on with a project."""
 _LOOKED = 24
 """Characters before and behind a common noun that are looked at."""
 
@@ -30,6 +32,13 @@ def _stand_ins() -> PhraseMatcher[tuple[str, str]]:
     meant = {word: (how, "") for how, words in occasions.items() for word in words}
     named = {word: ("name", begin) for word, begin in told_names().items()}
     return PhraseMatcher((named | meant).items(), shared=True)
+
+
+@cache
+def _members() -> PhraseMatcher[str]:
+    """Those who belong to a body, with how its name begins: "đảng viên" → "đảng bộ"."""
+    groups = word_file("figure_words.json").groups("members")
+    return PhraseMatcher(((word, begin) for begin, words in groups.items() for word in words), shared=True)
 
 
 class Village(Mention):
@@ -48,6 +57,11 @@ def _villages() -> re.Pattern[str]:
     )
 
 
+def _small(name: str) -> str:
+    """The name as it stands within a sentence: "Thôn Đoài" → "thôn Đoài"."""
+    return name[0].lower() + name[1:]
+
+
 def of_unit(body: Body) -> Party:
     """The body as a subject, or the unit it acts for as a whole (`vg:actsForUnit`)."""
     concept = scheme("organisations").concepts.get(body.kind)
@@ -63,9 +77,10 @@ class Meant:
         self._ann = ann
         self._named = sorted((m for m in ann.bodies if not m.generic), key=lambda m: m.start)
         self._said = [fact for fact in ann.facts if isinstance(fact, Statement)]
-        self._villages = [Village(m.start(), m.end(), m[0]) for m in _villages().finditer(ann.text)]
+        self._villages = [Village(m.start(), m.end(), _small(m[0])) for m in _villages().finditer(ann.text)]
         self._village_names = [fold(v.name) for v in self._villages]
         self._village_starts = [v.start for v in self._villages]
+        self._works = [Village(m.start(), m.end(), _small(m[0])) for m in _P.work.plain.finditer(ann.text)]
         self._events = [fact for fact in ann.facts if isinstance(fact, Event)]
         self._roles: dict[str, RoleMention] = {}
         for role in ann.roles:
@@ -75,6 +90,7 @@ class Meant:
     def mentions(self) -> list[BodyMention | Village]:
         """Villages, and common nouns that stand for a body or village named before."""
         found: list[BodyMention | Village] = [one for one in self._villages if self._acts(one.start, one.end)]
+        found += self.works()
         for start, end, (how, begin) in _stand_ins().find(self._ann.folded) if self._named or self._villages else ():
             if not self._acts(start, end):
                 continue
@@ -84,10 +100,35 @@ class Meant:
                 found.append(BodyMention(start, end, body, generic=True))
         return found
 
+    def works(self) -> list[Village]:
+        """Projects, roads, estates where a clause is about them, and where a sentence goes on with one."""
+        folded = self._ann.folded
+        found = [one for one in self._works if self._opens(one.start) and _P.work_after.match(folded, one.end)]
+        for again in _P.of_work.finditer(folded) if self._works else ():
+            named = [one for one in self._works if again.start() - _FAR < one.start < again.start()]
+            if named:
+                found.append(Village(again.start(), again.end(), named[-1].name))
+        return found
+
+    def council(self, offset: int) -> Body | None:
+        """The council whose session the article is about at `offset`."""
+        if "kỳ họp" not in self._ann.folded[:offset]:
+            return None
+        return last_like(self._named, "hội đồng nhân dân", offset)
+
+    def body_of_members(self, unit: UnitRef, offset: int) -> Body | None:
+        """The body of a unit that those counted at `offset` belong to: party members to its party organisation."""
+        found = _members().find(self._ann.folded[offset : offset + _LOOKED])
+        begin = next((name for start, _, name in found if not self._ann.folded[offset : offset + start].strip()), None)
+        named = [m for m in self._named if m.body.unit == unit] if begin else []
+        return last_like(named, begin, len(self._ann.text)) if begin else None
+
+    def _opens(self, start: int) -> bool:
+        return _P.meant_before.search(self._ann.folded[max(0, start - _LOOKED) : start]) is not None
+
     def _acts(self, start: int, end: int) -> bool:
         """Whether words open their clause and go on with what is told of them."""
-        before = self._ann.folded[max(0, start - _LOOKED) : start]
-        return bool(_P.meant_before.search(before) and _P.meant_after.match(self._ann.folded, end))
+        return self._opens(start) and _P.meant_after.match(self._ann.folded, end) is not None
 
     def _village(self, begin: str, offset: int) -> str | None:
         """The village last named before `offset` that is called so."""

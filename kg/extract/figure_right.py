@@ -64,6 +64,8 @@ def _noun(text: str, folded: str, offset: int, end: int, stops: frozenset[int], 
         return None
     second = _WORD.match(folded, first.end(), end)
     one = first[1]
+    if _P.every.fullmatch(one):
+        return None
     two = f"{one} {second[1]}" if second else one
     sets = words.sets
     if (one in sets["time"] or two in sets["time"]) and two not in sets["time_unless"]:
@@ -118,7 +120,7 @@ def _noun_phrase(folded: str, offset: int, end: int, stops: frozenset[int], word
         word, at_end = match[1], match.end()
         following = _WORD.match(folded, at_end, end)
         pair = f"{word} {following[1]}" if following else word
-        if (word in stop and pair not in sure) or pair in stop_pairs:
+        if (word in stop and pair not in sure) or pair in stop_pairs or _P.turned.match(folded, at):
             break
         at, last = at_end, word
     return at

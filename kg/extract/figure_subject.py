@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TypeAlias
 
@@ -48,7 +49,23 @@ class Subjects:
         article is about.
         """
         if each := _P.each.search(self._ann.folded, max(sentence.start, offset - _LOOKED), offset):
-            return None, self._ann.text[each.start("one") : each.end("one")].strip()
+            return None, self._one_of(each.start("one"), each.end("one"), sentence)
+        if party := self._voted(sentence, offset):
+            return party, ""
+        party, thing = self._told_of(sentence, offset, end)
+        counted = self._ann.folded.find(" ", offset, end)
+        if party and party.unit and (body := self._meant.body_of_members(party.unit, max(counted, offset))):
+            return Party(body=body), ""
+        return party, thing
+
+    def _one_of(self, start: int, end: int, sentence: Sentence) -> str:
+        """What "suất" or "phần" is short for, where the sentence says it before: "40 phần quà …, mỗi phần"."""
+        one = self._ann.text[start:end].strip()
+        told = re.search(rf"(?<!mỗi ){re.escape(one)} {_P.gift.pattern}", self._ann.folded[sentence.start : start])
+        return told[0] if told else one
+
+    def _told_of(self, sentence: Sentence, offset: int, end: int) -> _Measured:
+        """The same from what stands around it."""
         begin, until = (bisect_left(self._starts, at) for at in (sentence.start, offset))
         owner = _P.owner.match(self._ann.folded, end, sentence.end)
         after = bisect_left(self._starts, owner.end()) if owner else len(self._starts)
@@ -63,8 +80,34 @@ class Subjects:
             return _measured(self._nearest(before, sentence, offset))
         if speaker := self._meant.speaker(offset):
             return speaker, ""
+        if place := self._named_in_paragraph(sentence, offset):
+            return _measured(place)
         unit = self._ann.context.unit or self._ann.context.province
         return (Party(unit=unit), "") if unit else (None, "")
+
+    def _named_in_paragraph(self, sentence: Sentence, offset: int) -> _Subject | None:
+        """The place or project a paragraph begins with, in an article about a whole province or none."""
+        unit = self._ann.context.unit
+        if unit and not unit.name.startswith(("tỉnh ", "thành phố ")):
+            return None
+        paragraph = self._ann.text.rfind("\n", 0, offset) + 1
+        begin, until = (bisect_left(self._starts, at) for at in (paragraph, sentence.start))
+        first = next((m for m in self._mentions[begin:until] if self._may_govern(m, offset)), None)
+        return None if isinstance(first, BodyMention) else first
+
+    def _voted(self, sentence: Sentence, offset: int) -> Party | None:
+        """Whom votes are for, where their clause names one person alone; else the council that votes."""
+        votes = _P.votes.match(self._ann.folded, offset)
+        if votes is None:
+            return None
+        text = self._ann.text
+        begin = max(sentence.start, text.rfind(";", sentence.start, offset) + 1)
+        end = text.find(";", offset, sentence.end)
+        named = {m.name for m in self._ann.people if begin <= m.start < (end if end >= 0 else sentence.end)}
+        if len(named) == 1 and votes["slips"]:
+            return Party(person=named.pop())
+        council = self._meant.council(offset)
+        return Party(body=council) if council else None
 
     def _nearest(self, before: list[_Subject], sentence: Sentence, offset: int) -> _Subject:
         text = self._ann.text

@@ -40,6 +40,7 @@ class Number(NamedTuple):
 
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_NOUN = re.compile(r"\s[^\W\d_]")
 _MORE = re.compile(r"(\S+)\s(\S+)")
 
 
@@ -128,7 +129,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     written = (
         rf"(?P<a>{first})(?P<as>{scale}?)(?P<rest>(?:\s{number}{scale})*)(?P<half>\s{data['half']}\b)?"
         rf"(?:(?P<glued>\s?(?:{measures}))?(?:\s?[-–—]\s?|\s(?:{'|'.join(data['range_to'])})\s)(?P<b>{number})(?P<bs>{scale}?)"
-        rf"|\s?/\s?(?P<total>{number}))?"
+        rf"|\s?/\s?(?P<total>{number})(?P<ts>{scale}?))?"
     )
     start = [*data["digits"], data["ten"]]
     rest = "|".join([*start, *data["last_digits"], *data["tens"], data["hundred"], *data["zero_tens"], data["half"]])
@@ -163,16 +164,25 @@ def find_numbers(
     """
     folded = fold(text) if folded is None else folded
     written, worded = _patterns()
+    matches = (*_read_on(written, folded), *((match, _worded(match)) for match in worded.finditer(folded)))
     found = [
         number
-        for pattern, read in ((written, _written), (worded, _worded))
-        for match in pattern.finditer(folded)
-        if not (taken and taken(match.start(), match.start() + 1))
-        and (number := read(match))
+        for match, number in matches
+        if number
+        and not (taken and taken(match.start(), match.start() + 1))
         and not (taken and taken(number.start, number.end))
     ]
     found.sort(key=itemgetter(0))
     yield from found
+
+
+def _read_on(pattern: re.Pattern[str], folded: str) -> Iterator[tuple[re.Match[str], Number | None]]:
+    """Numbers in figures; behind one that is no range after all, the search goes on with what would have ended it."""
+    at = 0
+    while match := pattern.search(folded, at):
+        number = _written(match)
+        yield match, number
+        at = number.end if number else match.end()
 
 
 def _worded(match: re.Match[str]) -> Number | None:
@@ -219,11 +229,11 @@ def _measured() -> re.Pattern[str]:
 
 
 def _written(match: re.Match[str]) -> Number | None:
-    digits, scale, rest, half, glued, second, upper_scale, out_of = match.groups("")
+    digits, scale, rest, half, glued, second, upper_scale, out_of, total_scale = match.groups("")
     digits = "".join(digits.split())
     if not (scale or rest or second or out_of) and digits.isdecimal():
         return Number(match.start(), match.end(), float(digits))
-    scale, upper_scale = scale.strip(), upper_scale.strip()
+    scale, upper_scale = scale.strip() or total_scale.strip(), upper_scale.strip()  # "1.905/2.240 tỷ đồng"
     upper = _scaled(second, upper_scale or scale) if second else None
     if (
         _COMMA_THOUSANDS.fullmatch(digits)
@@ -233,7 +243,8 @@ def _written(match: re.Match[str]) -> Number | None:
         digits = digits.replace(",", "")  # "1,200 người": people do not come in thousandths
     value = _scaled(digits, scale or upper_scale)
     end = match.end()
-    if upper is not None and value is not None and value >= upper:  # "2.000 - 3": no range
+    other = glued and _NOUN.match(match.string, match.end()) and not _measured().match(match.string, match.end())
+    if upper is not None and value is not None and (value >= upper or other):  # "2.000 - 3", "12 km2 - 900 người"
         value, upper, end, upper_scale = _scaled(match["a"], scale), None, match.end("as"), ""
     if value is None or (second and upper is None and end == match.end()):
         return None
@@ -241,7 +252,7 @@ def _written(match: re.Match[str]) -> Number | None:
         value += _scaled(digits, word) or 0
     if half and scale:
         value += Decimal(_words()["scales"][scale.split()[-1]]) / 2
-    total = parse_digits(out_of) if out_of else None
+    total = _scaled(out_of, total_scale.strip()) if out_of else None
     return Number(
         match.start(),
         end,
