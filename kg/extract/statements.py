@@ -24,6 +24,8 @@ _P = Patterns("statement_patterns.toml", "statements")
 _PROSE = frozenset((Kind.LEAD, Kind.BODY, Kind.HEADING))
 _QUOTES = {"“": "”", '"': '"'}
 """Opening → closing quotation mark."""
+_VERB = 16
+"""Characters that a verb of saying has at most."""
 _SHORT = 4
 """Syllables below which something said is no statement."""
 
@@ -65,6 +67,8 @@ def _said(reading: Reading, sentence: Sentence, end: int) -> tuple[int, int, boo
     if quoted:
         return (*quoted, True)
     asks = _P.also_asks.search(reading.folded, begin, sentence.end)
+    if _P.praises.search(reading.folded, max(sentence.start, end - _VERB), end):
+        asks = _P.then_asks.search(reading.folded, begin, asks.start() if asks else sentence.end) or asks
     stop = asks.start() if asks else sentence.end
     while stop > begin and text[stop - 1] in " .,;:…\n":
         stop -= 1

@@ -110,6 +110,10 @@ class TestLists:
             {("Lê Văn Sơn", "Chánh Thanh tra")},
         ),
         (
+            "Trước đó, ông Trần Hữu Phước, Phó Giám đốc Sở Tư pháp tỉnh Cà Mau đã được cho nghỉ hưu theo nguyện vọng.",
+            {("Trần Hữu Phước", "former")},
+        ),
+        (
             "Phó Giám đốc Sở Tư pháp tỉnh Cà Mau nghỉ hưu đợt này là ông Trần Hữu Phước.",
             {("Trần Hữu Phước", "Phó Giám đốc")},
         ),

@@ -32,6 +32,7 @@ def named(text: str) -> set[str]:
         ("Trưởng bon N’Jriêng", "Trưởng bon", "Bon N’Jriêng"),
         ("Trưởng khóm Mỹ Thạnh", "Trưởng khóm", "Khóm Mỹ Thạnh"),
         ("Trưởng khối 6", "Trưởng khối", "Khối 6"),
+        ("Trưởng phố Đông Vệ 2", "Trưởng phố", "Phố Đông Vệ 2"),
     ],
 )
 def test_the_village_ends_the_name_of_the_body(told: str, role: str, body: str) -> None:

@@ -52,9 +52,16 @@ def test_evidence_holds_speaker_and_words() -> None:
     assert span.of(text) == "Không để dân phải chờ”, Vũ Đình Dũng"
 
 
-def test_what_is_asked_for_behind_it_is_no_part_of_what_was_said() -> None:
-    assert said("Vũ Đình Dũng ghi nhận nỗ lực của cả phường, đồng thời đề nghị Sở Tài chính trả lời sớm.") == [
+@pytest.mark.parametrize("asks", [", đồng thời đề nghị", ", yêu cầu", "; qua đó giao"])
+def test_what_is_asked_for_behind_it_is_no_part_of_what_was_said(asks: str) -> None:
+    assert said(f"Vũ Đình Dũng ghi nhận nỗ lực của cả phường{asks} Sở Tài chính trả lời sớm.") == [
         ("Vũ Đình Dũng", "nỗ lực của cả phường", False)
+    ]
+
+
+def test_what_others_asked_for_is_part_of_what_was_said() -> None:
+    assert said("Vũ Đình Dũng cho biết, tỉnh đã họp, yêu cầu Sở Tài chính trả lời sớm.") == [
+        ("Vũ Đình Dũng", "tỉnh đã họp, yêu cầu Sở Tài chính trả lời sớm", False)
     ]
 
 
