@@ -111,7 +111,7 @@ class TestLists:
         ),
         (
             "Trước đó, ông Trần Hữu Phước, Phó Giám đốc Sở Tư pháp tỉnh Cà Mau đã được cho nghỉ hưu theo nguyện vọng.",
-            {("Trần Hữu Phước", "former")},
+            {("Trần Hữu Phước", "Phó Giám đốc")},
         ),
         (
             "Phó Giám đốc Sở Tư pháp tỉnh Cà Mau nghỉ hưu đợt này là ông Trần Hữu Phước.",
