@@ -9,6 +9,7 @@ from kg.extract.body_areas import numbered_team
 from kg.extract.body_departments import field_end
 from kg.extract.body_kinds import CONTINUING, within
 from kg.extract.body_names import is_stop, name_end
+from kg.extract.body_reading import Reading
 from kg.extract.body_unions import union_board_end
 from kg.extract.body_wholes import end_before_whole
 from kg.extract.patterns import GapPatterns
@@ -52,6 +53,8 @@ def _by_kind(reader: Reader, head: Head) -> int:
         return number.end()
     if concept.broader == "party-board" and (of_union := union_board_end(reader, head.end)) > 0:
         return of_union
+    if concept.key == "division" and (number := _P.cell_number.match(reader.folded, head.end)) is not None:
+        return number.end() if isinstance(reader.owner(number.end()), Reading) else 0
     if not head.takes_topic and (of_team := numbered_team(reader.folded, head.start, head.end)) > 0:
         return of_team
     if concept.broader == "division":

@@ -6,6 +6,8 @@ what the last one names ("Đảng ủy, HĐND, UBND phường An Hải"): so the
 
 from __future__ import annotations
 
+import re
+
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.body_areas import area_end, areas
@@ -58,6 +60,8 @@ _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _COMPLETE = ("cooperative", "political-school")
 _OF_PLACE = ("land-registration-office", "agency-branch", "port-authority", "forest-ranger")
 """Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
+_LETTERS = re.compile(r"\s\([^\s()]{2,12}\)(?=\s)")
+"""What a name is called for short, within it: "Ngân hàng Công thương Việt Nam | (VietinBank) | Chi nhánh A"."""
 _SHORTEST_PAIR = 5  # characters from which on a name may hold another
 _AREAS = tuple(word_file("body_words.json").words("area_ends"))
 """Ends of kinds that a number goes on with: "Thuế cơ sở | 5"."""
@@ -180,7 +184,8 @@ class Reader:
     def _makes_name(self, head: Head, end: int) -> bool:
         """Whether what follows the head up to `end` makes a name with it."""
         one_syllable = head.takes_topic and not head.glued and " " not in head.surface
-        if one_syllable and not topical(self, head.end, end):
+        numbered = end > head.end and self.text[head.end : end].strip().isdigit()  # "Phòng 9 | VKSND tỉnh"
+        if one_syllable and not numbered and not topical(self, head.end, end):
             return False
         if head.concept.key == "section" and not self.text[head.end + 1 : head.end + 2].isupper():
             return False
@@ -238,6 +243,7 @@ class Reader:
         if known is not None:
             head.concept, head.surface, head.takes_topic, tail = known, head.surface + tail, False, ""
         words = head_words(head.concept, head.surface)
+        tail = _LETTERS.sub("", tail)
         reading = Reading(head.start, end, head.concept, words, tail.strip(), glued=head.glued, bare=bare)
         if tail and not head.takes_topic:
             written = expand(head.surface + tail)

@@ -22,6 +22,17 @@ from extract.test_bodies import bodies
             "Công đoàn cơ sở Công ty Cổ phần Xi măng Bỉm Sơn họp.",
             ["Công đoàn cơ sở Công ty Cổ phần Xi măng Bỉm Sơn"],
         ),
+        (
+            "Ngân hàng TMCP Công thương Việt Nam (VietinBank) Chi nhánh Thanh Hóa ủng hộ 500 triệu đồng.",
+            ["Ngân hàng TMCP Công thương Việt Nam Chi nhánh Thanh Hóa"],
+        ),
+        ("Phòng 9 VKSND tỉnh Gia Lai cử người dự.", ["Phòng 9 Viện kiểm sát nhân dân tỉnh Gia Lai"]),
+        ("Phòng 9 xã Mường La để trống.", []),
+        (
+            "Tổ bảo vệ an ninh, trật tự ở cơ sở thôn Phú Đa, xã Mường La ra quân.",
+            ["Tổ bảo vệ an ninh, trật tự ở cơ sở thôn Phú Đa xã Mường La"],
+        ),
+        ("Đội Thuế liên huyện Cầu Kè - Tiểu Cần. Từ đó thu tăng.", ["Đội Thuế liên huyện Cầu Kè - Tiểu Cần"]),
         ("Hạt Kiểm lâm số 4 tuần tra.", ["Hạt Kiểm lâm số 4"]),
         (
             "Ban Quản lý rừng phòng hộ Anh Sơn và Công an xã Môn Sơn tuần tra.",
