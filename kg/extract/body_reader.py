@@ -224,6 +224,7 @@ class Reader:
         """Whether a head that wants a topic names a body without one, before its `owner`: "Bệnh viện tỉnh"."""
         concept = head.concept
         placed = concept.note("unitForm") == "none" or (concept.key in _OF_UNIT and " " in head.surface)
+        placed = placed or fold(expand(head.surface)).endswith("quản lý dự án")
         if placed and isinstance(owner, UnitMention):
             return True
         if isinstance(owner, Reading) and (head.glued or _names_part(head, owner.concept)):

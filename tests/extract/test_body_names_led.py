@@ -27,6 +27,11 @@ from extract.test_bodies import bodies
             ["Ngân hàng TMCP Công thương Việt Nam Chi nhánh Thanh Hóa"],
         ),
         ("Phòng 9 VKSND tỉnh Gia Lai cử người dự.", ["Phòng 9 Viện kiểm sát nhân dân tỉnh Gia Lai"]),
+        ("Ban Quản lý dự án tỉnh Sơn La hoàn thiện đồ án.", ["Ban Quản lý dự án tỉnh Sơn La"]),
+        (
+            "Công đoàn các Khu công nghiệp tỉnh Sơn La tặng quà.",
+            ["Công đoàn các Khu công nghiệp tỉnh Sơn La"],
+        ),
         ("Phòng 9 xã Mường La để trống.", []),
         (
             "Tổ bảo vệ an ninh, trật tự ở cơ sở thôn Phú Đa, xã Mường La ra quân.",
