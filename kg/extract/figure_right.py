@@ -72,7 +72,8 @@ def _noun(text: str, folded: str, offset: int, end: int, stops: frozenset[int], 
         third = _WORD.match(folded, second.end(), end) if second else None
         if third is None or f"{two} {third[1]}" not in sets["time_unless"]:
             return None
-    sure = two if two in sets["sure"] else one if one in sets["sure"] else _three(folded, two, second, end, words)
+    known = two if two in sets["sure"] else one if one in sets["sure"] else ""
+    sure = _three(folded, two, second, end, words) or known
     if (one in sets["stop"] and not sure) or (two in sets["stop_pairs"] and two != sure):
         return None
     if (one in sets["not_counted"] or two in sets["not_counted"]) and two != sure:
@@ -81,8 +82,10 @@ def _noun(text: str, folded: str, offset: int, end: int, stops: frozenset[int], 
         return None
     if not sure and second and text[second.start(1)].isupper() and _named(text, first):
         return None
-    whole = second.end() if second and sure == two else first.end()
-    phrase = max(_noun_phrase(folded, offset, end, stops, words), whole)
+    whole = first.start(1) + len(sure) if sure else first.end()
+    phrase = _noun_phrase(folded, offset, end, stops, words)
+    if phrase < whole:  # "giấy chứng | nhận" ends in no verb
+        phrase = max(_noun_phrase(folded, whole, end, stops, words), whole)
     start = first.start(1)
     return Counted(start, phrase, "noun", text[start:phrase], sure or one, bool(sure), phrase_end=phrase)
 
