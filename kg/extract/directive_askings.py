@@ -87,6 +87,8 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     ):
         return False
     before = walk.folded[sentence.start : asking.start]
+    if walk.folded.startswith("giao", asking.start) and _set_by_others(before, walk.folded[asking.end : sentence.end]):
+        return False
     if _is_clause(walk, sentence, asking, _P.in_case) or (
         asking.addressed and _is_clause(walk, sentence, asking, _P.upwards)
     ):
@@ -101,6 +103,11 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return False
     after = _P.noun_after.match(walk.folded, asking.end, sentence.end)
     return after is None or (after["open"] is not None and walk.speaks(sentence, asking.start))
+
+
+def _set_by_others(before: str, after: str) -> bool:
+    """As in "đạt 62% dự toán tỉnh giao": a measure that somebody has set."""
+    return _P.set_after.match(after) is not None and _P.set_before.search(before) is not None
 
 
 def _by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:

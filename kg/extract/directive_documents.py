@@ -13,10 +13,13 @@ _P = Patterns("directive_patterns.toml", "documents")
 
 
 def author_in(reading: Reading, sentence: Sentence) -> Party | None:
-    """Who issues a document in a sentence: "Chủ tịch UBND tỉnh vừa ký Công điện số …"."""
+    """Who issues a document in a sentence: "Chủ tịch UBND tỉnh vừa ký Công điện số …", or whose words it tells."""
     if not _P.paper.search(reading.folded, sentence.start, sentence.end):
         return None
     acting = reading.acting(sentence.start, sentence.end)
+    concludes = (a.party for a in acting if _P.of_someone.search(reading.folded, sentence.start, a.start))
+    if (whose := next(concludes, None)) is not None and whose.person:
+        return whose
     issues = (a.party for a in reversed(acting) if _P.issues.match(reading.folded, a.end, sentence.end))
     return next(issues, None) or _signs(reading, sentence)
 

@@ -63,6 +63,9 @@ def announces(walk: Walk, sentence: Sentence) -> Passage | None:
         end -= 1
     if walk.folded[end - 1 : end] == ":":
         lead = _lead(walk, sentence)
+        if lead is None and walk.announced and _P.items_follow.match(walk.folded, sentence.start, end):
+            author, opened = walk.announced, sentence.start
+            return Passage(author, walk.default(author), PATIENCE, listing=True, opened=opened, sharing=True)
         if lead is None or not lead.strong or lead.end != end - 1:
             return None
         parties = lead.address.parties or walk.default(lead.issuer)

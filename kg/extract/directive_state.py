@@ -208,6 +208,7 @@ class Walk:
     def subject(self, sentence: Sentence, offset: int) -> Actor | None:
         """The actor beside a verb, else the last person before it, else the last body that is no place or owner."""
         actors = [a for a in self.reading.acting(sentence.start, offset) if a.end <= offset]
+        actors = [a for a in actors if not _P.concerned.search(self.folded, max(0, a.start - 16), a.start)] or actors
         people = [a for a in actors if a.party.person or a.office]
         if people and actors[-1].party.unit and _P.lives.search(self.folded, people[-1].end, actors[-1].start):
             return people[-1]
