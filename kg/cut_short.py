@@ -40,9 +40,11 @@ def marked(words: str, quote: str, limit: int) -> str:
     ('làm ba việc …', 'làm ba việc')
     """
     told = " ".join(words.split())
+    if not told:
+        return words
     _, found, rest = " ".join(quote.split()).partition(told)
     more = _SIGNS.sub("", rest).split()
-    if not told or not found or not more:
+    if not found or not more:
         return words
     # A dash between clauses counted as a word; a comma behind the last one did not.
     dashes = max(0, len(rest.split()) - len(more) - (rest[0] != " "))

@@ -64,3 +64,7 @@ def test_words_without_evidence_stay_as_they_are() -> None:
     directive = Directive(evidence=(), issuer=None, assignee=None, task="làm việc")
     assert task_of(directive, "làm việc khác") == "làm việc"
     assert label_of(Event(evidence=(), kind="meeting", label="họp"), "họp bàn") == "họp"
+
+
+def test_blank_words_stay_as_they_are() -> None:
+    assert marked(" ", "giao Sở làm ba việc.", 3) == " "
