@@ -199,9 +199,17 @@ def _election(reading: Reading, sentence: Sentence, cue: Cue, place: Place, know
     before = reading.folded[sentence.start : cue.start]
     if _P.other_vote.match(reading.folded, cue.end) or _P.reported_to.search(before):
         return None
+    if _P.in_particular.match(reading.folded, sentence.start) and _reported_before(reading, sentence):
+        return None
     voted = _P.voted.search(text)
     chosen = re.search(r"quốc hội|hội đồng nhân dân|hđnd|đại biểu", text[cue.start - sentence.start :])
     return "election" if voted or (chosen and _P.result.search(text)) else None
+
+
+def _reported_before(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence before tells that the results of an election are laid before a session."""
+    earlier = reading.notes.sentence_at(sentence.start - 2)
+    return earlier is not None and _P.results_laid.search(reading.folded, earlier.start, earlier.end) is not None
 
 
 def _reorganisation(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
@@ -320,6 +328,8 @@ def _apart(reading: Reading, sentence: Sentence, draft: Draft, date: DateMention
     if _P.handed_elsewhere.match(reading.folded, sentence.start, sentence.end) and _P.announces.match(
         reading.folded, draft.cue.start
     ):
+        return True
+    if draft.kind == "appointment" and _P.half_day.match(reading.folded, sentence.start):
         return True
     return draft.within and _P.sequel.match(reading.folded, sentence.start) is not None
 

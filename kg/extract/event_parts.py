@@ -166,6 +166,8 @@ def _personnel(reading: Reading, sentence: Sentence, groups: list[Group], own: l
             subjects.add(one.person)
         else:
             group = target
+            if _P.sets_up.search(reading.folded, sentence.start, sentence.end):
+                group = next((g for g in groups if g.kind == "establishment"), target)
             for other in left if target else ():
                 if other in own:  # one decision is read out with the other
                     other.roles.append((one.person, one.part, span))
@@ -308,8 +310,8 @@ def _coming(reading: Reading, sentence: Sentence, groups: list[Group]) -> Group 
     occasions = [g for g in groups if g.kind not in ACTS]
     if not occasions or not _P.coming.search(reading.folded, sentence.start, sentence.end):
         return None
-    first = min(d.sentence.start for g in occasions for d in g.drafts)
-    return occasions[0] if sentence.start < first else None
+    told = [d.sentence.start for g in occasions for d in g.drafts if not d.place.headline]
+    return occasions[0] if not told or sentence.start < min(told) else None
 
 
 def _mentions(head: str, text: str) -> Iterator[re.Match[str]]:

@@ -152,6 +152,8 @@ def _elsewhere(group: Group, draft: Draft) -> bool:
         return False
     places = [place for d in group.drafts if (place := d.opens_at or d.post or d.unit)]
     code = there.code or ""
+    if hosted and draft.apart and draft.kind == "appointment":  # "Chiều cùng ngày, Đảng ủy xã B công bố …"
+        return all(d.host and d.host.unit and d.host.unit.version != hosted.version for d in group.drafts)
     return len(code) == 2 and any(len(place.code or "") == 2 and code != place.code for place in places)
 
 

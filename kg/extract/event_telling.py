@@ -108,6 +108,8 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return True
     if reading.folded.startswith("hội nghị", cue.start) and _P.presided.match(rest):
         return True
+    if _told_when(reading, sentence, cue):
+        return True
     told = dated(reading, sentence, sentence.start, cue.start) or day_without_year(reading, sentence.start, cue.start)
     if told and _P.at_occasion.search(before):
         return True  # "Trước đó, hôm 10.3, ông A tại cuộc giao ban với …"
@@ -162,7 +164,8 @@ def named_behind(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None
 def _told_when(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """Whether what a leader said is told by where: "Đó là yêu cầu của Bí thư Tỉnh ủy khi kiểm tra … sáng 19/9"."""
     subject = subject_of(reading, sentence, cue)
-    if subject is None or not subject.party.person or not _P.when.fullmatch(reading.folded, subject.end, cue.start):
+    gap = _P.when_at if cue.noun else _P.when
+    if subject is None or not subject.party.person or not gap.fullmatch(reading.folded, subject.end, cue.start):
         return False
     return dated(reading, sentence, sentence.start, sentence.end) is not None
 

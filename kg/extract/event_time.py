@@ -61,6 +61,8 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
         return True
     if mention.day_part and before.endswith("vào "):  # "kỷ niệm 30 năm thành lập vào sáng 18/11"
         return True
+    if reading.folded.endswith((" nay", " qua"), mention.start, mention.end):
+        return True  # "kiểm tra việc ứng phó bão số 4 sáng nay": no document, storm or founding is dated so
     return not _P.foreign.search(before)
 
 

@@ -99,7 +99,11 @@ def _visits(reading: Reading, sentence: Sentence) -> list[Sentence]:
     cuts = [m.end() for m in re.finditer(r";\s*", text)]
     bounds = [sentence.start, *(sentence.start + cut for cut in cuts), sentence.end]
     parts = [Sentence(a, b, sentence.kind) for a, b in itertools.pairwise(bounds)]
-    opened = [opens_with("event_sequels.txt", reading.folded[p.start : p.end]) for p in parts]
+    opened = [
+        opens_with("event_sequels.txt", reading.folded[p.start : p.end])
+        or (p is not parts[0] and _P.other_team.match(reading.folded, p.start) is not None)
+        for p in parts
+    ]
     if opened[0]:
         told = [_opens_with_someone(reading, part) for part in parts[1:]]
         return parts if told and all(told) else [sentence]

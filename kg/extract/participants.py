@@ -117,8 +117,20 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
         part = _matter(reading, sentence, actor, until, kind) or _part(reading, sentence, actor, until, telling)
         if index == 0:
             part = part or item or (_P.holds.match(reading.folded, actor.end, sentence.end) and "lead") or None
+        if part == "speaker" and kind not in _VOTES and _asked(reading, sentence, actor, until):
+            continue
         if part:
             yield actor.party.person, part, span
+
+
+def _asked(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> bool:
+    """Whether one of the people is quoted beside an event: "Chị Hồ Thị Lan, người dân thôn 3, cho biết …"."""
+    if actor.office or _P.spoke_there.search(reading.folded, sentence.start, until):
+        return False
+    start = reading.folded.rfind(" ", 0, actor.start - 1) + 1
+    titled = _P.one_of_people.search(reading.folded, max(sentence.start, start), actor.start)
+    named = titled or _P.one_of_people.search(reading.folded[actor.start : actor.start + 4])
+    return named is not None and _P.of_people.match(reading.folded, actor.end, sentence.end) is not None
 
 
 def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind: str) -> Part | None:
@@ -171,6 +183,8 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
         return "attendee"
     if _P.gives.match(folded, end, until) or folded.endswith(" cùng ", sentence.start, actor.start):
         return "attendee"
+    if _P.presiding.fullmatch(folded, sentence.start, actor.start) and actor is people_in(reading, sentence)[0]:
+        return "lead"
     if folded.endswith("theo ", sentence.start, actor.start) or says(reading, end, until):
         return "speaker"
     return _spoken(reading, sentence, actor, until, telling)

@@ -1,0 +1,117 @@
+"""Who was there: at launches, before the occasion is told, in teams, on two stops of one day, beside reporters."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Event
+
+
+def told(text: str, published: str = "2025-12-05") -> list[Event]:
+    return [fact for fact in extract(make_article(text, "a", {"published": published})) if isinstance(fact, Event)]
+
+
+def parts(text: str, published: str = "2025-12-05") -> list[tuple[str, str | None, dict[str, str]]]:
+    return [(e.kind, e.start, {p.person: p.part for p in e.participants}) for e in told(text, published)]
+
+
+def test_those_present_at_the_launch_of_a_body_take_part() -> None:
+    text = (
+        "Ngày 4/12, UBND xã Trà Linh tổ chức ra mắt mô hình “Camera an ninh” tại thôn 2. Tham dự có đồng chí Nguyễn "
+        "Văn Minh, Phó Chủ tịch UBND xã; Trung tá Hồ Văn Tuấn, Trưởng Công an xã."
+    )
+    assert parts(text) == [("establishment", "2025-12-04", {"Nguyễn Văn Minh": "attendee", "Hồ Văn Tuấn": "attendee"})]
+
+
+def test_who_hands_over_the_decision_on_a_new_body_belongs_to_its_launch() -> None:
+    text = (
+        "Sáng 4/12, Liên đoàn Lao động tỉnh Quảng Ngãi tổ chức lễ ra mắt Nghiệp đoàn nghề cá xã Tịnh Khê. Đồng chí "
+        "Nguyễn Phúc Nhân, Chủ tịch Liên đoàn Lao động tỉnh, trao quyết định thành lập. Ông Lê Văn Hòa được chỉ định "
+        "làm Chủ tịch Nghiệp đoàn."
+    )
+    assert parts(text) == [
+        ("establishment", "2025-12-04", {"Nguyễn Phúc Nhân": "lead"}),
+        ("appointment", "2025-12-04", {"Lê Văn Hòa": "subject"}),
+    ]
+
+
+def test_who_presides_leads_whatever_else_is_said() -> None:
+    text = (
+        "Sáng 4/12, HĐND xã Trà Linh khóa XII tổ chức kỳ họp thứ 5. Chủ tọa kỳ họp, bà Nguyễn Thị Lan, Chủ tịch HĐND "
+        "xã, đề nghị các tổ đại biểu nâng cao chất lượng giám sát."
+    )
+    assert parts(text) == [("meeting", "2025-12-04", {"Nguyễn Thị Lan": "lead"})]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Phó Chủ tịch UBND phường Trần Thị Mai tham gia.",
+        "Phó Chủ tịch UBND phường Trần Thị Mai cùng đi.",
+        "Phó Chủ tịch UBND phường Trần Thị Mai tham gia đoàn kiểm tra.",
+    ],
+)
+def test_who_takes_part_in_the_sentence_behind_attends(behind: str) -> None:
+    text = f"Chiều 4/12, Chủ tịch UBND phường Hòa Xuân Phạm Văn Dũng kiểm tra chợ Cẩm Lệ. {behind}"
+    assert parts(text) == [("working-session", "2025-12-04", {"Phạm Văn Dũng": "lead", "Trần Thị Mai": "attendee"})]
+
+
+def test_what_a_leader_asks_for_on_an_inspection_tells_the_inspection() -> None:
+    text = (
+        "Đó là yêu cầu của Phó Bí thư Tỉnh ủy Phú Yên Cao Đình Lực trong chuyến kiểm tra việc ứng phó bão số 4 "
+        "tại các "
+        "vùng nuôi thủy sản sáng nay."
+    )
+    assert [(e.kind, e.start) for e in told(text, "2022-09-27")] == [("working-session", "2022-09-27")]
+
+
+def test_results_of_an_election_laid_before_a_session_are_no_election() -> None:
+    text = (
+        "Chiều 29/6/2021, HĐND xã Tân Lộc khóa XII tổ chức kỳ họp thứ nhất. Mở đầu kỳ họp, Ủy ban Bầu cử xã báo cáo "
+        "kết quả bầu cử đại biểu HĐND xã. Theo đó, tỷ lệ cử tri đi bầu đạt 99,8%; 25 đại biểu trúng cử."
+    )
+    assert [e.kind for e in told(text, "2021-06-30")] == ["meeting"]
+
+
+def test_decisions_made_known_by_two_communes_on_one_day_are_two_appointments() -> None:
+    text = (
+        "Sáng 4/12, Đảng ủy phường Cẩm Thành công bố quyết định bổ nhiệm bà Trần Thị Yến giữ chức Trưởng phòng "
+        "Kinh tế "
+        "phường.\n\nChiều cùng ngày, Đảng ủy xã Tịnh Khê công bố quyết định bổ nhiệm ông Lê Văn Hòa giữ chức Trưởng "
+        "phòng Kinh tế xã."
+    )
+    assert [(e.unit.name if e.unit else None, [p.person for p in e.participants]) for e in told(text)] == [
+        ("phường Cẩm Thành", ["Trần Thị Yến"]),
+        ("xã Tịnh Khê", ["Lê Văn Hòa"]),
+    ]
+
+
+def test_two_teams_in_two_communes_are_two_inspections() -> None:
+    text = (
+        "Ngày 4/12, Ban An toàn giao thông tỉnh Quảng Ngãi chia làm hai đoàn kiểm tra. Đoàn thứ nhất do ông Lê "
+        "Văn Hòa, "
+        "Phó Giám đốc Công an tỉnh, làm trưởng đoàn kiểm tra tại xã Tịnh Khê; đoàn thứ hai do bà Trần Thị Yến, "
+        "Phó Giám "
+        "đốc Sở Xây dựng, dẫn đầu kiểm tra tại xã An Phú."
+    )
+    assert parts(text) == [
+        ("working-session", "2025-12-04", {"Lê Văn Hòa": "lead"}),
+        ("working-session", "2025-12-04", {"Trần Thị Yến": "lead"}),
+    ]
+
+
+def test_a_villager_whom_reporters_ask_takes_no_part_but_who_speaks_there_does() -> None:
+    text = "Sáng 4/12, UBND xã Tịnh Khê họp dân thôn Cổ Lũy bàn việc di dời. Chủ tịch UBND xã Lê Văn Hòa chủ trì. {}"
+    asked = "Anh Nguyễn Văn Tám, 35 tuổi, người dân thôn Cổ Lũy, cho biết gia đình anh đã sẵn sàng di dời."
+    spoke = "Tại cuộc họp, anh Nguyễn Văn Tám, người dân thôn Cổ Lũy, kiến nghị sớm có đất ở mới."
+    assert [set(people) for _, _, people in parts(text.format(asked))] == [{"Lê Văn Hòa"}]
+    assert [set(people) for _, _, people in parts(text.format(spoke))] == [{"Lê Văn Hòa", "Nguyễn Văn Tám"}]
+
+
+def test_who_hears_citizens_leads() -> None:
+    text = (
+        "Tại buổi tiếp công dân định kỳ ngày 4/12, Bí thư Đảng ủy phường Cẩm Thành Lê Văn Hòa đã tiếp 5 lượt công dân."
+    )
+    assert parts(text) == [("meeting", "2025-12-04", {"Lê Văn Hòa": "lead"})]
