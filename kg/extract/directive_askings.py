@@ -12,11 +12,12 @@ from kg.extract.directive_words import Asking, starts_with
 from kg.extract.patterns import Patterns
 from kg.language.gates import Gated
 
-__all__ = ["frames", "gives", "is_inside", "is_item"]
+__all__ = ["frames", "gives", "has_others_do", "is_inside", "is_item"]
 
 _P = Patterns("directive_patterns.toml", "asked")
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
 _OF_WHOM = re.compile(r"[\W_]*(?:đối với|với|về phía|riêng với|riêng đối với)\s")
+_DIRECTING = (" chỉ đạo ", " phân công ", " quán triệt ", " nhắc nhở ")
 _OF_ITEMS = ("chỉ đạo", "phân công", "quán triệt", "nhắc nhở")
 _NEAR = 6
 """Words between those without authority and the verb, where it is theirs whatever stands before them."""
@@ -36,11 +37,19 @@ def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     if walk.passage.active and _group_directs(walk, asking, at):
         return True
     first = walk.reading.at(at)
-    if first is None or first.office or not walk.passage.fresh:
+    if first is None or not (has_others_do(walk, at) or (walk.passage.fresh and not first.office)):
         return False
     address = address_at(walk.reading, at, asking.start + 1)
     bodies = [p for p in address.parties if not p.person and p != walk.passage.issuer]
     return bool(bodies) and len(bodies) == len(address.parties) and address.end + 1 == asking.start
+
+
+def has_others_do(walk: Walk, at: int) -> bool:
+    """Whether a body or office that opens an item is told to direct others: "- Giám đốc Sở A chỉ đạo vận hành …"."""
+    head, issuer = walk.reading.at(at), walk.passage.issuer
+    if head is None or issuer is None or not walk.passage.listing or not head.party.body or head.party.person:
+        return False
+    return walk.folded.startswith(_DIRECTING, head.end) and not walk.is_own(issuer, [head.party])
 
 
 def _within_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
