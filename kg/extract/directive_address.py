@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kg.extract.directive_bare import in_own_house
 from kg.extract.directive_adverbs import beyond_apposition, beyond_asides
 from kg.extract.directive_listed import heads_of_group, listed_behind
 from kg.extract.directive_meant import (
@@ -33,6 +34,8 @@ _TO = re.compile(r"\s(?:đến|tới|-|–)\s")
 _PLURAL = re.compile(r"\b(?:các|những|mọi|tất cả|mỗi|từng)\b")
 _PARTS = re.compile(r"\b(?:các|những|mọi|tất cả)\s\w")
 """What parts a group is of, before the body they belong to: "các ban | HĐND tỉnh"."""
+_VERBS_TOO = ("cho", "lãnh đạo")
+"""Glue that right behind somebody is a verb: "Sở A | cho học sinh nghỉ học", "Đảng ủy A | lãnh đạo các chi bộ"."""
 _SPACE = re.compile(r"[\s,:;]+")
 
 
@@ -120,6 +123,14 @@ class _Addressed:
                 self._over = True
                 return False
             self._one(self._actors.pop(0))
+            return True
+        if named and named.group().startswith("lãnh đạo ") and self._gives_to(at):
+            return False
+        own = in_own_house(self._reading, at, self._limit)
+        if own and not (named and named.end() >= own[0]):
+            self._to(own[0])
+            self._address.add(*own[1])
+            self._address.group_last = False
             return True
         if units := several_units(self._reading, at):
             self._to(units[0])
@@ -240,7 +251,7 @@ class _Addressed:
         return True
 
     def _gives_to(self, at: int) -> bool:
-        """Whether "cho" right behind somebody is a verb: "Sở A | cho học sinh nghỉ học"."""
+        """Whether somebody stands right before, so that what may be glue is a verb."""
         return self._address.found and self._folded[self._address.end : at].strip() == ""
 
     def _glue(self, at: int) -> bool:
@@ -250,7 +261,7 @@ class _Addressed:
             self._to(term.end())
             return True
         glue = starts_with("directive_glue.txt").match(self._folded, at, self._limit)
-        if glue is None or (glue.group() == "cho" and self._gives_to(at)):
+        if glue is None or (glue.group() in _VERBS_TOO and self._gives_to(at)):
             return False
         self._position = glue.end()
         self._beside = glue.group().startswith("cùng")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import address_at, party_of
 from kg.extract.directive_adverbs import predicate_at
@@ -9,6 +11,7 @@ from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_needs import is_common
 from kg.extract.directive_state import PATIENCE, Passage, Walk
 from kg.extract.patterns import Patterns
+from kg.language.gates import Gated
 
 __all__ = ["by_order", "heads_items", "insisted", "opens_list", "this_is", "told_before_noun", "told_by_noun"]
 
@@ -113,13 +116,21 @@ def this_is(walk: Walk, sentence: Sentence, previous: Sentence | None) -> bool:
     return True
 
 
+def _last_said(walk: Walk, sentence: Sentence, pattern: Gated) -> re.Match[str] | None:
+    """The verb before a colon that somebody in the sentence says: "Kết luận phiên họp, ông A | đề nghị:"."""
+    found = first = pattern.search(walk.folded, sentence.start, sentence.end)
+    while found and walk.reading.before(sentence, found.start()) is None:
+        found = pattern.search(walk.folded, found.start() + 1, sentence.end)
+    return found or first
+
+
 def opens_list(walk: Walk, sentence: Sentence) -> bool:
     """As in "Chủ tịch UBND tỉnh yêu cầu:" before a list of tasks."""
     if walk.passage.opened >= sentence.start and walk.passage.parties:
         return True
     found = None
     if ":" in walk.folded[sentence.start : sentence.end]:
-        found = _P.colon.search(walk.folded, sentence.start, sentence.end)
+        found = _last_said(walk, sentence, _P.colon)
     elif (asks := _P.asks_alone.search(walk.folded, max(sentence.start, sentence.end - 24), sentence.end)) and (
         walk.speaks(sentence, asks.start())
     ):

@@ -91,7 +91,11 @@ def _is_passive(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, l
 
 def _addressed(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, limit: int) -> Address:
     """Who is asked: behind the verb, as topic of the sentence, as blamed, as those written to, behind a topic."""
-    address = address_at(walk.reading, asking.end, limit)
+    counted = _P.counts.match(walk.folded, asking.end, limit)
+    asked_from = counted.end() - 1 if counted else asking.end
+    address = address_at(walk.reading, asked_from, limit)
+    if address.found and (counted := _P.counts.match(walk.folded, address.end, limit)):
+        address.end = beyond_leads(walk.reading, counted.end(), limit)
     topic = _to_whom(walk, sentence, asking.start, giver.actor)
     if address.parties and _P.there.match(walk.folded, sentence.start):
         topic = Address(sentence.start)  # "Về phía địa phương, ông đề nghị Đảng ủy, UBND phường A …"
@@ -105,7 +109,7 @@ def _addressed(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, li
     if giver.sent and not address.found:
         address = Address(asking.end, giver.sent.address.parties, group=True)
     if not address.found:
-        return behind_topic(walk, asking.end, limit) or address
+        return behind_topic(walk, asked_from, limit) or address
     if not address.parties or address.group_last:
         address.end = beyond_attribute(walk, address.end, limit)
     return address
@@ -149,7 +153,7 @@ def _give(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, address
             return
         goes_on = _P.continues.match(walk.folded, sentence.start)
         parties = walk.passage.parties if goes_on else walk.default(giver.issuer)
-        address = Address(asking.end, list(parties))
+        address = Address(max(asking.end, address.end), list(parties))
     elif not address.parties and (met := met_before(walk, asking, address)):
         address.parties = [met]
     elif not address.parties and _FOLLOW.local.fullmatch(walk.folded, asking.end, address.end):

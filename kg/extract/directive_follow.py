@@ -85,6 +85,11 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
         walk.rows(account, Address(task, parties), sentence.end, sentence.start)
         return True
     saying = _P.saying.search(before)
+    while saying and walk.reading.before(sentence, sentence.start + saying.start()) is None:
+        later = _P.saying.search(before, saying.start() + 1)
+        if later is None:
+            break
+        saying = later  # "Phát biểu giao nhiệm vụ, ông A | nhấn mạnh, …"
     if saying and _P.told_need.search(before):
         speaker, issuer = walk.issuer(sentence, sentence.start + saying.start())
         if issuer:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.directive_address import Address, address_at, party_of
-from kg.extract.directive_adverbs import verb_behind_attribute
+from kg.extract.directive_adverbs import predicate_at, verb_behind_attribute
 from kg.extract.directive_clause import beyond_leads, clause_at
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import counted, group, starts_with
@@ -162,4 +162,16 @@ def behind_topic(walk: Walk, position: int, limit: int) -> Address | None:
         lead = walk.folded[position : need.begin].rstrip()
         if not lead or _P.leads_need.search(lead):
             return Address(need.task, list(need.parties), group=not need.parties)
-    return clause.address if clause else None
+    return clause.address if clause else _forbidden(walk, position, limit)
+
+
+def _forbidden(walk: Walk, position: int, limit: int) -> Address | None:
+    """As in "lưu ý, bão còn mạnh, các xã | không được chủ quan": who must not do something, behind a statement."""
+    if predicate_at(walk.folded, position + 1, limit):
+        return None
+    for must_not in _P.must_not.plain.finditer(walk.folded, position, limit):
+        begin = walk.folded.rfind(", ", position, must_not.start()) + 2
+        address = address_at(walk.reading, begin, limit) if begin > position + 2 else None
+        if address and address.found and address.end == must_not.start():
+            return address
+    return None

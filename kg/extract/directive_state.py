@@ -8,10 +8,10 @@ from functools import cache
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
-from kg.extract.directive_adverbs import adverbial_ends, verb_behind_attribute
+from kg.extract.directive_adverbs import adverbial_ends, predicate_at, verb_behind_attribute
 from kg.extract.directive_clause import behind_time, beyond_leads
 from kg.extract.directive_tasks import task_span
-from kg.extract.directive_words import alternatives, starts_with
+from kg.extract.directive_words import alternatives, ends_in_group, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.patterns import Patterns
 from kg.facts import Event, Party, Span, Status
@@ -277,10 +277,26 @@ class Walk:
             return other if named or verb or several else None
         listed = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
         listed |= _P.partners.search(self.folded, address.end, at) is not None
+        listed |= ends_in_group(self.folded, max(address.end, at - 40), at)
         person = any(p.person or p.unit for p in other.parties)
+        if person and self._both_people(address, other) and predicate_at(self.folded, other.end, limit):
+            return other  # "phân công ông A theo dõi xã B, ông C theo dõi xã D"
+        if verb and not listed and other.group and not other.parties and self._parallel(address.end, at, other.end):
+            return other
         if other.parties and _MUST.match(self.folded, other.end) and not listed:
             return other
         return other if other.parties and verb and not listed and not person else None
+
+    def _both_people(self, one: Address, other: Address) -> bool:
+        """Whether people called by name are told something here and there."""
+        people = [p.person for p in (*one.parties, *other.parties)]
+        return bool(one.parties and other.parties and all(people)) and not other.group
+
+    def _parallel(self, begin: int, at: int, end: int) -> bool:
+        """As in "Sở A rà soát thuốc, | các xã chuẩn bị …": others begin their own clause, no object of the one before."""
+        clause = begin + max(self.folded[begin:at].rfind(mark) for mark in (";", ",", " và ")) + 1
+        grows = _P.governs.search(self.folded, min(clause, at), at) or _P.governs.search(self.folded, begin, at)
+        return _P.offices.match(self.folded, at + 2, end) is not None and grows is None
 
     def _behind_clause(self, begin: int, limit: int) -> Address | None:
         """As in "…; nơi nào làm hình thức, Ủy ban Kiểm tra có trách nhiệm …": who must do something in that case."""

@@ -9,7 +9,7 @@ from functools import cache
 from kg.language.matcher import PhraseMatcher
 from kg.language.wordlists import either, wordlist
 
-__all__ = ["Asking", "alternatives", "askings", "counted", "group", "starts_with"]
+__all__ = ["Asking", "alternatives", "askings", "counted", "ends_in_group", "group", "starts_with"]
 
 _PACKAGE = "kg.extract"
 
@@ -71,6 +71,12 @@ def group() -> re.Pattern[str]:
     tail = rf"(?: (?:{which}|{above}))*"
     numbered = rf"(?:(?:{alternatives('directive_group_heads.txt')}) )+\d{{1,3}} {noun}(?:(?:, và |, | và | - ){noun})*"
     return re.compile(rf"(?:{several}{tail}|{numbered}|{alternatives('directive_groups.txt')})(?!\w)")
+
+
+def ends_in_group(folded: str, start: int, end: int) -> bool:
+    """Whether the name of a group ends at a position: "tham mưu cho cấp ủy |, chính quyền huyện"."""
+    words = (m.start() for m in re.finditer(r"(?<![\w])\w", folded[start:end]))
+    return any((found := group().match(folded, start + at)) and found.end() == end for at in words)
 
 
 @cache

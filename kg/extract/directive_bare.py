@@ -1,0 +1,100 @@
+"""Those addressed by what they are called in their own house: "Phòng 1", "Văn phòng", "Ban", "Mặt trận xã A"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.directive_adverbs import predicate_at
+from kg.extract.directive_words import alternatives, starts_with
+from kg.extract.event_actors import Actor, Reading
+from kg.extract.patterns import Patterns
+from kg.facts import Body, Party
+from kg.language.folding import fold
+
+__all__ = ["in_own_house"]
+
+_P = Patterns("directive_patterns.toml", "bare")
+_FAR = 1500
+"""Characters before an address among which whoever speaks is looked for."""
+_NUMBER = re.compile(r"\d+")
+
+
+def in_own_house(reading: Reading, position: int, limit: int) -> tuple[int, list[Party]] | None:
+    """Where those named at a position end, and who they are; None where nobody is called so.
+
+    A body's own news call its divisions by number or kind alone, and a body named before by its first word.
+    """
+    return (
+        _numbered(reading, position, limit)
+        or _of_speaker(reading, position, limit)
+        or _of_place(reading, position, limit)
+        or _named_before(reading, position, limit)
+    )
+
+
+def _numbered(reading: Reading, position: int, limit: int) -> tuple[int, list[Party]] | None:
+    """As in "Phòng 1, 2 và Phòng 7": divisions of the body that the one who speaks heads."""
+    found = _P.numbered.match(reading.folded, position, limit)
+    owner = _speaker_body(reading, position) if found and reading.text[position].isupper() else None
+    if found is None or owner is None:
+        return None
+    names = (f"Phòng {number} {owner.name}" for number in _NUMBER.findall(found.group()))
+    return found.end(), [Party(body=Body(name, "division", owner.unit)) for name in names]
+
+
+def _of_speaker(reading: Reading, position: int, limit: int) -> tuple[int, list[Party]] | None:
+    """As in "Văn phòng | tham mưu …": the office of the body that the one who speaks heads."""
+    found = _P.part.match(reading.folded, position, limit)
+    if found is None or not reading.text[position].isupper() or not predicate_at(reading.folded, found.end(), limit):
+        return None
+    owner = _speaker_body(reading, position)
+    if owner is None:
+        return None
+    name = f"{reading.text[position : found.end()]} {owner.name}"
+    return found.end(), [Party(body=Body(name, "office", owner.unit))]
+
+
+def _of_place(reading: Reading, position: int, limit: int) -> tuple[int, list[Party]] | None:
+    """As in "Mặt trận xã A", "chi bộ khối 5": bodies that a place completes and nothing else has read."""
+    if cell := _P.cell.match(reading.folded, position, limit):
+        name = reading.text[position : cell.end()]
+        return cell.end(), [Party(body=Body(name[:1].upper() + name[1:], "party-cell", None))]
+    front = _P.front.match(reading.folded, position, limit)
+    place = reading.at(front.end()) if front else None
+    if front is None or place is None or place.start != front.end() or not place.party.unit:
+        return None
+    unit = place.party.unit
+    return place.end, [Party(body=Body(f"Mặt trận Tổ quốc Việt Nam {unit.name}", "fatherland-front", unit))]
+
+
+def _named_before(reading: Reading, position: int, limit: int) -> tuple[int, list[Party]] | None:
+    """As in "đề nghị Ban | tiếp tục …": the body named last whose name begins so, right before the verb."""
+    found = starts_with("directive_bare.txt").match(reading.folded, position, limit)
+    if found is None or not _does().match(reading.folded, found.end(), limit):
+        return None
+    for mention in reversed(reading.notes.bodies):
+        if mention.start < position and fold(mention.body.name).startswith(f"{found.group()} "):
+            return found.end(), [Party(body=mention.body)]
+    return None
+
+
+@cache
+def _does() -> re.Pattern[str]:
+    """The verb of a task, or what obliges to one, behind a name."""
+    return re.compile(rf"\s(?:(?:cần|phải)\s)?(?:{alternatives('directive_imperatives.txt')})(?!\w)")
+
+
+def _speaker_body(reading: Reading, position: int) -> Body | None:
+    """The body that the last one named before a position heads or belongs to, where it has divisions."""
+    for actor in reversed(reading.acting(max(0, position - _FAR), position)):
+        body = _held(reading, actor) if actor.office or actor.party.person else None
+        if body is not None:
+            return body if _P.divided.match(fold(body.name)) else None
+    return None
+
+
+def _held(reading: Reading, actor: Actor) -> Body | None:
+    if actor.body is not None:
+        return actor.body
+    return next((r.body for r in reading.notes.roles if r.body and r.person == actor.party.person), None)
