@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.extract.directive_bare import in_own_house
 from kg.extract.directive_adverbs import beyond_apposition, beyond_asides
+from kg.extract.directive_bare import in_own_house, swallowed
 from kg.extract.directive_listed import heads_of_group, listed_behind
 from kg.extract.directive_meant import (
     body_beside,
@@ -127,9 +127,10 @@ class _Addressed:
         if named and named.group().startswith("lãnh đạo ") and self._gives_to(at):
             return False
         own = in_own_house(self._reading, at, self._limit)
-        if own and not (named and named.end() >= own[0]):
+        if own and not (named and named.end() > own[0]):
+            whose = self._address.group and self._folded.endswith(("của ", "thuộc "), self._start, at)
             self._to(own[0])
-            self._address.add(*own[1])
+            self._address.add(*(() if whose else own[1]))
             self._address.group_last = False
             return True
         if units := several_units(self._reading, at):
@@ -166,6 +167,8 @@ class _Addressed:
     def _one(self, actor: Actor) -> None:
         """A name: one addressed, or whose the group before it is ("các xã của | tỉnh" are not the province)."""
         party = of_congress(self._reading, actor) or party_of(actor)
+        cut = swallowed(self._reading, actor, self._limit)
+        party = cut[1] if cut else party
         whose = self._is_owner(actor, party)
         if self._group.several and party.unit:
             party = body_of(party.unit, self._group.text)
@@ -175,7 +178,7 @@ class _Addressed:
             party = body_beside(self._address.parties, party.unit, self._folded[self._address.end : actor.start])
         if not whose and party not in self._address.parties:
             self._address.parties += [party, *of_the_same(self._reading, actor, party)]
-        self._to(actor.end)
+        self._to(cut[0] if cut else actor.end)
         self._address.group_last = False
         if party.body and party.body.unit and " xã " in party.body.name:
             self._listed(party.body.name.partition(" xã ")[0] + " xã", r"(?:, | và |, và )")

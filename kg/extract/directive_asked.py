@@ -95,7 +95,9 @@ def _addressed(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, li
     asked_from = counted.end() - 1 if counted else asking.end
     address = address_at(walk.reading, asked_from, limit)
     if address.found and (counted := _P.counts.match(walk.folded, address.end, limit)):
-        address.end = beyond_leads(walk.reading, counted.end(), limit)
+        begin = beyond_leads(walk.reading, counted.end(), limit)
+        behind = address_at(walk.reading, begin, limit)
+        address = behind if behind.found else Address(begin, address.parties, address.group, address.group_last)
     topic = _to_whom(walk, sentence, asking.start, giver.actor)
     if address.parties and _P.there.match(walk.folded, sentence.start):
         topic = Address(sentence.start)  # "Về phía địa phương, ông đề nghị Đảng ủy, UBND phường A …"
@@ -268,6 +270,8 @@ def _topic(walk: Walk, sentence: Sentence, asking: int, issuer: Actor) -> Addres
         return None
     start = max(sentence.start, walk.folded.rfind(";", sentence.start, issuer.start) + 1)
     at = beyond_leads(walk.reading, start, issuer.start)
+    if not (issuer.party.person or issuer.office):
+        return None  # "Vụ A, Bộ B đề nghị …": the ministry of the department
     if walk.folded.startswith(_SEVERAL, at) or any(a.office for a in walk.reading.acting(at, issuer.start)):
         return None
     address = address_at(walk.reading, at, issuer.start)

@@ -12,11 +12,15 @@ from kg.extract.patterns import Patterns
 from kg.facts import Body, Party
 from kg.language.folding import fold
 
-__all__ = ["in_own_house"]
+__all__ = ["in_own_house", "swallowed"]
 
 _P = Patterns("directive_patterns.toml", "bare")
 _FAR = 1500
 """Characters before an address among which whoever speaks is looked for."""
+_LONGEST = 10
+"""Words that a name may have which nothing else has read."""
+_BLANK = re.compile(r" ")
+_TWO = re.compile(r"\S+ [^\W\d_]\S*")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -30,6 +34,7 @@ def in_own_house(reading: Reading, position: int, limit: int) -> tuple[int, list
         or _of_speaker(reading, position, limit)
         or _of_place(reading, position, limit)
         or _named_before(reading, position, limit)
+        or _unread(reading, position, limit)
     )
 
 
@@ -76,6 +81,51 @@ def _named_before(reading: Reading, position: int, limit: int) -> tuple[int, lis
     for mention in reversed(reading.notes.bodies):
         if mention.start < position and fold(mention.body.name).startswith(f"{found.group()} "):
             return found.end(), [Party(body=mention.body)]
+    cell = _P.cell.plain.findall(reading.folded, 0, position)[-1:] if found.group() == "chi bộ" else []
+    return (found.end(), [Party(body=Body(cell[0].capitalize(), "party-cell", None))]) if cell else None
+
+
+def _unread(reading: Reading, position: int, limit: int) -> tuple[int, list[Party]] | None:
+    """As in "Tổ Cảnh sát khu vực | nắm chắc …": a name by its capitals, up to the verb, that nothing else has read."""
+    found = _P.unread.match(reading.text, position, limit)
+    if found is None or reading.at(position) is not None:
+        return None
+    end = _verb_within(reading, found.end(), limit)
+    if end is None or _P.no_name.search(reading.folded, position, end):
+        return None
+    if any(actor.party.person for actor in reading.acting(position, end)):
+        return None
+    name = reading.text[position:end]
+    return (end, [Party(body=Body(name, "organisation", None))]) if len(name.split()) <= _LONGEST else None
+
+
+def swallowed(reading: Reading, actor: Actor, limit: int) -> tuple[int, Party] | None:
+    """As in "Đội Quản lý đô thị | kiểm tra, xử lý …": the name alone that has taken in the verb of its task."""
+    body, end = actor.party.body, actor.end
+    if body is None or actor.office or actor.generic or not _P.behind_swallowed.match(reading.folded, end, limit):
+        return None
+    if predicate_at(reading.folded, end, limit) or reading.acting(end, end + 3):
+        return None
+    two = _TWO.match(reading.text, actor.start, end)
+    verb = _P.swallowed.search(reading.folded, two.end(), end) if two else None
+    if verb is None or not reading.text[verb.start() + 1].islower():
+        return None
+    cut = verb.start()
+    part = _P.part.match(reading.folded, actor.start, limit)
+    if part and part.end() == cut:
+        owner = _speaker_body(reading, actor.start)
+        name = f"{reading.text[actor.start : cut]} {owner.name}" if owner else ""
+        return (cut, Party(body=Body(name, "office", owner.unit))) if owner else None
+    name = body.name.replace(reading.text[cut:end], "", 1)
+    return (cut, Party(body=Body(name, body.kind, body.unit))) if name != body.name else None
+
+
+def _verb_within(reading: Reading, start: int, limit: int) -> int | None:
+    """Where the blank stands before the first verb of a task, in small letters, from a position on."""
+    for word in _BLANK.finditer(reading.folded, start, limit):
+        found = _does().match(reading.folded, word.start(), limit)
+        if found and " " in found.group().strip() and reading.text[word.end()].islower():
+            return word.start()
     return None
 
 

@@ -271,13 +271,15 @@ class Walk:
                 return None  # "phối hợp Sở A; Sở B; UBND xã C làm …"
             named = other.parties and not _P.no_task_behind.match(self.folded, other.end)
             list_goes_on = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
-            several = (
+            acts = other.group and not other.parties and predicate_at(self.folded, other.end, limit)
+            several = acts or (
                 other.group and not list_goes_on and not other.parties and _are_offices(self.folded, opened, other.end)
             )
             return other if named or verb or several else None
         listed = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
         listed |= _P.partners.search(self.folded, address.end, at) is not None
-        listed |= ends_in_group(self.folded, max(address.end, at - 40), at)
+        of_many = other.group or any(p.unit for p in other.parties)
+        listed |= of_many and ends_in_group(self.folded, max(address.end, at - 40), at)
         person = any(p.person or p.unit for p in other.parties)
         if person and self._both_people(address, other) and predicate_at(self.folded, other.end, limit):
             return other  # "phân công ông A theo dõi xã B, ông C theo dõi xã D"
@@ -293,7 +295,7 @@ class Walk:
         return bool(one.parties and other.parties and all(people)) and not other.group
 
     def _parallel(self, begin: int, at: int, end: int) -> bool:
-        """As in "Sở A rà soát thuốc, | các xã chuẩn bị …": others begin their own clause, no object of the one before."""
+        """As in "Sở A rà soát thuốc, | các xã chuẩn bị …": others begin a clause, no object of the one before."""
         clause = begin + max(self.folded[begin:at].rfind(mark) for mark in (";", ",", " và ")) + 1
         grows = _P.governs.search(self.folded, min(clause, at), at) or _P.governs.search(self.folded, begin, at)
         return _P.offices.match(self.folded, at + 2, end) is not None and grows is None
