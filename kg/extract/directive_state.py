@@ -271,9 +271,9 @@ class Walk:
                 return None  # "phối hợp Sở A; Sở B; UBND xã C làm …"
             named = other.parties and not _P.no_task_behind.match(self.folded, other.end)
             list_goes_on = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
-            acts = other.group and not other.parties and predicate_at(self.folded, other.end, limit)
-            several = acts or (
-                other.group and not list_goes_on and not other.parties and _are_offices(self.folded, opened, other.end)
+            many = other.group and not list_goes_on and not other.parties
+            several = many and (
+                predicate_at(self.folded, other.end, limit) or _are_offices(self.folded, opened, other.end)
             )
             return other if named or verb or several else None
         listed = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
