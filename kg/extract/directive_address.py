@@ -118,20 +118,18 @@ class _Addressed:
         if self._meant(at):
             return True
         named = group().match(self._folded, at, self._limit)
+        own = in_own_house(self._reading, at, self._limit)
         if self._actors and self._actors[0].start <= at and not (named and named.end() > self._actors[0].end):
             if self._helps(self._actors[0]):
                 self._over = True
                 return False
-            self._one(self._actors.pop(0))
-            return True
+            if own is None or own[0] < self._actors[0].end:
+                self._one(self._actors.pop(0))
+                return True
         if named and named.group().startswith("lãnh đạo ") and self._gives_to(at):
             return False
-        own = in_own_house(self._reading, at, self._limit)
         if own and not (named and named.end() > own[0]):
-            whose = self._address.group and self._folded.endswith(("của ", "thuộc "), self._start, at)
-            self._to(own[0])
-            self._address.add(*(() if whose else own[1]))
-            self._address.group_last = False
+            self._own(at, *own)
             return True
         if units := several_units(self._reading, at):
             self._to(units[0])
@@ -147,6 +145,13 @@ class _Addressed:
             self._group.start, self._group.text = at, ""
             return True
         return self._range()
+
+    def _own(self, at: int, end: int, parties: list[Party]) -> None:
+        """Those called as in their own house, unless they only say whose those before are: "bác sĩ của | trạm"."""
+        whose = self._address.group and self._folded.endswith(("của ", "thuộc "), self._start, at)
+        self._to(end)
+        self._address.add(*(() if whose else parties))
+        self._address.group_last = False
 
     def _to(self, end: int) -> None:
         self._position = self._address.end = end
