@@ -147,7 +147,7 @@ def _give(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, address
     """Adds the task for those addressed and those who wait, else for whom the passage tells."""
     address.parties = [*walk.waiting, *(p for p in address.parties if p not in walk.waiting)]
     walk.waiting = []
-    if address.found and walk.folded[address.end : sentence.end].strip() == ":":  # a list for them follows
+    if address.found and _P.list_follows.match(walk.folded, address.end, sentence.end):  # a list for them follows
         walk.passage = Passage(giver.issuer, address.parties, PATIENCE, listing=True, opened=sentence.start)
         return
     if not address.found:

@@ -93,10 +93,14 @@ def _unread(reading: Reading, position: int, limit: int) -> tuple[int, list[Part
     end = _verb_within(reading, found.end(), limit)
     if end is None or _P.no_name.search(reading.folded, position, end):
         return None
-    if any(actor.party.person for actor in reading.acting(position, end)):
+    inside = reading.acting(position, end)
+    if any(actor.party.person for actor in inside):
         return None
-    name = reading.text[position:end]
-    return (end, [Party(body=Body(name, "organisation", None))]) if len(name.split()) <= _LONGEST else None
+    name, unit = reading.text[position:end], None
+    if inside and inside[-1].end == end and inside[-1].generic and inside[-1].party.unit:  # "… xã hội huyện"
+        unit = inside[-1].party.unit
+        name = f"{reading.text[position : inside[-1].start]}{unit.name}"
+    return (end, [Party(body=Body(name, "organisation", unit))]) if len(name.split()) <= _LONGEST else None
 
 
 def swallowed(reading: Reading, actor: Actor, limit: int) -> tuple[int, Party] | None:
