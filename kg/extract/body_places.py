@@ -69,6 +69,8 @@ def places_of(reader: Reader) -> list[Place]:
             follower = reader.hits.at(hit.end + 1)
             said = follower is not None and follower.family == "body"
             if said and reader.folded.startswith(fold(hit.concept.note("gluesTo")) or "?", hit.end + 1):
+                if follower is not None and follower.concept.key == "working-team":
+                    places[follower.start] = (follower.start, follower.end, follower.concept, True)
                 continue  # "Phó Trưởng ban Thường trực Ban Tuyên giáo": the body is named after the role
             for start, stop, kind, _ in whole_and_part(Hit(at, end, "body", concept), reader.folded):
                 places[start] = (start, stop, kind, start == at)

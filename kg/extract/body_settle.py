@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from kg.extract.annotations import Annotations
 from kg.extract.body_deputies import is_deputies, join_groups
@@ -25,8 +25,11 @@ __all__ = ["implied_body", "settle"]
 _P = GapPatterns("body_patterns.toml", "settle")
 
 _COMMUNES = tuple(word_file("body_words.json").words("communes"))
+_OF_FIRMS = tuple(word_file("body_words.json").words("firm_divisions"))
 _WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau")
 """Parts whose officials sit in the party committee of the whole: "Bí thư Đảng ủy, Chánh Văn phòng Hội A"."""
+_BOARDS = ("school-board", "board-of-directors", "members-council")
+"""Boards that lead a school or firm, whose party committee their heads lead: "Bí thư Đảng ủy, Chủ tịch HĐQT"."""
 _NAMED_BEFORE = ("institution", "enterprise", "judicial-body")
 """Kinds of bodies whose parts are of the last one named: "Ban Giám hiệu", "Đoàn kiểm sát"."""
 _NAMED_SHORT = "front-standing-body"
@@ -63,6 +66,9 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
     unions = UnionBoards(notes)
     groups = [r for r in readings if is_deputies(r)]
     named = any(not _deputies(r) for r in groups)
+    for reading, after in reversed(list(pairwise(readings))):
+        if _put_forward(notes, reading, after):
+            reading.unit = after.unit
     for reading, after in zip_longest(readings, readings[1:]):
         if after is not None and _alike(notes, reading, after):
             reading.unit = after.unit
@@ -113,6 +119,20 @@ def _alike(notes: Annotations, reading: Reading, after: Reading) -> bool:
     if not bare or after.unit is None or not after.explicit or after.concept is not reading.concept:
         return False
     return _P.and_another.fullmatch(notes.folded, reading.end, after.start) is not None
+
+
+def _put_forward(notes: Annotations, reading: Reading, after: Reading) -> bool:
+    """Whether a committee or council takes the unit of the office that someone is put forward for besides.
+
+    "Phó Bí thư Đảng ủy, được giới thiệu để HĐND xã bầu giữ chức Chủ tịch UBND xã A".
+    """
+    if reading.unit is not None or reading.parent is not None or after.unit is None or reading.explicit:
+        return False
+    of_unit = within(reading.concept, "party-committee") or reading.concept.key == "peoples-council"
+    if not of_unit or not fits(reading.concept, after.unit):
+        return False
+    gap = notes.folded[reading.end : after.start]
+    return _P.put_forward.fullmatch(gap) is not None or _P.then_chosen.fullmatch(gap) is not None
 
 
 def _deputies(reading: Reading) -> bool:
@@ -179,7 +199,7 @@ def _settle_one(
         reading.parent = same.parent if same is not None and same.parent is not None else _force(notes, reading)
         return
     if reading.shares is not None:
-        _settle_shared(notes, reading, reading.shares)
+        _settle_shared(notes, reading, reading.shares, institutions)
         if reading.proper:
             return
     elif same is not None and _told_alike(reading) and not _set_elsewhere(notes, reading):
@@ -192,6 +212,8 @@ def _settle_one(
         return  # its proper name says where it is
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)
+    if reading.unit is None and reading.parent is None and not reading.proper:
+        reading.parent = _firm_before(reading, institutions)
     if reading.unit is None and reading.parent is None and not reading.proper:
         unit = default_unit(notes, concept, reading.start, reading.tail)
         reading.unit = unit if unit is None or fits(concept, unit) else lift(notes, unit, concept)
@@ -230,11 +252,17 @@ def _national(reading: Reading) -> bool:
     )
 
 
-def _settle_shared(notes: Annotations, reading: Reading, shared: Reading) -> None:
+def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, institutions: list[Reading]) -> None:
     owner = shared.parent
     if reading.concept.key == "commune-party-committee" and shared.concept.key == "leadership" and owner is not None:
         shared = owner  # "Đảng ủy, Ban Giám đốc Công an tỉnh": both are the police's
         owner = shared.parent
+    if reading.concept.key == "commune-party-committee" and shared.concept.key in _BOARDS:
+        whole = owner or _parent_by_kind(notes, shared, institutions)
+        if whole is not None:
+            reading.concept, reading.head = scheme("organisations")["agency-party-committee"], "Đảng ủy"
+            reading.parent = whole  # "Bí thư Đảng ủy, Chủ tịch Hội đồng trường"
+            return
     if reading.concept.key == "commune-party-committee" and _of_agency(shared):
         agency = scheme("organisations")["agency-party-committee"]
         own = shared.parent if shared.parent is not None and shared.concept.key in _WITHOUT_COMMITTEE else shared
@@ -317,6 +345,13 @@ def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Rea
         if unit is not None and fits(concept, unit):
             return _part_of(reading, unit)
     return None
+
+
+def _firm_before(reading: Reading, institutions: list[Reading]) -> Reading | None:
+    """The firm named last before a division that only firms have: "Trưởng phòng Kinh doanh"."""
+    if reading.concept.key != "division" or not fold(reading.tail).startswith(_OF_FIRMS):
+        return None
+    return next((r for r in reversed(institutions) if within(r.concept, "enterprise")), None)
 
 
 def _force(notes: Annotations, reading: Reading) -> Reading | None:

@@ -8,12 +8,14 @@ from spacy.tokens import Doc
 from kg.extract.annotations import Annotations, RoleMention, annotated
 from kg.extract.body_lists import MANY_AFTER
 from kg.extract.office_again import meant_again
+from kg.extract.office_charge import in_charge
 from kg.extract.office_dates import Dated
 from kg.extract.office_effect import dates_of, joined
 from kg.extract.office_elected import elected, joined_seats, listed_members
 from kg.extract.office_ends import ends
 from kg.extract.office_groups import group_members
 from kg.extract.office_headings import heading_bodies, nearest_body, unplaced_body
+from kg.extract.office_implied import army_body, implied_by_context
 from kg.extract.office_links import links
 from kg.extract.office_moved import moved_to_unit
 from kg.extract.office_scene import Link, cues
@@ -37,8 +39,11 @@ def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
             moved_to_unit(notes, link)
             or link.role.body
             or nearest_body(notes, link, ties)
+            or implied_by_context(notes, link, ties)
             or unplaced_body(notes, link.role)
         )
+        if body is not None:
+            body = army_body(notes, link, body) or body
         if body is None and (body := task_body(notes, link)) is not None:
             link.status = newly_made(notes, link)
         elif body is not None:
@@ -134,6 +139,7 @@ def offices(doc: Doc) -> Doc:
     planned = [one for one in told if one.link.form == "planned"]
     told = [one for one in told if one.link.form != "planned"]
     moves(notes, told, planned)
+    in_charge(notes, told)
     ends(notes, told)
     notes.roles += _mentions(found, told)
     notes.facts += [*_facts(told, dates_of(notes, told, found)), *_bodies_of_roles(notes, found)]
