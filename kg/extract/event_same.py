@@ -88,7 +88,8 @@ def _same_of_kind(group: Group, draft: Draft) -> bool:
         return True  # presents are part of the visit
     if not _same_day(group, draft) or (draft.sequel and not draft.cue.noun and draft.kind not in ACTS):
         return False
-    return draft.kind in ACTS or _compatible(group.best.unit, draft.unit)
+    again = draft.resumes and is_bare(draft) and not draft.sequel  # "Hội nghị do Chính ủy BĐBP tỉnh B chủ trì"
+    return draft.kind in ACTS or again or _compatible(group.best.unit, draft.unit)
 
 
 def _belongs(group: Group, draft: Draft) -> bool:

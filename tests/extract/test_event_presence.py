@@ -115,3 +115,12 @@ def test_who_hears_citizens_leads() -> None:
         "Tại buổi tiếp công dân định kỳ ngày 4/12, Bí thư Đảng ủy phường Cẩm Thành Lê Văn Hòa đã tiếp 5 lượt công dân."
     )
     assert parts(text) == [("meeting", "2025-12-04", {"Lê Văn Hòa": "lead"})]
+
+
+def test_a_conference_chaired_by_a_guest_of_another_province_is_the_one_told() -> None:
+    text = (
+        "Chiều 25/6/2025, Bộ Chỉ huy Quân sự tỉnh Đắk Lắk tổ chức hội nghị bàn giao công tác. Hội nghị do Đại tá "
+        "Phan "
+        "Văn Đạt, Chính ủy Bộ Chỉ huy Quân sự tỉnh Phú Yên chủ trì."
+    )
+    assert parts(text, "2025-06-26") == [("meeting", "2025-06-25", {"Phan Văn Đạt": "lead"})]
