@@ -28,10 +28,10 @@ def bodies(text: str) -> list[str]:
         ("Thành ủy TP.HCM họp.", ["Thành ủy Thành phố Hồ Chí Minh"]),
         ("Phòng Kinh tế, Hạ tầng và Đô thị phường Bạch Mai họp.", ["Phòng Kinh tế, Hạ tầng và Đô thị phường Bạch Mai"]),
         ("Trường THPT Lê Hồng Phong khai giảng.", ["Trường Trung học phổ thông Lê Hồng Phong"]),
-        ("Công ty TNHH Minh Phát trao quà.", ["Công ty Trách nhiệm hữu hạn Minh Phát"]),
+        ("Công ty TNHH Minh Phát trao quà.", ["Công ty TNHH Minh Phát"]),
         (
             "Công ty TNHH thương mại và sản xuất Hòa Thịnh trao quà.",
-            ["Công ty Trách nhiệm hữu hạn thương mại và sản xuất Hòa Thịnh"],
+            ["Công ty TNHH thương mại và sản xuất Hòa Thịnh"],
         ),
         ("Công ty cổ phần Sông Mã đầu tư 20 tỷ đồng.", ["Công ty cổ phần Sông Mã"]),
         ("Sáng nay, Trung tâm dịch vụ việc làm tỉnh Bắc Ninh họp.", ["Trung tâm dịch vụ việc làm tỉnh Bắc Ninh"]),

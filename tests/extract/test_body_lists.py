@@ -58,7 +58,7 @@ def bodies(text: str) -> list[str]:
         ),
         (
             "Công ty TNHH MTV Thủy lợi Sông Lam và Tổng Công ty Điện lực miền Bắc dự.",
-            ["Công ty Trách nhiệm hữu hạn Một thành viên Thủy lợi Sông Lam", "Tổng Công ty Điện lực miền Bắc"],
+            ["Công ty TNHH MTV Thủy lợi Sông Lam", "Tổng Công ty Điện lực miền Bắc"],
         ),
         ("Ủy ban Tư pháp và Ủy ban Xã hội Quốc hội.", ["Ủy ban Tư pháp", "Ủy ban Xã hội của Quốc hội"]),
         ("Ông Nam, Cục trưởng Cục Bổ trợ tư pháp, dự họp tại Hà Nội.", ["Cục Bổ trợ tư pháp"]),

@@ -16,7 +16,7 @@ from extract.test_bodies import bodies
         ("HTX trồng dưa lưới ở Tân Phát.", []),
         (
             "Ngân hàng TMCP Sài Gòn - Hà Nội chi nhánh Hậu Giang tài trợ cho phường.",
-            ["Ngân hàng Thương mại cổ phần Sài Gòn - Hà Nội chi nhánh Hậu Giang"],
+            ["Ngân hàng TMCP Sài Gòn - Hà Nội chi nhánh Hậu Giang"],
         ),
         (
             "Công đoàn cơ sở Công ty Cổ phần Xi măng Bỉm Sơn họp.",
@@ -24,7 +24,7 @@ from extract.test_bodies import bodies
         ),
         (
             "Ngân hàng TMCP Công thương Việt Nam (VietinBank) Chi nhánh Thanh Hóa ủng hộ 500 triệu đồng.",
-            ["Ngân hàng Thương mại cổ phần Công thương Việt Nam Chi nhánh Thanh Hóa"],
+            ["Ngân hàng TMCP Công thương Việt Nam Chi nhánh Thanh Hóa"],
         ),
         ("Phòng 9 VKSND tỉnh Gia Lai cử người dự.", ["Phòng 9 Viện kiểm sát nhân dân tỉnh Gia Lai"]),
         ("Ban Quản lý dự án tỉnh Sơn La hoàn thiện đồ án.", ["Ban Quản lý dự án tỉnh Sơn La"]),
