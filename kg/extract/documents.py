@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.articles.model import Kind
 from kg.extract.annotations import Annotations
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.document_lists import find_listed
@@ -24,6 +25,8 @@ _WORD = re.compile(r"\w+")
 _SHORT_TITLE = 14
 _SURE_TITLE = 4
 """Words of a title from which it names only one document."""
+_HALF = 0.5
+"""The part of the words of a headline that the title has, too, of the document it is about."""
 _ALIKE = 0.9
 """The part of the words of a title that another shares which names the same document in other words."""
 
@@ -35,6 +38,8 @@ def find_documents(ann: Annotations) -> list[DocumentCited]:
     numbered = list(find_numbered(ann, parts, types))
     laws = [law for law in find_laws(ann, parts) if not _covered(law, numbered)]
     plain = [one for one in find_plain(ann, parts, types) if not _covered(one, [*numbered, *laws])]
+    headline = [one for one in plain if _of_headline(ann, one, numbered)]
+    plain = [one for one in plain if not any(one is told or _same(one, told) for told in headline)]
     plain += find_listed(ann, parts, types)
     kept: list[tuple[Cited, list[Span]]] = []
     for one in sorted([*numbered, *laws, *plain], key=lambda cited: (cited.span.start, -cited.span.end)):
@@ -61,6 +66,24 @@ def find_documents(ann: Annotations) -> list[DocumentCited]:
 def _covered(one: Cited, others: list[Cited]) -> bool:
     """Whether it begins inside another citation: a type before a number already taken."""
     return any(other.span.start <= one.span.start < other.span.end for other in others)
+
+
+def _of_headline(ann: Annotations, one: Cited, numbered: list[Cited]) -> bool:
+    """Whether a headline tells by its matter what the text has by its number: "Công điện … về ứng phó mưa lũ"."""
+    sentence = ann.sentence_at(one.span.start)
+    if sentence is None or sentence.kind is not Kind.HEADLINE or one.number:
+        return False
+    alike = {_key(other.number or ""): other for other in numbered if _plain_kind(other) == _plain_kind(one)}
+    if len(alike) != 1:
+        return False
+    (told,) = alike.values()
+    if told.issuer and one.issuer and told.issuer.name != one.issuer.name:
+        return False
+    if not told.title or not one.title:
+        return True
+    kind = set(fold(one.kind).split())
+    words, others = {*_words(one.title)} - kind, {*_words(told.title)} - kind
+    return len(words & others) >= min(len(words), len(others)) * _HALF
 
 
 def _same(one: Cited, other: Cited) -> bool:
