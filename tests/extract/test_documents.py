@@ -5,8 +5,9 @@ from functools import cache
 import pytest
 from spacy.language import Language
 
+from kg.articles import make_article
 from kg.extract.annotations import annotations
-from kg.extract.pipeline import annotate, pipeline
+from kg.extract.pipeline import annotate, extract, pipeline
 from kg.facts import DocumentCited
 
 OTHERS = ("kg_changes", "kg_events", "kg_directives", "kg_statements", "kg_figures", "kg_credits", "kg_seen")
@@ -342,18 +343,20 @@ def test_titles_in_a_list_are_documents_of_the_type_before_it() -> None:
     assert documents("Xã thực hiện nghị quyết: trồng rừng ở bốn thôn; mở hai lớp học nghề.") == []
 
 
+def cited(text: str) -> set[str | None]:
+    facts = extract(make_article(text, "a", {"published": "2025-10-30"}))
+    return {fact.number for fact in facts if isinstance(fact, DocumentCited)}
+
+
 @pytest.mark.parametrize(
     "headline",
     ["Công điện của Chủ tịch UBND tỉnh Quảng Ngãi về ứng phó mưa lũ", "Công điện về ứng phó mưa lũ lớn trên địa bàn"],
 )
 def test_a_headline_names_the_document_of_the_text_by_its_matter(headline: str) -> None:
     text = f"{headline}\n\nChủ tịch UBND tỉnh Quảng Ngãi vừa có Công điện số 17/CĐ-UBND về ứng phó mưa lũ."
-    assert [document.number for document in documents(text)] == ["17/CĐ-UBND"]
+    assert cited(text) == {"17/CĐ-UBND"}
 
 
 def test_a_headline_may_name_another_document_of_the_kind() -> None:
-    text = (
-        "Dự thảo Nghị quyết về học phí năm học mới\n\nHĐND tỉnh Sơn La họp, căn cứ Nghị quyết số 5/NQ-HĐND về giá đất."
-    )
-    assert "5/NQ-HĐND" in {document.number for document in documents(text)}
-    assert None in {document.number for document in documents(text)}
+    text = "Chỉ thị về học phí năm học mới\n\nUBND tỉnh Sơn La họp, căn cứ Chỉ thị số 5/CT-UBND về phòng cháy rừng."
+    assert cited(text) == {"5/CT-UBND", None}
