@@ -34,7 +34,8 @@ def test_units_stand_in_the_register() -> None:
     for folder, name in IDS:
         for row in check_gold.read(folder, name)[1]["units"]:
             held = [unit for unit in register.versions(row["code"]) if unit.edition == row["edition"]]
-            if fold(row["name"]) not in {fold(unit.full_name) for unit in held}:
+            names = {fold(unit.full_name).replace(" ", "") for unit in held}  # "Đakrông" is Đa Krông
+            if fold(row["name"]).replace(" ", "") not in names:
                 unknown.append((name, row["name"], row["code"], row["edition"]))
     assert unknown == []
 
