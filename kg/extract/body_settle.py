@@ -126,13 +126,21 @@ def _put_forward(notes: Annotations, reading: Reading, after: Reading) -> bool:
 
     "Phó Bí thư Đảng ủy, được giới thiệu để HĐND xã bầu giữ chức Chủ tịch UBND xã A".
     """
-    if reading.unit is not None or reading.parent is not None or after.unit is None or reading.explicit:
+    if reading.parent is not None or after.unit is None:
+        return False
+    if (reading.unit is not None or reading.explicit) and not _by_kind_alone(notes, reading):
         return False
     of_unit = within(reading.concept, "party-committee") or reading.concept.key == "peoples-council"
     if not of_unit or not fits(reading.concept, after.unit):
         return False
     gap = notes.folded[reading.end : after.start]
     return _P.put_forward.fullmatch(gap) is not None or _P.then_chosen.fullmatch(gap) is not None
+
+
+def _by_kind_alone(notes: Annotations, reading: Reading) -> bool:
+    """Whether the text names the unit of a body by its kind alone: "HĐND | xã"."""
+    inside = [unit for unit in notes.units if reading.start <= unit.start < reading.end]
+    return bool(inside) and all(unit.generic for unit in inside)
 
 
 def _deputies(reading: Reading) -> bool:

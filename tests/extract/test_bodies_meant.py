@@ -64,6 +64,18 @@ def test_a_body_whose_name_is_also_a_deed() -> None:
     assert bodies(text) == ["Ủy ban nhân dân tỉnh Sơn La", "Thống kê tỉnh Sơn La", "Thanh tra tỉnh Sơn La"]
 
 
+def test_who_is_put_forward_for_an_office_of_a_commune_is_in_its_committee() -> None:
+    text = (
+        "Bí thư Đảng ủy xã Lóng Sập (tỉnh Sơn La) dự. Bà Lò Thị Mai được chỉ định làm Phó Bí thư Đảng ủy, giới thiệu "
+        "để HĐND xã bầu giữ chức Chủ tịch UBND xã Phiêng Pằn."
+    )
+    assert bodies(text)[1:] == [
+        "Đảng ủy xã Phiêng Pằn",
+        "Hội đồng nhân dân xã Phiêng Pằn",
+        "Ủy ban nhân dân xã Phiêng Pằn",
+    ]
+
+
 def test_a_kind_of_unit_before_the_youth_union() -> None:
     text = "Tại xã Lóng Sập, tỉnh Sơn La, Ủy ban MTTQ Việt Nam tỉnh, Tỉnh đoàn vận động người dân."
     assert "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La" in bodies(text)
