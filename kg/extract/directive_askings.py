@@ -17,8 +17,9 @@ __all__ = ["frames", "gives", "has_others_do", "is_inside", "is_item"]
 _P = Patterns("directive_patterns.toml", "asked")
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
 _OF_WHOM = re.compile(r"[\W_]*(?:đối với|với|về phía|riêng với|riêng đối với)\s")
-_DIRECTING = (" chỉ đạo ", " phân công ", " quán triệt ", " nhắc nhở ")
 _OF_ITEMS = ("chỉ đạo", "phân công", "quán triệt", "nhắc nhở")
+DIRECTS = re.compile(rf"\s(?:{'|'.join(_OF_ITEMS)})\s")
+"""Behind a body: it is told to have others do something."""
 _NEAR = 6
 """Words between those without authority and the verb, where it is theirs whatever stands before them."""
 
@@ -49,7 +50,7 @@ def has_others_do(walk: Walk, at: int) -> bool:
     head, issuer = walk.reading.at(at), walk.passage.issuer
     if head is None or issuer is None or not walk.passage.listing or not head.party.body or head.party.person:
         return False
-    return walk.folded.startswith(_DIRECTING, head.end) and not walk.is_own(issuer, [head.party])
+    return DIRECTS.match(walk.folded, head.end) is not None and not walk.is_own(issuer, [head.party])
 
 
 def _within_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import predicate_at
-from kg.extract.directive_askings import has_others_do
+from kg.extract.directive_askings import DIRECTS, has_others_do
 from kg.extract.directive_clause import behind_time, beyond_leads
 from kg.extract.directive_needs import is_common, needs
 from kg.extract.directive_parts import is_marked, item_of_head, opens_paragraph, part
@@ -30,7 +30,6 @@ _TIMED = re.compile(
 _TEXT = re.compile(r"[\W_]*")
 _EACH = re.compile(r"(?:mỗi|từng)\s")
 _ASIDE = re.compile(r"\s?\([^)]*\)")
-_DIRECTS = re.compile(r"\s(?:chỉ đạo|phân công|quán triệt|nhắc nhở)\s")
 _ALSO = re.compile(r"\s(?:cũng|còn)\s")
 _GAP = re.compile(r"[,:]?\s")
 _DUTY = re.compile(r"\bnhiệm vụ[^.;:]{0,50}?\slà\s")
@@ -160,7 +159,7 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         if verb and (_P.noun_behind.match(walk.folded, verb.end()) or _says(walk, begin - 1)):
             verb = None  # "Thông báo do …", "Đồng thời, trao 20 suất quà …"
     if verb is None and (address.group or directs):
-        verb = _DIRECTS.match(walk.folded, begin, sentence.end)
+        verb = DIRECTS.match(walk.folded, begin, sentence.end)
     if walk.passage.issuer is None and address.parties and _ALSO.match(walk.folded, begin):
         return  # "Các đơn vị được yêu cầu … UBND tỉnh cũng thành lập …"
     if verb and not address.found and not walk.passage.listing and _P.refers.match(walk.folded, verb.start()):
