@@ -126,3 +126,12 @@ def test_a_life_is_told_of_whom_its_paragraph_opens_with() -> None:
 def test_no_body_is_guessed_where_the_text_names_several() -> None:
     facts = extract("Công ty Cổ phần Hà An và Công ty Cổ phần Tân Lộc ký kết. Ông Trần Văn Bảy, Giám đốc, dự lễ ký.")
     assert not [f for f in facts if isinstance(f, Office)]
+
+
+def test_one_called_by_a_given_name_may_be_named_in_the_sentence_before() -> None:
+    text = (
+        "Ông Ngô Tấn Hậu, bà Lê Ngọc Giàu giữ chức Phó Chủ tịch Hội Nông dân tỉnh Vĩnh Long. Ông Ngô Tấn Hậu đồng thời "
+        "là Bí thư Đảng ủy xã Cái Nhum, bà Giàu là Chủ tịch UBND xã Nhị Long."
+    )
+    held = {(f.person, f.body.name) for f in extract(text) if isinstance(f, Office) if f.role == "Chủ tịch"}
+    assert held == {("Lê Ngọc Giàu", "Ủy ban nhân dân xã Nhị Long")}
