@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, zip_longest
 
 from kg.extract.annotations import Annotations
+from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before
 from kg.extract.body_deputies import is_deputies, join_groups
 from kg.extract.body_generic import ends_in_name
 from kg.extract.body_kinds import has_cell, may_own, plain, within
@@ -25,13 +26,10 @@ __all__ = ["implied_body", "settle"]
 _P = GapPatterns("body_patterns.toml", "settle")
 
 _COMMUNES = tuple(word_file("body_words.json").words("communes"))
-_OF_FIRMS = tuple(word_file("body_words.json").words("firm_divisions"))
 _WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau")
 """Parts whose officials sit in the party committee of the whole: "Bí thư Đảng ủy, Chánh Văn phòng Hội A"."""
 _BOARDS = ("school-board", "board-of-directors", "members-council")
 """Boards that lead a school or firm, whose party committee their heads lead: "Bí thư Đảng ủy, Chủ tịch HĐQT"."""
-_NAMED_BEFORE = ("institution", "enterprise", "judicial-body")
-"""Kinds of bodies whose parts are of the last one named: "Ban Giám hiệu", "Đoàn kiểm sát"."""
 _NAMED_SHORT = "front-standing-body"
 """Its name is said in full once, "Ban Thường trực" from then on."""
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
@@ -99,7 +97,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
             last[name] = reading
         if reading.explicit and reading.unit is not None and level_of(reading.unit) == "province":
             provincial = reading
-        if any(within(reading.concept, kind) for kind in _NAMED_BEFORE):
+        if any(within(reading.concept, kind) for kind in (*NAMED_BEFORE, *DIRECTED)):
             schools.append(reading)
         if reading.concept.key == "party-executive-committee":
             committee = reading
@@ -221,7 +219,7 @@ def _settle_one(
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)
     if reading.unit is None and reading.parent is None and not reading.proper:
-        reading.parent = _firm_before(reading, institutions)
+        reading.parent = firm_before(reading, institutions)
     if reading.unit is None and reading.parent is None and not reading.proper:
         unit = default_unit(notes, concept, reading.start, reading.tail)
         reading.unit = unit if unit is None or fits(concept, unit) else lift(notes, unit, concept)
@@ -338,10 +336,8 @@ def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Rea
     wanted = reading.concept.values("partOf")
     if reading.concept.key == "police-branch":
         return _force(notes, reading)
-    if any(organisations.within(key, kind) for key in wanted for kind in _NAMED_BEFORE):
-        return next(
-            (r for r in reversed(institutions) if any(organisations.within(r.concept.key, k) for k in wanted)), None
-        )
+    if any(organisations.within(key, kind) for key in wanted for kind in NAMED_BEFORE):
+        return next((r for r in reversed(institutions) if directs(notes, reading, r)), None)
     sentence = notes.sentence_at(reading.start)
     elsewhere = set_in(notes, sentence, reading.start) if sentence is not None else None
     about = elsewhere or notes.context.unit
@@ -353,13 +349,6 @@ def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Rea
         if unit is not None and fits(concept, unit):
             return _part_of(reading, unit)
     return None
-
-
-def _firm_before(reading: Reading, institutions: list[Reading]) -> Reading | None:
-    """The firm named last before a division that only firms have: "Trưởng phòng Kinh doanh"."""
-    if reading.concept.key != "division" or not fold(reading.tail).startswith(_OF_FIRMS):
-        return None
-    return next((r for r in reversed(institutions) if within(r.concept, "enterprise")), None)
 
 
 def _force(notes: Annotations, reading: Reading) -> Reading | None:

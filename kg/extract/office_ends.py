@@ -43,7 +43,9 @@ def ends(notes: Annotations, told: list[Told]) -> None:
     this_year = _year(notes, told)
     stops = _chain_ends(notes, told)
     for one in told:
-        if one.link.person.name in dead:
+        if one.link.person.name in dead or (
+            one.status is Status.INCOMING and _P.since_left.match(notes.folded, one.link.role.end)
+        ):
             one.status = Status.FORMER
         elif one.status is Status.CURRENT:
             over = one.link.role.term is not None and int(one.link.role.term[-4:]) < this_year

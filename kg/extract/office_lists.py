@@ -172,7 +172,14 @@ def sharing(scene: Scene, last: PersonMention) -> list[PersonMention]:
     both = _P.both.search(scene.between(last.end, scene.chain.start)) is not None
     seats = all(role.concept.key in _DEPUTIES for role in scene.chain.roles)  # "ông A và bà B, đại biểu HĐND huyện"
     alone = first is scene.people[0] and first.honorific > 0
-    return found if plural or both or (dash and opens) or (seats and (opens or alone)) else []
+    deputies = all(role.label.startswith("Phó") for role in scene.chain.roles)
+    ranked = deputies and all(_armed(scene, person) for person in (*found, last))  # "Đại tá A, Đại tá B, Phó Giám đốc"
+    return found if plural or both or (dash and opens) or (seats and (opens or alone)) or ranked else []
+
+
+def _armed(scene: Scene, person: PersonMention) -> bool:
+    """Whether a name stands behind a rank of the army or police."""
+    return _P.armed.fullmatch(scene.between(person.start - person.honorific, person.start).strip()) is not None
 
 
 def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:

@@ -6,11 +6,12 @@ import re
 
 from kg.extract.annotations import PersonMention
 from kg.extract.office_lists import companions
+from kg.extract.office_pronouns import by_given_name, meant
 from kg.extract.office_scene import ACTING, WINDOW, Link, Scene, cue
 from kg.extract.office_told import long_ago, status_of
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
-from kg.language.names import UPPER, name_words
+from kg.language.names import name_words
 from kg.language.wordlists import either
 
 __all__ = ["verb_ties"]
@@ -18,9 +19,6 @@ __all__ = ["verb_ties"]
 _P = GapPatterns("office_patterns.toml", "verbs", ranks=lambda: either(name_words("honorifics", "title")))
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-
-_NAME_WORD = re.compile(r"\s+([^\W\d_]+)")
-_NAME_WORD_NEXT = re.compile(rf"\s+{UPPER}")
 
 _MOST_AFTER_VERB = 8
 """Characters that may stand between a verb of office and the office ("giữ chức vụ: Chủ tịch")."""
@@ -37,18 +35,20 @@ def verb_ties(scene: Scene) -> list[Link]:
     if instead := _instead(scene):
         return instead
     subject = left
-    if short := _by_given_name(scene):
+    if short := by_given_name(scene):
         subject, begin = short
         act = scene.between(begin, chain.start)
         reach = len(act)
     elif subject is None:
         opening = scene.between(scene.sentence.start, chain.start)
         pronoun = _P.pronoun.match(opening)
-        meant = _meant(scene, pronoun) if pronoun else _by_office(scene)
-        if meant is None:
+        whom = meant(scene, pronoun) if pronoun else _by_office(scene)
+        if whom is None:
             return []
-        subject, act = meant, opening
-        reach = len(opening)
+        subject, act = whom, opening
+        if len(act) > _REACH and _listed_of(scene, whom):
+            act = act.rpartition(";")[2]
+        reach = len(act)
     else:
         act = scene.between(subject.end, chain.start)
         if (
@@ -75,6 +75,12 @@ def verb_ties(scene: Scene) -> list[Link]:
     return [
         Link(person, role, status_of(scene, role, told), form, told, past) for person in people for role in chain.roles
     ]
+
+
+def _listed_of(scene: Scene, person: PersonMention) -> bool:
+    """Whether the sentence has told of offices of that person alone: "ông là …; từ năm 1983 là …; năm 1990 là …"."""
+    ties = [tie for tie in scene.earlier if tie.role.start >= scene.sentence.start]
+    return bool(ties) and all(tie.person.name == person.name for tie in ties) and not scene.people
 
 
 def _instead(scene: Scene) -> list[Link]:
@@ -116,43 +122,6 @@ def _by_office(scene: Scene) -> PersonMention | None:
     opening = scene.between(start, end)
     goes_on = _P.then.match(opening) is not None or _P.life.search(opening) is not None
     return scene.topic or scene.last_before if by_office or goes_on else None
-
-
-def _meant(scene: Scene, pronoun: re.Match[str]) -> PersonMention | None:
-    """Who "ông" or "ông Bảy" at the opening of a sentence is: the person named last, or last of that given name.
-
-    A rank stands before a name alone: "Đại tá Bảy".
-    """
-    word = _NAME_WORD.match(scene.notes.text, scene.sentence.start + pronoun.end())
-    if word is None or not word[1][0].isupper():
-        if pronoun["rank"]:
-            return None
-        looks_back = _P.career.search(scene.between(scene.sentence.start, scene.chain.start))
-        return scene.topic if looks_back and scene.topic and not _of_paragraph(scene) else scene.last_before
-    named = (person for person in reversed(scene.notes.people) if person.by_name and person.end <= scene.sentence.start)
-    return next((person for person in named if person.name.split()[-1] == word[1]), None)
-
-
-def _of_paragraph(scene: Scene) -> bool:
-    """Whether the paragraph is about the person named last, with whom it opens: "Ông A sinh năm …. Ông từng là …"."""
-    last, start = scene.last_before, scene.notes.folded.rfind("\n", 0, scene.sentence.start) + 1
-    return last is not None and start <= last.start - last.honorific <= start + _SOON
-
-
-def _by_given_name(scene: Scene) -> tuple[PersonMention, int] | None:
-    """Who opens the last clause before the chain by a given name, and where it ends: "ông Phát là …, ông Thọ là …"."""
-    begin = scene.left.end if scene.left is not None else scene.sentence.start
-    last = None
-    for match in _P.short_name.finditer(scene.between(begin, scene.chain.start)):
-        last = match
-    if last is None or (scene.left is None and last.start() == 0):
-        return None
-    word = _NAME_WORD.match(scene.notes.text, begin + last.end())
-    if word is None or not word[1][0].isupper() or _NAME_WORD_NEXT.match(scene.notes.text, word.end()):
-        return None
-    named = (person for person in reversed(scene.notes.people) if person.by_name and person.end <= begin + last.start())
-    person = next((person for person in named if person.name.split()[-1] == word[1]), None)
-    return (person, word.end()) if person is not None else None
 
 
 def _office_verb(act: str) -> bool:

@@ -28,7 +28,8 @@ def body_facts(notes: Annotations) -> list[BodySeen]:
         if _unplaced(mention.body) or (mention.body not in spoken and _of_village(mention.body)):
             continue
         (meant if mention.generic else named).setdefault(mention.body, []).append(Span(mention.start, mention.end))
-    known = {fold(body.name) for body in named}
+    told = (fact.body for fact in notes.facts if isinstance(fact, BodySeen))
+    known = {fold(body.name) for body in (*named, *told)}
     for fact in notes.facts:
         if isinstance(fact, Office) and fact.body is not None and fold(fact.body.name) not in known:
             named.setdefault(fact.body, []).append(fact.evidence[0])

@@ -40,6 +40,8 @@ def _speaker(reading: Reading, sentence: Sentence, verb: int) -> Actor | None:
     actor = reading.before(sentence, verb)
     if actor is None or not (actor.party.person or actor.party.body or actor.office):
         return None
+    if _P.passive.search(reading.folded, sentence.start, actor.start):
+        return None
     gap = reading.folded[actor.end : verb]
     return actor if len(gap) < 60 and _P.between.fullmatch(gap) else None
 

@@ -66,6 +66,8 @@ class Cues:
     never_bare: frozenset[str]
     body_head: re.Pattern[str]
     body_kinds: dict[str, tuple[str, ...]]
+    bygone: re.Pattern[str]
+    """A province that was gone before the register begins, behind its kind: "tỉnh Minh Hải"."""
     no_name: frozenset[str]
     """First words of what may follow a kind in capitals without being a unit's name: "Đại tá", "Khóa XV"."""
     bare_acronyms: frozenset[str]
@@ -106,6 +108,7 @@ def cues() -> Cues:
         never_bare=frozenset(fold(name) for name in data["never_bare"]),
         body_head=re.compile(rf"\b(?:{_words(list(data['body_heads']))})(?: viên)?\b"),
         body_kinds={fold(head): tuple(found) for head, found in data["body_heads"].items()},
+        bygone=re.compile(rf"(?:{_words(data['bygone'])})(?!\w)"),
         no_name=frozenset(data["no_name"]),
         bare_acronyms=frozenset(data["bare_acronyms"]),
         bare_before=frozenset(fold(w) for w in data["bare_before"]),

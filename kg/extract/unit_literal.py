@@ -11,6 +11,7 @@ from kg.units.names import kind_wordings
 
 __all__ = ["LiteralFinder"]
 
+_PROVINCE = "tỉnh"
 _GAP = re.compile(r"[ \u00a0]{0,2}")
 _ITEM = re.compile(r"\s*(?:\([^()\n]{1,45}\)\s*)?(?:(?:,|;|/|[-–](?=\s))\s*(?:và\s+)?|và\s+|cùng\s+|với\s+)")
 _NUMBER_ENDS = re.compile(
@@ -55,6 +56,8 @@ class LiteralFinder:
         for position, (start, end, kind) in enumerate(self.kinds):
             if start < self.covered:
                 continue
+            if kind == _PROVINCE and self._bygone(start, end):
+                continue
             many = self._many(start)
             name = self._name_after(end, (kind,), strict=not many)
             if name is not None:
@@ -68,6 +71,18 @@ class LiteralFinder:
                 self._shared(position)
             elif end - start > 1:
                 self._generic(position)
+
+    def _bygone(self, start: int, end: int) -> bool:
+        """Take down a province that was gone before the register begins: "tỉnh Hà Sơn Bình"."""
+        gap = _GAP.match(self.text, end)
+        at = gap.end() if gap else end
+        name = self.cues.bygone.match(self.folded, at) if at > end and self.text[at : at + 1].isupper() else None
+        if name is None:
+            return False
+        found = self.reader.add(start, (at, name.end(), name[0], ()), (_PROVINCE,), kind_end=end)
+        found.guessed, found.surname = True, False
+        self.covered = name.end()
+        return True
 
     def _many(self, start: int) -> bool:
         numbers = _NUMBERED_BODY.search(self.folded, max(0, start - 16), start) is None

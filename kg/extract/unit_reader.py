@@ -133,9 +133,10 @@ class Reader:
             return False
         folded = word.lower()
         person = _could_be_person(text[start:end])
-        if folded in self.cues.surnames:
-            return False
-        return person or (" " not in text[start:end] and end + 1 not in self.at)
+        single = " " not in text[start:end]
+        if folded in self.cues.surnames:  # "xã Thuận Nguyễn Văn A", but not "xã Phan Bá Thuận"
+            return single and surname_class(fold(text[start:end])) == "a" and surname_class(folded) != "a"
+        return person or (single and end + 1 not in self.at)
 
     def word(self, start: int) -> str:
         """The word that begins at `start`."""

@@ -25,6 +25,18 @@ _BOARD = "Ban Quản lý dự án đầu tư xây dựng tỉnh Sơn La"
             "Bà B, Trưởng phòng Kinh tế, phường Chiềng An, dự họp với UBND phường Chiềng Cơi.",
             ["Phòng Kinh tế phường Chiềng An", "Ủy ban nhân dân phường Chiềng Cơi"],
         ),
+        (
+            "Công an tỉnh Sơn La trao quyết định. Các đồng chí được lãnh đạo Bộ và Ban Giám đốc tin tưởng.",
+            ["Công an tỉnh Sơn La", "Ban Giám đốc Công an tỉnh Sơn La"],
+        ),
+        (
+            "Bệnh viện Đa khoa Sơn La họp với Sở Y tế Sơn La. Ban Giám đốc bệnh viện báo cáo.",
+            [
+                "Bệnh viện Đa khoa Sơn La",
+                "Sở Y tế tỉnh Sơn La",
+                "Ban Giám đốc Bệnh viện Đa khoa Sơn La",
+            ],
+        ),
     ],
 )
 def test_the_whole_that_is_meant(text: str, expected: list[str]) -> None:
@@ -49,6 +61,7 @@ def test_a_province_that_the_paragraph_opens_with() -> None:
         ("UBND tỉnh Sơn La họp. Bảo hiểm xã hội tự nguyện có thêm 400 người.", "Bảo hiểm xã hội tỉnh Sơn La"),
         ("UBND tỉnh Sơn La họp. Thuế thu nhập cá nhân tăng 2%.", "Thuế tỉnh Sơn La"),
         ("UBND phường Chiềng An phân công Đoàn phường dọn vệ sinh.", "Công đoàn phường Chiềng An"),
+        ("UBND phường Chiềng An họp.\n\nĐOÀN KẾT – SÁNG TẠO", "ĐOÀN KẾT - SÁNG TẠO phường Chiềng An"),
         (
             ("UBND phường Chiềng An họp.\n\nKết thúc lúc 11 giờ.\n\nĐài Truyền thanh phường"),
             "Đài Truyền thanh phường Chiềng An",

@@ -133,6 +133,14 @@ def test_reprimanded_are_subjects_of_the_decision() -> None:
     assert people(text, "decision") == {"Trần Văn An": "subject", "Lê Văn Bình": "subject"}
 
 
+def test_one_expelled_from_the_party_is_subject_of_the_decision() -> None:
+    text = (
+        "Ngày 12/8, Ủy ban Kiểm tra Tỉnh ủy Nghệ An quyết định khai trừ ra khỏi Đảng ông Trần Văn An, nguyên Giám đốc "
+        "Sở Y tế."
+    )
+    assert people(text, "decision") == {"Trần Văn An": "subject"}
+
+
 def test_sender_of_a_telegram() -> None:
     """Who writes from afar does not speak at the event."""
     text = (

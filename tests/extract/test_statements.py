@@ -38,6 +38,7 @@ def test_bodies_speak_too() -> None:
         "Vũ Đình Dũng phát biểu tại hội nghị.",
         "Vũ Đình Dũng báo cáo.",
         "Người dân cho biết đường đã thông.",
+        "Đồng chí A được lãnh đạo Bộ và ông Vũ Đình Dũng tin tưởng giao nhiệm vụ mới ở đơn vị.",
         "Vũ Đình Dũng đến cơ quan; phường Thanh Bình cho biết.",
     ],
 )

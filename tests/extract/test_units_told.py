@@ -45,6 +45,11 @@ def _units(text: str, published: str) -> set[tuple[str, str | None]]:
             {("huyện Ba Tơ", "2024"), ("tỉnh Quảng Ngãi", "2024")},
         ),
         (
+            "Chủ tịch HĐND xã Phan Bá Thuận yêu cầu UBND xã Bích Hào, tỉnh Nghệ An sớm họp.",
+            "2025-11-26",
+            {("xã Bích Hào", "2025"), ("tỉnh Nghệ An", "2025")},
+        ),
+        (
             "Dân phường Cái Răng, Hưng Phú và xã Phong Điền góp đất. UBND TP Cần Thơ biểu dương.",
             "2025-08-12",
             {

@@ -1,0 +1,43 @@
+"""Boards and divisions that are told without the body they are of: that is one named before."""
+
+from __future__ import annotations
+
+from kg.extract.annotations import Annotations
+from kg.extract.body_kinds import within
+from kg.extract.body_reading import Reading
+from kg.extract.body_units import level_of
+from kg.extract.patterns import GapPatterns, word_file
+from kg.language.folding import fold
+
+__all__ = ["DIRECTED", "NAMED_BEFORE", "directs", "firm_before"]
+
+_P = GapPatterns("body_patterns.toml", "boards")
+
+_OF_FIRMS = tuple(word_file("body_words.json").words("firm_divisions"))
+NAMED_BEFORE = ("institution", "enterprise", "judicial-body")
+"""Kinds of bodies whose parts are of the last one named: "Ban Giám hiệu", "Đoàn kiểm sát"."""
+DIRECTED = ("local-police", "department")
+"""Kinds of bodies that "Ban Giám đốc" may be of besides."""
+
+
+def directs(notes: Annotations, board: Reading, whole: Reading) -> bool:
+    """Whether a board without a name of its own may be that of a body named before; no commune's has directors.
+
+    A noun right behind it tells which kind of body is meant: "Ban Giám đốc | bệnh viện".
+    """
+    if not any(within(whole.concept, kind) for kind in board.concept.values("partOf")):
+        return False
+    said = _P.of_kind.match(notes.folded, board.end)
+    if said is not None and not fold(whole.head).startswith(said[1]):
+        return False
+    if not any(within(whole.concept, kind) for kind in DIRECTED):
+        return True
+    unit = whole.body().unit
+    return board.concept.key == "leadership" and unit is not None and level_of(unit) == "province"
+
+
+def firm_before(reading: Reading, institutions: list[Reading]) -> Reading | None:
+    """The firm named last before a division that only firms have: "Trưởng phòng Kinh doanh"."""
+    if reading.concept.key != "division" or not fold(reading.tail).startswith(_OF_FIRMS):
+        return None
+    return next((r for r in reversed(institutions) if within(r.concept, "enterprise")), None)

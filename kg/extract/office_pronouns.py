@@ -1,0 +1,103 @@
+"""Whom "ông", "bà Hằng" mean before an office, while only those named in full are known."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.annotations import PersonMention
+from kg.extract.office_scene import Scene
+from kg.extract.patterns import GapPatterns
+from kg.language.names import LOWER, UPPER, genders, name_words
+from kg.language.wordlists import either
+
+__all__ = ["by_given_name", "meant"]
+
+_P = GapPatterns("office_patterns.toml", "verbs", ranks=lambda: either(name_words("honorifics", "title")))
+
+_NAME_WORD = re.compile(r"\s+([^\W\d_]+)")
+_NAME_WORD_NEXT = re.compile(rf"\s+[{UPPER}]")
+
+_SOON = 16
+"""Characters at the opening of a paragraph in which whom it is about is named."""
+_BACK = 900
+"""Characters before a pronoun in which whom it means is called by name."""
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """A form of address and a given name, over the text as it is: "ông Kiên"."""
+    words = either(word for word in genders())
+    return re.compile(rf"(?<!\w)((?i:{words}))\s([{UPPER}][{LOWER}]*)(?!\w|\s[{UPPER}])")
+
+
+def meant(scene: Scene, pronoun: re.Match[str]) -> PersonMention | None:
+    """Who "ông" or "ông Bảy" at the opening of a sentence is: whoever was called last, or last by that given name.
+
+    A rank stands before a name alone: "Đại tá Bảy".
+    """
+    word = _NAME_WORD.match(scene.notes.text, scene.sentence.start + pronoun.end())
+    if word is None or not word[1][0].isupper():
+        if pronoun["rank"]:
+            return None
+        looks_back = _P.career.search(scene.between(scene.sentence.start, scene.chain.start))
+        if looks_back and scene.topic and not _of_paragraph(scene):
+            return scene.topic
+        return _called_last(scene, pronoun[0].split()[-1])
+    return _named(scene, word[1], scene.sentence.start)
+
+
+def _named(scene: Scene, given: str, until: int) -> PersonMention | None:
+    """The last before `until` who is named in full with that given name."""
+    named = (person for person in reversed(scene.notes.people) if person.by_name and person.end <= until)
+    return next((person for person in named if person.name.split()[-1] == given), None)
+
+
+def _called_last(scene: Scene, address: str) -> PersonMention | None:
+    """The last of that gender who is named in full, or called by the given name since: "ông Kiên ký …. Ông là …"."""
+    last, until = scene.last_before, scene.sentence.start
+    if last is None:
+        return None
+    gender = genders().get(address, "")
+    calls = list(_called().finditer(scene.notes.text, max(last.end, until - _BACK), until))
+    for call in reversed(calls):
+        person = _named(scene, call[2], call.start())
+        if person is not None and _agrees(gender, genders().get(call[1].lower(), "") or _gender(scene, person)):
+            return person
+    if _agrees(gender, _gender(scene, last)):
+        return last
+    credited = {credit.start for credit in scene.notes.credits or ()}
+    near = (p for p in reversed(scene.notes.people) if p.by_name and until - _BACK < p.start < last.start)
+    return next((p for p in near if p.start not in credited and _agrees(gender, _gender(scene, p))), None)
+
+
+def _agrees(one: str, other: str) -> bool:
+    return not one or not other or one == other
+
+
+def _gender(scene: Scene, person: PersonMention) -> str:
+    """The gender, "m", "f" or "", by the form of address before a name or the middle name in it."""
+    told = genders().get(scene.between(person.start - person.honorific, person.start).strip(), "")
+    middle = person.name.split()[1:-1]
+    return told or ("f" if "Thị" in middle else "m" if "Văn" in middle else "")
+
+
+def _of_paragraph(scene: Scene) -> bool:
+    """Whether the paragraph is about the person named last, with whom it opens: "Ông A sinh năm …. Ông từng là …"."""
+    last, start = scene.last_before, scene.notes.folded.rfind("\n", 0, scene.sentence.start) + 1
+    return last is not None and start <= last.start - last.honorific <= start + _SOON
+
+
+def by_given_name(scene: Scene) -> tuple[PersonMention, int] | None:
+    """Who opens the last clause before the chain by a given name, and where it ends: "ông Phát là …, ông Thọ là …"."""
+    begin = scene.left.end if scene.left is not None else scene.sentence.start
+    last = None
+    for match in _P.short_name.finditer(scene.between(begin, scene.chain.start)):
+        last = match
+    if last is None or (scene.left is None and last.start() == 0):
+        return None
+    word = _NAME_WORD.match(scene.notes.text, begin + last.end())
+    if word is None or not word[1][0].isupper() or _NAME_WORD_NEXT.match(scene.notes.text, word.end()):
+        return None
+    person = _named(scene, word[1], begin + last.start())
+    return (person, word.end()) if person is not None else None
