@@ -37,6 +37,7 @@ _FAR = 1200
 """Characters over which an office of several people means the one last named with it."""
 _SEATS = 4
 """From this rank on a role is a seat among many ("Ủy viên", "Đại biểu"): it does not stand for one person."""
+_COMRADE = frozenset(("đồng chí", "đ/c"))
 _TOLD = frozenset((Kind.LEAD, Kind.BODY, Kind.HEADING, Kind.HEADLINE))
 
 
@@ -74,6 +75,7 @@ class _Scene:
         self.people = self._people()
         self.found: list[PersonMention] = []
         self.holders = self._holders()
+        self.in_office = {role.person for role in notes.roles if role.person}
 
     def _people(self) -> dict[str, _Person]:
         people: dict[str, _Person] = {}
@@ -221,7 +223,7 @@ def _antecedent(scene: _Scene, start: int, gender: str, address: str) -> _Person
     here = notes.sentence_at(start)
     if here is None:
         return None
-    wanted = [p for p in scene.people.values() if _agrees(p, gender) and _used(p, address)]
+    wanted = [p for p in scene.people.values() if _agrees(p, gender) and _used(scene, p, address)]
     names = {person.name for person in wanted}
     at = bisect_left(notes.sentences, here.start, key=lambda sentence: sentence.start)
     looked = 0
@@ -238,10 +240,15 @@ def _antecedent(scene: _Scene, start: int, gender: str, address: str) -> _Person
     return None
 
 
-def _used(person: _Person, address: str) -> bool:
-    """Whether the article may call the person so: whom it calls only "anh" or "em" is not "ông" or "đồng chí"."""
+def _used(scene: _Scene, person: _Person, address: str) -> bool:
+    """Whether the article may call the person so: whom it calls only "anh" or "em" is not "ông" or "đồng chí".
+
+    Nor is one of the people, "ông" or "bà" without an office, where those in office are "đồng chí".
+    """
     if address not in ("ông", "bà", "đồng chí", "đ/c") or not person.addressed:
         return True
+    if address in _COMRADE and person.name not in scene.in_office and _COMRADE.isdisjoint(person.addressed):
+        return False
     familiar = name_words("name_cues", "given-name address")
     return not all(word in familiar for word in person.addressed)
 

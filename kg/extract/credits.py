@@ -36,6 +36,7 @@ _CUE_LENGTH = 40
 _P, _LINE = Patterns("credit_patterns.toml", "credits"), Patterns("credit_patterns.toml", "bylines")
 _LINE_LENGTH = 60
 """Characters of a byline, at the most."""
+_PEN_NAME = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 _MANY_LINES = 4
 """More lines than this that look like a byline are a list of something else."""
 
@@ -147,21 +148,34 @@ def _by_line(notes: Annotations) -> Iterator[CreditName]:
 def _line_names(notes: Annotations, start: int, end: int, sure: bool) -> list[CreditName]:
     """The names of a line of names ("A", "A - B", "A 25/07/2025 - 15:10"); none where it is anything else.
 
-    In a `sure` place, the last line or one that the reader took for a byline, no word needs to be a known name.
+    In a `sure` place, the last line or one that the reader took for a byline, no word needs to be a known name, and a
+    pen name that is a place's or a word's counts beside another name: "Lý Nhân - Mai Lan".
     """
     found: list[CreditName] = []
+    named = False
     if opening := _opening().match(notes.folded, start, end):
         start = opening.end()
     while (match := _P.name.match(notes.text, start, end)) is not None:
         stop = _name_end(notes.text, notes.folded, match)
-        if stop != match.end() or not _by_author(notes, match.start(), stop, sure):
+        author = stop == match.end() and _by_author(notes, match.start(), stop, sure)
+        if not author and not (sure and _may_be_pen_name(notes, match.start(), match.end())):
             break
+        named, stop = named or author, match.end()
         found.append(CreditName(match.start(), stop, ("text",)))
         joint = _LINE.joint.match(notes.text, stop, end)
         if joint is None:
             break
         start = joint.end()
-    return found if found and _LINE.tail.match(notes.text, found[-1].end, end) else []
+    return found if named and _LINE.tail.match(notes.text, found[-1].end, end) else []
+
+
+def _may_be_pen_name(notes: Annotations, start: int, stop: int) -> bool:
+    """Whether two words may be what an author is called, whatever else they are: no agency, no place of the text."""
+    if not _PEN_NAME.fullmatch(notes.text, start, stop) or not all(map(is_syllable, notes.folded[start:stop].split())):
+        return False
+    if notes.folded[start:stop] in name_words("name_blockers", "agencies"):
+        return False
+    return not any(unit.start < stop and start < unit.end for unit in notes.units)
 
 
 @cache

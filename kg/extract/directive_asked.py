@@ -251,9 +251,11 @@ def _by_whom(walk: Walk, sentence: Sentence, end: int) -> Actor | None:
 def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) -> Address:
     """As in "Riêng với đồng chí A, Bí thư Tỉnh ủy đề nghị …": those named before the issuer."""
     nobody = Address(sentence.start)
-    if issuer and (topic := _topic(walk, sentence, asking, issuer)):
-        return topic
     end = issuer.start if issuer else asking
+    if issuer and (topic := _topic(walk, sentence, asking, issuer)):
+        opening = _TO_WHOM.match(walk.folded, sentence.start)
+        several = address_at(walk.reading, opening.end(), end) if opening and opening.end() < end else nobody
+        return several if several.end == topic.end and len(several.parties) > len(topic.parties) else topic
     opening = _TO_WHOM.match(walk.folded, sentence.start) or _WHOM_WITHIN.search(walk.folded, sentence.start, end)
     if opening is None or end < opening.end():
         return nobody

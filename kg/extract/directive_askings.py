@@ -7,6 +7,7 @@ import re
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import address_at
 from kg.extract.directive_clause import beyond_leads
+from kg.extract.directive_requests import within_request
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import Asking, starts_with
 from kg.extract.patterns import Patterns
@@ -20,6 +21,9 @@ _OF_WHOM = re.compile(r"[\W_]*(?:đối với|với|về phía|riêng với|riê
 _OF_ITEMS = ("chỉ đạo", "phân công", "quán triệt", "nhắc nhở")
 DIRECTS = re.compile(rf"\s(?:{'|'.join(_OF_ITEMS)})\s")
 """Behind a body: it is told to have others do something."""
+_OF_THE_PEOPLE = ("cử tri", "công dân", "người dân", "hộ dân", "phụ huynh")
+_CALLED = 4
+"""Characters between the word for one of the people and the name: room for "ông", "bà"."""
 _NEAR = 6
 """Words between those without authority and the verb, where it is theirs whatever stands before them."""
 
@@ -99,6 +103,8 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     before = walk.folded[sentence.start : asking.start]
     if walk.folded.startswith("giao", asking.start) and _set_by_others(before, walk.folded[asking.end : sentence.end]):
         return False
+    if within_request(walk, sentence, asking):
+        return False
     if _is_clause(walk, sentence, asking, _P.in_case) or (
         asking.addressed and _is_clause(walk, sentence, asking, _P.upwards)
     ):
@@ -131,6 +137,9 @@ def _by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         if within and within.start < start:
             continue  # "Ủy ban nhân dân", "Hội đồng nhân dân"
         later = walk.reading.acting(end, asking.start)
+        named = later and later[0].start - end <= _CALLED and later[0].party.person and not later[0].office
+        if named and found.group().startswith(_OF_THE_PEOPLE):
+            later = later[1:]  # "cử tri Nguyễn Văn A": who belongs to them
         if any(a.party.person or a.party.body or a.office for a in later):
             return False
         between = re.sub(r"\([^)]*\)", "", walk.folded[end : asking.start])

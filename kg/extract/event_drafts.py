@@ -11,7 +11,7 @@ from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_history import is_history
-from kg.extract.event_place import host_of, said_unit, unit_of
+from kg.extract.event_place import goes_to_several, host_of, said_unit, unit_of
 from kg.extract.event_telling import (
     LED,
     Place,
@@ -266,7 +266,8 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
         unit=unit_of(reading, sentence, cue, subject),
         host=host_of(reading, sentence, cue) if cue.noun else None,
         subject=subject,
-        placed=_PLACE.placed.search(reading.folded, sentence.start, sentence.end) is not None,
+        placed=_PLACE.placed.search(reading.folded, sentence.start, sentence.end) is not None
+        or (cue.kind in LED and goes_to_several(reading, sentence, cue)),
         within=_P.inside.search(reading.folded, sentence.start, sentence.end) is not None,
         resumes=_P.resumes.fullmatch(reading.folded, sentence.start, cue.start) is not None,
         named=cue.noun and _P.named.match(reading.folded, cue.end, sentence.end) is not None,

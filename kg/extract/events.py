@@ -139,10 +139,12 @@ def _quoted(reading: Reading, cue: Cue) -> bool:
 
 
 def _in_name(reading: Reading, cue: Cue) -> bool:
-    """Whether the letters of a cue are part of a name: "xã Hữu Lễ", "giao Ban Tổ chức"."""
+    """Whether the letters of a cue are part of a name: "xã Hữu Lễ", "giao Ban Tổ chức", "Thanh tra huyện"."""
     if reading.text.startswith("giao Ban", cue.start):
         return True
     actor = reading.at(cue.start) if reading.text[cue.start].isupper() else None
+    if actor is not None and actor.party.body and not cue.noun and actor.start == cue.start and cue.end < actor.end:
+        return cue.kind == "working-session"
     return actor is not None and actor.start < cue.start and cue.end <= actor.end and actor.party.unit is not None
 
 

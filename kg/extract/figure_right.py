@@ -123,7 +123,8 @@ def _noun_phrase(folded: str, offset: int, end: int, stops: frozenset[int], word
         word, at_end = match[1], match.end()
         following = _WORD.match(folded, at_end, end)
         pair = f"{word} {following[1]}" if following else word
-        if (word in stop and pair not in sure) or pair in stop_pairs or _P.turned.match(folded, at):
+        ends = word in stop and pair not in sure and f"{last} {word}" not in words.sets["ends_in_stop"]
+        if ends or pair in stop_pairs or _P.turned.match(folded, at):
             break
         at, last = at_end, word
     return at

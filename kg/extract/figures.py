@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -73,6 +74,7 @@ def find_figures(ann: Annotations) -> list[Figure]:
             continue
         if figure := _figure_at(ann, number, sentence, names) or _elided(ann, number, sentence, found):
             found.append(figure)
+    _join_ranges(ann.folded, found)
     subjects, measures = Subjects(ann), Measures(ann.text, ann.folded)
     return [figure for one in _told_once(ann, found) for figure in _facts(ann, one, subjects, measures)]
 
@@ -95,6 +97,17 @@ def _figure_at(ann: Annotations, number: Number, sentence: Sentence, names: Name
     if counted.form == "noun" and not counts(ann, found, names):
         return None
     return found
+
+
+def _join_ranges(folded: str, found: list[Found]) -> None:
+    """Makes bounds of two amounts that are the ends of a range: "từ 500.000 đồng đến 2 triệu đồng"."""
+    for at, (one, other) in enumerate(pairwise(found)):
+        exact = one.left.comparator is None and one.number.upper is None and other.number.upper is None
+        if not exact or one.counted.unit != other.counted.unit or one.left.words[-1:] != ("từ",):
+            continue
+        if _P.to.fullmatch(folded, one.counted.phrase_end, other.left.start) and other.left.comparator is None:
+            found[at] = one._replace(left=one.left._replace(comparator=">="))
+            found[at + 1] = other._replace(left=other.left._replace(comparator="<="))
 
 
 def _day(ann: Annotations, number: Number) -> bool:

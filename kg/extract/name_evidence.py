@@ -27,6 +27,10 @@ _NUMBER = re.compile(r"(?!\d+[/.-]\d+[/.-]\d{4})[a-z]?\d+[a-z]{0,2}(?:[/-]\d*[a-
 _ARMY = frozenset(("quân khu", "sư đoàn", "lữ đoàn", "trung đoàn", "tiểu đoàn", "quân đoàn", "binh đoàn"))
 """Kinds of army units, which a number names: "Tư lệnh Quân khu 5 | Lê Văn A"."""
 _DATED = frozenset(("năm", "ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "quý", "khóa", "kỳ", "thứ", "hôm"))
+_OF_CLASS = re.compile(
+    r"(?<!\w)(?P<title>thương binh|bệnh binh)(?: nặng)?(?: (?:hạng|loại|tỷ lệ))? \d{1,2}(?:/\d|%),? \Z"
+)
+"""A disabled soldier's class before the name: "thương binh hạng 2/4 | Trần Văn A"."""
 _LISTED = re.compile(r"(?:đồng chí|ông|bà|ông bà|anh|chị|đ/c)\s*:\s*\Z")
 _THINGS = re.compile(r"(?:các|những|hai|ba|bốn|\d+)\s([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s?:\s[^:;.()\n]*\Z")
 """A list of things opened by a colon: "tại các bệnh viện: A, B, ", "các tuyến đường: "."""
@@ -107,6 +111,8 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
         return Left(sign, office, start - _begin(folded, start, wording), wording, direct)
     if not no_head and _place_behind_adjuncts(words):
         return Left("place", office)
+    if (soldier := _OF_CLASS.search(folded, start - len(clause), start)) is not None:
+        return Left("title", office, start - soldier.start(), soldier["title"], direct=True)
     if len(words) > 1 and _NUMBER.match(words[-1]) and _house_number(words):
         heads = (office or "trưởng" in words[-4:-2]) and _village_number(words)
         heads = heads or " ".join(words[-3:-1]) in _ARMY

@@ -30,6 +30,7 @@ _CREDIT = Gated(r"\b(?:ảnh|nguồn|bài|tin)\b[^.]{0,30}$")
 _HOSTS = re.compile(r"\b(?:tiếp đoàn|tháp tùng|đi cùng|cùng đi|đón)\b")
 _BESIDE = 12
 """Characters between "… là" and the name: room for "các đồng chí"."""
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _VOTES = frozenset(("consultation", "voter-meeting", "election"))
 _JOINED = re.compile(r"\s*(?:và|cùng|,)\s*")
 _LIST_OPENS = re.compile(r"\W*(?:(?:các )?(?:đồng chí|ông|bà|ông, bà):|các (?:đồng chí|ông|bà)\b)")
@@ -73,7 +74,7 @@ class _Telling:
     """Where it begins to list those who get something."""
 
 
-def _telling(reading: Reading, sentence: Sentence) -> _Telling:
+def _telling(reading: Reading, sentence: Sentence, people: list[Actor]) -> _Telling:
     folded, start, end = reading.folded, sentence.start, sentence.end
     by = _P.leads_is.match(folded, start, end) or _P.chaired_by.search(folded, start, end)
     does = _P.does_is.match(folded, start, end)
@@ -81,7 +82,7 @@ def _telling(reading: Reading, sentence: Sentence) -> _Telling:
     together = _P.together.search(folded, start, end)
     receivers = _P.receivers.match(folded, start, end)
     return _Telling(
-        chair=[m.start() for m in _P.chair.finditer(folded, start, end)],
+        chair=[at for m in _P.chair.finditer(folded, start, end) if not _others_do(reading, people, at := m.start())],
         chaired_by=by.end() if by else end,
         does=does.end() if does else end,
         together=together.start() if together else start,
@@ -108,7 +109,7 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
     if _P.from_afar.search(reading.folded, sentence.start, sentence.end):
         return
     span = Span(sentence.start, sentence.end)
-    telling = _telling(reading, sentence)
+    telling = _telling(reading, sentence, people)
     for index, actor in enumerate(people):
         assert actor.party.person
         if _P.kin.search(reading.folded, sentence.start, actor.start):
@@ -136,7 +137,7 @@ def _asked(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> bo
 def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind: str) -> Part | None:
     """The part of those whom a visit or a vote is about."""
     if kind == "visit":
-        before = reading.folded[sentence.start : actor.start]
+        before = _QUOTED.sub("", reading.folded[sentence.start : actor.start])
         return "subject" if _P.visited.search(before) and not _HOSTS.search(before) else None
     if kind == "working-session" and _P.met.search(reading.folded, sentence.start, actor.start):
         return "attendee"
@@ -188,6 +189,12 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
     if folded.endswith("theo ", sentence.start, actor.start) or says(reading, end, until):
         return "speaker"
     return _spoken(reading, sentence, actor, until, telling)
+
+
+def _others_do(reading: Reading, people: list[Actor], at: int) -> bool:
+    """Whether others than those named are told to preside, in what is done: "ông A giao Sở B | chủ trì, phối hợp …"."""
+    named = [actor.end for actor in people if actor.end <= at]
+    return bool(named) and _P.has_others.search(reading.folded, named[-1], at) is not None
 
 
 def _spoken(reading: Reading, sentence: Sentence, actor: Actor, until: int, telling: _Telling) -> Part | None:

@@ -95,3 +95,17 @@ def test_deputies_of_the_national_assembly_are_of_no_council() -> None:
 def test_a_province_has_the_kind_it_had_on_the_day() -> None:
     text = "Công an phường Vàng Danh báo cáo. Ông Lê Hữu Phước, Phó Giám đốc Sở Nội vụ, chủ trì."
     assert "Sở Nội vụ tỉnh Quảng Ninh" in _bodies(text, "2026-02-03")
+
+
+def test_an_amount_given_is_no_part_of_a_name() -> None:
+    text = "Đoàn thăm Trung tâm Bảo trợ xã hội tỉnh An Giang, tặng Trung tâm 20 triệu đồng."
+    assert _bodies(text) == {"Trung tâm Bảo trợ xã hội tỉnh An Giang"}
+
+
+def test_what_somebody_tells_is_no_credit() -> None:
+    text = "Ông Y Nguyên, Bí thư Đảng ủy xã Ea Knốp, thông tin: UBND tỉnh Đắk Lắk đã thu hồi 215 ha đất."
+    assert "Ủy ban nhân dân tỉnh Đắk Lắk" in _bodies(text)
+
+
+def test_a_department_has_the_bare_province_behind_its_name() -> None:
+    assert _bodies("Phó Giám đốc Sở Công Thương Lạng Sơn cho biết, hàng đã thông.") == {"Sở Công Thương tỉnh Lạng Sơn"}

@@ -147,3 +147,13 @@ def test_several_of_an_office_are_not_one_holder() -> None:
     notes = annotated(annotate(make_article(text, "x", {"published": "2025-10-15"})))
     start = text.index("Các đồng chí Bí thư")
     assert not [one for one in notes.people if one.start >= start]
+
+
+def test_comrades_are_those_in_office_where_citizens_are_not_called_so() -> None:
+    text = (
+        "Đồng chí Lê Văn Hai, Chủ tịch UBND huyện Lục Ngạn tiếp công dân.\n"
+        "Bà Nông Thị Sầm phản ánh việc chồng lấn đất rừng. Vụ việc của bà Sầm, đồng chí giao Hạt Kiểm lâm đo lại."
+    )
+    facts = extract(make_article(text, "x", {"published": "2024-06-11"}))
+    issuers = [fact.issuer for fact in facts if isinstance(fact, Directive)]
+    assert [issuer.person for issuer in issuers if issuer] == ["Lê Văn Hai"]

@@ -34,6 +34,8 @@ def credited(text: str) -> list[str]:
         ("Tin: Y Krơng Byă", ["Y Krơng Byă"]),
         ("Ảnh: Y KRƠNG BYĂ", ["Y KRƠNG BYĂ"]),
         ("Hội nghị bế mạc.\nHỜ A DẾ", ["HỜ A DẾ"]),
+        ("Hội nghị bế mạc.\nLý Nhân - Mai Lan", ["Lý Nhân", "Mai Lan"]),
+        ("Hội nghị bế mạc.\nTRẦN HỮU - THÀNH CÔNG", ["TRẦN HỮU", "THÀNH CÔNG"]),
         ("Hội nghị bế mạc.\nVI VĂN LỐP - BÀN TÀI TIẾN", ["VI VĂN LỐP", "BÀN TÀI TIẾN"]),
         ("Ảnh: MẠNH HẢI Dự hội nghị có lãnh đạo tỉnh.", ["MẠNH HẢI"]),
     ],

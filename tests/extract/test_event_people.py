@@ -201,3 +201,19 @@ def test_those_of_a_list_of_lines_take_part_as_its_opening_says() -> None:
     (event,) = [fact for fact in facts if isinstance(fact, Event)]
     parts = {p.person: p.part for p in event.participants}
     assert parts == dict.fromkeys(("Lê Hồng An", "Vũ Minh Sơn", "Trần Thị Thu"), "attendee")
+
+
+def test_who_receives_citizens_leads() -> None:
+    text = (
+        "Chủ tịch UBND xã tiếp công dân\n"
+        "Ngày 12/8, đồng chí Trần Văn An, Chủ tịch UBND xã Lục Ngạn tiếp công dân định kỳ."
+    )
+    assert people(text, "meeting") == {"Trần Văn An": "lead"}
+
+
+def test_who_is_quoted_at_a_visit_is_not_visited() -> None:
+    text = (
+        "Sáng 12/8, Phó Chủ tịch UBND tỉnh Nghệ An Trần Văn An thăm các hộ dân vùng lũ.\n"
+        "“Năm nay xã cho loa báo sớm nên bà con kịp chạy lũ”, Bí thư Đảng ủy xã Lượng Minh Vũ Thị Hằng cho biết."
+    )
+    assert people(text, "visit") == {"Trần Văn An": "lead", "Vũ Thị Hằng": "speaker"}

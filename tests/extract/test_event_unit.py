@@ -30,6 +30,14 @@ def units(text: str, published: str = "2025-08-13") -> list[tuple[str, str | Non
             ),
             "tỉnh Nghệ An",
         ),
+        # several places at once, whatever is told of one of them
+        (
+            (
+                "Sáng 12/8, đồng chí Trần Văn An, Chủ tịch UBND tỉnh Nghệ An kiểm tra việc làm đường ven "
+                "biển qua các xã Quỳnh Phú, Quỳnh Anh.\nĐồng chí Trần Văn An kiểm tra nút giao tại xã Quỳnh Anh."
+            ),
+            "tỉnh Nghệ An",
+        ),
         # another day is another event
         (f"{INSPECTION}\nNgày 5/8, đồng chí Trần Văn An đã đến kiểm tra tuyến đê tại xã Diễn Châu.", "tỉnh Nghệ An"),
         # a unit inside the one said

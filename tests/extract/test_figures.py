@@ -36,6 +36,7 @@ def told(text: str) -> list[tuple[float, str]]:
         ("Thu ngân sách đạt 166,3 tỷ đồng, bằng 102% dự toán.", [(166_300_000_000, "đồng"), (102, "%")]),
         ("Diện tích tự nhiên 21.576,5 km², dân số 3,15 triệu người.", [(21576.5, "km²"), (3_150_000, "người")]),
         ("Địa phương hoàn thành 15/19 tiêu chí nông thôn mới.", [(15, "tiêu chí nông thôn mới")]),
+        ("Bão làm đổ 6 cột điện trung thế và 2 trạm bơm.", [(6, "cột điện trung thế"), (2, "trạm bơm")]),
         ("Xã rộng 204,4 km2 - 44.151 người.", [(204.4, "km2"), (44151, "người")]),
         ("Dự án giải ngân 1.905/2.240 tỷ đồng.", [(1_905_000_000_000, "đồng")]),
         ("Trong đó cấp xã 597.115 hồ sơ.", [(597115, "hồ sơ")]),
@@ -286,3 +287,8 @@ def test_equal_counts_of_two_provinces_are_two_figures() -> None:
 )
 def test_papers_devices_and_settlement_are_measures_of_their_own(text: str, measure: str) -> None:
     assert figures(text)[-1].measure == measure
+
+
+def test_a_range_of_amounts_has_two_bounds() -> None:
+    found = figures("Thành phố tặng quà người có công, mỗi suất từ 500.000 đồng đến 2 triệu đồng.")
+    assert [(f.value, f.comparator) for f in found] == [(500_000, ">="), (2_000_000, "<=")]

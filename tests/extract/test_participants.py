@@ -73,3 +73,8 @@ def test_merged_joins_spans_in_order_of_mention() -> None:
     )
     assert (first.person, first.part, first.evidence) == ("An", "lead", (one, two))
     assert second.person == "Bình"
+
+
+def test_who_has_others_take_charge_of_a_task_does_not_preside() -> None:
+    text = LEAD + "Chủ tịch UBND xã Trần Văn An cho biết đã giao Phòng Kinh tế chủ trì, phối hợp giải quyết."
+    assert parts_of(text) == {"Trần Văn An": "speaker"}
