@@ -56,6 +56,11 @@ def _verbs_too() -> frozenset[str]:
     return frozenset(word_file("body_words.json").words("verbs_too"))
 
 
+@cache
+def _parting() -> frozenset[str]:
+    return frozenset(word_file("body_words.json").words("parting"))
+
+
 def name_end(
     text: str,
     folded: str,
@@ -200,7 +205,7 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
     if capital and after != ",":
         pair = f"{folded[at : token.end()]} {following[0].lower()}" if following else ""
         return token.end() if pair not in _stops() else None
-    if first or after:
+    if first or after or folded[at : token.end()] in _parting():
         return None
     between = following is not None and following[0][0].isupper() and text[token.end() : token.end() + 1] == " "
     return token.end() if between else None

@@ -10,6 +10,7 @@ from kg.extract.directive_address import Address, address_at, party_of
 from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_met import met_before
 from kg.extract.directive_needs import behind_topic, beyond_attribute
+from kg.extract.directive_quoted import in_own_words
 from kg.extract.directive_sent import Sent, sent_to
 from kg.extract.directive_state import PATIENCE, Passage, Walk
 from kg.extract.directive_words import Asking, starts_with
@@ -24,7 +25,7 @@ _FOLLOW = Patterns("directive_patterns.toml", "follow")
 _TO_WHOM = re.compile(
     r"[\W_]*(?:(?:còn )?(?:riêng |cũng )?(?:với|đối với|về phía)|(?:còn )?riêng|còn)\s(?:cá nhân |lực lượng )?"
 )
-_WHOM_WITHIN = re.compile(r",\s(?:đối với|về phía|riêng với|riêng đối với)\s(?:cá nhân |lực lượng )?")
+_WHOM_WITHIN = re.compile(r"[,:]\s(?:đối với|về phía|riêng với|riêng đối với)\s(?:cá nhân |lực lượng )?")
 """The same behind what leads the sentence: "Kết luận cuộc họp, đối với | Đảng bộ phường A, …"."""
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
 _JOINED = re.compile(r"[\s,]+|\b(?:và|đồng thời)\b")
@@ -74,6 +75,8 @@ def _giver(walk: Walk, sentence: Sentence, asking: Asking) -> _Giver:
         return _Giver(None, sent.issuer or walk.passage.issuer, sent)
     if walk.waiting or any(task.span.start >= sentence.start for task in walk.found):
         return _Giver(None, walk.passage.issuer)
+    if own := in_own_words(walk, asking.start):
+        return _Giver(None, own)
     return _Giver(*walk.issuer(sentence, asking.start))
 
 
@@ -251,7 +254,8 @@ def _by_whom(walk: Walk, sentence: Sentence, end: int) -> Actor | None:
 def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) -> Address:
     """As in "Riêng với đồng chí A, Bí thư Tỉnh ủy đề nghị …": those named before the issuer."""
     nobody = Address(sentence.start)
-    end = issuer.start if issuer else asking
+    labelled = issuer is not None and walk.folded.startswith(":", issuer.end)  # "Ông A: Đối với Sở B, tôi yêu cầu …"
+    end = asking if issuer is None or labelled else issuer.start
     if issuer and (topic := _topic(walk, sentence, asking, issuer)):
         opening = _TO_WHOM.match(walk.folded, sentence.start)
         several = address_at(walk.reading, opening.end(), end) if opening and opening.end() < end else nobody
@@ -260,6 +264,9 @@ def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) 
     if opening is None or end < opening.end():
         return nobody
     address = address_at(walk.reading, opening.end(), end)
+    giver = _P.bare_giver.search(walk.folded, opening.end(), address.end) if address.end + 1 == asking else None
+    if giver and address.group_last:
+        address.end = giver.start()  # "Đối với các trung tâm y tế, Sở | yêu cầu …"
     if not address.found or not walk.folded.startswith(",", address.end):
         return nobody
     called = len(walk.folded[address.end : asking].split()) <= _CALLED  # "Với phường A, Thứ trưởng lưu ý"

@@ -26,6 +26,7 @@ from kg.extract.directive_sent import agreed, sent_list
 from kg.extract.directive_state import PATIENCE, FoundTask, Passage, Walk
 from kg.extract.directive_words import Asking, askings, starts_with
 from kg.extract.event_actors import Reading
+from kg.extract.event_items import item_openings
 from kg.extract.patterns import Patterns
 
 __all__ = ["tasks"]
@@ -141,15 +142,28 @@ def _other_speaker(walk: Walk, sentence: Sentence) -> bool:
     return bool(first and first.start - sentence.start < 60 and first.party != walk.passage.issuer)
 
 
+def _begin_anew(walk: Walk) -> None:
+    """Forgets who gave tasks, where another item of a round-up begins."""
+    walk.passage = Passage()
+    walk.speaker = walk.urging = walk.author = walk.announced = walk.decider = None
+
+
+def _in_name(reading: Reading, asking: Asking) -> bool:
+    """Whether a verb is but the end of a name: "xã Quỳnh Giao", "ông Lê Văn Giao"."""
+    named = reading.at(asking.start) if reading.text[asking.start].isupper() else None
+    return named is not None and named.start < asking.start and asking.end <= named.end
+
+
 def tasks(reading: Reading) -> list[FoundTask]:
     """The tasks an article tells; a headline's, which repeats one of the text, only where the text has none."""
     by_sentence: dict[int, list[Asking]] = {}
     for asking in askings(reading.folded):
         sentence = reading.notes.sentence_at(asking.start)
-        if sentence:
+        if sentence and not _in_name(reading, asking):
             by_sentence.setdefault(sentence.start, []).append(asking)
     walk = Walk(reading)
     walk.quoted = quotations(walk)
+    items = item_openings(reading)
     headlines: list[Sentence] = []
     previous: Sentence | None = None
     for sentence in reading.notes.sentences:
@@ -159,6 +173,8 @@ def tasks(reading: Reading) -> list[FoundTask]:
         elif sentence.kind is Kind.SECTION:
             heads_items(walk, sentence) or opens_list(walk, sentence)
         elif sentence.kind in _PROSE:
+            if sentence.start in items and not walk.passage.listing:
+                _begin_anew(walk)
             _sentence(walk, sentence, by_sentence.get(sentence.start, []), previous)
             previous = sentence
     if not walk.found:

@@ -11,12 +11,14 @@ from kg.extract.directive_state import Quotation, Walk
 from kg.extract.patterns import Patterns
 from kg.facts import Party, Statement
 
-__all__ = ["orders_quoted", "quotations"]
+__all__ = ["in_own_words", "orders_quoted", "quotations"]
 
 _P = Patterns("directive_patterns.toml", "quoted")
 _OPENING = '“"'
 _LEAD = 16
 """Characters of connectives that may stand before those told, beyond what is known to lead a clause."""
+_FIRST_PERSON = 24
+"""Characters before a verb of asking in which whoever speaks of himself stands."""
 _PROVINCE_CODE = 2
 """Digits of the code of a province."""
 
@@ -34,6 +36,18 @@ def quotations(walk: Walk) -> list[Quotation]:
             if start < whole.end:
                 out.append(Quotation(start, min(ends, default=whole.end), fact.speaker))
     return out + list(_orders_named(walk))
+
+
+def in_own_words(walk: Walk, offset: int) -> Party | None:
+    """Who says of himself at an offset that he asked others for something: “Tôi đã yêu cầu Sở A …”, ông B nói."""
+    if _P.i_asked.search(walk.folded, max(0, offset - _FIRST_PERSON), offset) is None:
+        return None
+    for fact in walk.reading.notes.facts:
+        if not isinstance(fact, Statement) or not fact.quoted or fact.speaker.person not in walk.held:
+            continue
+        if any(span.start <= offset < span.end for span in fact.evidence):
+            return fact.speaker
+    return None
 
 
 def _orders_named(walk: Walk) -> Iterator[Quotation]:

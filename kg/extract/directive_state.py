@@ -13,6 +13,7 @@ from kg.extract.directive_clause import behind_time, beyond_leads
 from kg.extract.directive_tasks import task_span
 from kg.extract.directive_words import alternatives, ends_in_group, starts_with
 from kg.extract.event_actors import Actor, Reading
+from kg.extract.interviews import Interview
 from kg.extract.patterns import Patterns
 from kg.facts import Event, Party, Span, Status
 
@@ -99,6 +100,7 @@ class Walk:
         self.folded = reading.folded
         self.found: list[FoundTask] = []
         self.passage = Passage()
+        self.interview = Interview(reading)
         self.quoted: list[Quotation] = []
         """The quotations of those who may give tasks."""
         self.author: Party | None = None
@@ -138,7 +140,8 @@ class Walk:
         """The actor before a verb of asking, else whoever gave the last task; (actor, None) for no authority."""
         actor = self.subject(sentence, offset)
         if actor is None:
-            return None, self.passage.issuer or self.speaker or self.author
+            answering = self.with_say(self.interview.speaker(offset))
+            return None, self.passage.issuer or self.speaker or answering or self.author
         gap = self.folded[actor.end : offset]
         if len(gap) > 160 or (";" in gap and not actor.party.person):
             return None, self.passage.issuer or self.speaker or self.author

@@ -20,7 +20,7 @@ _LEAD = re.compile(r"[\s,:;“”\"'–—-]+")
 
 def task_span(reading: Reading, position: int, limit: int) -> Span:
     """The characters of a task that begins at or after `position`, without "cần", "phải" and what follows it."""
-    folded = reading.folded
+    folded, origin = reading.folded, position
     while True:
         lead = _LEAD.match(folded, position, limit)
         if lead:
@@ -33,10 +33,21 @@ def task_span(reading: Reading, position: int, limit: int) -> Span:
             break
         position = modal.end()
     tail = _P.tail.search(folded, position, limit)
-    end = tail.start() if tail else limit
+    end = _quotation_end(folded, origin, tail.start() if tail else limit)
     rest = _P.rest.search(folded, position, end)
     end = rest.start() if rest else end
     return Span(position, max(position, end))
+
+
+def _quotation_end(folded: str, start: int, end: int) -> int:
+    """Where the quotation ends that a task stands in, or `end`: “… giao Sở A rà soát |”, ông B nói."""
+    paragraph = folded.rfind("\n", 0, start) + 1
+    inside = folded.count('"', paragraph, start) % 2 == 1
+    closing = folded.find('"', start, end) if inside else -1
+    curly = folded.find("”", start, end)
+    if curly >= 0 and folded.find("“", start, curly) < 0 and (closing < 0 or curly < closing):
+        closing = curly
+    return closing if closing > start else end
 
 
 def task_text(reading: Reading, span: Span) -> str:

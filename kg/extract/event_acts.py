@@ -181,7 +181,7 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
         return None
     if reading.folded.startswith("công bố", cue.start) and known:
         return "establishment"
-    if (not ordered and re.match(r"\s(?:mới )?\d", after)) or re.search(r",\s*kiện toàn\s\d", after):
+    if (not ordered and _P.several_teams.match(after)) or re.search(r",\s*kiện toàn\s\d", after):
         return None
     acted = any(a.party.body or a.party.unit or a.office for a in reading.acting(sentence.start, cue.start))
     done = ordered or _P.done.search(before)

@@ -40,7 +40,10 @@ __all__ = [
 _P = Patterns("event_patterns.toml", "drafts")
 _PLACE = Patterns("event_patterns.toml", "place")
 
-_PLANNED = re.compile(r"\b(?:sẽ|dự kiến|theo kế hoạch|chuẩn bị tổ chức|dự định)\b")
+_PLANNED = re.compile(
+    r"\b(?<!vị trí )(?<!khu vực )(?<!khu đất )(?<!điểm )(?<!nơi )(?<!tuyến )(?<!phương án )(?:sẽ|dự kiến)\b"
+    r"|\b(?:theo kế hoạch|chuẩn bị tổ chức|dự định)\b"
+)
 
 
 @dataclass(slots=True)

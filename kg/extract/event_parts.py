@@ -21,6 +21,7 @@ from kg.facts import Part, Span
 __all__ = ["take_part"]
 
 _P = Patterns("event_patterns.toml", "parts")
+_SPOKEN = Patterns("event_patterns.toml", "spoken")
 
 _ELECTED = re.compile(r"\b(?:trúng cử|đắc cử)\b")
 _RANK = 24
@@ -79,7 +80,8 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
 
 def _reported(reading: Reading, draft: Draft) -> bool:
     """Whether an event is only announced by a speaker of another: "ông A cho biết tuyến đường sẽ khởi công …"."""
-    if not draft.planned:
+    festival = draft.end not in (None, draft.start) and _SPOKEN.no_gathering.match(draft.words) is not None
+    if not (draft.planned or festival):
         return False
     said = next((a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.party.person), None)
     return said is not None and says(reading, said.end, draft.cue.start)
@@ -287,9 +289,16 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
     main = [g for g in told if not all(d.sequel and not d.cue.noun and _in_passing(reading, d) for d in g.drafts)]
     main = main or told
     occasions = [g for g in main if g.kind not in ACTS]
+    occasions = [g for g in occasions if not _goes_on_for_days(g)] or occasions
     if occasions:
         return max(occasions, key=lambda g: max(d.cue.start for d in g.drafts if d.cue.start < sentence.end))
     return main[0] if main else None
+
+
+def _goes_on_for_days(group: Group) -> bool:
+    """Whether an occasion is a festival of several days, at which nobody takes the floor."""
+    lasts = group.end is not None and group.end != group.start
+    return lasts and all(_SPOKEN.no_gathering.match(draft.words) is not None for draft in group.drafts)
 
 
 def _launch(reading: Reading, sentence: Sentence, groups: list[Group]) -> Group | None:

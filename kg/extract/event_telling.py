@@ -86,6 +86,8 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     rest = reading.folded[cue.end : sentence.end]
     if _P.everywhere.match(rest) or (not has_date and _P.habit.search(before)):
         return False
+    if _is_interview(reading, sentence, cue):
+        return False
     if (
         _P.after_it.search(before) or (_P.trip.match(reading.folded, cue.start) and _P.on_it.search(before))
     ) and _P.goes_on.search(rest):
@@ -120,6 +122,13 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     if _P.to_be_held.match(rest) and _scheduled(reading, sentence, cue):
         return True  # "Theo kế hoạch, sáng 4/3, Lễ giao nhận quân tại điểm này sẽ tiễn 318 thanh niên"
     return (place.lead and (bool(held) or has_date)) or (has_date and bool(held)) or (bool(held) and _named(rest))
+
+
+def _is_interview(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a talk is one with reporters: "Phóng viên Báo A có cuộc trao đổi với bác sĩ B"."""
+    if cue.kind not in ("meeting", "working-session") or not _P.interview.match(reading.folded, cue.start):
+        return False
+    return _P.interviews.search(reading.folded, sentence.start, cue.start) is not None
 
 
 def _attends_further(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
@@ -193,7 +202,7 @@ def _named(rest: str) -> bool:
 def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool, sequel: bool) -> bool:
     """Whether a verb tells something done; `sequel`: its sentence goes on from what was told ("Cùng ngày, …")."""
     before = reading.folded[sentence.start : cue.start]
-    if place.caption or _NUMBERED.match(before) or _inside_name(reading, cue):
+    if place.caption or _NUMBERED.match(before) or _inside_name(reading, cue) or _is_interview(reading, sentence, cue):
         return False
     if cue.kind == "ceremony" and before.endswith("được ") and ((place.lead and has_date) or sequel):
         return True  # "dự án được khởi công": who does it does not matter
@@ -239,6 +248,8 @@ def _known(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> bool
 def _no_act(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool, sequel: bool) -> bool:
     """Whether a verb tells a result, wishes, a habit, or what something is for or about, rather than an act."""
     before = reading.folded[sentence.start : cue.start]
+    if cue.kind == "ceremony" and _P.begun_before.match(reading.folded, cue.end, sentence.end):
+        return True  # "nhiều dự án khởi công từ đầu năm vẫn chờ mặt bằng"
     if not (has_date or sequel) and _P.counted.match(reading.folded[cue.end : sentence.end]):
         return True
     if reading.folded.startswith(_WISHES, cue.start) and not _P.goes.search(before[-60:]):

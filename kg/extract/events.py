@@ -35,6 +35,7 @@ from kg.extract.event_spoken import is_spoken_of
 from kg.extract.event_spread import spread
 from kg.extract.event_telling import Place, is_session
 from kg.extract.event_wording import opens_with
+from kg.extract.interviews import Interview
 from kg.extract.participants import merged
 from kg.extract.patterns import Patterns
 from kg.facts import Event, Span
@@ -120,11 +121,22 @@ def _cues(reading: Reading, places: list[tuple[Sentence, Place]]) -> dict[int, l
     """Cues by the start of their sentence."""
     found: dict[int, list[Cue]] = defaultdict(list)
     starts = [sentence.start for sentence, _ in places]
+    interview = Interview(reading)
     for cue in event_cues(reading.folded):
         at = bisect_right(starts, cue.start) - 1
-        if at >= 0 and cue.end <= places[at][0].end and not _in_name(reading, cue) and not _quoted(reading, cue):
+        if at < 0 or cue.end > places[at][0].end or _in_name(reading, cue) or _quoted(reading, cue):
+            continue
+        if not _answered(reading, interview, cue, places[at][0]):
             found[starts[at]].append(cue)
     return found
+
+
+def _answered(reading: Reading, interview: Interview, cue: Cue, sentence: Sentence) -> bool:
+    """Whether someone interviewed only refers to a deed, without its day: "HĐND tỉnh đã thông qua Nghị quyết …"."""
+    if interview.speaker(cue.start) is None:
+        return False
+    days = reading.within(reading.notes.dates, sentence.start, sentence.end)
+    return cue.kind == "decision" or not any(day.precision in ("day", "minute") for day in days)
 
 
 def _quoted(reading: Reading, cue: Cue) -> bool:

@@ -127,6 +127,9 @@ def _noun_phrase(folded: str, offset: int, end: int, stops: frozenset[int], word
         if ends or pair in stop_pairs or _P.turned.match(folded, at):
             break
         at, last = at_end, word
+    else:
+        if following and f"{last} {following[1]}" in words["coordinate"]:
+            return following.end()  # "trạm y tế xã, phường, thị | trấn"
     return at
 
 

@@ -86,14 +86,18 @@ class Subjects:
         return (Party(unit=unit), "") if unit else (None, "")
 
     def _named_in_paragraph(self, sentence: Sentence, offset: int) -> _Subject | None:
-        """The place or project a paragraph begins with, in an article about a whole province or none."""
+        """The place or project a paragraph begins with, in an article about a whole province or none.
+
+        An item of a round-up is about whom it begins with.
+        """
         unit = self._ann.context.unit
-        if unit and not unit.name.startswith(("tỉnh ", "thành phố ")):
-            return None
         paragraph = self._ann.text.rfind("\n", 0, offset) + 1
+        item = _P.item.match(self._ann.text, paragraph) is not None
+        if not item and unit and not unit.name.startswith(("tỉnh ", "thành phố ")):
+            return None
         begin, until = (bisect_left(self._starts, at) for at in (paragraph, sentence.start))
         first = next((m for m in self._mentions[begin:until] if self._may_govern(m, offset)), None)
-        return None if isinstance(first, BodyMention) else first
+        return None if isinstance(first, BodyMention) and not item else first
 
     def _voted(self, sentence: Sentence, offset: int) -> Party | None:
         """Whom votes are for, where their clause names one person alone; else the council that votes."""

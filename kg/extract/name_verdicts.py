@@ -169,8 +169,17 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
     if it.unit == "whole" and not left.direct:
         return "no", "unit"
     if it.taken and not left.direct and " ".join(keys[:2]) in name_words("name_blockers", "pairs"):
-        return "no", "word"
+        return None if _full_all_the_same(it, folded) else ("no", "word")
     return None
+
+
+def _full_all_the_same(it: Candidate, folded: str) -> bool:
+    """Whether an office beside makes a name of what begins like a word: "Chủ tịch UBND tỉnh Đoàn Thanh Sơn"."""
+    keys = it.words
+    if len(keys) != 3 or it.capitals or not it.fills or surname_class(keys[0]) is None or not _sounds_full(it):
+        return False
+    told = it.left.office or it.left.sign == "committee" or right_sign(folded, it.end) in ("office", "life")
+    return told and " ".join(keys[1:]) not in name_words("name_blockers", "pairs")
 
 
 def _common_word(it: Candidate, right: str) -> tuple[Verdict, str]:

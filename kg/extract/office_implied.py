@@ -7,11 +7,11 @@ from kg.extract.body_settle import implied_body
 from kg.extract.body_units import fits
 from kg.extract.office_scene import Link
 from kg.extract.patterns import GapPatterns, word_file
-from kg.facts import Body
+from kg.facts import Body, Status
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
-__all__ = ["army_body", "implied_by_context"]
+__all__ = ["army_body", "implied_by_context", "newly_founded"]
 
 _P = GapPatterns("office_patterns.toml", "implied")
 
@@ -19,6 +19,10 @@ _PARTY_BOARDS = ("party-standing-body", "party-standing-committee", "party-execu
 _BOARDS = ("board-of-directors", "members-council")
 _COMMANDS = ("armed-force",)
 _POLICE = "local-police"
+_FAR = 700
+"""Characters before an office within which its body is told to be set up."""
+_BEFORE = 24
+"""Characters before a body's name in which that is told."""
 _LONGEST_KIND = 6
 """Words that the kind of a body has at most."""
 
@@ -34,6 +38,23 @@ def implied_by_context(notes: Annotations, link: Link, ties: list[Link]) -> Body
         or _of_firm(notes, link, sentence)
         or _named_later(notes, link)
     )
+
+
+def newly_founded(notes: Annotations, link: Link) -> Body | None:
+    """The body just told to be set up, of an office in it that names none: "thành lập Trường A. … làm Hiệu trưởng".
+
+    None where the words of the office name its body, or the office is no new one.
+    """
+    if link.form != "verb" or link.role.explicit or link.status not in (Status.INCOMING, Status.CURRENT):
+        return None
+    if _P.takes.search(link.act) is None:
+        return None
+    for mention in reversed(notes.bodies):
+        if mention.generic or mention.end > link.role.start or link.role.start - mention.end > _FAR:
+            continue
+        if _P.founds.search(notes.folded, max(0, mention.start - _BEFORE), mention.start):
+            return mention.body if _heads(link.role.concept, mention.body) else None
+    return None
 
 
 def army_body(notes: Annotations, link: Link, body: Body) -> Body | None:

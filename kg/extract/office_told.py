@@ -68,10 +68,18 @@ def _by_verbs(scene: Scene, told: str) -> Status:
         return Status.INCOMING
     if _P.instead_of.match(scene.notes.folded, scene.chain.end) and _P.takes_post.search(act):
         return Status.INCOMING
-    if _P.takes_post.search(act) is None:
+    if _P.takes_post.search(act) is None or _leads_old_body(scene, before, act):
         return Status.CURRENT
     news = _TEXT.appoints.search(scene.notes.folded) or _P.new_term.search(before) or _next_chosen(scene)
     return Status.INCOMING if news else Status.CURRENT
+
+
+def _leads_old_body(scene: Scene, before: str, act: str) -> bool:
+    """Whether who heads a body is told in passing, no word of its making: "hợp tác xã do ông A làm giám đốc"."""
+    if act.strip() != "làm" or _P.headed_by.search(before) is None:
+        return False
+    start = scene.chain.start
+    return _TEXT.new_body.search(scene.notes.folded, max(0, start - _ANNOUNCED), start) is None
 
 
 def _by_place(scene: Scene) -> Status:

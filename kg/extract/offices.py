@@ -15,7 +15,7 @@ from kg.extract.office_elected import elected, joined_seats, listed_members
 from kg.extract.office_ends import ends
 from kg.extract.office_groups import group_members
 from kg.extract.office_headings import heading_bodies, nearest_body, unplaced_body
-from kg.extract.office_implied import army_body, implied_by_context
+from kg.extract.office_implied import army_body, implied_by_context, newly_founded
 from kg.extract.office_links import links
 from kg.extract.office_moved import moved_to_unit
 from kg.extract.office_scene import Link, cues
@@ -37,6 +37,7 @@ def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
     for link in ties:
         body = (
             moved_to_unit(notes, link)
+            or newly_founded(notes, link)
             or link.role.body
             or nearest_body(notes, link, ties)
             or implied_by_context(notes, link, ties)

@@ -125,13 +125,31 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
 
 
 def _asked(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> bool:
-    """Whether one of the people is quoted beside an event: "Chị Hồ Thị Lan, người dân thôn 3, cho biết …"."""
-    if actor.office or _P.spoke_there.search(reading.folded, sentence.start, until):
+    """Whether one of the people is quoted beside an event: "Chị Hồ Thị Lan, người dân thôn 3, cho biết …".
+
+    So is who was introduced like that before: "Hộ ông Huỳnh Văn Lộc bị thu hồi đất. … ông Lộc nói."
+    """
+    if _in_office(reading, actor) or _P.spoke_there.search(reading.folded, sentence.start, until):
         return False
-    start = reading.folded.rfind(" ", 0, actor.start - 1) + 1
-    titled = _P.one_of_people.search(reading.folded, max(sentence.start, start), actor.start)
-    named = titled or _P.one_of_people.search(reading.folded[actor.start : actor.start + 4])
-    return named is not None and _P.of_people.match(reading.folded, actor.end, sentence.end) is not None
+    if _one_of_people(reading, actor.start, actor.end):
+        return True
+    return any(
+        _one_of_people(reading, mention.start, mention.end)
+        for mention in reading.notes.people
+        if mention.by_name and mention.name == actor.party.person
+    )
+
+
+def _one_of_people(reading: Reading, start: int, end: int) -> bool:
+    """Whether a name is introduced as one of the people: by a form of address, with what they do or where they live."""
+    folded = reading.folded
+    word = folded.rfind(" ", 0, max(0, start - 1)) + 1
+    titled = _P.one_of_people.search(folded, max(0, word), start) or _P.one_of_people.search(folded[start : start + 4])
+    if titled is None:
+        return False
+    if _P.household.search(folded, max(0, start - 24), start + 4):
+        return True
+    return _P.of_people.match(folded, end, min(len(folded), end + 60)) is not None
 
 
 def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind: str) -> Part | None:

@@ -42,6 +42,8 @@ def _speaker(reading: Reading, sentence: Sentence, verb: int) -> Actor | None:
         return None
     if _P.passive.search(reading.folded, sentence.start, actor.start):
         return None
+    if _P.asked_to_say.search(reading.folded, max(sentence.start, actor.start - _VERB), actor.end):
+        return None
     gap = reading.folded[actor.end : verb]
     return actor if len(gap) < 60 and _P.between.fullmatch(gap) else None
 
@@ -113,9 +115,21 @@ def _candidates(reading: Reading) -> Iterator[Statement | None]:
             continue
         if said := _preceding(reading, actor) or _said(reading, sentence, end):
             yield _statement(reading, actor, reading.text[start:end], said)
+    yield from _behaving(reading)
     for sentence in reading.notes.sentences:
         if sentence.kind in _PROSE:
             yield _by_account(reading, sentence)
+
+
+def _behaving(reading: Reading) -> Iterator[Statement | None]:
+    """As in “…”, ông A cười: a quotation before somebody who is told to do something else than saying it."""
+    for verb in _P.behaves.finditer(reading.folded):
+        sentence = reading.notes.sentence_at(verb.start("verb"))
+        actor = reading.before(sentence, verb.start("verb")) if sentence and sentence.kind in _PROSE else None
+        if actor is None or actor.end != verb.start() or not actor.party.person:
+            continue
+        if said := _preceding(reading, actor):
+            yield _statement(reading, actor, reading.text[verb.start("verb") : verb.end("verb")], said)
 
 
 def _by_account(reading: Reading, sentence: Sentence) -> Statement | None:

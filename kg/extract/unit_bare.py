@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from kg.extract.unit_reader import Found, Reader
 from kg.units.model import Unit
@@ -11,6 +12,14 @@ from kg.units.model import Unit
 __all__ = ["BareFinder"]
 
 _CHAIN = re.compile(r"\s*[,(]\s*$")
+_KIND_BEHIND = re.compile(
+    r"(?: (?:cũng|đều|vốn|nay|hiện|đã|vẫn|còn))*(?: (?:là|trở thành|nằm trong|thuộc nhóm))"
+    r" (?:những|các|hai|ba|bốn|năm|\d{1,2}) (?P<kind>[^\W\d_]+)\b"
+)
+"""What ties a list of names to their kind behind it: " cũng là những xã"."""
+_LIST_GAP = re.compile(r"(?:,| và|, và|, rồi| hay| hoặc)?\s*")
+_LONGEST_LIST = 160
+"""Characters before such a tie in which its list stands."""
 
 
 class BareFinder:
@@ -29,6 +38,8 @@ class BareFinder:
         for found in self.reader.found:
             if found.key and found.named_in in ("", "body"):
                 said.setdefault(found.key, set()).update([u.kind for u in found.candidates])
+        for key, kind in self._told_kinds():
+            said.setdefault(key, set()).add(kind)
         covered = -1
         for start in sorted(self.at):
             near = bisect_right(starts, start) - 1
@@ -37,6 +48,24 @@ class BareFinder:
             taken = self._bare_at(start, said)
             if taken is not None:
                 covered = taken
+
+    def _told_kinds(self) -> Iterator[tuple[str, str]]:
+        """Names in a list that is told to be of one kind behind it: "An Ninh, Quỳnh Hải và Đông Hải là những xã …"."""
+        for told in _KIND_BEHIND.finditer(self.folded):
+            kind = self.reader.hits.kinds.get(told.start("kind"))
+            if kind is None:
+                continue
+            at = told.start()
+            listed: list[str] = []
+            for start in sorted((s for s in self.at if told.start() - _LONGEST_LIST < s < told.start()), reverse=True):
+                ends = [(end, i) for end, i in self.at[start] if i < self.names.bare_until and end <= at]
+                named = next(((e, i) for e, i in ends if self.names.of_kinds(i, (kind[1],))), None)
+                if named is None or _LIST_GAP.fullmatch(self.folded, named[0], at) is None:
+                    continue
+                listed.append(self.names.key(named[1]))
+                at = start
+            if len(listed) > 1:
+                yield from ((key, kind[1]) for key in listed)
 
     def _bare_at(self, start: int, said: dict[str, set[str]]) -> int | None:
         heads = self._body_kinds(start)

@@ -109,3 +109,8 @@ def test_what_somebody_tells_is_no_credit() -> None:
 
 def test_a_department_has_the_bare_province_behind_its_name() -> None:
     assert _bodies("Phó Giám đốc Sở Công Thương Lạng Sơn cho biết, hàng đã thông.") == {"Sở Công Thương tỉnh Lạng Sơn"}
+
+
+def test_the_old_name_ends_where_it_becomes_the_new_one() -> None:
+    names = _bodies("Xã Cát Ngạn đã đổi tên Trường THCS Đại Đồng thành Trường THCS Cát Ngạn.")
+    assert names == {"Trường Trung học cơ sở Đại Đồng", "Trường Trung học cơ sở Cát Ngạn"}

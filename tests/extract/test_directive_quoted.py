@@ -61,3 +61,24 @@ def test_what_one_who_leads_says_others_must_do(words: str, expected: list[tuple
 )
 def test_what_residents_say_and_what_befalls_people_are_no_tasks(words: str) -> None:
     assert tasks(words) == []
+
+
+def test_who_says_that_he_asked_gives_the_task_up_to_the_end_of_his_words() -> None:
+    text = (
+        "Ông Đỗ Tiến Công, Chủ tịch UBND huyện Quỳnh Phụ dẫn khách ra đồng. "
+        '"Về đích rồi nhưng không dừng. Tôi đã yêu cầu Phòng Nội vụ rà soát lại từng tiêu chí", ông Công quả quyết.'
+    )
+    found = [f for f in extract(make_article(text, "x", {"published": "2023-11-14"})) if isinstance(f, Directive)]
+    assert [(f.issuer and f.issuer.person, f.task) for f in found] == [("Đỗ Tiến Công", "rà soát lại từng tiêu chí")]
+
+
+def test_the_end_of_a_name_asks_for_nothing() -> None:
+    assert tasks("Không riêng xã Quỳnh Giao, xã An Ninh cũng là nơi có cách làm hay.", "Nông thôn mới") == []
+
+
+def test_a_new_item_of_a_round_up_goes_on_with_nobodys_tasks() -> None:
+    text = (
+        "* Tại xã Chi Lăng, Chủ tịch UBND tỉnh Lạng Sơn Đoàn Thanh Sơn yêu cầu Công an tỉnh làm rõ nguyên nhân.\n"
+        "* Công an xã Thất Khê ra mắt mô hình mới."
+    )
+    assert [body for body, _ in tasks("", text)] == ["Công an tỉnh Lạng Sơn"]

@@ -37,7 +37,10 @@ def told(text: str, published: str | None = "2025-09-10") -> Told:
             [],
         ),
         (
-            "Chủ tịch UBND tỉnh Gia Lai Rơ Châm Hùng vừa thay mặt UBND tỉnh ban hành kế hoạch số 12 về chuyển đổi số.",
+            (
+                "Chủ tịch UBND tỉnh Gia Lai Rơ Châm Hùng vừa thay mặt UBND tỉnh ban hành kế hoạch số 12 về chuyển "
+                "đổi số."
+            ),
             [("decision", None)],
         ),
         (
@@ -71,7 +74,10 @@ def told(text: str, published: str | None = "2025-09-10") -> Told:
             [("dismissal", "2025-09-09")],
         ),
         (
-            "Ngày 9/9, Hội Nông dân tỉnh Cà Mau tổ chức hội nghị công bố Quyết định thành lập Hội Nông dân xã Đất Mũi.",
+            (
+                "Ngày 9/9, Hội Nông dân tỉnh Cà Mau tổ chức hội nghị công bố Quyết định thành lập Hội Nông dân xã "
+                "Đất Mũi."
+            ),
             [("establishment", "2025-09-09")],
         ),
         (
@@ -91,7 +97,8 @@ def test_the_wording_tells_the_kind(text: str, expected: Told) -> None:
 def test_the_result_of_electing_someone_to_an_office_is_an_appointment() -> None:
     text = (
         "Sáng 9/9, HĐND tỉnh Gia Lai tổ chức kỳ họp thứ 10.\n"
-        "Kỳ họp đã thông qua Nghị quyết xác nhận kết quả bầu cử bổ sung chức vụ Chủ tịch UBND tỉnh đối với ông Siu Văn."
+        "Kỳ họp đã thông qua Nghị quyết xác nhận kết quả bầu cử bổ sung chức vụ Chủ tịch UBND tỉnh đối với ông "
+        "Siu Văn."
     )
     assert told(text) == [("meeting", "2025-09-09"), ("appointment", "2025-09-09")]
 
@@ -114,7 +121,10 @@ def test_two_accounts_of_one_sentence_are_one_event_and_what_came_before_another
     ("sentence", "expected"),
     [
         (
-            "Chiều cùng ngày, làm việc với lãnh đạo tỉnh Quảng Trị, Phó Thủ tướng Lê Văn Bình biểu dương sự chủ động.",
+            (
+                "Chiều cùng ngày, làm việc với lãnh đạo tỉnh Quảng Trị, Phó Thủ tướng Lê Văn Bình biểu dương sự chủ "
+                "động."
+            ),
             ("working-session", "2025-09-09"),
         ),
         ("Dịp này, UBND xã ra mắt Trung tâm Học tập cộng đồng.", ("establishment", "2025-09-09")),
@@ -141,7 +151,8 @@ def test_a_conference_that_hands_over_retirements_is_the_dismissal() -> None:
     text = (
         "Chiều 8/9, Tỉnh ủy Cà Mau tổ chức hội nghị triển khai các quyết định về công tác cán bộ. "
         "Dự hội nghị có ông Lâm Văn Đức, Bí thư Tỉnh ủy.\n"
-        "Tại hội nghị, Ban Tổ chức Tỉnh ủy đã công bố quyết định về việc nghỉ hưu trước tuổi đối với ông Trần Văn Lộc, "
+        "Tại hội nghị, Ban Tổ chức Tỉnh ủy đã công bố quyết định về việc nghỉ hưu trước tuổi đối với ông Trần "
+        "Văn Lộc, "
         "Ủy viên Ban Thường vụ Tỉnh ủy, từ ngày 1/10/2025."
     )
     assert told(text) == [("dismissal", "2025-10-01")]
@@ -167,7 +178,8 @@ def test_a_prime_minister_who_approves_in_several_provinces_makes_several_appoin
 
 def test_handing_over_an_office_and_its_beginning_are_one_appointment() -> None:
     text = (
-        "Ngày 9/9, Sở Y tế tỉnh Lâm Đồng trao quyết định bổ nhiệm ông Nguyễn Xuân Tảo giữ chức Giám đốc Bệnh viện II.\n"
+        "Ngày 9/9, Sở Y tế tỉnh Lâm Đồng trao quyết định bổ nhiệm ông Nguyễn Xuân Tảo giữ chức Giám đốc Bệnh "
+        "viện II.\n"
         "Ông Nguyễn Xuân Tảo được bổ nhiệm làm Giám đốc Bệnh viện II kể từ ngày 15/9/2025."
     )
     assert told(text) == [("appointment", "2025-09-15")]
@@ -246,3 +258,30 @@ def test_those_who_retire_and_follow_by_decisions_told_behind_a_colon() -> None:
         "Cà Văn Nọi giữ chức Chỉ huy trưởng Bộ CHQS tỉnh từ ngày 15/9/2025."
     )
     assert sorted(told(text)) == [("appointment", "2025-09-15"), ("dismissal", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chín tháng qua, tỉnh Gia Lai giải ngân 48% vốn; nhiều dự án khởi công từ đầu năm vẫn chờ mặt bằng.", []),
+        (
+            "Huyện Quỳnh Phụ tổ chức Lễ công bố quyết định và đón Huân chương Lao động vào tối 9/9.",
+            [("ceremony", "2025-09-09")],
+        ),
+        (
+            (
+                "Sáng 9/9, ông Lê Văn Hoàng, Phó Chủ tịch UBND tỉnh Gia Lai kiểm tra tuyến đường qua xã Đề Gi. "
+                "Chủ tịch UBND xã Trần Quốc Vịnh cho biết, xã vừa thành lập hai tổ vận động."
+            ),
+            [("working-session", "2025-09-09")],
+        ),
+    ],
+)
+def test_what_began_long_ago_and_teams_in_passing_are_no_news(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+def test_a_site_foreseen_makes_no_plan_of_its_inspection() -> None:
+    text = "Sáng 9/9, đoàn công tác của UBND tỉnh Gia Lai khảo sát vị trí dự kiến xây cầu tại xã Phù Cát."
+    facts = extract(make_article(text, "kinds", {"published": "2025-09-10"}))
+    assert [e.planned for e in facts if isinstance(e, Event)] == [False]

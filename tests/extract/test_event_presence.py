@@ -124,3 +124,11 @@ def test_a_conference_chaired_by_a_guest_of_another_province_is_the_one_told() -
         "Văn Đạt, Chính ủy Bộ Chỉ huy Quân sự tỉnh Phú Yên chủ trì."
     )
     assert parts(text, "2025-06-26") == [("meeting", "2025-06-25", {"Phan Văn Đạt": "lead"})]
+
+
+def test_whose_house_is_told_of_takes_no_part_in_the_inspection() -> None:
+    text = (
+        "Sáng 4/12, ông Lê Văn Hoàng, Phó Chủ tịch UBND tỉnh Gia Lai kiểm tra tuyến đường qua xã Đề Gi.\n"
+        "Hộ ông Huỳnh Tấn Lộc bị thu hồi 180 m2 đất. “Chúng tôi chỉ mong sớm có nền nhà”, ông Lộc nói."
+    )
+    assert [names for _, _, names in parts(text)] == [{"Lê Văn Hoàng": "lead"}]

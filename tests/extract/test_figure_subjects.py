@@ -91,3 +91,12 @@ def test_members_are_of_the_body_they_belong_to() -> None:
 def test_each_one_is_named_in_full_and_a_time_is_none() -> None:
     text = "Đoàn trao 40 phần quà cho hộ nghèo, mỗi phần 800.000 đồng. Mỗi năm xã Ia Hrú đón 900 lượt khách."
     assert told_of(text)[1:] == [(800_000, "phần quà"), (900, "xã Ia Hrú")]
+
+
+def test_an_item_of_a_round_up_is_of_whom_it_begins_with() -> None:
+    text = (
+        "Tin vắn an ninh trật tự\n"
+        "* Tại xã Ba Sơn, tỉnh Lạng Sơn, tổ tuần tra bắt quả tang một người vận chuyển ma túy.\n"
+        "* Công an phường Kỳ Lừa: Bà con giao nộp nhiều vũ khí. Bà Chu Thị Sằm đã vận động 9 hộ dân tự giác giao nộp."
+    )
+    assert told_of(text)[-1] == (9, "Công an phường Kỳ Lừa")

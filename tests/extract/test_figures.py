@@ -292,3 +292,7 @@ def test_papers_devices_and_settlement_are_measures_of_their_own(text: str, meas
 def test_a_range_of_amounts_has_two_bounds() -> None:
     found = figures("Thành phố tặng quà người có công, mỗi suất từ 500.000 đồng đến 2 triệu đồng.")
     assert [(f.value, f.comparator) for f in found] == [(500_000, ">="), (2_000_000, "<=")]
+
+
+def test_a_list_of_kinds_ends_with_the_whole_of_the_last() -> None:
+    assert told("Tỉnh có 315 trạm y tế xã, phường, thị trấn.") == [(315, "trạm y tế xã, phường, thị trấn")]

@@ -271,3 +271,24 @@ class TestAccused:
     def test_a_village_is_nobody(self) -> None:
         text = "Ông Lò Văn Mai (60 tuổi, Trưởng thôn Bắc Sơn) cho biết."
         assert of("Lò Văn Mai", text) == {("Trưởng thôn", "Thôn Bắc Sơn", "current")}
+
+
+def test_who_heads_a_cooperative_told_of_in_passing_has_not_just_begun() -> None:
+    text = (
+        "Hợp tác xã Nông nghiệp An Phú có 1.486 thành viên, do ông Phạm Văn Cẩn làm giám đốc.\n"
+        "Lễ công bố quyết định công nhận huyện nông thôn mới sẽ được tổ chức vào tối 25/9."
+    )
+    assert of("Phạm Văn Cẩn", text) == {("Giám đốc", "Hợp tác xã Nông nghiệp An Phú", "current")}
+
+
+def test_who_led_a_school_that_is_merged_heads_the_new_one() -> None:
+    text = (
+        "Bà Lê Thị Sương công bố quyết định thành lập Trường Mầm non Cát Ngạn. "
+        "Theo đó, cô Nguyễn Thị Giang, nguyên Hiệu trưởng Trường Mầm non Phong Thịnh giữ chức Hiệu trưởng; "
+        "cô Trần Thị Nhung giữ chức Phó Hiệu trưởng."
+    )
+    assert of("Nguyễn Thị Giang", text) == {
+        ("Hiệu trưởng", "Trường Mầm non Phong Thịnh", "former"),
+        ("Hiệu trưởng", "Trường Mầm non Cát Ngạn", "incoming"),
+    }
+    assert {body for _, body, _ in of("Trần Thị Nhung", text)} == {"Trường Mầm non Cát Ngạn"}

@@ -269,3 +269,8 @@ def test_a_clan_behind_the_given_name(opening: str) -> None:
 
 def test_a_name_that_ends_like_the_word_for_picture() -> None:
     assert names("Chủ tịch UBND xã - Bùi Ngọc Ảnh có buổi kiểm tra.") == ["Bùi Ngọc Ảnh"]
+
+
+def test_an_office_makes_a_name_of_what_begins_like_a_word() -> None:
+    assert names("Chủ tịch UBND tỉnh Đoàn Thanh Sơn ký công điện.") == ["Đoàn Thanh Sơn"]
+    assert names("Bí thư Đoàn Thanh Niên xã phát biểu.") == []

@@ -70,3 +70,10 @@ def test_what_is_told_by_an_account_may_begin_with_its_time() -> None:
     assert said("Theo Vũ Đình Dũng, trong quý IV phường sẽ mở thêm điểm tiếp dân.") == [
         ("Vũ Đình Dũng", "trong quý IV phường sẽ mở thêm điểm tiếp dân", False)
     ]
+
+
+@pytest.mark.parametrize("verb", ["quả quyết", "cười", "giãi bày"])
+def test_how_the_speaker_behaves_tells_whose_words_they_are(verb: str) -> None:
+    assert said(f"“Không để dân phải chờ đợi”, Vũ Đình Dũng {verb}.") == [
+        ("Vũ Đình Dũng", "Không để dân phải chờ đợi", True)
+    ]

@@ -77,3 +77,13 @@ def test_places_in_brackets_of_today_did_not_merge() -> None:
     text = "Trạm đặt tại: Xã Càng Long (xã An Trường, xã Tân An), tỉnh Vĩnh Long."
     facts = extract(make_article(text, "told", {"published": "2025-08-05"}))
     assert not [fact for fact in facts if isinstance(fact, Change)]
+
+
+def test_a_list_of_names_is_of_the_kind_told_behind_it() -> None:
+    text = "Ở huyện Quỳnh Phụ, tỉnh Thái Bình, An Ninh, Quỳnh Hải và Đông Hải cũng là những xã có cách làm hay."
+    assert {("xã An Ninh", "2024"), ("xã Quỳnh Hải", "2024"), ("xã Đông Hải", "2024")} <= _units(text, "2023-11-14")
+
+
+def test_a_plateau_names_no_district() -> None:
+    text = "Tại huyện Mèo Vạc, tỉnh Hà Giang, du khách mê Cao nguyên đá Đồng Văn."
+    assert ("huyện Đồng Văn", "2024") not in _units(text, "2025-05-21")
