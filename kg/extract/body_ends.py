@@ -126,7 +126,7 @@ def _inner_head(reader: Reader, at: int) -> bool:
     reading = reader.readings.get(at)
     return (
         reading is not None
-        and not reader.folded.endswith((" và ", ", "), 0, at)
+        and not reader.folded.endswith((" và ", ", ", " - ", " – "), 0, at)
         and reading.concept.note("unitForm") == "none"
         and "{topic}" in reading.concept.note("fullName")
     )

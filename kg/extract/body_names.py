@@ -187,8 +187,8 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
     if token is None:
         return None
     capital = token[0][0].isupper() or token[0][0].isdigit()
-    if first and _P.amount.match(folded, at):
-        return None  # "tặng Trung tâm | 20 triệu đồng"
+    if _P.amount.match(folded, at):
+        return None
     topic = _topic_end(folded, at)
     if style in _FIRMS and topic is None and capital and (brand := _BRAND.match(text, at)) is not None:
         return brand.end()

@@ -103,7 +103,7 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     before = walk.folded[sentence.start : asking.start]
     if walk.folded.startswith("giao", asking.start) and _set_by_others(before, walk.folded[asking.end : sentence.end]):
         return False
-    if within_request(walk, sentence, asking):
+    if within_request(walk, sentence, asking) or _P.crooks.search(walk.folded, sentence.start, asking.start):
         return False
     if _is_clause(walk, sentence, asking, _P.in_case) or (
         asking.addressed and _is_clause(walk, sentence, asking, _P.upwards)

@@ -77,7 +77,11 @@ def several_units(reading: Reading, position: int) -> tuple[int, list[Party]] | 
     count = _COUNTS.get(found["n"]) or int(found["n"])
     mentions = [m for m in reading.notes.units if m.start < position and _is_of_kind(m, found["kind"])]
     units = {m.unit.version: m.unit for m in mentions}
-    if len(units) > count:  # those that the article opens with
+    here = reading.notes.sentence_at(position)
+    near = {m.unit.version: m.unit for m in mentions if here and m.start >= here.start}
+    if len(units) > count and len(near) == count:
+        units = near
+    elif len(units) > count:  # those that the article opens with
         for sentence in reading.notes.sentences:
             inside = {m.unit.version: m.unit for m in mentions if sentence.start <= m.start < sentence.end}
             if inside:

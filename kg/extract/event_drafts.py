@@ -22,7 +22,7 @@ from kg.extract.event_telling import (
     tells_noun,
     tells_verb,
 )
-from kg.extract.event_time import dated, day_beside, day_without_year, days_apart, fits, in_the_past
+from kg.extract.event_time import dated, day_beside, day_without_year, days_apart, fits, in_the_past, is_to_come
 from kg.extract.event_wording import opens_with
 from kg.extract.patterns import Patterns
 from kg.facts import Body, UnitRef
@@ -193,6 +193,8 @@ def timed(reading: Reading, draft: Draft, date: DateMention | None, *, sequel: b
         draft.start, draft.end = span
     draft.apart = sequel and _P.apart.match(reading.folded, sentence.start) is not None
     draft.planned = _PLANNED.search(reading.folded[sentence.start : draft.cue.end + 40]) is not None
+    asked = _P.task.plain.search(reading.text, sentence.start, draft.cue.start) is not None
+    draft.planned |= asked and is_to_come(reading, draft.start)
     if draft.planned and (nearest := _coming_day(reading, sentence, draft.cue)):
         draft.start, draft.end, draft.day_part = nearest.first, nearest.last, nearest.day_part
     return draft

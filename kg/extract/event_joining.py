@@ -11,6 +11,7 @@ from kg.extract.event_groups import GATHERINGS, Group, daily
 from kg.extract.event_place import lies_in, said_unit
 from kg.extract.event_same import WIDE, is_bare, same_event
 from kg.extract.event_telling import LED
+from kg.extract.event_time import is_to_come
 from kg.extract.patterns import Patterns
 from kg.facts import UnitRef
 
@@ -166,7 +167,8 @@ def _stop_before(reading: Reading, draft: Draft, groups: list[Group], main: Grou
     told = [] if _P.aside.match(reading.folded, draft.sentence.start) else groups
     for group in reversed(told):
         first = group.drafts[0]
-        before = first.cue.start < draft.cue.start and first is not draft and not first.planned
+        before = first.cue.start < draft.cue.start and first is not draft
+        before = before and not (first.planned or is_to_come(reading, group.start))
         if before and group.kind not in ACTS and group.start and _same_party(reading, draft, group):
             return group
     return main if _same_party(reading, draft, main) else None
@@ -213,7 +215,8 @@ def take_effect(reading: Reading, groups: list[Group]) -> None:
 
 def _again(reading: Reading, draft: Draft) -> bool:
     """Whether the account's day is told as "cùng ngày": the day of what the article told first."""
-    return draft.sequel and "cùng ngày" in reading.folded[draft.sentence.start : draft.cue.start]
+    said = _P.again.search(reading.folded, draft.sentence.start, draft.cue.start) if draft.sequel else None
+    return said is not None
 
 
 def ceremony_and_office(groups: list[Group]) -> list[Group]:

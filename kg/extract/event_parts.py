@@ -22,6 +22,7 @@ __all__ = ["take_part"]
 
 _P = Patterns("event_patterns.toml", "parts")
 _SPOKEN = Patterns("event_patterns.toml", "spoken")
+_DRAFTS = Patterns("event_patterns.toml", "drafts")
 
 _ELECTED = re.compile(r"\b(?:trúng cử|đắc cử)\b")
 _RANK = 24
@@ -79,12 +80,18 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
 
 
 def _reported(reading: Reading, draft: Draft) -> bool:
-    """Whether an event is only announced by a speaker of another: "ông A cho biết tuyến đường sẽ khởi công …"."""
+    """Whether an event is only announced by a speaker of another: "ông A cho biết tuyến đường sẽ khởi công …".
+
+    So is one that is to come and somebody is asked to hold: "ông A yêu cầu xã tổ chức đại hội vào ngày 22/8".
+    """
     festival = draft.end not in (None, draft.start) and _SPOKEN.no_gathering.match(draft.words) is not None
     if not (draft.planned or festival):
         return False
     said = next((a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.party.person), None)
-    return said is not None and says(reading, said.end, draft.cue.start)
+    if said is None:
+        return False
+    asked = _DRAFTS.task.plain.search(reading.text, said.end, draft.cue.start) is not None
+    return asked or says(reading, said.end, draft.cue.start)
 
 
 def _list_part(reading: Reading, sentence: Sentence, before: Part | None) -> Part | None:

@@ -77,6 +77,8 @@ def _same_of_kind(group: Group, draft: Draft) -> bool:
         return draft.post in [d.post for d in group.drafts]  # who else leaves is told apart from that day
     if draft.kind in LED and _others_elsewhere(group, draft):
         return False
+    if draft.kind == "ceremony" and draft.sequel and _others_elsewhere(group, draft, led=False):
+        return False
     if draft.kind == "working-session" and draft.sequel and not draft.start:
         return _compatible(group.best.unit, draft.unit)
     if (
@@ -190,12 +192,15 @@ def _others(group: Group, draft: Draft) -> bool:
     return person is not None and bool(leading) and person not in leading
 
 
-def _others_elsewhere(group: Group, draft: Draft) -> bool:
-    """Whether someone else is told to have gone to another place: "Ông A kiểm tra tại xã B. Ông C kiểm tra tại …"."""
-    if draft.cue.noun or draft.place.headline or draft.subject is None or draft.unit is None:
+def _others_elsewhere(group: Group, draft: Draft, *, led: bool = True) -> bool:
+    """Whether someone else is told to have gone to another place: "Ông A kiểm tra tại xã B. Ông C kiểm tra tại …".
+
+    `led`: it counts only where both accounts tell who went, by verbs.
+    """
+    if (draft.cue.noun and led) or draft.place.headline or draft.subject is None or draft.unit is None:
         return False
     leading = {d.subject.party.person for d in group.drafts if d.subject and d.subject.party.person}
     person = draft.subject.party.person
-    if person is None or not leading or person in leading:
+    if person is None or (led and not leading) or person in leading:
         return False
     return all(d.unit is not None and d.unit.version != draft.unit.version for d in group.drafts)

@@ -10,7 +10,7 @@ from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.patterns import Patterns
 
-__all__ = ["dated", "day_beside", "day_without_year", "days_apart", "fits", "in_the_past", "long_ago"]
+__all__ = ["dated", "day_beside", "day_without_year", "days_apart", "fits", "in_the_past", "is_to_come", "long_ago"]
 
 _P = Patterns("event_patterns.toml", "time")
 
@@ -37,6 +37,12 @@ def days_apart(one: str | None, other: str | None) -> int | None:
         return (date.fromisoformat((one or "")[:10]) - date.fromisoformat((other or "")[:10])).days
     except ValueError:
         return None
+
+
+def is_to_come(reading: Reading, start: str | None) -> bool:
+    """Whether a day, or a month, comes after the article's."""
+    day, known = (start or "")[:10], reading.notes.context.date or ""
+    return bool(day and known) and day > known[: len(day)]
 
 
 def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:

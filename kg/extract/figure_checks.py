@@ -39,6 +39,7 @@ class Names:
         people = [m for m in ann.people if m.by_name]
         self.stops = frozenset(m.start for m in (*units, *people))
         self.all = self.stops | {m.start for m in ann.bodies if not m.generic}
+        self._units = {m.start: m.end for m in units}
         self.text, self.folded = ann.text, ann.folded
 
     def introduced_by(self, found: Found) -> bool:
@@ -60,7 +61,8 @@ class Names:
             return False
         title = _P.title.match(self.folded, intro.end())
         name = title.end() if title else intro.end()
-        if _P.each_counted.match(self.text, name):  # "27 sự cố, gồm Bắc Ninh 2, Hà Nội 1"
+        numbered = self.text[self._units.get(name, 0) - 1].isdigit()  # "5 phường: Hà Giang 1, Hà Giang 2"
+        if _P.each_counted.match(self.text, name) and not numbered:  # "27 sự cố, gồm Bắc Ninh 2, Hà Nội 1"
             return False
         if not {intro.end(), name}.isdisjoint(self.all):
             return naming or not intro[0].endswith("(")
@@ -120,8 +122,8 @@ def _numbers_something(ann: Annotations, found: Found) -> bool:
     if _P.numbered.search(ann.folded, max(found.sentence.start, left.start - 20), left.start):
         return True  # "bão số 12, 13"
     certain = counted.sure and ann.text[counted.start].islower()
-    if certain and _P.thousands.fullmatch(ann.text, found.number.start, found.number.end):
-        return False  # "cấp xã 597.115 hồ sơ"
+    if (certain or left.comparator) and _P.thousands.fullmatch(ann.text, found.number.start, found.number.end):
+        return False  # "cấp xã 597.115 hồ sơ", "cả phường hơn 128.000 dân"
     small = found.number.value <= _HIGHEST or not left.ends_with("ordinal_small")
     if left.ordinal or (left.ends_with("ordinal_before_unless_sure") and not certain and small):
         return True

@@ -180,6 +180,8 @@ def _governing(ann: Annotations) -> list[_Subject]:
             continue
         if found and mention.start <= ended:
             continue
+        if _P.joined_with.search(ann.folded, max(0, mention.start - _LOOKED), mention.start):
+            continue  # "Sau hợp nhất với Ninh Thuận, tỉnh Khánh Hòa có …"
         if found and not ann.text[ended : mention.start].strip(" ,(–-") and not _narrower(mention, found[-1]):
             continue  # said with it: "phường An Hải, thành phố Đà Nẵng", but not "Sở Y tế tỉnh Gia Lai, xã Ia Hrung"
         found.append(mention)

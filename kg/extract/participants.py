@@ -30,6 +30,8 @@ _CREDIT = Gated(r"\b(?:ảnh|nguồn|bài|tin)\b[^.]{0,30}$")
 _HOSTS = re.compile(r"\b(?:tiếp đoàn|tháp tùng|đi cùng|cùng đi|đón)\b")
 _BESIDE = 12
 """Characters between "… là" and the name: room for "các đồng chí"."""
+_HEARD = frozenset(("meeting", "voter-meeting"))
+"""Kinds of occasions at which people are heard, in office or not."""
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _VOTES = frozenset(("consultation", "voter-meeting", "election"))
 _JOINED = re.compile(r"\s*(?:và|cùng|,)\s*")
@@ -157,6 +159,8 @@ def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind
     if kind == "visit":
         before = _QUOTED.sub("", reading.folded[sentence.start : actor.start])
         return "subject" if _P.visited.search(before) and not _HOSTS.search(before) else None
+    if kind in _HEARD and not actor.office and _P.one_of_them.match(reading.folded, actor.end, until):
+        return "speaker"  # "Anh A, chủ cơ sở mắm ở khóm B, hỏi: …"
     if kind == "working-session" and _P.met.search(reading.folded, sentence.start, actor.start):
         return "attendee"
     if kind in ("working-session", "voter-meeting") and _P.called_on.search(
@@ -225,6 +229,8 @@ def _spoken(reading: Reading, sentence: Sentence, actor: Actor, until: int, tell
     people = people_in(reading, sentence)
     place = next(index for index, one in enumerate(people) if one is actor)
     if place == 1 and _P.after_another.fullmatch(folded, sentence.start, actor.start):
+        return "speaker"
+    if place == 0 and _P.represents.fullmatch(folded, sentence.start, actor.start):
         return "speaker"
     if place or not _in_office(reading, actor):
         return None

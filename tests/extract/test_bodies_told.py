@@ -114,3 +114,12 @@ def test_a_department_has_the_bare_province_behind_its_name() -> None:
 def test_the_old_name_ends_where_it_becomes_the_new_one() -> None:
     names = _bodies("Xã Cát Ngạn đã đổi tên Trường THCS Đại Đồng thành Trường THCS Cát Ngạn.")
     assert names == {"Trường Trung học cơ sở Đại Đồng", "Trường Trung học cơ sở Cát Ngạn"}
+
+
+def test_firms_that_build_together_are_two_bodies() -> None:
+    text = "Liên danh Tổng Công ty Trường Sơn - Công ty Cổ phần 873 thi công."
+    assert _bodies(text) == {"Tổng Công ty Trường Sơn", "Công ty Cổ phần 873"}
+
+
+def test_the_board_of_a_market_has_its_name() -> None:
+    assert "Ban Quản lý chợ Lũng" in next(iter(_bodies("Ban Quản lý chợ Lũng lập danh sách hộ kinh doanh.")))

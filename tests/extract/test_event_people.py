@@ -217,3 +217,27 @@ def test_who_is_quoted_at_a_visit_is_not_visited() -> None:
         "“Năm nay xã cho loa báo sớm nên bà con kịp chạy lũ”, Bí thư Đảng ủy xã Lượng Minh Vũ Thị Hằng cho biết."
     )
     assert people(text, "visit") == {"Trần Văn An": "lead", "Vũ Thị Hằng": "speaker"}
+
+
+def test_those_who_ask_at_a_dialogue_speak() -> None:
+    text = (
+        "Sáng 12/8, Chủ tịch UBND phường Long Xuyên Trần Văn An chủ trì hội nghị đối thoại với thanh niên.\n"
+        "Anh Lâm Quốc Thịnh, chủ cơ sở mắm ở khóm Đông Thành hỏi: Thanh niên được hỗ trợ gì?"
+    )
+    assert people(text, "meeting") == {"Trần Văn An": "lead", "Lâm Quốc Thịnh": "speaker"}
+
+
+def test_who_speaks_for_the_people_at_a_ceremony() -> None:
+    text = (
+        "Sáng 12/8, tại xã Mù Cả, UBND tỉnh Lai Châu tổ chức lễ khởi công đường Mù Cả - Tà Tổng.\n"
+        "Đại diện cho nhân dân, ông Pờ Chinh Phạ, người có uy tín ở bản Xi Nế, nghẹn ngào: Đời con cháu hết khổ."
+    )
+    assert people(text, "ceremony") == {"Pờ Chinh Phạ": "speaker"}
+
+
+def test_who_asks_for_an_occasion_to_be_held_takes_no_part_in_it() -> None:
+    text = (
+        "Chiều 12/8, Bí thư Tỉnh ủy Thái Nguyên Trần Văn An làm việc với xã Vô Tranh.\n"
+        "Đồng chí yêu cầu Đảng ủy xã tổ chức đại hội Đảng bộ xã lần thứ I vào ngày 22/8."
+    )
+    assert people(text, "congress") == {}

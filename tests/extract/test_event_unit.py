@@ -144,3 +144,11 @@ def test_kept_office_places_an_appointment() -> None:
 def test_decision_about_one_place(text: str, unit: str) -> None:
     """A national body that sets up a unit or punishes a committee acts on that place."""
     assert ("decision", unit) in units(text, "2020-08-13")
+
+
+def test_another_leader_opens_the_school_year_elsewhere_on_the_same_day() -> None:
+    text = (
+        "Sáng 12/8, học sinh tỉnh Ninh Bình dự lễ khai giảng năm học mới.\n"
+        "Cùng ngày, tại Trường Tiểu học Giao Hưng, xã Giao Minh, Phó Chủ tịch HĐND tỉnh Mai Thanh Lịch dự lễ."
+    )
+    assert units(text) == [("ceremony", "tỉnh Ninh Bình"), ("ceremony", "xã Giao Minh")]

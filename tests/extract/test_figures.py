@@ -36,6 +36,7 @@ def told(text: str) -> list[tuple[float, str]]:
         ("Thu ngân sách đạt 166,3 tỷ đồng, bằng 102% dự toán.", [(166_300_000_000, "đồng"), (102, "%")]),
         ("Diện tích tự nhiên 21.576,5 km², dân số 3,15 triệu người.", [(21576.5, "km²"), (3_150_000, "người")]),
         ("Địa phương hoàn thành 15/19 tiêu chí nông thôn mới.", [(15, "tiêu chí nông thôn mới")]),
+        ("Cả phường hơn 128.000 dân mà chỉ có 2 sân chơi.", [(128_000, "dân"), (2, "sân chơi")]),
         ("Bão làm đổ 6 cột điện trung thế và 2 trạm bơm.", [(6, "cột điện trung thế"), (2, "trạm bơm")]),
         ("Xã rộng 204,4 km2 - 44.151 người.", [(204.4, "km2"), (44151, "người")]),
         ("Dự án giải ngân 1.905/2.240 tỷ đồng.", [(1_905_000_000_000, "đồng")]),
