@@ -19,6 +19,7 @@ from kg.files import is_stream
 from kg.identity.verdict_commands import different, same, unsure, why
 from kg.link.command import link
 from kg.options import AsJson, Base, Folder, Inputs, Jobs, PrivateToo, Quiet
+from kg.web.command import serve
 
 if TYPE_CHECKING:
     from kg.build import Build
@@ -316,7 +317,7 @@ def export(
         typer.echo(path, err=is_stream(path))
 
 
-for _command in (link, fair, why, same, different, unsure):
+for _command in (link, serve, fair, why, same, different, unsure):
     app.command()(_command)
 
 

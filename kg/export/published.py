@@ -20,11 +20,11 @@ from kg.export.privacy import without_private
 from kg.export.statements import iri, lines
 from kg.files import WriteError, write_text
 from kg.rdf.namespaces import RDF, VG
-from kg.store import fresh_store, turtle_files
-from kg.store.folder import fingerprint
+from kg.store import build_store, fresh_store, turtle_files
+from kg.store.folder import fingerprint, load_files
 from kg.store.kept import fresh, kept
 from kg.store.oxigraph import OxigraphStore
-from kg.store.view import VIEWS
+from kg.store.view import VIEWS, passing
 
 __all__ = ["Part", "Published", "published"]
 
@@ -85,6 +85,22 @@ class Published:
         store = ox.Store()
         store.bulk_load(input="\n".join(self._lines()), format=ox.RdfFormat.N_TRIPLES)
         return OxigraphStore(store)
+
+    def on_disk(self) -> Path:
+        """The Oxigraph folder of what `store` holds, made if need be, for processes that only read it.
+
+        Where the build's folder cannot be written it is a folder that is gone when this process is. Raises
+        kg.store.StoreError.
+        """
+        try:
+            return self._placed(build_store(self.folder), self._kept)
+        except WriteError:
+            place = passing()
+            files = turtle_files(self.folder)
+            return self._placed(kept(place / "store", self._made_of, partial(load_files, files)), place / "export")
+
+    def _placed(self, built: Path, place: Path) -> Path:
+        return built if self.include_private else kept(place, self._made_of, partial(self._publish, built))
 
     def triples(self) -> list[ox.Triple]:
         """All statements, each once, sorted."""

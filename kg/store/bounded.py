@@ -9,7 +9,7 @@ import sys
 import msgspec
 import pyoxigraph as ox
 
-from kg.store.model import DEFAULT_LIMIT, Answer, QueryError, Row, StoreError, Term, Values
+from kg.store.model import DEFAULT_LIMIT, Answer, QueryError, QueryStoppedError, Row, StoreError, Term, Values
 
 __all__ = ["BoundedStore", "Job", "decode_answer", "encode_answer", "pack", "unpack"]
 
@@ -25,6 +25,8 @@ class Job(msgspec.Struct, frozen=True):
     limit: int
     on: str | None = None
     """The day of a view, as `kg.store.load` takes it."""
+    place: str = ""
+    """An Oxigraph store on disk that is asked in place of the folder's graph."""
 
 
 class _Wire(msgspec.Struct):
@@ -41,15 +43,19 @@ class _Wire(msgspec.Struct):
 
 
 class BoundedStore:
-    """Queries over a build folder, each in a process that ends after `timeout` seconds."""
+    """Queries over a build folder, each in a process that ends after `timeout` seconds.
 
-    def __init__(self, folder: str, engine: str, timeout: float, on: str | None = None) -> None:
+    With `place` they ask that Oxigraph store and not the folder's own.
+    """
+
+    def __init__(self, folder: str, engine: str, timeout: float, on: str | None = None, place: str = "") -> None:
         self._folder, self._engine, self._timeout, self._on = folder, engine, timeout, on
+        self._place = place
 
     def query(self, text: str, *, values: Values | None = None, limit: int = DEFAULT_LIMIT) -> Answer:
-        """See `kg.store.model.Store`; QueryError also when the time is over."""
+        """See `kg.store.model.Store`; QueryStoppedError when the time is over."""
         packed = {name: pack(term) for name, term in (values or {}).items()}
-        job = msgspec.json.encode(Job(self._folder, self._engine, text, packed, limit, self._on))
+        job = msgspec.json.encode(Job(self._folder, self._engine, text, packed, limit, self._on, self._place))
         # The child finds the same modules, wherever this process got them from.
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         try:
@@ -62,7 +68,7 @@ class BoundedStore:
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            raise QueryError(f"the query was stopped after {self._timeout:g} seconds") from None
+            raise QueryStoppedError(f"the query was stopped after {self._timeout:g} seconds") from None
         if done.returncode:
             told = done.stderr.decode(errors="replace").strip().splitlines()
             raise QueryError(f"the query failed: {told[-1] if told else f'exit status {done.returncode}'}")

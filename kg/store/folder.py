@@ -15,9 +15,9 @@ from kg.files import unfinished
 from kg.store.kept import fresh, kept
 from kg.store.model import StoreError
 
-__all__ = ["build_store", "drop_store", "fingerprint", "fresh_store", "load_files", "turtle_files"]
+__all__ = ["STORE", "build_store", "drop_store", "fingerprint", "fresh_store", "load_files", "turtle_files"]
 
-_STORE = "store"
+STORE = "store"
 
 
 def turtle_files(folder: Path) -> list[Path]:
@@ -36,7 +36,7 @@ def turtle_files(folder: Path) -> list[Path]:
 
 def fresh_store(folder: Path) -> Path | None:
     """The Oxigraph folder of a build if it was made from the files that are there now."""
-    return fresh(folder / _STORE, fingerprint(turtle_files(folder), folder))
+    return fresh(folder / STORE, fingerprint(turtle_files(folder), folder))
 
 
 def build_store(folder: Path) -> Path:
@@ -45,12 +45,12 @@ def build_store(folder: Path) -> Path:
     Raises StoreError for a file that is not Turtle, WriteError where the folder cannot be written.
     """
     files = turtle_files(folder)
-    return kept(folder / _STORE, fingerprint(files, folder), partial(load_files, files))
+    return kept(folder / STORE, fingerprint(files, folder), partial(load_files, files))
 
 
 def drop_store(folder: Path) -> None:
     """Removes the store of a build folder, if there is one."""
-    shutil.rmtree(folder / _STORE, ignore_errors=True)
+    shutil.rmtree(folder / STORE, ignore_errors=True)
 
 
 def load_files(files: Sequence[Path], path: Path) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from kg.files import WriteError, write_text
 
-__all__ = ["fresh", "kept"]
+__all__ = ["INPUTS", "fresh", "kept"]
 
-_INPUTS = "inputs"
+INPUTS = "inputs"
 """Beside the store: the digest of what it was made from."""
 _STORE = "oxigraph"
 
@@ -19,7 +19,7 @@ _STORE = "oxigraph"
 def fresh(place: Path, made_of: str) -> Path | None:
     """The store in the folder `place` if it was made of that."""
     try:
-        same = (place / _INPUTS).read_text() == made_of
+        same = (place / INPUTS).read_text() == made_of
     except OSError:
         return None
     return place / _STORE if same and (place / _STORE).is_dir() else None
@@ -40,7 +40,7 @@ def kept(place: Path, made_of: str, make: Callable[[Path], None]) -> Path:
         raise WriteError(f"cannot write {place.parent}: {problem.strerror}") from problem
     try:
         make(temporary / _STORE)
-        write_text(temporary / _INPUTS, made_of)
+        write_text(temporary / INPUTS, made_of)
         temporary.chmod(0o755)
         shutil.rmtree(place, ignore_errors=True)
         temporary.rename(place)

@@ -9,7 +9,18 @@ from typing import Protocol, TypeAlias
 
 import pyoxigraph as ox
 
-__all__ = ["DEFAULT_LIMIT", "DEFAULT_TIMEOUT", "Answer", "QueryError", "Row", "Store", "StoreError", "Term", "Values"]
+__all__ = [
+    "DEFAULT_LIMIT",
+    "DEFAULT_TIMEOUT",
+    "Answer",
+    "QueryError",
+    "QueryStoppedError",
+    "Row",
+    "Store",
+    "StoreError",
+    "Term",
+    "Values",
+]
 
 DEFAULT_LIMIT = 1_000_000
 """Rows after which an answer is cut: some 200 MB, and more than anybody reads."""
@@ -27,6 +38,10 @@ Values: TypeAlias = Mapping[str, Term]
 
 class QueryError(ValueError):
     """A query that is no query, is not allowed, or took too long; one line, with the position where there is one."""
+
+
+class QueryStoppedError(QueryError):
+    """A query that took too long."""
 
 
 class StoreError(ValueError):

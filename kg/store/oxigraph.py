@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from kg.rdf.namespaces import PREFIXES
 from kg.store.guard import bind
-from kg.store.model import DEFAULT_LIMIT, Answer, QueryError, StoreError, Values
+from kg.store.model import DEFAULT_LIMIT, Answer, QueryError, StoreError, Term, Values
 
 __all__ = ["OxigraphStore"]
 
@@ -47,6 +47,26 @@ class OxigraphStore:
     def triples(self) -> Iterator[ox.Triple]:
         """All of them, in no particular order."""
         return (quad.triple for quad in self._store)
+
+    def objects(self, subject: Term, predicate: ox.NamedNode) -> list[Term]:
+        """What is said of a node by a property; looked up in the store's index."""
+        assert not isinstance(subject, ox.Literal)
+        found = self._store.quads_for_pattern(subject, predicate, None)
+        return [quad.object for quad in found if not isinstance(quad.object, ox.Triple)]
+
+    def subjects(self, predicate: ox.NamedNode, object_: Term) -> list[Term]:
+        """Of what something is said by a property; likewise."""
+        found = self._store.quads_for_pattern(None, predicate, object_)
+        return [quad.subject for quad in found if not isinstance(quad.subject, ox.Triple)]
+
+    def about(self, node: Term) -> list[ox.Triple]:
+        """The statements about a node, likewise."""
+        assert not isinstance(node, ox.Literal)
+        return [quad.triple for quad in self._store.quads_for_pattern(node, None, None)]
+
+    def pointing(self, node: Term, limit: int) -> list[ox.Triple]:
+        """Statements that point to a node, as many as `limit`, likewise."""
+        return [quad.triple for quad in islice(self._store.quads_for_pattern(None, None, node), limit)]
 
     def query(self, text: str, *, values: Values | None = None, limit: int = DEFAULT_LIMIT) -> Answer:
         """See `kg.store.model.Store`."""

@@ -31,7 +31,7 @@ from kg.store.folder import fingerprint, load_files, turtle_files
 from kg.store.kept import kept
 from kg.store.model import QueryError, StoreError
 
-__all__ = ["VIEWS", "as_of", "drop_views"]
+__all__ = ["VIEWS", "as_of", "drop_views", "passing"]
 
 VIEWS = "views"
 _PUBLISHED = re.compile(rf"(?:<{SCHEMA['datePublished'].value}>|schema:datePublished) \"(\d{{4}}(?:-\d\d(?:-\d\d)?)?)")
@@ -52,10 +52,10 @@ def as_of(folder: Path, day: str) -> Path:
     try:
         return kept(folder / VIEWS / day, made_of, make)
     except WriteError:  # a folder that cannot be written is asked all the same
-        return kept(_passing() / day, made_of, make)
+        return kept(passing() / day, made_of, make)
 
 
-def _passing() -> Path:
+def passing() -> Path:
     """A folder that is gone when this process is."""
     place = Path(tempfile.mkdtemp(prefix="kg-view-"))
     atexit.register(shutil.rmtree, place, ignore_errors=True)

@@ -9,7 +9,8 @@ import msgspec
 
 from kg.store import load
 from kg.store.bounded import Job, encode_answer, unpack
-from kg.store.model import Answer, QueryError, StoreError
+from kg.store.model import Answer, QueryError, Store, StoreError
+from kg.store.oxigraph import OxigraphStore
 
 __all__ = ["main"]
 
@@ -20,7 +21,10 @@ def main() -> None:
     values = {name: unpack(term) for name, term in job.values.items()}
     answer: Answer | QueryError | StoreError
     try:
-        answer = load(Path(job.folder), job.engine, job.on).query(job.text, values=values, limit=job.limit)
+        store: Store = (
+            OxigraphStore.on_disk(Path(job.place)) if job.place else load(Path(job.folder), job.engine, job.on)
+        )
+        answer = store.query(job.text, values=values, limit=job.limit)
     except (QueryError, StoreError) as problem:
         answer = problem
     sys.stdout.buffer.write(encode_answer(answer))

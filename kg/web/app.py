@@ -1,0 +1,142 @@
+"""The web application of a graph; an ASGI server runs it (`kg serve` does)."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kg.analysis import PROJECTIONS
+from kg.export.exporters import find_exporter
+from kg.resources import ontology_dir
+from kg.store import QueryError, StoreError
+from kg.web.graph import Served
+from kg.web.limits import Gate
+from kg.web.negotiation import best
+from kg.web.pages import Pages
+from kg.web.reconciliation import Reconciliation
+from kg.web.sparql import Endpoint
+from kg.web.templates import style
+
+__all__ = ["create_app"]
+
+_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""Pages load and run nothing."""
+
+_NETWORK_POLICY = _POLICY.replace("style-src 'self'", "script-src 'unsafe-inline'; style-src 'unsafe-inline'")
+"""That of the network has a script of its own."""
+
+
+def create_app(served: Served, title: str = "Local government of Viet Nam, from the news") -> Starlette:
+    """The application: a page for each IRI, `/sparql`, `/query/NAME`, `/reconcile`, `/search`, `/explore`."""
+    gate = Gate(served.limits)
+    pages = Pages(served, gate, title)
+    endpoint, reconciliation = Endpoint(pages, gate), Reconciliation(pages, gate, title)
+    network = _Network(served, gate)
+
+    async def problem(request: Request, told: Exception) -> Response:
+        status, detail, headers = 503, "the graph cannot be read just now: ask again later", {"Retry-After": "5"}
+        if isinstance(told, HTTPException):
+            status, detail, headers = told.status_code, told.detail, dict(told.headers or {})
+        if best(request.headers.get("accept", ""), ["text/plain", "text/html"]) == "text/html":
+            page = pages.show(request, "problem", f"{status}", status, problem=detail)
+        else:
+            page = Response(detail + "\n", status, media_type="text/plain")
+        page.headers.update(headers)
+        return page
+
+    return Starlette(
+        routes=[
+            Route("/", pages.home),
+            Route("/search", pages.search),
+            Route("/all/{cls}", pages.all_of),
+            Route("/query", pages.questions),
+            Route("/query/{name}", pages.question),
+            Route("/sparql", endpoint.__call__, methods=["GET", "POST"]),
+            Route("/reconcile", reconciliation.service, methods=["GET", "POST"]),
+            Route("/reconcile/suggest", reconciliation.suggest),
+            Route("/reconcile/preview", reconciliation.preview),
+            Route("/explore", network.page),
+            Route("/style.css", _style),
+            Route("/ontology", _ontology),
+            Route("/ontology/{name}", _ontology),
+            Route("/.well-known/void", _void),
+            Route("/{path:path}", pages.resource),
+        ],
+        middleware=[
+            Middleware(
+                CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST"], expose_headers=["X-Result-Cut"]
+            ),
+            Middleware(_Careful),
+        ],
+        exception_handlers={HTTPException: problem, StoreError: problem, QueryError: problem, OSError: problem},
+    )
+
+
+class _Network:
+    """`/explore`: the page of `kg export --to html`, made once for each state of the graph."""
+
+    def __init__(self, served: Served, gate: Gate) -> None:
+        self._served, self._gate = served, gate
+        self._made: tuple[object, bytes] = (None, b"")
+
+    async def page(self, request: Request) -> Response:
+        del request
+        page = Response(await self._gate.run(self._page), media_type="text/html")
+        page.headers["Content-Security-Policy"] = _NETWORK_POLICY
+        return page
+
+    def _page(self) -> bytes:
+        snapshot = self._served.now()
+        if self._made[0] is not snapshot:
+            (drawn,) = find_exporter("html").render(snapshot.published, PROJECTIONS[0]).values()
+            self._made = snapshot, drawn
+        return self._made[1]
+
+
+async def _style(request: Request) -> Response:
+    del request
+    return Response(style(), media_type="text/css", headers={"Cache-Control": "max-age=3600"})
+
+
+async def _ontology(request: Request) -> Response:
+    """The vocabulary and its schemes, as Turtle."""
+    name = request.path_params.get("name", "vngov").removesuffix(".ttl")
+    known = {path.stem: path for path in ontology_dir().glob("*.ttl")}
+    if name not in known:
+        raise HTTPException(404, f"no vocabulary {name!r}; there are: {', '.join(sorted(known))}")
+    return Response(known[name].read_bytes(), media_type="text/turtle")
+
+
+async def _void(request: Request) -> Response:
+    """Where the data set is described (https://www.w3.org/TR/void/#well-known)."""
+    return RedirectResponse(f"{request.scope.get('root_path', '')}/dataset", 303)
+
+
+class _Careful:
+    """Headers by which browsers run nothing that came with an article, whatever slipped through."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def careful(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                given = {name.lower() for name, _ in message["headers"]}
+                for name, value in (
+                    (b"content-security-policy", _POLICY.encode()),
+                    (b"x-content-type-options", b"nosniff"),
+                    (b"referrer-policy", b"no-referrer"),
+                ):
+                    if name not in given:
+                        message["headers"].append((name, value))
+            await send(message)
+
+        await self._app(scope, receive, careful)

@@ -1,0 +1,52 @@
+"""The command `kg serve`."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.options import PrivateToo, Quiet
+
+__all__ = ["ServeError", "serve"]
+
+
+class ServeError(ValueError):
+    """A graph cannot be served; one line."""
+
+
+def serve(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a graph.")] = Path("build"),
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="Where to listen; 0.0.0.0 is everywhere.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="0 takes a free one.")] = 8000,
+    timeout: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="What one query may take.")] = 10.0,
+    rows: Annotated[int, typer.Option(min=1, metavar="N", help="Rows after which an answer is cut.")] = 10_000,
+    include_private: PrivateToo = False,
+    quiet: Quiet = False,
+) -> None:
+    """Serve a graph on the web: pages, SPARQL, reconciliation; private people left out."""
+    try:
+        import uvicorn
+
+        from kg.web.app import create_app
+    except ImportError as problem:
+        raise ServeError(f"serving needs more packages ({problem.name}): pip install 'kg-vngov[serve]'") from problem
+    from kg.waiting import waiting
+    from kg.web.graph import Limits, Served
+    from kg.web.listening import listen
+
+    with waiting("opening the graph"):
+        served = Served(folder, Limits(timeout, rows), include_private=include_private)
+        names = len(served.now().names)
+    with listen(host, port) as opened:
+        if not quiet:
+            typer.echo(f"serving {names:,} names of {folder} on {_address(opened)} (Ctrl-C ends it)")
+        server = uvicorn.Server(uvicorn.Config(create_app(served), log_level="warning", server_header=False))
+        server.run([opened])
+
+
+def _address(opened: socket.socket) -> str:
+    where, port = opened.getsockname()[:2]
+    return f"http://{f'[{where}]' if ':' in where else where}:{port}/"

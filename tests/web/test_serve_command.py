@@ -1,0 +1,50 @@
+"""`kg serve`: it listens, says where, ends with Ctrl-C, and tells in one line why it can't."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+
+def kg(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "kg", *words], capture_output=True, text=True, check=False)
+
+
+def test_it_serves_until_it_is_interrupted(graph_folder: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(graph_folder, tmp_path / "graph")
+    command = [sys.executable, "-u", "-m", "kg", "serve", str(folder), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            address = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
+            assert address is not None
+            with urllib.request.urlopen(f"{address[0]}query/offices.csv", timeout=60) as answer:
+                assert "Lý Thị Thử" in answer.read().decode()
+        finally:
+            process.send_signal(signal.SIGINT)
+            _, errors = process.communicate(timeout=60)
+    assert "Traceback" not in errors
+
+
+def test_no_graph_and_a_port_in_use_are_one_line_and_exit_code_1(graph_folder: Path, tmp_path: Path) -> None:
+    done = kg("serve", str(tmp_path / "none"))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "none" in done.stderr
+    folder = shutil.copytree(graph_folder, tmp_path / "graph")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = kg("serve", str(folder), "--port", str(taken.getsockname()[1]))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "cannot listen" in done.stderr
+
+
+def test_wrong_numbers_are_wrong_usage(tmp_path: Path) -> None:
+    assert kg("serve", str(tmp_path), "--port", "70000").returncode == 2
+    assert kg("serve", str(tmp_path), "--timeout", "0").returncode == 2

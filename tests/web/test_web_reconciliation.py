@@ -1,0 +1,78 @@
+"""The reconciliation service, also as kg's own client asks it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+from web_examples import BASE, served
+
+
+@pytest.fixture(scope="module")
+def client(graph_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    return served(graph_folder, tmp_path_factory.mktemp("reconciliation"))
+
+
+def asked(client: TestClient, **questions: dict[str, object]) -> dict[str, list[dict[str, object]]]:
+    answer = client.post("/reconcile", data={"queries": json.dumps(questions)})
+    assert answer.status_code == 200
+    return {key: told["result"] for key, told in answer.json().items()}
+
+
+def test_the_manifest_says_where_things_are(client: TestClient) -> None:
+    told = client.get("/reconcile").json()
+    assert told["versions"] == ["0.2"]
+    assert told["identifierSpace"] == BASE
+    assert {one["id"] for one in told["defaultTypes"]} >= {"person", "body", "unit"}
+    found = asked(client, q={"query": "Lý Thị Thử"})["q"][0]
+    assert client.get(told["view"]["url"].replace("{{id}}", str(found["id"]))).status_code == 200
+
+
+def test_a_name_that_one_thing_bears_is_a_match_and_one_of_two_is_none(client: TestClient) -> None:
+    found = asked(
+        client,
+        one={"query": "Lý Thị Thử", "type": "person"},
+        two={"query": "Trần Văn Mẫu"},
+        signs={"query": "ly thi thu"},
+        body={"query": "UBND phường An Hải", "type": ["body"]},
+        none={"query": "Không Có Ai"},
+    )
+    assert [(one["name"], one["match"], one["score"]) for one in found["one"]] == [("Lý Thị Thử", True, 100.0)]
+    assert [one["match"] for one in found["two"]] == [False, False]
+    assert "Hải Phòng" in str(found["two"])
+    assert found["signs"][0]["match"] is False
+    assert (found["body"][0]["name"], found["body"][0]["match"]) == ("Ủy ban nhân dân phường An Hải", True)
+    assert found["none"] == []
+
+
+def test_types_and_limits_are_kept(client: TestClient) -> None:
+    found = asked(
+        client,
+        all={"query": "An Hải", "limit": 25},
+        units={"query": "An Hải", "type": "unit"},
+        few={"query": "An Hải", "limit": 1},
+    )
+    kinds = {one["type"][0]["id"] for one in found["all"]}  # type: ignore[index]
+    assert {"unit", "body"} <= kinds
+    assert [one["name"] for one in found["units"]][:1] == ["phường An Hải"]
+    assert {one["type"][0]["id"] for one in found["units"]} == {"unit"}  # type: ignore[index]
+    assert len(found["few"]) == 1
+
+
+def test_previews_and_suggestions(client: TestClient) -> None:
+    (one,) = client.get("/reconcile/suggest", params={"prefix": "ly thi"}).json()["result"]
+    assert one["name"] == "Lý Thị Thử"
+    preview = client.get("/reconcile/preview", params={"id": one["id"]})
+    assert "Chủ tịch, Ủy ban nhân dân phường An Hải" in preview.text
+    assert client.get("/reconcile/preview", params={"id": "person/x"}).status_code == 404
+
+
+TOO_MANY = json.dumps({str(number): {"query": "x"} for number in range(51)})
+
+
+@pytest.mark.parametrize("queries", ["{", "[]", '{"q": {"query": 7}}', TOO_MANY])
+def test_batches_that_are_none_are_refused_in_one_line(client: TestClient, queries: str) -> None:
+    answer = client.get("/reconcile", params={"queries": queries})
+    assert (answer.status_code, answer.text.count("\n")) == (400, 1)
