@@ -62,6 +62,7 @@ _OF_PLACE = ("land-registration-office", "agency-branch", "port-authority", "for
 """Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
 _LETTERS = re.compile(r"\s\([^\s()]{2,12}\)(?=\s)")
 """What a name is called for short, within it: "Ngân hàng Công thương Việt Nam | (VietinBank) | Chi nhánh A"."""
+_REGION = re.compile(r"Quân khu (\d)\b")
 _SHORTEST_PAIR = 5  # characters from which on a name may hold another
 _AREAS = tuple(word_file("body_words.json").words("area_ends"))
 """Ends of kinds that a number goes on with: "Thuế cơ sở | 5"."""
@@ -205,6 +206,7 @@ class Reader:
                 del self.readings[inner]
         bare, owner = end == head.end, self.owner(end)
         if bare and head.takes_topic and not self._stands_alone(head, owner):
+            self._called_again(head)
             return
         if bare and owner is None and self._in_general(head):
             self.many.add(head.start)
@@ -219,6 +221,13 @@ class Reader:
         else:
             attach(self, reading, owner)
         self._finish(head, reading)
+
+    def _called_again(self, head: Head) -> None:
+        """Reads "Quân khu" as the one that the article names with its number: "Bộ Tham mưu Quân khu"."""
+        named = _REGION.search(self.text) if head.concept.key == "military-region" else None
+        if named is not None:
+            words = head_words(head.concept, head.surface)
+            self.readings[head.start] = Reading(head.start, head.end, head.concept, words, named[1], glued=head.glued)
 
     def _stands_alone(self, head: Head, owner: Reading | UnitMention | None) -> bool:
         """Whether a head that wants a topic names a body without one, before its `owner`: "Bệnh viện tỉnh"."""

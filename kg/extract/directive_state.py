@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -15,7 +16,7 @@ from kg.extract.directive_words import alternatives, ends_in_group, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.interviews import Interview
 from kg.extract.patterns import Patterns
-from kg.facts import Event, Party, Span, Status
+from kg.facts import Event, Party, Span, Statement, Status
 
 __all__ = ["PATIENCE", "FoundTask", "Passage", "Quotation", "Walk"]
 
@@ -29,6 +30,10 @@ _CASE = re.compile(r"\s(?:nơi nào|nếu|khi|đơn vị nào|địa phương n�
 _BY = re.compile(r",\s(?:theo (?:ông|bà|đồng chí)|(?:ông|bà) (?:nói|yêu cầu|nhấn mạnh|lưu ý))[^,;]{0,40},\s?$")
 _OWN = ("địa phương", "về phía tỉnh", "về phía thành phố")
 """Words that, said by who acts for a province, do not address the province."""
+_KNOWN = 24
+"""Characters by which the words of a statement are found in the text again."""
+_OBJECT = 40
+"""Characters before a name in which a word stands that has it for an object."""
 _PROVINCE_CODE = 2
 """Digits of the code of a province."""
 PATIENCE = 2
@@ -92,6 +97,15 @@ class Quotation:
     speaker: Party
 
 
+def _voices(reading: Reading) -> Iterator[Quotation]:
+    """The words that are quoted of someone."""
+    for fact in reading.notes.facts:
+        if isinstance(fact, Statement) and fact.quoted:
+            begin = reading.text.find(fact.text[:_KNOWN], fact.evidence[0].start)
+            if begin >= 0:
+                yield Quotation(begin, begin + len(fact.text), fact.speaker)
+
+
 class Walk:
     """A walk through the sentences of an article: its reading, what was found, the passage it is in."""
 
@@ -126,6 +140,7 @@ class Walk:
         }
         appointed = (p for e in events if e.kind == "appointment" for p in e.participants)
         self.told |= {p.person for p in appointed if p.part == "subject"}
+        self.voices = list(_voices(reading))
         self.led = {p.person for event in events for p in event.participants if p.part == "lead"}
         self.held |= self.led
 
@@ -141,12 +156,16 @@ class Walk:
         actor = self.subject(sentence, offset)
         if actor is None:
             answering = self.with_say(self.interview.speaker(offset))
-            return None, self.passage.issuer or self.speaker or answering or self.author
+            return None, self._voice(offset) or self.passage.issuer or self.speaker or answering or self.author
         gap = self.folded[actor.end : offset]
         if len(gap) > 160 or (";" in gap and not actor.party.person):
-            return None, self.passage.issuer or self.speaker or self.author
+            return None, self._voice(offset) or self.passage.issuer or self.speaker or self.author
         strong = _STRONG.match(self.folded, offset) is not None
         return actor, actor.party if strong or self.has_say(actor) else None
+
+    def _voice(self, offset: int) -> Party | None:
+        """In whose quoted words an offset stands, whoever that is: "Chúng tôi đã đề nghị Sở A …"."""
+        return next((one.speaker for one in self.voices if one.start <= offset < one.end), None)
 
     def has_say(self, actor: Actor) -> bool:
         """Whether one may give tasks: a body, who holds an office or leads, whoever is given the floor."""
@@ -212,6 +231,8 @@ class Walk:
         """The actor beside a verb, else the last person before it, else the last body that is no place or owner."""
         actors = [a for a in self.reading.acting(sentence.start, offset) if a.end <= offset]
         actors = [a for a in actors if not _P.concerned.search(self.folded, max(0, a.start - 16), a.start)] or actors
+        doing = [a for a in actors if not self._is_object(a)]
+        actors = doing if any(a.party.person for a in doing) else actors
         people = [a for a in actors if a.party.person or a.office]
         if people and actors[-1].party.unit and _P.lives.search(self.folded, people[-1].end, actors[-1].start):
             return people[-1]
@@ -224,6 +245,11 @@ class Walk:
             return people[-1]
         free = [a for a in actors if not _P.placed.search(self.folded[sentence.start : a.start])]
         return free[-1] if free else None
+
+    def _is_object(self, actor: Actor) -> bool:
+        """Whether someone is only spoken of or thanked: "ghi nhận đóng góp của Đại tá A; đề nghị …"."""
+        begin = max(0, actor.start - _OBJECT)
+        return actor.party.person is not None and _P.object.search(self.folded, begin, actor.start) is not None
 
     def rows(self, issuer: Party | None, address: Address, limit: int, start: int) -> None:
         """The task of those addressed; after ";" (or a comma before another body's verb) others have their own."""

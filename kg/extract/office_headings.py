@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from kg.extract.annotations import Annotations, Sentence
+from kg.extract.annotations import Annotations, BodyMention, Sentence
 from kg.extract.body_kinds import plain
 from kg.extract.body_names import full_name, head_words
 from kg.extract.body_sections import section_unit
@@ -87,6 +87,10 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
         return own
     if link.form == "verb" and (electing := _electing(notes, link, wanted, sentence)):
         return electing
+    if link.form == "verb" and (told := _of_same_office(link, ties)):
+        return told
+    if link.form == "after" and (ahead := _risen_in(link, ties, wanted, sentence)):
+        return ahead
     names = _P.names.search(notes.folded, link.role.end, max(link.role.end, link.person.start)) is not None
     names = names or _P.has.search(notes.folded, sentence.start, link.role.start) is not None
     names = names or _P.led_by.search(notes.folded, sentence.start, link.role.start) is not None
@@ -98,12 +102,11 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
     if link.form == "before" and not names:
         beside = _behind(notes, link, wanted) or _beside(notes, link, wanted)
         return beside or _taken_ahead(link, ties, wanted, sentence) or _of_subject(notes, link, wanted, sentence)
+    own = _held_beside(link, ties, sentence)
     back = notes.folded.rfind("\n", 0, sentence.start) + 1 if names or link.form == "verb" else sentence.start
-    for mention in reversed(notes.bodies):
-        if mention.start >= link.role.start:
+    for mention in sorted(notes.bodies, key=lambda m: (_is_inside(m, own), -m.start)):
+        if not back <= mention.start < link.role.start:
             continue
-        if mention.start < back:
-            break
         if _P.for_another.search(notes.folded, max(0, mention.start - 12), mention.start):
             continue
         body = seat(notes, mention.body, mention.start) or mention.body
@@ -231,6 +234,34 @@ def _own_body(link: Link, ties: list[Link], wanted: Concept, sentence: Sentence)
         if other.role.start >= sentence.start and _heads(wanted, body):
             return body
     return None
+
+
+def _of_same_office(link: Link, ties: list[Link]) -> Body | None:
+    """The body of the same office told of the person before: "bà A, Phó Chủ tịch Hội B …. Bà đảm nhận Phó Chủ tịch"."""
+    told = (t for t in ties if t.role.body is not None and t.role.label == link.role.label)
+    return next((t.role.body for t in told if t.person.name == link.person.name and t.role.start < link.role.start), None)
+
+
+def _risen_in(link: Link, ties: list[Link], wanted: Concept, sentence: Sentence) -> Body | None:
+    """The body in which someone rises: "A, Phó Chỉ huy trưởng, Tham mưu trưởng giữ chức Chỉ huy trưởng Bộ X"."""
+    for other in ties:
+        body, ahead = other.role.body, link.role.end < other.role.start < sentence.end
+        if not ahead or body is None or other.person is not link.person or other.form != "verb":
+            continue
+        if other.status is Status.INCOMING and other.role.label != link.role.label and _heads(wanted, body):
+            return body
+    return None
+
+
+def _held_beside(link: Link, ties: list[Link], sentence: Sentence) -> list[Role]:
+    """The offices that people of the sentence hold already, told beside their names before one that a verb gives."""
+    if link.form != "verb":
+        return []
+    return [t.role for t in ties if t.form != "verb" and sentence.start <= t.role.start < link.role.start]
+
+
+def _is_inside(mention: BodyMention, roles: list[Role]) -> bool:
+    return any(role.start <= mention.start < role.end for role in roles)
 
 
 def _taken_ahead(link: Link, ties: list[Link], wanted: Concept, sentence: Sentence) -> Body | None:

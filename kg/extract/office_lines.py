@@ -9,11 +9,14 @@ from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_scene import Link, Scene
 from kg.extract.office_turns import turned
 from kg.extract.patterns import GapPatterns
+from kg.facts import Status
 
 __all__ = ["named_below"]
 
 _P = GapPatterns("office_patterns.toml", "lines")
 
+_NEWS = 1500
+"""Characters before a heading within which the election or appointment stands that it goes on to tell."""
 _TITLE = 30
 """Characters of a mark, number, rank and form of address that may stand before the name in a line."""
 
@@ -23,7 +26,7 @@ def named_below(scene: Scene) -> list[Link]:
     gap = scene.between(scene.chain.end, scene.sentence.end)
     if not _P.opens.fullmatch(gap):
         return []
-    status = turned(scene, gap)
+    status = turned(scene, gap) or _headed(scene)
     if status is None:
         return []
     return [
@@ -31,6 +34,15 @@ def named_below(scene: Scene) -> list[Link]:
         for person in _lines(scene.notes, scene.sentence)
         for role in scene.chain.roles
     ]
+
+
+def _headed(scene: Scene) -> Status | None:
+    """The status in lines that a heading without a verb opens, "Các Ủy viên Ban Thường vụ còn lại:"; else None."""
+    start = scene.sentence.start
+    if not _P.heads.fullmatch(scene.between(start, scene.chain.start)):
+        return None
+    filled = _P.filled.search(scene.notes.folded, max(0, start - _NEWS), scene.chain.end)
+    return Status.INCOMING if filled else Status.CURRENT
 
 
 def _lines(notes: Annotations, opening: Sentence) -> Iterator[PersonMention]:

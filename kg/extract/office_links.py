@@ -90,7 +90,9 @@ def _clause_start(notes: Annotations, sentence: Sentence) -> int:
 
 def _tie(scene: Scene) -> list[Link]:
     chain, left, right = scene.chain, scene.left, scene.right
-    if _P.stands.search(scene.between(max(0, chain.start - 30), chain.start)):
+    if (stands := _P.stands.search(scene.between(max(0, chain.start - 30), chain.start))) is not None:
+        if stands[0].startswith("danh sách") and (listed := named_below(scene)):
+            return listed
         return [] if _P.put_up.search(scene.between(scene.sentence.start, chain.start)) else late(scene)
     if shared := group(scene) or named_below(scene):
         return shared

@@ -43,11 +43,16 @@ def group(scene: Scene) -> list[Link]:
     if opens is None or not several(scene):
         return []
     ties, at = [], chain.end + opens.end()
+    bare = False
     for item in rest[opens.end() :].split(";"):
         end = at + len(item)
         named = [person for person in scene.people if at <= person.start < end]
         if not named or _P.item_apart.match(item):
             break
+        own = any(person.end <= start <= person.end + 3 for person in named for start in scene.starts)
+        if ties and bare and own:
+            break  # "các Phó Viện trưởng: A, B; đồng chí C, Tỉnh ủy viên"
+        bare = not own and not any(at <= start < named[0].start for start in scene.starts)
         ties += [Link(person, role, status_of(scene, role, ""), "before") for person in named for role in chain.roles]
         at = end + 1
     return ties
@@ -61,10 +66,15 @@ def late(scene: Scene) -> list[Link]:
     gap = _P.concerns.fullmatch(scene.between(chain.end, right.start - right.honorific))
     act = scene.between(max(scene.sentence.start, chain.start - WINDOW), chain.start)
     acted = (
-        cue("leaving").search(act) or cue("taking").search(act) or (_P.seat_of.search(act) and gap and gap[1] == "của")
+        cue("leaving").search(act)
+        or cue("taking").search(act)
+        or _P.handed_over.search(act)
+        or (_P.seat_of.search(act) and gap and gap[1] == "của")
     )
-    if gap is None or (gap[1] in ("của", "với") and not acted):
+    if gap is None or (gap[1] in ("của", "với", "giữa") and not acted):
         return []
+    if gap[1] == "giữa":
+        return _between_two(scene, right) if _P.handed_over.search(act) else []
     if (before := _act_before(scene)) is not None:
         act = before
     people = [right]
@@ -77,6 +87,18 @@ def late(scene: Scene) -> list[Link]:
         giver = scene.left if scene.left is not None and chain.start - scene.left.end < WINDOW else None
         return given + ([Link(giver, role, Status.FORMER, "verb", act) for role in chain.roles] if giver else [])
     return [Link(person, role, status_of(scene, role, act), "verb", act) for person in people for role in chain.roles]
+
+
+def _between_two(scene: Scene, first: PersonMention) -> list[Link]:
+    """Ties to who hands an office over and who takes it: "bàn giao chức vụ Chỉ huy trưởng giữa đại tá A và đại tá B"."""
+    rest = scene.people[scene.people.index(first) + 1 :]
+    if not rest or not _P.next_item.fullmatch(scene.between(first.end, rest[0].start - rest[0].honorific)):
+        return []
+    return [
+        Link(person, role, status, "verb")
+        for person, status in ((first, Status.FORMER), (rest[0], Status.INCOMING))
+        for role in scene.chain.roles
+    ]
 
 
 def _act_before(scene: Scene) -> str | None:

@@ -154,7 +154,7 @@ def member(role: Role) -> bool:
 def _renewed(old: Told, news: Iterable[Told]) -> bool:
     """Whether the office is one of those newly given: "A, Giám đốc Công ty X, được … bổ nhiệm giữ chức Giám đốc"."""
     told = (fold(old.link.role.label), fold(old.body.name))
-    return any((fold(new.link.role.label), fold(new.body.name)) == told for new in news)
+    return any((fold(new.link.role.label), fold(new.body.name)) == told for new in news if not new.link.past)
 
 
 def _displaces(new: Told, old: Told) -> bool:

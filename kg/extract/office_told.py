@@ -150,8 +150,8 @@ def _staffed(scene: Scene) -> bool:
     return _TEXT.staffed.search(scene.notes.folded, 0, scene.chain.start) is not None
 
 
-def long_ago(scene: Scene) -> bool:
-    """Whether the sentence dates an office taken up some months and more before the article."""
+def long_ago(scene: Scene, months: int = _RECENT) -> bool:
+    """Whether the sentence dates an office taken up more than some months before the article."""
     today = scene.notes.context.date
     if today is None or len(today) < _MONTH:
         return False
@@ -159,7 +159,7 @@ def long_ago(scene: Scene) -> bool:
         if mention.start >= scene.chain.end + WINDOW or mention.start >= scene.sentence.end:
             break
         if mention.start >= scene.sentence.start and mention.first and mention.precision in ("day", "month", "year"):
-            return _months(today) - _months(mention.first) > _RECENT
+            return _months(today) - _months(mention.first) > months
     return False
 
 

@@ -71,7 +71,7 @@ def verb_ties(scene: Scene) -> list[Link]:
     before = scene.between(max(scene.sentence.start, subject.start - WINDOW), subject.start) if left is not None else ""
     told = f"{before} | {act}"
     people = [subject, *(companions(scene, subject) if subject is left else [])]
-    past = long_ago(scene)
+    past = long_ago(scene) or (long_ago(scene, 1) and not cue("taking").search(act))
     return [
         Link(person, role, status_of(scene, role, told), form, told, past) for person in people for role in chain.roles
     ]
