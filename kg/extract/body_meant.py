@@ -13,6 +13,10 @@ from kg.language.wordlists import wordlist
 __all__ = ["common_names", "last_like", "told_names"]
 
 
+_ENDED = "2024"
+"""The edition of units that the reform of 2025 ended."""
+
+
 @cache
 def common_names() -> dict[str, str]:
     """Folded common nouns and how the full name of what they stand for begins: "nhà trường" → "trường"."""
@@ -31,8 +35,15 @@ def _read(file: str) -> dict[str, str]:
 
 
 def last_like(bodies: Sequence[BodyMention], begin: str, before: int) -> Body | None:
-    """Of bodies in the order of the text the last before character `before` whose name begins so, if any."""
+    """Of bodies in the order of the text the last before character `before` whose name begins so, if any.
+
+    One of a unit that has ended is meant only where no other is named: "Hội" is not that of a province told of before.
+    """
+    ended: Body | None = None
     for mention in reversed(bodies):
-        if mention.start < before and fold(mention.body.name).startswith(f"{begin} "):
-            return mention.body
-    return None
+        body = mention.body
+        if mention.start < before and fold(body.name).startswith(f"{begin} "):
+            if body.unit is None or body.unit.edition != _ENDED:
+                return body
+            ended = ended or body
+    return ended

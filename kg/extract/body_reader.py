@@ -126,6 +126,8 @@ class Reader:
         """Reads the body whose kind is named from `start` to `head_end`, if one is meant."""
         if (longer := longer_field(self.text, self.folded, start, head_end)) is not None:
             head_end, concept = longer
+        if concept.broader == "party-board" and _P.of_union.match(self.folded, head_end):
+            head_end, concept = start + len("Ban"), scheme("organisations")["board"]  # "Ban Tổ chức | - Kiểm tra"
         head = Head(start, head_end, concept, self.text[start:head_end], glued)
         if concept.key == "delegation" and head.surface == "Đoàn" and self._of_commune(head_end):
             head.concept, head.surface = scheme("organisations")["youth-union"], _YOUTH_UNION

@@ -8,7 +8,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from kg.extract.annotations import UnitMention
-from kg.extract.body_meant import common_names
+from kg.extract.body_meant import common_names, last_like
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.patterns import Patterns
 from kg.facts import Body, Event, Party, UnitRef
@@ -166,5 +166,6 @@ def stands_for(reading: Reading, found: re.Match[str]) -> Party | None:
         return None
     named = [b for b in reading.notes.bodies if not b.generic and fold(b.body.name).startswith(begin + " ")]
     if len({b.body.name for b in named}) > 1:
-        named = [b for b in named if b.start < found.start()]
+        body = last_like(named, begin, found.start())
+        return Party(body=body) if body is not None else None
     return Party(body=named[-1].body) if named else None

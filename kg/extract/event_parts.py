@@ -141,6 +141,8 @@ def _delegations(reading: Reading, groups: list[Group]) -> None:
 def _leaving(reading: Reading, draft: Draft) -> list[str]:
     """Who leaves an office if the words beside the name do not tell: behind "đối với", before or behind the verb."""
     to = re.match(r"\s(?:\w+\s){0,4}?(?:đối với|cho)\s", reading.folded[draft.cue.end : draft.sentence.end])
+    if _P.nameless.match(reading.folded, draft.cue.end, draft.sentence.end):
+        return []
     after = [a for a in reading.acting(draft.cue.end, draft.sentence.end) if a.party.person]
     after = [a for a in after if a.by_name] or after
     if after and re.search(r"\bbầu\b", reading.folded[draft.cue.end : after[0].start]):

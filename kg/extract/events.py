@@ -31,6 +31,7 @@ from kg.extract.event_orders import new_order
 from kg.extract.event_papers import papers_issued
 from kg.extract.event_parts import take_part
 from kg.extract.event_seat import seat
+from kg.extract.event_since import named_since
 from kg.extract.event_spoken import is_spoken_of
 from kg.extract.event_spread import spread
 from kg.extract.event_telling import Place, is_session
@@ -310,7 +311,8 @@ def find_events(notes_reading: Reading) -> list[Event]:
     take_part(notes_reading, places, groups)
     groups = ceremony_and_office(absorb(notes_reading, groups))
     told = [(group, _fact(notes_reading, group)) for group in groups]
-    found = offices_taken(notes_reading, papers_issued(notes_reading, spread(notes_reading, told)))
+    found = named_since(notes_reading, spread(notes_reading, told))
+    found = offices_taken(notes_reading, papers_issued(notes_reading, found))
     found = offices_left(notes_reading, found)
     return sorted(found, key=lambda e: e.evidence[0])
 

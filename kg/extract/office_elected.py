@@ -20,7 +20,7 @@ from kg.language.names import name_words
 from kg.language.wordlists import either
 from kg.vocabulary import scheme
 
-__all__ = ["elected", "joined_seats", "listed_members"]
+__all__ = ["committee_at", "elected", "joined_seats", "listed_members"]
 
 _P = Patterns(
     "office_patterns.toml",
@@ -78,7 +78,7 @@ def listed_members(notes: Annotations) -> list[Told]:
     told: list[Told] = []
     for opening in _P.members.finditer(notes.folded):
         sentence = notes.sentence_at(opening.start())
-        body = _committee(notes, opening.start("seat"), opening.end()) if sentence else None
+        body = committee_at(notes, opening.start("seat"), opening.end()) if sentence else None
         if sentence is None or body is None:
             continue
         concept = scheme("roles")[seats()[opening["seat"]]]
@@ -96,7 +96,7 @@ def joined_seats(notes: Annotations, given: list[Told]) -> list[Told]:
     told: list[Told] = []
     for act in _P.joins.finditer(notes.folded):
         sentence = notes.sentence_at(act.start())
-        body = _committee(notes, act.start("seats"), act.end() + _NAMED_AFTER) if sentence else None
+        body = committee_at(notes, act.start("seats"), act.end() + _NAMED_AFTER) if sentence else None
         if sentence is None or body is None or _P.members.match(notes.folded, act.start("act")):
             continue
         status = Status.FORMER if act["left"] else Status.INCOMING
@@ -139,7 +139,7 @@ def _opens_list(folded: str, person: PersonMention) -> bool:
     return any(_LISTS.plural.search(folded, max(0, end - _PLURAL_WITHIN), end) for end in ends)
 
 
-def _committee(notes: Annotations, start: int, end: int) -> Body | None:
+def committee_at(notes: Annotations, start: int, end: int) -> Body | None:
     """The party committee named between `start` and `end`, else the last one named before."""
     party = [(mention, whole) for mention in notes.bodies if mention.start < end and (whole := _whole(mention.body))]
     inside = next((whole for mention, whole in party if mention.end > start), None)

@@ -102,9 +102,9 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
     if link.form == "before" and not names:
         beside = _behind(notes, link, wanted) or _beside(notes, link, wanted)
         return beside or _taken_ahead(link, ties, wanted, sentence) or _of_subject(notes, link, wanted, sentence)
-    own = _held_beside(link, ties, sentence)
+    held = _held_beside(link, ties, sentence)
     back = notes.folded.rfind("\n", 0, sentence.start) + 1 if names or link.form == "verb" else sentence.start
-    for mention in sorted(notes.bodies, key=lambda m: (_is_inside(m, own), -m.start)):
+    for mention in sorted(notes.bodies, key=lambda m: (_is_inside(m, held), -m.start)):
         if not back <= mention.start < link.role.start:
             continue
         if _P.for_another.search(notes.folded, max(0, mention.start - 12), mention.start):
@@ -239,7 +239,9 @@ def _own_body(link: Link, ties: list[Link], wanted: Concept, sentence: Sentence)
 def _of_same_office(link: Link, ties: list[Link]) -> Body | None:
     """The body of the same office told of the person before: "bà A, Phó Chủ tịch Hội B …. Bà đảm nhận Phó Chủ tịch"."""
     told = (t for t in ties if t.role.body is not None and t.role.label == link.role.label)
-    return next((t.role.body for t in told if t.person.name == link.person.name and t.role.start < link.role.start), None)
+    return next(
+        (t.role.body for t in told if t.person.name == link.person.name and t.role.start < link.role.start), None
+    )
 
 
 def _risen_in(link: Link, ties: list[Link], wanted: Concept, sentence: Sentence) -> Body | None:

@@ -42,8 +42,8 @@ def group(scene: Scene) -> list[Link]:
     opens = _GROUP_OPENS.match(rest)
     if opens is None or not several(scene):
         return []
-    ties, at = [], chain.end + opens.end()
-    bare = False
+    ties: list[Link] = []
+    at, bare = chain.end + opens.end(), False
     for item in rest[opens.end() :].split(";"):
         end = at + len(item)
         named = [person for person in scene.people if at <= person.start < end]
@@ -90,7 +90,7 @@ def late(scene: Scene) -> list[Link]:
 
 
 def _between_two(scene: Scene, first: PersonMention) -> list[Link]:
-    """Ties to who hands an office over and who takes it: "bàn giao chức vụ Chỉ huy trưởng giữa đại tá A và đại tá B"."""
+    """Ties to who hands an office over and who takes it: "bàn giao chức vụ Chỉ huy trưởng giữa ông A và ông B"."""
     rest = scene.people[scene.people.index(first) + 1 :]
     if not rest or not _P.next_item.fullmatch(scene.between(first.end, rest[0].start - rest[0].honorific)):
         return []

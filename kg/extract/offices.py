@@ -11,7 +11,7 @@ from kg.extract.office_again import meant_again
 from kg.extract.office_charge import in_charge
 from kg.extract.office_dates import Dated
 from kg.extract.office_effect import dates_of, joined
-from kg.extract.office_elected import elected, joined_seats, listed_members
+from kg.extract.office_elected import committee_at, elected, joined_seats, listed_members
 from kg.extract.office_ends import ends
 from kg.extract.office_groups import group_members
 from kg.extract.office_headings import heading_bodies, nearest_body, unplaced_body
@@ -23,7 +23,7 @@ from kg.extract.office_status import Told, by_edition, moves, predecessors, succ
 from kg.extract.office_task import newly_made, task_body
 from kg.extract.role_chains import chains
 from kg.extract.role_model import Chain
-from kg.facts import BodySeen, Office, Span, Status
+from kg.facts import Body, BodySeen, Office, Span, Status
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
 
@@ -42,6 +42,7 @@ def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
             or nearest_body(notes, link, ties)
             or implied_by_context(notes, link, ties)
             or unplaced_body(notes, link.role)
+            or _seat_body(notes, link)
         )
         if body is not None:
             body = army_body(notes, link, body) or body
@@ -52,6 +53,13 @@ def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
         if body is not None:
             told.append(Told(link, body, by_edition(notes, link, body)))
     return told
+
+
+def _seat_body(notes: Annotations, link: Link) -> Body | None:
+    """The party committee of a bare seat that a list gives: "Các ủy viên ban thường vụ còn lại:"."""
+    if link.form != "list" or not link.role.concept.key.endswith("committee-member"):
+        return None
+    return committee_at(notes, link.role.start, link.role.end)
 
 
 def _facts(told: list[Told], given: list[Dated | None]) -> list[Office]:

@@ -1,0 +1,147 @@
+"""Personnel news of the army, procuracies and unions: divisions of a service, offices handed over, boards."""
+
+from __future__ import annotations
+
+import pytest
+from extract.test_bodies import bodies
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Directive, Event, Office
+
+
+def held(text: str, published: str = "2025-11-14") -> set[tuple[str, str, str, str]]:
+    facts = extract(make_article(text, "services", {"published": published}))
+    return {(f.person, f.role, f.body.name, str(f.status)) for f in facts if isinstance(f, Office) and f.body}
+
+
+@pytest.mark.parametrize(
+    ("text", "division"),
+    [
+        (
+            "Bộ CHQS tỉnh Tây Ninh họp. Thiếu tướng A giao Phòng Tham mưu lập kế hoạch.",
+            "Phòng Tham mưu Bộ Chỉ huy Quân sự tỉnh Tây Ninh",
+        ),
+        (
+            "VKSND tỉnh Lai Châu họp. Bà Lò Thị Hương, Phòng 7, báo cáo án.",
+            "Phòng 7 Viện kiểm sát nhân dân tỉnh Lai Châu",
+        ),
+        (
+            "VKSND tỉnh Lai Châu họp. Ông Tao Văn Pín, Trưởng phòng Tổ chức cán bộ và Thanh tra công bố.",
+            "Phòng Tổ chức cán bộ và Thanh tra Viện kiểm sát nhân dân tỉnh Lai Châu",
+        ),
+        (
+            "Công an tỉnh Lai Châu họp với VKSND tỉnh Lai Châu. Phòng Tham mưu báo cáo.",
+            "Phòng Tham mưu Công an tỉnh Lai Châu",
+        ),
+        (
+            "Hội LHPN tỉnh Hưng Yên họp. Bà Lê Thị Sen, Trưởng Ban Tổ chức - Kiểm tra của Hội, báo cáo.",
+            "Ban Tổ chức - Kiểm tra Hội Liên hiệp Phụ nữ tỉnh Hưng Yên",
+        ),
+        (
+            "Quân khu 7 họp. Đại tá Vũ Đình Bảo, Phó Trưởng phòng Cán bộ, Cục Chính trị Quân khu công bố quyết định.",
+            "Phòng Cán bộ Cục Chính trị Quân khu 7",
+        ),
+    ],
+)
+def test_the_service_that_a_division_is_of(text: str, division: str) -> None:
+    assert division in bodies(text)
+
+
+def test_areas_of_procuracies_in_general_are_none() -> None:
+    found = bodies("VKSND tỉnh Lai Châu họp. Từ khi VKSND khu vực đi vào hoạt động, án giảm.")
+    assert found == ["Viện kiểm sát nhân dân tỉnh Lai Châu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            (
+                "Bộ CHQS tỉnh Tây Ninh bàn giao chức vụ Chỉ huy trưởng giữa Đại tá Trần Quang Diệu và Thượng tá Lê "
+                "Hoàng Vũ."
+            ),
+            {
+                ("Trần Quang Diệu", "Chỉ huy trưởng", "Bộ Chỉ huy Quân sự tỉnh Tây Ninh", "former"),
+                ("Lê Hoàng Vũ", "Chỉ huy trưởng", "Bộ Chỉ huy Quân sự tỉnh Tây Ninh", "incoming"),
+            },
+        ),
+        (
+            (
+                "Hội LHPN tỉnh Hưng Yên họp. Hội nghị bầu bà Hà Thị Miền, Chủ tịch Hội LHPN xã Quỳnh Phụ, làm "
+                "Phó Chủ "
+                "tịch."
+            ),
+            {
+                ("Hà Thị Miền", "Chủ tịch", "Hội Liên hiệp Phụ nữ xã Quỳnh Phụ", "former"),
+                ("Hà Thị Miền", "Phó Chủ tịch", "Hội Liên hiệp Phụ nữ tỉnh Hưng Yên", "incoming"),
+            },
+        ),
+        (
+            (
+                "Dự có các đồng chí Phó Viện trưởng VKSND tỉnh Lai Châu: Lù Văn Chung, Đào Thị Mai; đồng chí Giàng A "
+                "Tính, Phó Trưởng ban Nội chính Tỉnh ủy."
+            ),
+            {
+                ("Lù Văn Chung", "Phó Viện trưởng", "Viện kiểm sát nhân dân tỉnh Lai Châu", "current"),
+                ("Đào Thị Mai", "Phó Viện trưởng", "Viện kiểm sát nhân dân tỉnh Lai Châu", "current"),
+                ("Giàng A Tính", "Phó Trưởng ban", "Ban Nội chính Tỉnh ủy Lai Châu", "current"),
+            },
+        ),
+        (
+            (
+                "Đại hội bầu Ban Thường vụ Tỉnh ủy Lâm Đồng.\nCác ủy viên ban thường vụ còn lại:\n1. Bùi Thắng, Giám "
+                "đốc Sở Y tế.\n2. Lê Trọng Yên, Phó Chủ tịch UBND tỉnh."
+            ),
+            {
+                ("Bùi Thắng", "Ủy viên Ban Thường vụ", "Tỉnh ủy Lâm Đồng", "incoming"),
+                ("Lê Trọng Yên", "Ủy viên Ban Thường vụ", "Tỉnh ủy Lâm Đồng", "incoming"),
+                ("Bùi Thắng", "Giám đốc", "Sở Y tế tỉnh Lâm Đồng", "current"),
+                ("Lê Trọng Yên", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lâm Đồng", "current"),
+            },
+        ),
+    ],
+)
+def test_offices(text: str, offices: set[tuple[str, str, str, str]]) -> None:
+    assert held(text) == offices
+
+
+def test_who_is_thanked_gives_no_task() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh Tây Ninh Nguyễn Mạnh Quyền ghi nhận đóng góp của Đại tá Trần Quang Diệu; đề nghị Sở "
+        "Y tế tỉnh "
+        "tiếp tục hỗ trợ."
+    )
+    given = [f.issuer for f in extract(text) if isinstance(f, Directive)]
+    assert [issuer.person for issuer in given if issuer] == ["Nguyễn Mạnh Quyền"]
+
+
+def test_who_is_quoted_gives_the_task_told_in_the_quotation() -> None:
+    text = (
+        "Thanh tra tỉnh Thanh Hóa ban hành kết luận.\nÔng Trịnh Văn Súy, Bí thư Đảng ủy xã Yên Định, cho biết đã nắm "
+        "tin. “Người dân rất lo. Chúng tôi đã đề nghị Sở Y tế hướng dẫn”, ông Súy nói."
+    )
+    given = [f.issuer for f in extract(text) if isinstance(f, Directive)]
+    assert [issuer.person for issuer in given if issuer] == ["Trịnh Văn Súy"]
+
+
+def test_an_appointment_looked_back_on_is_not_that_of_the_day() -> None:
+    text = (
+        "Ngày 13/11, Hội Nông dân tỉnh Hưng Yên tổ chức hội nghị.\nTrước đó, ngày 30/10, bà Nguyễn Thị Lan được điều "
+        "động giữ chức Bí thư Đảng ủy phường Phố Hiến.\nVới 39/39 phiếu, bà Vũ Kim Cứ đã trúng cử Chủ tịch Hội Nông "
+        "dân tỉnh."
+    )
+    facts = extract(make_article(text, "since", {"published": "2025-11-14"}))
+    named = [f for f in facts if isinstance(f, Event) and f.kind == "appointment"]
+    days = {p.person: f.start for f in named for p in f.participants}
+    assert days == {"Nguyễn Thị Lan": "2025-10-30", "Vũ Kim Cứ": "2025-11-13"}
+
+
+def test_several_who_leave_without_a_name_are_nobody_named_before() -> None:
+    text = (
+        "Ngày 13/11, Hội Nông dân tỉnh Hưng Yên họp, bầu bà Hà Thị Miền làm Phó Chủ tịch; cho thôi tham gia Ban Chấp "
+        "hành đối với 4 chị nghỉ hưu."
+    )
+    facts = extract(make_article(text, "leave", {"published": "2025-11-14"}))
+    gone = [p.person for f in facts if isinstance(f, Event) and f.kind == "dismissal" for p in f.participants]
+    assert gone == []
