@@ -57,7 +57,7 @@ _OF_UNIT = ("hospital", "high-command", "cultural-institution", "trade-union", "
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _COMMUNES = ("phường ", "xã ", "thị trấn ", "đặc khu ", "phường,", "xã,", "phường.", "xã.")
 _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
-_COMPLETE = ("cooperative", "political-school")
+_COMPLETE = ("cooperative", "political-school", "bank")
 _OF_PLACE = ("land-registration-office", "agency-branch", "port-authority", "forest-ranger")
 """Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
 _LETTERS = re.compile(r"\s\([^\s()]{2,12}\)(?=\s)")

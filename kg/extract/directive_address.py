@@ -37,6 +37,7 @@ _PARTS = re.compile(r"\b(?:các|những|mọi|tất cả)\s\w")
 _VERBS_TOO = ("cho", "lãnh đạo")
 """Glue that right behind somebody is a verb: "Sở A | cho học sinh nghỉ học", "Đảng ủy A | lãnh đạo các chi bộ"."""
 _SPACE = re.compile(r"[\s,:;]+")
+_DASH = re.compile(r"\s[-–]\s")
 
 
 @dataclass(slots=True)
@@ -104,7 +105,7 @@ class _Addressed:
         """Those addressed, as far as one stands beside the other."""
         while self._position < self._limit:
             space = _SPACE.match(self._folded, self._position, self._limit)
-            at = space.end() if space else self._position
+            at = self._partner() or (space.end() if space else self._position)
             while self._actors and self._actors[0].end <= at:
                 self._actors.pop(0)
             if not (self._somebody(at) or (not self._over and self._glue(at))):
@@ -113,6 +114,12 @@ class _Addressed:
         if found.found:
             found.end = beyond_asides(self._folded, found.end, self._limit)
         return found
+
+    def _partner(self) -> int:
+        """Where the next firm of a consortium begins, behind a dash: "Liên danh Công ty A - | Công ty B"; else 0."""
+        dash = _DASH.match(self._folded, self._position, self._limit) if self._address.parties else None
+        firm = dash and next((a for a in self._actors if a.start == dash.end() and a.party.body), None)
+        return dash.end() if dash and firm else 0
 
     def _somebody(self, at: int) -> bool:
         if self._meant(at):

@@ -78,6 +78,8 @@ def _named_before(reading: Reading, position: int, limit: int) -> tuple[int, lis
     found = starts_with("directive_bare.txt").match(reading.folded, position, limit)
     if found is None or not _does().match(reading.folded, found.end(), limit):
         return None
+    if reading.text[found.end() + 1 : found.end() + 2].isupper():
+        return None  # "Ban Tổ chức lễ hội"
     for mention in reversed(reading.notes.bodies):
         if mention.start < position and fold(mention.body.name).startswith(f"{found.group()} "):
             return found.end(), [Party(body=mention.body)]

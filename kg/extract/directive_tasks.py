@@ -29,7 +29,7 @@ def task_span(reading: Reading, position: int, limit: int) -> Span:
             position = capacity.end()
             continue
         modal = starts_with("directive_modals.txt").match(folded, position, limit)
-        if not modal or folded[modal.end() : modal.end() + 1] != " ":
+        if not modal or folded[modal.end() : modal.end() + 1] != " " or _P.answers.match(folded, modal.start()):
             break
         position = modal.end()
     tail = _P.tail.search(folded, position, limit)

@@ -68,7 +68,7 @@ class Parts:
             end = self._after_term(end)
         if issuer is None and of[0] >= 0:
             issuer = self.issuer_after(of[0])[0]
-        if date is None:
+        if date is None and not self._opens_clause(end):
             date, end = self.date_after(end)
         if issuer is None:
             issuer, told = self.issued_before(cited.span.start)
@@ -105,6 +105,15 @@ class Parts:
             return None, offset
         return near.first, near.end
 
+    def _opens_clause(self, offset: int) -> bool:
+        """Whether a day set off by commas tells when someone acts: "theo Công văn số 5 của Bộ X, ngày 25/8, UBND …"."""
+        near = self._date_from(offset, offset + 34)
+        if near is None or not self._ann.text.startswith(",", offset) or not self._ann.text.startswith(", ", near.end):
+            return False
+        subject = near.end + 2
+        acting = {m.start for m in self._bodies} | {p.start - p.honorific for p in self._ann.people}
+        return subject in acting | {role.start for role in self._ann.roles}
+
     def _date_from(self, start: int, end: int) -> DateMention | None:
         days = [m for m in self._ann.dates if start <= m.start < end and m.precision == "day"]
         return days[0] if days else None
@@ -139,15 +148,22 @@ class Parts:
             return None, None
         begin, end = bisect_left(self._starts, sentence.start), bisect_left(self._starts, offset)
         clause = max(sentence.start, self._ann.text.rfind(";", sentence.start, offset))
-        day = self._date_from(clause, offset)
-        cited = day and _NUMBERED.search(self._ann.text, max(0, day.start - 40), day.start)
-        date = day.first if day and not day.bound and not cited else None
+        date = self._own_day(clause, offset)
         if begin == end:
             named = document_words().named_issuer.search(self._ann.folded, sentence.start, offset)
             return (Body(*document_words().issuer_names[named[0]]), date) if named else (None, None)
         last = self._bodies[end - 1]
         owner = self._ann.folded.endswith("của ", sentence.start, last.start)
         return (None if owner and "," in self._ann.text[last.end : offset] else last.body), date
+
+    def _own_day(self, start: int, end: int) -> str | None:
+        """The first day between two characters, if it is not the one of a document with a number told there."""
+        for day in self._ann.dates:
+            if start <= day.start < end and day.precision == "day":
+                if _NUMBERED.search(self._ann.text, max(0, day.start - 40), day.start):
+                    continue
+                return None if day.bound else day.first
+        return None
 
     def _distance(self, mention: BodyMention, offset: int, sentence: Sentence | None) -> tuple[bool, int]:
         """How far a body is told from a citation; one of the same sentence is always nearer."""

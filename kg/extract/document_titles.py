@@ -107,6 +107,7 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
     `types` are where types of documents stand in the text, with their names.
     """
     covered, cited = -1, {start for start, _, _ in types if ann.text[start].isupper()}
+    joined: dict[int, Body | None] = {}
     for index, (start, end, kind) in enumerate(types):
         if start < covered and not any(one == kind and first in cited and first >= covered for first, _, one in types):
             continue  # unless the text goes on with it: "… ban hành Quy chế làm việc. Quy chế gồm 5 chương"
@@ -124,6 +125,9 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
         if not _has_title(ann, start, at, kind, before, sure=sure):
             continue
         stop = parts.titles.end(at)
+        if (other := ann.text.find(f" và {ann.text[start:end]} ", at, stop)) > 0 and ann.text[start].isupper():
+            stop = other  # "Nghị quyết về … và Nghị quyết điều chỉnh …"
+            joined[other + len(" và ")] = issuer or parts.issued_before(start)[0] or joined.get(start)
         about = ann.text[at:stop]
         if not _is_title(ann, start, kind, about):
             continue
@@ -134,7 +138,7 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
             cited.add(start)
             if kind.lower() in document_words()["whole_kinds"]:  # "Nghị quyết ban hành Quy chế …" is one document
                 covered = stop
-            one = _plain(ann, parts, Span(start, stop), kind, about, issuer)
+            one = _plain(ann, parts, Span(start, stop), kind, about, issuer or joined.get(start))
             yield one
             yield from _also_about(ann, parts, one)
 

@@ -96,7 +96,7 @@ def _told(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> boo
     if _P.chairs.match(folded, actor.end, until):
         return None
     begin = max(sentence.start, actor.start - 150)
-    if _P.after.search(folded, begin, actor.start):
+    if _P.after.search(folded, begin, actor.start) or _P.accused.search(folded, begin, actor.end):
         return None
     if _reprimanded(reading, begin, actor, until):
         return None

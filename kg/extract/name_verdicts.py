@@ -24,6 +24,11 @@ _VOWEL_NAMES = frozenset("aăâeêioôơuưyáéíóúýàảạỉịỷỳ")
 _LAKE = "hồ"
 _DEPUTY_OF = re.compile(r"\bđại biểu (?:hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường) $")
 _LEADER = "hồ chí minh"
+_NAMELESS = re.compile(
+    r"\b(?:giám đốc|chủ nhiệm|chủ tịch|phó chủ tịch|trưởng|bí thư|thư ký|kế toán) "
+    r"(?P<kind>hợp tác xã|htx|công ty|doanh nghiệp|câu lạc bộ|tổ hợp tác|xí nghiệp|quỹ tín dụng)\s\Z"
+)
+"""An office with the kind of its body alone."""
 
 
 @dataclass(slots=True)
@@ -161,7 +166,7 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
     if _anonymous(text, keys, it.end):
         return "no", "initial"
     if left.sign in ("place", "number", "weak"):
-        return "place", left.sign
+        return ("person", "office") if _heads_nameless(it, text, folded) else ("place", left.sign)
     if whole == _LEADER:
         return ("person", "leader") if left.wording in ("chủ tịch", "bác", "đồng chí") else ("no", "place")
     if whole in name_words("name_blockers", "places"):
@@ -171,6 +176,14 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
     if it.taken and not left.direct and " ".join(keys[:2]) in name_words("name_blockers", "pairs"):
         return None if _full_all_the_same(it, folded) else ("no", "word")
     return None
+
+
+def _heads_nameless(it: Candidate, text: str, folded: str) -> bool:
+    """Whether who heads a firm that is named before follows it: "Giám đốc hợp tác xã Võ Hoàng Sơn ký khống"."""
+    head = _NAMELESS.search(folded, max(0, it.start - 48), it.start)
+    if head is None or not it.left.office or not text[head.start("kind") : it.start].islower():
+        return False
+    return it.fills and len(it.words) > 2 and surname_class(it.words[0]) == "a"
 
 
 def _full_all_the_same(it: Candidate, folded: str) -> bool:

@@ -27,7 +27,7 @@ _ANNOUNCED = 420
 
 _MONTH = 7
 """Characters of an ISO month."""
-_RECENT = 4
+_RECENT = 2
 """Months within which an appointment may still be what an article reports."""
 
 

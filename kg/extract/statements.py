@@ -122,14 +122,19 @@ def _candidates(reading: Reading) -> Iterator[Statement | None]:
 
 
 def _behaving(reading: Reading) -> Iterator[Statement | None]:
-    """As in “…”, ông A cười: a quotation before somebody who is told to do something else than saying it."""
-    for verb in _P.behaves.finditer(reading.folded):
-        sentence = reading.notes.sentence_at(verb.start("verb"))
-        actor = reading.before(sentence, verb.start("verb")) if sentence and sentence.kind in _PROSE else None
-        if actor is None or actor.end != verb.start() or not actor.party.person:
-            continue
-        if said := _preceding(reading, actor):
-            yield _statement(reading, actor, reading.text[verb.start("verb") : verb.end("verb")], said)
+    """As in “…”, ông A cười: a quotation beside somebody who is told to do something else than saying it."""
+    for pattern in (_P.behaves, _P.behaves_first):
+        for verb in pattern.finditer(reading.folded):
+            start, end = verb.span("verb")
+            sentence = reading.notes.sentence_at(start)
+            actor = reading.before(sentence, start) if sentence and sentence.kind in _PROSE else None
+            if sentence is None or actor is None or not actor.party.person:
+                continue
+            if not (actor.end == verb.start() or _P.lives.fullmatch(reading.folded, actor.end, verb.start())):
+                continue
+            words = _preceding(reading, actor) if pattern is _P.behaves else _said(reading, sentence, verb.end())
+            if words and words[2]:
+                yield _statement(reading, actor, reading.text[start:end], words)
 
 
 def _by_account(reading: Reading, sentence: Sentence) -> Statement | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
 from itertools import pairwise
 
 from kg.extract.annotations import Annotations
@@ -12,13 +11,13 @@ from kg.extract.change_words import SHARED
 from kg.extract.unit_cues import cues
 from kg.extract.unit_edition import ABOLISHED, day_meant, decided
 from kg.extract.unit_hints import hinted
-from kg.extract.unit_links import lies_in, rank
+from kg.extract.unit_links import heir, lies_in, rank
 from kg.extract.unit_mentions import Found, Mentions
 from kg.extract.unit_parts import parts_by_name
 from kg.units.model import Unit
 from kg.units.register import register
 
-__all__ = ["Chooser", "heir"]
+__all__ = ["Chooser"]
 
 _TO_RESULT = re.compile(r"\b(?:thành(?! phố| ủy| viên)|để|lấy tên|mang tên|có tên|vào)\b")
 _FAR = 0.5
@@ -38,17 +37,6 @@ _AROUND = 150
 _COUNTED = ("", "body")
 _PROVINCES = frozenset(("tỉnh", "thành phố"))
 """Said together ("các tỉnh, thành phố: A, B") they mean provinces only."""
-
-
-@cache
-def heir(code: str) -> str:
-    """Code of the province of since 2025-07-01 that holds the land of a province of before ("49" → "48")."""
-    held = register().versions(code)
-    old = [unit for unit in held if unit.edition == "2024"]
-    if not old:
-        return code
-    steps = register().successors(old[-1])
-    return next((step.unit.code for step in reversed(steps) if step.unit.edition == "2025"), code)
 
 
 class Chooser:
@@ -77,6 +65,7 @@ class Chooser:
         for position in range(len(self.named) - 1, -1, -1):
             self._by_parent(position)
         self._weigh()
+        self._reread_bare()
         size = [min((len(unit.code) for unit in units), default=9) for units in self.readings.values()]
         for position in sorted(range(len(size)), key=size.__getitem__):  # provinces first, then what lies in them
             self._choose(position)
@@ -134,8 +123,7 @@ class Chooser:
     def _set_former(self, merged: list[Found]) -> None:
         lowest = max(rank(each) for each in merged)
         for each in merged:
-            if rank(each) == lowest and not each.result:
-                each.former = True
+            each.former |= rank(each) == lowest and not each.result
 
     def _mark_parts(self) -> None:
         """Communes in brackets after a commune are what it was made of: "Xã An Phú (các xã An Bình, An Phú)"."""
@@ -162,12 +150,14 @@ class Chooser:
 
     def _mark_renewed(self) -> None:
         """Where a sentence says "tỉnh Hưng Yên mới", another "tỉnh Hưng Yên" of it is the old one."""
-        folded = self.notes.folded
         for new in self.named:
-            if not _RENEWED.match(folded, new.end) or (sentence := self.notes.sentence_at(new.start)) is None:
+            if (
+                not _RENEWED.match(self.notes.folded, new.end)
+                or (sentence := self.notes.sentence_at(new.start)) is None
+            ):
                 continue
             for each in self._between(sentence.start, sentence.end):
-                if each.key == new.key and not _RENEWED.match(folded, each.end):
+                if each.key == new.key and not _RENEWED.match(self.notes.folded, each.end):
                     each.former = True
 
     # -- candidates
@@ -188,13 +178,11 @@ class Chooser:
 
     def _yet_unborn(self, each: Found, units: list[Unit], edition: str) -> bool:
         """Whether all of these began after the article's day and the register had one so called before the reform."""
-        if edition != "2025" or any(unit.valid_from <= self.days[edition] for unit in units):
-            return False
-        return any(unit.edition == "2024" for unit in each.candidates)
+        later = edition == "2025" and all(unit.valid_from > self.days[edition] for unit in units)
+        return later and any(unit.edition == "2024" for unit in each.candidates)
 
     @staticmethod
-    def _only_district(each: Found, units: list[Unit]) -> bool:
-        """A bare name of a district: it must have stood on the day to be meant."""
+    def _only_district(each: Found, units: list[Unit]) -> bool:  # a bare one must have stood on the day to be meant
         return not each.kinds and each.named_in != "body" and all(unit.level == "district" for unit in units)
 
     def _on_day(self, units: list[Unit], edition: str, *, strict: bool = False) -> list[Unit]:
@@ -227,6 +215,17 @@ class Chooser:
     def space(self, unit: Unit) -> str:
         """Code of its province in the article's edition."""
         return heir(unit.province) if self.edition == "2025" and unit.edition == "2024" else unit.province
+
+    def _reread_bare(self) -> None:
+        """Bare names of communes that the text names as those of before, where today's lie elsewhere: "ở Mê Linh"."""
+        told = {each.key for each in self.named if each.kinds and each.former}
+        home = set(self.ranked[:1])
+        for position, each in enumerate(self.named):
+            if not each.kinds and not each.former and each.key in told:
+                old = [u for u in each.candidates if u.edition == "2024" and u.level == "commune"]
+                here = [u for u in self._on_day(old, "2024") if self.space(u) in home]
+                if here and home.isdisjoint(map(self.space, self.readings[position])):
+                    self.readings[position] = here
 
     # -- provinces
 

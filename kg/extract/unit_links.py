@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from kg.extract.unit_mentions import Found, Mentions
 from kg.units.model import Unit
 from kg.units.register import register
 
-__all__ = ["lies_in", "links", "rank"]
+__all__ = ["heir", "lies_in", "links", "rank"]
 
 _GAP = re.compile(r"\s*(?:\(?(?:cũ|mới)\)?\s*)?(?:[,(–-]\s*)?(?:(?:nay\s+)?(?:thuộc|của|ở|tại)\s+)?(?:địa bàn\s+)?")
 _ROW = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
 _RANKS = {2: 0, 3: 1, 5: 2}
+
+
+@cache
+def heir(code: str) -> str:
+    """Code of the province of since 2025-07-01 that holds the land of a province of before ("49" → "48")."""
+    held = register().versions(code)
+    old = [unit for unit in held if unit.edition == "2024"]
+    if not old:
+        return code
+    steps = register().successors(old[-1])
+    return next((step.unit.code for step in reversed(steps) if step.unit.edition == "2025"), code)
 
 
 def rank(each: Found) -> int:

@@ -79,6 +79,25 @@ def test_bodies(text: str, names: set[str]) -> None:
     assert _bodies(text) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Trường Phổ thông dân tộc bán trú Tiểu học và THCS Hướng Việt (xã Hướng Lập, Quảng Trị) khai giảng.",
+            {"Trường Phổ thông dân tộc bán trú Tiểu học và Trung học cơ sở Hướng Việt"},
+        ),
+        ("Tại xã Hướng Lập, Agribank Hướng Hóa rà soát nợ.", {"Agribank Hướng Hóa"}),
+        ("Hội đồng xét xử tuyên phạt bị cáo 9 năm tù.", set()),
+        (
+            "Liên danh Công ty CP Xây dựng 47 - Công ty TNHH Tân Lập thi công.",
+            {"Công ty cổ phần Xây dựng 47", "Công ty TNHH Tân Lập"},
+        ),
+    ],
+)
+def test_schools_banks_courts_and_consortia(text: str, names: set[str]) -> None:
+    assert _bodies(text) == names
+
+
 def test_a_group_of_deputies_is_one_body_with_its_number() -> None:
     text = (
         "Tổ đại biểu HĐND tỉnh Đồng Tháp tiếp xúc cử tri\n"

@@ -144,6 +144,24 @@ def test_which_of_a_group_and_in_which_case(told: str, who: str, task: str) -> N
     assert rows(LED + "Ông yêu cầu Sở Tài chính bố trí vốn. " + told)[1:] == [(who, task)]
 
 
+def test_firms_of_a_consortium_and_who_answers_for_what() -> None:
+    firms = "Liên danh Công ty CP Xây dựng 47 - Công ty TNHH Tân Lập"
+    assert rows(f"Bà Lê Thị Hà, Phó Chủ tịch UBND tỉnh Gia Lai yêu cầu {firms} tăng thêm 2 mũi thi công.") == [
+        ("Công ty cổ phần Xây dựng 47", "tăng thêm 2 mũi thi công"),
+        ("Công ty TNHH Tân Lập", "tăng thêm 2 mũi thi công"),
+    ]
+    text = "UBND tỉnh Gia Lai yêu cầu Sở Xây dựng chịu trách nhiệm trước Chủ tịch UBND tỉnh về tiến độ."
+    assert [task for _, task in rows(text)] == ["chịu trách nhiệm trước Chủ tịch UBND tỉnh về tiến độ"]
+
+
+def test_a_name_that_begins_like_a_body_and_its_verb_is_a_name() -> None:
+    text = (
+        "Bà Lê Thị Hà, Phó Chủ tịch UBND tỉnh Gia Lai đến Ban Quản lý di tích. "
+        "Bà lưu ý Ban Tổ chức lễ hội bảo đảm an ninh trật tự."
+    )
+    assert rows(text) == [("Ban Tổ chức lễ hội", "bảo đảm an ninh trật tự")]
+
+
 def test_a_comrade_is_the_one_whose_appointment_is_told() -> None:
     text = (
         "Chủ tịch UBND tỉnh Cao Bằng Trần Văn Sáng trao quyết định bổ nhiệm ông Lý Văn Thành giữ chức Giám đốc "

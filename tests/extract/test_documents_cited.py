@@ -54,6 +54,19 @@ def test_titles(text: str, titles: list[str]) -> None:
     assert [one.title for one in cited(text)] == titles
 
 
+def test_two_resolutions_of_one_clause_and_the_day_on_which_someone_acts() -> None:
+    found = cited("HĐND xã An Phú thông qua Nghị quyết về sắp xếp thôn và Nghị quyết điều chỉnh dự toán năm 2025.")
+    assert [one.title for one in found] == [
+        "Nghị quyết về sắp xếp thôn",
+        "Nghị quyết điều chỉnh dự toán năm 2025",
+    ]
+    found = cited(
+        "Thực hiện Công văn số 5102/BNNMT-CNTY của Bộ Nông nghiệp và Môi trường, ngày 25/8/2025, "
+        "UBND tỉnh Hưng Yên ban hành Kế hoạch số 92/KH-UBND."
+    )
+    assert [(one.number, one.date) for one in found] == [("5102/BNNMT-CNTY", None), ("92/KH-UBND", "2025-08-25")]
+
+
 def test_a_plain_number_numbers_any_type_that_a_title_day_or_issuer_follows() -> None:
     assert [(one.type, one.number) for one in cited("UBND tỉnh Cao Bằng ban hành Kế hoạch 74 về dọn kênh mương.")] == [
         ("Kế hoạch", "74")

@@ -238,6 +238,17 @@ def test_what_is_only_meant_said_or_part_of_it_is_no_event_of_its_own(text: str,
     assert told(text) == expected
 
 
+def test_the_end_of_a_name_sets_up_nothing_and_the_accused_gets_no_office() -> None:
+    text = "Ngày 9/9, Đồn Biên phòng Hướng Lập tổ chức trao tặng 200 suất quà tại xã Hướng Lập, tỉnh Quảng Trị."
+    assert told(text) == [("visit", "2025-09-09")]
+    text = (
+        "Ngày 9/9, Tòa án nhân dân khu vực 5 - Cần Thơ xét xử vụ án tham ô đối với bị cáo Lê Thị Mỹ Tiên.\n"
+        "Hợp tác xã An Phú đã đại hội lại, bầu ông Nguyễn Văn Út làm Chủ tịch Hội đồng quản trị."
+    )
+    events = [e for e in extract(make_article(text, "x", {"published": "2025-09-10"})) if isinstance(e, Event)]
+    assert "Lê Thị Mỹ Tiên" not in {p.person for e in events for p in e.participants}
+
+
 def test_a_plenum_is_held_besides_the_congress_that_elected_it() -> None:
     text = (
         "Đại hội đại biểu Đảng bộ tỉnh Lào Cai lần thứ 12 đã bầu 48 người vào Ban Chấp hành.\n"

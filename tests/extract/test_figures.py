@@ -272,6 +272,10 @@ def test_words_and_names_that_are_no_counts(text: str) -> None:
     assert told(text) == []
 
 
+def test_a_vague_number_counts_nothing() -> None:
+    assert told("Lễ cúng bị bỏ quên đã mười mấy mùa rẫy.") == []
+
+
 def test_equal_counts_of_two_provinces_are_two_figures() -> None:
     text = "Tỉnh An Giang có 11 huyện, trong đó 2 thị xã. Tỉnh Thanh Hóa có 27 huyện, trong đó 2 thị xã."
     assert told(text).count((2, "thị xã")) == 2

@@ -254,6 +254,13 @@ def test_forms_that_each_pass_for_the_other_are_one_person() -> None:
     assert set(names(text)) == {"Mai Nguyên"}
 
 
+def test_rare_surnames_and_who_heads_a_firm_named_before() -> None:
+    assert names("Phó Chủ tịch UBND tỉnh Đầu Thanh Tùng đề nghị.") == ["Đầu Thanh Tùng"]
+    assert names("Đầu tư công tăng. Đầu năm, ông Tất Thành Công họp.") == ["Tất Thành Công"]
+    assert names("Giám đốc hợp tác xã Võ Hoàng Sơn ký khống phiếu chi.") == ["Võ Hoàng Sơn"]
+    assert names("Giám đốc Công ty Võ Hoàng Sơn ký khống phiếu chi.") == []
+
+
 def test_a_union_of_two_words_is_no_person() -> None:
     assert names("Chị Trần Thu Hà, Chánh Văn phòng Thành Đoàn TP.HCM, dự lễ.") == ["Trần Thu Hà"]
 

@@ -46,6 +46,17 @@ def test_no_statement(text: str) -> None:
     assert said(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Không để dân phải chờ đợi”, Vũ Đình Dũng, 61 tuổi, nói.",
+        "Vũ Đình Dũng ở bản Tri nghẹn ngào: “Không để dân phải chờ đợi”.",
+    ],
+)
+def test_age_and_home_stand_between_the_speaker_and_the_words(text: str) -> None:
+    assert said(text) == [("Vũ Đình Dũng", "Không để dân phải chờ đợi", True)]
+
+
 def test_evidence_holds_speaker_and_words() -> None:
     text = "Sáng ra trời nắng. “Không để dân phải chờ”, Vũ Đình Dũng nói."
     (one,) = find_statements(reading_of(text))

@@ -65,6 +65,16 @@ def test_units(text: str, published: str, units: set[tuple[str, str | None]]) ->
     assert _units(text, published) == units
 
 
+def test_a_bare_name_is_the_commune_of_before_where_todays_lies_elsewhere() -> None:
+    text = (
+        "Xã Nam Ban Lâm Hà, tỉnh Lâm Đồng tránh bỏ hoang hai trạm y tế ở Mê Linh và Đông Thanh. Dân gốc Hà Nội.\n"
+        "Tháng 7/2025, thị trấn Nam Ban cùng các xã Đông Thanh, Mê Linh hợp nhất thành xã Nam Ban Lâm Hà."
+    )
+    found = _units(text, "2025-11-27")
+    assert ("xã Mê Linh", "2024") in found
+    assert ("xã Mê Linh", "2025") not in found
+
+
 def test_both_that_merge_are_the_origin() -> None:
     text = "Thị trấn Quan Hóa sáp nhập với xã Hồi Xuân thành thị trấn Hồi Xuân, huyện Quan Hóa."
     facts = extract(make_article(text, "told", {"published": "2019-12-30"}))
