@@ -31,6 +31,8 @@ _WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau")
 """Parts whose officials sit in the party committee of the whole: "Bí thư Đảng ủy, Chánh Văn phòng Hội A"."""
 _BOARDS = ("school-board", "board-of-directors", "members-council")
 """Boards that lead a school or firm, whose party committee their heads lead: "Bí thư Đảng ủy, Chủ tịch HĐQT"."""
+_MANAGED = frozenset(("chợ",))
+"""What a board manages that its name tells more of elsewhere in an article."""
 _NAMED_SHORT = "front-standing-body"
 """Its name is said in full once, "Ban Thường trực" from then on."""
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
@@ -86,6 +88,8 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
         if _nobodys(reading):
             reading.owned = True
             continue
+        if reading.concept.key == "management-board" and fold(reading.tail) in _MANAGED:
+            _name_board(reading, readings)
         if (its := its_own(notes, reading, readings)) is not None:
             reading.parent, reading.explicit = its, True
         taken = unions.take(reading)
@@ -158,6 +162,15 @@ def _nobodys(reading: Reading) -> bool:
         return not reading.explicit and not reading.glued
     named = reading.tail or reading.explicit or reading.proper or reading.parent or reading.unit
     return reading.concept.key == "party-cell" and not named and reading.shares is None
+
+
+def _name_board(reading: Reading, readings: list[Reading]) -> None:
+    """Gives a board that is told by what it manages alone the name it has elsewhere: "Ban Quản lý chợ" of "chợ A"."""
+    begin = f"{fold(reading.tail)} "
+    named = {r.tail: r for r in readings if r.concept is reading.concept and fold(r.tail).startswith(begin)}
+    if len(named) == 1:
+        ((reading.tail, told),) = named.items()
+        reading.unit, reading.explicit, reading.proper = told.unit, told.explicit, told.proper
 
 
 def _unitary(reading: Reading) -> bool:

@@ -73,12 +73,12 @@ def _of_headline(ann: Annotations, one: Cited, numbered: list[Cited]) -> bool:
     sentence = ann.sentence_at(one.span.start)
     if sentence is None or sentence.kind is not Kind.HEADLINE or one.number:
         return False
-    alike = {_key(other.number or ""): other for other in numbered if _plain_kind(other) == _plain_kind(one)}
+    alike = {_key(other.number or ""): other for other in numbered if _plain_kind(one).startswith(_plain_kind(other))}
     if len(alike) != 1:
         return False
     (told,) = alike.values()
-    if told.issuer and one.issuer and told.issuer.name != one.issuer.name:
-        return False
+    if told.issuer and one.issuer and not fold(told.issuer.name).endswith(fold(one.issuer.name)):
+        return False  # what the committee's office makes known is the committee's
     if not told.title or not one.title:
         return True
     kind = set(fold(one.kind).split())

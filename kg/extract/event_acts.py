@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
-from kg.extract.event_decisions import decision, issued, number, of_paper, own_day
+from kg.extract.event_decisions import decision, number, of_meeting, of_paper, told_day
 from kg.extract.event_discipline import is_reprimand, reprimand
 from kg.extract.event_drafts import Draft, main_clause
 from kg.extract.event_history import in_career, long_past
@@ -292,11 +292,9 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
             draft.effective = effective is not None
             date = effective or date
         if kind == "decision":
-            bodies = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
-            spoken = date is not None and own_day(reading, sentence, cue, bodies) is None and date.end <= cue.start
+            draft.within &= not of_meeting(reading, sentence, cue)
             draft.number = number(reading, sentence, cue)
-            date = issued(reading, sentence, cue) or (None if spoken else date) or of_paper(reading, sentence, cue)
-            draft.spoken = spoken and date is None
+            date, draft.spoken = told_day(reading, sentence, cue, date)
         if date is None and kind in ("appointment", "dismissal"):
             signed = of_paper(reading, sentence, cue)
             draft.paper = signed is not None

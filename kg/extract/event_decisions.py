@@ -13,7 +13,7 @@ from kg.extract.event_wording import ends_with
 from kg.extract.participants import said_between
 from kg.extract.patterns import Patterns
 
-__all__ = ["decision", "issued", "number", "of_paper", "own_day"]
+__all__ = ["decision", "number", "of_meeting", "of_paper", "told_day"]
 
 _P = Patterns("event_patterns.toml", "acts")
 
@@ -225,6 +225,24 @@ def _verb_length(reading: Reading, cue: Cue) -> int:
 def cue_is(reading: Reading, cue: Cue, wording: str) -> bool:
     """Whether a cue reads so."""
     return reading.folded[cue.start : cue.end] == wording
+
+
+def of_meeting(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a sentence tells the day of a meeting whose outcome a paper tells: "… tại cuộc họp ngày 22/9"."""
+    days = reading.within(reading.notes.dates, cue.end, sentence.end)
+    return any(_P.met_on.search(reading.folded, cue.end, day.start) for day in days)
+
+
+def told_day(
+    reading: Reading, sentence: Sentence, cue: Cue, date: DateMention | None
+) -> tuple[DateMention | None, bool]:
+    """The day of a document, and whether the day `date` of its sentence is only that of those who speak of it."""
+    bodies = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
+    spoken = date is not None and own_day(reading, sentence, cue, bodies) is None and date.end <= cue.start
+    behind = date is not None and date.start > cue.end and of_meeting(reading, sentence, cue)
+    own = None if spoken or behind else date
+    found = issued(reading, sentence, cue) or own or of_paper(reading, sentence, cue)
+    return found, spoken and found is None
 
 
 def issued(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:

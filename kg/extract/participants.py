@@ -40,13 +40,15 @@ _LIST_OPENS = re.compile(r"\W*(?:(?:các )?(?:đồng chí|ông|bà|ông, bà):|
 
 @cache
 def _saying() -> PhraseMatcher[bool]:
-    return PhraseMatcher(((verb, True) for verb in wordlist("kg.extract", "saying_verbs.txt")), shared=True)
+    verbs = [(verb, True) for verb in wordlist("kg.extract", "saying_verbs.txt")]
+    others = [(stop, False) for stop in wordlist("kg.extract", "directive_stops.txt") if stop.startswith("giao ")]
+    return PhraseMatcher(verbs + others, shared=True)
 
 
 def _sayings(reading: Reading) -> list[int]:
     """Where the verbs of saying of an article begin."""
     if "saying" not in reading.kept:
-        reading.kept["saying"] = [start for start, _, _ in _saying().find(reading.folded)]
+        reading.kept["saying"] = [start for start, _, says in _saying().find(reading.folded) if says]
     return reading.kept["saying"]
 
 
@@ -208,6 +210,8 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
         return "attendee"
     if _P.presiding.fullmatch(folded, sentence.start, actor.start) and actor is people_in(reading, sentence)[0]:
         return "lead"
+    if _P.told_to.search(folded, sentence.start, actor.start):
+        return None
     if folded.endswith("theo ", sentence.start, actor.start) or says(reading, end, until):
         return "speaker"
     return _spoken(reading, sentence, actor, until, telling)
