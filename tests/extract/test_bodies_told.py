@@ -142,3 +142,12 @@ def test_firms_that_build_together_are_two_bodies() -> None:
 
 def test_the_board_of_a_market_has_its_name() -> None:
     assert "Ban Quản lý chợ Lũng" in next(iter(_bodies("Ban Quản lý chợ Lũng lập danh sách hộ kinh doanh.")))
+
+
+def test_a_board_called_by_what_it_manages_is_the_one_named_elsewhere() -> None:
+    text = "Đoàn yêu cầu Ban Quản lý chợ sửa bể nước. Ông Thọ, Trưởng Ban Quản lý chợ Gia Nghĩa, tiếp thu."
+    assert _bodies(text) == {"Ban Quản lý chợ Gia Nghĩa"}
+
+
+def test_what_is_counted_ends_a_name() -> None:
+    assert "12" not in "".join(_bodies("UBND tỉnh Hưng Yên lập tổ công tác kiểm tra 12 bệnh viện trong quý I."))

@@ -71,3 +71,16 @@ def test_what_was_issued_in_the_last_days_is_a_decision(text: str, expected: lis
 )
 def test_other_documents_are_none(text: str) -> None:
     assert decisions(text) == []
+
+
+def test_the_day_of_the_meeting_is_not_that_of_the_paper_on_it() -> None:
+    text = (
+        "Khắc phục sạt lở\nVăn phòng UBND tỉnh Đồng Tháp vừa ban hành Thông báo số 286/TB-VPUBND truyền đạt kết luận "
+        "của Chủ tịch UBND tỉnh Phạm Thành Nghị tại cuộc họp ngày 18/8/2025 về khắc phục sạt lở."
+    )
+    assert decisions(text) == [(None, {"Phạm Thành Nghị"})]
+    signed = (
+        "Khắc phục sạt lở\nNgày 19/8, Phó Chủ tịch UBND tỉnh Đồng Tháp Trần Văn An ký Thông báo số 286/TB-UBND kết "
+    )
+    signed += "luận của Chủ tịch UBND tỉnh tại cuộc họp ngày 18/8 về khắc phục sạt lở."
+    assert [day for day, _ in decisions(signed)] == ["2025-08-19"]

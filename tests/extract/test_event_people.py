@@ -241,3 +241,16 @@ def test_who_asks_for_an_occasion_to_be_held_takes_no_part_in_it() -> None:
         "Đồng chí yêu cầu Đảng ủy xã tổ chức đại hội Đảng bộ xã lần thứ I vào ngày 22/8."
     )
     assert people(text, "congress") == {}
+
+
+def test_who_is_only_told_to_do_something_does_not_speak() -> None:
+    text = (
+        "Sáng 12/8, Chủ tịch UBND tỉnh Đồng Tháp Trần Văn An chủ trì cuộc họp về sạt lở.\n"
+        "Chủ tịch UBND tỉnh giao Phó Chủ tịch UBND tỉnh Lâm Kim Phụng trực tiếp chỉ đạo."
+    )
+    assert people(text, "meeting") == {"Trần Văn An": "lead"}
+
+
+def test_a_clerk_by_trade_gives_no_orders() -> None:
+    text = BOOK + "Nhờ chị Lê Thị Thảo - giao dịch viên ngân hàng nghi ngờ, một cụ bà không mất tiền."
+    assert people(text, "meeting") == {}

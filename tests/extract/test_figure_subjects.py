@@ -100,3 +100,8 @@ def test_an_item_of_a_round_up_is_of_whom_it_begins_with() -> None:
         "* Công an phường Kỳ Lừa: Bà con giao nộp nhiều vũ khí. Bà Chu Thị Sằm đã vận động 9 hộ dân tự giác giao nộp."
     )
     assert told_of(text)[-1] == (9, "Công an phường Kỳ Lừa")
+
+
+def test_a_province_that_was_taken_in_is_not_what_is_counted() -> None:
+    text = "Sau hợp nhất với Ninh Thuận, tỉnh Khánh Hòa có hơn 26.700 doanh nghiệp đang hoạt động."
+    assert told_of(text) == [(26_700, "tỉnh Khánh Hòa")]

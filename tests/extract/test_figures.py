@@ -36,6 +36,8 @@ def told(text: str) -> list[tuple[float, str]]:
         ("Thu ngân sách đạt 166,3 tỷ đồng, bằng 102% dự toán.", [(166_300_000_000, "đồng"), (102, "%")]),
         ("Diện tích tự nhiên 21.576,5 km², dân số 3,15 triệu người.", [(21576.5, "km²"), (3_150_000, "người")]),
         ("Địa phương hoàn thành 15/19 tiêu chí nông thôn mới.", [(15, "tiêu chí nông thôn mới")]),
+        ("Gói thầu gồm 1.126 mặt hàng.", [(1126, "mặt hàng")]),
+        ("Qua kiểm tra còn 4 tồn tại, 73 hộ lấn chiếm lối đi.", [(4, "tồn tại"), (73, "hộ")]),
         ("Cả phường hơn 128.000 dân mà chỉ có 2 sân chơi.", [(128_000, "dân"), (2, "sân chơi")]),
         ("Bão làm đổ 6 cột điện trung thế và 2 trạm bơm.", [(6, "cột điện trung thế"), (2, "trạm bơm")]),
         ("Xã rộng 204,4 km2 - 44.151 người.", [(204.4, "km2"), (44151, "người")]),
@@ -301,3 +303,9 @@ def test_a_range_of_amounts_has_two_bounds() -> None:
 
 def test_a_list_of_kinds_ends_with_the_whole_of_the_last() -> None:
     assert told("Tỉnh có 315 trạm y tế xã, phường, thị trấn.") == [(315, "trạm y tế xã, phường, thị trấn")]
+
+
+def test_a_number_before_names_that_have_numbers_only_introduces_them() -> None:
+    assert (
+        told("Đoàn tiếp tục giám sát tại 5 xã, phường: Hà Giang 1, Hà Giang 2, Vị Xuyên, Bắc Quang, Nông Tiến.") == []
+    )
