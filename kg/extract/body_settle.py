@@ -102,7 +102,8 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
         into_service(reading, service)
         if reading.explicit:
             last[name] = reading
-        if reading.explicit and reading.unit is not None and level_of(reading.unit) == "province":
+        of_province = reading.unit is not None and level_of(reading.unit) == "province"
+        if reading.explicit and of_province and "province" in reading.concept.values("level"):
             provincial = reading
         if any(within(reading.concept, kind) for kind in (*NAMED_BEFORE, *DIRECTED)):
             schools.append(reading)

@@ -94,6 +94,8 @@ def _is_number(ann: Annotations, start: int, match: re.Match[str], kind: str) ->
         return ann.text[start].isupper() and _CITED.match(ann.folded, match.end()) is not None
     if not ann.text[start].isupper() and not _cited_small(ann, start, match):
         return False
+    if number.startswith("0") and ann.text[start].isupper():
+        return True  # "Đề án 06 quý III"
     return not _counts(ann, match.end()) and not 1945 <= int(number) <= 2100
 
 

@@ -50,7 +50,7 @@ def settle(reading: Reading, groups: list[Group]) -> None:
     for group in groups:
         first = group.drafts[0]
         if _again(reading, first) and groups[0] is not group and groups[0].start:
-            first.start = groups[0].start
+            first.start = groups[0].start if is_to_come(reading, first.start) else first.start or groups[0].start
         if main is None or group is main or group.item != main.item:
             continue
         if group.kind == "meeting" and not any(d.unit or d.host or d.place.headline for d in group.drafts):

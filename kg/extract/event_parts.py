@@ -90,6 +90,8 @@ def _reported(reading: Reading, draft: Draft) -> bool:
     said = next((a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.party.person), None)
     if said is None:
         return False
+    if reading.folded.endswith("theo ", draft.sentence.start, said.start):
+        return True
     asked = _DRAFTS.task.plain.search(reading.text, said.end, draft.cue.start) is not None
     return asked or says(reading, said.end, draft.cue.start)
 

@@ -63,6 +63,9 @@ def _holding(units: list[UnitRef], reading: Reading) -> UnitRef | None:
         return None
     if known and known.code == shared.code:
         return known
+    named = (m.unit for m in reading.notes.units if m.unit.code == shared.code and m.unit.edition == shared.edition)
+    if told := next(named, None):
+        return told
     return UnitRef(shared.full_name, shared.version, shared.code, shared.edition)
 
 

@@ -17,6 +17,8 @@ __all__ = ["Found", "Names", "counts"]
 _P = Patterns("figure_patterns.toml", "checks")
 _SMALL = 4
 """Up to here a number may stand for what was just named: "hai phường", "3 đồng chí"."""
+_GIVES = frozenset(("cho", "giúp", "tặng", "hỗ trợ", "cấp"))
+"""Words that lead on to who gets something: a number behind it is no commune's."""
 _HIGHEST = 31
 """Up to here levels, teams, rounds are numbered ("cấp 2"); a higher number counts: "cấp 2.316 thẻ căn cước"."""
 
@@ -124,6 +126,8 @@ def _numbers_something(ann: Annotations, found: Found) -> bool:
     certain = counted.sure and ann.text[counted.start].islower()
     if (certain or left.comparator) and _P.thousands.fullmatch(ann.text, found.number.start, found.number.end):
         return False  # "cấp xã 597.115 hồ sơ", "cả phường hơn 128.000 dân"
+    if certain and left.words[-2:-1] and left.words[-2] in _GIVES and left.words[-1] in ("xã", "phường", "huyện"):
+        return False  # "điều cho xã 2 máy phun"
     small = found.number.value <= _HIGHEST or not left.ends_with("ordinal_small")
     if left.ordinal or (left.ends_with("ordinal_before_unless_sure") and not certain and small):
         return True

@@ -270,6 +270,7 @@ class _Reader:
             second = second and (direct or (key in known and surname_class(words[at].key) == "a"))
             acts = taken > 0 and not inside and self._acts(words)
             given = index == at + 2 and (words[index - 1].key in MIDDLE or acts)
+            given = given or (index == at + 3 and acts and words[at + 1].key in MIDDLE)
             given = given or (taken > 0 and not inside and index > at + 1 and self._closes(words[index]))
             if (key in blocked and not second and not given) or (index - at >= 3 and key in soft):
                 break

@@ -17,7 +17,7 @@ _TOLD = re.compile(r"(?:ngày|hôm|nay|qua|mai|thứ|nhật|tuần)\b[^.]{0,24}\
 _JUST_TOLD = re.compile(r"(?:hôm|sáng|trưa|chiều|tối|đêm|ngày)\s(?:nay|qua|mai)(?:[\s,(]+|\s[-–]\s)$")
 _BORN = re.compile(r"\b(?:sinh|mất)\s(?:ngày\s)?$")
 """Before a day of someone's life, which "cùng ngày" never means."""
-_OPENS = re.compile(r"(?:\A|\n|[.!?…)”]|[-–—])\s*(?:vào\s)?\Z")
+_OPENS = re.compile(r"(?:\A|\n|[.!?…)”]|[-–—])\s*(?:trước đó,?\s)?(?:(?:vào|ngay|cũng|trong|đến|sang|buổi)\s){0,2}\Z")
 _SEVERAL = re.compile(r"\s(?:và|đến)\s")
 _JOINED = re.compile(r"\d[-.]\d{1,2},?\s(?:và|đến|tới)\s$")
 WINDOW = 44
