@@ -143,6 +143,10 @@ def part(walk: Walk, sentence: Sentence) -> bool:
         return True
     at = beyond_leads(walk.reading, sentence.start, sentence.end, within=walk.passage.fresh)
     address = _bodies_at(walk, at, sentence.end)
+    colon = walk.passage.listing and walk.folded.startswith(": ", address.end) and not _quotes(walk, address.end + 2)
+    if colon and address.group and not address.parties:  # "UBND các xã, phường: mỗi tuần công khai …"
+        walk.add(walk.passage.issuer, [], address.end + 1, sentence.end, sentence.start)
+        return len(walk.found) > count
     if not address.parties or not _may_be_told(walk, address):
         return False
     told = _told(walk, address, sentence.end)

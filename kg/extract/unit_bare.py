@@ -17,6 +17,10 @@ _KIND_BEHIND = re.compile(
     r" (?:những|các|hai|ba|bốn|năm|\d{1,2}) (?P<kind>[^\W\d_]+)\b"
 )
 """What ties a list of names to their kind behind it: " cũng là những xã"."""
+_BESIDE = re.compile(r"(?: \d[\d.,]*\s?%?)?(?:, và |, | và )\Z")
+"""What ties a name to the commune before it in a list."""
+_NEAR = 14
+"""Characters before a name in which such a tie stands."""
 _LIST_GAP = re.compile(r"(?:,| và|, và|, rồi| hay| hoặc)?\s*")
 _LONGEST_LIST = 160
 """Characters before such a tie in which its list stands."""
@@ -81,7 +85,7 @@ class BareFinder:
                 provinces = tuple(u for u in units if u.level == "province")
                 chosen = (*provinces, *(u for u in chosen if u.level != "province"))
                 if not chosen:
-                    chosen = self._above_named(end, units)
+                    chosen = self._above_named(end, units) or self._beside_named(start, units)
                 if " " in key or provinces:
                     chosen = (*chosen, *(u for u in units if u.level == "district" and u not in chosen))
             if not chosen:
@@ -102,6 +106,16 @@ class BareFinder:
                 head = m[0].removesuffix(" viên")
                 return self.cues.body_kinds.get(head, ())
         return ()
+
+    def _beside_named(self, start: int, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """Communes that go on a list with one named before: "ở xã Phước Dinh, Cà Ná", "Sa Lý 41,2%, Tuấn Đạo 44%"."""
+        gap = _BESIDE.search(self.folded, max(0, start - _NEAR), start)
+        if gap is None:
+            return ()
+        before = [found for found in self.reader.found if gap.start() <= found.end < start and not found.generic]
+        joined = (found for found in before if _BESIDE.fullmatch(self.folded, found.end, start))
+        above = {u.parent for found in joined if not found.named_in for u in found.candidates if u.level == "commune"}
+        return tuple(u for u in units if u.level == "commune" and u.parent in above)
 
     def _above_named(self, end: int, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
         """Units right before a larger one named with its kind: "Hòa Thọ Đông, quận Cẩm Lệ"."""

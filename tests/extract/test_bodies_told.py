@@ -151,3 +151,11 @@ def test_a_board_called_by_what_it_manages_is_the_one_named_elsewhere() -> None:
 
 def test_what_is_counted_ends_a_name() -> None:
     assert "12" not in "".join(_bodies("UBND tỉnh Hưng Yên lập tổ công tác kiểm tra 12 bệnh viện trong quý I."))
+
+
+def test_a_department_is_not_of_the_city_of_an_institute_named_beside_it() -> None:
+    text = (
+        "Tỉnh Cà Mau dập dịch\nUBND tỉnh Cà Mau họp về dịch sốt xuất huyết. Xã Đất Mũi, tỉnh Cà Mau có 46 ca mắc.\n"
+        "Đoàn công tác Viện Pasteur TP Hồ Chí Minh làm việc với Sở Y tế về giám sát."
+    )
+    assert "Sở Y tế tỉnh Cà Mau" in _bodies(text)

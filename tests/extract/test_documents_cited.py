@@ -82,3 +82,8 @@ def test_day_and_issuer_of_one_document_are_not_those_of_the_next() -> None:
     first, second = cited(text)
     assert first.issuer and (first.date, first.issuer.name) == ("2024-12-22", "Bộ Chính trị")
     assert second.date is None and (second.issuer is None or second.issuer.name != "Bộ Chính trị")
+
+
+def test_a_number_with_a_nought_counts_no_quarters() -> None:
+    (scheme,) = cited("UBND tỉnh tổ chức hội nghị sơ kết Đề án 06 quý III, triển khai nhiệm vụ quý IV/2025.")
+    assert scheme.title is None

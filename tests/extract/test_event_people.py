@@ -254,3 +254,8 @@ def test_who_is_only_told_to_do_something_does_not_speak() -> None:
 def test_a_clerk_by_trade_gives_no_orders() -> None:
     text = BOOK + "Nhờ chị Lê Thị Thảo - giao dịch viên ngân hàng nghi ngờ, một cụ bà không mất tiền."
     assert people(text, "meeting") == {}
+
+
+def test_by_whose_account_something_will_begin_takes_no_part_in_it() -> None:
+    text = BOOK + "Theo Giám đốc Sở Y tế Trần Văn An, bệnh viện mới sẽ khởi công trong quý IV/2025."
+    assert people(text, "ceremony") == {}

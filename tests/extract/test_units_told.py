@@ -97,3 +97,12 @@ def test_a_list_of_names_is_of_the_kind_told_behind_it() -> None:
 def test_a_plateau_names_no_district() -> None:
     text = "Tại huyện Mèo Vạc, tỉnh Hà Giang, du khách mê Cao nguyên đá Đồng Văn."
     assert ("huyện Đồng Văn", "2024") not in _units(text, "2025-05-21")
+
+
+def test_bare_names_go_on_a_list_that_a_commune_opens() -> None:
+    text = "Nhà yến ở xã Phước Dinh, Cà Ná (tỉnh Khánh Hòa) cần mã số. Xã Phước Dinh 41,2%, Cà Ná 44%."
+    assert _units(text, "2025-10-16") == {
+        ("xã Phước Dinh", "2025"),
+        ("xã Cà Ná", "2025"),
+        ("tỉnh Khánh Hòa", "2025"),
+    }

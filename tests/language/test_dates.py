@@ -290,3 +290,12 @@ _PIECES = st.sampled_from(
 @given(st.lists(_PIECES, max_size=40).map("".join))
 def test_dates_are_only_missed_where_none_begins(text: str) -> None:
     assert [m.span() for m in matches(text)] == [m.span() for m in patterns().core.finditer(text)]
+
+
+def test_the_same_day_is_no_term_set_in_between() -> None:
+    text = (
+        "Ngày 8-7, ông A đến phường. Ông giao Sở Xây dựng kết luận trước ngày 15-7. Ngay chiều cùng ngày, công an đi."
+    )
+    assert [found.first for found in find(text, "2025-07-09")] == ["2025-07-08", "2025-07-15", "2025-07-08"]
+    earlier = "Ngày 24/11, ông A làm việc. Nhà phải xong trước 31/1/2026. Trước đó, sáng cùng ngày, ông dâng hương."
+    assert find(earlier, "2025-11-25")[-1].first == "2025-11-24"

@@ -17,7 +17,9 @@ _TOLD = re.compile(r"(?:ngày|hôm|nay|qua|mai|thứ|nhật|tuần)\b[^.]{0,24}\
 _JUST_TOLD = re.compile(r"(?:hôm|sáng|trưa|chiều|tối|đêm|ngày)\s(?:nay|qua|mai)(?:[\s,(]+|\s[-–]\s)$")
 _BORN = re.compile(r"\b(?:sinh|mất)\s(?:ngày\s)?$")
 """Before a day of someone's life, which "cùng ngày" never means."""
-_OPENS = re.compile(r"(?:\A|\n|[.!?…)”]|[-–—])\s*(?:trước đó,?\s)?(?:(?:vào|ngay|cũng|trong|đến|sang|buổi)\s){0,2}\Z")
+_OPENS = re.compile(r"(?:\A|\n|[.!?…)”]|[-–—])\s*(?:(?:vào|ngay|cũng)\s){0,2}\Z")
+_EARLIER = re.compile(r"trước đó,?\s(?:(?:vào|ngay|cũng)\s){0,2}\Z")
+"""Before a day that is no other than the one told: "Trước đó, sáng cùng ngày, …"."""
 _SEVERAL = re.compile(r"\s(?:và|đến)\s")
 _JOINED = re.compile(r"\d[-.]\d{1,2},?\s(?:và|đến|tới)\s$")
 WINDOW = 44
@@ -44,7 +46,8 @@ def find(text: str, anchor: str | None = None, *, folded: str | None = None) -> 
     for draft in drafts:
         told = past is not None and draft.kind == "days" and folded[past.end : draft.start] in (" ", ",", ", ")
         opens = _OPENS.search(folded, max(0, draft.start - 24), draft.start) is not None
-        same = main_day if opens and main_day else last_day
+        earlier = _EARLIER.search(folded, max(0, draft.start - 24), draft.start) is not None
+        same = main_day if (opens or earlier) and main_day else last_day
         when = resolve(draft, Anchor(past.days[0][2] or 0) if told and past else known, same)
         past = draft if draft.kind == "years" and draft.full and draft.precision == "year" else None
         born = _BORN.search(folded, max(0, draft.start - 16), draft.start) is not None
