@@ -21,6 +21,12 @@ __all__ = ["UnionBoards", "union_board_end", "union_of"]
 _P = GapPatterns("body_patterns.toml", "unions")
 
 _SYLLABLE = re.compile(r"[^\W\d_]+(?=\s)")
+_ELECTED = 60
+"""Characters before a board in which a congress is told to elect it."""
+_MEETING = ("front-body", "association")
+"""Kinds of bodies that hold congresses of their own, besides the Party."""
+_OF_CONGRESS = ("ban kiểm tra", "ban kiểm soát", "ban thư ký")
+"""Boards that a congress fills besides the executive committee."""
 _FIELD = 3
 """Syllables that the second field may have."""
 
@@ -62,13 +68,23 @@ class UnionBoards:
     def __init__(self, notes: Annotations) -> None:
         self.notes = notes
         self.union: Reading | None = None
+        self.congress: Reading | None = None
+        """The one whose congress is told of."""
         self.sentence = 0
         """Start of the sentence that names it."""
 
     def take(self, reading: Reading) -> bool:
         """Whether a bare board is that of the union named last, in its sentence or the one before; it is made so."""
+        named = reading.parent or reading.unit or reading.explicit or reading.shares
+        if self.congress is not None and not named and fold(f"{reading.head} {reading.tail}") in _OF_CONGRESS:
+            reading.parent = self.congress
+            return True
         if reading.concept.key not in self._BOARDS or not reading.bare or reading.parent or reading.shares:
             return False
+        elected = _P.elects.search(self.notes.folded, max(0, reading.start - _ELECTED), reading.start)
+        if elected is not None and self.congress is not None:
+            self._make_part(reading, self.congress)
+            return True
         if self.union is None or self.notes.text[reading.end : reading.end + 1] == ",":
             return False
         between = self.notes.folded[self.union.end : reading.start]
@@ -78,14 +94,26 @@ class UnionBoards:
         near = sentence is not None and sum(end in between for end in (". ", "\n")) <= (sentence.start != self.sentence)
         if not near:
             return False
+        self._make_part(reading, self.union)
+        return True
+
+    def _make_part(self, reading: Reading, union: Reading) -> None:
         if reading.concept.key == "party-executive-committee":
             reading.concept = scheme("organisations")["association-executive-committee"]
             reading.head = "Ban Chấp hành"
-        reading.parent = self.union
-        return True
+        reading.parent = union
+
+    def _meets(self, reading: Reading) -> bool:
+        """Whether an association or union is the one whose congress the article tells of."""
+        if not any(within(reading.concept, kind) for kind in _MEETING):
+            return False
+        start, folded = reading.start, self.notes.folded
+        return bool(_P.congress_of.search(folded, max(0, start - 24), start) or _P.congress.match(folded, reading.end))
 
     def see(self, reading: Reading) -> None:
         """Remember a union; forget it at a body of the Party that is named with its unit."""
+        if self.congress is None and self._meets(reading):
+            self.congress = reading
         if within(reading.concept, "front-body") and reading.bare and (reading.unit or reading.explicit):
             if may_own(reading.concept, scheme("organisations")["party-standing-committee"]):
                 sentence = self.notes.sentence_at(reading.start)

@@ -138,7 +138,8 @@ def _verb_within(reading: Reading, start: int, limit: int) -> int | None:
 @cache
 def _does() -> re.Pattern[str]:
     """The verb of a task, or what obliges to one, behind a name."""
-    return re.compile(rf"\s(?:(?:cần|phải)\s)?(?:{alternatives('directive_imperatives.txt')})(?!\w)")
+    often = r"(?:(?:mỗi|hằng|hàng|định kỳ hằng|định kỳ) (?:quý|tháng|năm|tuần|ngày|kỳ|đợt),? )?"
+    return re.compile(rf"\s(?:(?:cần|phải)\s)?{often}(?:{alternatives('directive_imperatives.txt')})(?!\w)")
 
 
 def _speaker_body(reading: Reading, position: int) -> Body | None:

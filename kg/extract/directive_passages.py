@@ -21,7 +21,7 @@ from kg.extract.directive_documents import author_in, decider_in
 from kg.extract.directive_follow import goes_on
 from kg.extract.directive_openings import announces, shares_out
 from kg.extract.directive_parts import ends_list, part, received
-from kg.extract.directive_quoted import orders_quoted, quotations
+from kg.extract.directive_quoted import orders_quoted, quotations, words_of_others
 from kg.extract.directive_sent import agreed, sent_list
 from kg.extract.directive_state import PATIENCE, FoundTask, Passage, Walk
 from kg.extract.directive_words import Asking, askings, starts_with
@@ -71,7 +71,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
             walk.passage = Passage()  # "Tại hội nghị, ông A nhấn mạnh, xã cần …" begins anew
         opened = (announces(walk, sentence) if idle else None) if not walk.passage.opened >= sentence.start else None
         idle = idle and not opened and not shares_out(walk, sentence)
-        if idle:
+        if idle and not words_of_others(walk, sentence):
             goes_on(walk, sentence)
         if idle and len(walk.found) == before:
             orders_quoted(walk, sentence)

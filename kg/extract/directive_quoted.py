@@ -11,7 +11,7 @@ from kg.extract.directive_state import Quotation, Walk
 from kg.extract.patterns import Patterns
 from kg.facts import Party, Statement
 
-__all__ = ["in_own_words", "orders_quoted", "quotations"]
+__all__ = ["in_own_words", "orders_quoted", "quotations", "words_of_others"]
 
 _P = Patterns("directive_patterns.toml", "quoted")
 _OPENING = '“"'
@@ -48,6 +48,16 @@ def in_own_words(walk: Walk, offset: int) -> Party | None:
         if any(span.start <= offset < span.end for span in fact.evidence):
             return fact.speaker
     return None
+
+
+def words_of_others(walk: Walk, sentence: Sentence) -> bool:
+    """Whether a sentence stands in the quoted words of somebody who is not giving tasks just now."""
+    if walk.quoting(sentence.start) is not None:
+        return False
+    at = sentence.start + len(_OPENING)
+    quoted = (fact for fact in walk.reading.notes.facts if isinstance(fact, Statement) and fact.quoted)
+    others = (fact for fact in quoted if fact.speaker not in (walk.passage.issuer, walk.speaker))
+    return any(span.start <= at < span.end for fact in others for span in fact.evidence)
 
 
 def _orders_named(walk: Walk) -> Iterator[Quotation]:

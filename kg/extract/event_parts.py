@@ -166,7 +166,8 @@ def _personnel(reading: Reading, sentence: Sentence, groups: list[Group], own: l
     subjects = {name for g in own if g.kind == "dismissal" for name, part, _ in g.roles if part == "subject"}
     if not filled and not left:
         return subjects
-    target = next((g for g in filled if g in own), None) or _last(filled, sentence)
+    founded = next((g for g in own if g.kind == "establishment"), None)
+    target = next((g for g in filled if g in own), None) or founded or _last(filled, sentence)
     if _P.put_forward.search(reading.folded, sentence.start, sentence.end):
         target = next((g for g in filled if all(d.planned for d in g.drafts)), None)
     gone = _last([g for g in groups if g.kind == "dismissal"], sentence)

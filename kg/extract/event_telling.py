@@ -77,7 +77,7 @@ def _gap(reading: Reading, subject: Actor, cue: Cue) -> int:
 def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool) -> bool:
     """Whether the name of an occasion tells that it was held; `has_date`: its sentence tells a day."""
     before = reading.folded[sentence.start : cue.start]
-    if re.search(r"(?<![\d/.-])\b\d{1,3}\s$", before) or _NUMBERED.match(before):
+    if re.search(r"(?<![\d/.-])\b\d{1,3}\s$", before) or (_NUMBERED.match(before) and not place.item):
         return False
     scheduled = _P.at_occasion.search(before) and re.search(r"chương trình $", before)
     success = place.lead and has_date and before.endswith("tổ chức thành công ")
@@ -202,7 +202,12 @@ def _named(rest: str) -> bool:
 def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool, sequel: bool) -> bool:
     """Whether a verb tells something done; `sequel`: its sentence goes on from what was told ("Cùng ngày, …")."""
     before = reading.folded[sentence.start : cue.start]
-    if place.caption or _NUMBERED.match(before) or _inside_name(reading, cue) or _is_interview(reading, sentence, cue):
+    if (
+        place.caption
+        or (_NUMBERED.match(before) and not place.item)
+        or _inside_name(reading, cue)
+        or _is_interview(reading, sentence, cue)
+    ):
         return False
     if cue.kind == "ceremony" and before.endswith("được ") and ((place.lead and has_date) or sequel):
         return True  # "dự án được khởi công": who does it does not matter

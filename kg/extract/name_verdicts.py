@@ -173,8 +173,8 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
         return "no", "place"
     if it.unit == "whole" and not left.direct:
         return "no", "unit"
-    if it.taken and not left.direct and " ".join(keys[:2]) in name_words("name_blockers", "pairs"):
-        return None if _full_all_the_same(it, folded) else ("no", "word")
+    if not left.direct and " ".join(keys[:2]) in name_words("name_blockers", "pairs"):
+        return None if it.taken and _full_all_the_same(it, folded) else ("no", "word")
     return None
 
 

@@ -26,6 +26,9 @@ _SEPARATE = {"peoples-council", "peoples-committee"}
 _BESIDE_OFFICE = ("steering-committee", "working-team")
 """Bodies set up for a task, in which officials sit beside their office."""
 _FRONT = "front-committee"
+_HONORARY = ("association", "business-association")
+"""Bodies whose chairs have their work elsewhere."""
+_WORK = ("enterprise", "school", "hospital", "institute")
 _LASTING = ("hospital", "school", "school-part")
 """Bodies that keep the name of a unit that has ended."""
 _BESIDE = 90
@@ -168,6 +171,8 @@ def _displaces(new: Told, old: Told) -> bool:
         return not fold(old.link.role.label).startswith(fold(new.link.role.label))
     if new.link.role.start - old.link.role.end > _NEAR:
         return False
+    if _beside_work(new.body, old.body) or _beside_work(old.body, new.body):
+        return False  # who heads a firm chairs the association of firms besides
     if _in_front(new.body, old.body):
         return False  # the Front's deputies head the unions and associations
     if {new.body.kind, old.body.kind} == _SEPARATE and old.body.unit == new.body.unit:
@@ -178,6 +183,15 @@ def _displaces(new: Told, old: Told) -> bool:
         return True  # who leads a board of the council gives it up for the council's own leadership
     political = any(word in kind for word in _POLITICAL for kind in (old.body.kind, new.body.kind))
     return not (political and old.body.unit == new.body.unit)
+
+
+def _beside_work(one: Body, other: Body) -> bool:
+    """Whether an association is led besides one's work in a firm, a school or an institute."""
+    organisations = scheme("organisations")
+    if one.kind not in organisations.concepts or other.kind not in organisations.concepts:
+        return False
+    working = any(organisations.within(other.kind, kind) for kind in _WORK)
+    return working and any(organisations.within(one.kind, kind) for kind in _HONORARY)
 
 
 def _in_front(one: Body, other: Body) -> bool:

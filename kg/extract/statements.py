@@ -40,6 +40,8 @@ def _speaker(reading: Reading, sentence: Sentence, verb: int) -> Actor | None:
     actor = reading.before(sentence, verb)
     if actor is None or not (actor.party.person or actor.party.body or actor.office):
         return None
+    if not actor.party.person and _P.told_to.search(reading.folded, sentence.start, actor.start):
+        return None
     if _P.passive.search(reading.folded, sentence.start, actor.start):
         return None
     if _P.asked_to_say.search(reading.folded, max(sentence.start, actor.start - _VERB), actor.end):

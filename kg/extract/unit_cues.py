@@ -55,6 +55,8 @@ class Cues:
     """Pairs of words that hold such a head without being one: "yêu cầu", "hồ sơ"."""
     steering: re.Pattern[str]
     """A public body in front of such a head: "Ban Quản lý dự án" is no project."""
+    associations: re.Pattern[str]
+    """An association in front of such a head: "Hội Doanh nghiệp phường A" is no firm."""
     credit_before: re.Pattern[str]
     share_before: re.Pattern[str]
     """"một phần diện tích của các " right before a unit: what went into another."""
@@ -100,6 +102,7 @@ def cues() -> Cues:
         named_break=re.compile(rf"\b(?:{breaks})\b|[.,;:!?()\n“”\"]"),
         no_heads=frozenset(fold(pair) for pair in data["no_heads"]),
         steering=re.compile(rf"\b(?:{_words(data['steering'])})\b"),
+        associations=re.compile(rf"\b(?:{_words(data['associations'])})\b"),
         credit_before=re.compile(rf"\b(?:{_words(data['credit'])})\s?:\s*$"),
         share_before=re.compile(rf"\b(?:{_words(data['shares'])})(?:\s(?:{_words(data['share_of'])}|\d+))*\s$"),
         stand_ins={fold(phrase): fold(name) for phrase, name in data["stands_for"].items()},

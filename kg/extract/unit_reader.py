@@ -181,4 +181,6 @@ class Reader:
                 return ""
         if self.cues.steering.search(self.folded, low, heads[0][0]):
             return ""
+        if not bare and self.cues.associations.search(self.folded, low, heads[0][0]):
+            return ""
         return sort  # type: ignore[return-value]

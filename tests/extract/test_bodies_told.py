@@ -106,6 +106,22 @@ def test_a_group_of_deputies_is_one_body_with_its_number() -> None:
     assert _bodies(text) == {"Tổ đại biểu số 9 Hội đồng nhân dân tỉnh Đồng Tháp"}
 
 
+def test_boards_that_a_congress_fills_are_those_of_who_holds_it() -> None:
+    names = _bodies(
+        "Hội Doanh nghiệp phường Long Hoa (tỉnh Tây Ninh) tổ chức Đại hội thành lập, hợp nhất từ "
+        "Chi hội Doanh nghiệp thị xã Hòa Thành. Đại hội đã bầu Ban Chấp hành gồm 15 thành viên; "
+        "ông Võ Ngọc Châu giữ nhiệm vụ Trưởng Ban Kiểm tra.",
+        "2025-08-16",
+    )
+    assert "Ban Chấp hành Hội Doanh nghiệp phường Long Hoa" in names
+    assert "Ban Kiểm tra Hội Doanh nghiệp phường Long Hoa" in names
+
+
+def test_a_firms_name_goes_on_with_a_field_that_sounds_like_a_name() -> None:
+    text = "Công ty CP Môi trường và Công trình Đô thị Huế huy động 42 xe."
+    assert _bodies(text) == {"Công ty cổ phần Môi trường và Công trình Đô thị Huế"}
+
+
 def test_deputies_of_the_national_assembly_are_of_no_council() -> None:
     text = "Tổ đại biểu số 3, Quốc hội khóa XV tiếp xúc cử tri phường Hải Châu. UBND phường tiếp thu."
     assert _bodies(text) == {"Quốc hội", "Ủy ban nhân dân phường Hải Châu"}

@@ -170,6 +170,16 @@ def test_a_comrade_is_the_one_whose_appointment_is_told() -> None:
     assert rows(text) == [("Lý Văn Thành", "tiếp tục rèn luyện")]
 
 
+def test_how_often_and_whom_a_topic_names_again() -> None:
+    lead = "Bà Lê Thị Hà, Phó Chủ tịch UBND tỉnh Gia Lai đến Hội Doanh nghiệp xã Đề Gi. "
+    assert rows(f"{lead}Bà đề nghị Hội mỗi quý tổ chức một buổi gặp gỡ doanh nhân.") == [
+        ("Hội Doanh nghiệp xã Đề Gi", "mỗi quý tổ chức một buổi gặp gỡ doanh nhân")
+    ]
+    assert rows(f"{lead}Đối với xã Đề Gi, bà phê bình và yêu cầu UBND xã báo cáo trước ngày 8/12.") == [
+        ("Ủy ban nhân dân xã Đề Gi", "báo cáo trước ngày 8/12")
+    ]
+
+
 def test_the_board_of_a_congress_is_the_congresss_own() -> None:
     text = (
         "Đảng bộ xã Trà Lĩnh tổ chức Đại hội đại biểu Đảng bộ xã Trà Lĩnh lần thứ I. Phát biểu chỉ đạo, ông Trần Văn "

@@ -72,6 +72,14 @@ def test_who_says_that_he_asked_gives_the_task_up_to_the_end_of_his_words() -> N
     assert [(f.issuer and f.issuer.person, f.task) for f in found] == [("Đỗ Tiến Công", "rà soát lại từng tiêu chí")]
 
 
+def test_what_somebody_else_thinks_must_be_is_no_task_of_a_document() -> None:
+    text = (
+        "Ngày 3/6, UBND tỉnh Lạng Sơn có Công văn số 1287/UBND-NN yêu cầu UBND các xã tuyên truyền nông dân.\n"
+        "“Muốn đi đường dài thì phải làm ăn tử tế”, ông Cao Là Riêu, Chủ tịch Hội Nông dân xã Yên Bình khẳng định."
+    )
+    assert [task for _, task in tasks("", text)] == ["tuyên truyền nông dân"]
+
+
 def test_the_end_of_a_name_asks_for_nothing() -> None:
     assert tasks("Không riêng xã Quỳnh Giao, xã An Ninh cũng là nơi có cách làm hay.", "Nông thôn mới") == []
 

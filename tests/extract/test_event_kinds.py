@@ -249,6 +249,21 @@ def test_the_end_of_a_name_sets_up_nothing_and_the_accused_gets_no_office() -> N
     assert "Lê Thị Mỹ Tiên" not in {p.person for e in events for p in e.participants}
 
 
+def test_numbered_items_of_a_round_up_tell_an_event_each() -> None:
+    text = (
+        "Tin hoạt động\n"
+        "1. Ngày 8/9, Công an tỉnh Sơn La tổ chức lễ bàn giao 3 căn nhà tại xã Mường La.\n"
+        "2. Chiều 9/9, tại xã Tà Xùa, Hiệp hội Du lịch tỉnh tổ chức tọa đàm phát triển điểm du lịch."
+    )
+    assert told(text) == [("ceremony", "2025-09-08"), ("meeting", "2025-09-09")]
+
+
+def test_who_goes_to_see_people_leads_also_where_the_verb_comes_first() -> None:
+    text = "Ngày 9/9, lũ rút. Ghé thăm các chiến sĩ đang nghỉ, Phó Chủ tịch UBND thành phố Huế Hoàng Hải Minh tặng quà."
+    events = [e for e in extract(make_article(text, "x", {"published": "2025-09-10"})) if isinstance(e, Event)]
+    assert [(p.person, p.part) for e in events for p in e.participants] == [("Hoàng Hải Minh", "lead")]
+
+
 def test_a_plenum_is_held_besides_the_congress_that_elected_it() -> None:
     text = (
         "Đại hội đại biểu Đảng bộ tỉnh Lào Cai lần thứ 12 đã bầu 48 người vào Ban Chấp hành.\n"

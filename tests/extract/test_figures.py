@@ -282,6 +282,13 @@ def test_a_vague_number_counts_nothing() -> None:
     assert told("Lễ cúng bị bỏ quên đã mười mấy mùa rẫy.") == []
 
 
+def test_numbers_behind_a_verb_of_granting_count() -> None:
+    assert told("Huyện được cấp 14 mã số vùng trồng, giúp 14 hộ nghèo làm lại nhà.") == [
+        (14, "mã số vùng trồng"),
+        (14, "hộ nghèo"),
+    ]
+
+
 def test_equal_counts_of_two_provinces_are_two_figures() -> None:
     text = "Tỉnh An Giang có 11 huyện, trong đó 2 thị xã. Tỉnh Thanh Hóa có 27 huyện, trong đó 2 thị xã."
     assert told(text).count((2, "thị xã")) == 2

@@ -17,6 +17,15 @@ def of(person: str, text: str, published: str = "2025-09-20") -> set[tuple[str, 
 HEALTH = ("Giám đốc", "Sở Y tế tỉnh Sơn La")
 
 
+def test_who_heads_a_firm_chairs_an_association_besides() -> None:
+    text = (
+        "Ông Huỳnh Tấn Đạt, Giám đốc Công ty TNHH May mặc Tấn Đạt được bầu làm Chủ tịch Hội Doanh nghiệp phường "
+        "Long Hoa, tỉnh Tây Ninh."
+    )
+    offices = [f for f in extract(make_article(text, "x", {"published": "2025-08-16"})) if isinstance(f, Office)]
+    assert {(o.role, o.status.value) for o in offices} == {("Giám đốc", "current"), ("Chủ tịch", "incoming")}
+
+
 class TestLeft:
     @pytest.mark.parametrize(
         "told",

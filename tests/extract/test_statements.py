@@ -57,6 +57,10 @@ def test_age_and_home_stand_between_the_speaker_and_the_words(text: str) -> None
     assert said(text) == [("Vũ Đình Dũng", "Không để dân phải chờ đợi", True)]
 
 
+def test_a_body_that_is_asked_says_nothing() -> None:
+    assert said("Vũ Đình Dũng yêu cầu Sở Tài chính báo cáo kết quả trước ngày 8/12.") == []
+
+
 def test_evidence_holds_speaker_and_words() -> None:
     text = "Sáng ra trời nắng. “Không để dân phải chờ”, Vũ Đình Dũng nói."
     (one,) = find_statements(reading_of(text))

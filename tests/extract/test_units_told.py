@@ -83,6 +83,11 @@ def test_both_that_merge_are_the_origin() -> None:
     assert change.to.name == "thị trấn Hồi Xuân"
 
 
+def test_an_association_of_firms_names_its_commune() -> None:
+    text = "Hội Doanh nghiệp phường Long Hoa (tỉnh Tây Ninh) họp."
+    assert _units(text, "2025-08-16") == {("phường Long Hoa", "2025"), ("tỉnh Tây Ninh", "2025")}
+
+
 def test_places_in_brackets_of_today_did_not_merge() -> None:
     text = "Trạm đặt tại: Xã Càng Long (xã An Trường, xã Tân An), tỉnh Vĩnh Long."
     facts = extract(make_article(text, "told", {"published": "2025-08-05"}))
