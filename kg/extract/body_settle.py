@@ -100,16 +100,31 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
         if reading.parent is None and reading.unit is not None and _of_committee(notes, reading):
             reading.parent = _part_of(reading, reading.unit)
         into_service(reading, service)
-        if reading.explicit:
+        bygone = _bygone(notes, reading)
+        if reading.explicit and not (bygone and (name in last or notes.context.province)):
             last[name] = reading
         of_province = reading.unit is not None and level_of(reading.unit) == "province"
-        if reading.explicit and of_province and "province" in reading.concept.values("level"):
+        if reading.explicit and of_province and "province" in reading.concept.values("level") and not bygone:
             provincial = reading
         if any(within(reading.concept, kind) for kind in (*NAMED_BEFORE, *DIRECTED)):
             schools.append(reading)
-        if reading.concept.key == "party-executive-committee":
+        if reading.concept.key == "party-executive-committee" or _stands_beside(notes, reading, after):
             committee = reading
     join_groups(groups)
+
+
+def _stands_beside(notes: Annotations, reading: Reading, after: Reading | None) -> bool:
+    """Whether a party committee's board is told next to it: "Bí thư Huyện ủy A cùng tập thể | Ban Thường vụ"."""
+    if after is None or not reading.explicit or not within(reading.concept, "party-committee"):
+        return False
+    return _P.and_its.fullmatch(notes.folded, reading.end, after.start) is not None
+
+
+def _bygone(notes: Annotations, reading: Reading) -> bool:
+    """Whether a body is of a province that has ended, in an article of after that: a bare name does not mean it."""
+    unit = reading.unit
+    ended = unit is not None and unit.edition == "2024" and level_of(unit) == "province"
+    return ended and notes.context.edition == "2025"
 
 
 def _of_committee(notes: Annotations, reading: Reading) -> bool:

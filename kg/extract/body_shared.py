@@ -35,8 +35,8 @@ def suit_to_context(notes: Annotations, reading: Reading) -> None:
     if "{body}" in reading.concept.note("fullName"):
         sentence = notes.sentence_at(reading.start)
         words = notes.folded[sentence.start : sentence.end] if sentence else notes.folded
-        if any(word in words for word in _COUNCIL):
-            return
+        if any(word in words for word in _COUNCIL) or notes.context.edition == "2025":
+            return  # the provinces' agency of that name ended with the reform
         _become(reading, others[0])
         return
     about = notes.context.unit

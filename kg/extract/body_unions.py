@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.annotations import Annotations
 from kg.extract.body_kinds import may_own, within
+from kg.extract.body_names import head_words
 from kg.extract.body_reading import Reading
 from kg.extract.patterns import GapPatterns
 from kg.facts import Body
@@ -27,6 +28,7 @@ _MEETING = ("front-body", "association")
 """Kinds of bodies that hold congresses of their own, besides the Party."""
 _OF_CONGRESS = ("ban kiểm tra", "ban kiểm soát", "ban thư ký")
 """Boards that a congress fills besides the executive committee."""
+_COMMITTEE = "association-executive-committee"
 _FIELD = 3
 """Syllables that the second field may have."""
 
@@ -60,10 +62,23 @@ def union_of(body: Body) -> Body | None:
     return None
 
 
+def _of_committee(reading: Reading) -> Reading | None:
+    """The union whose committee is named with its unit in one: "Ban Chấp hành | Đoàn phường"."""
+    if reading.concept.key != _COMMITTEE or reading.parent is not None or not reading.explicit:
+        return None
+    organisations = scheme("organisations")
+    name = fold(f"{reading.head} {reading.tail}").strip().removeprefix("ban chấp hành ")
+    found = (organisations["youth-union"],) if name.startswith("đoàn") else organisations.by_wording(name)
+    if not found or not within(found[0], "front-body"):
+        return None
+    words = head_words(found[0], found[0].label_vi)
+    return Reading(reading.start, reading.end, found[0], words, unit=reading.unit, explicit=True, bare=True)
+
+
 class UnionBoards:
     """Boards named without a union right behind one: "Hội LHPN tỉnh A họp Ban Chấp hành khóa XVI"."""
 
-    _BOARDS = ("party-executive-committee", "party-standing-committee")
+    _BOARDS = ("party-executive-committee", "party-standing-committee", "party-inspection-commission")
 
     def __init__(self, notes: Annotations) -> None:
         self.notes = notes
@@ -99,7 +114,7 @@ class UnionBoards:
 
     def _make_part(self, reading: Reading, union: Reading) -> None:
         if reading.concept.key == "party-executive-committee":
-            reading.concept = scheme("organisations")["association-executive-committee"]
+            reading.concept = scheme("organisations")[_COMMITTEE]
             reading.head = "Ban Chấp hành"
         reading.parent = union
 
@@ -114,6 +129,7 @@ class UnionBoards:
         """Remember a union; forget it at a body of the Party that is named with its unit."""
         if self.congress is None and self._meets(reading):
             self.congress = reading
+        reading = _of_committee(reading) or reading
         if within(reading.concept, "front-body") and reading.bare and (reading.unit or reading.explicit):
             if may_own(reading.concept, scheme("organisations")["party-standing-committee"]):
                 sentence = self.notes.sentence_at(reading.start)

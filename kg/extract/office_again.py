@@ -9,8 +9,9 @@ from kg.extract.office_scene import WINDOW, Link, cue
 from kg.extract.office_status import Told, member
 from kg.extract.patterns import Patterns
 from kg.facts import Status
+from kg.language.folding import fold
 
-__all__ = ["meant_again"]
+__all__ = ["meant_again", "voted_for"]
 
 _P = Patterns("office_patterns.toml", "again")
 
@@ -39,6 +40,19 @@ def meant_again(notes: Annotations, told: list[Told]) -> list[Told]:
         if come_true or person.name != last.link.person.name:
             link = Link(person, last.link.role, status, "verb" if come_true else "instead", f"{lead} | {act}")
             found.append(Told(link, last.body, status))
+    return found
+
+
+def voted_for(notes: Annotations, told: list[Told]) -> list[Told]:
+    """Who gets the office he was put forward for, by the votes told: "giới thiệu A để bầu …. Ông A nhận 82/84 phiếu"."""
+    found: list[Told] = []
+    for votes in _P.votes.finditer(notes.folded):
+        name = votes["name"]
+        for one in told:
+            near = votes.start() - _NEAR < one.link.role.start < votes.start()
+            if near and one.link.form == "planned" and f" {fold(one.link.person.name)}".endswith(f" {name}"):
+                link = Link(one.link.person, one.link.role, Status.INCOMING, "verb", votes[0])
+                found.append(Told(link, one.body, Status.INCOMING))
     return found
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kg.extract.annotations import Annotations, PersonMention, Sentence
+from kg.extract.office_lines import lines_below
 from kg.extract.office_scene import Link, cue, cues, seats
 from kg.extract.office_status import Told
 from kg.extract.patterns import GapPatterns, Patterns
@@ -99,6 +100,9 @@ def joined_seats(notes: Annotations, given: list[Told]) -> list[Told]:
         body = committee_at(notes, act.start("seats"), act.end() + _NAMED_AFTER) if sentence else None
         if sentence is None or body is None or _P.members.match(notes.folded, act.start("act")):
             continue
+        if notes.folded[act.end() : sentence.end].rstrip().endswith(":"):
+            told += _line_by_line(notes, given, sentence, act)
+            continue
         status = Status.FORMER if act["left"] else Status.INCOMING
         for key in dict.fromkeys(seats()[wording] for wording in _P.seat.findall(act["seats"])):
             concept = scheme("roles")[key]
@@ -108,8 +112,23 @@ def joined_seats(notes: Annotations, given: list[Told]) -> list[Told]:
     return told
 
 
+def _line_by_line(notes: Annotations, given: list[Told], sentence: Sentence, act: re.Match[str]) -> Iterator[Told]:
+    """Seats of those whom lines below give offices in committees of their own: "… gồm: - A giữ chức Phó Bí thư …"."""
+    keys = dict.fromkeys(seats()[wording] for wording in _P.seat.findall(act["seats"]))
+    for person in lines_below(notes, sentence):
+        named = (one for one in given if one.link.person is person and one.status is Status.INCOMING)
+        body = next((whole for one in named if (whole := _whole(one.body)) is not None), None)
+        for key in keys if body is not None else ():
+            assert body is not None
+            concept = scheme("roles")[key]
+            role = Role(act.start("seats"), act.end(), concept, body, explicit=True, label=concept.label)
+            yield Told(Link(person, role, Status.INCOMING, "list"), body, Status.INCOMING)
+
+
 def _joining(notes: Annotations, given: list[Told], sentence: Sentence, act: re.Match[str]) -> Iterable[PersonMention]:
     """Whom an act seats."""
+    if _P.counted.search(notes.folded, sentence.start, act.start()):
+        return ()  # "chỉ định 27 đồng chí vào Ban Chấp hành; đồng chí A giữ chức …"
     ties = [one.link for one in given if one.link.form == "verb" and one.link.role.start >= act.end()]
     ties = [tie for tie in ties if tie.role.start < min(sentence.end, act.end() + _FAR) and act[0] in tie.act]
     if ties and not act["left"]:

@@ -11,7 +11,7 @@ from kg.extract.office_turns import turned
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
 
-__all__ = ["named_below"]
+__all__ = ["lines_below", "named_below"]
 
 _P = GapPatterns("office_patterns.toml", "lines")
 
@@ -31,7 +31,7 @@ def named_below(scene: Scene) -> list[Link]:
         return []
     return [
         Link(person, role, status, "list")
-        for person in _lines(scene.notes, scene.sentence)
+        for person in lines_below(scene.notes, scene.sentence)
         for role in scene.chain.roles
     ]
 
@@ -45,7 +45,7 @@ def _headed(scene: Scene) -> Status | None:
     return Status.INCOMING if filled else Status.CURRENT
 
 
-def _lines(notes: Annotations, opening: Sentence) -> Iterator[PersonMention]:
+def lines_below(notes: Annotations, opening: Sentence) -> Iterator[PersonMention]:
     """Whom the marked lines right below a sentence name first."""
     for sentence in notes.sentences:
         if sentence.start < opening.end:

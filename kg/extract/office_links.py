@@ -16,7 +16,7 @@ from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_careers import career_line
 from kg.extract.office_given import fronted, given, vacated
 from kg.extract.office_lines import named_below
-from kg.extract.office_lists import group, late, others_before, several, sharing
+from kg.extract.office_lists import group, late, others_before, seated_as, several, sharing
 from kg.extract.office_scene import WINDOW, Link, Scene, fits
 from kg.extract.office_told import period, status_of
 from kg.extract.office_verbs import verb_ties
@@ -109,6 +109,8 @@ def _tie(scene: Scene) -> list[Link]:
         return []  # "vị trí việc làm công chức cấp xã", "cán bộ, công chức xã gồm: ông A, Bí thư …"
     if before and right is not None:
         split = _split(scene, left if after else None)
+        if appointed := seated_as(scene, right):
+            return appointed
         ties = [Link(right, role, status_of(scene, role, ""), "before") for role in chain.roles[split:]]
         if left is not None:
             ties = [Link(left, role, status_of(scene, role, ""), "after") for role in chain.roles[:split]] + ties

@@ -7,6 +7,7 @@ import re
 from kg.extract.annotations import PersonMention
 from kg.extract.office_scene import WINDOW, Link, Scene, cue
 from kg.extract.office_told import status_of
+from kg.extract.office_turns import turned
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
 
@@ -56,6 +57,25 @@ def group(scene: Scene) -> list[Link]:
         ties += [Link(person, role, status_of(scene, role, ""), "before") for person in named for role in chain.roles]
         at = end + 1
     return ties
+
+
+def seated_as(scene: Scene, first: PersonMention) -> list[Link]:
+    """Ties of a seat to those named by their offices: "bầu hai ủy viên UBND là Giám đốc Sở X A và Chánh án B"."""
+    roles = scene.chain.roles
+    if len(roles) == 1 or scene.between(roles[0].end, roles[1].start) != " là " or not several(scene):
+        return []
+    status = turned(scene, " là ")
+    if status is None:
+        return []
+    ties = [Link(first, role, status_of(scene, role, ""), "before") for role in roles[1:]]
+    people, last = [first], first
+    for person in scene.people[scene.people.index(first) + 1 :]:
+        joint = _P.next_item.match(scene.notes.folded, last.end)
+        if joint is None or joint.end() not in scene.starts:
+            break
+        people.append(person)
+        last = person
+    return [*(Link(person, roles[0], status, "list") for person in people), *ties]
 
 
 def late(scene: Scene) -> list[Link]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.extract.annotations import Annotations, Sentence
+from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_scene import Link
 from kg.extract.patterns import GapPatterns
 from kg.extract.role_model import Role
@@ -241,12 +241,20 @@ def predecessors(notes: Annotations, told: list[Told]) -> list[Told]:
             between = notes.folded[one.link.role.end : start]
             sentence = notes.sentence_at(person.start)
             opening = notes.folded[sentence.start : start] if sentence else ""
+            if sentence is not None and any(_says_office(other, person, sentence) for other in told):
+                break
             latest = max((other for other in new if other.link.role.start < start), key=lambda o: o.link.role.start)
             if _P.instead_of.fullmatch(between) or (_P.predecessor.search(opening) and one is latest):
                 link = Link(person, one.link.role, Status.FORMER, "instead")
                 found.append(Told(link, one.body, Status.FORMER))
             break
     return found
+
+
+def _says_office(one: Told, person: PersonMention, sentence: Sentence) -> bool:
+    """Whether the sentence says which office someone had: "Nguyên Bí thư Huyện ủy A Trần Thị B bàn giao …"."""
+    own = one.link.person is person and one.link.form == "before"
+    return own and one.status is Status.FORMER and one.link.role.start >= sentence.start
 
 
 def successors(notes: Annotations, told: list[Told]) -> list[Told]:

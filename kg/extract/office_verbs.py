@@ -61,9 +61,9 @@ def verb_ties(scene: Scene) -> list[Link]:
     given = chain.roles[0].marker in ACTING and _P.given.search(act) is not None
     if reach > _REACH or not (given or _office_verb(act)) or _P.others.search(act):
         return []
-    if _P.elsewhen.search(_IN_BRACKETS.sub("", act)):
+    if _P.elsewhen.search(_IN_BRACKETS.sub("", act)) and not _for_vote(scene, act):
         return []
-    if left is not None and _P.votes.search(act) and not _P.is_chosen.search(act):
+    if left is not None and _P.votes.search(act) and not (_P.is_chosen.search(act) or _for_vote(scene, act)):
         return []
     form = "planned" if _planned(scene, act) else "verb"
     if _P.hands.search(act):
@@ -105,11 +105,17 @@ def _instead(scene: Scene) -> list[Link]:
 def _planned(scene: Scene, act: str) -> bool:
     """Whether an act is only to come: someone is put forward, an election expected."""
     start = scene.sentence.start
-    if _P.put_forward.search(act) is not None:
+    if _P.put_forward.search(act) is not None or _for_vote(scene, act):
         return True
     subject = scene.left.start if scene.left is not None else scene.chain.start
     told_done = _P.since.search(scene.between(max(start, subject - WINDOW), subject)) is not None
     return not told_done and _P.expected.search(scene.between(start, start + _SOON)) is not None
+
+
+def _for_vote(scene: Scene, act: str) -> bool:
+    """Whether whoever is named is put forward for a vote: "giới thiệu ông A, …, để bầu bổ sung Phó Chủ tịch"."""
+    before = scene.between(max(scene.sentence.start, scene.left.start - WINDOW), scene.left.start) if scene.left else ""
+    return _P.for_vote.search(act) is not None and _P.presents.search(before) is not None
 
 
 def _by_office(scene: Scene) -> PersonMention | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations, RoleMention, annotated
 from kg.extract.body_lists import MANY_AFTER
-from kg.extract.office_again import meant_again
+from kg.extract.office_again import meant_again, voted_for
 from kg.extract.office_charge import in_charge
 from kg.extract.office_dates import Dated
 from kg.extract.office_effect import dates_of, joined
@@ -18,7 +18,7 @@ from kg.extract.office_headings import heading_bodies, nearest_body, unplaced_bo
 from kg.extract.office_implied import army_body, implied_by_context, newly_founded
 from kg.extract.office_links import links
 from kg.extract.office_moved import moved_to_unit
-from kg.extract.office_scene import Link, cues
+from kg.extract.office_scene import Link, cue, cues
 from kg.extract.office_status import Told, by_edition, moves, predecessors, successors
 from kg.extract.office_task import newly_made, task_body
 from kg.extract.role_chains import chains
@@ -76,6 +76,8 @@ def _facts(told: list[Told], given: list[Dated | None]) -> list[Office]:
         tellings = [told[index] for index in indices]
         start, end, words = joined(given[index] for index in indices)
         best = min(tellings, key=lambda one: (_PRECEDENCE[one.status], one.link.role.start))
+        if best.status is Status.INCOMING:
+            best = next((one for one in tellings if _kept(one)), best)
         spans = dict.fromkeys([*(_span(one) for one in [best, *tellings]), *words])
         facts.append(
             Office(
@@ -92,6 +94,11 @@ def _facts(told: list[Told], given: list[Dated | None]) -> list[Office]:
             )
         )
     return facts
+
+
+def _kept(one: Told) -> bool:
+    """Whether someone is told to keep an office that a headline or lead only says he holds: "tái đắc cử"."""
+    return one.status is Status.CURRENT and one.link.form == "verb" and cue("staying").search(one.link.act) is not None
 
 
 def _span(one: Told) -> Span:
@@ -145,6 +152,7 @@ def offices(doc: Doc) -> Doc:
     told += predecessors(notes, told)
     told += successors(notes, told)
     told += meant_again(notes, told)
+    told += voted_for(notes, told)
     planned = [one for one in told if one.link.form == "planned"]
     told = [one for one in told if one.link.form != "planned"]
     moves(notes, told, planned)
