@@ -44,7 +44,7 @@ def meant_again(notes: Annotations, told: list[Told]) -> list[Told]:
 
 
 def voted_for(notes: Annotations, told: list[Told]) -> list[Told]:
-    """Who gets the office he was put forward for, by the votes told: "giới thiệu A để bầu …. Ông A nhận 82/84 phiếu"."""
+    """Who gets the office he was put forward for, by the votes told: "giới thiệu A để bầu …. Ông A được 8/9 phiếu"."""
     found: list[Told] = []
     for votes in _P.votes.finditer(notes.folded):
         name = votes["name"]

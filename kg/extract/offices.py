@@ -98,7 +98,7 @@ def _facts(told: list[Told], given: list[Dated | None]) -> list[Office]:
 
 def _kept(one: Told) -> bool:
     """Whether someone is told to keep an office that a headline or lead only says he holds: "tái đắc cử"."""
-    return one.status is Status.CURRENT and one.link.form == "verb" and cue("staying").search(one.link.act) is not None
+    return one.status is Status.CURRENT and one.link.form == "verb" and cue("renewed").search(one.link.act) is not None
 
 
 def _span(one: Told) -> Span:

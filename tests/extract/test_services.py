@@ -106,6 +106,85 @@ def test_offices(text: str, offices: set[tuple[str, str, str, str]]) -> None:
     assert held(text) == offices
 
 
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            (
+                "Sở Y tế tỉnh Quảng Trị và ông Phan Mạnh Hải, nguyên Trưởng ban Nội chính Tỉnh ủy Quảng Bình, dự họp "
+                "tại phường Đồng Hới, tỉnh Quảng Trị.\nPhát biểu, Bí thư Tỉnh ủy Nguyễn Văn Phước cảm ơn."
+            ),
+            ("Nguyễn Văn Phước", "Bí thư", "Tỉnh ủy Quảng Trị", "current"),
+        ),
+        (
+            "HĐND tỉnh Bắc Ninh bầu ông Ngụy Kim Phượng làm Phó Chủ tịch. Trưởng ban Dân tộc là ông Tạ Đăng Khoa.",
+            ("Tạ Đăng Khoa", "Trưởng ban", "Ban Dân tộc Hội đồng nhân dân tỉnh Bắc Ninh", "incoming"),
+        ),
+        (
+            (
+                "HĐND tỉnh Bắc Ninh bầu bổ sung hai ủy viên UBND tỉnh là Giám đốc Sở Y tế Từ Quốc Hiển và Chánh án "
+                "TAND tỉnh Phan Thế Tú."
+            ),
+            ("Phan Thế Tú", "Ủy viên", "Ủy ban nhân dân tỉnh Bắc Ninh", "incoming"),
+        ),
+        (
+            (
+                "HĐND tỉnh Bắc Ninh họp. Bà Nguyễn Thị Hương giới thiệu ông Vương Quốc Tú, Giám đốc Sở Y tế, để bầu bổ "
+                "sung Phó Chủ tịch HĐND tỉnh. Ông Tú nhận 82/84 phiếu."
+            ),
+            ("Vương Quốc Tú", "Phó Chủ tịch", "Hội đồng nhân dân tỉnh Bắc Ninh", "incoming"),
+        ),
+        (
+            (
+                "Đồng chí Lâm Gia Bảo giữ chức Bí thư Đoàn TNCS Hồ Chí Minh phường Bến Thành.\nĐại hội Đoàn phường Bến "
+                "Thành bầu Ban Chấp hành; đồng chí Lâm Gia Bảo tái đắc cử chức danh Bí thư."
+            ),
+            ("Lâm Gia Bảo", "Bí thư", "Đoàn Thanh niên Cộng sản Hồ Chí Minh phường Bến Thành", "current"),
+        ),
+        (
+            (
+                "Ban Thường vụ Tỉnh ủy Điện Biên chỉ định 2 cán bộ tham gia Ban Chấp hành, làm Phó Bí thư Đảng ủy "
+                "các xã, gồm:\n- Thiếu tá Lò Văn Thoại, giữ chức Phó Bí thư Đảng ủy xã Sín Thầu;\n- Đại úy Hạng A Dế, "
+                "giữ chức Phó Bí thư Đảng ủy xã Nà Bủng."
+            ),
+            ("Hạng A Dế", "Ủy viên", "Đảng ủy xã Nà Bủng", "incoming"),
+        ),
+    ],
+)
+def test_one_office(text: str, office: tuple[str, str, str, str]) -> None:
+    assert office in held(text)
+
+
+def test_a_number_that_joins_a_committee_seats_nobody_named_behind_it() -> None:
+    text = "Tỉnh ủy Quảng Ngãi chỉ định 27 đồng chí vào Ban Chấp hành; đồng chí Võ Văn Hào giữ chức Bí thư Tỉnh ủy."
+    assert {role for _, role, _, _ in held(text)} == {"Bí thư"}
+
+
+def test_an_office_left_is_not_that_of_the_appointment_before() -> None:
+    text = (
+        "Ông Châu Văn Bình được luân chuyển giữ chức Phó Bí thư Đảng ủy xã Ba Tri, tỉnh Vĩnh Long.\nNguyên Bí thư Đảng "
+        "ủy xã Tân Thủy Nguyễn Thị Mười bàn giao công việc."
+    )
+    assert {(role, body) for person, role, body, _ in held(text) if person == "Nguyễn Thị Mười"} == {
+        ("Bí thư", "Đảng ủy xã Tân Thủy")
+    }
+
+
+def test_the_inspection_commission_of_a_union() -> None:
+    found = bodies("Phường Bến Thành họp. Đại hội bầu Ban Chấp hành Đoàn phường; Ủy ban Kiểm tra có 5 đồng chí.")
+    assert "Ủy ban Kiểm tra Đoàn Thanh niên Cộng sản Hồ Chí Minh phường Bến Thành" in found
+
+
+def test_a_students_association_is_of_its_school() -> None:
+    found = bodies("Phường Bến Thành họp. Anh A là Chủ tịch Hội Sinh viên Trường Đại học Luật TPHCM.")
+    assert "Hội Sinh viên Trường Đại học Luật Thành phố Hồ Chí Minh" in found
+
+
+def test_the_board_beside_a_secretary_is_that_of_the_committee() -> None:
+    found = bodies("Tỉnh ủy Bến Tre yêu cầu Bí thư Huyện ủy Thạnh Phú cùng tập thể Ban Thường vụ sớm họp.")
+    assert "Ban Thường vụ Huyện ủy Thạnh Phú" in found
+
+
 def test_who_is_thanked_gives_no_task() -> None:
     text = (
         "Chủ tịch UBND tỉnh Tây Ninh Nguyễn Mạnh Quyền ghi nhận đóng góp của Đại tá Trần Quang Diệu; đề nghị Sở "
