@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, zip_longest
 
 from kg.extract.annotations import Annotations
+from kg.extract.body_beside import alike, bygone, put_forward, stands_beside
 from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before
 from kg.extract.body_deputies import is_deputies, join_groups
 from kg.extract.body_generic import ends_in_name
@@ -69,10 +70,10 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
     groups = [r for r in readings if is_deputies(r)]
     named = any(not _deputies(r) for r in groups)
     for reading, after in reversed(list(pairwise(readings))):
-        if _put_forward(notes, reading, after):
+        if put_forward(notes, reading, after):
             reading.unit = after.unit
     for reading, after in zip_longest(readings, readings[1:]):
-        if after is not None and _alike(notes, reading, after):
+        if after is not None and alike(notes, reading, after):
             reading.unit = after.unit
         if _deputies(reading):
             reading.owned = named or notes.text[reading.start - 1 : reading.start] == "("
@@ -100,31 +101,17 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
         if reading.parent is None and reading.unit is not None and _of_committee(notes, reading):
             reading.parent = _part_of(reading, reading.unit)
         into_service(reading, service)
-        bygone = _bygone(notes, reading)
-        if reading.explicit and not (bygone and (name in last or notes.context.province)):
+        gone = bygone(notes, reading)
+        if reading.explicit and not (gone and (name in last or notes.context.province)):
             last[name] = reading
         of_province = reading.unit is not None and level_of(reading.unit) == "province"
-        if reading.explicit and of_province and "province" in reading.concept.values("level") and not bygone:
+        if reading.explicit and of_province and "province" in reading.concept.values("level") and not gone:
             provincial = reading
         if any(within(reading.concept, kind) for kind in (*NAMED_BEFORE, *DIRECTED)):
             schools.append(reading)
-        if reading.concept.key == "party-executive-committee" or _stands_beside(notes, reading, after):
+        if reading.concept.key == "party-executive-committee" or stands_beside(notes, reading, after):
             committee = reading
     join_groups(groups)
-
-
-def _stands_beside(notes: Annotations, reading: Reading, after: Reading | None) -> bool:
-    """Whether a party committee's board is told next to it: "Bí thư Huyện ủy A cùng tập thể | Ban Thường vụ"."""
-    if after is None or not reading.explicit or not within(reading.concept, "party-committee"):
-        return False
-    return _P.and_its.fullmatch(notes.folded, reading.end, after.start) is not None
-
-
-def _bygone(notes: Annotations, reading: Reading) -> bool:
-    """Whether a body is of a province that has ended, in an article of after that: a bare name does not mean it."""
-    unit = reading.unit
-    ended = unit is not None and unit.edition == "2024" and level_of(unit) == "province"
-    return ended and notes.context.edition == "2025"
 
 
 def _of_committee(notes: Annotations, reading: Reading) -> bool:
@@ -132,36 +119,6 @@ def _of_committee(notes: Annotations, reading: Reading) -> bool:
     concept = reading.concept
     board = "{body}" in concept.note("fullName") and concept.broader == "party-board"
     return board and " của " in notes.folded[reading.start : reading.end]
-
-
-def _alike(notes: Annotations, reading: Reading, after: Reading) -> bool:
-    """Whether two people's offices share the unit told last: "ông A, Chủ tịch UBND và bà B, Phó Chủ tịch UBND xã C"."""
-    bare = reading.bare and reading.unit is None and reading.parent is None and reading.shares is None
-    if not bare or after.unit is None or not after.explicit or after.concept is not reading.concept:
-        return False
-    return _P.and_another.fullmatch(notes.folded, reading.end, after.start) is not None
-
-
-def _put_forward(notes: Annotations, reading: Reading, after: Reading) -> bool:
-    """Whether a committee or council takes the unit of the office that someone is put forward for besides.
-
-    "Phó Bí thư Đảng ủy, được giới thiệu để HĐND xã bầu giữ chức Chủ tịch UBND xã A".
-    """
-    if reading.parent is not None or after.unit is None:
-        return False
-    if (reading.unit is not None or reading.explicit) and not _by_kind_alone(notes, reading):
-        return False
-    of_unit = within(reading.concept, "party-committee") or reading.concept.key == "peoples-council"
-    if not of_unit or not fits(reading.concept, after.unit):
-        return False
-    gap = notes.folded[reading.end : after.start]
-    return _P.put_forward.fullmatch(gap) is not None or _P.then_chosen.fullmatch(gap) is not None
-
-
-def _by_kind_alone(notes: Annotations, reading: Reading) -> bool:
-    """Whether the text names the unit of a body by its kind alone: "HĐND | xã"."""
-    inside = [unit for unit in notes.units if reading.start <= unit.start < reading.end]
-    return bool(inside) and all(unit.generic for unit in inside)
 
 
 def _deputies(reading: Reading) -> bool:
@@ -240,7 +197,7 @@ def _settle_one(
         _settle_shared(notes, reading, reading.shares, institutions)
         if reading.proper:
             return
-    elif same is not None and _told_alike(reading) and not _set_elsewhere(notes, reading):
+    elif same is not None and _toldalike(reading) and not _set_elsewhere(notes, reading):
         reading.unit, reading.parent = same.unit, same.parent
     mourning = "tang" in fold(f"{reading.head} {reading.tail}").split()  # "Ban Lễ tang" is no unit's
     named = mourning or ends_in_name(concept, reading.tail)
@@ -257,7 +214,7 @@ def _settle_one(
         reading.unit = unit if unit is None or fits(concept, unit) else lift(notes, unit, concept)
 
 
-def _told_alike(reading: Reading) -> bool:
+def _toldalike(reading: Reading) -> bool:
     """Whether one of its name told before is the same body: it has more than the words of a kind of several levels."""
     return bool(reading.tail) or is_deputies(reading) or len(reading.concept.values("level")) == 1
 
