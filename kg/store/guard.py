@@ -10,45 +10,74 @@ import pyoxigraph as ox
 from kg.rdf.namespaces import PREFIXES
 from kg.store.model import QueryError, Term
 
-__all__ = ["bind", "check", "with_prefixes"]
+__all__ = ["bind", "check", "form_of", "syntax_problem", "with_prefixes"]
 
 _TOKEN = re.compile(
     r"""
     (?P<space>\s+|\#[^\r\n]*)
-  | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+  | (?P<iri><(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>)
   | (?P<long>'{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}|"{3}(?:"{0,2}(?:[^"\\]|\\.))*"{3})
   | (?P<string>'(?:[^'\\\n\r]|\\.)*'|"(?:[^"\\\n\r]|\\.)*")
+  | (?P<open>['"])
   | (?P<variable>[?$]\w+)
-  | (?P<name>[\w.-]*:(?:[\w.:%-]|\\.)*|@[\w-]+)
+  | (?P<name>[\w.-]{0,100}:(?:[\w.:%-]|\\.)*|@[\w-]+)
   | (?P<word>\w+)
   | (?P<mark>.)
     """,
     re.VERBOSE | re.DOTALL,
 )
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
-_ELSEWHERE = {"SERVICE", "FROM"}
+_FULL = re.compile(r"<[A-Za-z][\w+.-]*://")
+"""How an IRI begins that can be nothing else: `?a<x:y#…` may also compare, with a comment behind it."""
 _FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 
 
 def check(text: str) -> str:
-    """The query's form ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE").
+    """The query's form, as `form_of` has it, after the engine's parser has read it.
+
+    Raises QueryError as that does, and for a syntax error, with line and column. The parser can take very long for a
+    short text and can end the process for a deeply nested one: it is not for texts of strangers.
+    """
+    form = form_of(text)
+    try:
+        ox.Store().query(text.rstrip(), prefixes=PREFIXES)
+    except SyntaxError as problem:
+        raise QueryError(syntax_problem(problem, text)) from problem
+    return form
+
+
+def form_of(text: str) -> str:
+    """The query's form ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"), "" if it has none; found in linear time.
 
     Raises QueryError for an update, for SERVICE and FROM (they would read what is not in the graph, or call out to
-    another machine), and for a syntax error, with line and column.
+    another machine), and where it is not certain what is text and what is a word of the language.
     """
     form = ""
     for match in _tokens(text):
         word = match[0].upper() if match.lastgroup == "word" else ""
-        if word in _ELSEWHERE:
+        if elsewhere := _elsewhere(match):
             raise QueryError(
-                f"{word} is not allowed ({_place(text, match)}): a query reads this graph and nothing else"
+                f"{elsewhere} is not allowed ({_place(text, match)}): a query reads this graph and nothing else"
             )
         if not form and word in _UPDATES:
             raise QueryError(f"{word} is not allowed ({_place(text, match)}): queries only read")
         if not form and word in _FORMS:
             form = word
-    _parse(text)
     return form
+
+
+def _elsewhere(match: re.Match[str]) -> str:
+    """The word by which a token may read from elsewhere, if any.
+
+    The engine's parser needs no space between words: `5SERVICE<…>`, `SERVICESILENT<…>`, `SERVICEx:y`, `x:.SERVICE<…>`.
+    """
+    told, kind = match[0].upper(), match.lastgroup
+    if kind == "name":  # what stands behind a point may be read as a word of its own, and all before the colon
+        prefix, _, local = told.partition(":")
+        told = prefix + local[local.find(".") :] if "." in local else prefix
+    if kind in ("word", "name") and "SERVICE" in told:
+        return "SERVICE"
+    return "FROM" if kind == "word" and told == "FROM" else ""
 
 
 def bind(text: str, values: Mapping[str, Term]) -> str:
@@ -77,7 +106,15 @@ def with_prefixes(text: str) -> str:
 
 
 def _tokens(text: str) -> Iterator[re.Match[str]]:
-    return (match for match in _TOKEN.finditer(text) if match.lastgroup != "space")
+    """The query's tokens. Raises QueryError where there are two ways to read it."""
+    for match in _TOKEN.finditer(text):
+        if match.lastgroup == "open":
+            raise QueryError(f"SPARQL syntax error at {_place(text, match)}: the string does not end")
+        if match.lastgroup == "iri" and {"'", "#"} & set(match[0]) and not _FULL.match(match[0]):
+            told = f"{match[0][:40]} ({_place(text, match)})"
+            raise QueryError(f"{told} is an IRI or is none: write it in full, or put a space behind <")
+        if match.lastgroup != "space":
+            yield match
 
 
 def _place(text: str, match: re.Match[str]) -> str:
@@ -85,11 +122,9 @@ def _place(text: str, match: re.Match[str]) -> str:
     return f"line {before.count(chr(10)) + 1}, column {match.start() - before.rfind(chr(10))}"
 
 
-def _parse(text: str) -> None:
-    try:
-        ox.Store().query(text.rstrip(), prefixes=PREFIXES)
-    except SyntaxError as problem:
-        raise QueryError(f"SPARQL syntax error at {_readable(str(problem), text)}") from problem
+def syntax_problem(problem: SyntaxError, text: str) -> str:
+    """The parser's words in one line."""
+    return f"SPARQL syntax error at {_readable(str(problem), text)}"
 
 
 def _readable(problem: str, text: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.rdf.namespaces import PREFIXES
-from kg.store.guard import bind
+from kg.store.guard import bind, syntax_problem
 from kg.store.model import DEFAULT_LIMIT, Answer, QueryError, StoreError, Term, Values
 
 __all__ = ["OxigraphStore"]
@@ -79,7 +79,11 @@ class OxigraphStore:
                 triples = list(islice(found, limit + 1))
                 return Answer("triples", triples=triples[:limit], cut=len(triples) > limit)
             rows = [tuple(solution) for solution in islice(found, limit + 1)]
-        except (SyntaxError, OSError, ValueError) as problem:
+        except SyntaxError as problem:
+            raise QueryError(syntax_problem(problem, text)) from problem
+        except (OSError, ValueError) as problem:
             raise QueryError(" ".join(str(problem).split())) from problem
+        if any(isinstance(term, ox.Triple) for row in rows for term in row):
+            raise QueryError("the answer has triples for values: they are of SPARQL 1.2, and here is SPARQL 1.1")
         names = tuple(variable.value for variable in found.variables)
         return Answer("rows", variables=names, rows=rows[:limit], cut=len(rows) > limit)

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import time
+from contextlib import suppress
+
 import pyoxigraph as ox
 import pytest
 from hypothesis import given
@@ -7,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.rdf.namespaces import PREFIXES
 from kg.store import QueryError
-from kg.store.guard import bind, check, with_prefixes
+from kg.store.guard import bind, check, form_of, with_prefixes
 
 
 @pytest.mark.parametrize(
@@ -44,6 +47,47 @@ def test_reading_is_allowed_whatever_the_words_in_it(text: str, form: str) -> No
 def test_writing_and_reading_elsewhere_are_refused(text: str) -> None:
     with pytest.raises(QueryError, match="not allowed"):
         check(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT * { ?a ?b 5SERVICE<http://x.org/>{ ?a ?b ?c } }",
+        "SELECT * { ?a ?b true.SERVICE SILENT <http://x.org/> { ?a ?b ?c } }",
+        "SELECT * { SERVICESILENT<http://x.org/>{ ?a ?b ?c } }",
+        "PREFIX x: <http://x.org/> SELECT * { SERVICEx:y{ ?a ?b ?c } }",
+        "PREFIX : <http://x.org/> SELECT * { SERVICE:y{ ?a ?b ?c } }",
+        "PREFIX x: <http://x.org/> SELECT * { ?a ?b x:.SERVICE<http://x.org/>{ ?a ?b ?c } }",
+        "PREFIX x: <http://x.org/> SELECT * { ?a ?b x:y.z.SERVICE<http://x.org/>{ ?a ?b ?c } }",
+        "SELECT * { ?a ?b '''c'''SERVICE<http://x.org/>{ ?a ?b ?c } }",
+        "SELECT * { ?a <http://x.org/\\u0041> ?c . SERVICE <http://x.org/> { ?a ?b ?c } } #'",
+    ],
+)
+def test_the_parser_reads_words_without_a_space_between_them(text: str) -> None:
+    with pytest.raises(QueryError, match="SERVICE is not allowed"):
+        form_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT * { ?a ?b ?c FILTER(?a<?c&&'>'!=?c) SERVICE <http://x.org/> { ?a ?b ?c } } #'",
+        "SELECT * { ?a ?b ?c FILTER(?a<?c#>'''\n) SERVICE <http://x.org/> { ?a ?b ?c } } #'''",
+        "SELECT * { ?a <x:\\u0027'> ?c . SERVICE <http://x.org/> { ?a ?b ?c } } #'",
+        "SELECT * { ?a ?b '''c SERVICE <http://x.org/> { ?a ?b ?c } }",
+    ],
+)
+def test_what_can_be_read_in_two_ways_is_refused(text: str) -> None:
+    with pytest.raises(QueryError):
+        form_of(text)
+
+
+@pytest.mark.parametrize("text", ["a-" * 100_000, "'" + "\\'" * 100_000, '"""' + '\\"""' * 50_000])
+def test_a_long_text_takes_no_time(text: str) -> None:
+    started = time.monotonic()
+    with suppress(QueryError):
+        form_of(text)
+    assert time.monotonic() - started < 5  # and minutes if each token were looked for to the end of the text
 
 
 @pytest.mark.parametrize(
