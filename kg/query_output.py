@@ -157,7 +157,8 @@ def _json(term: Term) -> dict[str, str]:
     if isinstance(term, ox.BlankNode):
         return {"type": "bnode", "value": term.value}
     if term.language:
-        return {"type": "literal", "value": term.value, "xml:lang": term.language}
+        told = {"type": "literal", "value": term.value, "xml:lang": term.language}
+        return {**told, "its:dir": term.direction.value} if term.direction else told
     if term.datatype == ox.Literal("").datatype:
         return {"type": "literal", "value": term.value}
     return {"type": "literal", "value": term.value, "datatype": term.datatype.value}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 
 import msgspec
 import pyoxigraph as ox
@@ -12,6 +13,10 @@ import pyoxigraph as ox
 from kg.store.model import DEFAULT_LIMIT, Answer, QueryError, QueryStoppedError, Row, StoreError, Term, Values
 
 __all__ = ["BoundedStore", "Job", "decode_answer", "encode_answer", "pack", "unpack"]
+
+_UNWANTED = "the query was stopped: nobody waits for its answer"
+_LONGER = 5
+"""Seconds of processor time that a worker has beyond its own, should nobody be left to end it."""
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -27,6 +32,12 @@ class Job(msgspec.Struct, frozen=True):
     """The day of a view, as `kg.store.load` takes it."""
     place: str = ""
     """An Oxigraph store on disk that is asked in place of the folder's graph."""
+    seconds: int = 0
+    """Of processor time at most, 0 for no limit."""
+    memory: int = 0
+    """Bytes at most, 0 for no limit."""
+    answer: int = 0
+    """Bytes of the answer at most, 0 for no limit."""
 
 
 class _Wire(msgspec.Struct):
@@ -45,34 +56,76 @@ class _Wire(msgspec.Struct):
 class BoundedStore:
     """Queries over a build folder, each in a process that ends after `timeout` seconds.
 
-    With `place` they ask that Oxigraph store and not the folder's own.
+    With `place` they ask that Oxigraph store and not the folder's own. `memory` and `answer` (bytes) bound what the
+    process may take and give back, 0 for no limit.
     """
 
-    def __init__(self, folder: str, engine: str, timeout: float, on: str | None = None, place: str = "") -> None:
+    def __init__(
+        self,
+        folder: str,
+        engine: str,
+        timeout: float,
+        on: str | None = None,
+        *,
+        place: str = "",
+        memory: int = 0,
+        answer: int = 0,
+    ) -> None:
         self._folder, self._engine, self._timeout, self._on = folder, engine, timeout, on
-        self._place = place
+        self._place, self._memory, self._answer = place, memory, answer
+        self._lock = threading.Lock()
+        self._running: set[subprocess.Popen[bytes]] = set()
+        self._stopped = False
 
     def query(self, text: str, *, values: Values | None = None, limit: int = DEFAULT_LIMIT) -> Answer:
-        """See `kg.store.model.Store`; QueryStoppedError when the time is over."""
+        """See `kg.store.model.Store`; QueryStoppedError when the time is over or `stop` was called."""
         packed = {name: pack(term) for name, term in (values or {}).items()}
-        job = msgspec.json.encode(Job(self._folder, self._engine, text, packed, limit, self._on, self._place))
+        job = Job(
+            *(self._folder, self._engine, text, packed, limit, self._on, self._place),
+            seconds=int(self._timeout) + _LONGER,
+            memory=self._memory,
+            answer=self._answer,
+        )
+        status, answered, told = self._run(msgspec.json.encode(job))
+        if status < 0:
+            raise QueryError("the query failed: it is nested too deeply, or takes more memory than it may")
+        if status:
+            lines = told.decode(errors="replace").strip().splitlines()
+            raise QueryError(f"the query failed: {lines[-1] if lines else f'exit status {status}'}")
+        return decode_answer(answered)
+
+    def stop(self) -> None:
+        """Ends the queries that run, and those to come, at once; from any thread."""
+        with self._lock:
+            self._stopped = True
+            for process in self._running:
+                process.kill()
+
+    def _run(self, job: bytes) -> tuple[int, bytes, bytes]:
+        """Exit status, output and errors of a worker that was given the job."""
+        if self._stopped:
+            raise QueryStoppedError(_UNWANTED)
         # The child finds the same modules, wherever this process got them from.
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-        try:
-            done = subprocess.run(
-                [sys.executable, "-m", "kg.store.worker"],
-                input=job,
-                capture_output=True,
-                timeout=self._timeout,
-                env=environment,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            raise QueryStoppedError(f"the query was stopped after {self._timeout:g} seconds") from None
-        if done.returncode:
-            told = done.stderr.decode(errors="replace").strip().splitlines()
-            raise QueryError(f"the query failed: {told[-1] if told else f'exit status {done.returncode}'}")
-        return decode_answer(done.stdout)
+        pipe = subprocess.PIPE
+        with subprocess.Popen(
+            [sys.executable, "-m", "kg.store.worker"], env=environment, stdin=pipe, stdout=pipe, stderr=pipe
+        ) as process:
+            with self._lock:
+                self._running.add(process)
+                if self._stopped:
+                    process.kill()
+            try:
+                answered, told = process.communicate(job, timeout=self._timeout)
+            except subprocess.TimeoutExpired:
+                raise QueryStoppedError(f"the query was stopped after {self._timeout:g} seconds") from None
+            finally:
+                process.kill()
+                with self._lock:
+                    self._running.discard(process)
+        if self._stopped:
+            raise QueryStoppedError(_UNWANTED)
+        return process.returncode, answered, told
 
 
 def encode_answer(answer: Answer | QueryError | StoreError) -> bytes:
@@ -103,6 +156,8 @@ def pack(term: Term) -> str:
         return "i" + term.value
     if isinstance(term, ox.BlankNode):
         return "b" + term.value
+    if term.direction:
+        return f"d{term.direction.value} {term.language} {term.value}"
     if term.language:
         return f"l{term.language} {term.value}"
     return f"t{term.datatype.value} {term.value}"
@@ -116,4 +171,10 @@ def unpack(packed: str) -> Term:
     if kind == "b":
         return ox.BlankNode(rest)
     about, _, value = rest.partition(" ")
+    if kind == "d":
+        language, _, value = value.partition(" ")
+        return ox.Literal(value, language=language, direction=ox.BaseDirection(about))
+    if kind == "d":
+        language, _, value = value.partition(" ")
+        return ox.Literal(value, language=language, direction=ox.BaseDirection(about))
     return ox.Literal(value, language=about) if kind == "l" else ox.Literal(value, datatype=ox.NamedNode(about))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.files import WriteError, write_text
 
-__all__ = ["INPUTS", "fresh", "kept"]
+__all__ = ["INPUTS", "being_made", "fresh", "kept"]
 
 INPUTS = "inputs"
 """Beside the store: the digest of what it was made from."""
@@ -25,6 +25,15 @@ def fresh(place: Path, made_of: str) -> Path | None:
     return place / _STORE if same and (place / _STORE).is_dir() else None
 
 
+def being_made(place: Path) -> bool:
+    """Whether a process makes, or a killed one left unfinished, what comes to the folder `place`."""
+    return any(place.parent.glob(f"{_unfinished(place)}*"))
+
+
+def _unfinished(place: Path) -> str:
+    return f".writing-{place.name}-"
+
+
 def kept(place: Path, made_of: str, make: Callable[[Path], None]) -> Path:
     """The store in the folder `place`, made by `make`, given its path, unless it is fresh; whole or not at all.
 
@@ -35,7 +44,7 @@ def kept(place: Path, made_of: str, make: Callable[[Path], None]) -> Path:
         return found
     try:
         place.parent.mkdir(exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(dir=place.parent, prefix=f".writing-{place.name}-"))
+        temporary = Path(tempfile.mkdtemp(dir=place.parent, prefix=_unfinished(place)))
     except OSError as problem:
         raise WriteError(f"cannot write {place.parent}: {problem.strerror}") from problem
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -12,12 +13,18 @@ from kg.store.bounded import Job, encode_answer, unpack
 from kg.store.model import Answer, QueryError, Store, StoreError
 from kg.store.oxigraph import OxigraphStore
 
+try:
+    import resource
+except ImportError:  # Windows: there the time alone is bounded
+    resource = None  # type: ignore[assignment]
+
 __all__ = ["main"]
 
 
 def main() -> None:
     """Reads a Job, writes an encoded answer."""
     job = msgspec.json.decode(sys.stdin.buffer.read(), type=Job)
+    _bound(job)
     values = {name: unpack(term) for name, term in job.values.items()}
     answer: Answer | QueryError | StoreError
     try:
@@ -27,7 +34,20 @@ def main() -> None:
         answer = store.query(job.text, values=values, limit=job.limit)
     except (QueryError, StoreError) as problem:
         answer = problem
-    sys.stdout.buffer.write(encode_answer(answer))
+    written = encode_answer(answer)
+    if job.answer and len(written) > job.answer:
+        written = encode_answer(QueryError(f"the answer has more than {job.answer // 1_000_000:,} MB: ask for less"))
+    sys.stdout.buffer.write(written)
+
+
+def _bound(job: Job) -> None:
+    """Lets the operating system end this process for what it takes beyond the job's limits."""
+    if resource is None:
+        return
+    for what, most in ((resource.RLIMIT_CPU, job.seconds), (resource.RLIMIT_DATA, job.memory)):
+        if most:
+            with suppress(ValueError, OSError):  # a stricter limit is set already
+                resource.setrlimit(what, (most, most))
 
 
 if __name__ == "__main__":
