@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import threading
+from weakref import WeakKeyDictionary
+
+import anyio.to_thread
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -13,9 +18,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.analysis import PROJECTIONS
 from kg.export.exporters import find_exporter
+from kg.files import WriteError
+from kg.rdf.turtle import TurtleError
 from kg.resources import ontology_dir
 from kg.store import QueryError, StoreError
-from kg.web.graph import Served
+from kg.web.graph import Served, Snapshot
 from kg.web.limits import Gate
 from kg.web.negotiation import best
 from kg.web.pages import Pages
@@ -34,17 +41,27 @@ _NETWORK_POLICY = _POLICY.replace("style-src 'self'", "script-src 'unsafe-inline
 """That of the network has a script of its own."""
 
 
+_NO_GRAPH = (StoreError, QueryError, WriteError, TurtleError, OSError)
+"""What reading a folder raises that somebody else is just writing, or has taken away."""
+
+_LOG = logging.getLogger("uvicorn.error")
+
+
 def create_app(served: Served, title: str = "Local government of Viet Nam, from the news") -> Starlette:
     """The application: a page for each IRI, `/sparql`, `/query/NAME`, `/reconcile`, `/search`, `/explore`."""
-    gate = Gate(served.limits)
-    pages = Pages(served, gate, title)
-    endpoint, reconciliation = Endpoint(pages, gate), Reconciliation(pages, gate, title)
-    network = _Network(served, gate)
+    limits = served.limits
+    # Queries that take long leave pages, searches and reconciliation their own threads.
+    reading, asking = (Gate(limits.at_once, limits.seconds) for _ in range(2))
+    pages = Pages(served, reading, asking, title)
+    endpoint, reconciliation = Endpoint(pages, asking), Reconciliation(pages, reading, title)
+    network = _Network(pages)
 
     async def problem(request: Request, told: Exception) -> Response:
         status, detail, headers = 503, "the graph cannot be read just now: ask again later", {"Retry-After": "5"}
         if isinstance(told, HTTPException):
             status, detail, headers = told.status_code, told.detail, dict(told.headers or {})
+        else:
+            _LOG.error("%s: %s", request.url.path, told)
         if best(request.headers.get("accept", ""), ["text/plain", "text/html"]) == "text/html":
             page = pages.show(request, "problem", f"{status}", status, problem=detail)
         else:
@@ -72,33 +89,38 @@ def create_app(served: Served, title: str = "Local government of Viet Nam, from 
         ],
         middleware=[
             Middleware(
-                CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST"], expose_headers=["X-Result-Cut"]
+                CORSMiddleware,
+                allow_origins=["*"],
+                allow_methods=["GET", "POST"],
+                allow_headers=["*"],
+                expose_headers=["X-Result-Cut"],
             ),
             Middleware(_Careful),
         ],
-        exception_handlers={HTTPException: problem, StoreError: problem, QueryError: problem, OSError: problem},
+        exception_handlers=dict.fromkeys((HTTPException, *_NO_GRAPH), problem),
     )
 
 
 class _Network:
     """`/explore`: the page of `kg export --to html`, made once for each state of the graph."""
 
-    def __init__(self, served: Served, gate: Gate) -> None:
-        self._served, self._gate = served, gate
-        self._made: tuple[object, bytes] = (None, b"")
+    def __init__(self, pages: Pages) -> None:
+        self._pages = pages
+        self._made: WeakKeyDictionary[Snapshot, bytes] = WeakKeyDictionary()
+        self._making = threading.Lock()
 
     async def page(self, request: Request) -> Response:
         del request
-        page = Response(await self._gate.run(self._page), media_type="text/html")
-        page.headers["Content-Security-Policy"] = _NETWORK_POLICY
-        return page
+        snapshot = await self._pages.now()
+        # Made in a thread of its own: it takes longer than the others should wait for it.
+        drawn = self._made.get(snapshot) or await anyio.to_thread.run_sync(self._drawn, snapshot)
+        return Response(drawn, media_type="text/html", headers={"Content-Security-Policy": _NETWORK_POLICY})
 
-    def _page(self) -> bytes:
-        snapshot = self._served.now()
-        if self._made[0] is not snapshot:
-            (drawn,) = find_exporter("html").render(snapshot.published, PROJECTIONS[0]).values()
-            self._made = snapshot, drawn
-        return self._made[1]
+    def _drawn(self, snapshot: Snapshot) -> bytes:
+        with self._making:
+            if snapshot not in self._made:
+                (self._made[snapshot],) = find_exporter("html").render(snapshot.published, PROJECTIONS[0]).values()
+            return self._made[snapshot]
 
 
 async def _style(request: Request) -> Response:

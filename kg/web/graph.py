@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
 from kg.dataset import DATASET, base_of
 from kg.export.published import Published
-from kg.store import turtle_files
+from kg.files import WriteError
+from kg.store import build_store, turtle_files
 from kg.store.bounded import BoundedStore
 from kg.store.folder import STORE
-from kg.store.kept import INPUTS
+from kg.store.kept import INPUTS, being_made
 from kg.store.oxigraph import OxigraphStore
 from kg.web.names import Names
 
@@ -32,65 +33,86 @@ class Limits:
     rows: int = 10_000
     at_once: int = os.cpu_count() or 1
     """Queries that run at the same time; the others wait, as long as one may take."""
+    memory: int = 1_000_000_000
+    """Bytes that the process of a query may take."""
+    answer: int = 32_000_000
+    """Bytes of an answer."""
 
 
 class Snapshot:
     """The graph as one build left it. `Served.now` gives it."""
 
     def __init__(self, folder: Path, limits: Limits, include_private: bool) -> None:
-        self.published = Published(folder, include_private)
         self.base = base_of(folder)
-        place = self.published.on_disk()
-        self.store = OxigraphStore.on_disk(place)
-        self.bounded = BoundedStore(str(folder), "oxigraph", limits.seconds, place=str(place))
-        """For questions of others: they are stopped when their time is over."""
-
-    @cached_property
-    def names(self) -> Names:
-        """Everything that can be looked for."""
+        self._folder, self._limits = folder, limits
+        self._place = Published(folder, include_private).on_disk()
+        self.published = Published(folder, include_private)  # without the statements that making the store has read
+        self.store = OxigraphStore.on_disk(self._place)
         text = (files("kg.web") / "data" / "names.rq").read_text(encoding="utf-8")
-        return Names(self.store.query(text, limit=_ALL).values(), self.base)
+        self.names = Names(self.store.query(text, limit=_ALL).values(), self.base)
+        """Everything that can be looked for."""
 
-    def __len__(self) -> int:
-        """Statements in it."""
-        return len(self.store)
+    def asking(self) -> BoundedStore:
+        """For a question of others: it is stopped when its time is over, or by `stop`."""
+        limits = self._limits
+        return BoundedStore(
+            *(str(self._folder), "oxigraph", limits.seconds),
+            place=str(self._place),
+            memory=limits.memory,
+            answer=limits.answer,
+        )
 
 
 class Served:
-    """A build folder on the web. Raises kg.store.StoreError where there is no graph, kg.files.WriteError."""
+    """A build folder on the web. Raises kg.store.StoreError where there is no graph, and what `now` raises."""
 
-    def __init__(
-        self,
-        folder: Path,
-        limits: Limits | None = None,
-        *,
-        include_private: bool = False,
-    ) -> None:
+    def __init__(self, folder: Path, limits: Limits | None = None, *, include_private: bool = False) -> None:
         self.folder, self.limits, self.include_private = folder, limits or Limits(), include_private
         self._lock = threading.Lock()
+        self._snapshot: Snapshot | None = None
+        self._made_of: object = None
         turtle_files(folder)
-        self._snapshot = Snapshot(folder, self.limits, include_private)
-        self._made_of = _stamp(folder)
-
-    @property
-    def base(self) -> str:
+        with suppress(WriteError):  # made before its stamp is taken, or the graph would be opened twice
+            build_store(folder)
+        self.base = self.now().base
         """What the IRIs of the graph begin with, as it was opened last."""
-        return self._snapshot.base
 
     def now(self) -> Snapshot:
-        """The graph as it is now; while a build writes, as it was."""
-        made_of = _stamp(self.folder)
-        with self._lock:
-            if made_of is not None and made_of != self._made_of:
-                self._snapshot = Snapshot(self.folder, self.limits, self.include_private)
-                self._made_of = made_of
-            return self._snapshot
+        """The graph as it is now; as it was while a build writes, or while another thread opens what it wrote.
+
+        Raises StoreError, kg.files.WriteError, kg.rdf.turtle.TurtleError and OSError: that the new one cannot be opened
+        is no reason to go on with the old one, from which something may have been withdrawn.
+        """
+        was, made_of = self._snapshot, _stamp(self.folder)
+        if was is not None and made_of in (None, self._made_of):
+            return was
+        if not self._lock.acquire(blocking=was is None) and was is not None:
+            return was
+        try:
+            return self._opened(made_of)
+        finally:
+            self._lock.release()
+
+    def _opened(self, made_of: object) -> Snapshot:
+        if self._snapshot is None or made_of != self._made_of:
+            try:
+                opened = Snapshot(self.folder, self.limits, self.include_private)
+            except Exception:
+                self._snapshot = None
+                raise
+            self._snapshot, self._made_of, self.base = opened, made_of, opened.base
+        return self._snapshot
 
 
 def _stamp(folder: Path) -> object:
-    """What changes with each build: what it writes last, the store among it; None while one of them is not there."""
-    try:
-        told = [(folder / name).stat() for name in (DATASET, f"{STORE}/{INPUTS}")]
-    except OSError:
-        return None
-    return [(about.st_mtime_ns, about.st_ino) for about in told]
+    """What changes with each build: the store, which it makes last; None while one takes the place of another.
+
+    Where no store can be kept it is the description of the data set. Raises StoreError where there is no graph.
+    """
+    for name in (f"{STORE}/{INPUTS}", DATASET):
+        with suppress(OSError):
+            about = (folder / name).stat()
+            return name, about.st_mtime_ns, about.st_ino
+        if being_made(folder / STORE):
+            return None
+    return len(turtle_files(folder))

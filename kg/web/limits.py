@@ -1,8 +1,10 @@
-"""What keeps one client from taking all: bodies of a size, questions one after the other."""
+"""What keeps one client from taking all: bodies of a size, so much at once, an end with who asked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 import anyio
@@ -10,7 +12,7 @@ import anyio.to_thread
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from kg.web.graph import Limits
+from kg.store.bounded import BoundedStore
 
 __all__ = ["Gate", "body"]
 
@@ -33,21 +35,44 @@ async def body(request: Request) -> bytes:
 
 
 class Gate:
-    """Lets in as many questions at once as there are cores."""
+    """Lets in some at once; the others wait, as long as `seconds`."""
 
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
+    def __init__(self, at_once: int, seconds: float) -> None:
+        self._at_once, self._seconds = at_once, seconds
         self._limiter: anyio.CapacityLimiter | None = None
 
     async def run(self, work: Callable[[], T]) -> T:
         """What `work` gives, done in a thread. Raises HTTPException (503) if there is no room for it in time."""
-        limiter = self._limiter = self._limiter or anyio.CapacityLimiter(self._limits.at_once)
+        limiter = self._limiter = self._limiter or anyio.CapacityLimiter(self._at_once)
+        owner = object()  # one task may wait for several
         try:
-            with anyio.fail_after(self._limits.seconds):
-                await limiter.acquire()
+            with anyio.fail_after(self._seconds):
+                await limiter.acquire_on_behalf_of(owner)
         except TimeoutError:
             raise HTTPException(503, "too many questions at once: ask again later", {"Retry-After": "5"}) from None
         try:
             return await anyio.to_thread.run_sync(work)
         finally:
-            limiter.release()
+            limiter.release_on_behalf_of(owner)
+
+    async def ask(self, request: Request, store: BoundedStore, work: Callable[[], T]) -> T:
+        """`run` for work that asks `store`, of which nothing goes on when the client has left.
+
+        The request's body must have been read.
+        """
+        with _while_there(request, store):
+            return await self.run(work)
+
+
+@contextmanager
+def _while_there(request: Request, store: BoundedStore) -> Iterator[None]:
+    async def watch() -> None:
+        while (await request.receive())["type"] != "http.disconnect":
+            pass
+        store.stop()
+
+    watching = asyncio.create_task(watch())
+    try:
+        yield
+    finally:
+        watching.cancel()

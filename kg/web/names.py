@@ -5,20 +5,31 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
+from heapq import nlargest, nsmallest
+from itertools import islice, takewhile
 
 from kg.language.abbreviations import expand
 from kg.language.folding import fold, nfc, slug
+from kg.units.names import kind_wordings
 
-__all__ = ["CLASSES", "Hit", "Name", "Names"]
+__all__ = ["CLASSES", "LONGEST", "Hit", "Name", "Names"]
 
 CLASSES = ("person", "body", "unit", "event", "document", "article")
 """What can be looked for."""
 
+LONGEST = 500
+"""Characters of a question that are looked at, whoever asks it."""
+
 _MOST_WORDS = 12
 """Words of a question that are looked at."""
+
+_MOST_NAMES = 20_000
+"""Names that are looked at for the beginning of a word: of a large graph, half may have a word with "t"."""
+
+_WITHOUT_KIND = 15.0
+"""How much less likely a unit is meant that was called without its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,18 @@ class Name:
     about: str = ""
     """An office, a kind, the unit above: what tells it from others of its name."""
     day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelled:
+    """A name as it is compared, worked out once."""
+
+    name: Name
+    words: tuple[str, ...]
+    """In plain letters."""
+    folded: str
+    kind: int
+    """How many of the words of a unit's name say what it is: "thành phố" of "thành phố Đà Nẵng"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +77,11 @@ class Names:
             known = self._names.setdefault(one.iri, one)
             if known.about and one.about and one.about not in known.about.split("; "):
                 self._names[one.iri] = replace(known, about=f"{known.about}; {one.about}")
-        self._words: dict[str, list[str]] = defaultdict(list)
+        self._words: dict[str, list[_Spelled]] = defaultdict(list)
         for one in self._names.values():
-            for word in set(_words(one.name)):
-                self._words[word].append(one.iri)
+            spelled = _spelled(one)
+            for word in dict.fromkeys(spelled.words):
+                self._words[word].append(spelled)
         self._sorted = sorted(self._words)
 
     def __len__(self) -> int:
@@ -73,48 +97,56 @@ class Names:
 
     def newest(self, cls: str, count: int) -> list[Name]:
         """Those of a class with the latest days."""
-        return sorted((one for one in self._names.values() if one.cls == cls), key=lambda one: one.day, reverse=True)[
-            :count
-        ]
+        of_class = (one for one in self._names.values() if one.cls == cls)
+        return nlargest(count, of_class, key=lambda one: one.day)
 
     def of_class(self, cls: str, start: int, count: int) -> list[Name]:
         """Those of a class in the order of their names, from the one of number `start`."""
         return list(islice((one for one in self._names.values() if one.cls == cls), start, start + count))
 
-    def find(self, question: str, cls: str = "", count: int = 20) -> list[Hit]:
-        """What has all words of the question in its name, the last one perhaps only begun; the likest first.
+    def find(self, question: str, classes: Container[str] = CLASSES, count: int = 20) -> list[Hit]:
+        """What of the classes has all words of the question in its name, the last perhaps only begun; likest first.
 
         Signs and capitals are not looked at, but those with the signs of the question come first; abbreviations
         ("UBND") are looked for as they are and written out.
         """
         hits: dict[str, Hit] = {}
         for wording in dict.fromkeys((question, expand(nfc(question)))):
-            for hit in self._find(wording):
+            for hit in self._find(wording, classes):
                 known = hits.get(hit.name.iri)
-                if hit.name.cls == (cls or hit.name.cls) and (known is None or hit.score > known.score):
+                if known is None or hit.score > known.score:
                     hits[hit.name.iri] = hit
-        return sorted(hits.values(), key=_likest)[:count]
+        return nsmallest(count, hits.values(), key=_likest)
 
-    def _find(self, question: str) -> Iterator[Hit]:
-        words = _words(question)[:_MOST_WORDS]
-        if words:
-            found = set.intersection(*(self._having(word, begun=word == words[-1]) for word in words))
-            yield from (Hit(self._names[iri], _score(question, words, self._names[iri])) for iri in found)
-
-    def _having(self, word: str, *, begun: bool) -> set[str]:
+    def _find(self, question: str, classes: Container[str]) -> Iterator[Hit]:
+        *whole, begun = list(islice(dict.fromkeys(_words(question)), _MOST_WORDS)) or [""]
         if not begun:
-            return set(self._words.get(word, ()))
-        first = bisect_left(self._sorted, word)
-        found: set[str] = set()
-        for known in self._sorted[first:]:
-            if not known.startswith(word):
-                break
-            found.update(self._words[known])
-        return found
+            return
+        signs, wanted = fold(nfc(question)).split(), frozenset(whole)
+        # The rarest word has fewest names to look at.
+        near = min((self._words.get(word, []) for word in whole), key=len, default=None)
+        for spelled in self._beginning(begun) if near is None else near:
+            there = spelled.name.cls in classes and wanted.issubset(spelled.words)
+            if there and any(word.startswith(begun) for word in spelled.words):
+                yield Hit(spelled.name, _score([*whole, begun], signs, spelled))
+
+    def _beginning(self, word: str) -> Iterator[_Spelled]:
+        """Names with a word that begins so, each once, as many as are looked at."""
+        known = islice(self._sorted, bisect_left(self._sorted, word), None)
+        begins = takewhile(lambda one: one.startswith(word), known)
+        found = (one for full in begins for one in self._words[full])
+        return iter({id(one): one for one in islice(found, _MOST_NAMES)}.values())
 
 
-def _likest(hit: Hit) -> tuple[float, int, str, str]:
-    return -hit.score, CLASSES.index(hit.name.cls), hit.name.name, hit.name.iri
+def _spelled(one: Name) -> _Spelled:
+    folded = fold(one.name)
+    kind = max((known for known in kind_wordings() if folded.startswith(f"{known} ")), key=len, default="")
+    return _Spelled(one, tuple(_words(one.name)), folded, len(kind.split()) if one.cls == "unit" else 0)
+
+
+def _likest(hit: Hit) -> tuple[float, int, str, int, str]:
+    day = int("".join(filter(str.isdecimal, hit.name.day)) or 0)
+    return -hit.score, CLASSES.index(hit.name.cls), hit.name.name, -day, hit.name.iri
 
 
 def _words(text: str) -> list[str]:
@@ -122,9 +154,16 @@ def _words(text: str) -> list[str]:
     return [word for word in re.split(r"-+", slug(nfc(text))) if word]
 
 
-def _score(question: str, words: list[str], one: Name) -> float:
-    """The part of the name's letters that was asked for; less for other signs and for words from its middle."""
-    told = _words(one.name)
-    share = 100.0 * sum(map(len, words)) / max(1, sum(map(len, told)))
-    signs = all(word in fold(one.name) for word in fold(nfc(question)).split())
-    return round(max(0.0, min(100.0, share) - (0 if signs else 3) - (0 if told[: len(words)] == words else 1)), 1)
+def _score(words: list[str], signs: list[str], one: _Spelled) -> float:
+    """The part of the name's letters that was asked for; less for other signs and for words from its middle.
+
+    A unit is called by its name without its kind, too ("Đà Nẵng"), which may be another's with another kind.
+    """
+    asked = sum(map(len, words))
+    share = 100.0 * asked / max(1, sum(map(len, one.words)))
+    told = one.words[one.kind :]
+    if one.kind and set(told).issuperset(words[:-1]) and any(word.startswith(words[-1]) for word in told):
+        share = max(share, (100.0 - _WITHOUT_KIND) * min(1.0, asked / sum(map(len, told))))
+    begins = tuple(words) in (one.words[: len(words)], told[: len(words)])
+    same = all(word in one.folded for word in signs)
+    return round(max(0.0, min(100.0, share) - (0 if same else 3) - (0 if begins else 1)), 1)

@@ -15,19 +15,19 @@ from starlette.responses import RedirectResponse, Response
 from kg.query import NamedQuery, list_queries, run
 from kg.query_output import as_csv, as_json, as_turtle
 from kg.rdf.iris import Iris
-from kg.store import Answer, QueryError, QueryStoppedError
+from kg.store import Answer, QueryError, QueryStoppedError, Store
 from kg.store.guard import bind
 from kg.web.graph import Served, Snapshot
 from kg.web.limits import Gate
-from kg.web.names import CLASSES
+from kg.web.names import CLASSES, LONGEST
 from kg.web.negotiation import best
 from kg.web.resources import found_at, replaced_by, sheet, triples
-from kg.web.results import GRAPHS
+from kg.web.results import GRAPHS, cut_headers
 from kg.web.sections import Cell
 from kg.web.templates import render, shortened
 from kg.wording import counted
 
-__all__ = ["Pages"]
+__all__ = ["Pages", "number"]
 
 _PAGE = 100
 """Names on a page of a list."""
@@ -52,8 +52,9 @@ _LABELS = dict(zip(CLASSES, ("people", "bodies", "units", "events", "documents",
 class Pages:
     """All pages of a graph."""
 
-    def __init__(self, served: Served, gate: Gate, title: str) -> None:
-        self.served, self._gate, self._title = served, gate, title
+    def __init__(self, served: Served, gate: Gate, asking: Gate, title: str) -> None:
+        """`gate` is for what is looked up, `asking` for the named questions."""
+        self.served, self._gate, self._asking, self._title = served, gate, asking, title
         self._queries = {query.name: query for query in list_queries()}
 
     async def now(self) -> Snapshot:
@@ -116,7 +117,7 @@ class Pages:
 
     async def search(self, request: Request) -> Response:
         """What bears a name."""
-        question = request.query_params.get("q", "")[:500]
+        question = request.query_params.get("q", "")[:LONGEST]
         snapshot = await self.now()
         hits = await self._gate.run(lambda: snapshot.names.find(question, count=_FOUND))
         told = f"{counted(len(hits), 'name')} for “{question}”" + (", the first ones" if len(hits) == _FOUND else "")
@@ -130,7 +131,7 @@ class Pages:
             raise HTTPException(404, f"there are no lists of {cls!r}, but of: {', '.join(CLASSES)}")
         names = (await self.now()).names
         total = names.counts()[cls]
-        start = _number(request.query_params.get("from", "0"))
+        start = number(request.query_params.get("from", "0"))
         found = names.of_class(cls, start, _PAGE)
         here = f"{request.scope.get('root_path', '')}/all/{cls}?from="
         return self.show(
@@ -156,22 +157,25 @@ class Pages:
         given = {key: value for key, value in request.query_params.items() if value.strip()}
         if not suffix and not given and any(not one.optional for one in query.params):
             return self._asked(request, query, given, "", None)
+        snapshot = await self.now()
+        store = snapshot.asking()
+        return await self._asking.ask(request, store, lambda: self._answered(request, query, given, suffix, store))
+
+    def _answered(
+        self, request: Request, query: NamedQuery, given: dict[str, str], suffix: str, store: Store
+    ) -> Response:
+        """What a named question's answer looks like in a form; takes as long as the question."""
         try:
-            answer = await self._answer(query, given)
+            answer = run(query, graph=store, params=given, limit=self.served.limits.rows)
             if not suffix:
                 return self._asked(request, query, given, "", answer)
             kind, written = _FILES[suffix]
-            headers = {"X-Result-Cut": str(self.served.limits.rows)} if answer.cut else {}
-            return Response(written(answer), headers=headers, media_type=kind)
+            return Response(written(answer), headers=cut_headers(answer), media_type=kind)
         except QueryError as problem:
             status, told = 503 if isinstance(problem, QueryStoppedError) else 400, str(problem).replace("--param ", "")
             if suffix:
                 return Response(f"{told}\n", status, media_type="text/plain")
             return self._asked(request, query, given, told, None, status)
-
-    async def _answer(self, query: NamedQuery, given: dict[str, str]) -> Answer:
-        store, limit = (await self.now()).bounded, self.served.limits.rows
-        return await self._gate.run(lambda: run(query, graph=store, params=given, limit=limit))
 
     def _asked(
         self,
@@ -227,5 +231,10 @@ def _found(snapshot: Snapshot, request: Request, suffix: str) -> ox.NamedNode | 
     return found_at(snapshot, asked.removesuffix(suffix)) or found_at(snapshot, path.removesuffix(suffix))
 
 
-def _number(text: str) -> int:
+def number(text: str) -> int:
+    """A number in an address; 0 for what is none.
+
+    >>> number("12"), number("-1"), number("")
+    (12, 0, 0)
+    """
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

@@ -17,14 +17,17 @@ from starlette.responses import JSONResponse, Response
 from kg.language.folding import fold, nfc
 from kg.web.graph import Snapshot
 from kg.web.limits import Gate, body
-from kg.web.names import CLASSES, Hit
-from kg.web.pages import Pages
+from kg.web.names import CLASSES, LONGEST, Hit
+from kg.web.pages import Pages, number
 from kg.web.templates import render
 
 __all__ = ["Reconciliation"]
 
 _BATCH = 50
 """Questions at once."""
+
+_SUGGESTED = 10
+"""Suggestions at once."""
 
 _MOST = 25
 """Candidates of a question."""
@@ -56,7 +59,7 @@ class Reconciliation:
             return JSONResponse(self._manifest(request, snapshot))
         try:
             questions = msgspec.json.decode(given["queries"], type=dict[str, _Question])
-        except (msgspec.MsgspecError, UnicodeError) as problem:
+        except (msgspec.MsgspecError, UnicodeError, RecursionError) as problem:
             raise HTTPException(400, f"queries: {problem}") from None
         if len(questions) > _BATCH:
             raise HTTPException(400, f"more than {_BATCH} questions at once")
@@ -64,10 +67,11 @@ class Reconciliation:
         return JSONResponse(found)
 
     async def suggest(self, request: Request) -> Response:
-        """Names that begin like what is being typed."""
-        snapshot, prefix = await self._pages.now(), request.query_params.get("prefix", "")[:500]
-        hits = await self._gate.run(lambda: snapshot.names.find(prefix, count=10))
-        return JSONResponse({"result": [_told(hit) for hit in hits]})
+        """Names that begin like what is being typed; `cursor` says how many to pass over."""
+        snapshot, prefix = await self._pages.now(), request.query_params.get("prefix", "")[:LONGEST]
+        start = number(request.query_params.get("cursor", ""))
+        hits = await self._gate.run(lambda: snapshot.names.find(prefix, count=start + _SUGGESTED))
+        return JSONResponse({"result": [_suggested(hit) for hit in hits[start:]]})
 
     async def preview(self, request: Request) -> Response:
         """A small page about a candidate."""
@@ -101,19 +105,21 @@ def _type(cls: str) -> dict[str, str]:
 
 def _answer(snapshot: Snapshot, one: _Question) -> dict[str, Any]:
     types = [one.type] if isinstance(one.type, str) else one.type
-    hits = [
-        hit
-        for cls in dict.fromkeys(types)
-        for hit in snapshot.names.find(one.query, cls, max(1, min(one.limit, _MOST)) + 1)
-    ]
-    hits.sort(key=lambda hit: -hit.score)
-    asked = fold(nfc(one.query)).strip()
+    most = max(1, min(one.limit, _MOST))
+    question = one.query[:LONGEST]
+    hits = snapshot.names.find(question, frozenset(filter(None, types)) or CLASSES, most + 1)
+    asked = fold(nfc(question)).strip()
     same = [hit for hit in hits if hit.score >= _SURE and (hit.score == 100.0 or fold(hit.name.name) == asked)]
     told = [{**_told(hit), "match": len(same) == 1 and hit is same[0]} for hit in hits]
-    return {"result": told[: max(1, min(one.limit, _MOST))]}
+    return {"result": told[:most]}
 
 
 def _told(hit: Hit) -> dict[str, Any]:
     one = hit.name
     about = " · ".join(part for part in (one.about, one.day) if part)
     return {"id": one.path, "name": one.name, "description": about, "type": [_type(one.cls)], "score": hit.score}
+
+
+def _suggested(hit: Hit) -> dict[str, Any]:
+    told = _told(hit)
+    return {**{key: told[key] for key in ("id", "name", "description")}, "notable": told["type"]}

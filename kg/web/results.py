@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from xml.etree import ElementTree as ET  # written, never read
 
@@ -10,18 +11,30 @@ import pyoxigraph as ox
 from kg.query_output import as_csv, as_json, as_turtle
 from kg.store import Answer, Term
 
-__all__ = ["GRAPHS", "TABLES", "Writer", "as_tsv", "as_xml"]
+__all__ = ["GRAPHS", "TABLES", "Writer", "as_tsv", "as_xml", "cut_headers"]
 
 Writer = Callable[[Answer], bytes]
 
 _RESULTS = "http://www.w3.org/2005/sparql-results#"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_ITS = "{http://www.w3.org/2005/11/its}"
+"""Directions of texts, as in SPARQL 1.2."""
+
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+"""What no XML 1.0 document may hold, not even escaped."""
+
 _STRING = ox.Literal("").datatype
+
+
+def cut_headers(answer: Answer) -> dict[str, str]:
+    """`X-Result-Cut` with the number of rows after which an answer was cut, if it was."""
+    return {"X-Result-Cut": str(len(answer.rows) or len(answer.triples))} if answer.cut else {}
 
 
 def as_xml(answer: Answer) -> bytes:
     """Rows or a truth as SPARQL Query Results XML."""
     ET.register_namespace("", _RESULTS)
+    ET.register_namespace("its", _ITS[1:-1])
     root = ET.Element(f"{{{_RESULTS}}}sparql")
     head = _under(root, "head")
     for name in answer.variables:
@@ -50,9 +63,12 @@ def _term(binding: ET.Element, term: Term) -> None:
         _under(binding, "bnode").text = term.value
     else:
         literal = _under(binding, "literal")
-        literal.text = "".join(c if c in "\t\n\r" or c >= " " else "\N{REPLACEMENT CHARACTER}" for c in term.value)
+        literal.text = _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", term.value)
         if term.language:
             literal.set(_LANG, term.language)
+            if term.direction:
+                literal.set(f"{_ITS}version", "2.0")
+                literal.set(f"{_ITS}dir", term.direction.value)
         elif term.datatype != _STRING:
             literal.set("datatype", term.datatype.value)
 

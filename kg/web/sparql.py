@@ -10,19 +10,19 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs
 
+import anyio.to_thread
 import pyoxigraph as ox
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.rdf.namespaces import RDF, Namespace
-from kg.rdf.turtle import serialize
-from kg.store import Answer, QueryError, QueryStoppedError
-from kg.store.guard import check
+from kg.store import Answer, QueryError, QueryStoppedError, Store
+from kg.store.guard import form_of
 from kg.web.limits import Gate, body
 from kg.web.negotiation import best
 from kg.web.pages import Pages
-from kg.web.results import GRAPHS, TABLES
+from kg.web.results import GRAPHS, TABLES, cut_headers
 
 __all__ = ["Endpoint"]
 
@@ -68,26 +68,33 @@ class Endpoint:
         if not text.strip():
             if request.method == "POST":
                 raise HTTPException(400, "no query")
-            return self._described(request) if best(wanted, [_HTML, "text/turtle"]) != _HTML else self._page(request)
+            return self._described(request, wanted)
         try:
-            form = check(text)
+            form = await anyio.to_thread.run_sync(form_of, text)
         except QueryError as problem:
             return self._refused(request, wanted, text, 400, str(problem))
+        if not form:
+            told = "not a query of SPARQL: there is none of SELECT, ASK, CONSTRUCT and DESCRIBE in it"
+            return self._refused(request, wanted, text, 400, told)
         offered = GRAPHS if form in ("CONSTRUCT", "DESCRIBE") else TABLES
         chosen = best(wanted, [*offered, _HTML])
         if chosen is None:
             raise HTTPException(406, f"an answer to {form} comes as one of: {', '.join(offered)}")
         snapshot = await self._pages.now()
-        limit = self._pages.served.limits.rows
+        store = snapshot.asking()
         try:
-            answer = await self._gate.run(lambda: snapshot.bounded.query(text, limit=limit))
+            return await self._gate.ask(request, store, lambda: self._answer(request, store, text, chosen))
         except QueryError as problem:
             stopped = isinstance(problem, QueryStoppedError)
             return self._refused(request, wanted, text, 503 if stopped else 400, str(problem))
-        headers = {"X-Result-Cut": str(limit)} if answer.cut else {}
+
+    def _answer(self, request: Request, store: Store, text: str, chosen: str) -> Response:
+        """Takes as long as the query."""
+        answer = store.query(text, limit=self._pages.served.limits.rows)
         if chosen == _HTML:
             return self._page(request, text, answer)
-        return Response(offered[chosen](answer), headers=headers, media_type=chosen)
+        written = (GRAPHS if answer.form == "triples" else TABLES)[chosen](answer)
+        return Response(written, headers=cut_headers(answer), media_type=chosen)
 
     def _page(self, request: Request, text: str = _EXAMPLE, answer: Answer | None = None) -> Response:
         return self._pages.show(request, "sparql", "SPARQL", text=text, problem="", **self._pages.table(answer))
@@ -98,16 +105,19 @@ class Endpoint:
             return self._pages.show(request, "sparql", "SPARQL", status, text=text, problem=problem, **shown)
         return Response(problem + "\n", status, media_type="text/plain")
 
-    def _described(self, request: Request) -> Response:
-        """SPARQL 1.1 Service Description (https://www.w3.org/TR/sparql11-service-description/)."""
+    def _described(self, request: Request, wanted: str) -> Response:
+        """The page to ask on, or SPARQL 1.1 Service Description (https://www.w3.org/TR/sparql11-service-description/)."""
+        chosen = best(wanted, [_HTML, *GRAPHS]) or "text/turtle"
+        if chosen == _HTML:
+            return self._page(request)
         service = ox.NamedNode(str(request.url.replace(query="", fragment="")))
         told = [
             ox.Triple(service, RDF["type"], SD["Service"]),
             ox.Triple(service, SD["endpoint"], service),
             ox.Triple(service, SD["supportedLanguage"], SD["SPARQL11Query"]),
+            *(ox.Triple(service, SD["resultFormat"], _format(name)) for name in _NAMES),
         ]
-        told += [ox.Triple(service, SD["resultFormat"], _format(name)) for name in _NAMES]
-        return Response(serialize(told), media_type="text/turtle")
+        return Response(GRAPHS[chosen](Answer("triples", triples=told)), media_type=chosen)
 
 
 def _format(name: str) -> ox.NamedNode:

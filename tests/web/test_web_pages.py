@@ -31,7 +31,7 @@ def page(client: TestClient, path: str) -> str:
 def path_of(client: TestClient, name: str, cls: str) -> str:
     """The path of the first thing of a name."""
     found = client.get("/reconcile/suggest", params={"prefix": name}).json()["result"]
-    return "/" + next(one["id"] for one in found if one["type"][0]["id"] == cls)
+    return "/" + next(one["id"] for one in found if one["notable"][0]["id"] == cls)
 
 
 def test_home_counts_what_there_is_and_every_link_leads_somewhere(client: TestClient) -> None:

@@ -69,10 +69,39 @@ def test_previews_and_suggestions(client: TestClient) -> None:
     assert client.get("/reconcile/preview", params={"id": "person/x"}).status_code == 404
 
 
+def test_suggestions_go_on_at_the_cursor(client: TestClient) -> None:
+    def suggested(**params: str) -> list[str]:
+        return [one["id"] for one in client.get("/reconcile/suggest", params=params).json()["result"]]
+
+    everything = suggested(prefix="p")
+    assert len(everything) == 10
+    assert suggested(prefix="p", cursor="3")[:7] == everything[3:]
+    assert suggested(prefix="p", cursor="x") == everything
+
+
+def test_questions_without_a_type_or_with_unknown_ones(client: TestClient) -> None:
+    many = ["person", *(f"no-type-{number}" for number in range(20_000))]
+    found = asked(
+        client,
+        none={"query": "Lý Thị Thử", "type": []},
+        many={"query": "Lý Thị Thử", "type": many},
+        unknown={"query": "Lý Thị Thử", "type": "x"},
+    )
+    assert [len(found[key]) for key in ("none", "many", "unknown")] == [1, 1, 0]
+
+
+def test_a_unit_is_found_by_its_name_without_its_kind(client: TestClient) -> None:
+    found = asked(client, q={"query": "An Hải"})["q"]
+    assert found[0]["name"] == "phường An Hải"
+    assert not any(one["match"] for one in found)
+
+
 TOO_MANY = json.dumps({str(number): {"query": "x"} for number in range(51)})
 
 
-@pytest.mark.parametrize("queries", ["{", "[]", '{"q": {"query": 7}}', TOO_MANY])
+@pytest.mark.parametrize(
+    "queries", ["{", "[]", '{"q":' + "[" * 9000 + "]" * 9000 + "}", '{"q": {"query": 7}}', TOO_MANY]
+)
 def test_batches_that_are_none_are_refused_in_one_line(client: TestClient, queries: str) -> None:
     answer = client.get("/reconcile", params={"queries": queries})
     assert (answer.status_code, answer.text.count("\n")) == (400, 1)

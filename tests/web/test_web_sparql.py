@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 import json
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlencode
 from xml.etree import ElementTree as ET
@@ -17,6 +20,7 @@ from web_examples import HTML, client_of, served
 
 NAMES = "SELECT ?name WHERE { ?person a schema:Person ; schema:name ?name } ORDER BY ?name ?person"
 LABELLED = 'SELECT ("xã"@vi AS ?a) (7 AS ?b) ("x\ty" AS ?c) ?d WHERE { }'
+ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 GRAPH = "CONSTRUCT { ?s schema:name ?o } WHERE { ?s a schema:Person ; schema:name ?o }"
 
 
@@ -146,9 +150,67 @@ def test_a_query_that_takes_too_long_is_stopped(graph_folder: Path, tmp_path: Pa
     folder = tmp_path / "graph"
     served(graph_folder, tmp_path)  # makes the store
     client = client_of(folder, seconds=0.5)
-    endless = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-    answer = client.get("/sparql", params={"query": endless})
+    answer = client.get("/sparql", params={"query": ENDLESS})
     assert (answer.status_code, answer.text) == (503, "the query was stopped after 0.5 seconds\n")
+
+
+def test_a_text_nested_too_deeply_for_the_parser_ends_nothing_but_itself(client: TestClient) -> None:
+    deep = "SELECT * WHERE {" + "{" * 50_000 + "}" * 50_000 + "}"
+    answer = client.post("/sparql", data={"query": deep})
+    assert (answer.status_code, answer.text.count("\n")) == (400, 1)
+
+
+def test_a_text_that_is_slow_to_parse_is_stopped(graph_folder: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "graph"
+    served(graph_folder, tmp_path)
+    slow = "SELECT * WHERE { ?s ?p " + "(" * 300 + ")" * 300 + " }"
+    assert client_of(folder, seconds=1.0).get("/sparql", params={"query": slow}).status_code == 503
+
+
+def test_slow_queries_leave_pages_and_searches_alone(graph_folder: Path, tmp_path: Path) -> None:
+    client = served(graph_folder, tmp_path)
+    with client, ThreadPoolExecutor() as threads:
+        waiting = [threads.submit(client.get, "/sparql", params={"query": ENDLESS}) for _ in range(8)]
+        time.sleep(0.5)
+        started = time.monotonic()
+        assert client.get("/search?q=an hai").status_code == client.get("/article/first").status_code == 200
+        assert time.monotonic() - started < 10
+        assert not any(one.done() for one in waiting)
+
+
+def test_a_query_ends_with_the_client_that_asked_it(graph_folder: Path, tmp_path: Path) -> None:
+    app = served(graph_folder, tmp_path).app
+    query = urlencode({"query": ENDLESS}).encode()
+    headers: list[tuple[bytes, bytes]] = []
+    scope = {"type": "http", "method": "GET", "path": "/sparql", "query_string": query, "headers": headers}
+
+    async def asked() -> float:
+        told = [{"type": "http.request", "body": b"", "more_body": False}]
+
+        async def receive() -> dict[str, object]:
+            if told:
+                return told.pop()
+            await asyncio.sleep(0.5)
+            return {"type": "http.disconnect"}
+
+        async def send(message: object) -> None:
+            del message
+
+        started = time.monotonic()
+        await app(scope, receive, send)
+        return time.monotonic() - started
+
+    assert asyncio.run(asked()) < 15  # of the 20 seconds it may take
+
+
+def test_what_xml_cannot_hold_is_replaced(client: TestClient) -> None:
+    text = 'SELECT ("a\\u0001\\uFFFF" AS ?a) ("x"@ar--rtl AS ?b) WHERE { }'
+    answer = client.get("/sparql", params={"query": text, "format": "xml"})
+    plain, directed = ET.fromstring(answer.content).iter("{http://www.w3.org/2005/sparql-results#}literal")
+    assert plain.text == "a\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}"
+    assert directed.get("{http://www.w3.org/2005/11/its}dir") == "rtl"
+    rows = client.get("/sparql", params={"query": text}).json()["results"]["bindings"]
+    assert rows[0]["b"] == {"type": "literal", "value": "x", "xml:lang": "ar", "its:dir": "rtl"}
 
 
 def test_people_get_a_page_to_ask_on_with_answers_and_errors(client: TestClient) -> None:
@@ -165,6 +227,8 @@ def test_people_get_a_page_to_ask_on_with_answers_and_errors(client: TestClient)
 def test_programs_get_a_description_of_the_service(client: TestClient) -> None:
     answer = client.get("/sparql", headers={"Accept": "text/turtle"})
     read = Graph().parse(data=answer.content, format="turtle")
+    other = client.get("/sparql", headers={"Accept": "application/rdf+xml"})
+    assert len(Graph().parse(data=other.content, format="xml")) == len(read)
     assert "http://www.w3.org/ns/sparql-service-description#SPARQL11Query" in {str(one) for one in read.objects()}
 
 
