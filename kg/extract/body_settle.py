@@ -210,7 +210,7 @@ def _settle_one(
     if reading.unit is None and reading.parent is None and not reading.proper:
         reading.parent = firm_before(reading, institutions)
     if reading.unit is None and reading.parent is None and not reading.proper:
-        unit = default_unit(notes, concept, reading.start, reading.tail)
+        unit = default_unit(notes, concept, reading.start, reading.tail, reading.head)
         reading.unit = unit if unit is None or fits(concept, unit) else lift(notes, unit, concept)
 
 

@@ -27,6 +27,7 @@ _OF_MINISTRY = ("national-department",)
 
 _ISO_DAY = len("2025-07-01")
 
+_OF_PROVINCES = frozenset(word_file("body_words.json").words("sub_departments_of_provinces"))
 _OF_DISTRICTS = frozenset(word_file("body_words.json").words("of_districts"))
 
 
@@ -84,19 +85,25 @@ def _ref(unit: Unit) -> UnitRef:
     return UnitRef(name=unit.full_name, version=unit.version, code=unit.code, edition=unit.edition)
 
 
-def default_unit(notes: Annotations, concept: Concept, start: int, topic: str = "") -> UnitRef | None:
+def _of_province(head: str, topic: str) -> bool:
+    """Whether a sub-department is of a field that only provinces have one for: "Chi cục Kiểm lâm"."""
+    name = fold(f"{head} {topic}").strip()
+    return name.startswith("chi cục ") and name.removeprefix("chi cục ") in _OF_PROVINCES
+
+
+def default_unit(notes: Annotations, concept: Concept, start: int, topic: str = "", head: str = "") -> UnitRef | None:
     """The unit a body named without one belongs to.
 
     The last unit named before it (in the same sentence first) that a body of that kind can belong to, unless the
     article is about such a unit; a division of a field (`topic`) that only districts had is of one; provincial bodies
-    ("Sở …") belong to the article's province. None for national bodies.
+    ("Sở …", sub-departments by their `head` and field) belong to the article's province. None for national bodies.
     """
     levels = concept.values("level")
     if concept.note("unitForm") == "none" or levels == ("national",) or concept.key in _OF_MINISTRY:
         return None
     context = notes.context
     sentence = notes.sentence_at(start)
-    if levels == ("province",) and context.province is not None:
+    if (levels == ("province",) or _of_province(head, topic)) and context.province is not None:
         province = context.province
         if sentence is not None and (other := set_in(notes, sentence, start)) is not None:
             province = other

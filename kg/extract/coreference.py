@@ -103,7 +103,11 @@ class _Scene:
         return held
 
     def bare_offices(self) -> dict[tuple[int, int], str]:
-        """Offices told by their kind alone behind a form of address ("đồng chí Bí thư"), and the key of the kind."""
+        """Offices told by their kind alone, and the key of the kind.
+
+        They stand behind a form of address ("đồng chí Bí thư"), or say or ask something where a clause opens: "Với các
+        xã, Phó Chủ tịch yêu cầu …".
+        """
         notes = self.notes
         named = {role.start for role in notes.roles}
         found: dict[tuple[int, int], str] = {}
@@ -113,6 +117,9 @@ class _Scene:
             address = _cue("office address", r"(?<!\w)", r"\s+\Z").search(
                 notes.folded, max(0, hit.start - 10), hit.start
             )
+            opens = _P.clause_before.search(notes.folded, max(0, hit.start - 3), hit.start)
+            if address is None and opens is not None and _P.speaks_after.match(notes.folded, hit.end):
+                found[hit.start, hit.end] = hit.concept.key
             if address is not None and not _P.several_before.search(
                 notes.folded, max(0, address.start() - 8), address.start()
             ):

@@ -105,6 +105,8 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return False
     if within_request(walk, sentence, asking) or _P.crooks.search(walk.folded, sentence.start, asking.start):
         return False
+    if walk.folded.startswith("đề nghị", asking.start) and _P.own_wish.match(walk.folded, asking.end):
+        return False
     if _is_clause(walk, sentence, asking, _P.in_case) or (
         asking.addressed and _is_clause(walk, sentence, asking, _P.upwards)
     ):

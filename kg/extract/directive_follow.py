@@ -138,6 +138,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     if walk.speaker_in(sentence) and not directs:
         return
     address = address_at(walk.reading, at, sentence.end)
+    if any(_P.festive.match(walk.folded, actor.end) for actor in walk.reading.acting(sentence.start, at)):
+        return  # "Trong khuôn khổ hội nghị, Công an tỉnh ra mắt ứng dụng …, tiếp nhận phản ánh"
     several = None if address.found else counted().match(walk.folded, at, sentence.end)
     if several:
         address = Address(several.end(), group=True)

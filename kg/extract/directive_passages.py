@@ -157,7 +157,7 @@ def _in_name(reading: Reading, asking: Asking) -> bool:
 def tasks(reading: Reading) -> list[FoundTask]:
     """The tasks an article tells; a headline's, which repeats one of the text, only where the text has none."""
     by_sentence: dict[int, list[Asking]] = {}
-    for asking in askings(reading.folded):
+    for asking in askings(reading.folded, reading.text):
         sentence = reading.notes.sentence_at(asking.start)
         if sentence and not _in_name(reading, asking):
             by_sentence.setdefault(sentence.start, []).append(asking)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language.matcher import PhraseMatcher
+from kg.language.names import UPPER, given_syllables
 from kg.language.wordlists import either, wordlist
 
 __all__ = ["Asking", "alternatives", "askings", "counted", "ends_in_group", "group", "starts_with"]
@@ -19,6 +20,10 @@ _TERM = re.compile(
     r"(?<!\w)(?P<verb>cho)\s(?!phép|đến|tới|biết|hay|rằng|nên|thấy)[^,;.:“”\n]{2,60}?\s"
     r"(?:thời hạn|kỳ hạn|hạn chót|hạn đến|(?:tối đa|đúng|thêm) \d+ (?:ngày|giờ|tuần))(?!\w)"
 )
+
+
+# The last syllable of a name, with the one before it.
+_NAMED = re.compile(rf"(?<!\w)[{UPPER}]\w* [{UPPER}]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +43,37 @@ def _matcher() -> PhraseMatcher[str]:
     return PhraseMatcher([(verb, verb) for verb in verbs] + [(stop, "") for stop in stops], shared=True)
 
 
-def askings(folded: str) -> list[Asking]:
-    """The verbs of asking of a folded text, wordings that only hold one left out."""
+def askings(folded: str, text: str = "") -> list[Asking]:
+    """The verbs of asking of a folded text, wordings that only hold one left out.
+
+    `text` is the text with its capitals, by which a name is told from the first word of such a wording: "ông Trần Văn
+    Đạt yêu cầu".
+    """
     addressed = frozenset(wordlist(_PACKAGE, "directive_addressed.txt"))
-    found = [Asking(start, end, verb in addressed) for start, end, verb in _matcher().find(folded) if verb]
+    found: list[Asking] = []
+    for start, end, verb in _matcher().find(folded):
+        asked = verb
+        if not verb and text and _is_named(text, folded, start):
+            start = folded.find(" ", start, end) + 1
+            asked = folded[start:end] if folded[start:end] in _verbs() else ""
+        if asked:
+            found.append(Asking(start, end, asked in addressed))
     found += [Asking(m.start("verb"), m.end("verb"), True) for m in _TERM.finditer(folded)]
     return sorted(found, key=lambda asking: asking.start)
+
+
+def _is_named(text: str, folded: str, start: int) -> bool:
+    """Whether the word at `start` ends a name, "Trần Văn Đạt | yêu cầu", rather than being a word: "Bộ Tư lệnh"."""
+    word = folded[start : folded.find(" ", start)]
+    return (
+        word in given_syllables() and word != "ban" and _NAMED.search(text, max(0, start - 12), start + 1) is not None
+    )
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs that may follow a name, not "lệnh": "Bộ Tư lệnh" is no person."""
+    return frozenset(wordlist(_PACKAGE, "directive_verbs.txt")) - {"lệnh"}
 
 
 def alternatives(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extract.figure_words import figure_words, last_words
@@ -9,6 +10,8 @@ from kg.facts import Comparator
 
 __all__ = ["Left", "left_of"]
 
+_COVENANTS = frozenset(("hương ước", "quy ước", "giao ước", "công ước", "khế ước", "mong ước", "mơ ước"))
+"""Words that "ước" is part of and that estimate nothing."""
 _LONGEST = 4
 """Words of the longest comparator."""
 
@@ -47,7 +50,9 @@ def left_of(folded: str, sentence_start: int, number_start: int) -> Left:
     if sign:
         for _ in range(used):
             start = folded.rindex(words.pop(), sentence_start, start)
-    elif "ước" in words[-4:]:  # "ước thực hiện là 17 tỷ"
+    elif "ước" in words[-4:] and not _COVENANTS.intersection(
+        map(" ".join, pairwise(words[-5:]))
+    ):  # "ước thực hiện là 17 tỷ"
         sign = "~"
     ends = tuple([" ".join(words[-size:]) for size in (1, 2, 3) if size <= len(words)])
     return Left(sign, start, tuple(words), sign is not None and folded.startswith("trên ", start), ends)

@@ -320,3 +320,8 @@ def test_a_number_before_names_that_have_numbers_only_introduces_them() -> None:
     assert (
         told("Đoàn tiếp tục giám sát tại 5 xã, phường: Hà Giang 1, Hà Giang 2, Vị Xuyên, Bắc Quang, Nông Tiến.") == []
     )
+
+
+def test_a_village_covenant_is_no_estimate() -> None:
+    (fine,) = figures("Nay bản đưa vào hương ước phạt 2 triệu đồng.")
+    assert fine.comparator == "="

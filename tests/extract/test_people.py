@@ -41,6 +41,7 @@ OFFICES = [
         ["Sato Kenji", "Mark Nolan", "Amina Khalil"],
     ),
     ("Chủ tịch Trung Quốc Tập Cận Bình và Tổng thống Hàn Quốc Yoon Suk-yeol", ["Tập Cận Bình", "Yoon Suk-yeol"]),
+    ("Hạt trưởng Hạt Kiểm lâm huyện Mường Nhé Vàng A Chẩu dự.", ["Vàng A Chẩu"]),
     ("Bí thư Huyện đoàn Nguyễn Thị Quỳnh Như cho biết vậy.", ["Nguyễn Thị Quỳnh Như"]),
     ("Bạn Neáng Sóc Kha, sinh viên, hỏi về việc làm; tỉnh bạn Hủa Phăn dự.", ["Neáng Sóc Kha"]),
     ("Đoàn thăm thương binh hạng 2/4 Trần Văn Út, bệnh binh 61% Kim Sua.", ["Trần Văn Út", "Kim Sua"]),
