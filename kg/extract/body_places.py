@@ -10,6 +10,7 @@ from kg.extract.hits import Hit
 from kg.extract.patterns import GapPatterns
 from kg.language.folding import fold
 from kg.language.names import UPPER
+from kg.units.register import register
 
 if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
@@ -53,6 +54,8 @@ def places_of(reader: Reader) -> list[Place]:
             continue  # "Nghị quyết 118/NQ-HĐND", "Kết luận 26-TB/TU"
         if hit.family == "body" and " " not in reader.text[hit.start : hit.end] and _of_unit(reader.folded, hit.start):
             continue  # "phường Hội An Đông", which the register may not have yet
+        if hit.family == "body" and _ends_unit_name(reader, hit):
+            continue  # "Trường THPT Xuân Trường B"
         if hit.family == "body" and _ends_word(reader, hit):
             continue  # "CÁN BỘ LÃO THÀNH"
         if hit.family == "body" and _small_then_capital(reader.text, hit):
@@ -96,6 +99,15 @@ def _ends_word(reader: Reader, hit: Hit) -> bool:
     if " " in word or not word.isupper():
         return False
     return _P.compound.search(reader.folded, max(0, hit.start - 8), hit.end) is not None
+
+
+def _ends_unit_name(reader: Reader, hit: Hit) -> bool:
+    """Whether a wording of one syllable is the last of a unit's name that no kind stands with."""
+    if " " in reader.text[hit.start : hit.end] or not reader.text.startswith(" ", hit.start - 1):
+        return False
+    before = reader.folded.rfind(" ", 0, hit.start - 1) + 1
+    named = reader.folded[before : hit.end]
+    return reader.text[before].isupper() and reader.text[hit.start].isupper() and named in register().names
 
 
 def _of_unit(folded: str, start: int) -> bool:

@@ -34,8 +34,8 @@ _BOARDS = ("school-board", "board-of-directors", "members-council")
 """Boards that lead a school or firm, whose party committee their heads lead: "Bí thư Đảng ủy, Chủ tịch HĐQT"."""
 _MANAGED = frozenset(("chợ",))
 """What a board manages that its name tells more of elsewhere in an article."""
-_NAMED_SHORT = "front-standing-body"
-"""Its name is said in full once, "Ban Thường trực" from then on."""
+_NAMED_SHORT, _SANGHA = "front-standing-body", "sangha-board"
+"""Their names are said in full once, "Ban Thường trực", "Ban Trị sự" from then on."""
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 
 
@@ -78,7 +78,8 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
         if _deputies(reading):
             reading.owned = named or notes.text[reading.start - 1 : reading.start] == "("
             reading.head = head_words(reading.concept, reading.concept.label_vi)
-        if reading.concept.key == _NAMED_SHORT and reading.parent is None:
+        short = reading.concept.key == _SANGHA and fold(reading.head) == "ban trị sự"
+        if (reading.concept.key == _NAMED_SHORT or short) and reading.parent is None:
             reading.head = reading.concept.label_vi
         name = fold(f"{reading.head} {reading.tail}")
         if is_deputies(reading) and _P.several.search(notes.folded, max(0, reading.start - 8), reading.start):
@@ -199,8 +200,7 @@ def _settle_one(
             return
     elif same is not None and _toldalike(reading) and not _set_elsewhere(notes, reading):
         reading.unit, reading.parent = same.unit, same.parent
-    mourning = "tang" in fold(f"{reading.head} {reading.tail}").split()  # "Ban Lễ tang" is no unit's
-    named = mourning or ends_in_name(concept, reading.tail)
+    named = "tang" in fold(f"{reading.head} {reading.tail}").split() or ends_in_name(concept, reading.tail)
     if (
         concept.key in ("institute", "hospital", "cooperative", "political-school", "working-team") and reading.tail
     ) or named:

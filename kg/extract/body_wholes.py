@@ -114,12 +114,15 @@ def _closed(bodies: _Bodies, start: int, end: int) -> int:
 def _of_office(bodies: _Bodies, part: Reading) -> Reading | None:
     """The whole after the division or team of an office: "Đội trưởng Đội Ma túy, Phòng Điều tra, Công an tỉnh"."""
     front = part.concept.key == "board" and _P.front_board.match(fold(f"{part.head} {part.tail}"))
-    apart = front or part.concept.key in _PARTS or part.concept.broader == "division"
+    inner = part.concept.key == "board" and _P.department_board.match(fold(f"{part.head} {part.tail}"))
+    apart = front or inner or part.concept.key in _PARTS or part.concept.broader == "division"
     owner = _behind(bodies, part, _OF_OFFICE) if apart else None
     if front:
         return owner if owner is not None and owner.concept.key == "front-committee" else None
     if owner is None or within(owner.concept, "peoples-committee"):
         return None
+    if inner:
+        return owner if within(owner.concept, "department") else None
     if owner.concept.key == part.concept.key:
         return owner if _in_another(owner, part) else None
     kind = scheme("organisations")["division"] if part.concept.broader == "division" else part.concept

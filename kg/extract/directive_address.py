@@ -104,8 +104,9 @@ class _Addressed:
     def read(self) -> Address:
         """Those addressed, as far as one stands beside the other."""
         while self._position < self._limit:
+            partner = self._partner()
             space = _SPACE.match(self._folded, self._position, self._limit)
-            at = self._partner() or (space.end() if space else self._position)
+            at = partner or (space.end() if space else self._position)
             while self._actors and self._actors[0].end <= at:
                 self._actors.pop(0)
             if not (self._somebody(at) or (not self._over and self._glue(at))):
@@ -119,6 +120,9 @@ class _Addressed:
         """Where the next firm of a consortium begins, behind a dash: "Liên danh Công ty A - | Công ty B"; else 0."""
         dash = _DASH.match(self._folded, self._position, self._limit) if self._address.parties else None
         firm = dash and next((a for a in self._actors if a.start == dash.end() and a.party.body), None)
+        if firm and self._folded.startswith("chi nhánh", firm.start):
+            self._to(firm.end)  # "Công ty A - Chi nhánh B" is one
+            return 0
         return dash.end() if dash and firm else 0
 
     def _somebody(self, at: int) -> bool:

@@ -22,6 +22,7 @@ _OF = re.compile(
 )
 _NUMBERED = re.compile(r"\d[/-][\w/-]*[A-ZĐ][\w/-]*[\s,(]*(?:ngày\s)?\Z|số\s\d+[\s,(]*(?:ngày\s)?\Z")
 """A number right before a day, which then is that document's."""
+_IN_PAPER = re.compile(r"\s(?:tại|trong|bằng)\s(?:các\s)?")
 _TERM = re.compile(r"(?:,?\s\(?khóa\s[ivx\d]+\)?)?")
 _SUBJECT = re.compile(r",\s(?:đồng chí\s)?")
 _ENACTS = re.compile(
@@ -73,7 +74,7 @@ class Parts:
         if issuer is None:
             issuer, told = self.issued_before(cited.span.start)
             date = date or told
-        issuer = issuer or self.issuer_of_code(cited) or self._enacted_by(cited.span)
+        issuer = issuer or self._asking_by(cited.span) or self.issuer_of_code(cited) or self._enacted_by(cited.span)
         issuer = issuer or self.issuer_of_type(cited.kind)
         return replace(cited, date=date, issuer=issuer, title=self.titles.after(end))
 
@@ -86,6 +87,12 @@ class Parts:
         """Past "khóa XII" after a body."""
         match = _TERM.match(self._ann.folded, offset)
         return match.end() if match else offset
+
+    def _asking_by(self, span: Span) -> Body | None:
+        """Who asked for something by it: "theo đề nghị của Sở Tài chính tại | Tờ trình số 412/TTr-STC"."""
+        at = bisect_left(self._starts, span.start) - 1
+        told = at >= 0 and _IN_PAPER.fullmatch(self._ann.folded, self._bodies[at].end, span.start)
+        return self._bodies[at].body if told else None
 
     def _enacted_by(self, span: Span) -> Body | None:
         """The body that decides by it: "tại Nghị quyết số 892, Ủy ban Thường vụ Quốc hội quyết định …"."""

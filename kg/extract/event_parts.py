@@ -120,7 +120,12 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
         group.roles.append((draft.subject.party.person, "attendee", span))
     had = reading.folded[max(0, draft.cue.start - 9) : draft.cue.start].endswith((" có ", " có một "))
     if group.kind in LED if had else not draft.cue.noun and (group.kind in LED or group.kind == "ceremony"):
-        doing = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.party.person]
+        named = {n.person for n in personnel_in(reading, draft.sentence) if n.part == "subject"}
+        acting = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.party.person]
+        if group.kind == "ceremony":
+            start = draft.sentence.start
+            named |= {a.party.person or "" for a in acting if _P.handed_to.search(reading.folded, start, a.start)}
+        doing = [a for a in acting if a.party.person not in named] if group.kind == "ceremony" else acting
         for actor in doing:
             assert actor.party.person
             group.roles.append((actor.party.person, "lead" if actor is doing[0] else "attendee", span))

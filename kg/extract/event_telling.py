@@ -255,6 +255,8 @@ def _no_act(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_da
     before = reading.folded[sentence.start : cue.start]
     if cue.kind == "ceremony" and _P.begun_before.match(reading.folded, cue.end, sentence.end):
         return True  # "nhiều dự án khởi công từ đầu năm vẫn chờ mặt bằng"
+    if cue.kind == "ceremony" and _P.hoped_for.search(before):
+        return True  # "với kỳ vọng thông xe dịp 30/4"
     if not (has_date or sequel) and _P.counted.match(reading.folded[cue.end : sentence.end]):
         return True
     if reading.folded.startswith(_WISHES, cue.start) and not _P.goes.search(before[-60:]):

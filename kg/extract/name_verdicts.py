@@ -24,6 +24,8 @@ _VOWEL_NAMES = frozenset("aăâeêioôơuưyáéíóúýàảạỉịỷỳ")
 _LAKE = "hồ"
 _DEPUTY_OF = re.compile(r"\bđại biểu (?:hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường) $")
 _LEADER = "hồ chí minh"
+_FIRM_BEFORE = re.compile(r"\b(?:công ty|tổng công ty|tập đoàn|hợp tác xã|htx|doanh nghiệp)\s[^,.;:()]{2,50}\s\Z")
+"""A firm's kind with a field of work, before what may end its name."""
 _NAMELESS = re.compile(
     r"\b(?:giám đốc|chủ nhiệm|chủ tịch|phó chủ tịch|trưởng|bí thư|thư ký|kế toán) "
     r"(?P<kind>hợp tác xã|htx|công ty|doanh nghiệp|câu lạc bộ|tổ hợp tác|xí nghiệp|quỹ tín dụng)\s\Z"
@@ -87,7 +89,7 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
     if kind == "a":
         return ("person", "surname") if count > 2 or left.sign or right else ("open", "surname")
     if kind == "b":
-        return _common_word(it, right)
+        return _common_word(it, right, folded)
     if left.sign == "crowd" and (lettered or _sounds_full(it)):
         return "person", "mark"  # "đại biểu Y Ngọc Bích", "cử tri Viên Hồng Tâm"
     if _sounds_full(it):
@@ -195,7 +197,14 @@ def _full_all_the_same(it: Candidate, folded: str) -> bool:
     return told and " ".join(keys[1:]) not in name_words("name_blockers", "pairs")
 
 
-def _common_word(it: Candidate, right: str) -> tuple[Verdict, str]:
+def _ends_firm(it: Candidate, folded: str) -> bool:
+    """Whether two words end the name of a firm behind an office: "Chủ tịch HĐQT Công ty CP Dệt may | Sơn Nam"."""
+    if len(it.words) != 2:
+        return False
+    return _FIRM_BEFORE.search(folded, max(0, it.start - 60), it.start) is not None
+
+
+def _common_word(it: Candidate, right: str, folded: str) -> tuple[Verdict, str]:
     """A surname that is also a word or begins names of places: "Hồ", "Cao", "Lâm"."""
     keys = it.words
     if keys[0] == _LAKE and keys[1] not in MIDDLE and not (right or it.left.sign or it.left.office):
@@ -205,7 +214,9 @@ def _common_word(it: Candidate, right: str) -> tuple[Verdict, str]:
     )
     if right or (named and not _place_like(keys) and not _place_like(keys[1:])):
         return "person", "surname"
-    return ("person", "office") if it.left.sign == "office" and not _place_like(keys) else ("open", "weak surname")
+    if it.left.sign != "office" or _place_like(keys):
+        return "open", "weak surname"
+    return ("no", "firm") if _ends_firm(it, folded) else ("person", "office")
 
 
 def _in_capitals(it: Candidate, kind: str | None) -> tuple[Verdict, str]:

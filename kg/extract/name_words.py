@@ -19,7 +19,9 @@ _WORD = rf"[{UPPER}]{_TAIL}"
 _BEGIN = rf"[{UPPER}](?<![{UPPER}][{LOWER}].)"
 """A capital that is not the second of a short form: "ThS"."""
 # Patterns that are looked for everywhere begin with the capital itself: the search then skips to the next one.
-RUN = re.compile(rf"{_BEGIN}(?:{_TAIL}(?:[ \u00a0]{{1,2}}(?:(?:văn|thị) )?{_WORD})+|['’ʼ][{UPPER}]?[{LOWER}]+)")
+RUN = re.compile(
+    rf"{_BEGIN}(?:{_TAIL}(?:[ \u00a0]{{1,2}}(?:(?:văn|thị) |(?<=hích )nữ )?{_WORD})+|['’ʼ][{UPPER}]?[{LOWER}]+)"
+)
 JOINED = re.compile(
     rf"[{UPPER}](?<![{UPPER}{LOWER}-].)[{LOWER}]+(?:-[{LOWER}]+)+"
     rf"(?: [{UPPER}][{LOWER}]+(?:-[{LOWER}]+)*){{1,3}}(?![\w-])"

@@ -95,12 +95,20 @@ def _continues(notes: Annotations, chain: Chain, role: Role) -> bool:
     first = chain.roles[-1]
     if ";" in between and _P.is_named.match(notes.folded, role.end):
         return False  # "… giữ chức Bí thư; Phó Bí thư Thường trực là ông A"
+    if ";" in between and _taken_up(notes, chain):
+        return False  # "do ông A làm Trưởng ban; Giám đốc Sở X B làm Phó Trưởng ban"
     if not between.strip():
         return first.concept.broader == "member" and between == " "  # "UVBTV phó Chủ tịch UBND phường"
     if BY_ORDER.search(notes.folded[max(0, chain.start - 30) : chain.start]) or _apart(first, role):
         return False
     sentence = notes.sentence_at(role.start)
     return sentence is None or sentence.start <= chain.start
+
+
+def _taken_up(notes: Annotations, chain: Chain) -> bool:
+    """Whether a verb right before a chain gives it to somebody who stands before the verb."""
+    verb = _P.taken_up.search(notes.folded, max(0, chain.start - 24), chain.start)
+    return verb is not None and any(person.end == verb.start() for person in notes.people)
 
 
 def _apart(one: Role, other: Role) -> bool:

@@ -46,6 +46,10 @@ def _speaker(reading: Reading, sentence: Sentence, verb: int) -> Actor | None:
         return None
     if _P.asked_to_say.search(reading.folded, max(sentence.start, actor.start - _VERB), actor.end):
         return None
+    if not (actor.party.person or actor.office):
+        member = next((a for a in reading.acting(sentence.start, actor.start) if a.party.person), None)
+        if member and _P.member_of.fullmatch(reading.folded, member.end, actor.start) and verb - actor.end < _VERB:
+            return member if _P.between.fullmatch(reading.folded, actor.end, verb) else None
     gap = reading.folded[actor.end : verb]
     return actor if len(gap) < 60 and _P.between.fullmatch(gap) else None
 

@@ -122,6 +122,24 @@ def test_a_firms_name_goes_on_with_a_field_that_sounds_like_a_name() -> None:
     assert _bodies(text) == {"Công ty cổ phần Môi trường và Công trình Đô thị Huế"}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Trường THPT Xuân Trường B tổ chức lễ kỷ niệm.", {"Trường Trung học phổ thông Xuân Trường B"}),
+        (
+            "Ban Trị sự GHPGVN huyện Ba Tri (tỉnh Bến Tre) họp. Ban Trị sự đã vận động 18 tỷ đồng.",
+            {"Ban Trị sự Giáo hội Phật giáo Việt Nam huyện Ba Tri"},
+        ),
+        (
+            "Bà Lê Thị Tuyết Nga, Phó Trưởng ban Tôn giáo, Sở Nội vụ tỉnh Bến Tre dự lễ.",
+            {"Ban Tôn giáo Sở Nội vụ tỉnh Bến Tre"},
+        ),
+    ],
+)
+def test_schools_of_places_like_schools_sanghas_and_boards_of_departments(text: str, names: set[str]) -> None:
+    assert _bodies(text, "2022-05-30") == names
+
+
 def test_deputies_of_the_national_assembly_are_of_no_council() -> None:
     text = "Tổ đại biểu số 3, Quốc hội khóa XV tiếp xúc cử tri phường Hải Châu. UBND phường tiếp thu."
     assert _bodies(text) == {"Quốc hội", "Ủy ban nhân dân phường Hải Châu"}

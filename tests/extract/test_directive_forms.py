@@ -154,6 +154,17 @@ def test_firms_of_a_consortium_and_who_answers_for_what() -> None:
     assert [task for _, task in rows(text)] == ["chịu trách nhiệm trước Chủ tịch UBND tỉnh về tiến độ"]
 
 
+def test_a_branch_behind_a_dash_is_its_firm_and_cells_of_places_are_told_apart() -> None:
+    lead = "Bà Lê Thị Hà, Phó Chủ tịch UBND tỉnh Gia Lai yêu cầu"
+    assert rows(f"{lead} Công ty CP Gang thép An Phú - Chi nhánh Mỏ sắt Đông dừng ngay việc khai thác.") == [
+        ("Công ty cổ phần Gang thép An Phú", "dừng ngay việc khai thác")
+    ]
+    assert rows(f"{lead} UBND xã Đề Gi giải quyết hồ sơ; các chi bộ khu phố rà soát, giới thiệu nhân sự.") == [
+        ("Ủy ban nhân dân xã Đề Gi", "giải quyết hồ sơ"),
+        ("", "rà soát, giới thiệu nhân sự"),
+    ]
+
+
 def test_a_name_that_begins_like_a_body_and_its_verb_is_a_name() -> None:
     text = (
         "Bà Lê Thị Hà, Phó Chủ tịch UBND tỉnh Gia Lai đến Ban Quản lý di tích. "

@@ -67,6 +67,11 @@ def test_two_resolutions_of_one_clause_and_the_day_on_which_someone_acts() -> No
     assert [(one.number, one.date) for one in found] == [("5102/BNNMT-CNTY", None), ("92/KH-UBND", "2025-08-25")]
 
 
+def test_who_asks_in_a_paper_issues_it() -> None:
+    found = cited("UBND tỉnh Hà Nam cấp tiền theo đề nghị của Sở Tài chính tại Tờ trình số 412/TTr-STC.")
+    assert [one.issuer and one.issuer.name for one in found] == ["Sở Tài chính tỉnh Hà Nam"]
+
+
 def test_a_plain_number_numbers_any_type_that_a_title_day_or_issuer_follows() -> None:
     assert [(one.type, one.number) for one in cited("UBND tỉnh Cao Bằng ban hành Kế hoạch 74 về dọn kênh mương.")] == [
         ("Kế hoạch", "74")

@@ -264,6 +264,17 @@ def test_who_goes_to_see_people_leads_also_where_the_verb_comes_first() -> None:
     assert [(p.person, p.part) for e in events for p in e.participants] == [("Hoàng Hải Minh", "lead")]
 
 
+def test_hopes_are_no_ceremony_and_who_gets_a_decision_gives_no_badge() -> None:
+    assert told("Khởi công năm ngoái với kỳ vọng thông xe dịp 30/9/2025, đến nay cầu Hiếu Liêm mới xong 9 trụ.") == []
+    text = (
+        "Ngày 9/9, Thường trực Đảng ủy phường Võ Cường đã trao Quyết định chuẩn y đồng chí Đỗ Thị Hồng Vân tham gia "
+        "Ban Chấp hành Đảng bộ phường; trao Huy hiệu 60 năm tuổi Đảng cho đảng viên Vũ Đình Lộc."
+    )
+    events = [e for e in extract(make_article(text, "x", {"published": "2025-09-10"})) if isinstance(e, Event)]
+    ceremony = next(e for e in events if e.kind == "ceremony")
+    assert [(p.person, p.part) for p in ceremony.participants] == [("Vũ Đình Lộc", "subject")]
+
+
 def test_a_plenum_is_held_besides_the_congress_that_elected_it() -> None:
     text = (
         "Đại hội đại biểu Đảng bộ tỉnh Lào Cai lần thứ 12 đã bầu 48 người vào Ban Chấp hành.\n"

@@ -273,6 +273,15 @@ class TestAccused:
         assert of("Lò Văn Mai", text) == {("Trưởng thôn", "Thôn Bắc Sơn", "current")}
 
 
+def test_who_takes_up_an_office_before_a_semicolon_holds_it() -> None:
+    text = (
+        "Ban Chỉ đạo gồm 19 thành viên, do Phó Chủ tịch UBND tỉnh Thái Nguyên Nguyễn Thị Loan làm Trưởng ban; "
+        "Chủ tịch Liên minh Hợp tác xã tỉnh Dương Văn Dũng làm Phó Trưởng ban Thường trực."
+    )
+    assert {role for role, _, _ in of("Nguyễn Thị Loan", text)} == {"Phó Chủ tịch", "Trưởng ban"}
+    assert {role for role, _, _ in of("Dương Văn Dũng", text)} == {"Chủ tịch", "Phó Trưởng ban Thường trực"}
+
+
 def test_who_heads_a_cooperative_told_of_in_passing_has_not_just_begun() -> None:
     text = (
         "Hợp tác xã Nông nghiệp An Phú có 1.486 thành viên, do ông Phạm Văn Cẩn làm giám đốc.\n"

@@ -263,6 +263,11 @@ def test_rare_surnames_and_who_heads_a_firm_named_before() -> None:
     assert names("Giám đốc Công ty Võ Hoàng Sơn ký khống phiếu chi.") == []
 
 
+def test_nuns_and_the_ends_of_firms_names() -> None:
+    assert names("Ni sư Thích nữ Như Đức và Đại đức Thích Huệ Minh dự.") == ["Thích Nữ Như Đức", "Thích Huệ Minh"]
+    assert names("Ông Vũ Hữu Tài, Chủ tịch HĐQT Công ty CP Dệt may Sơn Nam tài trợ.") == ["Vũ Hữu Tài"]
+
+
 def test_a_union_of_two_words_is_no_person() -> None:
     assert names("Chị Trần Thu Hà, Chánh Văn phòng Thành Đoàn TP.HCM, dự lễ.") == ["Trần Thu Hà"]
 

@@ -61,6 +61,12 @@ def test_a_body_that_is_asked_says_nothing() -> None:
     assert said("Vũ Đình Dũng yêu cầu Sở Tài chính báo cáo kết quả trước ngày 8/12.") == []
 
 
+def test_a_member_of_a_body_speaks_and_not_the_body() -> None:
+    assert said("Vũ Đình Dũng, chuyên viên Sở Tài chính kể, thu ngân sách tăng 12%.") == [
+        ("Vũ Đình Dũng", "thu ngân sách tăng 12%", False)
+    ]
+
+
 def test_evidence_holds_speaker_and_words() -> None:
     text = "Sáng ra trời nắng. “Không để dân phải chờ”, Vũ Đình Dũng nói."
     (one,) = find_statements(reading_of(text))
