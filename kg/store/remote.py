@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import urllib.error
 import urllib.request
+from dataclasses import replace
 from urllib.parse import urlencode, urlsplit
 
 import pyoxigraph as ox
@@ -12,6 +13,9 @@ from kg.store.guard import bind, with_prefixes
 from kg.store.model import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Answer, QueryError, StoreError, Values
 
 __all__ = ["RemoteStore"]
+
+_CUT = "X-Result-Cut"
+"""By which `kg serve` says that there is more than it gives."""
 
 _ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9, text/turtle;q=0.8"
 
@@ -34,13 +38,15 @@ class RemoteStore:
         try:
             with urllib.request.urlopen(request, timeout=self._timeout) as response:  # noqa: S310
                 kind, data = response.headers.get_content_type(), response.read()
+                cut = _CUT in response.headers
         except urllib.error.HTTPError as problem:
             told = problem.read(2000).decode(errors="replace")
             raise QueryError(f"{self._url} answered {problem.code}: {' '.join(told.split())[:300]}") from problem
         except OSError as problem:
             raise QueryError(f"{self._url} does not answer: {_reason(problem)}") from problem
         try:
-            return _answer(kind, data, limit)
+            answer = _answer(kind, data, limit)
+            return replace(answer, cut=answer.cut or cut)
         except (SyntaxError, ValueError) as problem:
             raise QueryError(f"{self._url} answered with something that is no result ({kind}): {problem}") from problem
 
