@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,10 @@ import typer
 from kg.options import PrivateToo, Quiet
 
 __all__ = ["ServeError", "serve"]
+
+
+_PATIENCE = 2
+"""Seconds that answers have which are under way when the server is ended."""
 
 
 class ServeError(ValueError):
@@ -37,14 +42,17 @@ def serve(
     from kg.web.graph import Limits, Served
     from kg.web.listening import listen
 
-    with waiting("opening the graph"):
-        served = Served(folder, Limits(timeout, rows), include_private=include_private)
-        names = len(served.now().names)
     with listen(host, port) as opened:
+        with waiting("opening the graph"):
+            served = Served(folder, Limits(timeout, rows), include_private=include_private)
         if not quiet:
+            names = len(served.now().names)
             typer.echo(f"serving {names:,} names of {folder} on {_address(opened)} (Ctrl-C ends it)")
-        server = uvicorn.Server(uvicorn.Config(create_app(served), log_level="warning", server_header=False))
-        server.run([opened])
+        config = uvicorn.Config(
+            create_app(served), log_level="warning", server_header=False, timeout_graceful_shutdown=_PATIENCE
+        )
+        with suppress(KeyboardInterrupt):  # the way to end it
+            uvicorn.Server(config).run([opened])
 
 
 def _address(opened: socket.socket) -> str:

@@ -76,3 +76,4 @@ def _while_there(request: Request, store: BoundedStore) -> Iterator[None]:
         yield
     finally:
         watching.cancel()
+        store.stop()  # the server may end before the answer is there

@@ -18,6 +18,8 @@ def listen(host: str, port: int) -> socket.socket:
         opened = socket.socket(family, kind, protocol)
     except OSError as problem:
         raise ListenError(f"cannot listen on {host}: {problem.strerror}") from problem
+    except UnicodeError as problem:  # a name that no host can have
+        raise ListenError(f"cannot listen on {host}: no host's name") from problem
     opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         opened.bind(address)

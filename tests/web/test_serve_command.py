@@ -8,8 +8,10 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from pathlib import Path
+from urllib.parse import quote
 
 
 def kg(*words: str) -> subprocess.CompletedProcess[str]:
@@ -29,7 +31,40 @@ def test_it_serves_until_it_is_interrupted(graph_folder: Path, tmp_path: Path) -
         finally:
             process.send_signal(signal.SIGINT)
             _, errors = process.communicate(timeout=60)
-    assert "Traceback" not in errors
+    assert (process.returncode, errors) == (0, "")
+
+
+def test_it_ends_at_once_though_a_query_runs_and_says_when_an_answer_was_cut(
+    graph_folder: Path, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(graph_folder, tmp_path / "graph")
+    command = [sys.executable, "-u", "-m", "kg", "serve", str(folder), "--port", "0", "--rows", "3", "--timeout", "60"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            address = re.search(r"http://127\.0\.0\.1:(\d+)/", process.stdout.readline())
+            assert address is not None
+            cut = kg("query", "SELECT * WHERE { ?s ?p ?o }", "--endpoint", f"{address[0]}sparql", "--format", "csv")
+            assert (cut.returncode, len(cut.stdout.splitlines())) == (0, 4)
+            assert "cut after 3 rows" in cut.stderr
+            endless = quote("SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
+            with socket.create_connection(("127.0.0.1", int(address[1]))) as asking:
+                asking.sendall(f"GET /sparql?query={endless} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+                time.sleep(2)
+                started = time.monotonic()
+                process.send_signal(signal.SIGINT)
+                process.wait(30)
+                assert time.monotonic() - started < 15
+        finally:
+            process.kill()
+    assert process.returncode == 0
+
+
+def test_a_name_that_no_host_has_is_one_line(graph_folder: Path) -> None:
+    for host in ("a" * 80, "nonsense.invalid"):
+        done = kg("serve", str(graph_folder), "--host", host)
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+        assert "cannot listen" in done.stderr
 
 
 def test_no_graph_and_a_port_in_use_are_one_line_and_exit_code_1(graph_folder: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from web_examples import BASE, HTML, client_of, served
 
 from kg.articles.model import Article, Published
 from kg.facts import Event, PersonSeen, Span
-from kg.store import build_store
+from kg.store import build_store, drop_store, drop_views
 
 
 @pytest.fixture(scope="module")
@@ -200,6 +200,27 @@ def test_a_new_build_is_served_without_starting_again(example: Example, tmp_path
     build_store(folder)
     assert "Ngô Văn Sau" in client.get("/query/offices.csv").text
     assert "1 name" in page(client, "/search?q=Ngô Văn Sau")
+
+
+def test_the_last_article_that_is_withdrawn_is_served_no_longer(graph_folder: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(graph_folder, tmp_path / "graph"))
+    client = client_of(folder)
+    assert client.get("/article/first").status_code == 200
+    shutil.rmtree(folder / "articles")
+    drop_store(folder)
+    drop_views(folder)
+    assert client.get("/article/first").status_code == 404
+    shutil.rmtree(folder)
+    gone = client.get("/article/first")
+    assert (gone.status_code, gone.headers["retry-after"]) == (503, "5")
+
+
+def test_a_graph_that_cannot_be_opened_is_not_served_as_it_was(graph_folder: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(graph_folder, tmp_path / "graph"))
+    client = client_of(folder)
+    (folder / "entities.ttl").write_text("no Turtle")
+    drop_store(folder)
+    assert [client.get("/article/first").status_code for _ in range(2)] == [503, 503]
 
 
 def test_a_folder_that_cannot_be_written_is_served_all_the_same(graph_folder: Path, tmp_path: Path) -> None:
