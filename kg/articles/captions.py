@@ -10,13 +10,14 @@ from kg.language.folding import fold
 from kg.language.names import LOWER, UPPER, is_syllable
 from kg.language.sentences import split
 
-__all__ = ["find_credit", "is_caption", "is_posed", "pieces"]
+__all__ = ["find_credit", "is_caption", "is_caption_line", "is_posed", "pieces"]
 
 LONGEST = 420
 """Characters beyond which nothing is a caption."""
 _TOKEN = re.compile(r"[^\s()\[\],;:]+")
 _SENTENCE_ENDS = (".", "!", "?", "…", ")", "”", '"')
-_GLUED = re.compile(r"[.!?…][”\")]*(?=[^\W\d_])")
+_SHORT = 8
+"""Words of a caption that may stand before a sentence on its line, told from it by a blank alone."""
 _CLOSING = re.compile(r"[.)\]|\s]*")
 _SOURCE = re.compile(rf"[{UPPER}][{LOWER}]+(?: [^\s.!?…,;:]+){{1,4}}[.)\]|\s]*")
 """What is left of a line after "Ảnh:", when it is short: "Công an cung cấp", "Media Quốc hội."."""
@@ -60,14 +61,20 @@ def is_posed(line: str) -> bool:
     return rules.posed.search(line) is not None
 
 
+def is_caption_line(text: str, start: int, end: int) -> bool:
+    """Whether a line is captions and nothing else: a sentence may be glued to one, or stand behind one."""
+    return all(is_caption(text[begin:stop]) for begin, stop in split(text, start, end))
+
+
 def find_credit(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The next "Ảnh: ", "(Ảnh minh họa" …: where it begins and where the name after it does."""
     rules = layout()
     for match in rules.credit.finditer(text, start, end):
         begin, before = match.start(), text[max(0, match.start() - 2) : match.start()]
-        if before[-1:].isalnum():
-            continue
         head = " ".join(text[begin : match.start(1)].split())
+        glued = not match[1] and text[match.end() : match.end() + 1].isalpha()
+        if before[-1:].isalnum() or (glued and head not in rules.bare_credits):
+            continue
         colon = match[1].strip() != ""
         after_sentence = (
             begin == start or before[-1:] in "([" or (before[:1] in _SENTENCE_ENDS and before[-1:].isspace())
@@ -83,7 +90,8 @@ def pieces(text: str, start: int, end: int) -> list[Paragraph]:
     at = start
     while at < end and (credit := find_credit(text, at, end)):
         credit_start, name = credit
-        credit_end = _credit_end(text, name, end)
+        glued = text[name - 1].isalpha() and text[name : name + 1].isalpha()
+        credit_end = name if glued else _credit_end(text, name, end)
         caption = _caption_start(text, at, credit_start)
         found += _body(text, at, caption)
         found += _stretch(text, caption, credit_start, Kind.CAPTION)
@@ -155,8 +163,9 @@ def _body(text: str, start: int, end: int) -> list[Paragraph]:
             found += _stretch(text, at, sentence[0][0], Kind.BODY)
             found += _stretch(text, sentence[0][0], sentence[0][1], Kind.CAPTION)
             at = place.end()
-    for begin, stop in split(text, at, end) if _GLUED.search(text, at, end) else ():
-        glued = stop < end and not text[stop].isspace()
+    for begin, stop in split(text, at, end):
+        first = begin == start and layout().opener.match(text, begin, stop) is not None
+        glued = stop < end and (not text[stop].isspace() or (first and len(text[begin:stop].split()) <= _SHORT))
         if glued and is_caption(text[begin:stop]):
             found += _stretch(text, at, begin, Kind.BODY)
             found += _stretch(text, begin, stop, Kind.CAPTION)

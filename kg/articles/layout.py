@@ -11,7 +11,7 @@ from importlib import resources
 from typing import TypeAlias
 
 from kg.language.folding import fold
-from kg.language.names import UPPER
+from kg.language.names import LOWER, UPPER
 
 __all__ = ["Layout", "layout"]
 
@@ -161,7 +161,7 @@ def _credits(data: _Words) -> _Patterns:
     """Lines that tell who made a text or a picture."""
     return {
         "credit": re.compile(
-            rf"(?:{_any({*data['credit_heads'], *data['credit_bare']})})(\s*[:：]\s*|\s+(?=[{UPPER}])|(?!\w))"
+            rf"(?:{_any({*data['credit_heads'], *data['credit_bare']})})(\s*[:：]\s*|\s+(?=[{UPPER}])|(?![{LOWER}\d_]))"
         ),
         "source": re.compile(rf"[(\[]?(?:{_any(data['source_heads'])})\s*[:：]?\s*[\"“]?[{UPPER}].{{1,90}}"),
         "byline": re.compile(

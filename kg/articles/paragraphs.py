@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.articles.captions import find_credit, is_caption, is_posed, pieces
+from kg.articles.captions import find_credit, is_caption, is_caption_line, is_posed, pieces
 from kg.articles.layout import layout
 from kg.articles.model import Kind, Paragraph
 from kg.language.folding import fold
@@ -224,7 +224,7 @@ class _Labeller:
             words = self.text[start:end]
         plain = find_credit(self.text, start, end) is None and len(self.lines) > 1 and not self.in_list(number)
         open_ended = not words.endswith((".", ":", ";", ","))
-        if plain and is_caption(words):
+        if plain and is_caption_line(self.text, start, end):
             self.add(start, end, Kind.CAPTION)
         elif plain and open_ended and dateline is None and self.below_headline():
             self.add(start, end, Kind.LEAD if len(words) >= SHORTEST_SUBTITLE else Kind.HEADING)
@@ -235,11 +235,20 @@ class _Labeller:
         else:
             author = self.author_at_end(number, start, end)
             for piece in pieces(self.text, start, author):
-                kind = piece.kind
-                if kind is Kind.BODY and not self.lead:
-                    kind, self.lead = Kind.LEAD, True
-                self.found.append(Paragraph(piece.start, piece.end, kind))
+                self.piece(piece, first=piece.start == start)
             self.add(author, end, Kind.BYLINE)
+
+    def piece(self, piece: Paragraph, *, first: bool) -> None:
+        """Adds a piece of a line; the first of the body is the lead, behind a caption with a dateline of its own."""
+        if piece.kind is not Kind.BODY or self.lead:
+            self.found.append(piece)
+            return
+        words = self.text[piece.start : piece.end]
+        dateline = None if first else layout().dateline.match(words) or layout().lead_dateline.match(words)
+        begin = piece.start + (dateline.end() if dateline else 0)
+        self.add(piece.start, begin, Kind.DATELINE)
+        self.add(begin, piece.end, Kind.LEAD)
+        self.lead = True
 
     def author_at_end(self, number: int, start: int, end: int) -> int:
         """Where an author's name stands after the last sentence of the last line; `end` where none does."""

@@ -6,17 +6,19 @@ import re
 from functools import cache
 
 from kg.language.folding import fold
+from kg.language.names import is_syllable
 from kg.language.wordlists import wordlist
 
 __all__ = ["split"]
 
 # A full stop, question mark or ellipsis with closing quotes, followed by the end, a blank, or a capital that is glued
 # to it ("phát biểu.Đặc biệt"); a line; a bullet.
-_MARK = r"(?:(?<=\.)/\.|[.!?…]*)[\"”’»)\]]*(?=(\s+|$)|[\"“‘«(]?[^\W\d_])"
+_MARK = r"(?:(?<=\.)/\.|[.!?…]*)[\"”’»)\]]*(?=(\s+|$)|[\"“‘«(]?[^\W_])"
 _END = re.compile(rf"[.!?…\n](?:(?<=\n)\n*|(?<!\n){_MARK})")
 _END_OR_BULLET = re.compile(rf"[.!?…\s](?:(?<=\n)\n*|(?<=\s)(?=[•●▪◦♦►])|(?<!\s){_MARK})")
 _BULLET = re.compile(r"[•●▪◦♦►](?<=\s.)")
 _WORD = re.compile(r"[^\s(\"“‘«]*$")
+_LETTERS = re.compile(r"(?<![\w.])[^\W\d_]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ROMAN = re.compile(r"[IVX]+")
 _ITEM = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})(?:\.\d{1,2}){0,2}")
@@ -43,10 +45,17 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     ends = _END_OR_BULLET if _BULLET.search(text, start, end) else _END
     for match in ends.finditer(text, start, end):
         if match[0].isspace() or _ends(text, begin, end, match):
-            _add(found, text, begin, match.end())
-            begin = match.end()
+            stop = match.end() - _opening(text, begin, match)
+            _add(found, text, begin, stop)
+            begin = stop
     _add(found, text, begin, end)
     return found
+
+
+def _opening(text: str, begin: int, match: re.Match[str]) -> int:
+    """1 if the mark ends in a straight quotation mark that opens what is glued to the sentence: none is open in it."""
+    glued = match[1] is None and match[0].endswith('"')
+    return int(glued and text.count('"', begin, match.end()) % 2)
 
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
@@ -79,11 +88,20 @@ def _ends(text: str, begin: int, end: int, match: re.Match[str]) -> bool:
     glued = match[1] is None
     if glued:
         follower_at = after + 1 if follower in '"“‘«(' else after
-        if not (text[follower_at].isupper() and text[follower_at + 1 : follower_at + 2].islower()):
+        capital = text[follower_at].isupper() and text[follower_at + 1 : follower_at + 2].islower()
+        if not capital and not _breaks_off(text, begin, match.start(), follower_at):
             return False
     elif not (follower.isupper() or follower.isdigit() or follower in _OPENERS):
         return False
     return match[0] != "." or _full_stop(text, begin, match.start(), glued)
+
+
+def _breaks_off(text: str, begin: int, at: int, follower: int) -> bool:
+    """Whether an acronym or a number is glued to the mark at `at`, behind a word of small letters: "làm việc.UBND"."""
+    word = _LETTERS.search(text, max(begin, at - 12), at)
+    if word is None or not (text[follower].isupper() or text[follower].isdigit()):
+        return False
+    return len(word[0]) > 1 and word[0].islower() and is_syllable(fold(word[0]))
 
 
 def _full_stop(text: str, begin: int, at: int, glued: bool) -> bool:
@@ -103,5 +121,6 @@ def _full_stop(text: str, begin: int, at: int, glued: bool) -> bool:
     if _INITIALS.fullmatch(word) and word.isupper():
         return "." in word and not glued
     if glued:
-        return (len(word) > 2 and "." not in word.removesuffix(".")) or word[-1].isdigit() or not word[-1].isalnum()
+        long = len(word) > 2 or not word.isascii()
+        return (long and "." not in word.removesuffix(".")) or word[-1].isdigit() or not word[-1].isalnum()
     return True
