@@ -17,8 +17,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles.model import Article, Kind, Paragraph
+from kg.articles.ordering import Reading, in_reading_order
 from kg.extract.annotations import Annotations, annotated
-from kg.facts import Fact, Span
+from kg.facts import Event, Fact, Span
 from kg.language.tokens import blank_vi, within_memory
 
 __all__ = ["COMPONENTS", "annotate", "extract", "pipeline"]
@@ -63,8 +64,11 @@ def pipeline(disable: tuple[str, ...] = ()) -> Language:
 
 
 def annotate(article: Article | str, nlp: Language | None = None) -> Doc:
-    """The annotated Doc of an article, or of a bare sentence; `annotated(doc)` holds what was found."""
-    nlp, article = nlp or pipeline(), _article(article)
+    """The annotated Doc of an article, or of a bare sentence; `annotated(doc)` holds what was found.
+
+    Its text is the article's in the order in which it is read (see `kg.articles.ordering`).
+    """
+    nlp, article = nlp or pipeline(), in_reading_order(_article(article)).article
     return _through(nlp.pipeline, nlp.make_doc(article.text), article)
 
 
@@ -92,14 +96,30 @@ def extract(article: Article | str, nlp: Language | None = None) -> tuple[Fact, 
     Whatever a component calls the words a fact rests on, they begin and end with a character that shows.
     """
     nlp = nlp or pipeline()
-    article, components = _article(article), nlp.pipeline
+    reading, components = in_reading_order(_article(article)), nlp.pipeline
     if _without_tokens(components):
-        notes = annotated(_through(components, Doc(nlp.vocab), article))
+        notes = annotated(_through(components, Doc(nlp.vocab), reading.article))
     else:
         with within_memory(nlp):
             notes = annotated(annotate(article, nlp))
     found = [_trimmed(fact, notes.text) for fact in notes.facts]
+    if reading.moved:
+        found = [_put_back(fact, reading) for fact in found]
     return tuple(sorted(found, key=_place))
+
+
+def _put_back(fact: Fact, reading: Reading) -> Fact:
+    """The fact with its passages where they stand in the article's text."""
+
+    def back(evidence: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(Span(*place) for span in evidence for place in reading.spans(span.start, span.end))
+
+    changed: dict[str, object] = {"evidence": back(fact.evidence)}
+    if isinstance(fact, Event):
+        changed["participants"] = tuple(
+            msgspec.structs.replace(one, evidence=back(one.evidence)) for one in fact.participants
+        )
+    return msgspec.structs.replace(fact, **changed)
 
 
 def _place(fact: Fact) -> tuple[int, int, str]:

@@ -1,0 +1,152 @@
+"""The order in which an article is read, where a scraper left its text in another.
+
+Aggregators and the programs that read them often put the lead behind the last paragraph, below the author's name. What
+is told is read with its lead first; offsets stay those of the text as it came.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from kg.articles.model import Article, Kind, Paragraph
+from kg.articles.paragraphs import BULLETS
+from kg.language.folding import fold
+
+__all__ = ["Reading", "in_reading_order"]
+
+_SHORTEST = 50
+"""Characters of a lead at least."""
+
+_LIKE_HEADLINE = 0.4
+"""The part of a headline's words that its lead says again."""
+
+_MARGIN = 0.2
+"""How much more of them than the first paragraph, if nothing else tells that it is the lead."""
+
+_DAY = re.compile(
+    r"(?:vào |từ )?(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày|hôm)\s(?:ngày\s|nay|qua)?\s?"
+    r"(?:\(?\d{1,2}\s?[-/.]\s?\d|,|\(|\d{1,2} tháng)"
+)
+"""A day with which a lead begins, folded."""
+
+_WORD = re.compile(r"\w+")
+_ENDS = (".", "!", "?", "…", "”", '"', ")")
+_BODY = (Kind.LEAD, Kind.BODY)
+_MARKS = (Kind.BYLINE, Kind.DATELINE, Kind.SECTION)
+"""What stands between the end of a text and a lead behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as it is read."""
+
+    article: Article
+    _pieces: tuple[tuple[int, int, int], ...] = ()
+    """Where a piece begins in what is read and in the text, and how long it is."""
+
+    @property
+    def moved(self) -> bool:
+        """Whether it is read in another order than that of its text."""
+        return bool(self._pieces)
+
+    def spans(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where characters of what is read stand in the text: a stretch for each piece they are of, in its order."""
+        found = [
+            (there + max(start, here) - here, there + min(end, here + length) - here)
+            for here, there, length in self._pieces
+            if start < here + length and end > here
+        ]
+        return sorted(found) or [(start, end)]
+
+
+def in_reading_order(article: Article) -> Reading:
+    """The article with its lead first; as it is where that stands there already."""
+    at = _lead_behind(article)
+    if at is None:
+        return Reading(article)
+    begin = article.paragraphs[at].start
+    if at and article.paragraphs[at - 1].kind is Kind.DATELINE:
+        begin = article.paragraphs[at - 1].start
+    front = _front(article.paragraphs)
+    text = article.text
+    cuts = [(0, front), (begin, len(text)), (front, begin)]
+    read, pieces = "", []
+    for low, high in cuts:
+        pieces.append((len(read), low, high - low))
+        read += text[low:high]
+        if not read.endswith("\n"):
+            read += "\n"
+    moved = Reading(article, tuple(pieces))
+    return Reading(
+        msgspec.structs.replace(article, text=read, paragraphs=_paragraphs(article, pieces, at)), moved._pieces
+    )
+
+
+def _lead_behind(article: Article) -> int | None:
+    """The number of the last paragraph if it is the lead.
+
+    It is one if the text above begins as no text does ("Theo đó, …", "Tham dự có …"), or if it stands behind the
+    author's name or has a dateline, and if it begins with a day or says what the headline says.
+    """
+    paragraphs = article.paragraphs
+    told = [number for number, one in enumerate(paragraphs) if one.kind in _BODY and not _is_subtitle(article, one)]
+    if len(told) < 2 or told[-1] != len(paragraphs) - 1:
+        return None
+    first, last = _folded(article, told[0]), _folded(article, told[-1])
+    if len(last) < _SHORTEST or not last.endswith(_ENDS) or last.startswith(BULLETS) or _refers_back().match(last):
+        return None
+    day = _DAY.match(last) is not None
+    like = _likeness(article, last)
+    apart = paragraphs[told[-1] - 1].kind in _MARKS and told[-1] - 1 > told[0]
+    if _DAY.match(first) and not apart:
+        return None
+    if apart or _refers_back().match(first):
+        return told[-1] if day or like >= _LIKE_HEADLINE else None
+    return told[-1] if day and like >= _LIKE_HEADLINE and like > _likeness(article, first) + _MARGIN else None
+
+
+def _is_subtitle(article: Article, one: Paragraph) -> bool:
+    """Whether it sums the article up below the headline, without a full stop."""
+    return one.kind is Kind.LEAD and article.text[one.end - 1] not in '.:;!?…”"'
+
+
+def _folded(article: Article, number: int) -> str:
+    one = article.paragraphs[number]
+    return fold(article.text[one.start : one.end])
+
+
+def _likeness(article: Article, paragraph: str) -> float:
+    """The part of the headline's words that stand in the paragraph."""
+    headline = set(_WORD.findall(fold(article.headline)))
+    return len(headline & set(_WORD.findall(paragraph))) / len(headline) if headline else 0.0
+
+
+@cache
+def _refers_back() -> re.Pattern[str]:
+    """How a sentence begins that goes on with what was told before, folded."""
+    data = json.loads((resources.files("kg.articles") / "data" / "layout.json").read_text("utf-8"))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, map(fold, data['going_on'])))})(?!\w)")
+
+
+def _paragraphs(article: Article, pieces: list[tuple[int, int, int]], lead: int) -> tuple[Paragraph, ...]:
+    found = []
+    for here, there, length in pieces:
+        for number, one in enumerate(article.paragraphs):
+            if there <= one.start < there + length:
+                kind = Kind.LEAD if number == lead else Kind.BODY if one.kind is Kind.LEAD else one.kind
+                found.append(Paragraph(one.start - there + here, one.end - there + here, kind))
+    return tuple(found)
+
+
+def _front(paragraphs: tuple[Paragraph, ...]) -> int:
+    """Where what stands behind the headline begins."""
+    for one in paragraphs:
+        if one.kind not in (Kind.HEADLINE, Kind.SECTION):
+            return one.start
+    return 0
