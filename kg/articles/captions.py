@@ -23,6 +23,7 @@ _SOURCE = re.compile(rf"[{UPPER}][{LOWER}]+(?: [^\s.!?…,;:]+){{1,4}}[.)\]|\s]*
 """What is left of a line after "Ảnh:", when it is short: "Công an cung cấp", "Media Quốc hội."."""
 _CAMEL = re.compile(rf"[{LOWER}](?=[{UPPER}][{LOWER}])")
 _WORDS = re.compile(r"\S+")
+_BLANKS = re.compile(r"[^\S\n]*")
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[a-hđ]\))\s")
 """What an item of a list begins with."""
 
@@ -90,14 +91,27 @@ def pieces(text: str, start: int, end: int) -> list[Paragraph]:
     at = start
     while at < end and (credit := find_credit(text, at, end)):
         credit_start, name = credit
-        glued = text[name - 1].isalpha() and text[name : name + 1].isalpha()
-        credit_end = name if glued else _credit_end(text, name, end)
+        credit_end = name if _nameless(text, credit_start, name) else _credit_end(text, name, end)
         caption = _caption_start(text, at, credit_start)
         found += _body(text, at, caption)
         found += _stretch(text, caption, credit_start, Kind.CAPTION)
         found += _stretch(text, credit_start, credit_end, Kind.CREDIT)
         at = credit_end
     return found + _body(text, at, end)
+
+
+def _nameless(text: str, start: int, name: int) -> bool:
+    """Whether a credit that needs no name has none: a sentence or a dateline comes behind it."""
+    rules = layout()
+    if " ".join(text[start:name].strip(" ([").split()) not in rules.bare_credits:
+        return False
+    after = _BLANKS.match(text, name)
+    begin = after.end() if after else name
+    word = _WORDS.match(text, begin)
+    glued = begin == name and text[name - 1].isalpha() and text[name : name + 1].isalpha()
+    return (
+        glued or rules.dateline.match(text, begin) is not None or (word is not None and word[0] in rules.credit_stops)
+    )
 
 
 def _stretch(text: str, start: int, end: int, kind: Kind) -> list[Paragraph]:

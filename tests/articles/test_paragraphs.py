@@ -214,6 +214,24 @@ def test_a_caption_glued_in_without_any_mark() -> None:
     assert (Kind.BODY, "Theo đó, đường dài 2 km.") in kinds(text)
 
 
+@pytest.mark.parametrize(
+    ("caption", "kind"),
+    [
+        ("Quang cảnh hội nghị.", Kind.CAPTION),
+        ("Quang cảnh hội nghị. ", Kind.CAPTION),
+        ("Các đại biểu tham dự.", Kind.CAPTION),
+        ("Ảnh minh họa", Kind.CREDIT),
+        ("Ảnh minh họa ", Kind.CREDIT),
+    ],
+)
+@pytest.mark.parametrize("dateline", ["", "(TPO) - ", "QTO - "])
+def test_a_lead_behind_a_caption_on_its_line(caption: str, kind: Kind, dateline: str) -> None:
+    lead = "Sáng 12/6, UBND xã Tân Lập họp dân bàn việc làm đường."
+    found = kinds(f"Xã Tân Lập họp dân\n{caption}{dateline}{lead}\n{BODY}")
+    assert (kind, caption.strip()) in found
+    assert (Kind.LEAD, lead) in found
+
+
 def test_who_wrote_it_and_where_it_was_taken_from() -> None:
     assert kinds(f"Xã Tân Lập họp dân\n{BODY}\nBài và ảnh: NGUYỄN HỒNG SƠN")[-1][0] is Kind.BYLINE
     assert kinds(f"Xã Tân Lập họp dân\n{BODY}\nT.SƠN")[-1][0] is Kind.BYLINE

@@ -26,6 +26,7 @@ def parts(text: str) -> list[str]:
         "1. Đảng ủy phường",
         "Ông hỏi “Sao vậy?” rồi đi.",
         "Ủy viên T.Ư Đảng và các ông A, B, v.v. cùng dự.",
+        "Theo điểm 5.2 của Công văn 12/CV.UBND, xem trang baotintuc.VN hoặc Vi.2",
     ],
 )
 def test_one_sentence_stays_one(text: str) -> None:
@@ -44,6 +45,12 @@ def test_one_sentence_stays_one(text: str) -> None:
         ("Hết./.", ["Hết./."]),
         ("Vì sao? Vì thiếu người! Thế thôi… Rồi sao", ["Vì sao?", "Vì thiếu người!", "Thế thôi…", "Rồi sao"]),
         ("Năm 2025. 30 đại biểu dự.", ["Năm 2025.", "30 đại biểu dự."]),
+        ("Quang cảnh buổi họp.UBND xã có 5 phòng.", ["Quang cảnh buổi họp.", "UBND xã có 5 phòng."]),
+        ("Xã có 1.200 hộ.UBND xã họp.", ["Xã có 1.200 hộ.", "UBND xã họp."]),
+        ("Quang cảnh hội nghị.252 đại biểu dự.", ["Quang cảnh hội nghị.", "252 đại biểu dự."]),
+        ("Xã họp.(ĐNO) - Ngày 3/4, xã họp.", ["Xã họp.", "(ĐNO) - Ngày 3/4, xã họp."]),
+        ('Xã họp dân."Phải làm ngay", ông nói.', ["Xã họp dân.", '"Phải làm ngay", ông nói.']),
+        ('Ông nói: "Phải làm ngay."Ông gật đầu.', ['Ông nói: "Phải làm ngay."', "Ông gật đầu."]),
     ],
 )
 def test_sentences_come_apart(text: str, sentences: list[str]) -> None:
