@@ -9,7 +9,7 @@ from kg.extract.body_units import level_of
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
 
-__all__ = ["DIRECTED", "NAMED_BEFORE", "directs", "firm_before"]
+__all__ = ["DIRECTED", "NAMED_BEFORE", "directs", "firm_before", "headed_agency"]
 
 _P = GapPatterns("body_patterns.toml", "boards")
 
@@ -34,6 +34,20 @@ def directs(notes: Annotations, board: Reading, whole: Reading) -> bool:
         return True
     unit = whole.body().unit
     return board.concept.key == "leadership" and unit is not None and level_of(unit) == "province"
+
+
+def headed_agency(notes: Annotations, committee: Reading, institutions: list[Reading]) -> Reading | None:
+    """The agency whose head its party's secretary is: "Bí thư Đảng ủy, Giám đốc Sở" means that named before.
+
+    None for a committee that is named with its unit, or with a head of another body.
+    """
+    if committee.concept.key != "commune-party-committee" or not committee.bare or committee.shares is not None:
+        return None
+    head = _P.head_of_kind.match(notes.folded, committee.end)
+    if head is None or notes.text[head.end() : head.end() + 2].strip()[:1].isupper():
+        return None
+    noun = head["noun"]
+    return next((r for r in reversed(institutions) if fold(r.head).startswith(noun)), None)
 
 
 def firm_before(reading: Reading, institutions: list[Reading]) -> Reading | None:

@@ -128,6 +128,12 @@ class Reader:
             head_end, concept = longer
         if concept.broader == "party-board" and _P.of_union.match(self.folded, head_end):
             head_end, concept = start + len("Ban"), scheme("organisations")["board"]  # "Ban Tổ chức | - Kiểm tra"
+        if self.text[start].islower() and _P.compound.search(self.folded, max(0, start - 6), start):
+            rest = self.folded[start:head_end].partition(" ")[2]  # "cán | bộ Công an xã"
+            within_it = scheme("organisations").by_wording(rest)
+            if within_it:
+                self._read(head_end - len(rest), head_end, within_it[0], glued)
+            return
         head = Head(start, head_end, concept, self.text[start:head_end], glued)
         if concept.key == "delegation" and head.surface == "Đoàn" and self._of_commune(head_end):
             head.concept, head.surface = scheme("organisations")["youth-union"], _YOUTH_UNION

@@ -6,7 +6,7 @@ from itertools import pairwise, zip_longest
 
 from kg.extract.annotations import Annotations
 from kg.extract.body_beside import alike, bygone, put_forward, stands_beside
-from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before
+from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before, headed_agency
 from kg.extract.body_deputies import is_deputies, join_groups
 from kg.extract.body_generic import ends_in_name
 from kg.extract.body_kinds import has_cell, may_own, plain, within
@@ -184,6 +184,10 @@ def _settle_one(
         suit_to_context(notes, reading)
     if _of_state(notes, reading):
         reading.concept, reading.head = scheme("organisations")["central-front-committee"], _CENTRAL_FRONT
+    if (agency := headed_agency(notes, reading, institutions)) is not None:
+        reading.concept, reading.head = scheme("organisations")["agency-party-committee"], "Đảng ủy"
+        reading.parent = agency
+        return
     concept = reading.concept
     if _national(reading):
         return

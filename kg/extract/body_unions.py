@@ -53,13 +53,16 @@ def union_of(body: Body) -> Body | None:
     if body.kind == "central-youth-union-board":
         return Body("Trung ương Đoàn", "central-youth-union")
     organisations, name = scheme("organisations"), f"{fold(body.name)} "
-    if body.kind in organisations.concepts and organisations.within(body.kind, "front-body"):
+    whole = body.kind in organisations.concepts and organisations.within(body.kind, "front-body")
+    if whole and body.kind != _COMMITTEE:
         return None
+    found: tuple[int, int, str] = (0, 0, "")
     for kind in organisations.concepts.values():
-        at = name.find(f" {fold(kind.label_vi)} ") + 1 if within(kind, "front-body") else 0
+        label = fold(kind.label_vi)
+        at = name.find(f" {label} ") + 1 if within(kind, "front-body") else 0
         if at > 0:
-            return Body(body.name[at:], kind.key, body.unit)
-    return None
+            found = max(found, (len(label), at, kind.key))  # of "Hội" and "Hội Nông dân" the longer
+    return Body(body.name[found[1] :], found[2], body.unit) if found[2] else None
 
 
 def _of_committee(reading: Reading) -> Reading | None:
@@ -97,7 +100,7 @@ class UnionBoards:
         if reading.concept.key not in self._BOARDS or not reading.bare or reading.parent or reading.shares:
             return False
         elected = _P.elects.search(self.notes.folded, max(0, reading.start - _ELECTED), reading.start)
-        if elected is not None and self.congress is not None:
+        if self.congress is not None and (elected is not None or self._tells_of_itself(reading)):
             self._make_part(reading, self.congress)
             return True
         if self.union is None or self.notes.text[reading.end : reading.end + 1] == ",":
@@ -111,6 +114,14 @@ class UnionBoards:
             return False
         self._make_part(reading, self.union)
         return True
+
+    def _tells_of_itself(self, reading: Reading) -> bool:
+        """Whether a bare board stands in a sentence of the congress that has no word of the Party before it."""
+        sentence = self.notes.sentence_at(reading.start)
+        if sentence is None or reading.explicit or reading.unit is not None:
+            return False
+        fills = _P.fills.match(self.notes.folded, reading.end) is not None
+        return fills and "đảng" not in self.notes.folded[sentence.start : reading.start].split()
 
     def _make_part(self, reading: Reading, union: Reading) -> None:
         if reading.concept.key == "party-executive-committee":

@@ -9,6 +9,7 @@ from kg.extract.body_kinds import plain
 from kg.extract.body_names import full_name, head_words
 from kg.extract.body_sections import section_unit
 from kg.extract.body_settle import implied_body
+from kg.extract.body_unions import union_of
 from kg.extract.body_units import fits
 from kg.extract.office_scene import Link
 from kg.extract.patterns import GapPatterns
@@ -23,6 +24,7 @@ __all__ = ["heading_bodies", "nearest_body", "unplaced_body"]
 _P = GapPatterns("office_patterns.toml", "headings")
 
 _MOST_BESIDE = 12
+_COMMITTEES = ("association-executive-committee", "party-standing-committee")
 _SEATED = ("peoples-council", "national-assembly")
 
 
@@ -84,7 +86,7 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
     if link.form == "verb" and (there := _moved_to(notes, link, wanted)):
         return there
     if link.form == "verb" and (own := _own_body(link, ties, wanted, sentence)):
-        return own
+        return _electing_union(notes, link, wanted, sentence) or own
     if link.form == "verb" and (electing := _electing(notes, link, wanted, sentence)):
         return electing
     if link.form == "verb" and (told := _of_same_office(link, ties)):
@@ -111,7 +113,8 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
             continue
         body = seat(notes, mention.body, mention.start) or mention.body
         if _heads(wanted, body):
-            return body
+            elector = _electing_union(notes, link, wanted, sentence) if _is_inside(mention, held) else None
+            return elector or body
     if link.form == "verb" and link.status is Status.INCOMING:
         # "Ông A được bầu làm Chủ tịch." of what the news is about
         return next((m.body for m in notes.bodies if m.start < link.role.start and _heads(wanted, m.body)), None)
@@ -294,6 +297,19 @@ def _electing(notes: Annotations, link: Link, wanted: Concept, sentence: Sentenc
         here = mention.start >= sentence.start and _heads(wanted, mention.body)
         if here and _P.elects.match(notes.folded, mention.end):
             return mention.body
+    return None
+
+
+def _electing_union(notes: Annotations, link: Link, wanted: Concept, sentence: Sentence) -> Body | None:
+    """The union whose committee elects someone: "Ban Chấp hành bầu ông A, Phó Chủ tịch MTTQ xã, giữ chức Chủ tịch"."""
+    for mention in notes.bodies:
+        if mention.start >= link.person.start:
+            break
+        if mention.start < sentence.start or mention.body.kind not in _COMMITTEES:
+            continue
+        union = union_of(mention.body) if _P.elects.match(notes.folded, mention.end) else None
+        if union is not None and _heads(wanted, union):
+            return union
     return None
 
 

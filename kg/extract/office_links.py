@@ -105,6 +105,8 @@ def _tie(scene: Scene) -> list[Link]:
         or _leaves_is(scene, right)
         or (several(scene) and fits(scene.between(chain.end, right.start - right.honorific), _P.several_are))
     )
+    if chain.roles[0].concept.key == "delegate" and _P.delegates.match(scene.notes.folded, chain.end):
+        return []  # "…, đại biểu đã nghe"
     if not after and chain.roles[0].concept.key == _ANY_OFFICIAL:
         return []  # "vị trí việc làm công chức cấp xã", "cán bộ, công chức xã gồm: ông A, Bí thư …"
     if before and right is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.annotations import PersonMention
+from kg.extract.office_pronouns import called_in
 from kg.extract.office_scene import WINDOW, Link, Scene, cue
 from kg.extract.office_told import status_of
 from kg.extract.office_turns import turned
@@ -81,6 +82,8 @@ def seated_as(scene: Scene, first: PersonMention) -> list[Link]:
 def late(scene: Scene) -> list[Link]:
     """Ties to those whom an act on an office concerns: "miễn nhiệm chức danh … đối với ông A, …; ông B và bà C"."""
     chain, right = scene.chain, scene.right
+    if short := _late_by_given_name(scene):
+        return short
     if right is None:
         return []
     gap = _P.concerns.fullmatch(scene.between(chain.end, right.start - right.honorific))
@@ -106,6 +109,27 @@ def late(scene: Scene) -> list[Link]:
         given = [Link(person, role, Status.INCOMING, "verb", act) for person in people for role in chain.roles]
         giver = scene.left if scene.left is not None and chain.start - scene.left.end < WINDOW else None
         return given + ([Link(giver, role, Status.FORMER, "verb", act) for role in chain.roles] if giver else [])
+    return [Link(person, role, status_of(scene, role, act), "verb", act) for person in people for role in chain.roles]
+
+
+def _late_by_given_name(scene: Scene) -> list[Link]:
+    """The same where the first is called by a given name: "miễn nhiệm Ủy viên UBND đối với bà Trúc và ông Lê Văn B"."""
+    chain, right = scene.chain, scene.right
+    until = right.start - right.honorific if right is not None else scene.sentence.end
+    calls = called_in(scene, chain.end, min(until, chain.end + WINDOW * 2))
+    if not calls or _P.concerns.fullmatch(scene.between(chain.end, calls[0][0])) is None:
+        return []
+    act = scene.between(max(scene.sentence.start, chain.start - WINDOW), chain.start)
+    if not (cue("leaving").search(act) or cue("taking").search(act)):
+        return []
+    people, end = [calls[0][2]], calls[0][1]
+    for begin, stop, person in calls[1:]:
+        if not _P.next_item.fullmatch(scene.between(end, begin)):
+            break
+        people.append(person)
+        end = stop
+    if right is not None and _P.next_item.fullmatch(scene.between(end, until)):
+        people.append(right)
     return [Link(person, role, status_of(scene, role, act), "verb", act) for person in people for role in chain.roles]
 
 

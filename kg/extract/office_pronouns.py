@@ -11,7 +11,7 @@ from kg.extract.patterns import GapPatterns
 from kg.language.names import LOWER, UPPER, genders, name_words
 from kg.language.wordlists import either
 
-__all__ = ["by_given_name", "meant"]
+__all__ = ["by_given_name", "called_in", "meant"]
 
 _P = GapPatterns("office_patterns.toml", "verbs", ranks=lambda: either(name_words("honorifics", "title")))
 
@@ -69,6 +69,16 @@ def _called_last(scene: Scene, address: str) -> PersonMention | None:
     credited = {credit.start for credit in scene.notes.credits or ()}
     near = (p for p in reversed(scene.notes.people) if p.by_name and until - _BACK < p.start < last.start)
     return next((p for p in near if p.start not in credited and _agrees(gender, _gender(scene, p))), None)
+
+
+def called_in(scene: Scene, start: int, end: int) -> list[tuple[int, int, PersonMention]]:
+    """Those called by an address and a given name between `start` and `end`: where each call is, and who is meant."""
+    found = []
+    for call in _called().finditer(scene.notes.text, start, end):
+        person = _named(scene, call[2], call.start())
+        if person is not None and _agrees(genders().get(call[1].lower(), ""), _gender(scene, person)):
+            found.append((call.start(), call.end(), person))
+    return found
 
 
 def _agrees(one: str, other: str) -> bool:

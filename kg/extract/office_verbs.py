@@ -65,6 +65,8 @@ def verb_ties(scene: Scene) -> list[Link]:
         return []
     if left is not None and _P.votes.search(act) and not (_P.is_chosen.search(act) or _for_vote(scene, act)):
         return []
+    if not given and _P.spoken_to.search(act):
+        return []
     form = "planned" if _planned(scene, act) else "verb"
     if _P.hands.search(act):
         return []

@@ -149,6 +149,35 @@ def test_offices(text: str, offices: set[tuple[str, str, str, str]]) -> None:
             ),
             ("Hạng A Dế", "Ủy viên", "Đảng ủy xã Nà Bủng", "incoming"),
         ),
+        (
+            (
+                "Sở Y tế tỉnh Cao Bằng trao quyết định tại xã Bảo Lạc. Ông Nông Tuấn Phong, Bí thư Đảng ủy, Giám đốc "
+                "Sở chủ trì."
+            ),
+            ("Nông Tuấn Phong", "Bí thư", "Đảng ủy Sở Y tế tỉnh Cao Bằng", "current"),
+        ),
+        (
+            (
+                "HĐND tỉnh Đồng Tháp bầu bà Nguyễn Thị Trúc làm Trưởng ban Pháp chế HĐND tỉnh; miễn nhiệm Ủy viên UBND "
+                "tỉnh đối với bà Trúc và ông Lê Quang Biểu."
+            ),
+            ("Nguyễn Thị Trúc", "Ủy viên", "Ủy ban nhân dân tỉnh Đồng Tháp", "former"),
+        ),
+        (
+            (
+                "Ủy ban Bầu cử phường Thuận Hóa, thành phố Huế công bố kết quả bầu cử đại biểu HĐND phường.\nĐơn vị "
+                "số 1 có 2 vị trúng cử: ông Phan Thiên Nam, Trưởng Công an phường; bà Lê Thị Như Ý, chủ nhà hàng."
+            ),
+            ("Lê Thị Như Ý", "Đại biểu", "Hội đồng nhân dân phường Thuận Hóa", "incoming"),
+        ),
+        (
+            (
+                "Hội Nông dân phường Ea Kao, tỉnh Đắk Lắk vừa tổ chức Đại hội đại biểu lần thứ I.\nTại phiên đầu, "
+                "Ban Chấp hành bầu Ban Thường vụ 5 người; ông Y Blơi Niê, Phó Chủ tịch Ủy ban MTTQ Việt Nam phường, giữ "
+                "chức Chủ tịch."
+            ),
+            ("Y Blơi Niê", "Chủ tịch", "Hội Nông dân phường Ea Kao", "incoming"),
+        ),
     ],
 )
 def test_one_office(text: str, office: tuple[str, str, str, str]) -> None:
@@ -183,6 +212,22 @@ def test_a_students_association_is_of_its_school() -> None:
 def test_the_board_beside_a_secretary_is_that_of_the_committee() -> None:
     found = bodies("Tỉnh ủy Bến Tre yêu cầu Bí thư Huyện ủy Thạnh Phú cùng tập thể Ban Thường vụ sớm họp.")
     assert "Ban Thường vụ Huyện ủy Thạnh Phú" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giám đốc Sở Y tế tỉnh Cao Bằng Nông Tuấn Phong cảm ơn, yêu cầu tân Giám đốc Bệnh viện Đa khoa tỉnh đổi mới.",
+        "HĐND tỉnh Cao Bằng họp. Giám đốc Sở Y tế tỉnh Cao Bằng Nông Tuấn Phong, đại biểu đã nghe báo cáo.",
+    ],
+)
+def test_the_office_of_others_is_not_that_of_who_speaks(text: str) -> None:
+    assert held(text) == {("Nông Tuấn Phong", "Giám đốc", "Sở Y tế tỉnh Cao Bằng", "current")}
+
+
+def test_officers_are_no_ministry() -> None:
+    found = bodies("Tỉnh Sơn La truy thăng đồng chí Lường Văn Hậu, cán bộ Công an xã Chiềng Sơ.")
+    assert found == ["Công an xã Chiềng Sơ"]
 
 
 def test_who_is_thanked_gives_no_task() -> None:
