@@ -173,8 +173,8 @@ def test_offices(text: str, offices: set[tuple[str, str, str, str]]) -> None:
         (
             (
                 "Hội Nông dân phường Ea Kao, tỉnh Đắk Lắk vừa tổ chức Đại hội đại biểu lần thứ I.\nTại phiên đầu, "
-                "Ban Chấp hành bầu Ban Thường vụ 5 người; ông Y Blơi Niê, Phó Chủ tịch Ủy ban MTTQ Việt Nam phường, giữ "
-                "chức Chủ tịch."
+                "Ban Chấp hành bầu Ban Thường vụ 5 người; ông Y Blơi Niê, Phó Chủ tịch Ủy ban MTTQ Việt Nam phường, "
+                "giữ chức Chủ tịch."
             ),
             ("Y Blơi Niê", "Chủ tịch", "Hội Nông dân phường Ea Kao", "incoming"),
         ),
