@@ -81,6 +81,7 @@ _YIELDING = frozenset(("meeting", "visit"))
 def event_cues(folded: str) -> list[Cue]:
     """The cues of a folded text in order, without overlap: the leftmost, of those the longest."""
     found = [Cue(start, end, kind, noun, weak) for start, end, (kind, noun, weak) in _matcher().find(folded) if kind]
+    found = [cue for cue in found if not _is_session(folded, cue)]
     for kind, rule in _RULES:
         for told in getattr(_P, rule).finditer(folded):
             cue = Cue(told.start("cue"), told.end("cue"), kind, noun=False)
@@ -88,6 +89,13 @@ def event_cues(folded: str) -> list[Cue]:
             if all(_yields(one, cue) for one in held):
                 found = [one for one in found if one not in held] + [cue] if held else [*found, cue]
     return sorted(found, key=lambda cue: cue.start)
+
+
+def _is_session(folded: str, cue: Cue) -> bool:
+    """Whether a meeting is only a part of a congress: "phiên làm việc thứ hai của Đại hội"."""
+    if cue.kind != "meeting" or not folded.startswith("phiên", cue.start):
+        return False
+    return _P.session_of.match(folded, cue.end) is not None
 
 
 def _yields(one: Cue, construction: Cue) -> bool:

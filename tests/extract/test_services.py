@@ -48,6 +48,25 @@ def test_the_service_that_a_division_is_of(text: str, division: str) -> None:
     assert division in bodies(text)
 
 
+def test_high_courts_have_their_seat_in_their_name() -> None:
+    found = bodies("Tỉnh Đồng Tháp họp với TAND cấp cao tại TP Hồ Chí Minh và VKSND cấp cao tại Hà Nội.")
+    assert found == [
+        "Tòa án nhân dân cấp cao tại Thành phố Hồ Chí Minh",
+        "Viện kiểm sát nhân dân cấp cao tại Hà Nội",
+    ]
+
+
+def test_a_session_of_a_congress_is_that_congress() -> None:
+    text = (
+        "Chiều 7/10, trong phiên làm việc thứ hai của Đại hội Đảng bộ tỉnh Lâm Đồng, các quyết định nhân sự được công "
+        "bố. Sáng 8/10, Đại hội bế mạc."
+    )
+    facts = extract(make_article(text, "session", {"published": "2025-10-08"}))
+    assert [(f.kind, f.start) for f in facts if isinstance(f, Event) and f.kind in ("meeting", "congress")] == [
+        ("congress", "2025-10-07")
+    ]
+
+
 def test_areas_of_procuracies_in_general_are_none() -> None:
     found = bodies("VKSND tỉnh Lai Châu họp. Từ khi VKSND khu vực đi vào hoạt động, án giảm.")
     assert found == ["Viện kiểm sát nhân dân tỉnh Lai Châu"]
