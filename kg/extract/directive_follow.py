@@ -179,7 +179,7 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         walk.rows(walk.passage.issuer, address, sentence.end, sentence.start)
     else:
         parties = walk.passage.meant if _is_line(walk, sentence) else walk.passage.parties
-        walk.add(walk.passage.issuer, parties, begin, sentence.end, sentence.start)
+        walk.rows(walk.passage.issuer, Address(begin, list(parties)), sentence.end, sentence.start)
 
 
 def _begins_at_once(walk: Walk, sentence: Sentence, at: int, address: Address, several: re.Match[str] | None) -> bool:

@@ -98,7 +98,7 @@ def group() -> re.Pattern[str]:
         "còn lại|có liên quan|liên quan|chức năng|chuyên môn|trực thuộc trung ương|trực thuộc|địa phương|khác|"
         "trên địa bàn|trên toàn tỉnh"
     )
-    tail = rf"(?: (?:{which}|{above}))*"
+    tail = rf"(?: số \d{{1,2}}(?:(?:, | và )\d{{1,2}})*)?(?: (?:{which}|{above}))*"
     numbered = rf"(?:(?:{alternatives('directive_group_heads.txt')}) )+\d{{1,3}} {noun}(?:(?:, và |, | và | - ){noun})*"
     return re.compile(rf"(?:{several}{tail}|{numbered}|{alternatives('directive_groups.txt')})(?!\w)")
 

@@ -92,12 +92,19 @@ class Titles:
             return match[1] not in ("tầm", "định", "giai", "và")  # "… năm 2025, tỉnh A có 99 xã"
         if not document_words()["title_stops_after_comma"].isdisjoint((match[1], pair)):
             return True
+        if match.start(1) in self._days:
+            return True  # "… về lập lại trật tự đô thị, chiều 16/10, đồng chí A đi kiểm tra"
         return match.start(1) in self._subjects and match.start() not in self._body_ends
 
     @cached_property
     def _subjects(self) -> frozenset[int]:
         """Where bodies begin, and "tỉnh", "phường" that stand for a unit: after a comma a main clause begins there."""
         return frozenset(m.start for m in (*self._ann.bodies, *(m for m in self._ann.units if m.generic)))
+
+    @cached_property
+    def _days(self) -> frozenset[int]:
+        """Where days begin, but for those up to or from which something holds."""
+        return frozenset(m.start for m in self._ann.dates if m.precision in ("day", "minute") and not m.bound)
 
     @cached_property
     def _body_ends(self) -> frozenset[int]:

@@ -193,3 +193,8 @@ def test_a_department_is_not_of_the_city_of_an_institute_named_beside_it() -> No
         "Đoàn công tác Viện Pasteur TP Hồ Chí Minh làm việc với Sở Y tế về giám sát."
     )
     assert "Sở Y tế tỉnh Cà Mau" in _bodies(text)
+
+
+def test_a_board_for_new_houses_has_the_whole_of_its_field() -> None:
+    names = _bodies("Ông Bế Thanh Hòa, Trưởng Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh Cao Bằng đi kiểm tra.")
+    assert "Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh Cao Bằng" in names

@@ -92,3 +92,11 @@ def test_day_and_issuer_of_one_document_are_not_those_of_the_next() -> None:
 def test_a_number_with_a_nought_counts_no_quarters() -> None:
     (scheme,) = cited("UBND tỉnh tổ chức hội nghị sơ kết Đề án 06 quý III, triển khai nhiệm vụ quý IV/2025.")
     assert scheme.title is None
+
+
+def test_a_title_ends_where_the_sentence_tells_its_day() -> None:
+    (plan,) = cited(
+        "Thực hiện Kế hoạch số 215/KH-UBND ngày 03/10/2025 của UBND phường Định Công về lập lại trật tự đô thị, "
+        "chiều 16/10/2025, đồng chí Nguyễn Quang Duẩn đi kiểm tra."
+    )
+    assert plan.title == "lập lại trật tự đô thị"

@@ -51,7 +51,8 @@ def find(text: str, anchor: str | None = None, *, folded: str | None = None) -> 
         when = resolve(draft, Anchor(past.days[0][2] or 0) if told and past else known, same)
         past = draft if draft.kind == "years" and draft.full and draft.precision == "year" else None
         born = _BORN.search(folded, max(0, draft.start - 16), draft.start) is not None
-        if when.first and when.precision in ("day", "minute") and not born:
+        term = draft.bound == "before"  # "trước 30-11": by then something has to be done
+        if when.first and when.precision in ("day", "minute") and not (born or term):
             last_day = when.first[:10]
             main_day = last_day if opens else main_day
         found.append(when)
