@@ -156,12 +156,18 @@ class Walk:
         actor = self.subject(sentence, offset)
         if actor is None:
             answering = self.with_say(self.interview.speaker(offset))
-            return None, self._voice(offset) or self.passage.issuer or self.speaker or answering or self.author
+            voice = self._voice(offset) or self._chair(sentence, offset)
+            return None, voice or self.passage.issuer or self.speaker or answering or self.author
         gap = self.folded[actor.end : offset]
         if len(gap) > 160 or (";" in gap and not actor.party.person):
             return None, self._voice(offset) or self.passage.issuer or self.speaker or self.author
         strong = _STRONG.match(self.folded, offset) is not None
         return actor, actor.party if strong or self.has_say(actor) else None
+
+    def _chair(self, sentence: Sentence, offset: int) -> Party | None:
+        """The one who leads, by "Chủ tọa kỳ họp đề nghị …"."""
+        opens = len(self.led) == 1 and _P.chair.match(self.folded, sentence.start, offset)
+        return Party(person=next(iter(self.led))) if opens else None
 
     def _voice(self, offset: int) -> Party | None:
         """In whose quoted words an offset stands, whoever that is: "Chúng tôi đã đề nghị Sở A …"."""

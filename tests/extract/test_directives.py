@@ -320,3 +320,14 @@ def test_what_a_unit_is_like_is_no_task_though_an_aside_follows_its_name(then: s
     text = f"Bà Phạm Thị Ngân, Phó Chủ tịch UBND tỉnh Tuyên Quang yêu cầu Sở Xây dựng đôn đốc nhà thầu. {then}"
     article = make_article(text, "a", {"published": "2025-11-05"})
     assert [fact.task for fact in extract(article) if isinstance(fact, Directive)] == tasks
+
+
+def test_who_presides_gives_the_tasks_of_the_chair() -> None:
+    text = (
+        "Chất vấn về giáo viên\nSáng 9-12, Chủ tịch HĐND tỉnh Vĩnh Long Trần Trí Thái chủ tọa phiên chất vấn.\n"
+        "Chủ tọa kỳ họp đề nghị Sở Giáo dục và Đào tạo có đề án giáo viên."
+    )
+    facts = extract(make_article(text, "x", {"published": "2025-12-10"}))
+    (task,) = [fact for fact in facts if isinstance(fact, Directive)]
+    assert task.issuer is not None
+    assert task.issuer.person == "Trần Trí Thái"

@@ -82,3 +82,9 @@ def test_it_is_an_event_of_its_own(sentence: str, expected: tuple[str, str, str]
 )
 def test_it_is_none_where_nothing_further_takes_place(sentence: str) -> None:
     assert further(sentence) == []
+
+
+def test_drawing_lots_is_no_visit() -> None:
+    text = "Chị Trần Thị Sương, công nhân ở thành phố Đà Nẵng, cho hay sáng 19-8 sẽ bốc thăm mua căn hộ."
+    facts = extract(make_article(text, "x", {"published": "2025-08-20"}))
+    assert not [fact for fact in facts if isinstance(fact, Event)]
