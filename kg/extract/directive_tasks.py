@@ -15,12 +15,17 @@ __all__ = ["MAX_SYLLABLES", "deadline_in", "task_span", "task_text"]
 _P = Patterns("directive_patterns.toml", "tasks")
 
 MAX_SYLLABLES = 25
+_ANSWERS = 28
+"""Characters before the words of a task in which it is told that somebody answers for it."""
 _LEAD = re.compile(r"[\s,:;“”\"'–—-]+")
 
 
 def task_span(reading: Reading, position: int, limit: int) -> Span:
     """The characters of a task that begins at or after `position`, without "cần", "phải" and what follows it."""
     folded, origin = reading.folded, position
+    answers = _P.answering.search(folded, max(0, position - _ANSWERS), position)
+    if answers and _P.answers_to.match(folded, answers.end()):
+        position = answers.start()
     while True:
         lead = _LEAD.match(folded, position, limit)
         if lead:

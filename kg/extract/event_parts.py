@@ -71,7 +71,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
                 person, part, _ = role
                 if person in subjects and group.kind not in LED:
                     continue
-                if part == "speaker" and person in press:
+                if person in press and (part == "speaker" or (part == "subject" and group.kind == "visit")):
                     continue
                 group.roles.append(role)
     _delegations(reading, groups)

@@ -21,6 +21,8 @@ __all__ = ["Meant", "Village", "of_unit"]
 _P = Patterns("figure_patterns.toml", "subject")
 _FAR = 500
 """Characters over which a sentence may go on with a project."""
+_CENTRAL = ("central-committee", "politburo", "national-assembly")
+"""Bodies of the whole country that those sit in who speak for a province."""
 _LOOKED = 24
 """Characters before and behind a common noun that are looked at."""
 
@@ -84,8 +86,9 @@ class Meant:
         self._events = [fact for fact in ann.facts if isinstance(fact, Event)]
         self._roles: dict[str, RoleMention] = {}
         for role in ann.roles:
-            if role.person:
-                self._roles.setdefault(role.person, role)
+            known = self._roles.get(role.person) if role.person else None
+            if role.person and (known is None or (known.body and known.body.kind in _CENTRAL)):
+                self._roles[role.person] = role  # of the Central Committee and of a province: the province
 
     def mentions(self) -> list[BodyMention | Village]:
         """Villages, and common nouns that stand for a body or village named before."""

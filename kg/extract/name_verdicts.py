@@ -131,7 +131,7 @@ def _like_names() -> dict[str, tuple[str, ...]]:
         for wording, _ in phrases(scheme(name)):
             words = wording.split()
             if len(words) > 2 and surname_class(words[0]):
-                found[words[0]] = (*found.get(words[0], ()), f"{wording} ")
+                found[words[0]] = (*found.get(words[0], ()), wording)
     return found
 
 
@@ -151,8 +151,9 @@ def _unions() -> frozenset[str]:
 def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | None:
     """What no sign makes a person."""
     keys, left, whole = it.words, it.left, " ".join(it.words)
-    if folded.startswith(_like_names().get(keys[0], ()), it.start):
-        return "no", "vocabulary"
+    for wording in _like_names().get(keys[0], ()):
+        if folded.startswith(wording, it.start) and not folded[it.start + len(wording) :][:1].isalnum():
+            return "no", "vocabulary"
     before = text.rfind(" ", 0, max(0, it.start - 1)) + 1
     if whole in _unions() or (" ".join(keys[:2]) in _unions() and _place_like(keys[2:])):
         return "no", "vocabulary"  # "Chánh Văn phòng Thành Đoàn (Đà Nẵng)"

@@ -8,6 +8,7 @@ from kg.extract.unit_reader import Found, Name, Reader
 from kg.language.folding import fold
 from kg.language.names import UPPER, is_name, is_syllable, surname_class
 from kg.units.names import kind_wordings
+from kg.units.register import register
 
 __all__ = ["LiteralFinder"]
 
@@ -54,7 +55,7 @@ class LiteralFinder:
     def run(self) -> None:
         """Kinds with names, lists that share a kind, and kinds alone."""
         for position, (start, end, kind) in enumerate(self.kinds):
-            if start < self.covered:
+            if start < self.covered or self._ends_name(start, end):
                 continue
             if kind == _PROVINCE and self._bygone(start, end):
                 continue
@@ -83,6 +84,13 @@ class LiteralFinder:
         found.guessed, found.surname = True, False
         self.covered = name.end()
         return True
+
+    def _ends_name(self, start: int, end: int) -> bool:
+        """Whether a kind in capitals is the last word of a unit's name: "Trường Tiểu học Phước Tỉnh 3"."""
+        if not self.text[start].isupper() or self.text[start:end].isupper() or self.text[start - 1 : start] != " ":
+            return False
+        before = self.text.rfind(" ", 0, start - 1) + 1
+        return self.text[before].isupper() and self.folded[before:end] in register().names
 
     def _many(self, start: int) -> bool:
         numbers = _NUMBERED_BODY.search(self.folded, max(0, start - 16), start) is None

@@ -140,6 +140,10 @@ def test_schools_of_places_like_schools_sanghas_and_boards_of_departments(text: 
     assert _bodies(text, "2022-05-30") == names
 
 
+def test_a_school_of_a_place_that_ends_like_a_kind_of_unit() -> None:
+    assert _bodies("Sóng uy hiếp Trường Tiểu học Phước Tỉnh 3.") == {"Trường Tiểu học Phước Tỉnh 3"}
+
+
 def test_deputies_of_the_national_assembly_are_of_no_council() -> None:
     text = "Tổ đại biểu số 3, Quốc hội khóa XV tiếp xúc cử tri phường Hải Châu. UBND phường tiếp thu."
     assert _bodies(text) == {"Quốc hội", "Ủy ban nhân dân phường Hải Châu"}

@@ -165,6 +165,19 @@ def test_a_branch_behind_a_dash_is_its_firm_and_cells_of_places_are_told_apart()
     ]
 
 
+def test_praise_and_lacks_in_a_list_of_conclusions_are_no_tasks() -> None:
+    text = (
+        "Ông Trần Quốc Bảo, Chủ tịch UBND xã Đề Gi (tỉnh Gia Lai) kết luận như sau:\n"
+        "1. Đánh giá cao sự chủ động của 7 trường học. Tuy nhiên, Trường Tiểu học An Phú còn thiếu 3 phòng học.\n"
+        "2. Giao Phòng Kinh tế bố trí 1,25 tỷ đồng sửa chữa 11 phòng học.\n"
+        "Hiệu trưởng các trường chịu trách nhiệm trước Chủ tịch UBND xã về các khoản thu."
+    )
+    assert rows(text) == [
+        ("Phòng Kinh tế xã Đề Gi", "bố trí 1,25 tỷ đồng sửa chữa 11 phòng học"),
+        ("", "chịu trách nhiệm trước Chủ tịch UBND xã về các khoản thu"),
+    ]
+
+
 def test_a_name_that_begins_like_a_body_and_its_verb_is_a_name() -> None:
     text = (
         "Bà Lê Thị Hà, Phó Chủ tịch UBND tỉnh Gia Lai đến Ban Quản lý di tích. "

@@ -93,6 +93,11 @@ def test_each_one_is_named_in_full_and_a_time_is_none() -> None:
     assert told_of(text)[1:] == [(800_000, "phần quà"), (900, "xã Ia Hrú")]
 
 
+def test_who_sits_in_the_central_committee_speaks_for_the_province() -> None:
+    text = "Ông Phạm Đại Hải, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Phú Thọ cho biết, biên chế giảm 112 người."
+    assert told_of(text) == [(112, "tỉnh Phú Thọ")]
+
+
 def test_an_item_of_a_round_up_is_of_whom_it_begins_with() -> None:
     text = (
         "Tin vắn an ninh trật tự\n"

@@ -293,6 +293,10 @@ def test_numbers_behind_a_verb_of_granting_count() -> None:
     ]
 
 
+def test_ripe_rice_is_no_number() -> None:
+    assert told("Xã nào để lúa chín rục ngoài đồng thì phải chịu trách nhiệm.") == []
+
+
 def test_equal_counts_of_two_provinces_are_two_figures() -> None:
     text = "Tỉnh An Giang có 11 huyện, trong đó 2 thị xã. Tỉnh Thanh Hóa có 27 huyện, trong đó 2 thị xã."
     assert told(text).count((2, "thị xã")) == 2

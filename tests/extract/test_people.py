@@ -268,6 +268,10 @@ def test_nuns_and_the_ends_of_firms_names() -> None:
     assert names("Ông Vũ Hữu Tài, Chủ tịch HĐQT Công ty CP Dệt may Sơn Nam tài trợ.") == ["Vũ Hữu Tài"]
 
 
+def test_an_office_that_ends_its_sentence_is_nobody() -> None:
+    assert names("Bà Đào Thị Ly Na được bổ nhiệm làm Phó Tổng Biên tập. Thời hạn 5 năm.") == ["Đào Thị Ly Na"]
+
+
 def test_a_union_of_two_words_is_no_person() -> None:
     assert names("Chị Trần Thu Hà, Chánh Văn phòng Thành Đoàn TP.HCM, dự lễ.") == ["Trần Thu Hà"]
 

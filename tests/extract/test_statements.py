@@ -67,6 +67,10 @@ def test_a_member_of_a_body_speaks_and_not_the_body() -> None:
     ]
 
 
+def test_a_body_that_is_heard_reports_and_is_not_quoted() -> None:
+    assert said("Sau khi nghe Sở Tài chính báo cáo và ý kiến của các thành viên dự họp, hội nghị kết thúc.") == []
+
+
 def test_evidence_holds_speaker_and_words() -> None:
     text = "Sáng ra trời nắng. “Không để dân phải chờ”, Vũ Đình Dũng nói."
     (one,) = find_statements(reading_of(text))
