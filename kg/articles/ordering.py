@@ -1,7 +1,8 @@
 """The order in which an article is read, where a scraper left its text in another.
 
 Aggregators and the programs that read them often put the lead behind the last paragraph, below the author's name. What
-is told is read with its lead first; offsets stay those of the text as it came.
+is told is read with its lead first. Captions and the names under them are often glued to the next sentence; these are
+read apart. Offsets stay those of the text as it came.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 import msgspec
 
@@ -66,26 +68,38 @@ class Reading:
 
 
 def in_reading_order(article: Article) -> Reading:
-    """The article with its lead first; as it is where that stands there already."""
-    at = _lead_behind(article)
-    if at is None:
+    """The article with its lead first and with glued paragraphs apart; as it is if it has neither."""
+    text, lead = article.text, _lead_behind(article)
+    cuts = [(0, len(text))]
+    if lead is not None:
+        begin, front = _begin(article.paragraphs, lead), _front(article.paragraphs)
+        cuts = [(0, front), (begin, len(text)), (front, begin)]
+    glued = [
+        one.start for one in article.paragraphs if text[max(0, one.start - 1) : one.start + 1].isalnum() and one.start
+    ]
+    if lead is None and not glued:
         return Reading(article)
-    begin = article.paragraphs[at].start
-    if at and article.paragraphs[at - 1].kind is Kind.DATELINE:
-        begin = article.paragraphs[at - 1].start
-    front = _front(article.paragraphs)
-    text = article.text
-    cuts = [(0, front), (begin, len(text)), (front, begin)]
     read, pieces = "", []
-    for low, high in cuts:
+    for low, high in _cut(cuts, glued):
         pieces.append((len(read), low, high - low))
-        read += text[low:high]
-        if not read.endswith("\n"):
-            read += "\n"
-    moved = Reading(article, tuple(pieces))
-    return Reading(
-        msgspec.structs.replace(article, text=read, paragraphs=_paragraphs(article, pieces, at)), moved._pieces
-    )
+        read += text[low:high] if text[low:high].endswith("\n") else f"{text[low:high]}\n"
+    paragraphs = _paragraphs(article, pieces, lead)
+    return Reading(msgspec.structs.replace(article, text=read, paragraphs=paragraphs), tuple(pieces))
+
+
+def _cut(cuts: list[tuple[int, int]], places: list[int]) -> list[tuple[int, int]]:
+    """The stretches, cut at places inside of them."""
+    found = []
+    for low, high in cuts:
+        ends = [low, *(place for place in places if low < place < high), high]
+        found += list(pairwise(ends))
+    return found
+
+
+def _begin(paragraphs: tuple[Paragraph, ...], lead: int) -> int:
+    """Where a lead begins with its dateline."""
+    dateline = lead and paragraphs[lead - 1].kind is Kind.DATELINE
+    return paragraphs[lead - 1 if dateline else lead].start
 
 
 def _lead_behind(article: Article) -> int | None:
@@ -134,12 +148,14 @@ def _refers_back() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, map(fold, data['going_on'])))})(?!\w)")
 
 
-def _paragraphs(article: Article, pieces: list[tuple[int, int, int]], lead: int) -> tuple[Paragraph, ...]:
+def _paragraphs(article: Article, pieces: list[tuple[int, int, int]], lead: int | None) -> tuple[Paragraph, ...]:
     found = []
     for here, there, length in pieces:
         for number, one in enumerate(article.paragraphs):
             if there <= one.start < there + length:
-                kind = Kind.LEAD if number == lead else Kind.BODY if one.kind is Kind.LEAD else one.kind
+                kind = one.kind
+                if lead is not None and kind in _BODY:
+                    kind = Kind.LEAD if number == lead else Kind.BODY
                 found.append(Paragraph(one.start - there + here, one.end - there + here, kind))
     return tuple(found)
 

@@ -78,6 +78,13 @@ def test_what_is_told_is_the_same_wherever_the_lead_stands() -> None:
     assert [span.of(behind.text) for one in meeting.participants for span in one.evidence][:1] == [FIRST]
 
 
+def test_a_sentence_glued_to_a_picture_s_credit_keeps_its_day() -> None:
+    article = make_article(f"{HEADLINE}\nẢnh minh họa{LEAD}\n{FIRST}\n{LAST}", "x", DAY)
+    meeting = next(fact for fact in kg.extract(article) if isinstance(fact, Event))
+    assert meeting.start == "2024-06-12"
+    assert LEAD in {span.of(article.text) for span in meeting.evidence}
+
+
 @given(st.lists(st.sampled_from((HEADLINE, LEAD, FIRST, LAST, "Hà Linh", "Ảnh: H.L", "Theo đó, xã họp.")), max_size=7))
 def test_every_paragraph_read_is_one_of_the_text(lines: list[str]) -> None:
     article = make_article("\n".join([HEADLINE, *lines]), "x", DAY)
@@ -88,3 +95,5 @@ def test_every_paragraph_read_is_one_of_the_text(lines: list[str]) -> None:
     for one in read.paragraphs if reading.moved else ():
         ((start, end),) = reading.spans(one.start, one.end)
         assert article.text[start:end] == read.text[one.start : one.end]
+    for fact in kg.extract(article):
+        assert all(0 <= span.start < span.end <= len(article.text) for span in fact.evidence)
