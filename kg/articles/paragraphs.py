@@ -24,7 +24,7 @@ BULLETS = tuple("-–—•+*◦▪")
 """What marks a line of a list."""
 
 _LINE = re.compile(r"[^\n]+")
-_SIGNED = re.compile(r"(?<=[.!?…”\"])\s+([^.!?…”\"]{4,40}|(?:[^\W\d_]\.){1,2}\s?[^\W\d_]{2,})$")
+_SIGNED = re.compile(r"(?<=[.!?…”\"])\s*([^.!?…”\"]{4,40}|(?:[^\W\d_]\.){1,2}\s?[^\W\d_]{2,})$")
 _BLANKS = re.compile(r"\s+")
 
 
