@@ -36,6 +36,8 @@ class Layout:
     """A rubric at the start."""
     furniture: re.Pattern[str]
     """A whole line of buttons, tags, counters, on folded text."""
+    related: re.Pattern[str]
+    """A whole line over headlines of other articles, on folded text."""
     stamp: re.Pattern[str]
     """A whole line that is a time of publication."""
     stamp_at_end: re.Pattern[str]
@@ -104,11 +106,15 @@ def _around(data: _Words) -> _Patterns:
     return {
         "rubric": re.compile(rf"(?:{_any(data['rubrics'])})(?=\s+[{UPPER}]|\s*$)"),
         "furniture": re.compile(
-            r"(?:[•*▪●-]\s*)?(?:"
+            r"(?:[•*▪●>»-]{1,3}\s*)?(?:"
             rf"(?:{buttons})(?:\s(?:{buttons}))*|(?:{counters})\s*:?\s*[\d.,]+|\d+\s(?:lượt xem|bình luận|liên quan)"
             r"|[\W\d_]{1,12}|/\S{1,20}|\S+\.(?:jpe?g|png|webp|gif)"
-            rf"|(?:{_any(map(fold, data['furniture_heads']))})(?:\s*[:：].{{0,300}}|\s.{{0,60}})?)"
+            rf"|(?:{_any(map(fold, data['furniture_heads']))})(?:\s*[:：].{{0,300}}|\s.{{0,60}})?"
+            rf"|(?:{_any(map(fold, data['labelled']))})\s*[:：].{{0,300}}|[©®].{{0,200}}"
+            r"|(?:bình luận|ý kiến(?: bạn đọc)?)\s?\(\d+\)"
+            r"|giấy phép [^.;]{0,40}(?:gp-|báo chí|trang thông tin).{0,200})"
         ),
+        "related": re.compile(rf"[\W_]*(?:{_any(map(fold, data['related']))})[\W_]*"),
         "stamp": re.compile(
             rf"(?:(?:[Cc]ập\snhật|[Đđ]ăng|[Pp]hát\shành)(?:\s(?:lúc|ngày))?\s*:?\s*)?{STAMP}(?:\s*\|\s*[^|]{{2,40}}|[\s|,–-]*\d+\slượt\sxem|(?:\s\d{{1,7}}){{1,3}})?|{CALENDAR}"
         ),

@@ -2,7 +2,7 @@
 
 Aggregators and the programs that read them often put the lead behind the last paragraph, below the author's name. What
 is told is read with its lead first. Captions and the names under them are often glued to the next sentence; these are
-read apart. Offsets stay those of the text as it came.
+read apart, and what a page has around an article is left out. Offsets stay those of the text as it came.
 """
 
 from __future__ import annotations
@@ -68,30 +68,39 @@ class Reading:
 
 
 def in_reading_order(article: Article) -> Reading:
-    """The article with its lead first and with glued paragraphs apart; as it is if it has neither."""
+    """The article with its lead first, glued paragraphs apart, furniture left out; as it is without any of these."""
     text, lead = article.text, _lead_behind(article)
     cuts = [(0, len(text))]
     if lead is not None:
         begin, front = _begin(article.paragraphs, lead), _front(article.paragraphs)
         cuts = [(0, front), (begin, len(text)), (front, begin)]
+    left_out = _furniture(article.paragraphs)
     glued = [
         one.start for one in article.paragraphs if text[max(0, one.start - 1) : one.start + 1].isalnum() and one.start
     ]
-    if lead is None and not glued:
+    if lead is None and not glued and not left_out:
         return Reading(article)
     read, pieces = "", []
-    for low, high in _cut(cuts, glued):
+    for low, high in _cut(cuts, [*glued, *(place for stretch in left_out for place in stretch)]):
+        if (low, high) in left_out:
+            continue
         pieces.append((len(read), low, high - low))
         read += text[low:high] if text[low:high].endswith("\n") else f"{text[low:high]}\n"
     paragraphs = _paragraphs(article, pieces, lead)
     return Reading(msgspec.structs.replace(article, text=read, paragraphs=paragraphs), tuple(pieces))
 
 
+def _furniture(paragraphs: tuple[Paragraph, ...]) -> set[tuple[int, int]]:
+    """Buttons, other articles' headlines and imprints behind the lead: they are no part of what the article tells."""
+    lead = next((number for number, one in enumerate(paragraphs) if one.kind is Kind.LEAD), len(paragraphs))
+    return {(one.start, one.end) for one in paragraphs[lead:] if one.kind is Kind.SECTION}
+
+
 def _cut(cuts: list[tuple[int, int]], places: list[int]) -> list[tuple[int, int]]:
     """The stretches, cut at places inside of them."""
     found = []
     for low, high in cuts:
-        ends = [low, *(place for place in places if low < place < high), high]
+        ends = sorted({low, high, *(place for place in places if low < place < high)})
         found += list(pairwise(ends))
     return found
 

@@ -50,7 +50,7 @@ class _Labeller:
             if not m[0].isspace()
         ]
         self.found: list[Paragraph] = []
-        self.headline = self.lead = False
+        self.headline = self.lead = self.related = False
 
     def run(self) -> list[Paragraph]:
         for number, (start, end) in enumerate(self.lines):
@@ -67,7 +67,7 @@ class _Labeller:
         """Labels one line."""
         words = self.text[start:end]
         front = not self.lead and number < FRONT
-        if self.is_furniture(number, words, front):
+        if self.is_related(words) or self.is_furniture(number, words, front):
             self.add(start, end, Kind.SECTION)
         elif front and not self.headline and (rest := self.head(number, start, end)) is not None:
             if rest < end:
@@ -85,6 +85,17 @@ class _Labeller:
         if front and not self.headline and (self.is_path(words) or self.is_overline(number, words)):
             return True
         return len(words) < 400 and bool(rules.stamp.fullmatch(words) or rules.furniture.fullmatch(fold(words)))
+
+    def is_related(self, words: str) -> bool:
+        """Whether a line is the headline of another article, in a list below "Tin liên quan"; nothing before the lead.
+
+        The list goes on as long as lines have no full stop.
+        """
+        if self.lead and layout().related.fullmatch(fold(words)):
+            self.related = True
+        elif words.endswith((".", "!", ":", ";")) and not words.endswith("..."):
+            self.related = False
+        return self.related
 
     def is_path(self, words: str) -> bool:
         """A path of rubrics and no headline: "Gia đình > Món ngon", "ĐỜI SỐNG | TÔN GIÁO"."""
