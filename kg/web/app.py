@@ -44,6 +44,15 @@ _NETWORK_POLICY = _POLICY.replace("style-src 'self'", "script-src 'unsafe-inline
 _NO_GRAPH = (StoreError, QueryError, WriteError, TurtleError, OSError)
 """What reading a folder raises that somebody else is just writing, or has taken away."""
 
+_FROM_ANYWHERE = Middleware(
+    CORSMiddleware,
+    allow_origins=["*"],
+    allow_methods=["GET", "POST"],
+    allow_headers=["*"],
+    expose_headers=["X-Result-Cut"],
+)
+"""Scripts of other sites may ask, as there is nothing here that only some may read."""
+
 _LOG = logging.getLogger("uvicorn.error")
 
 
@@ -87,16 +96,7 @@ def create_app(served: Served, title: str = "Local government of Viet Nam, from 
             Route("/.well-known/void", _void),
             Route("/{path:path}", pages.resource),
         ],
-        middleware=[
-            Middleware(
-                CORSMiddleware,
-                allow_origins=["*"],
-                allow_methods=["GET", "POST"],
-                allow_headers=["*"],
-                expose_headers=["X-Result-Cut"],
-            ),
-            Middleware(_Careful),
-        ],
+        middleware=[_FROM_ANYWHERE, Middleware(_Careful)],
         exception_handlers=dict.fromkeys((HTTPException, *_NO_GRAPH), problem),
     )
 
