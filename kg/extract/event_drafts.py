@@ -12,6 +12,7 @@ from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_history import is_history
 from kg.extract.event_place import goes_to_several, host_of, said_unit, unit_of
+from kg.extract.event_refining import refined
 from kg.extract.event_telling import (
     LED,
     Place,
@@ -104,12 +105,12 @@ class Draft:
     """The account that this one goes on about: its decision was signed, was handed over."""
 
 
+_REACH = 70
+"""Characters behind a cue in which it may be told that all of it is history."""
 _SITS = 10
 """Days that a session or congress sits at most."""
 _BASIS = 120
 """Characters of an opening that tells on what basis."""
-_OF_AN_OCCASION = ("khai mạc", "bế mạc", "trù bị", "họp")
-"""Verbs that leave what is held to the noun behind them."""
 _OPENINGS = ("khởi công", "khánh thành", "khai mạc", "thông xe", "khai trương")
 
 
@@ -170,7 +171,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     if first and first.cue.noun and at_date(reading, sentence, first.cue, folded[sentence.start : first.cue.start]):
         date = day_beside(reading, first.cue.end, sentence.end)
     if first:
-        first.kind = _refined(reading, first)
+        first.kind = refined(reading, first)
         timed(reading, first, date, sequel=sequel)
     return first
 
@@ -325,77 +326,3 @@ def attended_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue], 
 
 
 # A wider word gives way to what follows close behind it: "hội nghị … lấy ý kiến", "thăm và làm việc".
-_NARROWER = {
-    "meeting": ("consultation", "voter-meeting", "signing"),
-    "visit": ("working-session",),
-    "ceremony": ("congress", "signing", "establishment"),
-    "working-session": ("voter-meeting",),
-}
-_REACH = 70
-_OTHER_MATTER = re.compile(r"[;:]|\bvà phát biểu|\bnhân dịp|\bmừng\b|\bhướng tới\b")
-
-
-def _refined(reading: Reading, draft: Draft) -> str:
-    opened = draft.cues[1] if draft.words.endswith(_OF_AN_OCCASION) and len(draft.cues) > 1 else None
-    if (
-        opened
-        and (opened.noun or opened.kind == "congress")
-        and opened.start - draft.cue.end < (2 if draft.words.endswith("họp") else 30)
-    ):
-        return opened.kind  # "họp Đại hội", "bế mạc kỳ họp"
-    if draft.words.startswith("phiên") and (of := _congress_of(reading, draft)):
-        return of  # "giữa phiên làm việc của Đại hội"
-    if draft.words.endswith(("thanh tra", "kiểm tra", "giám sát")) and draft.cue.noun:
-        return draft.kind  # whose decisions are read out inspects, and appoints nobody
-    if draft.words.startswith("viếng") and _P.mourning.search(reading.folded):
-        return "ceremony"
-    if draft.kind == "ceremony" and not draft.cue.noun and _P.offering.match(draft.words):
-        later = [
-            cue
-            for cue in draft.cues[1:]
-            if cue.kind == "visit" and not cue.weak and not _P.offering.match(reading.folded, cue.start)
-        ]
-        if later and ";" not in reading.folded[draft.cue.end : later[0].start]:
-            return "visit"
-    narrower = _NARROWER.get(draft.kind, ())
-    for cue in draft.cues[1:]:
-        gap = reading.folded[draft.cue.end : cue.start]
-        if len(gap) <= _REACH and cue.kind in narrower and not _OTHER_MATTER.search(gap):
-            how = cue.kind == "consultation" and _P.how_to_ask.search(draft.words + gap)
-            return draft.kind if how else cue.kind
-    return _by_matter(reading, draft)
-
-
-def _by_matter(reading: Reading, draft: Draft) -> str:
-    """The kind of an occasion by what it is for: decisions that are read out fill or free offices, found bodies."""
-    rest = reading.folded[draft.cue.end : draft.sentence.end]
-    if presided := _P.presided.match(rest):
-        rest = rest[: presided.start(1)]  # who presides is nobody whom it is about
-    session = is_session(reading, draft.cue)
-    near = reading.folded[draft.cue.start : draft.cue.end + _REACH]
-    read_out = draft.kind == "appointment" or (draft.kind in ("meeting", "ceremony") and _P.reads.search(near))
-    if read_out and (leaving := _P.retires.match(rest)) and not _P.names_to.search(leaving[0]):
-        return "dismissal"
-    if draft.kind in ("meeting", "ceremony") and draft.cue.noun and not session and _P.hands_over.search(near):
-        return "appointment"
-    if read_out and draft.cue.noun and _P.founds.match(rest):
-        return "establishment"
-    if draft.kind == "appointment" and draft.cue.noun:
-        units = _P.of_units.search(rest[:120])
-        if "trúng cử" in rest:
-            return "meeting"
-        if units and not _P.of_people.search(rest[: units.start()]):
-            return "ceremony" if "lễ" in draft.words else "meeting"
-    if not session and draft.kind in ("meeting", "ceremony") and _P.reads.search(near):
-        people = _P.of_people.search(rest)
-        if people and "trúng cử" not in rest and not _P.of_units.search(rest[: people.start()]):
-            return "appointment"
-    return draft.kind
-
-
-def _congress_of(reading: Reading, draft: Draft) -> str | None:
-    """The kind of the congress that a sitting is told to be of."""
-    for cue in draft.cues[1:]:
-        if cue.kind == "congress" and _P.sitting_of.fullmatch(reading.folded, draft.cue.end, cue.start):
-            return cue.kind
-    return None
