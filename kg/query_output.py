@@ -19,7 +19,7 @@ from kg.rdf.turtle import serialize
 from kg.store import Answer, QueryError, Term
 from kg.wording import counted
 
-__all__ = ["FORMATS", "as_csv", "as_json", "as_turtle", "list_table", "show"]
+__all__ = ["FORMATS", "as_csv", "as_json", "as_turtle", "list_table", "shortened", "show"]
 
 FORMATS = ("table", "csv", "json", "turtle")
 """What `kg query` writes."""
@@ -27,7 +27,8 @@ FORMATS = ("table", "csv", "json", "turtle")
 _LEAST = 20
 """Characters that a column needs to be read with ease, if what is in it has as many."""
 
-_SHORT = {**{iri: f"{name}:" for name, iri in PREFIXES.items()}, DEFAULT_BASE: ""}
+_SHORT = sorted(((iri, f"{name}:") for name, iri in PREFIXES.items()), key=lambda pair: -len(pair[0]))
+"""The longest first, as one may begin with another."""
 
 
 def show(answer: Answer, output_format: str = "table", out: TextIO | None = None) -> None:
@@ -142,13 +143,17 @@ def _console(out: TextIO) -> Console:
 
 
 def _readable(term: Term) -> str:
-    """IRIs by prefix, those of the graph by their path."""
-    if not isinstance(term, ox.NamedNode):
-        return term.value
-    for iri in sorted(_SHORT, key=len, reverse=True):
-        if term.value.startswith(iri):
-            return _SHORT[iri] + term.value[len(iri) :]
-    return term.value
+    return shortened(term.value) if isinstance(term, ox.NamedNode) else term.value
+
+
+def shortened(iri: str, base: str = DEFAULT_BASE) -> str:
+    """An IRI by a prefix of the project, one of the graph by its path.
+
+    >>> shortened("https://schema.org/name"), shortened("https://w3id.org/vngov/unit/20275-2025-07-01")
+    ('schema:name', 'unit/20275-2025-07-01')
+    """
+    short = next((f"{name}{iri[len(start) :]}" for start, name in _SHORT if iri.startswith(start)), None)
+    return iri.removeprefix(base) if short is None else short
 
 
 def _json(term: Term) -> dict[str, str]:

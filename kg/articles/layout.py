@@ -53,6 +53,10 @@ class Layout:
     """A site's path of rubrics: "Gia đình > Món ngon"."""
     lead_inside: re.Pattern[str]
     """A day with which a lead begins, after a headline without a full stop."""
+    first_day: re.Pattern[str]
+    """A day with which a paragraph begins, folded."""
+    going_on: re.Pattern[str]
+    """How a paragraph begins that goes on with what was told before, folded."""
     opener: re.Pattern[str]
     """The beginning of a caption."""
     posed: re.Pattern[str]
@@ -145,6 +149,11 @@ def _datelines(data: _Words) -> _Patterns:
             rf"\([^()\n]{{2,30}}\){DASH}|(?!(?:{_any(data['body_acronyms'])})\b)[A-ZĐ]{{2,7}}\s*[-–—]\s*(?=[{UPPER}][a-zà-ỹ])"
             rf"|(?:{city_word}\s){{1,3}}{city_word}(?=[{UPPER}][a-zà-ỹ])"
         ),
+        "first_day": re.compile(
+            r"(?:vào |từ )?(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày|hôm)\s(?:ngày\s|nay|qua)?\s?"
+            r"(?:\(?\d{1,2}\s?[-/.]\s?\d|,|\(|\d{1,2} tháng)"
+        ),
+        "going_on": re.compile(rf"(?:{_any(map(fold, data['going_on']))})(?!\w)"),
         "lead_inside": re.compile(rf"(?<=[^\s.,;:!?–—-])\s(?={day}|Hôm\snay)"),
     }
 

@@ -7,15 +7,13 @@ read apart, and what a page has around an article is left out. Offsets stay thos
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from itertools import pairwise
 
 import msgspec
 
+from kg.articles.layout import layout
 from kg.articles.model import Article, Kind, Paragraph
 from kg.articles.paragraphs import BULLETS
 from kg.language.folding import fold
@@ -30,12 +28,6 @@ _LIKE_HEADLINE = 0.4
 
 _MARGIN = 0.2
 """How much more of them than the first paragraph, if nothing else tells that it is the lead."""
-
-_DAY = re.compile(
-    r"(?:vào |từ )?(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày|hôm)\s(?:ngày\s|nay|qua)?\s?"
-    r"(?:\(?\d{1,2}\s?[-/.]\s?\d|,|\(|\d{1,2} tháng)"
-)
-"""A day with which a lead begins, folded."""
 
 _WORD = re.compile(r"\w+")
 _ENDS = (".", "!", "?", "…", "”", '"', ")")
@@ -119,17 +111,18 @@ def _lead_behind(article: Article) -> int | None:
     """
     paragraphs = article.paragraphs
     told = [number for number, one in enumerate(paragraphs) if one.kind in _BODY and not _is_subtitle(article, one)]
-    if len(told) < 2 or told[-1] != len(paragraphs) - 1:
+    if len(told) < 2 or any(one.kind is not Kind.SECTION for one in paragraphs[told[-1] + 1 :]):
         return None
+    rules = layout()
     first, last = _folded(article, told[0]), _folded(article, told[-1])
-    if len(last) < _SHORTEST or not last.endswith(_ENDS) or last.startswith(BULLETS) or _refers_back().match(last):
+    if len(last) < _SHORTEST or not last.endswith(_ENDS) or last.startswith(BULLETS) or rules.going_on.match(last):
         return None
-    day = _DAY.match(last) is not None
+    day = rules.first_day.match(last) is not None
     like = _likeness(article, last)
     apart = paragraphs[told[-1] - 1].kind in _MARKS and told[-1] - 1 > told[0]
-    if _DAY.match(first) and not apart:
+    if rules.first_day.match(first) and not apart:
         return None
-    if apart or _refers_back().match(first):
+    if apart or rules.going_on.match(first):
         return told[-1] if day or like >= _LIKE_HEADLINE else None
     return told[-1] if day and like >= _LIKE_HEADLINE and like > _likeness(article, first) + _MARGIN else None
 
@@ -148,13 +141,6 @@ def _likeness(article: Article, paragraph: str) -> float:
     """The part of the headline's words that stand in the paragraph."""
     headline = set(_WORD.findall(fold(article.headline)))
     return len(headline & set(_WORD.findall(paragraph))) / len(headline) if headline else 0.0
-
-
-@cache
-def _refers_back() -> re.Pattern[str]:
-    """How a sentence begins that goes on with what was told before, folded."""
-    data = json.loads((resources.files("kg.articles") / "data" / "layout.json").read_text("utf-8"))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, map(fold, data['going_on'])))})(?!\w)")
 
 
 def _paragraphs(article: Article, pieces: list[tuple[int, int, int]], lead: int | None) -> tuple[Paragraph, ...]:

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from kg.query import NamedQuery, list_queries, run
-from kg.query_output import as_csv, as_json, as_turtle
+from kg.query_output import as_csv, as_json, as_turtle, shortened
 from kg.rdf.iris import Iris
 from kg.store import Answer, QueryError, QueryStoppedError, Store
 from kg.store.guard import bind
@@ -24,7 +24,7 @@ from kg.web.negotiation import best
 from kg.web.resources import found_at, replaced_by, sheet, triples
 from kg.web.results import GRAPHS, cut_headers
 from kg.web.sections import Cell
-from kg.web.templates import render, shortened
+from kg.web.templates import render
 from kg.wording import counted
 
 __all__ = ["Pages", "number"]
@@ -86,7 +86,7 @@ class Pages:
     def _cell(self, column: str, term: object) -> Cell:
         base = self.served.base
         if isinstance(term, ox.NamedNode):
-            return Cell(shortened(term.value).removeprefix(base), term.value)
+            return Cell(shortened(term.value, base), term.value)
         value = term.value if isinstance(term, ox.BlankNode | ox.Literal) else ""
         return Cell(value, Iris(base).article(value).value if column == "article" else "")
 

@@ -8,9 +8,9 @@ from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from kg.rdf.namespaces import PREFIXES
+from kg.query_output import shortened
 
-__all__ = ["render", "shortened", "style"]
+__all__ = ["render", "style"]
 
 
 def render(name: str, values: Mapping[str, object]) -> str:
@@ -33,15 +33,3 @@ def _environment() -> Environment:
     made = Environment(loader=FunctionLoader(_read), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     made.filters["short"] = shortened
     return made
-
-
-def shortened(iri: str) -> str:
-    """An IRI by a prefix of the project, if it has one.
-
-    >>> shortened("https://schema.org/name"), shortened("https://example.org/x")
-    ('schema:name', 'https://example.org/x')
-    """
-    for name, start in PREFIXES.items():
-        if iri.startswith(start):
-            return f"{name}:{iri[len(start) :]}"
-    return iri

@@ -35,6 +35,16 @@ def first_told(*lines: str) -> str:
         (HEADLINE, "Hội nghị diễn ra trong một buổi sáng.", LAST, "Hà Linh - Thu Vân", LEAD),
         (HEADLINE, "Theo đó, hội nghị bàn hai việc.", LAST, f"(ĐBO) - {LEAD}"),
         (HEADLINE, "Ảnh: Hà Linh", FIRST, LAST, LEAD),
+        (
+            HEADLINE,
+            FIRST,
+            LAST,
+            "Hà Linh",
+            LEAD,
+            "Tin liên quan",
+            "Bổ nhiệm Phó Giám đốc Sở Tài chính",
+            "Bình luận (0)",
+        ),
     ],
 )
 def test_a_lead_behind_the_text_is_read_first(lines: tuple[str, ...]) -> None:
