@@ -9,6 +9,8 @@ import pytest
 from starlette.testclient import TestClient
 from web_examples import BASE, served
 
+from kg.link.reconciliation.protocol import Query, decode, encode, manifest
+
 
 @pytest.fixture(scope="module")
 def client(graph_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> TestClient:
@@ -105,3 +107,15 @@ TOO_MANY = json.dumps({str(number): {"query": "x"} for number in range(51)})
 def test_batches_that_are_none_are_refused_in_one_line(client: TestClient, queries: str) -> None:
     answer = client.get("/reconcile", params={"queries": queries})
     assert (answer.status_code, answer.text.count("\n")) == (400, 1)
+
+
+def test_the_client_of_kg_link_understands_it(client: TestClient) -> None:
+    about = manifest(client.get("/reconcile").content)
+    path, sent, kind = encode([Query("Lý Thị Thử", "person"), Query("UBND phường An Hải", "body", limit=1)], about)
+    answer = client.post(f"/reconcile{path}", content=sent, headers={"Content-Type": kind})
+    person, body = decode(answer.content, 2, about)
+    assert [(one.name, one.match, one.types) for one in person] == [("Lý Thị Thử", True, ("person",))]
+    assert [one.name for one in body] == ["Ủy ban nhân dân phường An Hải"]
+    iri = about.iri(person[0].id)
+    assert iri is not None
+    assert client.get(iri.replace(BASE, "/")).status_code == 200
