@@ -15,7 +15,18 @@ import pyoxigraph as ox
 from kg.language.folding import fold, nfc
 from kg.resources import ontology_dir
 
-__all__ = ["SCHEMES", "Concept", "Scheme", "VocabularyError", "heads_below", "load", "phrases", "scheme", "wordings"]
+__all__ = [
+    "SCHEMES",
+    "Concept",
+    "Scheme",
+    "VocabularyError",
+    "heads_below",
+    "load",
+    "phrases",
+    "scheme",
+    "with_short_forms",
+    "wordings",
+]
 
 SCHEMES = ("roles", "organisations", "events", "measures")
 """The concept schemes of kg, each in ontology/NAME.ttl."""
@@ -190,14 +201,14 @@ def _concept(path: Path, iri: str, told: dict[str, list[ox.Literal | ox.NamedNod
         iri=iri,
         label_vi=nfc(preferred["vi"]),
         label_en=preferred["en"],
-        wordings=_with_short_forms((nfc(preferred["vi"]), *others)),
+        wordings=with_short_forms((nfc(preferred["vi"]), *others)),
         broader=_key(broader[0]) if broader else None,
         notes={name: values[0] for name, values in properties.items() if len(values) == 1},
         properties=properties,
     )
 
 
-def _with_short_forms(wordings: tuple[str, ...]) -> tuple[str, ...]:
+def with_short_forms(wordings: tuple[str, ...]) -> tuple[str, ...]:
     """Wordings, and those with words that news abbreviates: "Ủy ban Kiểm tra Trung ương", "Ủy ban Kiểm tra TƯ"."""
     found = dict.fromkeys(wordings)
     for words, short in _short_forms():

@@ -8,6 +8,7 @@ from kg.articles.captions import find_credit, is_caption, is_caption_line, is_po
 from kg.articles.layout import layout
 from kg.articles.model import Kind, Paragraph
 from kg.language.folding import fold
+from kg.language.names import name_words
 from kg.language.sentences import split
 
 __all__ = ["BULLETS", "label"]
@@ -26,6 +27,7 @@ BULLETS = tuple("-–—•+*◦▪")
 _LINE = re.compile(r"[^\n]+")
 _SIGNED = re.compile(r"(?<=[.!?…”\"])\s*([^.!?…”\"]{4,40}|(?:[^\W\d_]\.){1,2}\s?[^\W\d_]{2,})$")
 _BLANKS = re.compile(r"\s+")
+_NUMERAL = re.compile(r"[IVX]{1,4}\s?[.)-]\s")
 
 
 def label(text: str, title: str | None = None) -> tuple[Paragraph, ...]:
@@ -212,6 +214,8 @@ class _Labeller:
         tokens = words.strip(" -–").split()
         if not 1 <= len(tokens) <= 5 or len(words) > 45 or (len(tokens) == 1 and len(words) < 2):
             return False
+        if _NUMERAL.match(words) or _is_body(tokens):
+            return False  # "II. THƯỜNG TRỰC HĐND"
         return layout().name.fullmatch(words.strip(" -–")) is not None and all(
             t[0].isupper() or t in ("-", "–", "và") for t in tokens
         )
@@ -278,3 +282,11 @@ class _Labeller:
         if not (self.lead or self.headline) or number + 1 >= len(self.lines) or len(words) > LONGEST_HEADING:
             return False
         return words[-1] not in ".,;:…" and words[0] not in "-–•+*" and not words[0].islower() and len(words) > 3
+
+
+def _is_body(tokens: list[str]) -> bool:
+    """Whether a line in capitals begins as a body's or an office's name does: "UBND PHƯỜNG", "THƯỜNG TRỰC HĐND"."""
+    keys = [fold(token) for token in tokens]
+    if not all(map(str.isupper, tokens)):
+        return False
+    return keys[0] in name_words("name_blockers", "words") or " ".join(keys[:2]) in name_words("name_blockers", "pairs")

@@ -16,6 +16,7 @@ _DEEDS = frozenset(word_file("body_words.json").words("deeds"))
 """Names of bodies that are also names of what they do."""
 _TRAVELLERS = tuple(word_file("body_words.json").words("travellers"))
 
+_AT_LARGE = ("phòng", "cơ quan")
 _ANY_OF_THEM = tuple(word_file("body_words.json").words("any_of_them"))
 """Wordings that open a sentence without naming whom: "Bộ đội biên phòng giúp dân", "Theo dõi Báo điện tử trên …"."""
 
@@ -31,6 +32,8 @@ def no_body(folded: str, end: int, surface: str, *, glued: bool) -> bool:
         return True
     if words in _DEEDS and not glued and _P.deed.match(folded, end):
         return True  # "Sở A: Thanh tra đột xuất …" is a task
+    if words in _AT_LARGE and _P.at_large.match(folded, end):
+        return True  # "CÁC PHÒNG CHUYÊN MÔN"
     if words == "vụ" and not glued:
         return _P.counted.match(folded, end) is not None
     return words == "đoàn" and (folded.startswith(_TRAVELLERS, end) or _P.numbered_party.match(folded, end) is not None)

@@ -9,7 +9,7 @@ from kg.extract.annotations import UnitMention
 from kg.extract.hits import Hit
 from kg.extract.patterns import GapPatterns
 from kg.language.folding import fold
-from kg.vocabulary import Concept, scheme
+from kg.vocabulary import Concept, scheme, with_short_forms
 
 __all__ = [
     "CONTINUING",
@@ -204,7 +204,8 @@ def _short_forms(wanted: str) -> tuple[str, ...]:
     kinds = scheme("organisations").by_wording(fold(wanted))
     initials = "".join(word[0] for word in fold(wanted).split())
     short = (fold(wording) for kind in kinds for wording in kind.wordings if wording.isupper())
-    return tuple(dict.fromkeys((*short, *((initials,) if len(initials) > 1 else ()))))
+    parts = (fold(form) for form in with_short_forms((wanted,)) if form != wanted)  # "TW Hội"
+    return tuple(dict.fromkeys((*short, *parts, *((initials,) if len(initials) > 1 else ()))))
 
 
 def _abbreviated(wanted: str, words: str, start: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.body_generic import no_body
 from kg.extract.body_kinds import known_as
 from kg.extract.body_names import head_words, name_end
 from kg.extract.body_reading import Reading
@@ -75,6 +76,8 @@ def _whole_member(reader: Reader, at: int, head: str) -> Reading | None:
 
 def _member(reader: Reader, at: int, concept: Concept, head: str, unit: UnitRef | None) -> Reading | None:
     if at in reader.readings or reader.text[at : at + 1].islower():
+        return None
+    if no_body(reader.folded, at - 1, head, glued=False):
         return None
     blocked = lambda where: reader.blocked(where, proper=False)  # noqa: E731
     end = name_end(reader.text, reader.folded, at, style="topic", blocked=blocked, limit=len(reader.text), listed=True)

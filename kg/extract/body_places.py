@@ -87,7 +87,7 @@ def _signs(text: str, start: int) -> bool:
     """
     end = len(text.rstrip())
     line = text.rfind("\n", 0, end) + 1
-    if not 0 < line <= start or end - line > _SIGNATURE or "," in text[line:end]:
+    if not 0 < line <= start or end - line > _SIGNATURE or "," in text[line:end] or ":" in text[start:end]:
         return False
     alone = line == start and text[end - 1].isalnum()
     return alone or (text[end - 1] not in ".;:" and _SIGNED.fullmatch(text, line, start) is not None)

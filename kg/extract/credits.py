@@ -125,14 +125,15 @@ def _by_line(notes: Annotations) -> Iterator[CreditName]:
     """Bylines: lines that hold names and nothing else, and a name after the last sentence of the article."""
     found: list[CreditName] = []
     text = notes.text
-    stretches = [(p.start, p.end, True) for p in notes.paragraphs if p.kind is Kind.BYLINE]
+    cells = _in_cards(text)
+    stretches = [(p.start, p.end, True) for p in notes.paragraphs if p.kind is Kind.BYLINE and p.start not in cells]
     last = len(text.rstrip())
     at = 0
     listed = False
     for number, line in enumerate(text.split("\n")):
         start, at = at, at + len(line) + 1
         marked = line.lstrip()[:1] in BULLETS
-        if number and 3 <= len(line) <= _LINE_LENGTH and not (marked and listed):
+        if number and 3 <= len(line) <= _LINE_LENGTH and not (marked and listed) and start not in cells:
             offset = start + len(line) - len(line.lstrip(" \t-–*•"))
             stretches.append((offset, start + len(line), at > last))
         if line.strip():
@@ -143,6 +144,28 @@ def _by_line(notes: Annotations) -> Iterator[CreditName]:
         found += [name for name in _line_names(notes, start, end, sure) if name not in found]
     if len(found) <= _MANY_LINES:
         yield from found
+
+
+def _in_cards(text: str) -> set[int]:
+    """Where lines begin that are cells of a table of officials, with an office or label below, or signatures.
+
+    One name above an office alone may be an author's above the caption of a picture.
+    """
+    lines = [m for m in re.finditer(r"[^\n]+", text) if not m[0].isspace() and not _LINE.signed.match(m[0])]
+    cells: set[int] = set()
+    sure: set[int] = set()
+    for above, line, below in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        if _P.name.fullmatch(line[0].strip()) is None:
+            continue
+        under = fold(below[0].strip()) if below is not None else ""
+        over = above[0].strip()
+        signs = over.isupper() and _LINE.office_in_capitals.fullmatch(fold(over)) is not None
+        office = _LINE.office.match(under) is not None
+        if signs or _LINE.labelled.match(under) or (office and _LINE.row.fullmatch(over)):
+            sure.add(line.start())
+        elif office:
+            cells.add(line.start())
+    return sure | (cells if len(cells) > 1 else set())
 
 
 def _line_names(notes: Annotations, start: int, end: int, sure: bool) -> list[CreditName]:

@@ -199,6 +199,8 @@ class _Addressed:
         if party.body and party.body.unit and " xã " in party.body.name:
             self._listed(party.body.name.partition(" xã ")[0] + " xã", r"(?:, | và |, và )")
         self._titled()
+        if actor.office and (charge := _P.in_charge.match(self._folded, self._position, self._limit)):
+            self._to(charge.end())
         if beyond := beyond_apposition(self._folded, self._position, self._limit):
             self._to(beyond - 1)
 

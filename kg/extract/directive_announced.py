@@ -16,6 +16,7 @@ from kg.language.gates import Gated
 __all__ = ["by_order", "heads_items", "insisted", "opens_list", "this_is", "told_before_noun", "told_by_noun"]
 
 _P = Patterns("directive_patterns.toml", "asked")
+_OPENINGS = Patterns("directive_openings.toml", "openings")
 
 _ORDER = 120
 """Characters that who gave an order, and in which document, may have."""
@@ -143,6 +144,8 @@ def opens_list(walk: Walk, sentence: Sentence) -> bool:
     ):
         issuer = giver.party  # "Nội dung chỉ đạo của Chủ tịch UBND tỉnh:"
     if issuer is None or _P.no_authority.match(walk.folded, sentence.start, found.start()):
+        return False
+    if _OPENINGS.portfolios.search(walk.folded, sentence.start, sentence.end):
         return False
     walk.passage = Passage(issuer, walk.default(issuer), PATIENCE, listing=True)
     return True

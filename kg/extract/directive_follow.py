@@ -132,7 +132,7 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     """As in "Phường khẩn trương …", "Đồng thời, rà soát …", an item of a list of tasks."""
     at = beyond_leads(walk.reading, sentence.start, sentence.end)
     bare = at == (at := beyond_leads(walk.reading, sentence.start, sentence.end, within=walk.passage.fresh))
-    if _P.outcome.search(walk.folded, sentence.start, at):
+    if _P.outcome.search(walk.folded, sentence.start, at) or _P.portfolio.match(walk.folded, at):
         return
     directs = has_others_do(walk, at)
     if walk.speaker_in(sentence) and not directs:

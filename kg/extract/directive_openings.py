@@ -91,7 +91,11 @@ def _lead(walk: Walk, sentence: Sentence) -> _Lead | None:
         found = None
     strong = found is not None
     found = found or _P.weak.search(walk.folded, sentence.start, colon)
-    if found is None or _ASKED.no_authority.match(walk.folded, sentence.start, colon):
+    if (
+        found is None
+        or _P.portfolios.search(walk.folded, sentence.start, colon)
+        or _ASKED.no_authority.match(walk.folded, sentence.start, colon)
+    ):
         return None
     actor, issuer = walk.issuer(sentence, found.start())
     if issuer is None and (actor is not None or not strong):

@@ -31,6 +31,7 @@ _SKIPPED = frozenset({Kind.BYLINE, Kind.CREDIT, Kind.DATELINE, Kind.SECTION})
 _P = Patterns("figure_patterns.toml", "figures")
 _PROVINCE = ("tỉnh ", "thành phố ")
 _MANY = 10
+_DIALLED = re.compile(r"(?<![\d.,])0\d{2,4}(?:[ .]\d{2,4})*[ .]\Z")
 _DAY = re.compile(r"(?:[12]?\d|3[01])\.(?:0?\d|1[0-2])")
 
 
@@ -122,8 +123,10 @@ def _disability(ann: Annotations, number: Number) -> bool:
 
 
 def _is_code(text: str, number: Number) -> bool:
-    """Telephone numbers, codes, years: long digits without dots, or with a zero before."""
+    """Telephone numbers, codes, years: long digits without dots, or with a zero before, "0983 | 112 xxx"."""
     digits = text[number.start : number.end]
+    if _DIALLED.search(text, max(0, number.start - 14), number.start):
+        return True
     return digits.isdigit() and (len(digits) > 8 or (digits[0] == "0" and len(digits) > 2))
 
 

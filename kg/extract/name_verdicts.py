@@ -176,7 +176,8 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
         return "no", "place"
     if it.unit == "whole" and not left.direct:
         return "no", "unit"
-    if not left.direct and " ".join(keys[:2]) in name_words("name_blockers", "pairs"):
+    addressed = left.direct and surname_class(keys[0]) is not None  # no "đồng chí | Trưởng Ban Dân vận"
+    if not addressed and " ".join(keys[:2]) in name_words("name_blockers", "pairs"):
         return None if it.taken and _full_all_the_same(it, folded) else ("no", "word")
     return None
 

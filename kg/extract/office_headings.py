@@ -24,6 +24,9 @@ __all__ = ["heading_bodies", "nearest_body", "unplaced_body"]
 _P = GapPatterns("office_patterns.toml", "headings")
 
 _MOST_BESIDE = 12
+_LONGEST_LINE = 160
+"""Characters of a line of a list below a heading."""
+_STANDING = "thường trực "
 _COMMITTEES = ("association-executive-committee", "party-standing-committee")
 _SEATED = ("peoples-council", "national-assembly")
 
@@ -39,23 +42,45 @@ def _headings(notes: Annotations) -> list[tuple[int, Body]]:
         mention = notes.bodies[at]
         rest = notes.folded[sentence.start : mention.start] + notes.folded[mention.end : sentence.end]
         if sentence.end - sentence.start < 120 and len(_P.beside_name.sub("", rest)) <= _MOST_BESIDE:
-            found.append((sentence.end, mention.body))
+            found.append((sentence.end, _whole(notes, mention) or mention.body))
     return found
 
 
+def _whole(notes: Annotations, mention: BodyMention) -> Body | None:
+    """The body whose standing members a heading announces: the council for "THƯỜNG TRỰC HĐND PHƯỜNG"."""
+    name, unit = fold(mention.body.name), mention.body.unit
+    if unit is None or not name.startswith(_STANDING):
+        return None
+    words = name.removeprefix(_STANDING).removesuffix(fold(unit.name)).strip()
+    found = [concept for concept in scheme("organisations").by_wording(words) if fits(concept, unit)]
+    return implied_body(notes, found[0].key, unit, mention.start) if found else None
+
+
 def heading_bodies(notes: Annotations, ties: list[Link]) -> None:
-    """Fills in the body of roles that name none, from the heading they stand under."""
-    open_roles = [link.role for link in ties if link.role.body is None]
-    if not open_roles:
+    """Fills in the body of roles that name none, from the heading they stand under.
+
+    In a list right below it, that of an office whose body is only taken from the next: "Phó Chủ tịch, Chủ tịch Hội X:".
+    """
+    open_links = [link for link in ties if link.role.body is None or (link.role.assumed and not link.role.explicit)]
+    if not open_links:
         return
     headings = _headings(notes)
     ends = [end for end, _ in headings]
-    for role in open_roles:
+    for link in open_links:
+        role = link.role
         at = bisect_left(ends, role.start) - 1
-        if at >= 0 and headings[at][1].kind in (*role.concept.values("headOf"), *role.concept.values("unitBody")):
-            role.body = headings[at][1]
-        elif (unit := section_unit(notes, role.start)) is not None:
+        headed = at >= 0 and headings[at][1].kind in (*role.concept.values("headOf"), *role.concept.values("unitBody"))
+        if headed and (role.body is None or _right_below(notes, ends[at], role.start)):
+            role.body = _headed(notes, link, role.concept) or headings[at][1]
+        elif role.body is None and (unit := section_unit(notes, role.start)) is not None:
             role.body = _committee_of(notes, role, unit)
+
+
+def _right_below(notes: Annotations, heading: int, start: int) -> bool:
+    """Whether there are only lines of a list between the end of a heading and an office."""
+    until = notes.folded.find("\n", start)
+    lines = notes.folded[heading : until if until >= 0 else len(notes.folded)].split("\n")
+    return max(map(len, lines)) < _LONGEST_LINE
 
 
 def _committee_of(notes: Annotations, role: Role, unit: UnitRef) -> Body | None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, Sentence
+from kg.extract.office_cards import carded
 from kg.extract.office_careers import career_line
 from kg.extract.office_given import fronted, given, vacated
 from kg.extract.office_lines import named_below
@@ -130,7 +131,7 @@ def _tie(scene: Scene) -> list[Link]:
             for one in holders
             for role in chain.roles
         ]
-    told = verb_ties(scene) or _life(scene) or career_line(scene) or _listed_on(scene)
+    told = verb_ties(scene) or _life(scene) or career_line(scene) or _listed_on(scene) or carded(scene)
     if told:
         return told
     if right is not None and _BEFORE_LATE.fullmatch(scene.between(chain.end, right.start - right.honorific)):

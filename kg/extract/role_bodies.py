@@ -58,6 +58,7 @@ class Places:
         standing = _P.standing.match(notes.folded, hit.end)
         end = standing.end() if standing is not None else hit.end
         gap = _P.of.match(notes.folded, end)
+        gap = None if gap is not None and "\n" in gap[0] else gap
         near = self._near(hit, gap.end() if gap else None)
         words = notes.folded[hit.end : end]
         body, end, explicit = self._body(hit, near, end)

@@ -60,6 +60,8 @@ class Cues:
     credit_before: re.Pattern[str]
     share_before: re.Pattern[str]
     """"một phần diện tích của các " right before a unit: what went into another."""
+    borders: re.Pattern[str]
+    """"phía Đông giáp với các " right before a unit: what another borders on."""
     stand_ins: dict[str, str]
     """Phrases that always mean one unit, and its folded name."""
     not_a_locality: frozenset[str]
@@ -105,6 +107,7 @@ def cues() -> Cues:
         associations=re.compile(rf"\b(?:{_words(data['associations'])})\b"),
         credit_before=re.compile(rf"\b(?:{_words(data['credit'])})\s?:\s*$"),
         share_before=re.compile(rf"\b(?:{_words(data['shares'])})(?:\s(?:{_words(data['share_of'])}|\d+))*\s$"),
+        borders=re.compile(rf"\b(?:{_words(data['borders'])})\s*:?\s*(?:(?:{_words(data['borders_with'])}|\d+)\s+)*$"),
         stand_ins={fold(phrase): fold(name) for phrase, name in data["stands_for"].items()},
         not_a_locality=frozenset(fold(word) for word in (*data["locality_not_before"], *data["many"])),
         not_a_locality_after=re.compile(rf"\s+(?:{_words(data['locality_not_after'])})\b"),

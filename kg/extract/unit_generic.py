@@ -36,7 +36,12 @@ class GenericReader:
         self.mains: dict[str, Unit] = {}
         for each in found:
             named_here = not each.generic and each.named_in in ("", "body") and not each.former
-            if each.chosen is not None and named_here and not notes.folded.endswith(_AREA, 0, each.start):
+            if (
+                each.chosen is not None
+                and named_here
+                and not each.aside
+                and not notes.folded.endswith(_AREA, 0, each.start)
+            ):
                 self.by_kind.setdefault(each.chosen.kind, []).append(each)
         era = notes.context.edition
         for kind, named in self.by_kind.items():  # a unit of before the reform is meant only where there is no other

@@ -47,6 +47,8 @@ class Found:
     """"cũ", "trước sáp nhập" stands with it."""
     result: bool = False
     """What went into it is listed beside it, nothing of its own kind and name among that: no unit of before."""
+    aside: bool = False
+    """Told only as what another unit borders on: "phía Đông giáp xã A"."""
     stand_in: bool = False
     """A phrase that means the unit without naming it: "Thủ đô"."""
     guessed: bool = False

@@ -8,13 +8,14 @@ from spacy.tokens import Doc
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, UnitMention, annotations, in_order
+from kg.extract.unit_asides import mark_asides
 from kg.extract.unit_choice import Chooser
 from kg.extract.unit_edition import edition_of
 from kg.extract.unit_generic import GenericReader, localities
 from kg.extract.unit_hosts import site_of
 from kg.extract.unit_links import links
 from kg.extract.unit_mentions import Found, find_units
-from kg.extract.unit_parts import name_parts
+from kg.extract.unit_parts import name_parts, parts_by_name
 from kg.extract.units_seen import unit_facts
 from kg.facts import UnitRef
 from kg.units.model import Unit
@@ -71,6 +72,7 @@ def units(doc: Doc) -> Doc:
     chooser.run()
     found = [each for each in mentions.found if not _person_after_all(each, chooser) and not _far_off(each, chooser)]
     province = _province(chooser, edition)
+    mark_asides(notes.folded, found)
     home = site_of(notes.article).of(edition)
     notes.context.home = reference(home) if home else None
     generic = GenericReader(notes, found, province, home)
@@ -165,7 +167,7 @@ def _own(notes: Annotations, found: list[Found], province: Unit | None) -> Unit 
     units: dict[tuple[str, str], Unit] = {}
     heads = [(p.start, p.end) for p in notes.paragraphs if p.kind in (Kind.HEADLINE, Kind.LEAD)]
     for each in found:
-        if each.chosen is None or each.named_in not in ("", "body"):
+        if each.chosen is None or each.aside or each.named_in not in ("", "body"):
             continue
         weight = 1 if each.group < 0 else 0.5
         if any(start <= each.start < end for start, end in heads):
@@ -179,7 +181,8 @@ def _own(notes: Annotations, found: list[Found], province: Unit | None) -> Unit 
         if not own:
             continue
         weight, key = max(own)
-        others = sum(w for w, _ in own) - weight
+        parts = {(part.code, part.valid_from) for part in parts_by_name(units[key].version).values()}
+        others = sum(w for w, other in own if other != key and other not in parts)
         if weight >= 2 and weight > others and weight >= 0.3 * total:
             return units[key]
     return province

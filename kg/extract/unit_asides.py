@@ -1,0 +1,28 @@
+"""Units told only to say where another lies: "phía Đông giáp xã A, xã B và tỉnh C"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.unit_cues import cues
+from kg.extract.unit_mentions import Found
+
+__all__ = ["mark_asides"]
+
+_JOINT = re.compile(r"\s*(?:\([^()\n]{0,40}\)\s*)?(?:,|;|và|,\s*và)?\s*(?:(?:với|các|thuộc|nước|huyện|tỉnh)\s+)*")
+_BACK = 48
+"""Characters before a name in which "giáp với các xã" stands."""
+
+
+def mark_asides(folded: str, found: list[Found]) -> None:
+    """Set `aside` of what another unit is said to border on, whole lists of it."""
+    last: Found | None = None
+    for each in found:
+        if each.generic or each.named_in not in ("", "body"):
+            continue
+        borders = cues().borders.search(folded, max(0, each.start - _BACK), each.start) is not None
+        listed = last is not None and (
+            0 <= last.group == each.group or _JOINT.fullmatch(folded, last.end, each.start) is not None
+        )
+        each.aside = borders or listed
+        last = each if each.aside else None
