@@ -47,16 +47,26 @@ _LONGEST_FIELD = 9
 
 
 def members(reader: Reader, cursor: int, concept: Concept, head: str, unit: UnitRef | None = None) -> None:
-    """Reads the members of "các sở: Nội vụ, Tài chính và Y tế", which share the head, from `cursor` on."""
+    """Reads the members of "các sở: Nội vụ, Tài chính và Y tế", which share the head, from `cursor` on.
+
+    They share what the last one belongs to, too: "các ban: Tổ chức, Dân vận Tỉnh ủy".
+    """
+    before = [reading for reading in reader.readings.values() if reading.end == cursor]
+    found: list[Reading] = []
     for _ in range(_LONGEST_LIST):
         gap = NEXT_LISTED.match(reader.folded, cursor)
         at = gap.end() if gap else cursor
         member = _whole_member(reader, at, head) or _member(reader, at, concept, head, unit)
         if member is None or (concept.key == "government-ministry" and member.concept is concept):
-            return
+            break
         reader.attach(member)
         reader.readings[at] = member
+        found.append(member)
         cursor = member.end
+    if found and found[-1].explicit:
+        for member in (*before, *found[:-1]):
+            if not member.explicit and not member.proper:
+                member.shares = found[-1]
 
 
 def _whole_member(reader: Reader, at: int, head: str) -> Reading | None:

@@ -216,7 +216,8 @@ class Reader:
         if bare and head.takes_topic and not self._stands_alone(head, owner):
             self._called_again(head)
             return
-        if bare and owner is None and self._in_general(head):
+        several = head.listed and isinstance(owner, UnitMention) and owner.generic  # "các trạm y tế xã"
+        if bare and (several or (owner is None and self._in_general(head))):
             self.many.add(head.start)
             return
         reading = self._named(head, end)

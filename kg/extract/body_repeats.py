@@ -13,6 +13,8 @@ __all__ = ["repeat_names"]
 
 _LONG = 4
 """Syllables from which on a name is not another one's beginning by chance."""
+_BLOCKS = (("block-party-committee", "Đảng ủy Khối"), ("agency-party-organisation", "Đảng bộ Khối"))
+"""Kinds that are called by these words alone where the article names them in full."""
 _OF_AREAS = ("regional-court", "regional-procuracy", "peoples-court", "peoples-procuracy")
 """Kinds that share the areas they are named for."""
 
@@ -20,6 +22,7 @@ _OF_AREAS = ("regional-court", "regional-procuracy", "peoples-court", "peoples-p
 def repeat_names(reader: Reader) -> None:
     """Lengthens a name cut short where the article writes the whole of it elsewhere; capitals aside, the same words."""
     _name_areas(reader)
+    _name_blocks(reader)
     whole: dict[str, list[str]] = {}
     for reading in reader.readings.values():
         name = reader.folded[reading.start : reading.end]
@@ -59,6 +62,19 @@ def _name_areas(reader: Reader) -> None:
             tails = placed.get(reading.tail, set())
         if len(tails) == 1 and reading.proper:
             reading.tail = next(iter(tails))
+
+
+def _name_blocks(reader: Reader) -> None:
+    """Names the agencies of a Party committee that is called "Đảng ủy Khối" by those of the one told in full."""
+    full = [
+        (start, reading.head.removeprefix(words))
+        for start, reading in sorted(reader.readings.items())
+        for kind, words in _BLOCKS
+        if reading.concept.key == kind and reading.head.startswith(f"{words} ")
+    ]
+    for start, reading in reader.readings.items():
+        if full and (reading.concept.key, reading.head) in _BLOCKS:
+            reading.head += next((rest for at, rest in reversed(full) if at < start), full[0][1])
 
 
 def _proper(concept: Concept) -> bool:

@@ -370,6 +370,7 @@ def _part_of(reading: Reading, unit: UnitRef) -> Reading | None:
     """The body of `unit` that a body like `reading` is part of."""
     for key in _owners(reading.concept):
         concept = scheme("organisations")[key]
-        if concept.note("unitForm") != "none" and plain(concept) and fits(concept, unit):
+        of_none = concept.note("unitForm") == "none" or "{wording}" in concept.note("fullName")
+        if not of_none and plain(concept) and fits(concept, unit):
             return Reading(reading.start, reading.end, concept, head_words(concept, concept.label_vi), unit=unit)
     return None

@@ -10,6 +10,7 @@ from kg.extract.body_kinds import SET_OFF, SET_OFF_BY, may_own, within
 from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_names import is_stop
 from kg.extract.body_reading import Reading
+from kg.extract.hits import Hits
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
 from kg.vocabulary import scheme
@@ -40,6 +41,7 @@ class _Bodies(Protocol):
     units: dict[int, UnitMention]
     offices: set[int]
     """Where the wordings of offices end."""
+    hits: Hits
 
 
 def whole(bodies: _Bodies, part: Reading) -> Reading | None:
@@ -87,7 +89,8 @@ def end_before_whole(bodies: _Bodies, start: int, end: int, *, glued: bool) -> i
         return 0
     for _ in range(_SMALL_WORDS):
         word = _P.small_word.match(bodies.text, end)
-        if word is None or is_stop(bodies.folded, end + 1):
+        hit = bodies.hits.at(end + 1)
+        if word is None or is_stop(bodies.folded, end + 1) or (hit is not None and hit.family == "role"):
             return 0
         end = word.end()
         if any(_behind_at(bodies, end, gap) is not None for gap in (_P.beside, _OF_OFFICE)):

@@ -21,7 +21,7 @@ from kg.extract.directive_meant import (
 from kg.extract.directive_words import counted, group, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.patterns import Patterns
-from kg.facts import Party
+from kg.facts import Body, Party
 from kg.language.folding import fold
 
 __all__ = ["Address", "address_at", "party_of"]
@@ -230,7 +230,7 @@ class _Addressed:
             ]  # "các xã A và B", "hai đặc khu A, B" names them
             named = gap.strip() != "của" and fold(party.unit.name).startswith((last, f"{first} {last}"))
             return not named and "," not in gap and not governing  # "chính quyền và các ban, ngành tỉnh A"
-        if party.body is None or governing:
+        if party.body is None or governing or _shares_head(folded[self._group.start : end], party.body):
             return False
         if actor.start < end:
             return _PARTS.search(folded, self._group.start, actor.start) is not None
@@ -287,3 +287,8 @@ class _Addressed:
         self._position = glue.end()
         self._beside = glue.group().startswith("cùng")
         return True
+
+
+def _shares_head(group: str, body: Body) -> bool:
+    """Whether a body is the first of a list that says its head in the plural: "các sở | Xây dựng, Tài chính"."""
+    return fold(body.name).startswith(f"{group.rpartition(' ')[2]} ")

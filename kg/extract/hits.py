@@ -27,6 +27,12 @@ class Hit(NamedTuple):
     concept: Concept
 
 
+_CUT, _REST = "đảng", " ủy"
+"""What "tổ chức đảng" ends in, and what goes on with it: "Ban Tổ chức | Đảng ủy Công an tỉnh"."""
+_LONGEST = 90
+"""Characters of the longest wording that begins so."""
+
+
 @cache
 def _matcher() -> PhraseMatcher[tuple[Family, Concept]]:
     families: tuple[tuple[Family, str], ...] = (("role", "roles"), ("body", "organisations"))
@@ -58,6 +64,13 @@ def find_hits(text: str, folded: str) -> Hits:
     """All hits of an article; a wording of both vocabularies is taken as the role."""
     found: dict[int, Hit] = {}
     for start, end, (family, concept) in _matcher().find(folded, text):
+        if folded.startswith(_REST, end) and folded.endswith(_CUT, start, end):
+            at = end - len(_CUT)
+            near = slice(at, at + _LONGEST)
+            whole = next(iter(_matcher().find(folded[near], text[near])), None)
+            if whole is not None and whole[0] == 0:
+                found[at] = Hit(at, at + whole[1], *whole[2])
+                continue
         if start not in found:
             found[start] = Hit(start, end, family, concept)
     return Hits([found[start] for start in sorted(found)])

@@ -23,6 +23,7 @@ _LEFT = tuple(word_file("body_words.json").words("left"))
 _KEPT = ("front-body", "religious-body", "enterprise")
 """Bodies in which former officials hold offices."""
 _OF_AGENCY = "agency-party-committee"
+_COMMITTEE, _BLOCK = "Đảng ủy ", "block-party-committee"
 _IN_UNIONS = ("standing-committee-member", "executive-committee-member")
 """Seats that unions have as the Party has."""
 
@@ -49,6 +50,8 @@ def _of_later(notes: Annotations, role: Role, body: Body) -> Body | None:
         return _agency_committee(body)
     if role.concept.key in _IN_UNIONS and (union := union_of(body)) is not None:
         return union  # "Ủy viên Ban Thường vụ, Trưởng ban Tổ chức Tỉnh đoàn"
+    if role.concept.key in _IN_UNIONS and (of_board := _committee_of(body)) is not None:
+        return of_board
     heads = role.concept.values("headOf")
     if not role.concept.values("unitBody") or body.unit is None:
         return body if body.kind in heads else None
@@ -64,6 +67,15 @@ def _of_later(notes: Annotations, role: Role, body: Body) -> Body | None:
 def _agency_committee(body: Body) -> Body:
     """The Party's committee of an agency."""
     return Body(f"Đảng ủy {body.name}", _OF_AGENCY, body.unit)
+
+
+def _committee_of(body: Body) -> Body | None:
+    """The Party's committee of agencies that a body is, or is a board of: "Ban Tổ chức | Đảng ủy Công an tỉnh A"."""
+    organisations, at = scheme("organisations"), body.name.find(_COMMITTEE)
+    name = body.name[max(at, 0) :]
+    if at < 0 or (body.kind != _BLOCK and not organisations.within(body.kind, "party-board")):
+        return None
+    return Body(name, _BLOCK if name.startswith(f"{_COMMITTEE}Khối") else _OF_AGENCY, body.unit)
 
 
 def _cell(later: list[Role]) -> Body | None:
