@@ -194,8 +194,9 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
         return brand.end()
     following = _TOKEN.match(text, token.end() + 1)
     if topic is not None and (capital or (glued and first) or (style == "topic" and not first) or style in _FIRMS):
-        verb = not capital and folded[at:topic] in _verbs_too()
-        if ((after == "," and not capital) or (verb and not first and not after)) and not _closed_list(folded, topic):
+        verb = not capital and not first and not after and folded[at:topic] in _verbs_too()
+        apart = verb and folded.startswith(", ", topic)  # "Viện A | nghiên cứu, đánh giá …"
+        if apart or (((after == "," and not capital) or verb) and not _closed_list(folded, topic)):
             return None
         return topic
     stops = folded[at : token.end()] in _stops()

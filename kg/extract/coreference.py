@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, RoleMention, Sentence
 from kg.extract.annotations import annotations as annotations_of
+from kg.extract.coreference_heads import heads_meant
 from kg.extract.name_evidence import any_of
 from kg.extract.patterns import Patterns
 from kg.facts import Status
@@ -152,12 +153,14 @@ def coreferences(notes: Annotations) -> list[PersonMention]:
     taken = [(mention.start - mention.honorific, mention.end) for mention in scene.named]
     cues: list[tuple[int, int, RoleMention | None]] = _addresses().find(notes.folded)  # type: ignore[assignment]
     cues += [(role.start, role.end, role) for role in notes.roles if role.person is None]
-    bare = scene.bare_offices()
-    cues += [(start, end, None) for start, end in bare]
+    bare, heads = scene.bare_offices(), heads_meant(notes)
+    cues += [(start, end, None) for start, end in (*bare, *heads)]
     for at, end, role in sorted(cues, key=lambda cue: (cue[0], -cue[1])):
         if _covered(taken, at) or (scene.found and scene.found[-1].end > at):
             continue
-        if (at, end) in bare:
+        if (at, end) in heads:
+            mention: PersonMention | None = PersonMention(at, end, heads[at, end], by_name=False)
+        elif (at, end) in bare:
             mention = _of_bare_office(scene, at, end, bare[at, end])
         else:
             mention = _of_role(scene, role) if role else _of_address(scene, at, end)

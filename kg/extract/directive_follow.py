@@ -155,6 +155,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         return
     if walk.passage.issuer in address.parties or walk.own_province(walk.passage.issuer) in address.parties:
         return
+    if not address.found and _speaks_behind(walk, begin, sentence.end):
+        return
     verb = _verb(walk, begin, sentence.end)
     if verb is None and not address.found and _likewise(walk, sentence):
         verb = predicate_at(walk.folded, begin, sentence.end)
@@ -180,6 +182,12 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     else:
         parties = walk.passage.meant if _is_line(walk, sentence) else walk.passage.parties
         walk.rows(walk.passage.issuer, Address(begin, list(parties)), sentence.end, sentence.start)
+
+
+def _speaks_behind(walk: Walk, start: int, end: int) -> bool:
+    """Whether who gives the tasks does something behind a comma: "Riêng đề xuất về trụ sở, ông đồng ý …"."""
+    gives = (actor for actor in walk.reading.acting(start, end) if actor.party == walk.passage.issuer)
+    return any(walk.folded.endswith(", ", start, actor.start) for actor in gives)
 
 
 def _begins_at_once(walk: Walk, sentence: Sentence, at: int, address: Address, several: re.Match[str] | None) -> bool:

@@ -223,10 +223,17 @@ def _where_gone(reading: Reading, sentence: Sentence, cue: Cue, near: _Near) -> 
         there = common_unit(near.after, reading)  # "thăm chùa A (xã B), chùa C (xã D) và gia đình … ở xã E"
     if there is None and near.own and _P.all_over.search(folded, cue.end, near.end):
         return near.own  # "kiểm tra tại một số điểm xung yếu trên địa bàn"
+    there = there or common_unit(_said(reading, sentence, near.end, _clause_end(reading, sentence, near.end)), reading)
     about = reading.notes.context.unit
     if there is None and about and len(about.code or "") > len((near.own.code if near.own else None) or ""):
         return about  # leaders go out to what the article is about, not to their own seat
     return there or near.own or common_unit(near.before, reading)
+
+
+def _clause_end(reading: Reading, sentence: Sentence, start: int) -> int:
+    """Where the clause ends that goes on from what something was about: "giám sát việc … về đất đai tại xã A; …"."""
+    end = reading.folded.find(";", start, sentence.end)
+    return end if end >= 0 else sentence.end
 
 
 def _where_held(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None, near: _Near) -> UnitRef | None:

@@ -309,7 +309,10 @@ def find_events(notes_reading: Reading) -> list[Event]:
     settle(notes_reading, groups)
     take_effect(notes_reading, groups)
     if groups and not groups[0].start and not groups[0].drafts[0].spoken:
-        groups[0].drafts[0].start = only_day(notes_reading, of_week=groups[0].kind != "decision")
+        paper = groups[0].kind == "decision"
+        day = only_day(notes_reading, of_week=not paper)
+        if not paper or all(other.start != day or other.kind == "decision" for other in groups):
+            groups[0].drafts[0].start = day  # the day of something else that is told is no paper's
         settle(notes_reading, groups)
     take_part(notes_reading, places, groups)
     groups = ceremony_and_office(absorb(notes_reading, groups))

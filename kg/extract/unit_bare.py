@@ -17,11 +17,16 @@ _KIND_BEHIND = re.compile(
     r" (?:những|các|hai|ba|bốn|năm|\d{1,2}) (?P<kind>[^\W\d_]+)\b"
 )
 """What ties a list of names to their kind behind it: " cũng là những xã"."""
+_KIND_BEFORE = re.compile(
+    r"(?<!\w)(?:\d{1,3}(?:/\d{1,3})?|hai|ba|bốn|năm|sáu) (?P<kind>[^\W\d_]+)(?: [^\W\d_]+){1,10} (?:đó )?(?:là|gồm):? "
+)
+"""The kind of those counted, and what ties their names to it: "2/11 xã đạt chuẩn nông thôn mới là "."""
 _BESIDE = re.compile(r"(?: \d[\d.,]*\s?%?)?(?:, và |, | và )\Z")
 """What ties a name to the commune before it in a list."""
 _NEAR = 14
 """Characters before a name in which such a tie stands."""
 _LIST_GAP = re.compile(r"(?:,| và|, và|, rồi| hay| hoặc)?\s*")
+_COMMUNES = ("xã", "phường", "thị trấn")
 _LONGEST_LIST = 160
 """Characters before such a tie in which its list stands."""
 
@@ -70,6 +75,24 @@ class BareFinder:
                 at = start
             if len(listed) > 1:
                 yield from ((key, kind[1]) for key in listed)
+        for told in _KIND_BEFORE.finditer(self.folded):
+            kind = self.reader.hits.kinds.get(told.start("kind"))
+            if kind is not None:
+                yield from ((self.names.key(index), kind[1]) for _, index in self._listed(told.end(), (kind[1],)))
+
+    def _listed(self, at: int, kinds: tuple[str, ...]) -> list[tuple[int, int]]:
+        """Where the names of a list from `at` on end that units of one of the kinds bear, with their index."""
+        listed: list[tuple[int, int]] = []
+        while True:
+            named = next(((e, i) for e, i in self.at.get(at, ()) if self._bears(i, kinds)), None)
+            if named is None:
+                return listed
+            listed.append(named)
+            gap = _LIST_GAP.match(self.folded, named[0])
+            at = gap.end() if gap is not None and gap.end() > named[0] else len(self.text)
+
+    def _bears(self, index: int, kinds: tuple[str, ...]) -> bool:
+        return index < self.names.bare_until and bool(self.names.of_kinds(index, kinds))
 
     def _bare_at(self, start: int, said: dict[str, set[str]]) -> int | None:
         heads = self._body_kinds(start)
@@ -86,6 +109,7 @@ class BareFinder:
                 chosen = (*provinces, *(u for u in chosen if u.level != "province"))
                 if not chosen:
                     chosen = self._above_named(end, units) or self._beside_named(start, units)
+                    chosen = chosen or self._in_district(start, end, units)
                 if " " in key or provinces:
                     chosen = (*chosen, *(u for u in units if u.level == "district" and u not in chosen))
             if not chosen:
@@ -126,6 +150,20 @@ class BareFinder:
                 above = {u.code for u in found.candidates}
                 return tuple(u for u in units if u.parent in above)
         return ()
+
+    def _in_district(self, start: int, end: int, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """Communes before the district in brackets that they lie in: "ở Y Tý (Bát Xát)", "Châu Bính, Châu Tiến (…)"."""
+        last = (self._listed(start, _COMMUNES) or [(end, 0)])[-1][0]
+        if not self.folded.startswith(" (", last):
+            return ()
+        districts = {
+            unit.code
+            for close, index in self.at.get(last + 2, ())
+            if index < self.names.bare_until and self.folded.startswith((")", ","), close)
+            for unit in self.names.units(index)
+            if unit.level == "district"
+        }
+        return tuple(u for u in units if u.level == "commune" and u.parent in districts)
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether a bare name is not part of a longer one (a person's, a firm's)."""

@@ -157,3 +157,13 @@ def test_comrades_are_those_in_office_where_citizens_are_not_called_so() -> None
     facts = extract(make_article(text, "x", {"published": "2024-06-11"}))
     issuers = [fact.issuer for fact in facts if isinstance(fact, Directive)]
     assert [issuer.person for issuer in issuers if issuer] == ["Lê Văn Hai"]
+
+
+@pytest.mark.parametrize("told", ["Người đứng đầu UBND tỉnh", "người đứng đầu chính quyền tỉnh"])
+def test_the_head_of_a_body_is_who_leads_it(told: str) -> None:
+    text = (
+        "Chiều 14/8, Chủ tịch UBND tỉnh Nghệ An Hồ Sỹ Khang làm việc với huyện Quỳ Châu.\n"
+        f"Kết luận, {told} giao Sở Tài chính bố trí vốn."
+    )
+    found = extract(make_article(text, "head", {"published": "2019-08-14"}))
+    assert [d.issuer.name for d in found if isinstance(d, Directive) and d.issuer] == ["Hồ Sỹ Khang"]

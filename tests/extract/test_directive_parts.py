@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from test_directive_openings import VISIT, tasks
 
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Directive
+
 ASKS = "Ông Hiệp yêu cầu xã Mường Bú rà soát các hộ nghèo. "
 
 
@@ -75,3 +79,12 @@ def test_a_name_that_reads_like_a_modal_is_a_name() -> None:
 )
 def test_what_is_known_of_bodies_is_no_task(words: str) -> None:
     assert tasks(VISIT + words) == []
+
+
+def test_what_who_gives_the_tasks_agrees_to_is_none() -> None:
+    text = (
+        "Chiều 3/3, Chủ tịch UBND tỉnh Cà Mau Lâm Văn Bửu yêu cầu xã Đất Mũi bàn giao mặt bằng; Sở Xây dựng hướng dẫn "
+        "xã lập quy hoạch. Riêng đề xuất về trụ sở cũ, ông đồng ý chủ trương."
+    )
+    found = [d.task for d in extract(make_article(text, "a", {"published": "2026-03-04"})) if isinstance(d, Directive)]
+    assert found == ["bàn giao mặt bằng", "hướng dẫn xã lập quy hoạch"]

@@ -100,3 +100,8 @@ def test_a_title_ends_where_the_sentence_tells_its_day() -> None:
         "chiều 16/10/2025, đồng chí Nguyễn Quang Duẩn đi kiểm tra."
     )
     assert plan.title == "lập lại trật tự đô thị"
+
+
+def test_a_title_goes_on_behind_whom_one_follows() -> None:
+    (paper,) = cited("Sơ kết Chỉ thị số 05-CT/TW về đẩy mạnh học tập và làm theo tư tưởng, đạo đức Hồ Chí Minh.")
+    assert paper.title == "đẩy mạnh học tập và làm theo tư tưởng, đạo đức Hồ Chí Minh"

@@ -84,3 +84,11 @@ def test_the_day_of_the_meeting_is_not_that_of_the_paper_on_it() -> None:
     )
     signed += "luận của Chủ tịch UBND tỉnh tại cuộc họp ngày 18/8 về khắc phục sạt lở."
     assert [day for day, _ in decisions(signed)] == ["2025-08-19"]
+
+
+def test_the_day_of_something_else_is_no_papers() -> None:
+    text = (
+        "UBND tỉnh An Giang vừa ban bố tình huống khẩn cấp đối với đoạn sạt lở tại xã Châu Phong.\n\n"
+        "Sáng 17/8, đoàn công tác của Bộ Nông nghiệp và Môi trường đã khảo sát các điểm sạt lở."
+    )
+    assert decisions(text) == [(None, set())]

@@ -259,3 +259,11 @@ def test_a_clerk_by_trade_gives_no_orders() -> None:
 def test_by_whose_account_something_will_begin_takes_no_part_in_it() -> None:
     text = BOOK + "Theo Giám đốc Sở Y tế Trần Văn An, bệnh viện mới sẽ khởi công trong quý IV/2025."
     assert people(text, "ceremony") == {}
+
+
+def test_who_puts_questions_at_a_session_speaks() -> None:
+    text = (
+        "Ngày 12/8, HĐND tỉnh Nghệ An tiếp tục kỳ họp thứ 9 với phiên chất vấn.\nĐại biểu Lô Thị Niêm (tổ đại biểu "
+        "Quỳ Châu) đặt vấn đề: miền núi thiếu giáo viên. Đại biểu Trần Văn Năm nêu thực trạng thiếu bác sĩ."
+    )
+    assert people(text, "meeting") == {"Lô Thị Niêm": "speaker", "Trần Văn Năm": "speaker"}

@@ -152,3 +152,13 @@ def test_another_leader_opens_the_school_year_elsewhere_on_the_same_day() -> Non
         "Cùng ngày, tại Trường Tiểu học Giao Hưng, xã Giao Minh, Phó Chủ tịch HĐND tỉnh Mai Thanh Lịch dự lễ."
     )
     assert units(text) == [("ceremony", "tỉnh Ninh Bình"), ("ceremony", "xã Giao Minh")]
+
+
+def test_where_something_was_inspected_stands_behind_what_it_was_about() -> None:
+    text = (
+        "* Ngày 10.5, Chủ tịch UBND tỉnh Bình Định Lê Hữu Đoan đi kiểm tra tiến độ tại huyện Phù Cát.\n\n"
+        "* Cùng ngày, Ban Pháp chế HĐND tỉnh đã giám sát việc chấp hành pháp luật về thi hành án dân sự tại Chi cục "
+        "Thi hành án dân sự huyện Hoài Nhơn."
+    )
+    found = units(text, "2017-05-11")
+    assert found == [("working-session", "huyện Phù Cát"), ("working-session", "huyện Hoài Nhơn")]

@@ -333,3 +333,17 @@ def test_a_number_before_names_that_have_numbers_only_introduces_them() -> None:
 def test_a_village_covenant_is_no_estimate() -> None:
     (fine,) = figures("Nay bản đưa vào hương ước phạt 2 triệu đồng.")
     assert fine.comparator == "="
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xã tiếp nhận mỗi ngày 30 hồ sơ.", [(30, "hồ sơ")]),
+        ("Hồ sơ đất đai mỗi ngày trên 40 bộ.", [(40, "bộ")]),
+        ("Hằng năm 15 lao động, mỗi xã 2 mô hình.", [(15, "lao động"), (2, "mô hình")]),
+        ("Xã cử cán bộ xuống 8/8 thôn vận động bà con.", [(8, "thôn")]),
+        ("Giải có 120 vận động viên.", [(120, "vận động viên")]),
+    ],
+)
+def test_what_is_counted_by_the_day_or_told_to_act(text: str, expected: list[tuple[float, str]]) -> None:
+    assert told(text) == expected

@@ -111,3 +111,14 @@ def test_bare_names_go_on_a_list_that_a_commune_opens() -> None:
         ("xã Cà Ná", "2025"),
         ("tỉnh Khánh Hòa", "2025"),
     }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Huyện Quỳ Châu (Nghệ An) mới có 2/11 xã đạt chuẩn nông thôn mới là Châu Bính và Châu Tiến.",
+        "Tỉnh Nghệ An: các mô hình ở Châu Bính, Châu Tiến (Quỳ Châu) cho thu nhập cao.",
+    ],
+)
+def test_communes_that_a_count_or_their_district_in_brackets_tells(told: str) -> None:
+    assert _units(told, "2019-08-14") >= {("xã Châu Bính", "2024"), ("xã Châu Tiến", "2024")}
