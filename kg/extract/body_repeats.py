@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.body_reading import Reading
+from kg.language.folding import fold
 from kg.vocabulary import Concept
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ _LONG = 4
 """Syllables from which on a name is not another one's beginning by chance."""
 _BLOCKS = (("block-party-committee", "Đảng ủy Khối"), ("agency-party-organisation", "Đảng bộ Khối"))
 """Kinds that are called by these words alone where the article names them in full."""
+_STEERING = "steering-committee"
 _OF_AREAS = ("regional-court", "regional-procuracy", "peoples-court", "peoples-procuracy")
 """Kinds that share the areas they are named for."""
 
@@ -23,6 +26,8 @@ def repeat_names(reader: Reader) -> None:
     """Lengthens a name cut short where the article writes the whole of it elsewhere; capitals aside, the same words."""
     _name_areas(reader)
     _name_blocks(reader)
+    _place_villages(reader)
+    _boards_again(reader)
     whole: dict[str, list[str]] = {}
     for reading in reader.readings.values():
         name = reader.folded[reading.start : reading.end]
@@ -75,6 +80,35 @@ def _name_blocks(reader: Reader) -> None:
     for start, reading in reader.readings.items():
         if full and (reading.concept.key, reading.head) in _BLOCKS:
             reading.head += next((rest for at, rest in reversed(full) if at < start), full[0][1])
+
+
+def _place_villages(reader: Reader) -> None:
+    """Gives a village's body the commune named with it elsewhere: "Chi bộ thôn 6" beside "Chi bộ thôn 6, xã A"."""
+    placed: dict[str, dict[str, Reading]] = {}
+    for reading in reader.readings.values():
+        if reading.unit is not None and reading.proper:
+            short = fold(reading.tail).removesuffix(f" {fold(reading.unit.name)}")
+            if short != fold(reading.tail):
+                placed.setdefault(f"{reading.concept.key} {short}", {})[reading.unit.version or ""] = reading
+    for reading in reader.readings.values():
+        named = placed.get(f"{reading.concept.key} {fold(reading.tail)}", {}) if reading.unit is None else {}
+        if len(named) == 1:
+            ((_, fuller),) = named.items()
+            reading.tail, reading.unit = fuller.tail, fuller.unit
+
+
+def _boards_again(reader: Reader) -> None:
+    """Names a board that is called by its kind alone after the only one named before it: "BCĐ", "Ban Chỉ đạo"."""
+    named: dict[str, Reading] = {}
+    for _, reading in sorted(reader.readings.items()):
+        if reading.concept.key != _STEERING or reading.parent is not None:
+            continue
+        if reading.tail:
+            named.setdefault(fold(reading.tail), reading)
+        elif len(named) == 1 and reading.unit is None:
+            ((_, first),) = named.items()
+            reading.head, reading.tail, reading.unit = first.head, first.tail, first.unit
+            reading.proper = first.proper
 
 
 def _proper(concept: Concept) -> bool:

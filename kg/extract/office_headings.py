@@ -26,6 +26,7 @@ _P = GapPatterns("office_patterns.toml", "headings")
 _MOST_BESIDE = 12
 _LONGEST_LINE = 160
 """Characters of a line of a list below a heading."""
+_OF_CELLS = ("party-cell-secretary", "party-cell-deputy-secretary")
 _STANDING = "thường trực "
 _COMMITTEES = ("association-executive-committee", "party-standing-committee")
 _SEATED = ("peoples-council", "national-assembly")
@@ -176,7 +177,7 @@ def unplaced_body(notes: Annotations, role: Role) -> Body | None:
         keys = [key for key in role.concept.values("impliesBody") if key in organisations.concepts]
         level = role.concept.key.partition("-")[0]  # "provincial" of a "Tỉnh ủy viên", who is no "Thành ủy viên"
         key = next((key for key in keys if key.startswith(level)), keys[0] if keys else "")
-        if key not in organisations.concepts or role.concept.key == "party-cell-secretary":
+        if key not in organisations.concepts or role.concept.key in _OF_CELLS:
             return None
         words, concept = organisations[key].label_vi, organisations[key]
     if not plain(concept) or concept.note("unitForm") in ("", "none") or not concept.matched:

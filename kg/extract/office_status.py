@@ -169,8 +169,8 @@ def _displaces(new: Told, old: Told) -> bool:
         return False
     if fold(new.body.name) == fold(old.body.name):
         return not fold(old.link.role.label).startswith(fold(new.link.role.label))
-    if new.link.role.start - old.link.role.end > _NEAR:
-        return False
+    if new.link.role.start - old.link.role.end > _NEAR or "party-cell" in (new.body.kind, old.body.kind):
+        return False  # who is elected to lead a cell leads its village or office all the same
     if _beside_work(new.body, old.body) or _beside_work(old.body, new.body):
         return False  # who heads a firm chairs the association of firms besides
     if _in_front(new.body, old.body):

@@ -83,6 +83,8 @@ def _telling(reading: Reading, sentence: Sentence, people: list[Actor]) -> _Tell
     by = _P.leads_is.match(folded, start, end) or _P.chaired_by.search(folded, start, end)
     does = _P.does_is.match(folded, start, end)
     listing = _P.listing.search(folded, by.end() if by else start, end)
+    directed = by is not None and _P.directs.search(by[0]) is not None
+    after = [person.end for person in people if by is not None and person.start >= by.end()]
     together = _P.together.search(folded, start, end)
     receivers = _P.receivers.match(folded, start, end)
     return _Telling(
@@ -90,7 +92,7 @@ def _telling(reading: Reading, sentence: Sentence, people: list[Actor]) -> _Tell
         chaired_by=by.end() if by else end,
         does=does.end() if does else end,
         together=together.start() if together else start,
-        listing=listing.start() if listing else end,
+        listing=min([listing.start() if listing else end, *(after[:1] if directed else [])]),
         coming=[m.start() for m in _P.come_along.finditer(folded, start, end)],
         list_opens=_LIST_OPENS.match(folded, start) is not None or _series(reading, sentence),
         receivers=receivers.end() if receivers else end,

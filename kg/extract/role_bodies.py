@@ -14,6 +14,7 @@ from kg.extract.office_abroad import abroad, body_of
 from kg.extract.patterns import GapPatterns
 from kg.extract.role_model import Role
 from kg.facts import Body, UnitRef
+from kg.language.folding import fold
 from kg.language.names import UPPER
 from kg.vocabulary import Concept, scheme
 
@@ -24,6 +25,7 @@ _P = GapPatterns("role_patterns.toml", "chains")
 _ABOVE = re.compile(r",\s+|\s+\(")
 _PARAGRAPH = 600
 """Characters that a paragraph may have."""
+_CELL = ("party-cell",)
 _OF_AGENCY = "agency-party-committee"
 
 
@@ -58,7 +60,8 @@ class Places:
         standing = _P.standing.match(notes.folded, hit.end)
         end = standing.end() if standing is not None else hit.end
         gap = _P.of.match(notes.folded, end)
-        gap = None if gap is not None and "\n" in gap[0] else gap
+        if gap is not None and ("\n" in gap[0] or (gap["acting"] and concept.broader == "member")):
+            gap = None  # a member of a committee, "phụ trách Trung tâm X", is none of the centre
         near = self._near(hit, gap.end() if gap else None)
         words = notes.folded[hit.end : end]
         body, end, explicit = self._body(hit, near, end)
@@ -91,6 +94,8 @@ class Places:
             return inside.body, max(end, inside.end), True
         if near.follower is not None:
             return near.follower.body, near.follower.end, True
+        if unit is None and concept.values("impliesBody") == _CELL and (cell := self._cell()) is not None:
+            return cell, end, False
         if concept.values("impliesBody"):
             body = self._implied(concept.values("impliesBody"), unit.unit if unit else None, hit.start)
             of_unit = unit is not None and body is not None and body.unit is not None
@@ -111,6 +116,12 @@ class Places:
         begin = common_names().get(head[1], head[1]) if head is not None else ""
         body = last_like(self.notes.bodies, begin, hit.start) if begin else None
         return body, head.end() if head is not None and body is not None else end
+
+    def _cell(self) -> Body | None:
+        """The party cell that the article names, where it names but one: "Chi bộ thôn A họp. … Bí thư Chi bộ B"."""
+        cells = {fold(m.body.name): m.body for m in self.notes.bodies if m.body.kind == "party-cell"}
+        full = max(cells, key=len, default="")
+        return cells[full] if full and all(full.startswith(name) for name in cells) else None
 
     def _above(self, end: int) -> int:
         """Where the units above the one named end: "Chủ tịch UBND xã A | , huyện B, tỉnh C"."""

@@ -24,6 +24,7 @@ _KEPT = ("front-body", "religious-body", "enterprise")
 """Bodies in which former officials hold offices."""
 _OF_AGENCY = "agency-party-committee"
 _COMMITTEE, _BLOCK = "Đảng ủy ", "block-party-committee"
+_OF_CELLS = ("party-cell-secretary", "party-cell-deputy-secretary")
 _IN_UNIONS = ("standing-committee-member", "executive-committee-member")
 """Seats that unions have as the Party has."""
 
@@ -34,7 +35,7 @@ def share(notes: Annotations, chain: Chain) -> None:
     _all_abroad(chain)
     for index in reversed(range(len(chain.roles))):
         role, later = chain.roles[index], chain.roles[index + 1 :]
-        if role.concept.key == "party-cell-secretary" and (role.assumed or not role.explicit):
+        if role.concept.key in _OF_CELLS and (role.assumed or not role.explicit):
             role.body = _cell(later) or role.body
         if role.assumed:
             role.body = _of_next(notes, role, later) or role.body
