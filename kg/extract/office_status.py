@@ -181,6 +181,8 @@ def _displaces(new: Told, old: Told) -> bool:
         return True  # who leads a board of the party committee gives it up for the council or the People's Committee
     if _of_council_board(old.body) and new.body.kind == "peoples-council" and not member(new.link.role):
         return True  # who leads a board of the council gives it up for the council's own leadership
+    if _of_council_board(new.body):  # a seat that many hold beside their work, but for those of the council itself
+        return _of_council_board(old.body) or (old.body.kind, old.body.unit) == ("peoples-council", new.body.unit)
     political = any(word in kind for word in _POLITICAL for kind in (old.body.kind, new.body.kind))
     return not (political and old.body.unit == new.body.unit)
 
