@@ -16,7 +16,7 @@ from kg.extract.body_reading import Reading
 from kg.extract.body_services import into_service, service_of
 from kg.extract.body_shared import suit, suit_to_context
 from kg.extract.body_unions import UnionBoards
-from kg.extract.body_units import default_unit, fits, level_of, lift, set_in
+from kg.extract.body_units import default_unit, fits, level_of, lift, opened_by, set_in
 from kg.extract.patterns import GapPatterns, word_file
 from kg.facts import Body, UnitRef
 from kg.language.folding import fold
@@ -224,9 +224,12 @@ def _toldalike(reading: Reading) -> bool:
 
 
 def _set_elsewhere(notes: Annotations, reading: Reading) -> bool:
-    """Whether its sentence opens with a province: "Ở Quảng Ngãi, …, Phó Bí thư Tỉnh ủy là …"."""
+    """Whether its sentence opens with a unit that may be its own: "Ở Quảng Ngãi, …, Phó Bí thư Tỉnh ủy là …"."""
     sentence = notes.sentence_at(reading.start)
-    return sentence is not None and set_in(notes, sentence, reading.start) is not None
+    if sentence is None:
+        return False
+    start = reading.start
+    return set_in(notes, sentence, start) is not None or opened_by(notes, sentence, start, reading.concept) is not None
 
 
 def _of_state(notes: Annotations, reading: Reading) -> bool:

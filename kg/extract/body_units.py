@@ -17,7 +17,7 @@ from kg.units import register
 from kg.units.model import Unit
 from kg.vocabulary import Concept
 
-__all__ = ["default_unit", "fits", "level_of", "lift", "province_of", "set_in"]
+__all__ = ["default_unit", "fits", "level_of", "lift", "opened_by", "province_of", "set_in"]
 
 _P = GapPatterns("body_patterns.toml", "units")
 
@@ -175,6 +175,18 @@ def set_in(notes: Annotations, sentence: Sentence, start: int) -> UnitRef | None
             continue
         told = notes.sentence_at(mention.start)
         if told is not None and opens(notes.folded, told.start, mention.start, mention.end):
+            return mention.unit
+    return None
+
+
+def opened_by(notes: Annotations, sentence: Sentence, start: int, concept: Concept) -> UnitRef | None:
+    """The unit a sentence opens with that a body of that kind, named at `start`, can belong to: "Ở phường A, ông B …"."""
+    before = bisect_right(notes.units, start - 1, key=lambda mention: mention.start)
+    for mention in reversed(notes.units[:before]):
+        if mention.start < sentence.start:
+            return None
+        named = not mention.generic and _usable(mention) and fits(concept, mention.unit)
+        if named and opens(notes.folded, sentence.start, mention.start, mention.end):
             return mention.unit
     return None
 
