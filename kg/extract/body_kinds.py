@@ -134,12 +134,13 @@ def whole_and_part(hit: Hit, folded: str) -> list[Place]:
     """A wording that holds two bodies ("Văn phòng Thành ủy") as both; others as they are."""
     template = hit.concept.note("fullName")
     if "{body}" in template:
-        head = fold(template.partition("{")[0].strip())
-        rest = hit.start + len(head) + 1
-        if head and folded.startswith(head + " ", hit.start) and rest < hit.end:
-            found = scheme("organisations").by_wording(folded[rest : hit.end])
-            if found:
-                return [(hit.start, rest - 1, hit.concept, False), (rest, hit.end, found[0], False)]
+        written = template.partition("{")[0].strip()
+        for head in (fold(written), *_short_forms(written)) if written else ():
+            rest = hit.start + len(head) + 1
+            if folded.startswith(head + " ", hit.start) and rest < hit.end:
+                found = scheme("organisations").by_wording(folded[rest : hit.end])
+                if found:
+                    return [(hit.start, rest - 1, hit.concept, False), (rest, hit.end, found[0], False)]
     return [(hit.start, hit.end, hit.concept, False)]
 
 
@@ -180,7 +181,7 @@ def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
         found = scheme("organisations").by_wording(folded[at : last.end()])
         if own and last.end() <= hit.end:
             return None
-        if at + len(fold(wanted)) < hit.end and last.end() <= hit.end:
+        if folded.startswith(fold(wanted), at) and at + len(fold(wanted)) < hit.end and last.end() <= hit.end:
             return None  # "Phó Trưởng [ban] Thường trực" is of no "Ban Thường trực"
         if found and _P.union_next.match(folded, last.end()) and folded.endswith(" trung ương", at, last.end()):
             continue  # "Trưởng Ban Tổ chức | Trung ương Hội Nông dân"
@@ -213,4 +214,8 @@ def _abbreviated(wanted: str, words: str, start: int) -> int:
     for short in _short_forms(wanted):
         if words.endswith(f" {short}"):
             return start + len(words) - len(short)
+    last = words.rpartition(" ")[2]
+    begins = f"{fold(wanted)} "
+    if any(fold(kind.label_vi).startswith(begins) for kind in scheme("organisations").by_wording(last)):
+        return start + len(words) - len(last)  # "Phó trưởng | BTG", which begins with "Ban"
     return -1

@@ -70,14 +70,21 @@ def places_of(reader: Reader) -> list[Place]:
         elif hit.family == "role" and (found := glued_place(hit, reader.folded)) is not None:
             at, end, concept = found
             follower = reader.hits.at(hit.end + 1)
-            said = follower is not None and follower.family == "body"
-            if said and reader.folded.startswith(fold(hit.concept.note("gluesTo")) or "?", hit.end + 1):
-                if follower is not None and follower.concept.key == "working-team":
+            if follower is not None and follower.family == "body" and _begins_again(reader.folded, hit, follower):
+                if follower.concept.key == "working-team":
                     places[follower.start] = (follower.start, follower.end, follower.concept, True)
                 continue  # "Phó Trưởng ban Thường trực Ban Tuyên giáo": the body is named after the role
             for start, stop, kind, _ in whole_and_part(Hit(at, end, "body", concept), reader.folded):
                 places[start] = (start, stop, kind, start == at)
     return list(places.values())
+
+
+def _begins_again(folded: str, role: Hit, body: Hit) -> bool:
+    """Whether a body behind a role has the noun that the role swallows, be it in letters: "Phó Trưởng ban | BDV"."""
+    noun = fold(role.concept.note("gluesTo")) or "?"
+    return folded.startswith(noun, body.start) or (
+        " " not in folded[body.start : body.end] and fold(body.concept.label_vi).startswith(f"{noun} ")
+    )
 
 
 def _signs(text: str, start: int) -> bool:
