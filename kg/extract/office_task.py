@@ -50,7 +50,7 @@ def task_body(notes: Annotations, link: Link) -> Body | None:
         return None
     fuller = (match for match in before if match[0].startswith(f"{last[0]} "))
     last = max((last, *fuller), key=lambda match: len(match[0]))
-    words = notes.text[last.start() : _end(notes, last)]
+    words = _written_out(notes, last.start(), _end(notes, last))
     kind = scheme("organisations")[_KINDS[noun]]
     inside = any(last.start() < m.start < last.end() and not m.generic for m in notes.units)
     unit = None if inside or noun == "tổ" or _P.funeral.search(last[0]) else default_unit(notes, kind, last.start())
@@ -68,6 +68,14 @@ def _end(notes: Annotations, named: re.Match[str]) -> int:
         if small and _P.task_goes_on.match(notes.folded, unit.end) is None:
             return unit.end
     return named.end()
+
+
+def _written_out(notes: Annotations, start: int, end: int) -> str:
+    """A body's words with the unit that their last one means: "Tổ kiểm tra số 3 của Ủy ban bầu cử | tỉnh"."""
+    for unit in notes.units:
+        if unit.generic and start < unit.start and unit.end == end:
+            return notes.text[start : unit.start] + unit.unit.name
+    return notes.text[start:end]
 
 
 def newly_made(notes: Annotations, link: Link, body: Body | None = None) -> Status:
