@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from holders import of
 
 from kg.articles import make_article
 from kg.extract.pipeline import extract
 from kg.facts import Office, PersonSeen
-
-
-def of(person: str, text: str, published: str = "2025-09-20") -> set[tuple[str, str, str]]:
-    facts = extract(make_article(text, "a", {"published": published}))
-    return {(f.role, f.body.name, str(f.status)) for f in facts if isinstance(f, Office) and f.person == person}
-
 
 HEALTH = ("Giám đốc", "Sở Y tế tỉnh Sơn La")
 

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from holders import of
 
-from kg.articles import make_article
-from kg.extract.pipeline import extract
-from kg.facts import Office
-
-DATE = "2025-09-20"
 PROVINCE = "Ủy ban nhân dân tỉnh Sơn La"
-
-
-def of(person: str, text: str, published: str = DATE) -> set[tuple[str, str, str]]:
-    facts = extract(make_article(text, "a", {"published": published}))
-    offices = [fact for fact in facts if isinstance(fact, Office) and fact.person == person]
-    return {(office.role, office.body.name, str(office.status)) for office in offices}
 
 
 class TestKept:

@@ -3,22 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from holders import facts, of, told
 
-from kg.articles import make_article
-from kg.extract.pipeline import extract
-from kg.facts import Fact, Office, PersonSeen
-
-
-def _facts(text: str, published: str = "2025-09-20") -> tuple[Fact, ...]:
-    return extract(make_article(text, "a", {"published": published}))
-
-
-def told(text: str, published: str = "2025-09-20") -> set[tuple[str, str, str, str]]:
-    return {(f.person, f.role, f.body.name, str(f.status)) for f in _facts(text, published) if isinstance(f, Office)}
-
-
-def of(person: str, text: str, published: str = "2025-09-20") -> set[tuple[str, str, str]]:
-    return {row[1:] for row in told(text, published) if row[0] == person}
+from kg.facts import PersonSeen
 
 
 class TestShared:
@@ -167,8 +154,8 @@ class TestBody:
 
 
 def test_the_words_of_an_office_are_nobody() -> None:
-    facts = _facts("Bà Lò Thị Mai, Phó Trưởng Ban Tuyên giáo Tỉnh ủy Sơn La, và Đoàn Luật sư tỉnh Sơn La dự.")
-    assert {fact.name for fact in facts if isinstance(fact, PersonSeen)} == {"Lò Thị Mai"}
+    found = facts("Bà Lò Thị Mai, Phó Trưởng Ban Tuyên giáo Tỉnh ủy Sơn La, và Đoàn Luật sư tỉnh Sơn La dự.")
+    assert {fact.name for fact in found if isinstance(fact, PersonSeen)} == {"Lò Thị Mai"}
 
 
 class TestLeft:
@@ -228,14 +215,14 @@ class TestLeft:
 
 @pytest.mark.parametrize("name", ["Trần Đức Quận", "Hà Thị Như", "Lê Văn Phó"])
 def test_names_that_end_in_another_word(name: str) -> None:
-    facts = _facts(f"Dự có bà Lò Thị Mai; ông {name}, Bí thư Tỉnh ủy Sơn La.")
-    assert name in {fact.name for fact in facts if isinstance(fact, PersonSeen)}
+    found = facts(f"Dự có bà Lò Thị Mai; ông {name}, Bí thư Tỉnh ủy Sơn La.")
+    assert name in {fact.name for fact in found if isinstance(fact, PersonSeen)}
     assert of(name, f"Dự có ông {name}, Bí thư Tỉnh ủy Sơn La.") == {("Bí thư", "Tỉnh ủy Sơn La", "current")}
 
 
 def test_the_youth_union_is_nobody() -> None:
-    facts = _facts("Ông Lò Văn Mai là Bí thư Tỉnh Đoàn Bắc Ninh.")
-    assert {fact.name for fact in facts if isinstance(fact, PersonSeen)} == {"Lò Văn Mai"}
+    found = facts("Ông Lò Văn Mai là Bí thư Tỉnh Đoàn Bắc Ninh.")
+    assert {fact.name for fact in found if isinstance(fact, PersonSeen)} == {"Lò Văn Mai"}
 
 
 class TestAbroad:
