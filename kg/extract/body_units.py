@@ -180,7 +180,7 @@ def set_in(notes: Annotations, sentence: Sentence, start: int) -> UnitRef | None
 
 
 def opened_by(notes: Annotations, sentence: Sentence, start: int, concept: Concept) -> UnitRef | None:
-    """The unit a sentence opens with that a body of that kind, named at `start`, can belong to: "Ở phường A, ông B …"."""
+    """The unit a sentence opens with to which a body of that kind at `start` can belong: "Ở phường A, ông B …"."""
     before = bisect_right(notes.units, start - 1, key=lambda mention: mention.start)
     for mention in reversed(notes.units[:before]):
         if mention.start < sentence.start:

@@ -17,7 +17,7 @@ __all__ = ["GenericReader", "localities", "opens"]
 _COUNCILS = ("hđnd", "hội đồng nhân dân")
 _OPENING = re.compile(
     r"(?:(?:cụ thể|trong đó|theo đó|tương tự|ngoài ra|đồng thời|bên cạnh đó|cũng vậy|còn|riêng)\b,?\s*)?"
-    r"(?:(?:(?:sáng|trưa|chiều|tối)\s+)?(?:cùng|hôm đó|trước đó)(?:\s+(?:ngày|buổi|thời gian|thời điểm))?,?\s*(?=ở|tại))?"
+    r"(?:(?:(?:sáng|trưa|chiều|tối)\s+)?(?:cùng|hôm đó|trước đó)(?:\s+(?:ngày|buổi|thời gian))?,?\s*(?=ở|tại))?"
     r"(?:ở|tại|riêng|đối với|riêng đối với|với)?"
 )
 
