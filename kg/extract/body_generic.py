@@ -71,6 +71,9 @@ def of_city(concept: Concept, unit: UnitMention) -> bool:
     )
 
 
+_PAIR = 2
+
+
 def as_said(text: str, unit: UnitMention, concept: Concept) -> str:
     """The unit in a body's own name; a border post has it as the text does: "Đồn Biên phòng Cửa khẩu | Lóng Sập"."""
     post = concept.key == "border-post" and not unit.generic
@@ -92,7 +95,12 @@ def part_of_name(folded: str, unit: UnitMention, concept: Concept, tail: str) ->
     return (institution or as_said) and bool(tail or as_said) and not unit.generic and not says_kind
 
 
-def ends_in_name(concept: Concept, tail: str) -> bool:
-    """Whether what a board manages or an institute is for has a name of its own: "Vườn quốc gia Hoàng Liên"."""
+def ends_in_name(concept: Concept, tail: str, head: str = "") -> bool:
+    """Whether what a board manages or an institute is for has a name of its own: "Vườn quốc gia Hoàng Liên".
+
+    With the `head` of its name also a board that has nothing else: "Ban Quản lý dự án | Thăng Long", "… | 85".
+    """
     words = tail.split()
+    if fold(head).endswith("quản lý dự án") and (tail.isdigit() or (len(words) == _PAIR and tail.istitle())):
+        return True
     return concept.key in _NAMED and len(words) > 2 and all(word[0].isupper() for word in words[-2:])

@@ -272,7 +272,9 @@ class Reader:
 
     def _finish(self, head: Head, reading: Reading) -> None:
         """Keeps a reading that has its owner, with its constituency, and reads the rest of the list it opens."""
-        complete = head.concept.key in _COMPLETE or head.commercial or ends_in_name(head.concept, reading.tail)
+        complete = (
+            head.concept.key in _COMPLETE or head.commercial or ends_in_name(head.concept, reading.tail, reading.head)
+        )
         if reading.tail and complete and not reading.explicit:
             reading.proper = True  # "HTX Nông nghiệp Tân Phát" shares no unit with a body named after it
         if reading.explicit and not reading.tail and (of := constituency(self.text, head.concept, reading.end)):

@@ -204,7 +204,9 @@ def _settle_one(
             return
     elif same is not None and _toldalike(reading) and not _set_elsewhere(notes, reading):
         reading.unit, reading.parent = same.unit, same.parent
-    named = "tang" in fold(f"{reading.head} {reading.tail}").split() or ends_in_name(concept, reading.tail)
+    named = "tang" in fold(f"{reading.head} {reading.tail}").split() or ends_in_name(
+        concept, reading.tail, reading.head
+    )
     if (
         concept.key in ("institute", "hospital", "cooperative", "political-school", "working-team") and reading.tail
     ) or named:

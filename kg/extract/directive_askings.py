@@ -10,6 +10,7 @@ from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_requests import within_request
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import Asking, starts_with
+from kg.extract.event_actors import Actor
 from kg.extract.patterns import Patterns
 from kg.language.gates import Gated
 
@@ -139,7 +140,7 @@ def _by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         if within and within.start < start:
             continue  # "Ủy ban nhân dân", "Hội đồng nhân dân"
         later = walk.reading.acting(end, asking.start)
-        named = later and later[0].start - end <= _CALLED and later[0].party.person and not later[0].office
+        named = later and later[0].start - end <= _CALLED and _is_name(walk, end, later[0])
         if named and found.group().startswith(_OF_THE_PEOPLE):
             later = later[1:]  # "cử tri Nguyễn Văn A": who belongs to them
         if any(a.party.person or a.party.body or a.office for a in later):
@@ -148,6 +149,14 @@ def _by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         near = len(between.split()) <= _NEAR and not re.search(r"[^\w\s]", between)
         return near or (not found.group().startswith("đại") and bool(_P.clause_opens.search(before[: found.start()])))
     return False
+
+
+def _is_name(walk: Walk, end: int, actor: Actor) -> bool:
+    """Whether somebody right behind the word for one of the people is called by name: "cử tri Vi Văn A, …"."""
+    if actor.party.person is None:
+        return False
+    called = walk.reading.text.startswith(actor.party.person, end)
+    return called or not actor.office
 
 
 def _is_clause(walk: Walk, sentence: Sentence, asking: Asking, pattern: Gated) -> bool:

@@ -112,8 +112,8 @@ def _frame(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
 
 def absorb(reading: Reading, groups: list[Group]) -> list[Group]:
     """A conference held to make known decisions on people is the appointment that is told to happen at it."""
-    gone: list[Group] = []
     kinds = {group.kind for group in groups}
+    gone = [group for group in groups if "voter-meeting" in kinds and _reported_to_voters(reading, group)]
     for group in groups:
         first = group.drafts[0]
         personnel = group.kind == "appointment" or (group.kind == "dismissal" and "appointment" not in kinds)
@@ -129,6 +129,14 @@ def absorb(reading: Reading, groups: list[Group]) -> list[Group]:
             group.roles += frame.roles
             gone.append(frame)
     return _only_leaving([group for group in groups if group not in gone])
+
+
+def _reported_to_voters(reading: Reading, group: Group) -> bool:
+    """Whether what the National Assembly decided is told without its day, where deputies report on it to voters."""
+    first = group.drafts[0]
+    if group.kind != "decision" or first.host is None or first.host.kind != "national-assembly":
+        return False
+    return not reading.within(reading.notes.dates, first.sentence.start, first.sentence.end)
 
 
 def _only_leaving(groups: list[Group]) -> list[Group]:

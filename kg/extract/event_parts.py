@@ -64,7 +64,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
                 or _of(reading, sentence, groups, today)
                 or _coming(reading, sentence, groups)
             )
-            occasions = [going_on] if going_on else []
+            occasions = [going_on] if going_on and not _in_writing(reading, sentence, going_on) else []
         listed = _list_part(reading, sentence, listed)
         for group in occasions:
             for role in roles_in(reading, sentence, group.kind, listed):
@@ -77,6 +77,14 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
     _delegations(reading, groups)
     _punished(reading, places, groups)
     _ranked(reading, groups)
+
+
+def _in_writing(reading: Reading, sentence: Sentence, group: Group) -> bool:
+    """Whether who is named asks for something by a document, and takes no part in an occasion that is told."""
+    first = next((a for a in reading.acting(sentence.start, sentence.end) if a.party.person), None)
+    return group.kind not in ACTS and bool(
+        first and _P.in_writing.fullmatch(reading.folded, sentence.start, first.start)
+    )
 
 
 def _reported(reading: Reading, draft: Draft) -> bool:
@@ -134,15 +142,16 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
 
 
 def _delegations(reading: Reading, groups: list[Group]) -> None:
-    """A later visit by "đoàn" is led by who led the first."""
+    """A later visit by "đoàn" is led by who led the first, else by who presides at the meeting of that day."""
     first = next((g for g in groups if g.kind in LED and g.roles), None)
     for group in groups:
         draft = group.drafts[0]
-        if group.kind not in LED or group.roles or first is None or group is first:
+        if group.kind not in LED or group.roles or group is first:
             continue
-        if re.search(r"\bđoàn\b", reading.folded[draft.sentence.start : draft.cue.start]):
+        like = first or next((g for g in groups if g.kind == "meeting" and g.start and g.start == group.start), None)
+        if like is not None and re.search(r"\bđoàn\b", reading.folded[draft.sentence.start : draft.cue.start]):
             span = Span(draft.sentence.start, draft.sentence.end)
-            group.roles += [(name, part, span) for name, part, _ in first.roles if part == "lead"]
+            group.roles += [(name, part, span) for name, part, _ in like.roles if part == "lead"]
 
 
 def _leaving(reading: Reading, draft: Draft) -> list[str]:

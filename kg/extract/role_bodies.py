@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.annotations import Annotations, BodyMention, UnitMention
-from kg.extract.body_meant import common_names, last_like
+from kg.extract.body_meant import last_like, told_names
 from kg.extract.body_settle import implied_body
 from kg.extract.body_units import fits
 from kg.extract.hits import Hit
@@ -113,7 +113,7 @@ class Places:
         if (kind := hit.concept.note("gluesTo")) and _is_village(hit.concept):
             return self._village(kind, hit.start), end
         head = _P.heads.match(self.notes.folded, end)
-        begin = common_names().get(head[1], head[1]) if head is not None else ""
+        begin = told_names().get(head[1], head[1]) if head is not None else ""
         body = last_like(self.notes.bodies, begin, hit.start) if begin else None
         return body, head.end() if head is not None and body is not None else end
 

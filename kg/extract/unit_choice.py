@@ -386,5 +386,7 @@ def _may_be_part(whole: Found, part: Found) -> bool:
 def _soon(units: list[Unit], standing: list[Unit], day: str) -> list[Unit]:
     """Those that began within a year of the day where no unit stood: decrees are told before they take effect."""
     known = {unit.code for unit in standing}
+    named = {(unit.full_name, unit.parent) for unit in standing}  # a part of it that gets its name is not meant yet
     limit = f"{int(day[:4]) + 1}{day[4:]}"
-    return [unit for unit in units if unit.code not in known and day < unit.valid_from <= limit]
+    soon = (unit for unit in units if unit.code not in known and day < unit.valid_from <= limit)
+    return [unit for unit in soon if (unit.full_name, unit.parent) not in named]

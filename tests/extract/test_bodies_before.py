@@ -35,6 +35,9 @@ def _offices(text: str, published: str = "2017-05-11") -> set[tuple[str, str, st
         "Sở Cảnh sát phòng cháy và chữa cháy tỉnh Bình Định",
         "Đài Truyền thanh - Truyền hình huyện Tây Sơn",
         "Đảng ủy Khối các cơ quan tỉnh Bình Định",
+        "Hội đồng bồi thường, hỗ trợ, tái định cư huyện Tây Sơn",
+        "Ban Quản lý dự án Thăng Long",
+        "Ban Quản lý dự án 85",
     ],
 )
 def test_names_of_the_time(name: str) -> None:
@@ -108,3 +111,19 @@ def test_each_of_a_list_has_the_task(told: str, named: list[str]) -> None:
     text = f"Chủ tịch UBND tỉnh Lào Cai Đặng Xuân Thao {told} rà soát hồ sơ."
     found = [fact for fact in _facts(text, "2016-01-26") if isinstance(fact, Directive)]
     assert [fact.assignee.name for fact in found if fact.assignee] == named
+
+
+def test_letters_of_the_time_are_written_out() -> None:
+    assert _bodies("Ông Lê Tám, Trưởng Ban Chỉ đạo GPMB tỉnh Bình Định; Ban Chỉ huy PCLB huyện Tây Sơn dự họp.") == {
+        "Ban Chỉ đạo giải phóng mặt bằng tỉnh Bình Định",
+        "Ban Chỉ huy phòng, chống lụt bão huyện Tây Sơn",
+    }
+
+
+def test_bodies_of_the_same_level_at_large_are_none() -> None:
+    assert _bodies("Dự thảo quy định UBND cấp tỉnh trình HĐND cùng cấp quyết định mức chi ở tỉnh Bình Định.") == set()
+
+
+def test_a_cooperative_told_by_its_kind_before_its_head() -> None:
+    text = "HTX Nông nghiệp Măng Đen (Kon Plông, Kon Tum) được mùa. Giám đốc HTX Lê Văn Tám cho hay, giá cũng cao."
+    assert _offices(text, "2024-04-16") == {("Giám đốc", "Hợp tác xã Nông nghiệp Măng Đen", "current")}

@@ -81,13 +81,13 @@ def test_bodies_of_lists_and_proper_names(text: str, expected: list[str]) -> Non
 
 
 def test_letters_are_explained_by_the_words_before_them() -> None:
-    forms = ShortForms("phòng chống lụt bão (PCLB) và Cục X (ABC)")
-    assert forms.words == {"PCLB": "phòng chống lụt bão"}
-    assert forms.expand("Ban PCLB xã, ban PCLB-1") == "Ban phòng chống lụt bão xã, ban PCLB-1"
+    forms = ShortForms("phòng chống cháy nổ (PCCN) và Cục X (ABC)")
+    assert forms.words == {"PCCN": "phòng chống cháy nổ"}
+    assert forms.expand("Ban PCCN xã, ban PCCN-1") == "Ban phòng chống cháy nổ xã, ban PCCN-1"
 
 
 def test_a_text_without_explanations_leaves_names_alone() -> None:
-    assert ShortForms("Cục X họp.").expand("Cục PCLB (X)") == "Cục PCLB (X)"
+    assert ShortForms("Cục X họp.").expand("Cục PCCN (X)") == "Cục PCCN (X)"
 
 
 @pytest.mark.parametrize(

@@ -88,3 +88,12 @@ def test_what_who_gives_the_tasks_agrees_to_is_none() -> None:
     )
     found = [d.task for d in extract(make_article(text, "a", {"published": "2026-03-04"})) if isinstance(d, Directive)]
     assert found == ["bàn giao mặt bằng", "hướng dẫn xã lập quy hoạch"]
+
+
+def test_what_a_voter_asks_for_is_no_task() -> None:
+    text = (
+        "Ngày 22-11, đại biểu Quốc hội tiếp xúc cử tri huyện Lục Ngạn, tỉnh Bắc Giang. Cử tri Hoàng Thị Nhâm, Phó Chủ "
+        "tịch Hội Phụ nữ thị trấn Chũ phản ánh nợ xấu, đề nghị Công an huyện vào cuộc."
+    )
+    found = extract(make_article(text, "a", {"published": "2018-11-22"}))
+    assert [fact for fact in found if isinstance(fact, Directive)] == []

@@ -98,3 +98,19 @@ def test_an_undated_main_event_has_the_only_day_of_its_week() -> None:
         "Chiều 19/9, bà con đến chúc mừng.\n"
     )
     assert told(text) == [("appointment", "2025-09-19")]
+
+
+def test_an_occasion_of_late_that_an_article_only_speaks_of() -> None:
+    text = (
+        "Rừng ở huyện Kon Plông (Kon Tum) được giữ tốt.\nMới đây, tại buổi làm việc với huyện về phòng cháy rừng, Phó "
+        "Bí thư Thường trực Tỉnh ủy A Plor yêu cầu huyện rà soát các hộ sống gần rừng."
+    )
+    assert told(text, "2024-04-16") == [("working-session", None)]
+
+
+def test_what_a_session_decided_is_reported_to_voters() -> None:
+    text = (
+        "Ngày 22-11, tại xã Quý Sơn (Lục Ngạn, Bắc Giang), các đại biểu Quốc hội tiếp xúc cử tri.\n"
+        "Tại kỳ họp thứ sáu, Quốc hội đã thông qua 9 luật, 1 nghị quyết."
+    )
+    assert told(text, "2018-11-22") == [("voter-meeting", "2018-11-22")]

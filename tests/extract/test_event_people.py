@@ -267,3 +267,19 @@ def test_who_puts_questions_at_a_session_speaks() -> None:
         "Quỳ Châu) đặt vấn đề: miền núi thiếu giáo viên. Đại biểu Trần Văn Năm nêu thực trạng thiếu bác sĩ."
     )
     assert people(text, "meeting") == {"Lô Thị Niêm": "speaker", "Trần Văn Năm": "speaker"}
+
+
+def test_who_asks_by_a_document_takes_no_part() -> None:
+    text = (
+        "Ngày 12/8, Sở Y tế tỉnh Nghệ An lấy ý kiến dự thảo quy chế.\nTrước đó, tại Thông báo số 412/TB-UBND ngày "
+        "2/8/2025, Phó Chủ tịch UBND tỉnh Lê Văn Long yêu cầu Sở Y tế hoàn thiện hồ sơ."
+    )
+    assert people(text, "consultation") == {}
+
+
+def test_a_delegation_behind_a_meeting_is_led_by_who_presided() -> None:
+    text = (
+        "Chiều 12/8, Phó Chủ tịch UBND tỉnh Nghệ An Lê Văn Long chủ trì cuộc họp với xã Quỳ Châu.\n"
+        "Trước đó, sáng cùng ngày, đoàn đã đi kiểm tra hiện trường tại xã Hùng Chân."
+    )
+    assert people(text, "working-session") == {"Lê Văn Long": "lead"}
