@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at, party_of
-from kg.extract.directive_clause import beyond_leads
+from kg.extract.directive_adverbs import predicate_at
+from kg.extract.directive_clause import beyond_leads, topic_begins, topic_opening
 from kg.extract.directive_met import met_before
 from kg.extract.directive_needs import behind_topic, beyond_attribute
 from kg.extract.directive_quoted import in_own_words
@@ -22,10 +23,7 @@ __all__ = ["asked"]
 
 _P = Patterns("directive_patterns.toml", "asked")
 _FOLLOW = Patterns("directive_patterns.toml", "follow")
-_TO_WHOM = re.compile(
-    r"[\W_]*(?:(?:còn )?(?:riêng |cũng )?(?:với|đối với|về phía)|(?:còn )?riêng|còn)\s(?:cá nhân |lực lượng )?"
-)
-_WHOM_WITHIN = re.compile(r"[,:]\s(?:đối với|về phía|riêng với|riêng đối với)\s(?:cá nhân |lực lượng )?")
+_WHOM_WITHIN = re.compile(r"[,:;]\s(?:đối với|về phía|riêng với|riêng đối với)\s(?:cá nhân |lực lượng )?")
 """The same behind what leads the sentence: "Kết luận cuộc họp, đối với | Đảng bộ phường A, …"."""
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
 _JOINED = re.compile(r"[\s,]+|\b(?:và|đồng thời)\b")
@@ -124,10 +122,12 @@ def _addressed(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, li
 
 def _is_no_task(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, address: Address, limit: int) -> bool:
     """Whether a verb without anyone addressed only tells of a task, or the one behind it is who speaks."""
-    if _P.recruits.match(walk.folded, asking.end, limit) or _P.whoever.match(walk.folded, asking.end, limit):
+    behind = address.end if address.found else asking.end
+    allots = _P.allots.match(walk.folded, behind, limit) or _P.is_count.search(walk.folded, asking.end, behind)
+    if allots or _P.recruits.match(walk.folded, asking.end, limit) or _P.whoever.match(walk.folded, asking.end, limit):
         return True
     speaks = giver.actor is not None and (giver.actor.party.person or giver.actor.office)
-    if not address.parties and not speaks and _P.warned.match(walk.folded, asking.start, limit):
+    if not address.parties and _is_report(walk, sentence, asking, address, limit, speaks=bool(speaks)):
         return True
     holds = walk.folded.startswith("giao", asking.start) and _P.holds.match(walk.folded, address.end, limit)
     if holds and _P.handed.search(walk.folded, sentence.start, asking.start):
@@ -138,6 +138,22 @@ def _is_no_task(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, a
         if (asking.addressed and not must) or (giver.issuer is None and not _opens(walk, sentence, asking)):
             return True
     return giver.actor is None and _names_speaker(walk, asking, limit)
+
+
+def _is_report(walk: Walk, sentence: Sentence, asking: Asking, address: Address, limit: int, *, speaks: bool) -> bool:
+    """Whether a verb that names nobody tells what was done or is so: "Tháng qua, Chi bộ phân công đảng viên …"."""
+    if not speaks and (
+        _P.warned.match(walk.folded, asking.start, limit)
+        or _P.past.match(walk.folded, sentence.start)
+        or (walk.folded.startswith("buộc", asking.start) and not walk.speaks(sentence, asking.start))
+    ):
+        return True
+    if _P.did.search(walk.folded, sentence.start, asking.start):
+        return True
+    if address.found or not walk.folded.startswith("lưu ý", asking.start):
+        return False
+    at = beyond_leads(walk.reading, asking.end, limit)
+    return not (predicate_at(walk.folded, at, limit) or _P.deontic.search(walk.folded, asking.end, limit))
 
 
 def _shares_next(walk: Walk, sentence: Sentence, giver: _Giver, address: Address, limit: int) -> bool:
@@ -257,12 +273,16 @@ def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) 
     """As in "Riêng với đồng chí A, Bí thư Tỉnh ủy đề nghị …": those named before the issuer."""
     nobody = Address(sentence.start)
     labelled = issuer is not None and walk.folded.startswith(":", issuer.end)  # "Ông A: Đối với Sở B, tôi yêu cầu …"
-    end = asking if issuer is None or labelled else issuer.start
+    beside = issuer or walk.reading.before(sentence, asking)
+    speaks = beside is not None and not labelled and (issuer or _speaks(beside))
+    end = beside.start if beside and speaks else asking
     if issuer and (topic := _topic(walk, sentence, asking, issuer)):
-        opening = _TO_WHOM.match(walk.folded, sentence.start)
+        opening = topic_opening(walk.reading, sentence.start, end)
         several = address_at(walk.reading, opening.end(), end) if opening and opening.end() < end else nobody
         return several if several.end == topic.end and len(several.parties) > len(topic.parties) else topic
-    opening = _TO_WHOM.match(walk.folded, sentence.start) or _WHOM_WITHIN.search(walk.folded, sentence.start, end)
+    begin = topic_begins(walk.reading, sentence.start, asking)
+    begin = sentence.start if begin == asking else begin
+    opening = topic_opening(walk.reading, begin, end) or _WHOM_WITHIN.search(walk.folded, sentence.start, end)
     if opening is None or end < opening.end():
         return nobody
     address = address_at(walk.reading, opening.end(), end)
@@ -273,6 +293,10 @@ def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) 
         return nobody
     called = len(walk.folded[address.end : asking].split()) <= _CALLED  # "Với phường A, Thứ trưởng lưu ý"
     return address if issuer or called else nobody
+
+
+def _speaks(actor: Actor) -> bool:
+    return bool(actor.party.person or actor.office)
 
 
 def _topic(walk: Walk, sentence: Sentence, asking: int, issuer: Actor) -> Address | None:

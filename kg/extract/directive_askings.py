@@ -14,7 +14,7 @@ from kg.extract.event_actors import Actor
 from kg.extract.patterns import Patterns
 from kg.language.gates import Gated
 
-__all__ = ["frames", "gives", "has_others_do", "is_inside", "is_item"]
+__all__ = ["frames", "gives", "has_others_do", "is_inside", "is_item", "told_to_direct"]
 
 _P = Patterns("directive_patterns.toml", "asked")
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
@@ -104,8 +104,9 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     before = walk.folded[sentence.start : asking.start]
     if walk.folded.startswith("giao", asking.start) and _set_by_others(before, walk.folded[asking.end : sentence.end]):
         return False
-    if within_request(walk, sentence, asking) or _P.crooks.search(walk.folded, sentence.start, asking.start):
-        return False
+    crooks = _P.crooks.search(walk.folded, sentence.start, asking.start)
+    if within_request(walk, sentence, asking) or (crooks and walk.reading.text[crooks.start()].islower()):
+        return False  # "phường Kỳ Lừa" is none
     if walk.folded.startswith("đề nghị", asking.start) and _P.own_wish.match(walk.folded, asking.end):
         return False
     if _is_clause(walk, sentence, asking, _P.in_case) or (
@@ -186,6 +187,19 @@ def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
             return True
     actor = walk.reading.before(sentence, asking.start)
     return not (actor and actor.party.person and asking.start - actor.end < 12)
+
+
+def told_to_direct(walk: Walk, asking: Asking, later: Asking) -> bool:
+    """As in "giao Phó Chủ tịch A | chỉ đạo ứng phó ở miền núi; ông B | chỉ đạo …": what those addressed are to do."""
+    if not walk.folded.startswith(" ", asking.end) or not walk.folded.startswith(_OF_ITEMS, later.start):
+        return False
+    first = address_at(walk.reading, asking.end, later.start + 1)
+    if first.parties and first.end + 1 == later.start:
+        return True
+    cut = walk.folded.rfind(";", first.end, later.start)
+    other = address_at(walk.reading, cut + 1, later.start + 1) if cut > 0 else first
+    people = [party.person for party in (*first.parties, *other.parties)]
+    return bool(other.parties) and all(people) and other.end + 1 == later.start
 
 
 def _appoints(walk: Walk, sentence: Sentence, asking: Asking) -> bool:

@@ -11,6 +11,8 @@ from kg.extract.event_actors import Actor, Reading
 from kg.extract.patterns import Patterns
 from kg.facts import Body, Party
 from kg.language.folding import fold
+from kg.language.names import UPPER
+from kg.vocabulary import heads_below, scheme
 
 __all__ = ["in_own_house", "swallowed"]
 
@@ -33,6 +35,7 @@ def in_own_house(reading: Reading, position: int, limit: int) -> tuple[int, list
         _numbered(reading, position, limit)
         or _of_speaker(reading, position, limit)
         or _of_place(reading, position, limit)
+        or _of_village(reading, position, limit)
         or _named_before(reading, position, limit)
         or _unread(reading, position, limit)
     )
@@ -73,10 +76,43 @@ def _of_place(reading: Reading, position: int, limit: int) -> tuple[int, list[Pa
     return place.end, [Party(body=Body(f"Mặt trận Tổ quốc Việt Nam {unit.name}", "fatherland-front", unit))]
 
 
+def _of_village(reading: Reading, position: int, limit: int) -> tuple[int, list[Party]] | None:
+    """As in "Ban công tác Mặt trận thôn | vận động …": a body of the one village that bodies of the article are of."""
+    found = _P.of_village.match(reading.folded, position, limit)
+    if found is None or not (reading.text[position].isupper() or found["kind"]):
+        return None
+    villages = {village[0] for m in reading.notes.bodies if (village := _village().search(m.body.name))}
+    if len(villages) != 1 or not _goes_on(reading, found.end(), limit):
+        return None
+    head, name = reading.text[found.start("head") : found.end("head")], villages.pop()
+    if found["kind"] and not fold(name).startswith(found["kind"]):
+        return None
+    key = "party-cell" if found["head"].startswith("chi") else "front-working-board"
+    return found.end(), [Party(body=Body(f"{head[:1].upper()}{head[1:]} {name}", key, None))]
+
+
+def _goes_on(reading: Reading, end: int, limit: int) -> bool:
+    """Whether a verb follows those named, or others who are addressed with them: "Chi bộ, Ban …", "… và các xã"."""
+    return bool(_does().match(reading.folded, end, limit) or _beside().match(reading.text, end, limit))
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(rf"(?:, | và |, và )(?:[{UPPER}]|(?:các|những)\s)")
+
+
+@cache
+def _village() -> re.Pattern[str]:
+    """A village in the name of its body, the commune left out."""
+    kinds = "|".join(map(re.escape, heads_below(scheme("organisations"), "community")))
+    return re.compile(rf"\b(?:{kinds})(?: số)? (?:\d+\w*|[{UPPER}][\w’'-]*(?: [{UPPER}][\w’'-]*| \d+\w*)*)")
+
+
 def _named_before(reading: Reading, position: int, limit: int) -> tuple[int, list[Party]] | None:
     """As in "đề nghị Ban | tiếp tục …": the body named last whose name begins so, right before the verb."""
     found = starts_with("directive_bare.txt").match(reading.folded, position, limit)
-    if found is None or not _does().match(reading.folded, found.end(), limit):
+    listed = reading.text[position].isupper() and _beside().match(reading.text, found.end(), limit) if found else None
+    if found is None or not (listed or _does().match(reading.folded, found.end(), limit)):
         return None
     if reading.text[found.end() + 1 : found.end() + 2].isupper():
         return None  # "Ban Tổ chức lễ hội"

@@ -12,7 +12,7 @@ from kg.extract.directive_words import starts_with
 from kg.extract.event_actors import Reading
 from kg.extract.patterns import Patterns
 
-__all__ = ["Clause", "behind_time", "beyond_leads", "clause_at"]
+__all__ = ["Clause", "behind_time", "beyond_leads", "beyond_topic", "clause_at", "topic_begins", "topic_opening"]
 
 _P = Patterns("directive_patterns.toml", "clause")
 
@@ -67,6 +67,29 @@ def beyond_leads(reading: Reading, start: int, limit: int, *, within: bool = Fal
             break
         at = end
     return at
+
+
+def topic_opening(reading: Reading, start: int, limit: int) -> re.Match[str] | None:
+    """What opens a sentence, or a part of one, before those whom a task is for: "Đối với | Sở A, đề nghị …"."""
+    return _P.to_whom.match(reading.folded, start, limit)
+
+
+def beyond_topic(reading: Reading, start: int, asking: int) -> int:
+    """As in "Đối với UBND tỉnh, | đề nghị …": behind those addressed who stand alone before a verb; else `start`."""
+    begin = max(start, reading.folded.rfind(";", start, asking) + 1)
+    opening = topic_opening(reading, begin, asking)
+    address = address_at(reading, opening.end(), asking) if opening else None
+    return asking if address and address.found and reading.folded[address.end : asking] == ", " else start
+
+
+def topic_begins(reading: Reading, start: int, asking: int) -> int:
+    """As in "giao Sở A …; | đối với Sở B, ông yêu cầu …": where a part of a sentence opens with those it is for.
+
+    The verb of asking itself where none does.
+    """
+    cut = reading.folded.rfind(";", start, asking) + 1
+    opening = topic_opening(reading, cut, asking) if cut > start else None
+    return cut if opening and address_at(reading, opening.end(), asking).found else asking
 
 
 def behind_time(reading: Reading, start: int, limit: int) -> int | None:

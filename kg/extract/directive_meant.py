@@ -23,6 +23,7 @@ __all__ = [
     "of_the_same",
     "several_units",
     "stands_for",
+    "visited",
 ]
 
 _P = Patterns("directive_patterns.toml", "address")
@@ -169,3 +170,11 @@ def stands_for(reading: Reading, found: re.Match[str]) -> Party | None:
         body = last_like(named, begin, found.start())
         return Party(body=body) if body is not None else None
     return Party(body=named[-1].body) if named else None
+
+
+def visited(events: list[Event]) -> Party | None:
+    """The unit a working session is held with: whom tasks are for that name nobody."""
+    hosted = ("working-session", "congress")
+    for event in sorted((e for e in events if e.kind in hosted), key=lambda e: e.kind == "congress"):
+        return Party(unit=event.unit) if event.unit and len(event.unit.code or "") > 2 else None
+    return None

@@ -1,10 +1,11 @@
-"""Whom "đơn vị" means behind a verb of asking: the body praised or visited right before."""
+"""Whom "đơn vị", "nhà thầu" mean behind a verb of asking: the body praised, blamed or visited right before."""
 
 from __future__ import annotations
 
 from kg.extract.directive_address import Address
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import Asking
+from kg.extract.event_actors import Actor
 from kg.extract.patterns import Patterns
 from kg.facts import Party
 
@@ -13,14 +14,32 @@ __all__ = ["met_before"]
 _P = Patterns("directive_patterns.toml", "follow")
 _FAR = 400
 """Characters before the verb of asking among which the body is looked for."""
+_FIRMS = ("company", "corporation")
 
 
 def met_before(walk: Walk, asking: Asking, address: Address) -> Party | None:
     """As in "biểu dương Công an xã A, đồng thời yêu cầu đơn vị …": the body met last, nobody's office or unit."""
-    if not _P.met.fullmatch(walk.folded, asking.end, address.end):
-        return None
-    for actor in reversed(walk.reading.acting(max(0, asking.start - _FAR), asking.start)):
-        met = actor.party.body and not actor.office and not actor.generic and actor.party != walk.passage.issuer
-        if met and _P.meets.search(walk.folded, max(0, actor.start - 90), actor.start):
-            return actor.party
-    return None
+    named = [a for a in walk.reading.acting(max(0, asking.start - _FAR), asking.start) if _is_met(walk, a)]
+    if _P.met.fullmatch(walk.folded, asking.end, address.end):
+        return next((a.party for a in reversed(named) if _meets(walk, a)), None)
+    firm = _P.firm.fullmatch(walk.folded, asking.end, address.end)
+    return _firm(walk, named, firm["part"], asking.start) if firm else None
+
+
+def _is_met(walk: Walk, actor: Actor) -> bool:
+    return bool(actor.party.body) and not (actor.office or actor.generic) and actor.party != walk.passage.issuer
+
+
+def _meets(walk: Walk, actor: Actor) -> bool:
+    return _P.meets.search(walk.folded, max(0, actor.start - 90), actor.start) is not None
+
+
+def _firm(walk: Walk, named: list[Actor], part: str, asking: int) -> Party | None:
+    """The body told to play a part in the works, "nhà thầu Công ty A", "chủ đầu tư là Ban B", else the firm met."""
+    if plays := [a for a in named if walk.folded.endswith((f"{part} ", f"{part} là "), 0, a.start)]:
+        return plays[-1].party
+    firms = [a for a in named if a.party.body and a.party.body.kind in _FIRMS]
+    here = walk.reading.notes.sentence_at(asking)
+    firms = [a for a in firms if here and a.start >= here.start] or firms
+    met = [a for a in firms if _meets(walk, a)] or firms
+    return met[-1].party if len({a.party.name for a in met}) == 1 else None

@@ -26,8 +26,10 @@ _FOLLOW = Patterns("directive_patterns.toml", "follow")
 _STATE = Patterns("directive_patterns.toml", "state")
 _CUT = re.compile(r"[;“\"]\s?|,\s")
 _PIECE = re.compile(r";")
+_NUMBER = re.compile(r"^\s*(?P<n>\d{1,2})[.)]\s", re.MULTILINE)
+"""The number of an item at the beginning of its line."""
 _NEAR = 3
-"""Clauses of a sentence in which who was told something is looked for."""
+"""Clauses of a sentence in which who was told something is looked for; paragraphs that an item may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,15 @@ def ends_list(walk: Walk, sentence: Sentence) -> bool:
     if walk.passage.marked is None:
         walk.passage.marked = marked
         return False
-    return walk.passage.marked and not marked
+    return walk.passage.marked and not marked and not _numbers_on(walk, sentence.start)
+
+
+def _numbers_on(walk: Walk, start: int) -> bool:
+    """Whether the next number of a list stands behind a paragraph without one, which then belongs to its item."""
+    text = walk.reading.text
+    last = next(reversed(list(_NUMBER.finditer(text, 0, start))), None)
+    following = last and next((m for m in _NUMBER.finditer(text, start) if int(m["n"]) == int(last["n"]) + 1), None)
+    return following is not None and text.count("\n\n", start, following.start()) < _NEAR
 
 
 def item_of_head(walk: Walk, sentence: Sentence) -> bool:

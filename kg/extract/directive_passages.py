@@ -15,7 +15,8 @@ from kg.extract.directive_announced import (
     told_by_noun,
 )
 from kg.extract.directive_asked import asked
-from kg.extract.directive_askings import frames, gives, is_inside, is_item
+from kg.extract.directive_askings import frames, gives, is_inside, is_item, told_to_direct
+from kg.extract.directive_clause import topic_begins
 from kg.extract.directive_closing import demanded
 from kg.extract.directive_documents import author_in, decider_in
 from kg.extract.directive_follow import goes_on
@@ -28,6 +29,7 @@ from kg.extract.directive_words import Asking, askings, starts_with
 from kg.extract.event_actors import Reading
 from kg.extract.event_items import item_openings
 from kg.extract.patterns import Patterns
+from kg.facts import Party
 
 __all__ = ["tasks"]
 
@@ -43,8 +45,9 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     if heads_items(walk, sentence):
         return
     before = len(walk.found)
-    if walk.announced and not walk.passage.active and _is_in_document(walk, sentence):
-        walk.passage = Passage(walk.announced, left=1)
+    told = walk.announced or walk.decided
+    if told and not walk.passage.active and _is_in_document(walk, sentence, told):
+        walk.passage = Passage(told, left=1)
     if not walk.passage.active and _is_carried_out(walk, sentence):
         walk.passage = Passage(walk.author or walk.decider, left=1)
     opened: Passage | None = None
@@ -61,7 +64,8 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
         walk.waiting = []
         _before_asking(walk, sentence, real)
         for index, asking in enumerate(real):
-            limit = real[index + 1].start if index + 1 < len(real) else sentence.end
+            last = index + 1 == len(real)
+            limit = sentence.end if last else topic_begins(walk.reading, asking.end, real[index + 1].start)
             asked(walk, sentence, asking, limit)
         broken = _P.breaks.match(walk.folded, sentence.start) and not walk.by_account(sentence, sentence.end)
         idle = len(walk.found) == before and not sent_list(walk, sentence) and not opens_list(walk, sentence)
@@ -100,7 +104,8 @@ def _move_on(walk: Walk, sentence: Sentence, opened: Passage | None, *, told: bo
     walk.urging = walk.urging_in(sentence)
     walk.announced = author_in(walk.reading, sentence)
     walk.author = walk.announced or walk.author
-    walk.decider = decider_in(walk.reading, sentence) or walk.decider
+    walk.decided = decider_in(walk.reading, sentence)
+    walk.decider = walk.decided or walk.decider
 
 
 def _real(walk: Walk, sentence: Sentence, mine: list[Asking]) -> list[Asking]:
@@ -111,6 +116,8 @@ def _real(walk: Walk, sentence: Sentence, mine: list[Asking]) -> list[Asking]:
         item |= is_item(walk, sentence, asking)
         if item and (asking.addressed or not real):
             continue  # what the bodies of an item direct is part of their task
+        if real and told_to_direct(walk, real[-1], asking):
+            continue
         if gives(walk, sentence, asking) and not (real and is_inside(walk, sentence, asking)):
             real.append(asking)
     if len(real) > 1 and frames(walk, sentence, real[0], real[1]):
@@ -118,20 +125,29 @@ def _real(walk: Walk, sentence: Sentence, mine: list[Asking]) -> list[Asking]:
     return real
 
 
-def _is_in_document(walk: Walk, sentence: Sentence) -> bool:
-    """Whether a sentence stands in the document just told of: "Theo đó, …", or a group is addressed and urged."""
-    if _P.in_document.match(walk.folded, sentence.start):
-        return True
+def _is_in_document(walk: Walk, sentence: Sentence, author: Party) -> bool:
+    """Whether a sentence stands in the document just told of: "Theo đó, …", or a group is addressed and urged.
+
+    What whoever decided does by a decision is no task: "Theo đó, UBND tỉnh điều chuyển 19 cơ sở nhà, đất".
+    """
+    if opening := _P.in_document.match(walk.folded, sentence.start):
+        first = address_at(walk.reading, opening.end(), sentence.end)
+        return author == walk.announced or not walk.is_own(author, first.parties)
     address = address_at(walk.reading, sentence.start, sentence.end)
     return address.group and _P.urged.match(walk.folded, address.end, sentence.end) is not None
 
 
 def _is_carried_out(walk: Walk, sentence: Sentence) -> bool:
-    """As in "Ủy ban nhân dân các huyện: A, B tổ chức công bố …", behind a document: who carries it out."""
-    if not (walk.author or walk.decider) or not _P.many.match(walk.folded, sentence.start):
+    """As in "Ủy ban nhân dân các huyện: A, B tổ chức công bố …", behind a document: who carries it out.
+
+    A single body does where that is told to be its duty: "Bộ Tài chính chịu trách nhiệm …".
+    """
+    if not (walk.author or walk.decider):
         return False
     address = address_at(walk.reading, sentence.start, sentence.end)
-    verb = starts_with("directive_imperatives.txt").match(walk.folded, address.end + 1)
+    verb = _P.duty.match(walk.folded, address.end, sentence.end)
+    if verb is None and _P.many.match(walk.folded, sentence.start):
+        verb = starts_with("directive_imperatives.txt").match(walk.folded, address.end + 1)
     if not address.found or verb is None or any(p.person for p in address.parties):
         return False
     return not _P.reported.search(walk.folded, sentence.start, min(sentence.end, verb.end() + 40))
@@ -145,7 +161,7 @@ def _other_speaker(walk: Walk, sentence: Sentence) -> bool:
 def _begin_anew(walk: Walk) -> None:
     """Forgets who gave tasks, where another item of a round-up begins."""
     walk.passage = Passage()
-    walk.speaker = walk.urging = walk.author = walk.announced = walk.decider = None
+    walk.speaker = walk.urging = walk.author = walk.announced = walk.decider = walk.decided = None
 
 
 def _in_name(reading: Reading, asking: Asking) -> bool:

@@ -10,7 +10,8 @@ from functools import cache
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import adverbial_ends, predicate_at, verb_behind_attribute
-from kg.extract.directive_clause import behind_time, beyond_leads
+from kg.extract.directive_clause import behind_time, beyond_leads, beyond_topic
+from kg.extract.directive_meant import visited
 from kg.extract.directive_tasks import task_span
 from kg.extract.directive_words import alternatives, ends_in_group, starts_with
 from kg.extract.event_actors import Actor, Reading
@@ -121,8 +122,9 @@ class Walk:
         """Who issued the document that tasks stand in."""
         self.decider: Party | None = None
         """Who issued a decision, whose last sentences say who carries it out."""
+        self.decided: Party | None = None
         self.announced: Party | None = None
-        """The same, where the sentence before tells it."""
+        """The same of the document, and of the decision before, where the sentence before tells it."""
         self.waiting: list[Party] = []
         """Those addressed with one verb who share the task behind the next: "giao Sở A và đề nghị hội B …"."""
         self.told: set[str | None] = set()
@@ -132,7 +134,7 @@ class Walk:
         self.urging: Party | None = None
         """Who spoke in the sentence before as one who tells others what to do: "… nhấn mạnh: Đây là …"."""
         events = [fact for fact in reading.notes.facts if isinstance(fact, Event)]
-        self.visited = _visited(events)
+        self.visited = visited(events)
         roles = reading.notes.roles
         self.held = {role.person for role in roles if role.person and role.status is not Status.FORMER}
         self.at_home = {
@@ -235,8 +237,9 @@ class Walk:
 
     def subject(self, sentence: Sentence, offset: int) -> Actor | None:
         """The actor beside a verb, else the last person before it, else the last body that is no place or owner."""
-        actors = [a for a in self.reading.acting(sentence.start, offset) if a.end <= offset]
-        actors = [a for a in actors if not _P.concerned.search(self.folded, max(0, a.start - 16), a.start)] or actors
+        free = self.reading.acting(beyond_topic(self.reading, sentence.start, offset), offset)
+        free = [a for a in free if a.end <= offset]
+        actors = [a for a in free if not _P.concerned.search(self.folded, max(0, a.start - 16), a.start)] or free
         doing = [a for a in actors if not self._is_object(a)]
         actors = doing if any(a.party.person for a in doing) else actors
         people = [a for a in actors if a.party.person or a.office]
@@ -284,10 +287,12 @@ class Walk:
         if mark == ";" and (timed := behind_time(self.reading, opened, limit)):
             opened = timed
         other = address_at(self.reading, opened, limit)
-        if not other.found or other.end >= limit or any(p in address.parties for p in other.parties):
+        whose = _P.whose.match(self.folded, opened, other.end) and not self.folded.startswith(":", other.end)
+        if whose or not other.found or other.end >= limit or any(p in address.parties for p in other.parties):
             return None
         speaks = any(p.person for p in other.parties) or any(a.office for a in self.reading.acting(at, other.end))
-        if speaks and starts_with("saying_verbs.txt").match(self.folded, other.end + 1):
+        says = starts_with("saying_verbs.txt").match(self.folded, other.end + 1)
+        if speaks and says and not self._both_people(address, other):
             return None
         verb = starts_with("directive_imperatives.txt").match(self.folded, other.end + 1)
         if mark == ";" and verb is None and other.group and not other.parties:
@@ -390,11 +395,3 @@ def _are_offices(folded: str, start: int, end: int) -> bool:
 @cache
 def _has_the_floor() -> re.Pattern[str]:
     return re.compile(rf"{_P.floor.pattern}(?:{alternatives('saying_verbs.txt')})(?!\w)")
-
-
-def _visited(events: list[Event]) -> Party | None:
-    """The unit a working session is held with: whom tasks are for that name nobody."""
-    hosted = ("working-session", "congress")
-    for event in sorted((e for e in events if e.kind in hosted), key=lambda e: e.kind == "congress"):
-        return Party(unit=event.unit) if event.unit and len(event.unit.code or "") > 2 else None
-    return None
