@@ -27,7 +27,8 @@ BULLETS = tuple("-–—•+*◦▪")
 _LINE = re.compile(r"[^\n]+")
 _SIGNED = re.compile(r"(?<=[.!?…”\"])\s*([^.!?…”\"]{4,40}|(?:[^\W\d_]\.){1,2}\s?[^\W\d_]{2,})$")
 _BLANKS = re.compile(r"\s+")
-_NUMERAL = re.compile(r"[IVX]{1,4}\s?[.)-]\s")
+_NUMERAL = re.compile(r"(?:[IVX]{1,4}\s?[.)-]|(?:TM|T/M|KT|TUQ|TL)\.?)\s")
+"""Before what is no name: the number of a section, for whom a paper is signed."""
 
 
 def label(text: str, title: str | None = None) -> tuple[Paragraph, ...]:
@@ -270,6 +271,8 @@ class _Labeller:
         if number + 1 < len(self.lines):
             return end
         signed = _SIGNED.search(self.text, max(start, end - 45), end)
+        if signed and self.text[start : signed.start()].strip(" .").isdigit():
+            return end  # "2. Bà Lê Thị Chín"
         several = signed and (len(signed[1].split()) > 1 or "." in signed[1])
         return signed.start(1) if signed and several and self.is_name(signed[1]) else end
 

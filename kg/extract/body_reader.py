@@ -57,6 +57,7 @@ _OF_UNIT = ("hospital", "high-command", "cultural-institution", "trade-union", "
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _COMMUNES = ("phường ", "xã ", "thị trấn ", "đặc khu ", "phường,", "xã,", "phường.", "xã.")
 _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+_STEERING = "steering-committee"
 _COMPLETE = ("cooperative", "political-school", "bank")
 _OF_PLACE = ("land-registration-office", "agency-branch", "port-authority", "forest-ranger")
 """Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
@@ -128,7 +129,8 @@ class Reader:
             head_end, concept = longer
         if concept.broader == "party-board" and _P.of_union.match(self.folded, head_end):
             head_end, concept = start + len("Ban"), scheme("organisations")["board"]  # "Ban Tổ chức | - Kiểm tra"
-        if self.text[start].islower() and _P.compound.search(self.folded, max(0, start - 6), start):
+        compound = _P.compound.search(self.folded, max(0, start - 6), start) is not None
+        if self.text[start].islower() and (compound or _P.briefing.match(self.folded, max(0, start - len("giao ")))):
             rest = self.folded[start:head_end].partition(" ")[2]  # "cán | bộ Công an xã"
             within_it = scheme("organisations").by_wording(rest)
             if within_it:
@@ -193,6 +195,7 @@ class Reader:
     def _makes_name(self, head: Head, end: int) -> bool:
         """Whether what follows the head up to `end` makes a name with it."""
         one_syllable = head.takes_topic and not head.glued and " " not in head.surface
+        one_syllable = one_syllable and head.concept.key != _STEERING
         numbered = end > head.end and self.text[head.end : end].strip().isdigit()  # "Phòng 9 | VKSND tỉnh"
         if one_syllable and not numbered and not topical(self, head.end, end):
             return False
@@ -232,7 +235,14 @@ class Reader:
         self._finish(head, reading)
 
     def _called_again(self, head: Head) -> None:
-        """Reads "Quân khu" as the one that the article names with its number: "Bộ Tham mưu Quân khu"."""
+        """Reads "Quân khu" as the one that the article names with its number: "Bộ Tham mưu Quân khu".
+
+        Of boards called by their kind alone `repeat_names` keeps those that it can name.
+        """
+        if head.concept.key == _STEERING and not head.listed:
+            words = head_words(head.concept, head.surface)
+            self.readings[head.start] = Reading(head.start, head.end, head.concept, words, glued=head.glued, bare=True)
+            return
         named = _REGION.search(self.text) if head.concept.key == "military-region" else None
         if named is not None:
             words = head_words(head.concept, head.surface)

@@ -100,7 +100,7 @@ def _place_villages(reader: Reader) -> None:
 def _boards_again(reader: Reader) -> None:
     """Names a board that is called by its kind alone after the only one named before it: "BCĐ", "Ban Chỉ đạo"."""
     named: dict[str, Reading] = {}
-    for _, reading in sorted(reader.readings.items()):
+    for start, reading in sorted(reader.readings.items()):
         if reading.concept.key != _STEERING or reading.parent is not None:
             continue
         if reading.tail:
@@ -109,6 +109,8 @@ def _boards_again(reader: Reader) -> None:
             ((_, first),) = named.items()
             reading.head, reading.tail, reading.unit = first.head, first.tail, first.unit
             reading.proper = first.proper
+        elif reading.bare and reading.unit is None:
+            del reader.readings[start]
 
 
 def _proper(concept: Concept) -> bool:

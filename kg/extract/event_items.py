@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
+from kg.extract.event_days import schedule_lines
 from kg.extract.patterns import Patterns
 
 __all__ = ["item_openings"]
@@ -21,7 +22,7 @@ _PROSE = frozenset((Kind.LEAD, Kind.BODY))
 def item_openings(reading: Reading) -> frozenset[int]:
     """Where the sentences begin that open an item."""
     bulleted = {s.start for s in reading.notes.sentences if _bulleted(reading, s)}
-    return frozenset(bulleted | _days_in_turn(reading))
+    return frozenset(bulleted | _days_in_turn(reading) | schedule_lines(reading))
 
 
 def _bulleted(reading: Reading, sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
+from kg.extract.event_days import schedule_line
 from kg.extract.event_drafts import Draft
 from kg.extract.event_groups import LED, Group
 from kg.extract.event_personnel import personnel_in, reprimanded_in
@@ -296,8 +297,11 @@ def _bounds(draft: Draft) -> tuple[int, int]:
 def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -> Group | None:
     """The occasion a sentence goes on about: by the word it is called by, else the one told last before it.
 
-    What comes later than the article, and what was told in passing ("Trước đó, …"), is not gone on about.
+    What comes later than the article, and what was told in passing ("Trước đó, …"), is not gone on about. A line of a
+    schedule goes on about its own.
     """
+    if (line := schedule_line(reading, sentence.start)) is not None:
+        return next((g for g in groups if any(line <= d.sentence.start <= sentence.start for d in g.drafts)), None)
     told = [
         g
         for g in groups

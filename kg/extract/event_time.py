@@ -8,6 +8,7 @@ from datetime import date
 from kg.articles.model import Kind
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
+from kg.extract.event_days import headed_day
 from kg.extract.patterns import Patterns
 
 __all__ = ["dated", "day_beside", "day_without_year", "days_apart", "fits", "in_the_past", "is_to_come", "long_ago"]
@@ -126,4 +127,4 @@ def dated(reading: Reading, sentence: Sentence, start: int, end: int) -> DateMen
     for mention in reading.within(reading.notes.dates, start, end):
         if fits(reading, sentence, mention):
             return mention
-    return None
+    return headed_day(reading, sentence.start)

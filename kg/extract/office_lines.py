@@ -25,7 +25,7 @@ def named_below(scene: Scene) -> list[Link]:
     """Ties of an office to those whom the lines below it name, where its sentence tells it filled, left or kept."""
     gap = scene.between(scene.chain.end, scene.sentence.end)
     if not _P.opens.fullmatch(gap):
-        return []
+        return _in_turn(scene)
     status = turned(scene, gap) or _headed(scene)
     if status is None:
         return []
@@ -34,6 +34,27 @@ def named_below(scene: Scene) -> list[Link]:
         for person in lines_below(scene.notes, scene.sentence)
         for role in scene.chain.roles
     ]
+
+
+def _in_turn(scene: Scene) -> list[Link]:
+    """Ties of an office that is a line of its own to the bare names in the lines below it, each perhaps with its years.
+
+    "* Bí thư Đảng ủy / - Đồng chí A (7/2025 - 02/2026) / - Đồng chí B (từ 3/2026 đến nay)".
+    """
+    notes, chain = scene.notes, scene.chain
+    start = notes.folded.rfind("\n", 0, chain.start) + 1
+    end = notes.folded.find("\n", chain.end)
+    if end < 0 or not _P.mark.fullmatch(notes.folded, start, chain.start) or notes.folded[chain.end : end].strip():
+        return []
+    ties: list[Link] = []
+    for person in lines_below(notes, scene.sentence):
+        stop = notes.folded.find("\n", person.end)
+        years = _P.years.fullmatch(notes.folded, person.end, stop if stop >= 0 else len(notes.folded))
+        if years is None:
+            break
+        status = Status.FORMER if years["last"] else Status.CURRENT
+        ties += [Link(person, role, status, "list") for role in chain.roles]
+    return ties
 
 
 def _headed(scene: Scene) -> Status | None:

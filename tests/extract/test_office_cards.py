@@ -108,3 +108,22 @@ def test_an_office_behind_a_form_of_address_is_nobodys_name() -> None:
 def test_a_seat_in_a_unions_central_committee_in_letters() -> None:
     text = "Hội LHPN xã Yên Na (Nghệ An) họp. Bà Vi Thị Hà, UVBCH TW Hội LHPN Việt Nam, Chủ tịch Hội LHPN tỉnh dự."
     assert ("Vi Thị Hà", "Ủy viên", "Hội Liên hiệp Phụ nữ Việt Nam") in offices(text)
+
+
+def test_an_office_on_a_line_of_its_own_is_of_those_named_below_it_in_their_years() -> None:
+    text = (
+        "Lãnh đạo xã Yên Na, tỉnh Nghệ An qua các thời kỳ:\n* Bí thư Đảng ủy\n- Đồng chí Lô Văn Tú (7/2025 - 02/2026)\n"
+        "- Đồng chí Vi Thị Hà (từ 3/2026 đến nay)\nPhó Chủ tịch UBND xã\n1. Ông Kha Văn Lập\n2. Bà Lữ Thị Mai"
+    )
+    told = {(f.person, f.role, f.status.value) for f in facts(text) if isinstance(f, Office)}
+    assert told == {
+        ("Lô Văn Tú", "Bí thư", "former"),
+        ("Vi Thị Hà", "Bí thư", "current"),
+        ("Kha Văn Lập", "Phó Chủ tịch", "current"),
+        ("Lữ Thị Mai", "Phó Chủ tịch", "current"),
+    }
+
+
+def test_the_head_of_a_steering_committee_in_letters() -> None:
+    text = "Xã Yên Na (Nghệ An) họp. Bà Vi Thị Hà, Phó Chủ tịch UBND xã - Trưởng BCĐ Chuyển đổi số xã phát biểu."
+    assert ("Vi Thị Hà", "Trưởng ban", f"Ban Chỉ đạo Chuyển đổi số {COMMUNE}") in offices(text)
