@@ -10,7 +10,7 @@ from kg.language.folding import fold
 from kg.language.names import LOWER, UPPER, is_syllable
 from kg.language.sentences import split
 
-__all__ = ["find_credit", "is_caption", "is_caption_line", "is_posed", "pieces"]
+__all__ = ["find_credit", "is_caption", "is_caption_line", "is_labelled", "is_posed", "pieces"]
 
 LONGEST = 420
 """Characters beyond which nothing is a caption."""
@@ -60,6 +60,15 @@ def is_posed(line: str) -> bool:
     if not 6 <= words <= 40 or ":" in line or not rules.subject.match(line) or rules.saying.search(line):
         return False
     return rules.posed.search(line) is not None
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a line is called a picture and tells what it shows: "[Ảnh: Các đại biểu biểu quyết …]"."""
+    label = layout().picture.match(line)
+    if label is None:
+        return False
+    told = line[label.end() :].rstrip(" .)]|")
+    return is_posed(told) or (layout().opener.match(told) is not None and ":" not in told)
 
 
 def is_caption_line(text: str, start: int, end: int) -> bool:

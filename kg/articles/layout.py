@@ -67,6 +67,8 @@ class Layout:
     """ "(giữa)", "(thứ hai từ trái)"."""
     subject: re.Pattern[str]
     """Who is on a picture, at the beginning of a caption."""
+    picture: re.Pattern[str]
+    """What a line begins with that is called a picture: "[Ảnh:", "Trong ảnh:"."""
     adverbial: re.Pattern[str]
     saying: re.Pattern[str]
     glued: re.Pattern[str]
@@ -166,6 +168,9 @@ def _captions(data: _Words) -> _Patterns:
         "final": re.compile(rf"(?:{_any(data['posed_final'])})(?:\s[^,;:]{{0,60}})?$"),
         "position": re.compile(rf"\((?:[^()]{{0,30}}\s)?(?:{_any(data['positions'])})(?:\s[^()]{{0,30}})?\)"),
         "subject": re.compile(rf"(?:{_any(data['caption_subjects'])})(?!\w)"),
+        "picture": re.compile(
+            rf"[(\[]?\s*(?:{_any({*data['credit_heads'], *data['picture_heads']})})\s*\d?\s*[:：]\s*"
+        ),
         "adverbial": re.compile(rf"(?:{_any(data['adverbials'])})(?!\w)"),
         "saying": re.compile(rf"(?<!\w)(?:{_any(data['saying'])})(?!\w)"),
         "glued": re.compile(rf"(?<=[^\W_])\s(?=(?:{_any(data['sentence_openers'])})(?!\w))"),

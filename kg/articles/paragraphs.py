@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.articles.captions import find_credit, is_caption, is_caption_line, is_posed, pieces
+from kg.articles.captions import find_credit, is_caption, is_caption_line, is_labelled, is_posed, pieces
 from kg.articles.layout import layout
 from kg.articles.model import Kind, Paragraph
 from kg.language.folding import fold
@@ -240,7 +240,7 @@ class _Labeller:
             words = self.text[start:end]
         plain = find_credit(self.text, start, end) is None and len(self.lines) > 1 and not self.in_list(number)
         open_ended = not words.endswith((".", ":", ";", ","))
-        if plain and is_caption_line(self.text, start, end):
+        if (plain and is_caption_line(self.text, start, end)) or is_labelled(words):
             self.add(start, end, Kind.CAPTION)
         elif plain and open_ended and dateline is None and self.below_headline():
             self.add(start, end, Kind.LEAD if len(words) >= SHORTEST_SUBTITLE else Kind.HEADING)

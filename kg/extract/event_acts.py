@@ -307,6 +307,7 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
         at = _P.opens_at.match(reading.folded, sentence.start)
         place_of = reading.at(at.end()) if at else None
         draft.opens_at = place_of.party.unit if place_of else None
+        draft.sequel = at is not None and at.end(1) > 0
         if kind == "dismissal" or reading.folded.startswith("phê chuẩn", cue.start):
             draft.post = next((a.unit for a in reading.acting(cue.start, sentence.end) if a.unit), None)
         if kind in ("appointment", "dismissal"):

@@ -11,7 +11,7 @@ from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
 from kg.extract.event_days import schedule_line
 from kg.extract.event_drafts import Draft
-from kg.extract.event_groups import LED, Group
+from kg.extract.event_groups import GATHERINGS, LED, Group
 from kg.extract.event_personnel import personnel_in, reprimanded_in
 from kg.extract.event_rosters import Roster, mourners
 from kg.extract.event_telling import Place
@@ -302,13 +302,15 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
     """
     if (line := schedule_line(reading, sentence.start)) is not None:
         return next((g for g in groups if any(line <= d.sentence.start <= sentence.start for d in g.drafts)), None)
+    begun = [g for g in groups if any(d.sentence.start <= sentence.start and not d.place.headline for d in g.drafts)]
     told = [
         g
-        for g in groups
-        if any(d.sentence.start <= sentence.start and not d.place.headline for d in g.drafts)
-        and (any(d.effective for d in g.drafts) or (g.start or "")[: len(today)] <= today)
+        for g in begun
+        if (any(d.effective for d in g.drafts) or (g.start or "")[: len(today)] <= today)
         and g.kind not in ("decision", "establishment", "election", "reorganisation", "dismissal")
     ]
+    if not told and len(groups) == 1 and groups[0].kind in GATHERINGS:
+        told = begun if _P.programme.match(reading.folded, sentence.start, sentence.end) else []
     text = reading.folded[sentence.start : sentence.end]
     for group in told:
         if group.kind not in ACTS and any(

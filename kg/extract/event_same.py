@@ -18,6 +18,8 @@ _CONGRESS_DAYS = 5
 """Days within which two accounts of a congress tell the same one (it opens on one and closes on another)."""
 _TAKES_OFFICE = 31
 """Days between handing an office over and its beginning."""
+_PROVINCE = 2
+"""Digits of a province's code."""
 WIDE = frozenset(("meeting", "ceremony"))
 """Kinds whose bare words stand for gatherings of other kinds too."""
 _CALLED_BARELY = GATHERINGS | {"establishment", "signing"}
@@ -155,9 +157,17 @@ def _elsewhere(group: Group, draft: Draft) -> bool:
         return False
     places = [place for d in group.drafts if (place := d.opens_at or d.post or d.unit)]
     code = there.code or ""
+    if draft.kind == "appointment" and draft.opens_at and draft.sequel and draft.people and len(code) > _PROVINCE:
+        known = [d for d in group.drafts if d.people and not d.place.headline]  # "Cùng ngày, tại phường B, ông Y …"
+        return bool(known) and all(there.version not in _places(d) for d in known)
     if hosted and draft.apart and draft.kind == "appointment":  # "Chiều cùng ngày, Đảng ủy xã B công bố …"
         return all(d.host and d.host.unit and d.host.unit.version != hosted.version for d in group.drafts)
-    return len(code) == 2 and any(len(place.code or "") == 2 and code != place.code for place in places)
+    return len(code) == _PROVINCE and any(len(place.code or "") == _PROVINCE and code != place.code for place in places)
+
+
+def _places(draft: Draft) -> list[str | None]:
+    """The versions of the units by which an account says where an office is filled."""
+    return [unit.version for unit in (draft.opens_at, draft.post, draft.unit) if unit]
 
 
 def _resumed(draft: Draft) -> bool:

@@ -43,6 +43,8 @@ def seat(reading: Reading, group: Group) -> UnitRef | None:
         units = [body.unit for body in offices if body.unit]
         if not told and all(map(is_national, offices)):
             return None
+        if (there := _opening(group)) and (told is None or lies_in(there, told)):
+            return there
         if group.kind == "appointment" and told and len(units) == len(offices) and _all_in(units, told):
             return units[0]
         return told or _holding_all(units, reading) or _about(reading, group)
@@ -120,6 +122,12 @@ def _goes_on(reading: Reading, sentence: Sentence, leading: set[str]) -> bool:
 def _all_in(units: list[UnitRef], told: UnitRef) -> bool:
     """Whether all offices are of one unit that is smaller than the one of the body that fills them."""
     return len({unit.version for unit in units}) == 1 and len(units[0].code or "") > len(told.code or "")
+
+
+def _opening(group: Group) -> UnitRef | None:
+    """The one unit that sentences on offices open with: "Ở phường A, ông B được chỉ định giữ chức Bí thư Đảng ủy"."""
+    units = {unit.version: unit for d in group.drafts if (unit := d.opens_at)}
+    return next(iter(units.values())) if len(units) == 1 else None
 
 
 def _holding_all(units: list[UnitRef], reading: Reading) -> UnitRef | None:

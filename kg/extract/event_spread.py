@@ -13,12 +13,14 @@ __all__ = ["spread"]
 
 _P = Patterns("event_patterns.toml", "spread")
 
+_SESSIONS = ("kỳ họp", "phiên họp", "họp kỳ", "họp phiên")
+
 
 def spread(reading: Reading, told: list[tuple[Group, Event]]) -> list[Event]:
     """The events of an article; one for each province where a sentence tells the election of several."""
     events: list[Event] = []
     for group, event in told:
-        if group.kind == "voter-meeting" and len(units := _communes(reading, group)) > 1:
+        if len(units := _communes(reading, group) or _holding(reading, group)) > 1:
             events += [replace(event, unit=unit, participants=_there(reading, event, unit, units)) for unit in units]
             continue
         units = _provinces(reading, group) if group.kind == "election" else []
@@ -29,10 +31,21 @@ def spread(reading: Reading, told: list[tuple[Group, Event]]) -> list[Event]:
 def _communes(reading: Reading, group: Group) -> list[UnitRef]:
     """The communes in which several groups of deputies are told to meet voters: "các tổ đại biểu tiếp xúc cử tri …"."""
     draft = group.best
+    if group.kind != "voter-meeting":
+        return []
     opening = _P.communes.match(reading.folded, draft.cue.end, draft.sentence.end)
     if opening is None or not _P.groups_of_deputies.search(reading.folded, draft.sentence.start, draft.cue.start):
         return []
     return _listed(reading, opening.start(), opening.end(), draft.sentence.end)
+
+
+def _holding(reading: Reading, group: Group) -> list[UnitRef]:
+    """The units whose parties or councils each hold a congress or session: "Đảng bộ các xã A, B tổ chức đại hội"."""
+    draft = group.best
+    if not (group.kind == "congress" or (group.kind == "meeting" and draft.words.startswith(_SESSIONS))):
+        return []
+    opening = _P.holders.search(reading.folded, draft.sentence.start, draft.cue.start)
+    return _listed(reading, opening.start(), opening.end(), draft.sentence.end) if opening else []
 
 
 def _there(reading: Reading, event: Event, unit: UnitRef, units: list[UnitRef]) -> tuple[Participant, ...]:
@@ -61,8 +74,10 @@ def _listed(reading: Reading, start: int, first: int, end: int) -> list[UnitRef]
     units: list[UnitRef] = []
     last = first
     for actor in reading.acting(start, end):
-        unit = actor.party.unit
-        if unit is None or (units and not _P.joined.fullmatch(reading.folded, last, actor.start)):
+        unit = actor.unit
+        if unit is None or (units and len(unit.code or "") != len(units[0].code or "")):
+            break
+        if units and not (_P.joined.fullmatch(reading.folded, last, actor.start)):
             break
         units.append(unit)
         last = actor.end

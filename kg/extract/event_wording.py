@@ -16,7 +16,7 @@ _HOLDING = "event_holding.txt"
 
 @cache
 def _ending(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W){either(wordlist('kg.extract', name))}\s$")
+    return re.compile(rf"(?:^|\W){either(wordlist('kg.extract', name))}(?=\s[“\"‘]?$)")
 
 
 @cache
@@ -34,7 +34,7 @@ def ends_with(name: str, reading: Reading, start: int, end: int) -> bool:
     begins = first + found.start() + len(wording) - len(wording.lstrip())
     if name != _HOLDING and reading.folded.endswith(_DELEGATIONS, max(start, begins - 6), begins):
         return False  # "đoàn công tác làm việc", "đoàn giám sát kiểm tra": a delegation is one that acts
-    word = first + found.start() + wording.rstrip().rfind(" ") + 1
+    word = first + found.start() + wording.rfind(" ") + 1
     return word <= start or not reading.text[word].isupper()
 
 

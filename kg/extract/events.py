@@ -158,10 +158,7 @@ def _in_name(reading: Reading, cue: Cue) -> bool:
     actor = reading.at(cue.start) if reading.text[cue.start].isupper() else None
     if actor is not None and actor.party.body and not cue.noun and actor.start == cue.start and cue.end < actor.end:
         return cue.kind == "working-session"
-    if actor is None or actor.start >= cue.start:
-        return False
-    last_word = cue.end == actor.end and " " not in reading.text[cue.start : cue.end]
-    return cue.end <= actor.end and (actor.party.unit is not None or last_word)  # "Đồn Biên phòng Hướng Lập"
+    return actor is not None and actor.start < cue.start  # "Đồn Biên phòng Hướng Lập", "Ban Giám sát, Phản biện"
 
 
 def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draft]:

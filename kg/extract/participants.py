@@ -71,6 +71,10 @@ class _Telling:
     """Where it names who does what it opens with: "Đọc lời điếu là …"."""
     together: int
     """Where it says that all before it preside together: "đồng chủ trì"."""
+    held_by: int
+    """Where it names those who preside, "do ông A; bà B chủ trì"."""
+    heard: int
+    """Where it begins to name those who are questioned."""
     listing: int
     coming: list[int]
     list_opens: bool
@@ -87,11 +91,16 @@ def _telling(reading: Reading, sentence: Sentence, people: list[Actor]) -> _Tell
     after = [person.end for person in people if by is not None and person.start >= by.end()]
     together = _P.together.search(folded, start, end)
     receivers = _P.receivers.match(folded, start, end)
+    chair = [at for m in _P.chair.finditer(folded, start, end) if not _others_do(reading, people, at := m.start())]
+    heard = (actor.start for actor in people if _P.questioned.search(folded, start, actor.start))
+    held_by = folded.rfind(" do ", start, chair[-1]) if chair else -1
     return _Telling(
-        chair=[at for m in _P.chair.finditer(folded, start, end) if not _others_do(reading, people, at := m.start())],
+        chair=chair,
         chaired_by=by.end() if by else end,
         does=does.end() if does else end,
         together=together.start() if together else start,
+        held_by=end if held_by < 0 or said_between(reading, held_by, chair[-1]) else held_by,
+        heard=next(heard, end),
         listing=min([listing.start() if listing else end, *(after[:1] if directed else [])]),
         coming=[m.start() for m in _P.come_along.finditer(folded, start, end)],
         list_opens=_LIST_OPENS.match(folded, start) is not None or _series(reading, sentence),
@@ -190,9 +199,7 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
     presided = bool(telling.chair) and telling.chair[-1] >= end
     listed = telling.listing < actor.start
     joined = presided and _JOINED.fullmatch(folded, end, until)
-    if (telling.chaired_by <= actor.start and not listed) or (
-        presided and folded.endswith(" do ", sentence.start, actor.start)
-    ):
+    if (telling.chaired_by <= actor.start and not listed) or (presided and telling.held_by < actor.start):
         return "lead"
     if (
         joined
@@ -217,6 +224,8 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
     if _P.told_to.search(folded, sentence.start, actor.start):
         return None
     if folded.endswith("theo ", sentence.start, actor.start) or says(reading, end, until):
+        return "speaker"
+    if telling.heard <= actor.start:
         return "speaker"
     return _spoken(reading, sentence, actor, until, telling)
 

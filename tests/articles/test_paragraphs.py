@@ -188,6 +188,9 @@ def test_captions_with_credits(line: str, caption: str, credit: str, rest: str |
         "Bà Lò Thị Mai (thứ hai từ trái) tặng quà người dân.",
         "Chủ tịch UBND xã Lò Thị Mai phát biểu tại hội nghị.",
         "Người dân làm thủ tục tại trung tâm xã Tân Lập",
+        "[Ảnh: Các đại biểu biểu quyết thông qua nghị quyết]",
+        "(Hình: Chủ tịch UBND xã Lò Thị Mai tặng quà các hộ nghèo)",
+        "Trong ảnh: Đồng chí Trần Văn Bình kiểm tra tuyến đường.",
     ],
 )
 def test_captions_on_a_line_of_their_own(line: str) -> None:

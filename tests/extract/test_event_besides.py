@@ -169,3 +169,27 @@ def test_a_headline_names_the_congress_that_the_text_tells_only_acts_of() -> Non
         "Đồng chí Phan Đình Thắng, Chủ tịch UBND xã được chỉ định giữ chức Bí thư Đảng ủy cơ quan UBND xã."
     )
     assert {kind for kind, _, _ in brief(text, "2025-07-24")} == {"congress", "appointment"}
+
+
+def test_parties_of_several_communes_each_hold_their_congress() -> None:
+    text = (
+        "Ngày 9/8, Đảng bộ các phường An Cựu, Vỹ Dạ (TP Huế) tổ chức đại hội đại biểu lần thứ I.\n"
+        "Phát biểu tại đại hội phường Vỹ Dạ, Phó Chủ tịch UBND TP Huế Phan Thanh Vỹ chúc mừng Đảng bộ phường."
+    )
+    found = told(text, "2025-08-09")
+    assert [(e.kind, e.unit and e.unit.name) for e in found] == [
+        ("congress", "phường An Cựu"),
+        ("congress", "phường Vỹ Dạ"),
+    ]
+    assert [[p.person for p in e.participants] for e in found] == [[], ["Phan Thanh Vỹ"]]
+
+
+def test_offices_filled_in_another_commune_on_the_same_day() -> None:
+    text = (
+        "Sáng 9/8, Tỉnh ủy Sơn La trao quyết định điều động ông Lê Viết Tường giữ chức Bí thư Đảng ủy xã Mường La.\n"
+        "Cùng ngày, tại xã Chiềng Lao, ông Trần Duy Mẫn được chỉ định giữ chức Bí thư Đảng ủy xã."
+    )
+    assert [(e.kind, e.unit and e.unit.name) for e in told(text, "2025-08-09")] == [
+        ("appointment", "xã Mường La"),
+        ("appointment", "xã Chiềng Lao"),
+    ]

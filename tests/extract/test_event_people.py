@@ -283,3 +283,27 @@ def test_a_delegation_behind_a_meeting_is_led_by_who_presided() -> None:
         "Trước đó, sáng cùng ngày, đoàn đã đi kiểm tra hiện trường tại xã Hùng Chân."
     )
     assert people(text, "working-session") == {"Lê Văn Long": "lead"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hội nghị do Giám đốc Sở Y tế Trần Văn An; Phó Giám đốc Sở Vũ Đình Dũng; bà Lò Thị Mai chủ trì.",
+        "Hội nghị do các đồng chí: Trần Văn An, Giám đốc Sở; Vũ Đình Dũng, Lò Thị Mai, Phó Giám đốc Sở chủ trì.",
+    ],
+)
+def test_all_by_whom_an_occasion_is_chaired_preside(sentence: str) -> None:
+    assert people(BOOK + sentence, "meeting") == dict.fromkeys(("Trần Văn An", "Vũ Đình Dũng", "Lò Thị Mai"), "lead")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các đại biểu chất vấn Giám đốc Sở Tài chính Vũ Đình Dũng về đất công; Giám đốc Sở Y tế Lò Thị Mai về thuốc.",
+        "HĐND tiến hành chất vấn đối với ông Vũ Đình Dũng, Giám đốc Sở Tài chính và bà Lò Thị Mai, Giám đốc Sở Y tế.",
+        "Đăng đàn trả lời chất vấn có Giám đốc Sở Tài chính Vũ Đình Dũng và Giám đốc Sở Y tế Lò Thị Mai.",
+    ],
+)
+def test_who_is_questioned_speaks(sentence: str) -> None:
+    text = "Sáng 12/8, HĐND tỉnh Nghệ An khai mạc kỳ họp thứ hai.\n" + sentence
+    assert people(text, "meeting") == {"Vũ Đình Dũng": "speaker", "Lò Thị Mai": "speaker"}

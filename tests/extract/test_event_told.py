@@ -406,3 +406,31 @@ def test_a_document_tells_the_day_where_nothing_else_does() -> None:
         "Na Hang."
     )
     assert [event.start for event in told(text, "2026-01-09")] == ["2026-01-05"]
+
+
+def test_an_occasion_called_by_a_name_in_quotes() -> None:
+    text = (
+        "Những ngày giáp Tết rét đậm. Bà con vẫn ra đồng.\n"
+        "Sáng 8/9, UBND xã Mường Bi, tỉnh Phú Thọ tổ chức “Ngày hội toàn dân giao nộp vũ khí”.\n"
+        "Dự ngày hội có ông Đinh Công Nháy, Phó Bí thư Đảng ủy xã."
+    )
+    (event,) = told(text)
+    assert (event.kind, event.start, parts(event)) == ("ceremony", "2025-09-08", {"Đinh Công Nháy": "attendee"})
+
+
+def test_a_committee_named_after_what_it_does_holds_no_event_by_its_name() -> None:
+    text = (
+        "Ngày 8/9, Ủy ban MTTQ Việt Nam xã Mường Lạn, tỉnh Sơn La tổ chức hội nghị tổng kết công tác.\n"
+        "Dự hội nghị có đ/c Cầm Văn Ước - Trưởng Ban Dân chủ, Giám sát và Phản biện xã hội, Ủy ban MTTQ Việt Nam tỉnh."
+    )
+    assert brief(text) == [("meeting", "2025-09-08", "xã Mường Lạn")]
+
+
+def test_what_comes_at_a_session_that_is_only_announced() -> None:
+    text = (
+        "Kỳ họp thứ 4 HĐND tỉnh Sơn La dự kiến khai mạc sáng 20/9.\n"
+        "Tại kỳ họp, các đại biểu sẽ chất vấn Giám đốc Sở Y tế Lê Văn Lâm. Chủ tịch UBND tỉnh Hà Văn Đạt dự kiến "
+        "báo cáo thêm.\nTheo bà Lò Thị Mai, Chánh Văn phòng HĐND tỉnh, công tác chuẩn bị đã hoàn tất."
+    )
+    (event,) = told(text)
+    assert parts(event) == {"Lê Văn Lâm": "speaker", "Hà Văn Đạt": "speaker"}
