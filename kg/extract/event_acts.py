@@ -192,22 +192,23 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
 
 def _election(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
     """An election was held and the article tells its result."""
-    del known
     text = reading.folded[sentence.start : sentence.end]
     if place.caption or place.headline or _P.term_begun.search(text):
         return None
-    before = reading.folded[sentence.start : cue.start]
-    if _P.other_vote.match(reading.folded, cue.end) or _P.reported_to.search(before):
+    if _P.other_vote.match(reading.folded, cue.end) or _P.reported_to.search(reading.folded, sentence.start, cue.start):
         return None
+    if _P.to_office.match(reading.folded, cue.end):
+        return "appointment" if known else None  # "Kết quả, bà A trúng cử Chủ tịch HĐND xã"
     if _P.in_particular.match(reading.folded, sentence.start) and _reported_before(reading, sentence):
         return None
-    voted = _P.voted.search(text)
     chosen = re.search(r"quốc hội|hội đồng nhân dân|hđnd|đại biểu", text[cue.start - sentence.start :])
-    return "election" if voted or (chosen and _P.result.search(text)) else None
+    return "election" if _P.voted.search(text) or (chosen and _P.result.search(text)) else None
 
 
 def _reported_before(reading: Reading, sentence: Sentence) -> bool:
     """Whether the sentence before tells that the results of an election are laid before a session."""
+    if dated(reading, sentence, sentence.start, sentence.end):
+        return False
     earlier = reading.notes.sentence_at(sentence.start - 2)
     return earlier is not None and _P.results_laid.search(reading.folded, earlier.start, earlier.end) is not None
 
@@ -282,7 +283,8 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
         kind = _JUDGES[cue.kind](reading, sentence, cue, place, known)
         if kind is None or kind in out:
             continue
-        draft = out[kind] = Draft(kind, cue, sentence, place, cues=[cue])
+        words = reading.folded[cue.start : cue.end] if kind == "election" else ""
+        draft = out[kind] = Draft(kind, cue, sentence, place, cues=[cue], words=words)
         draft.within = _P.inside.search(reading.folded, sentence.start, sentence.end) is not None
         date = dated(reading, sentence, sentence.start, sentence.end)
         if kind in ("reorganisation", "appointment", "dismissal", "establishment"):

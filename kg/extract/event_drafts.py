@@ -95,6 +95,8 @@ class Draft:
     """A sentence on presents or cheer that tells no place of its own."""
     there: bool = False
     """The sentence opens as part of what was told: "Trước khi ra về, …", "Phát biểu tại buổi lễ, …"."""
+    aside: bool = False
+    """The sentence opens with "Dịp này", "Nhân dịp này": at what was told."""
     besides: bool = False
     """Told in one sentence with another occasion, as one more."""
     paper: bool = False
@@ -282,6 +284,7 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
         and _P.presents.match(reading.folded, cue.start) is not None
         and said_unit(reading, sentence) is None,
         there=_P.there.match(reading.folded, sentence.start, cue.start) is not None,
+        aside=_P.on_occasion.match(reading.folded, sentence.start, cue.start) is not None,
         cues=[cue],
         words=reading.folded[cue.start : cue.end],
     )

@@ -12,7 +12,7 @@ from kg.extract.event_telling import LED
 from kg.extract.participants import Role
 from kg.facts import UnitRef
 
-__all__ = ["GATHERINGS", "LED", "Group", "daily"]
+__all__ = ["GATHERINGS", "LED", "Group", "daily", "is_result"]
 
 
 GATHERINGS = frozenset(
@@ -39,7 +39,7 @@ class Group:
         known = [d for d in self.drafts if d.start]
         if self.kind == "congress":
             return min(known, key=lambda d: (not daily(d), d.start or "")) if known else None
-        return min(known, key=lambda d: (not d.effective, not daily(d))) if known else None
+        return min(known, key=lambda d: (not d.effective, is_result(d), not daily(d))) if known else None
 
     @property
     def end(self) -> str | None:
@@ -84,3 +84,8 @@ def _names(reading: Reading, draft: Draft) -> bool:
 def daily(draft: Draft) -> bool:
     """Whether an account tells its day, rather than a month or year."""
     return draft.start is not None and len(draft.start) >= 10
+
+
+def is_result(draft: Draft) -> bool:
+    """Whether an account is of the results of an election, made known after the day of it."""
+    return draft.kind == "election" and "kết quả" in draft.words

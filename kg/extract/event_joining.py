@@ -7,7 +7,7 @@ import re
 from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
 from kg.extract.event_drafts import Draft
-from kg.extract.event_groups import GATHERINGS, Group, daily
+from kg.extract.event_groups import GATHERINGS, Group, daily, is_result
 from kg.extract.event_place import lies_in, said_unit
 from kg.extract.event_same import WIDE, is_bare, same_event
 from kg.extract.event_telling import LED
@@ -49,6 +49,8 @@ def settle(reading: Reading, groups: list[Group]) -> None:
     main = next(iter(occasions or [g for g in groups if g.start]), None)
     for group in groups:
         first = group.drafts[0]
+        if group.kind == "election" and all(d.start is None or is_result(d) for d in group.drafts):
+            first.start = _voting_day(reading, group) or first.start
         if _again(reading, first) and groups[0] is not group and groups[0].start:
             first.start = groups[0].start if is_to_come(reading, first.start) else first.start or groups[0].start
         if main is None or group is main or group.item != main.item:
@@ -87,6 +89,15 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         elif first.sequel and _P.same_day.match(reading.folded, first.sentence.start):
             first.start = first.start or main.start
             first.unit = first.unit or main.unit(reading)
+
+
+def _voting_day(reading: Reading, group: Group) -> str | None:
+    """The day that an article calls that of the election: "Diễn ra sau ngày bầu cử 15/3, …"."""
+    if not all(is_result(d) for d in group.drafts) or len(group.drafts) > 1:
+        for mention in reading.notes.dates:
+            if mention.first and mention.precision == "day" and _P.voting.search(reading.folded, 0, mention.start):
+                return mention.first
+    return None
 
 
 def _holder_unit(group: Group) -> UnitRef | None:

@@ -25,7 +25,6 @@ _P = Patterns("event_patterns.toml", "parts")
 _SPOKEN = Patterns("event_patterns.toml", "spoken")
 _DRAFTS = Patterns("event_patterns.toml", "drafts")
 
-_ELECTED = re.compile(r"\b(?:trúng cử|đắc cử)\b")
 _RANK = 24
 """Characters of a rank or title before the name in a line of a list."""
 _SIGNED = frozenset(("decision", "establishment", "appointment", "dismissal", "reorganisation"))
@@ -214,7 +213,7 @@ def _last(groups: list[Group], sentence: Sentence) -> Group | None:
 def _elected(reading: Reading, sentence: Sentence, groups: list[Group]) -> set[str]:
     """Gives those named as elected to the election the article tells; who they are."""
     election = next((g for g in groups if g.kind == "election"), None)
-    found = _ELECTED.search(reading.folded, sentence.start, sentence.end) if election else None
+    found = _P.elected.search(reading.folded, sentence.start, sentence.end) if election else None
     if election is None or found is None:
         return set()
     span = Span(sentence.start, sentence.end)

@@ -24,7 +24,7 @@ class Roster:
 
     def __init__(self, reading: Reading, groups: list[Group]) -> None:
         self._reading = reading
-        self._groups = [g for g in groups if g.kind in ("appointment", "dismissal")]
+        self._groups = [g for g in groups if g.kind in ("appointment", "dismissal", "election")]
         self._open: Group | None = None
         self._verb: str | None = None
         """The last verb of the sentence before, which may be what a bare "Cụ thể như sau:" goes on about."""
@@ -40,6 +40,9 @@ class Roster:
                 name = people[0].party.person
                 assert name
                 self._open.roles.append((name, "subject", Span(*span)))
+            return
+        if _P.constituency.match(folded, *span):  # "Đơn vị bầu cử số 1 (5 đại biểu)", over those elected there
+            self._open = next((g for g in self._groups if g.kind == "election"), None)
             return
         verbs = [m.group() for m in _P.names_people.finditer(folded, *span)]
         verb = verbs[-1] if verbs else self._verb

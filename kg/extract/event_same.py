@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.event_acts import ACTS
 from kg.extract.event_drafts import Draft
-from kg.extract.event_groups import GATHERINGS, Group
+from kg.extract.event_groups import GATHERINGS, Group, is_result
 from kg.extract.event_telling import LED
 from kg.extract.event_time import days_apart
 from kg.extract.patterns import GapPatterns
@@ -18,6 +18,8 @@ _CONGRESS_DAYS = 5
 """Days within which two accounts of a congress tell the same one (it opens on one and closes on another)."""
 _TAKES_OFFICE = 31
 """Days between handing an office over and its beginning."""
+_COUNTED = 31
+"""Days between an election and what is told of its results."""
 _PROVINCE = 2
 """Digits of a province's code."""
 WIDE = frozenset(("meeting", "ceremony"))
@@ -32,6 +34,8 @@ def same_event(group: Group, draft: Draft) -> bool:
         return True
     if _apart(group, draft) or (draft.besides and any(d.sentence == draft.sentence for d in group.drafts)):
         return False
+    if group.kind == draft.kind == "election" and _results(group, draft):
+        return True
     if group.kind == draft.kind == "congress" and _compatible(group.best.unit, draft.unit):
         apart = days_apart(draft.start, group.start)
         return apart is None or abs(apart) <= _CONGRESS_DAYS
@@ -50,6 +54,15 @@ def same_event(group: Group, draft: Draft) -> bool:
     return _same_day(group, draft) and _belongs(group, draft)
 
 
+def _results(group: Group, draft: Draft) -> bool:
+    """Whether one account tells the vote and the other that its results were made known some days later."""
+    made_known = is_result(draft)
+    if not _compatible(group.best.unit, draft.unit) or all(made_known == is_result(d) for d in group.drafts):
+        return False
+    apart = days_apart(draft.start, group.start)
+    return apart is None or 0 <= (apart if made_known else -apart) <= _COUNTED
+
+
 def _other_decision(group: Group, draft: Draft) -> bool:
     """Whether a decision has another number than those of the group, or is another body's on someone's discipline."""
     if draft.kind != "decision" or group.kind != "decision" or draft.within:
@@ -60,7 +73,10 @@ def _other_decision(group: Group, draft: Draft) -> bool:
     if not draft.number:
         return False
     known = {d.number for d in group.drafts if d.number}
-    return bool(known) and draft.number not in known
+    elsewhere = any(
+        _punishes(d) and d.unit and draft.unit and d.unit.version != draft.unit.version for d in group.drafts
+    )
+    return (bool(known) or elsewhere) and draft.number not in known
 
 
 def _punishes(draft: Draft) -> bool:
@@ -100,7 +116,13 @@ def _belongs(group: Group, draft: Draft) -> bool:
     """Whether an account of another kind is of the same occasion: what was done there, or its name in general."""
     if draft.here and group.kind in LED and not draft.sequel and _led_alike(group, draft):
         return True
-    if draft.here and group.kind == "ceremony" and group.start and not (draft.sequel or draft.start):
+    if (
+        draft.here
+        and group.kind == "ceremony"
+        and group.start
+        and not draft.start
+        and (draft.aside or not draft.sequel)
+    ):
         return True  # "Bí thư Thành ủy tặng 20 phần quà …", at the festival told before
     if _P.receives.match(draft.words) and group.kind == "working-session" and not draft.start and not draft.sequel:
         return True  # "Đồng chí A chủ trì tiếp đoàn" is the host of the session told before

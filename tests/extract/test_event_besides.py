@@ -193,3 +193,52 @@ def test_offices_filled_in_another_commune_on_the_same_day() -> None:
         ("appointment", "xã Mường La"),
         ("appointment", "xã Chiềng Lao"),
     ]
+
+
+def test_an_election_is_of_its_day_whenever_its_results_are_made_known() -> None:
+    text = (
+        "Ngày 18/3/2026, Ủy ban bầu cử xã Mường La, tỉnh Sơn La ban hành Nghị quyết số 16/NQ-UBBC công bố kết quả bầu "
+        "cử đại biểu HĐND xã. Theo đó, ngày 15/3/2026, toàn xã có 9.432 cử tri đi bầu, đạt 99%.\n"
+        "Một số kết quả như sau:\n"
+        "Đơn vị bầu cử số 1 (5 đại biểu)\n"
+        "- Ông Lê Viết Tường, Bí thư Đảng ủy xã: 93,12%\n"
+        "Đơn vị bầu cử số 2 (5 đại biểu)\n"
+        "- Bà Lò Thị Hặc: 91,87%"
+    )
+    decision, election = told(text, "2026-03-19")
+    assert [(e.kind, e.start) for e in (decision, election)] == [("decision", "2026-03-18"), ("election", "2026-03-15")]
+    assert {p.person: p.part for p in election.participants} == {"Lê Viết Tường": "subject", "Lò Thị Hặc": "subject"}
+
+
+def test_an_election_told_at_a_session_after_it() -> None:
+    text = (
+        "Sáng 27/3, HĐND xã Mường La, tỉnh Sơn La khóa II tiến hành kỳ họp thứ nhất, sau ngày bầu cử 15/3.\n"
+        "Theo báo cáo, toàn xã có 9.432 cử tri đi bỏ phiếu, đạt 99%; cử tri đã bầu đủ 24 đại biểu.\n"
+        "Kết quả, ông Lê Viết Tường trúng cử Chủ tịch HĐND xã."
+    )
+    found = {e.kind: (e.start, [p.person for p in e.participants]) for e in told(text, "2026-03-28")}
+    assert found == {
+        "meeting": ("2026-03-27", []),
+        "election": ("2026-03-15", []),
+        "appointment": ("2026-03-27", ["Lê Viết Tường"]),
+    }
+
+
+def test_presents_given_at_a_ceremony_are_part_of_it() -> None:
+    text = (
+        "Chiều 14/11, Ban công tác Mặt trận thôn Khoang, xã Mường La, tỉnh Sơn La tổ chức Ngày hội Đại đoàn kết.\n"
+        "Dịp này, lãnh đạo xã tặng quà cho thôn và 5 hộ gia đình tiêu biểu."
+    )
+    assert [e.kind for e in told(text, "2025-11-16")] == ["ceremony"]
+
+
+def test_a_letter_of_blame_is_another_decision_than_a_reprimand_elsewhere() -> None:
+    text = (
+        "Ban Thường vụ Thị ủy Đức Phổ đã thống nhất thi hành kỷ luật khiển trách đối với ông Phùng Văn Tấn, nguyên Chủ "
+        "tịch UBND xã Phổ Nhơn.\nChủ tịch UBND huyện Tu Mơ Rông, tỉnh Kon Tum vừa ký Công văn số 689/UBND-NN phê bình "
+        "Chủ tịch UBND xã Đắk Hà."
+    )
+    assert [(e.kind, e.unit and e.unit.name) for e in told(text, "2023-05-18")] == [
+        ("decision", "thị xã Đức Phổ"),
+        ("decision", "huyện Tu Mơ Rông"),
+    ]
