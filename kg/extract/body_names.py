@@ -17,7 +17,7 @@ from kg.facts import UnitRef
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.language.wordlists import phrase_table, wordlist
-from kg.vocabulary import Concept
+from kg.vocabulary import Concept, scheme
 
 __all__ = ["full_name", "head_words", "is_stop", "name_end", "unit_form"]
 
@@ -28,6 +28,7 @@ _HYPHEN = re.compile(r"(?<=\w\w)\s*[-–]\s*(?=[^\W\d]\w)|\s+[-–]\s+")
 _JOINED = re.compile(r"\s*[-–&]\s*")
 _COUNTRY = "việt nam"
 _BRAND = re.compile(r"[A-Z0-9Đ][\w]*(?:[.&+-][A-Z0-9Đ]\w*)+")
+_DEPARTMENT = "Sở "
 _MAX_ITEMS = 14
 _LONGEST_RUN = 8
 _SHORT_RUN = 5
@@ -190,6 +191,8 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
     if _P.amount.match(folded, at):
         return None
     topic = _topic_end(folded, at)
+    if not capital and text.endswith(_DEPARTMENT, 0, at) and not _is_department(folded, at, topic):
+        return None  # "Văn phòng Sở | theo dõi"
     if style in _FIRMS and topic is None and capital and (brand := _BRAND.match(text, at)) is not None:
         return brand.end()
     following = _TOKEN.match(text, token.end() + 1)
@@ -210,6 +213,11 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
         return None
     between = following is not None and following[0][0].isupper() and text[token.end() : token.end() + 1] == " "
     return token.end() if between else None
+
+
+def _is_department(folded: str, at: int, topic: int | None) -> bool:
+    """Whether the field of work at `at`, in small letters, is that of a department of provinces: "Sở | xây dựng"."""
+    return topic is not None and bool(scheme("organisations").by_wording(f"sở {folded[at:topic]}"))
 
 
 def _closed_list(folded: str, end: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from kg.extract.body_kinds import within
 from kg.extract.body_reading import Reading
 from kg.language.folding import fold
 from kg.vocabulary import Concept
@@ -17,6 +19,7 @@ _LONG = 4
 """Syllables from which on a name is not another one's beginning by chance."""
 _BLOCKS = (("block-party-committee", "Đảng ủy Khối"), ("agency-party-organisation", "Đảng bộ Khối"))
 """Kinds that are called by these words alone where the article names them in full."""
+_SO = re.compile(r" Sở(?!\w)(?! [A-ZĐ])")
 _STEERING = "steering-committee"
 _OF_AREAS = ("regional-court", "regional-procuracy", "peoples-court", "peoples-procuracy")
 """Kinds that share the areas they are named for."""
@@ -28,6 +31,7 @@ def repeat_names(reader: Reader) -> None:
     _name_blocks(reader)
     _place_villages(reader)
     _boards_again(reader)
+    _parts_of_departments(reader)
     whole: dict[str, list[str]] = {}
     for reading in reader.readings.values():
         name = reader.folded[reading.start : reading.end]
@@ -111,6 +115,21 @@ def _boards_again(reader: Reader) -> None:
             reading.proper = first.proper
         elif reading.bare and reading.unit is None:
             del reader.readings[start]
+
+
+def _parts_of_departments(reader: Reader) -> None:
+    """Gives a part of "Sở" the department named last: "Văn phòng Sở", "Thanh tra Sở" in news of a department."""
+    last: Reading | None = None
+    for start, reading in sorted(reader.readings.items()):
+        if within(reading.concept, "department") and reading.head != "Sở":
+            last = reading
+        elif last is not None and reading.parent is None and not reading.explicit:
+            named = reading.tail == "Sở" or reading.tail.endswith(" Sở")
+            behind = reading.concept.key == "inspectorate" and _SO.match(reader.text, reading.end) is not None
+            if (named or behind) and start > last.start:
+                reading.tail = reading.tail.removesuffix("Sở").strip()
+                reading.parent, reading.explicit, reading.unit = last, True, None
+                reading.end += len(" Sở") if behind else 0
 
 
 def _proper(concept: Concept) -> bool:

@@ -120,6 +120,8 @@ def default_unit(notes: Annotations, concept: Concept, start: int, topic: str = 
         for at, mention in enumerate(before):
             if mention.start < sentence.start:
                 break
+            if _in_brackets(notes, mention, start):
+                continue
             if fits(concept, mention.unit) and _precise(concept, mention.unit):
                 if _beside(notes, concept, mention, start):
                     continue
@@ -189,6 +191,16 @@ def opened_by(notes: Annotations, sentence: Sentence, start: int, concept: Conce
         if named and opens(notes.folded, sentence.start, mention.start, mention.end):
             return mention.unit
     return None
+
+
+def _in_brackets(notes: Annotations, mention: UnitMention, start: int) -> bool:
+    """Whether brackets closed before `start` only say what was there before: "thôn 8 (xã A cũ), | Tổ đại biểu số 2"."""
+    if mention.unit.edition == notes.context.edition:
+        return False
+    opened = notes.folded.rfind("(", 0, mention.start)
+    closed = notes.folded.find(")", mention.end)
+    inside = opened >= 0 and notes.folded.rfind(")", 0, mention.start) < opened
+    return inside and 0 <= closed < start
 
 
 def _addressed(notes: Annotations, concept: Concept, named: list[UnitMention]) -> UnitRef:

@@ -21,7 +21,7 @@ from kg.language.names import name_words
 from kg.language.wordlists import either
 from kg.vocabulary import scheme
 
-__all__ = ["committee_at", "elected", "joined_seats", "listed_members"]
+__all__ = ["committee_at", "elected", "front_members", "joined_seats", "listed_members"]
 
 _P = Patterns(
     "office_patterns.toml",
@@ -35,6 +35,7 @@ _LISTS = GapPatterns("office_patterns.toml", "lists")
 _MOST_ENTRIES = 120
 
 _SEATS = frozenset({"council-deputy", "national-assembly-deputy"})
+_FRONT = ("front-committee", "central-front-committee")
 _NAMED_AFTER = 40
 """Characters behind a seat within which its committee is named."""
 _FAR = 260
@@ -86,6 +87,26 @@ def listed_members(notes: Annotations) -> list[Told]:
         role = Role(opening.start("seat"), opening.end("seat"), concept, body, explicit=True, label=concept.label)
         links = [Link(person, role, Status.INCOMING, "list") for person in _members(notes, opening.end(), sentence)]
         told += [Told(link, body, Status.INCOMING) for link in links]
+    return told
+
+
+def front_members(notes: Annotations) -> list[Told]:
+    """Seats in a committee of the Front that a conference fills or empties: "cử 4 vị vào Ủy ban MTTQ xã gồm: ông A; …".
+
+    The same where those meant stand behind "đối với": "cho thôi tham gia Ủy ban MTTQ xã đối với ông B".
+    """
+    told: list[Told] = []
+    bodies = {mention.start: mention for mention in notes.bodies if mention.body.kind in _FRONT}
+    for act in _P.front_act.finditer(notes.folded) if bodies else ():
+        sentence, mention = notes.sentence_at(act.start()), bodies.get(act.end())
+        opens = _P.front_list.match(notes.folded, mention.end) if mention is not None else None
+        if sentence is None or mention is None or opens is None:
+            continue
+        status = Status.FORMER if act["left"] else Status.INCOMING
+        concept = scheme("roles")["council-member"]
+        role = Role(act.start(), mention.end, concept, mention.body, explicit=True, label=concept.label)
+        links = [Link(person, role, status, "list") for person in _members(notes, opens.end(), sentence)]
+        told += [Told(link, mention.body, status) for link in links]
     return told
 
 

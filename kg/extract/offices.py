@@ -11,7 +11,7 @@ from kg.extract.office_again import meant_again, voted_for
 from kg.extract.office_charge import in_charge
 from kg.extract.office_dates import Dated
 from kg.extract.office_effect import dates_of, joined
-from kg.extract.office_elected import committee_at, elected, joined_seats, listed_members
+from kg.extract.office_elected import committee_at, elected, front_members, joined_seats, listed_members
 from kg.extract.office_ends import ends
 from kg.extract.office_groups import group_members
 from kg.extract.office_headings import heading_bodies, nearest_body, unplaced_body
@@ -148,6 +148,7 @@ def offices(doc: Doc) -> Doc:
     told += joined_seats(notes, told)
     told += elected(notes, found)
     told += listed_members(notes)
+    told += front_members(notes)
     told += group_members(notes)
     told += predecessors(notes, told)
     told += successors(notes, told)
