@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.body_kinds import within
+from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_reading import Reading
 from kg.language.folding import fold
-from kg.vocabulary import Concept
+from kg.vocabulary import Concept, scheme
 
 if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
@@ -21,12 +23,14 @@ _BLOCKS = (("block-party-committee", "Đảng ủy Khối"), ("agency-party-orga
 """Kinds that are called by these words alone where the article names them in full."""
 _SO = re.compile(r" Sở(?!\w)(?! [A-ZĐ])")
 _STEERING = "steering-committee"
-_OF_AREAS = ("regional-court", "regional-procuracy", "peoples-court", "peoples-procuracy")
+_OF_AREAS = ("regional-court", "regional-procuracy", "regional-enforcement", "peoples-court", "peoples-procuracy")
 """Kinds that share the areas they are named for."""
+_REGIONAL = {"peoples-court": "regional-court", "peoples-procuracy": "regional-procuracy"}
 
 
 def repeat_names(reader: Reader) -> None:
     """Lengthens a name cut short where the article writes the whole of it elsewhere; capitals aside, the same words."""
+    _share_areas(reader)
     _name_areas(reader)
     _name_blocks(reader)
     _place_villages(reader)
@@ -51,6 +55,17 @@ def repeat_names(reader: Reader) -> None:
             tail = reader.text.find(reading.tail, start)
             reading.tail, reading.end = reader.text[tail:end], end
             break
+
+
+def _share_areas(reader: Reader) -> None:
+    """Gives courts and procuracies the area a list ends in: "VKSND, | TAND và Phòng THADS khu vực 5 - Lạng Sơn"."""
+    for one, after in reversed(list(pairwise(reader.readings[at] for at in sorted(reader.readings)))):
+        key = _REGIONAL.get(one.concept.key)
+        alone = one.bare and one.unit is None and one.parent is None
+        placed = after.concept.key in _OF_AREAS and after.proper and after.tail
+        if key and alone and placed and NEXT_LISTED.fullmatch(reader.folded, one.end, after.start) is not None:
+            one.concept, one.head, one.tail = scheme("organisations")[key], f"{one.head} khu vực", after.tail
+            one.proper = one.explicit = True
 
 
 def _name_areas(reader: Reader) -> None:

@@ -16,7 +16,7 @@ __all__ = ["into_service", "service_of"]
 _SERVICES = ("judicial-body", "provincial-military-command", "border-guard", "border-guard-command", "local-police")
 _POLICE = "local-police"
 _BRANCH = "police-branch"
-_REGIONAL = ("regional-court", "regional-procuracy")
+_REGIONAL = ("regional-court", "regional-procuracy", "regional-enforcement")
 """Bodies of an area, which have no numbered divisions."""
 _PARTS = (_BRANCH, "division")
 _ANY_SERVICE = tuple(word_file("body_words.json").words("any_service"))

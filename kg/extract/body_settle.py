@@ -32,8 +32,6 @@ _WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau")
 """Parts whose officials sit in the party committee of the whole: "Bí thư Đảng ủy, Chánh Văn phòng Hội A"."""
 _BOARDS = ("school-board", "board-of-directors", "members-council")
 """Boards that lead a school or firm, whose party committee their heads lead: "Bí thư Đảng ủy, Chủ tịch HĐQT"."""
-_MANAGED = frozenset(("chợ",))
-"""What a board manages that its name tells more of elsewhere in an article."""
 _NAMED_SHORT, _SANGHA = "front-standing-body", "sangha-board"
 """Their names are said in full once, "Ban Thường trực", "Ban Trị sự" from then on."""
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
@@ -90,7 +88,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
         if _nobodys(reading):
             reading.owned = True
             continue
-        if reading.concept.key == "management-board" and fold(reading.tail) in _MANAGED:
+        if reading.concept.key == "management-board" and reading.tail and not reading.explicit:
             _name_board(reading, readings)
         if (its := its_own(notes, reading, readings)) is not None:
             reading.parent, reading.explicit = its, True
@@ -248,6 +246,9 @@ def _of_state(notes: Annotations, reading: Reading) -> bool:
 def _national(reading: Reading) -> bool:
     """Whether a name says by itself that the body is the whole country's: "Trung ương Hội …", "Hội … Việt Nam"."""
     head = fold(reading.head)
+    if head.startswith("trung ương hội ") and not reading.tail and reading.unit is None:
+        reading.head += "" if head.endswith(" việt nam") else " Việt Nam"  # "Trung ương Hội Nông dân"
+        return True
     if f" {fold(reading.tail)}".endswith((" quốc gia", " trung ương", " việt nam")) and reading.shares is None:
         return True
     return "national" in reading.concept.values("level") and (

@@ -29,6 +29,7 @@ _MEETING = ("front-body", "association")
 _OF_CONGRESS = ("ban kiểm tra", "ban kiểm soát", "ban thư ký")
 """Boards that a congress fills besides the executive committee."""
 _COMMITTEE = "association-executive-committee"
+_BOARD = "board"
 _FIELD = 3
 """Syllables that the second field may have."""
 
@@ -88,6 +89,10 @@ class UnionBoards:
         self.union: Reading | None = None
         self.congress: Reading | None = None
         """The one whose congress is told of."""
+        self.meeting: Reading | None = None
+        """The one whose executive committee the article opens with."""
+        self.opening = notes.paragraphs[1].end if len(notes.paragraphs) > 1 else 0
+        """The end of the headline and the first paragraph."""
         self.sentence = 0
         """Start of the sentence that names it."""
 
@@ -96,6 +101,9 @@ class UnionBoards:
         named = reading.parent or reading.unit or reading.explicit or reading.shares
         if self.congress is not None and not named and fold(f"{reading.head} {reading.tail}") in _OF_CONGRESS:
             reading.parent = self.congress
+            return True
+        if self.meeting is not None and not named and self._of_meeting(reading):
+            self._make_part(reading, self.meeting)
             return True
         if reading.concept.key not in self._BOARDS or not reading.bare or reading.parent or reading.shares:
             return False
@@ -123,6 +131,14 @@ class UnionBoards:
         fills = _P.fills.match(self.notes.folded, reading.end) is not None
         return fills and "đảng" not in self.notes.folded[sentence.start : reading.start].split()
 
+    def _of_meeting(self, reading: Reading) -> bool:
+        """Whether a bare board is of the union whose committee meets: no body of the Party stands in its sentence."""
+        if not (reading.bare and reading.concept.key in self._BOARDS) and reading.concept.key != _BOARD:
+            return False
+        sentence = self.notes.sentence_at(reading.start)
+        before = self.notes.folded[sentence.start : reading.start] if sentence else ""
+        return _P.party.search(before) is None and "đảng" not in before.split()
+
     def _make_part(self, reading: Reading, union: Reading) -> None:
         if reading.concept.key == "party-executive-committee":
             reading.concept = scheme("organisations")[_COMMITTEE]
@@ -140,7 +156,10 @@ class UnionBoards:
         """Remember a union; forget it at a body of the Party that is named with its unit."""
         if self.congress is None and self._meets(reading):
             self.congress = reading
-        reading = _of_committee(reading) or reading
+        own = _of_committee(reading)
+        if self.meeting is None and own is not None and reading.start < self.opening:
+            self.meeting = own
+        reading = own or reading
         if within(reading.concept, "front-body") and reading.bare and (reading.unit or reading.explicit):
             if may_own(reading.concept, scheme("organisations")["party-standing-committee"]):
                 sentence = self.notes.sentence_at(reading.start)

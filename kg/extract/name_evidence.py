@@ -61,6 +61,10 @@ class Left(NamedTuple):
     """A title, form of address or office stands right before, or with no more than its unit's name between."""
 
 
+_ASIDE = re.compile(r"\s\([^()\n;]{2,40}\)\s$")
+"""Where the unit of an office lies, between it and a name: "Chủ tịch UBND huyện A | (Kon Tum) | B"."""
+
+
 def clause_starts(folded: str) -> list[int]:
     """Where the clauses of a text begin: after punctuation and free-standing dashes, not after "TP." and its like."""
     starts = [0]
@@ -89,6 +93,8 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
     words = clause.split()
     if not words:
         before = folded[max(floor, start - _SPAN) : start]
+        if (aside := _ASIDE.search(before)) is not None and start - len(aside[0]) > floor:
+            return left_of(folded, start - len(aside[0]), clauses, floor)
         listed = _LISTED.search(before[-16:]) is not None or _office_told(before)
         if not listed and _among_things(before):
             return Left("place", office=False)

@@ -177,7 +177,10 @@ class _Reader:
         rest = [word.key for word in words[past:]]
         if len(rest) < 2 or not (kind := surname_class(rest[0])):
             return at
-        full = len(rest) > 2 and (given_syllables().issuperset(rest[1:]) or surname_class(rest[-1]) == "a")
+        lettered = len(rest[0]) == 1 and len(rest) == 2  # "Bí thư Huyện ủy Kbang | Y Nhàn"
+        full = lettered or (
+            len(rest) > 2 and (given_syllables().issuperset(rest[1:]) or surname_class(rest[-1]) == "a")
+        )
         return past if kind != "c" or full else at
 
     def _left(self, words: list[Word], at: int, titled: str) -> Left:

@@ -86,6 +86,8 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
         return "person", right
     if kind == "c" and (right or left.sign == "office" or lettered) and _sounds_full(it):
         return "person", "surname"  # "…; Viên Hồng Tiến, Phó Bí thư", "do Y Krông Byă chủ trì"
+    if lettered and left.sign == "office" and not it.unit and not _place_like(keys):
+        return "person", "office"  # "Chủ tịch UBND xã Đắk Hà | A Thuôn"
     if kind == "a":
         return ("person", "surname") if count > 2 or left.sign or right else ("open", "surname")
     if kind == "b":
@@ -232,6 +234,9 @@ def _after_kind(it: Candidate, kind: str | None, folded: str, register: bool) ->
     right = right_sign(folded, it.end)
     if kind == "c" and register and it.left.office and len(it.words[0]) == 1:
         return "person", "kind"  # "Chủ tịch UBND xã A Khương"
+    if kind in ("a", "b") and len(it.words) > it.taken + 1 and it.words[it.taken] in MIDDLE:
+        named = " ".join(it.words) in unit_register().names
+        return ("place" if named else "person"), "kind"  # "đại biểu HĐND tỉnh Lù Thị Mai"
     if kind in ("b", "c") and register and it.left.office and _sounds_full(it) and not _names_unit(it):
         return "person", "kind"  # "Chủ tịch UBND phường Viên Hồng Tiến", "Bí thư Tỉnh ủy Thạch Rích"
     deputy = kind == "a" and _DEPUTY_OF.search(folded, max(0, it.start - 60), it.start) is not None

@@ -9,13 +9,13 @@ from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_scene import Link
 from kg.extract.patterns import GapPatterns
 from kg.extract.role_model import Role
-from kg.facts import Body, Status
+from kg.facts import Body, Status, UnitRef
 from kg.language.folding import fold
 from kg.language.names import name_words
 from kg.language.wordlists import either
 from kg.vocabulary import scheme
 
-__all__ = ["Told", "by_edition", "member", "moves", "predecessors", "same_office", "successors"]
+__all__ = ["Told", "by_edition", "member", "moves", "of_bygone_units", "predecessors", "same_office", "successors"]
 
 _P = GapPatterns("office_patterns.toml", "status", ranks=lambda: either(name_words("honorifics", "title")))
 
@@ -43,6 +43,29 @@ class Told:
     link: Link
     body: Body
     status: Status
+
+
+def of_bygone_units(notes: Annotations, told: list[Told]) -> None:
+    """Gives a former office of "the province" to the one that ended, where the office is told of that one elsewhere.
+
+    "nguyên Chủ tịch UBND tỉnh Bình Định … ông làm Chủ tịch UBND | tỉnh từ năm 1993 đến 2001" in an article on Gia Lai.
+    """
+    gone = [one for one in told if one.status is Status.FORMER and _gone(notes, one.body)]
+    for one in told if gone else ():
+        unit = one.body.unit
+        if one.status is not Status.FORMER or unit is None or _gone(notes, one.body) or _named_near(notes, one, unit):
+            continue
+        same = [old for old in gone if old.link.person.name == one.link.person.name and old.body.kind == one.body.kind]
+        alike = {old.body.name: old for old in same if fold(old.link.role.label) == fold(one.link.role.label)}
+        if len(alike) == 1:
+            one.body = next(iter(alike.values())).body
+
+
+def _named_near(notes: Annotations, one: Told, unit: UnitRef) -> bool:
+    """Whether the sentence of an office names its unit."""
+    sentence = notes.sentence_at(one.link.role.start)
+    name = fold(unit.name).partition(" ")[2].removeprefix("phố ")
+    return sentence is not None and notes.folded.find(name, sentence.start, sentence.end) >= 0
 
 
 def by_edition(notes: Annotations, link: Link, body: Body) -> Status:

@@ -19,7 +19,7 @@ from kg.extract.office_implied import army_body, implied_by_context, newly_found
 from kg.extract.office_links import links
 from kg.extract.office_moved import moved_to_unit
 from kg.extract.office_scene import Link, cue, cues
-from kg.extract.office_status import Told, by_edition, moves, predecessors, successors
+from kg.extract.office_status import Told, by_edition, moves, of_bygone_units, predecessors, successors
 from kg.extract.office_task import newly_made, task_body
 from kg.extract.role_chains import chains
 from kg.extract.role_model import Chain
@@ -159,6 +159,7 @@ def offices(doc: Doc) -> Doc:
     moves(notes, told, planned)
     in_charge(notes, told)
     ends(notes, told)
+    of_bygone_units(notes, told)
     notes.roles += _mentions(found, told)
     notes.facts += [*_facts(told, dates_of(notes, told, found)), *_bodies_of_roles(notes, found)]
     return doc

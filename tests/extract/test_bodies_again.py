@@ -1,0 +1,50 @@
+"""Bodies that stand in letters, lists or short forms for what the article names in full elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from holders import facts, of
+
+from kg.facts import BodySeen
+
+
+def bodies(text: str, published: str = "2025-09-12") -> set[str]:
+    return {fact.body.name for fact in facts(text, published) if isinstance(fact, BodySeen)}
+
+
+def test_a_list_shares_the_area_it_ends_in() -> None:
+    text = "Tại trụ sở ba cơ quan VKSND, TAND và Phòng THADS khu vực 5 - Lạng Sơn, Phòng THADS khu vực 5 phát biểu."
+    assert bodies(text) == {
+        "Viện kiểm sát nhân dân khu vực 5 - Lạng Sơn",
+        "Tòa án nhân dân khu vực 5 - Lạng Sơn",
+        "Phòng Thi hành án dân sự khu vực 5 - Lạng Sơn",
+    }
+
+
+def test_a_management_board_is_the_one_named_in_full() -> None:
+    text = (
+        "Tiểu khu 1483 do Ban Quản lý rừng phòng hộ Đắk Huýt giữ. Ông Trịnh Đăng Quyết, Trưởng Ban Quản lý rừng phòng "
+        "hộ, cho rằng huyện Tuy Đức cần hỗ trợ."
+    )
+    board = "Ban Quản lý rừng phòng hộ Đắk Huýt"
+    assert of("Trịnh Đăng Quyết", text, "2017-03-10") == {("Trưởng ban", board, "current")}
+
+
+def test_bare_boards_are_those_of_the_union_whose_committee_meets() -> None:
+    text = (
+        "Liên đoàn Lao động tỉnh Hưng Yên họp\nSáng 14/10, Ban Chấp hành Liên đoàn Lao động tỉnh Hưng Yên họp.\n"
+        "Về nhân sự, Ban Chấp hành nhất trí cho ông Lại Thế Anh thôi tham gia Ban Thường vụ để nghỉ hưu."
+    )
+    found = bodies(text, "2025-10-15")
+    assert "Ban Thường vụ Liên đoàn Lao động tỉnh Hưng Yên" in found
+    assert not {name for name in found if "Đảng" in name or "Tỉnh ủy" in name}
+
+
+@pytest.mark.parametrize("again", ["làm Chủ tịch UBND tỉnh từ năm 1993 đến 2001", "từng là Chủ tịch UBND tỉnh"])
+def test_the_province_of_a_former_office_is_the_one_it_is_told_of(again: str) -> None:
+    text = (
+        "Tỉnh Gia Lai tổ chức lễ tang\nÔng Đào Trọng Kính, nguyên Chủ tịch UBND tỉnh Bình Định (nay thuộc Gia Lai), từ "
+        f"trần.\nTỉnh ủy Gia Lai cho biết ông Kính quê ở phường Tam Quan. Ông {again}."
+    )
+    office = ("Chủ tịch", "Ủy ban nhân dân tỉnh Bình Định", "former")
+    assert of("Đào Trọng Kính", text, "2026-02-26") == {office}

@@ -1,0 +1,40 @@
+"""Names right behind the unit of an office: short ones of the highlands, after a bracket, with Văn or Thị."""
+
+from __future__ import annotations
+
+import pytest
+from holders import facts, of
+
+from kg.facts import PersonSeen
+
+DAY = "2023-05-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "office"),
+    [
+        (
+            "Chủ tịch UBND huyện Tu Mơ Rông (Kon Tum) A Hlang vừa ký công văn phê bình hai xã.",
+            "A Hlang",
+            ("Chủ tịch", "Ủy ban nhân dân huyện Tu Mơ Rông", "current"),
+        ),
+        (
+            "Huyện Tu Mơ Rông phê bình Chủ tịch UBND xã Đắk Hà A Thuôn và Chủ tịch UBND xã Ngọc Lây Đinh Quang Rực.",
+            "A Thuôn",
+            ("Chủ tịch", "Ủy ban nhân dân xã Đắk Hà", "current"),
+        ),
+        ("Bí thư Huyện ủy Kbang Y Nhàn dự hội nghị.", "Y Nhàn", ("Bí thư", "Huyện ủy KBang", "current")),
+        (
+            "Giám sát tại tỉnh Tuyên Quang, đại biểu HĐND tỉnh Lù Thị Mai (Tổ đại biểu số 14) nêu ý kiến.",
+            "Lù Thị Mai",
+            ("Đại biểu", "Hội đồng nhân dân tỉnh Tuyên Quang", "current"),
+        ),
+    ],
+)
+def test_who_holds_an_office_stands_behind_its_unit(text: str, person: str, office: tuple[str, str, str]) -> None:
+    assert office in of(person, text, DAY)
+
+
+def test_a_ward_named_after_someone_is_nobody() -> None:
+    found = facts("Chủ tịch UBND phường Nguyễn Thị Minh Khai (TP Quy Nhơn) làm việc với xã A Lưới.", DAY)
+    assert not [fact for fact in found if isinstance(fact, PersonSeen)]
