@@ -252,7 +252,7 @@ def _signing(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     dated_here = dated(reading, sentence, sentence.start, sentence.end) is not None or day_without_year(
         reading, sentence.start, sentence.end
     )
-    sequel = opens_with("event_sequels.txt", reading.folded[sentence.start : cue.start])
+    sequel = opens_with("event_sequels.txt", before) or before.endswith(("cũng ", "cũng đã "))
     inside = known and (sequel or _P.inside.search(reading.folded, sentence.start, sentence.end) is not None)
     return (
         "signing"

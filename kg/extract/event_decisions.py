@@ -149,7 +149,9 @@ def _recognises(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return False
     just = _P.just.search(reading.folded, max(sentence.start, cue.start - 60), cue.start)
     day = dated(reading, sentence, sentence.start, cue.start) or of_paper(reading, sentence, cue)
-    news = just is not None or _recent(reading, day)
+    news = (just is not None or _recent(reading, day)) and not _P.certificate.search(
+        reading.folded, sentence.start, cue.start
+    )
     return news and _P.recognised.match(reading.folded, cue.end, sentence.end) is not None
 
 

@@ -195,7 +195,7 @@ def timed(reading: Reading, draft: Draft, date: DateMention | None, *, sequel: b
     if draft.cue.noun and draft.kind in ("meeting", "congress") and (span := _first_and_last(reading, sentence)):
         draft.start, draft.end = span
     draft.apart = sequel and _P.apart.match(reading.folded, sentence.start) is not None
-    draft.planned = _PLANNED.search(reading.folded[sentence.start : draft.cue.end + 40]) is not None
+    draft.planned = _PLANNED.search(reading.folded, sentence.start, min(sentence.end, draft.cue.end + 40)) is not None
     asked = _P.task.plain.search(reading.text, sentence.start, draft.cue.start) is not None
     draft.planned |= asked and is_to_come(reading, draft.start)
     if draft.planned and (nearest := _coming_day(reading, sentence, draft.cue)):

@@ -69,7 +69,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
         for group in occasions:
             for role in roles_in(reading, sentence, group.kind, listed):
                 person, part, _ = role
-                if person in subjects and group.kind not in LED:
+                if (person in subjects and group.kind not in LED) or (part == "speaker" and _by_ballot(group)):
                     continue
                 if person in press and (part == "speaker" or (part == "subject" and group.kind == "visit")):
                     continue
@@ -85,6 +85,11 @@ def _in_writing(reading: Reading, sentence: Sentence, group: Group) -> bool:
     return group.kind not in ACTS and bool(
         first and _P.in_writing.fullmatch(reading.folded, sentence.start, first.start)
     )
+
+
+def _by_ballot(group: Group) -> bool:
+    """Whether people are asked house by house, at no conference."""
+    return group.kind == "consultation" and not any("hội nghị" in draft.words for draft in group.drafts)
 
 
 def _reported(reading: Reading, draft: Draft) -> bool:

@@ -287,7 +287,7 @@ def _goes_on(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | No
 
 
 def _done_nearby(reading: Reading, cue: Cue, subject: Actor | None, before: str) -> bool:
-    """Whether a weak verb stands right behind who did it, or behind "đã" and somebody."""
+    """Whether a weak verb stands right behind who did it, or behind "đã", "sẽ" and somebody."""
     if subject is not None and _gap(reading, subject, cue) <= _ADJACENT:
         return True
-    return before.endswith("đã ") and (subject is not None or _P.delegation.search(before) is not None)
+    return before.endswith(("đã ", "sẽ ")) and (subject is not None or _P.delegation.search(before) is not None)

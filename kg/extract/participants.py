@@ -247,7 +247,10 @@ def _spoken(reading: Reading, sentence: Sentence, actor: Actor, until: int, tell
     place = next(index for index, one in enumerate(people) if one is actor)
     if place == 1 and _P.after_another.fullmatch(folded, sentence.start, actor.start):
         return "speaker"
-    if place == 0 and _P.represents.fullmatch(folded, sentence.start, actor.start):
+    if place == 0 and (
+        _P.represents.fullmatch(folded, sentence.start, actor.start)
+        or _P.opens_speech.fullmatch(folded, sentence.start, actor.start)
+    ):
         return "speaker"
     if place or not _in_office(reading, actor):
         return None

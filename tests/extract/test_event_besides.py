@@ -242,3 +242,31 @@ def test_a_letter_of_blame_is_another_decision_than_a_reprimand_elsewhere() -> N
         ("decision", "thị xã Đức Phổ"),
         ("decision", "huyện Tu Mơ Rông"),
     ]
+
+
+def test_a_team_called_by_its_number_is_told_to_go_elsewhere_on_another_day() -> None:
+    text = (
+        "Ngày 25/11, Đoàn giám sát do bà Ma Thị Thúy Vân, Trưởng Ban Dân tộc HĐND tỉnh Tuyên Quang làm Trưởng đoàn đã "
+        "giám sát tại xã Phố Bảng.\nNgày 27/11, Tổ 3 sẽ giám sát tại xã Sà Phìn."
+    )
+    found = [(e.start, e.unit and e.unit.name, e.planned) for e in told(text, "2025-11-26")]
+    assert found == [("2025-11-25", "xã Phố Bảng", False), ("2025-11-27", "xã Sà Phìn", True)]
+
+
+def test_a_certificate_received_at_a_ceremony_is_no_decision() -> None:
+    text = (
+        "Sáng 18/11, Trường THCS Cẩm Phú (xã Cẩm Tân, tỉnh Thanh Hóa) tổ chức Lễ kỷ niệm Ngày Nhà giáo Việt Nam và đón "
+        "Bằng công nhận trường đạt chuẩn quốc gia."
+    )
+    assert [e.kind for e in told(text, "2025-11-19")] == ["ceremony"]
+
+
+def test_an_agreement_signed_besides_a_conference() -> None:
+    text = (
+        "Sáng 14/10, Liên đoàn Lao động tỉnh Hưng Yên tổ chức hội nghị Ban Chấp hành lần thứ hai.\nHội nghị bàn việc "
+        "chăm lo đoàn viên. Liên đoàn Lao động tỉnh cũng ký thỏa thuận hợp tác với Bệnh viện Mắt Thái Bình."
+    )
+    assert [(e.kind, e.start) for e in told(text, "2025-10-14")] == [
+        ("meeting", "2025-10-14"),
+        ("signing", "2025-10-14"),
+    ]

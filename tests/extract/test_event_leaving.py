@@ -47,6 +47,7 @@ def test_who_leaves_an_office_or_acts_in_it_is_the_subject_of_an_event(
     [
         "Bị cáo Lê Văn Hiền, Chủ tịch UBND xã Kim Liên, mất chức khi bị khởi tố, sai phạm từ lâu.",
         "Ông Lê Văn Hiền rời ghế Chủ tịch UBND xã Kim Liên năm 2015.",
+        "Ông Lê Văn Hiền là Phó Chủ tịch UBND xã Kim Liên đến khi nghỉ hưu hồi tháng trước.",
         "Cử tri đề nghị ông Lê Văn Hiền, nguyên Chủ tịch UBND xã Kim Liên, xem xét nghỉ việc.",
     ],
 )

@@ -307,3 +307,16 @@ def test_all_by_whom_an_occasion_is_chaired_preside(sentence: str) -> None:
 def test_who_is_questioned_speaks(sentence: str) -> None:
     text = "Sáng 12/8, HĐND tỉnh Nghệ An khai mạc kỳ họp thứ hai.\n" + sentence
     assert people(text, "meeting") == {"Vũ Đình Dũng": "speaker", "Lò Thị Mai": "speaker"}
+
+
+def test_who_tells_of_a_vote_from_house_to_house_speaks_at_none() -> None:
+    text = (
+        "Từ ngày 11 đến 13/8, huyện Bình Gia, tỉnh Lạng Sơn lấy ý kiến cử tri đại diện hộ gia đình về phương án sắp "
+        "xếp.\nBà Vi Thị Kiềm, Phó Chủ tịch UBND huyện Bình Gia, cho biết các tổ đã phát 5.000 phiếu."
+    )
+    assert people(text, "consultation") == {}
+
+
+def test_anyone_who_takes_the_floor_speaks() -> None:
+    text = BOOK + "Phát biểu cảm nghĩ, cô giáo Lê Thị Oanh, nguyên Hiệu trưởng, rưng rưng: “Trường nay đã khác”."
+    assert people(text, "meeting") == {"Lê Thị Oanh": "speaker"}
