@@ -34,6 +34,8 @@ _BOARDS = ("school-board", "board-of-directors", "members-council")
 """Boards that lead a school or firm, whose party committee their heads lead: "Bí thư Đảng ủy, Chủ tịch HĐQT"."""
 _NAMED_SHORT, _SANGHA = "front-standing-body", "sangha-board"
 """Their names are said in full once, "Ban Thường trực", "Ban Trị sự" from then on."""
+_TOLD_AGAIN = ("peoples-court", "peoples-procuracy", "inspectorate")
+"""Bodies of several levels that an article which names one in full calls by their kind alone."""
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 
 
@@ -66,6 +68,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
     unions = UnionBoards(notes)
     service = service_of(readings)
     groups = [r for r in readings if is_deputies(r)]
+    first = {_again(r): r for r in reversed(readings) if r.explicit and _again(r)}
     named = any(not _deputies(r) for r in groups)
     for reading, after in reversed(list(pairwise(readings))):
         if put_forward(notes, reading, after):
@@ -95,7 +98,8 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
         taken = unions.take(reading)
         unions.see(reading)
         if not taken and reading.parent is None and reading.unit is None and not reading.proper and _unitary(reading):
-            _settle_one(notes, reading, last.get(name), schools, _elected(notes, reading, committee))
+            same = last.get(name) or last.get(_again(reading)) or first.get(_again(reading))
+            _settle_one(notes, reading, same, schools, _elected(notes, reading, committee))
             _agree(notes, reading, provincial)
         if reading.parent is None and reading.unit is not None and _of_committee(notes, reading):
             reading.parent = _part_of(reading, reading.unit)
@@ -103,6 +107,8 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
         gone = bygone(notes, reading)
         if reading.explicit and not (gone and (name in last or notes.context.province)):
             last[name] = reading
+            if _again(reading):
+                last[_again(reading)] = reading
         of_province = reading.unit is not None and level_of(reading.unit) == "province"
         if reading.explicit and of_province and "province" in reading.concept.values("level") and not gone:
             provincial = reading
@@ -111,6 +117,11 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
         if reading.concept.key == "party-executive-committee" or stands_beside(notes, reading, after):
             committee = reading
     join_groups(groups)
+
+
+def _again(reading: Reading) -> str:
+    """By what a court, procuracy or inspectorate is told again, "VKS" of "VKSND tỉnh A": its kind; "" for others."""
+    return reading.concept.key if reading.concept.key in _TOLD_AGAIN and not reading.tail else ""
 
 
 def _of_committee(notes: Annotations, reading: Reading) -> bool:
@@ -220,7 +231,8 @@ def _settle_one(
 
 def _toldalike(reading: Reading) -> bool:
     """Whether one of its name told before is the same body: it has more than the words of a kind of several levels."""
-    return bool(reading.tail) or is_deputies(reading) or len(reading.concept.values("level")) == 1
+    one_level = len(reading.concept.values("level")) == 1
+    return bool(reading.tail) or is_deputies(reading) or one_level or bool(_again(reading))
 
 
 def _set_elsewhere(notes: Annotations, reading: Reading) -> bool:

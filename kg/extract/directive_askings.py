@@ -107,7 +107,9 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     crooks = _P.crooks.search(walk.folded, sentence.start, asking.start)
     if within_request(walk, sentence, asking) or (crooks and walk.reading.text[crooks.start()].islower()):
         return False  # "phường Kỳ Lừa" is none
-    if walk.folded.startswith("đề nghị", asking.start) and _P.own_wish.match(walk.folded, asking.end):
+    if walk.folded.startswith("đề nghị", asking.start) and (
+        _P.own_wish.match(walk.folded, asking.end) or _P.of_court.match(walk.folded, asking.end)
+    ):
         return False
     if _is_clause(walk, sentence, asking, _P.in_case) or (
         asking.addressed and _is_clause(walk, sentence, asking, _P.upwards)

@@ -27,7 +27,8 @@ def join(drafts: list[Draft]) -> list[Group]:
         if draft.of is not None:
             found = next((g for g in groups if any(one is draft.of for one in g.drafts)), None)
         else:
-            found = next((g for g in groups if same_event(g, draft)), None)
+            near = reversed(groups) if draft.kind == "appointment" and not draft.place.headline else groups
+            found = next((g for g in near if same_event(g, draft)), None)
         if found:
             if found.kind in WIDE and draft.kind in GATHERINGS - WIDE and all(map(is_bare, found.drafts)):
                 found.kind = draft.kind  # "dự hội nghị", which the headline calls "hội nghị tiếp xúc cử tri"

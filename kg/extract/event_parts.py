@@ -13,6 +13,7 @@ from kg.extract.event_days import schedule_line
 from kg.extract.event_drafts import Draft
 from kg.extract.event_groups import GATHERINGS, LED, Group
 from kg.extract.event_personnel import personnel_in, reprimanded_in
+from kg.extract.event_press import is_for_press, to_press
 from kg.extract.event_rosters import Roster, mourners
 from kg.extract.event_telling import Place
 from kg.extract.participants import roles_in, says
@@ -45,7 +46,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
     _delegations(reading, groups)
     mourners(reading, groups)
     roster = Roster(reading, groups)
-    press = _to_press(reading)
+    press = to_press(reading)
     today = reading.notes.context.date or "9999"
     listed: Part | None = None
     for sentence, place in places:
@@ -71,7 +72,8 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
                 person, part, _ = role
                 if (person in subjects and group.kind not in LED) or (part == "speaker" and _by_ballot(group)):
                     continue
-                if person in press and (part == "speaker" or (part == "subject" and group.kind == "visit")):
+                outside = part == "speaker" or (part == "subject" and group.kind == "visit")
+                if outside and person in press and not is_for_press(group):
                     continue
                 group.roles.append(role)
     _delegations(reading, groups)
@@ -194,6 +196,8 @@ def _personnel(reading: Reading, sentence: Sentence, groups: list[Group], own: l
     for one in personnel_in(reading, sentence):
         if one.part == "subject":
             group = left[-1] if one.leaves and left else gone if one.leaves and gone and not own else target
+            if not own and not one.leaves:
+                group = next((g for g in filled if _is_subject(g, one.person)), group)
             if one.person in subjects and group is target:
                 continue  # who leaves is told as leaving
             subjects.add(one.person)
@@ -207,6 +211,10 @@ def _personnel(reading: Reading, sentence: Sentence, groups: list[Group], own: l
         if group:
             group.roles.append((one.person, one.part, span))
     return subjects
+
+
+def _is_subject(group: Group, person: str) -> bool:
+    return any(name == person and part == "subject" for name, part, _ in group.roles)
 
 
 def _last(groups: list[Group], sentence: Sentence) -> Group | None:
@@ -257,7 +265,9 @@ def _signed_before(reading: Reading, sentence: Sentence, groups: list[Group]) ->
         return
     span = Span(sentence.start, sentence.end)
     for group in groups:
-        if group.kind in ("appointment", "dismissal") and not any(part == "lead" for _, part, _ in group.roles):
+        if group.kind not in ("appointment", "dismissal") or all(draft.apart for draft in group.drafts):
+            continue  # "Chiều cùng ngày, Tỉnh ủy B công bố …" is nothing of what was signed
+        if not any(part == "lead" for _, part, _ in group.roles):
             group.roles.append((signer.party.person, "lead", span))
 
 
@@ -328,7 +338,8 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
     occasions = [g for g in occasions if not _goes_on_for_days(g)] or occasions
     if occasions:
         return max(occasions, key=lambda g: max(d.cue.start for d in g.drafts if d.cue.start < sentence.end))
-    return main[0] if main else None
+    held = [g for g in main if any(d.cue.noun for d in g.drafts)]  # "hội nghị công bố quyết định"
+    return held[-1] if held else main[0] if main else None
 
 
 def _goes_on_for_days(group: Group) -> bool:
@@ -365,35 +376,3 @@ def _mentions(head: str, text: str) -> Iterator[re.Match[str]]:
 
 def _head(reading: Reading, draft: Draft) -> str:
     return " ".join(reading.folded[draft.cue.start : draft.cue.end].split()[:2])
-
-
-def _to_press(reading: Reading) -> set[str]:
-    """People who speak to reporters or send telegrams, not at an occasion."""
-    out: set[str] = set()
-    if not any(
-        word in reading.folded
-        for word in (
-            "trao đổi với",
-            "thông tin với",
-            "nói với",
-            "kể với",
-            "sự với",
-            "sẻ với",
-            "trả lời",
-            "pv biết",
-            "viên biết",
-            "bên lề",
-            "điện mừng",
-        )
-    ):
-        return out  # the pattern is slow on a whole text
-    for found in _P.press.finditer(reading.folded):
-        sentence = reading.notes.sentence_at(found.start())
-        if sentence is None:
-            continue
-        before = reading.before(sentence, found.start())
-        after = reading.acting(found.end(), min(sentence.end, found.end() + 40))
-        for actor in [before, *after[:1]]:
-            if actor and actor.party.person:
-                out.add(actor.party.person)
-    return out

@@ -183,13 +183,20 @@ def _elsewhere(group: Group, draft: Draft) -> bool:
         known = [d for d in group.drafts if d.people and not d.place.headline]  # "Cùng ngày, tại phường B, ông Y …"
         return bool(known) and all(there.version not in _places(d) for d in known)
     if hosted and draft.apart and draft.kind == "appointment":  # "Chiều cùng ngày, Đảng ủy xã B công bố …"
-        return all(d.host and d.host.unit and d.host.unit.version != hosted.version for d in group.drafts)
+        return all(_by_others(d, hosted) for d in group.drafts)
     return len(code) == _PROVINCE and any(len(place.code or "") == _PROVINCE and code != place.code for place in places)
 
 
 def _places(draft: Draft) -> list[str | None]:
     """The versions of the units by which an account says where an office is filled."""
     return [unit.version for unit in (draft.opens_at, draft.post, draft.unit) if unit]
+
+
+def _by_others(draft: Draft, unit: UnitRef) -> bool:
+    """Whether an account tells what the bodies of another unit do, or a leader of the country: "Thủ tướng phê chuẩn"."""
+    if draft.host and draft.host.unit:
+        return draft.host.unit.version != unit.version
+    return draft.host is None and not draft.cue.noun and draft.words == "" and draft.post is not None
 
 
 def _resumed(draft: Draft) -> bool:

@@ -135,8 +135,25 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
             part = part or item or (_P.holds.match(reading.folded, actor.end, sentence.end) and "lead") or None
         if part == "speaker" and kind not in _VOTES and _asked(reading, sentence, actor, until):
             continue
+        if part == "speaker" and _elsewhere(reading, sentence, people, index):
+            continue
         if part:
             yield actor.party.person, part, span
+
+
+def _elsewhere(reading: Reading, sentence: Sentence, people: list[Actor], index: int) -> bool:
+    """Whether someone only writes, or does what another tells of: "Theo ông A, Chủ tịch UBND tỉnh B đã yêu cầu …"."""
+    folded, actor = reading.folded, people[index]
+    if _P.writes.match(folded, actor.end, sentence.end):
+        return True
+    if _P.after_that.search(folded, sentence.start, actor.start):
+        return _P.reports.match(folded, actor.end, sentence.end) is None
+    if index == 0:
+        return False
+    teller = people[index - 1]
+    if folded.endswith("theo ", sentence.start, teller.start):
+        return folded[teller.end : actor.start] == ", "
+    return _P.tells_of.fullmatch(folded, teller.end, actor.start) is not None
 
 
 def _asked(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> bool:
