@@ -8,9 +8,10 @@ from kg.extract.patterns import word_file
 from kg.language.folding import fold
 from kg.vocabulary import Concept
 
-__all__ = ["Head"]
+__all__ = ["Head", "said_by_head"]
 
 _COMMERCIAL = tuple(word_file("body_words.json").words("commercial"))
+_HEADS = ("trưởng", "phó")
 
 
 @dataclass(slots=True)
@@ -33,3 +34,9 @@ class Head:
     def commercial(self) -> bool:
         """Whether it is a bank's that says that it is a firm: "Ngân hàng TMCP | Sài Gòn - Hà Nội"."""
         return self.concept.key == "bank" and fold(self.surface).endswith(_COMMERCIAL)
+
+
+def said_by_head(words: str, concept: Concept, *, glued: bool) -> str:
+    """The words of a kind, of a title that says it those of the kind alone: "Chi cục" of "Chi cục trưởng"."""
+    kind, _, last = words.rpartition(" ")
+    return concept.label_vi if glued and kind and fold(last) in _HEADS else words

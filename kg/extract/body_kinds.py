@@ -57,6 +57,8 @@ CONTINUING = frozenset({"division", "centre", "board", "management-board", "depa
 """Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""
 
 _SMALL_OF_UNIT = ("local-police", "inspectorate")
+_SAID_BY_HEAD = ("chi cục", "cục", "vụ")
+"""Kinds that the title of their head says: "Cục trưởng", "Phó Vụ trưởng"."""
 _LONGEST_DISTRICT_CODE = 3
 """Digits of the code of a district; a commune's has more."""
 
@@ -188,6 +190,21 @@ def glued_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
         if found and not found[0].note("unmatched"):
             return at, last.end(), found[0]
     return None
+
+
+def headed_place(hit: Hit, folded: str) -> tuple[int, int, Concept] | None:
+    """The body whose kind a role says in its own words, before the field: "Chi cục trưởng | Kiểm lâm".
+
+    Its start, where the role ends, and its kind.
+    """
+    noun = fold(hit.concept.note("gluesTo"))
+    words = folded[hit.start : hit.end]
+    if noun not in _SAID_BY_HEAD or not words.endswith((f"{noun} trưởng", f"{noun} phó")):
+        return None
+    if folded.startswith(f" {noun} ", hit.end):
+        return None
+    found = scheme("organisations").by_wording(noun)
+    return (folded.find(noun, hit.start), hit.end, found[0]) if found else None
 
 
 def _ministry(end: int, folded: str) -> tuple[int, int, Concept] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.body_kinds import Place, glued_place, whole_and_part
+from kg.extract.body_kinds import Place, glued_place, headed_place, whole_and_part
 from kg.extract.hits import Hit
 from kg.extract.patterns import GapPatterns
 from kg.language.folding import fold
@@ -76,6 +76,9 @@ def places_of(reader: Reader) -> list[Place]:
                 continue  # "Phó Trưởng ban Thường trực Ban Tuyên giáo": the body is named after the role
             for start, stop, kind, _ in whole_and_part(Hit(at, end, "body", concept), reader.folded):
                 places[start] = (start, stop, kind, start == at)
+        elif hit.family == "role" and (headed := headed_place(hit, reader.folded)) is not None:
+            of_whole = _P.whole_of_head.match(reader.folded, hit.end + 1) is not None
+            places |= {} if of_whole else {headed[0]: (*headed, True)}
     return list(places.values())
 
 

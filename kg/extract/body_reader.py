@@ -16,7 +16,7 @@ from kg.extract.body_deputies import constituency, numbered_group
 from kg.extract.body_ends import end_of_name
 from kg.extract.body_extent import OWNER, place_end, topical, unfinished
 from kg.extract.body_generic import capital_word, ends_in_name, in_general, is_built, no_body
-from kg.extract.body_head import Head
+from kg.extract.body_head import Head, said_by_head
 from kg.extract.body_headed_lists import headed_lists
 from kg.extract.body_kinds import (
     in_small_letters,
@@ -136,7 +136,7 @@ class Reader:
             if within_it:
                 self._read(head_end - len(rest), head_end, within_it[0], glued)
             return
-        head = Head(start, head_end, concept, self.text[start:head_end], glued)
+        head = Head(start, head_end, concept, said_by_head(self.text[start:head_end], concept, glued=glued), glued)
         if concept.key == "delegation" and head.surface == "Đoàn" and self._of_commune(head_end):
             head.concept, head.surface = scheme("organisations")["youth-union"], _YOUTH_UNION
             concept = head.concept

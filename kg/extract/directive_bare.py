@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.directive_adverbs import predicate_at
+from kg.extract.directive_this import spoken_of
 from kg.extract.directive_words import alternatives, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.patterns import Patterns
@@ -32,7 +33,8 @@ def in_own_house(reading: Reading, position: int, limit: int) -> tuple[int, list
     A body's own news call its divisions by number or kind alone, and a body named before by its first word.
     """
     return (
-        _numbered(reading, position, limit)
+        spoken_of(reading, position, limit)
+        or _numbered(reading, position, limit)
         or _of_speaker(reading, position, limit)
         or _of_place(reading, position, limit)
         or _of_village(reading, position, limit)

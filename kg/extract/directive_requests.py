@@ -10,6 +10,7 @@ from kg.extract.patterns import Patterns
 __all__ = ["within_request"]
 
 _P = Patterns("directive_patterns.toml", "requests")
+_WISH = ("mong", "tha thiết")
 _LEADING = ("giao ", "chỉ đạo ", "phân công ")
 
 
@@ -22,7 +23,8 @@ def within_request(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return False
     if _P.ends.search(walk.folded, request.end(), asking.start):
         # "kiến nghị Chủ tịch UBND tỉnh chỉ đạo …; giao Sở A …": who asks upwards does not assign
-        return _for_others(walk, asking) and _P.joined.search(walk.folded, request.end(), asking.start) is not None
+        joined = _P.joined.search(walk.folded, request.end(), asking.start) is not None
+        return joined and _for_others(walk, asking) and not request.group().startswith(_WISH)
     actor = walk.reading.before(sentence, asking.start)
     if actor is None or actor.start < request.end() or not walk.speaks(sentence, asking.start):
         return True
@@ -40,6 +42,6 @@ def _goes_on(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return False
     before = walk.reading.notes.sentence_at(sentence.start - 2)
     request = _P.requests.search(walk.folded, before.start, before.end) if before else None
-    if before is None or request is None:
+    if before is None or request is None or request.group().startswith(_WISH):
         return False
     return _P.noun.search(walk.folded, before.start, request.start()) is None

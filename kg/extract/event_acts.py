@@ -39,8 +39,8 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     before = reading.folded[sentence.start : cue.start]
     wording = reading.folded[cue.start : cue.end].removeprefix("quyết định cho ").removeprefix("lễ ")
     announced = _P.announces.match(wording) is not None
-    if place.caption or _not_now(before):
-        return None
+    if place.caption or _not_now(before) or before.count("(") > before.count(")"):
+        return None  # "(nay đã nghỉ hưu)" tells whom another act is about
     if announced and _let_go(wording, after):
         return "dismissal"
     if _P.to_dismiss.match(after):
@@ -52,7 +52,8 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     results = before.endswith("công bố kết quả ") and place.lead
     results = results or (_P.passed.search(before) is not None and _named(reading, sentence))
     of_noun = _NOMINAL.match(wording) is not None
-    if not (results or of_noun) and ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue)):
+    nominal = ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue))
+    if nominal and not (results or of_noun or (_leaves(reading, sentence, cue) and _P.punished.search(before))):
         return None
     if announced and _sets_up(after):
         return "establishment"
@@ -130,7 +131,7 @@ def _let_go(wording: str, after: str) -> bool:
 
 def _not_now(before: str) -> bool:
     """Whether the words before an act tell that it is no news: long past, a reason, a proposal, how it is done."""
-    rules = (_P.formerly, _P.after, _P.holds, _P.put_forward, _P.procedure, _P.agenda)
+    rules = (_P.formerly, _P.after, _P.holds, _P.put_forward, _P.procedure, _P.agenda, _P.tried)
     return any(rule.search(before) for rule in rules)
 
 

@@ -30,7 +30,7 @@ _PAST = 60
 def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
     """A body issues a document, where that is the news or happens at a session."""
     before = reading.folded[sentence.start : cue.start]
-    if place.caption or place.headline or not _on_paper(reading, sentence, cue):
+    if place.caption or place.headline or _P.tried.search(before) or not _on_paper(reading, sentence, cue):
         return None
     session = _P.session.search(before)
     if cue_is(reading, cue, "thông qua") and not session:

@@ -7,10 +7,18 @@ from kg.extract.event_actors import Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_time import dated, days_apart, fits, in_the_past, long_ago
 from kg.extract.patterns import Patterns
+from kg.language.folding import fold
+from kg.language.wordlists import either, wordlist
 
-__all__ = ["in_career", "is_history", "long_past", "only_day"]
+__all__ = ["in_background", "in_career", "is_history", "long_past", "only_day"]
 
-_P = Patterns("event_patterns.toml", "history")
+
+def _press() -> str:
+    """The titles of papers, as a pattern."""
+    return either(map(fold, wordlist("kg.extract", "press_titles.txt")))
+
+
+_P = Patterns("event_patterns.toml", "history", press=_press)
 
 _CAREER = 1200
 """Characters behind "sinh năm …, quê …" within which an article goes on about that person's career."""
@@ -60,6 +68,17 @@ def in_career(reading: Reading, sentence: Sentence, end: int) -> bool:
     return bool(known & here)
 
 
+def in_background(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence is of a paragraph that opens with "Trước đó", behind what is told."""
+    start = reading.folded.rfind("\n", 0, sentence.start) + 1
+    return start > 0 and _P.background.match(reading.folded, start) is not None
+
+
+def _told_to_press(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the day of a sentence is when somebody spoke to reporters: "Ngày 20/2, trao đổi với Báo A, …"."""
+    return _P.to_press.search(reading.folded, sentence.start, sentence.end) is not None
+
+
 def only_day(reading: Reading, *, of_week: bool = True) -> str | None:
     """The one day an article tells of, or the only one of the week up to its date; days of a career do not count.
 
@@ -67,6 +86,8 @@ def only_day(reading: Reading, *, of_week: bool = True) -> str | None:
     """
     days: dict[str, bool] = {}
     for sentence in reading.notes.sentences:
+        if _told_to_press(reading, sentence):
+            continue
         stamp = sentence.end - sentence.start < _STAMP
         for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):
             if mention.first and fits(reading, sentence, mention) and not in_career(reading, sentence, sentence.end):

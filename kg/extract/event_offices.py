@@ -19,7 +19,7 @@ _FILLS = ("appointment", "election", "establishment")
 """Kinds of events by which someone gets an office."""
 _SEAT = "Đại biểu"
 """The office that only an election gives."""
-_FOR_A_TASK = ("steering-committee", "working-team")
+_FOR_A_TASK = ("steering-committee", "working-team", "funeral-committee", "organising-committee")
 """Bodies whose seats are filled as they are set up, not by an appointment of its own."""
 _DAY = 10
 """Characters of an ISO day."""

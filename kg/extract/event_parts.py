@@ -128,7 +128,7 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
     span = Span(draft.sentence.start, draft.sentence.end)
     if group.kind == "dismissal":
         leaving = [one.person for one in personnel_in(reading, draft.sentence) if one.leaves]
-        leaving = leaving or _leaving(reading, draft)
+        leaving = leaving or (_leaving(reading, draft) if draft.kind == group.kind else [])
         group.roles += [(person, "subject", span) for person in leaving]
         return
     if draft.besides and draft.subject and draft.subject.party.person:

@@ -131,12 +131,16 @@ def reprimanded_in(reading: Reading, sentence: Sentence) -> list[str]:
     if not _P.warned.search(reading.folded, sentence.start, sentence.end):
         return []
     people = people_in(reading, sentence)
-    ends = [*(actor.start for actor in people[1:]), sentence.end]
-    return [
-        actor.party.person
-        for actor, until in zip(people, ends, strict=False)
-        if actor.party.person and _reprimanded(reading, max(sentence.start, actor.start - 150), actor, until)
-    ]
+    found: list[str] = []
+    until, shared = sentence.end, False
+    for actor in reversed(people):
+        with_next = shared and _P.and_next.fullmatch(reading.folded, actor.end, until) is not None
+        begin = max(sentence.start, actor.start - 150)
+        if actor.party.person and (with_next or _reprimanded(reading, begin, actor, until)):
+            found.append(actor.party.person)
+        shared = with_next or _P.warned.search(reading.folded, actor.end, until) is not None
+        until = actor.start
+    return found[::-1]
 
 
 def _leaves(reading: Reading, verb: str, start: int, end: int) -> bool:

@@ -193,7 +193,7 @@ def _places(draft: Draft) -> list[str | None]:
 
 
 def _by_others(draft: Draft, unit: UnitRef) -> bool:
-    """Whether an account tells what the bodies of another unit do, or a leader of the country: "Thủ tướng phê chuẩn"."""
+    """Whether an account tells what the bodies of another unit do, or the Prime Minister."""
     if draft.host and draft.host.unit:
         return draft.host.unit.version != unit.version
     return draft.host is None and not draft.cue.noun and draft.words == "" and draft.post is not None

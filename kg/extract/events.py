@@ -21,7 +21,7 @@ from kg.extract.event_drafts import Draft, announced_besides, attended_besides, 
 from kg.extract.event_goings import gone_to
 from kg.extract.event_groups import Group
 from kg.extract.event_handing import decision_spoken_of, handed_over
-from kg.extract.event_history import only_day
+from kg.extract.event_history import in_background, only_day
 from kg.extract.event_items import item_openings
 from kg.extract.event_joining import absorb, ceremony_and_office, join, settle, take_effect
 from kg.extract.event_labels import clipped
@@ -305,11 +305,12 @@ def find_events(notes_reading: Reading) -> list[Event]:
     groups = join(drafts)
     settle(notes_reading, groups)
     take_effect(notes_reading, groups)
-    if groups and not groups[0].start and not groups[0].drafts[0].spoken:
+    first = groups[0].drafts[0] if groups and not groups[0].start else None
+    if first and not (first.spoken or in_background(notes_reading, first.sentence)):
         paper = groups[0].kind == "decision"
         day = only_day(notes_reading, of_week=not paper)
         if not paper or all(other.start != day or other.kind == "decision" for other in groups):
-            groups[0].drafts[0].start = day  # the day of something else that is told is no paper's
+            first.start = day  # the day of something else that is told is no paper's
         settle(notes_reading, groups)
     take_part(notes_reading, places, groups)
     groups = ceremony_and_office(absorb(notes_reading, groups))

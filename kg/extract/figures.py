@@ -138,12 +138,14 @@ def _no_comparator(ann: Annotations, number: Number, left: Left, counted: Counte
 
 
 def _bare_amount(ann: Annotations, number: Number, sentence: Sentence) -> Counted | None:
-    """An amount that leaves its unit unsaid: "hỗ trợ 50 triệu.", "dân số khoảng 1,8 triệu."."""
-    if not _P.scale.search(number.scale) or number.worded:
+    """An amount that leaves its unit unsaid: "hỗ trợ 50 triệu.", "dân số khoảng 1,8 triệu.", "dân số gần 42.000."."""
+    people = _P.population.search(ann.folded, max(sentence.start, number.start - 40), number.start) is not None
+    grouped = "." in ann.text[number.start : number.end]  # "điều tra dân số 2019" is a year
+    if number.worded or not (_P.scale.search(number.scale) or (people and grouped)):
         return None
-    if ann.text[number.end : number.end + 1] not in (".", ",", ";", ")", "", "/"):
+    if ann.text[number.end : number.end + 1] not in (".", ",", ";", ")", "", "/", "\n"):
         return None
-    if _P.population.search(ann.folded, max(sentence.start, number.start - 40), number.start):
+    if people:
         return Counted(number.end, number.end, "noun", "người", "người", True, "dân số", number.end)
     per = _P.per.match(ann.folded, number.end, sentence.end)
     end = per.end() if per else number.end

@@ -96,8 +96,17 @@ def _stripped(notes: Annotations, one: Told) -> bool:
     if one.body.kind not in organisations.concepts or not organisations.within(one.body.kind, "party-body"):
         return False
     sentence = notes.sentence_at(one.link.role.start)
-    act = _P.strips.search(notes.folded, sentence.start, one.link.person.start) if sentence else None
-    return act is not None and _P.milder.search(notes.folded, act.end(), one.link.person.start) is None
+    if sentence is None:
+        return False
+    folded, person = notes.folded, one.link.person
+    act = _P.strips.search(folded, sentence.start, person.start)
+    if act is not None and _P.milder.search(folded, act.end(), person.start) is None:
+        return True
+    others = [p.start for p in notes.people if p.by_name and person.end < p.start < sentence.end]
+    end = folded.find(";", person.end, sentence.end)
+    end = min(others[0] if others else sentence.end, end if end > 0 else sentence.end)
+    act = _P.strips.search(folded, person.end, end)  # "ông A, Bí thư …, bị cách hết chức vụ trong Đảng"
+    return act is not None and _P.only_asked.search(folded, person.end, act.start()) is None
 
 
 def _chain_ends(notes: Annotations, told: list[Told]) -> dict[int, int]:

@@ -22,7 +22,7 @@ from kg.extract.office_scene import WINDOW, Link, Scene, fits
 from kg.extract.office_told import period, status_of
 from kg.extract.office_verbs import verb_ties
 from kg.extract.patterns import GapPatterns
-from kg.extract.role_chains import BY_ORDER
+from kg.extract.role_chains import BY_ORDER, next_of_list
 from kg.extract.role_model import Chain
 from kg.facts import Status
 from kg.language.folding import fold
@@ -145,6 +145,9 @@ def _tie(scene: Scene) -> list[Link]:
 def _stands_after(scene: Scene, left: PersonMention) -> bool:
     """Whether an office stands behind a name, with no more than others or particulars between."""
     gap = scene.between(left.end, scene.chain.start)
+    last = scene.earlier[-1] if ";" in gap and scene.earlier else None
+    if last and last.person is left and next_of_list(scene.notes, last.role, scene.chain.roles[0]):
+        return False
     return fits(gap, _P.after, _P.particulars) or (_P.speaks.search(gap) is None and fits(gap, _P.titles_after))
 
 
@@ -236,6 +239,7 @@ def _listed_on(scene: Scene) -> list[Link]:
         several
         or between
         or not after
+        or next_of_list(scene.notes, last.role, scene.chain.roles[0])
         or not _P.goes_on.fullmatch(gap)
         or _P.speaks.match(scene.notes.folded, scene.chain.end)
     ):

@@ -23,7 +23,7 @@ _MEMBER_RANK = 4
 _POLITICAL = ("party-committee", "central-committee", "peoples-council", "national-assembly", "na-delegation")
 _SEPARATE = {"peoples-council", "peoples-committee"}
 """Who leads the one of a unit does not lead the other (Law on the Organisation of Local Government)."""
-_BESIDE_OFFICE = ("steering-committee", "working-team")
+_BESIDE_OFFICE = ("steering-committee", "working-team", "funeral-committee", "organising-committee")
 """Bodies set up for a task, in which officials sit beside their office."""
 _FRONT = "front-committee"
 _HONORARY = ("association", "business-association")

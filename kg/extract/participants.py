@@ -26,7 +26,7 @@ Role = tuple[str, Part, Span]
 
 _ORDER: dict[Part, int] = {"lead": 0, "subject": 1, "speaker": 2, "attendee": 3}
 _CANDIDATE = re.compile(r"\b(?:ứng cử|ứng viên|được giới thiệu|trúng cử)\b")
-_CREDIT = Gated(r"\b(?:ảnh|nguồn|bài|tin)\b[^.]{0,30}$")
+_CREDIT = Gated(r"\b(?:ảnh|nguồn|bài|(?<!thông )tin)\b[^.]{0,30}$")
 _HOSTS = re.compile(r"\b(?:tiếp đoàn|tháp tùng|đi cùng|cùng đi|đón)\b")
 _BESIDE = 12
 """Characters between "… là" and the name: room for "các đồng chí"."""

@@ -82,7 +82,7 @@ class Places:
 
     def _near(self, hit: Hit, after: int | None) -> _Near:
         """What is named in the words of an office, and at `after`, behind them."""
-        inside = next((self.bodies[at] for at in range(hit.start + 1, hit.end) if at in self.bodies), None)
+        inside = next((self.bodies[at] for at in range(hit.start, hit.end) if at in self.bodies), None)
         if after is None:
             return _Near(inside)
         return _Near(inside, self.bodies.get(after), self.units.get(after))

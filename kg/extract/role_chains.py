@@ -6,6 +6,7 @@ after it. Roles of a chain that name no body take it from their neighbours.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from kg.extract.annotations import Annotations
@@ -16,12 +17,14 @@ from kg.extract.role_model import Chain, Role
 from kg.extract.role_sharing import share
 from kg.language.names import UPPER
 
-__all__ = ["BY_ORDER", "chains"]
+__all__ = ["BY_ORDER", "chains", "next_of_list"]
 
 _P = GapPatterns("role_patterns.toml", "chains")
 BY_ORDER = _P.by_order
 
 _TITLE_FOLLOWS = tuple(word_file("body_words.json").words("before_titles"))
+_BEHIND = 12
+"""Characters behind an office in which its holder is named."""
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]['’\w]* [{UPPER}]")
 
 
@@ -95,6 +98,8 @@ def _continues(notes: Annotations, chain: Chain, role: Role) -> bool:
     first = chain.roles[-1]
     if ";" in between and _P.is_named.match(notes.folded, role.end):
         return False  # "… giữ chức Bí thư; Phó Bí thư Thường trực là ông A"
+    if ";" in between and next_of_list(notes, first, role):
+        return False  # "…; ông A, Trưởng phòng Nội vụ huyện; Chủ tịch UBND xã B và các cá nhân liên quan"
     if ";" in between and _taken_up(notes, chain):
         return False  # "do ông A làm Trưởng ban; Giám đốc Sở X B làm Phó Trưởng ban"
     if not between.strip():
@@ -103,6 +108,18 @@ def _continues(notes: Annotations, chain: Chain, role: Role) -> bool:
         return False
     sentence = notes.sentence_at(role.start)
     return sentence is None or sentence.start <= chain.start
+
+
+def next_of_list(notes: Annotations, one: Role, other: Role) -> bool:
+    """Whether a list of several people goes on with an office of another place, whose holder is not named."""
+    units = [role.body.unit.version for role in (one, other) if role.body and role.body.unit]
+    sentence = notes.sentence_at(other.start)
+    if len(set(units)) < 2 or other.marker or sentence is None:
+        return False
+    people = [p for p in notes.people if p.by_name and sentence.start <= p.start < sentence.end]
+    if any(0 <= person.start - other.end < _BEHIND for person in people):
+        return False
+    return any(";" in notes.text[a.end : b.start] for a, b in itertools.pairwise(people))
 
 
 def _taken_up(notes: Annotations, chain: Chain) -> bool:

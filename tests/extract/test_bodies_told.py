@@ -202,3 +202,14 @@ def test_a_department_is_not_of_the_city_of_an_institute_named_beside_it() -> No
 def test_a_board_for_new_houses_has_the_whole_of_its_field() -> None:
     names = _bodies("Ông Bế Thanh Hòa, Trưởng Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh Cao Bằng đi kiểm tra.")
     assert "Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh Cao Bằng" in names
+
+
+def test_courts_and_inspectorates_are_told_again_by_their_kind() -> None:
+    text = (
+        "Thanh tra chỉ ra sai phạm tại huyện Hoằng Hóa\n\nThanh tra tỉnh Thanh Hóa ban hành kết luận. VKSND tỉnh Thanh "
+        "Hóa truy tố. Tại huyện Hoằng Hóa, VKS cho rằng lời khai không phù hợp."
+    )
+    assert {name for name in _bodies(text, "2018-11-29") if name.startswith(("Thanh tra", "Viện"))} == {
+        "Thanh tra tỉnh Thanh Hóa",
+        "Viện kiểm sát nhân dân tỉnh Thanh Hóa",
+    }

@@ -347,3 +347,11 @@ def test_a_village_covenant_is_no_estimate() -> None:
 )
 def test_what_is_counted_by_the_day_or_told_to_act(text: str, expected: list[tuple[float, str]]) -> None:
     assert told(text) == expected
+
+
+def test_a_population_needs_no_word_for_people() -> None:
+    assert told("Xã mới rộng 118 km2, dân số gần 42.000. Theo điều tra dân số 2019, xã có 300 hộ.") == [
+        (118, "km2"),
+        (42_000, "người"),
+        (300, "hộ"),
+    ]

@@ -139,3 +139,57 @@ def test_who_is_sent_elsewhere_or_retires_with_others_has_left(text: str, expect
     facts = extract(make_article(text, "left", {"published": "2025-09-12"}))
     offices = [fact for fact in facts if isinstance(fact, Office)]
     assert {(one.person, one.role) for one in offices if one.status == "former"} == expected
+
+
+@pytest.mark.parametrize(
+    "act", ["bị kỷ luật bằng hình thức cách chức tất cả các chức vụ trong Đảng", "bị cách hết chức vụ Đảng"]
+)
+def test_the_party_takes_its_own_offices_alone(act: str) -> None:
+    text = (
+        f"Theo đó, ông Lò Văn Hặc, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện Sông Mã (Sơn La), {act}; ông Lê An, "
+        "nguyên Chủ tịch UBND huyện (nay đã nghỉ hưu), bị khai trừ khỏi Đảng."
+    )
+    assert of("Lò Văn Hặc", text, "2019-08-21") == {
+        ("Phó Bí thư", "Huyện ủy Sông Mã", "former"),
+        ("Chủ tịch", "Ủy ban nhân dân huyện Sông Mã", "current"),
+    }
+
+
+@pytest.mark.parametrize(
+    "career",
+    [
+        "Ông từng là chiến sĩ Trung đoàn 148; Phó Bí thư rồi Bí thư Huyện ủy Bạch Thông.",
+        "Ông Tám từng kinh qua nhiều vị trí như công nhân, Phó Bí thư, Bí thư Huyện ủy Bạch Thông.",
+    ],
+)
+def test_a_career_told_in_a_list_begins_with_no_office(career: str) -> None:
+    text = f"Ông Lê Văn Tám, nguyên Bí thư Tỉnh ủy Bắc Kạn, qua đời.\n\n{career}"
+    assert ("Bí thư", "Huyện ủy Bạch Thông", "former") in of("Lê Văn Tám", text, "2022-08-19")
+
+
+def test_who_heads_a_funeral_committee_keeps_the_office() -> None:
+    text = (
+        "Ban Lễ tang do Bí thư Tỉnh ủy Bắc Kạn Hoàng Duy Chính làm trưởng ban. Người quá cố được điều động làm Phó Bí "
+        "thư Tỉnh ủy năm 1997."
+    )
+    assert ("Bí thư", "Tỉnh ủy Bắc Kạn", "current") in of("Hoàng Duy Chính", text, "2022-08-19")
+
+
+def test_an_item_without_a_name_is_nobody_elses() -> None:
+    text = (
+        "Trách nhiệm thuộc về ông Võ Minh Thơ, Trưởng phòng Nội vụ huyện Châu Thành A; ông Đặng Nhựt, Trưởng phòng "
+        "TN&MT huyện; Chủ tịch UBND thị trấn Một Ngàn và các cá nhân liên quan."
+    )
+    assert {role for role, _, _ in of("Đặng Nhựt", text, "2024-02-20")} == {"Trưởng phòng"}
+
+
+@pytest.mark.parametrize(
+    ("told", "role", "body"),
+    [
+        ("Chi cục trưởng Bảo vệ môi trường tỉnh Sơn La", "Chi cục trưởng", "Chi cục Bảo vệ môi trường tỉnh Sơn La"),
+        ("Chi cục phó Thú y tỉnh Sơn La", "Phó Chi cục trưởng", "Chi cục Thú y tỉnh Sơn La"),
+        ("Vụ trưởng Giáo dục tiểu học", "Vụ trưởng", "Vụ Giáo dục tiểu học"),
+    ],
+)
+def test_a_title_says_the_kind_of_the_department(told: str, role: str, body: str) -> None:
+    assert of("Trần Văn An", f"Ông Trần Văn An, {told}, cho biết như vậy.") == {(role, body, "current")}

@@ -78,3 +78,30 @@ def test_merged_joins_spans_in_order_of_mention() -> None:
 def test_who_has_others_take_charge_of_a_task_does_not_preside() -> None:
     text = LEAD + "Chủ tịch UBND xã Trần Văn An cho biết đã giao Phòng Kinh tế chủ trì, phối hợp giải quyết."
     assert parts_of(text) == {"Trần Văn An": "speaker"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trao đổi với Tuổi Trẻ bên hành lang, ông Vũ Đình Dũng, Giám đốc Sở Tài chính, nói ngân sách tăng.",
+        "Ông Vũ Đình Dũng, Giám đốc Sở Tài chính, đã ký công điện yêu cầu các xã rà soát.",
+        "Tuy nhiên, sau khi Chủ tịch UBND tỉnh Trần Văn An gợi ý, các huyện xây dựng lại phương án.",
+    ],
+)
+def test_who_talks_elsewhere_or_writes_takes_no_part(sentence: str) -> None:
+    assert parts_of(LEAD + sentence, "meeting") == {}
+
+
+def test_what_another_is_told_to_have_done_is_not_said_there() -> None:
+    told = "Giám đốc Sở Tài chính Vũ Đình Dũng cho biết thêm Chủ tịch UBND tỉnh Trần Văn An đã giao thanh tra vào cuộc."
+    assert parts_of(LEAD + told) == {"Vũ Đình Dũng": "speaker"}
+
+
+def test_reporters_are_answered_at_a_press_conference() -> None:
+    text = "Ngày 19/8, UBND tỉnh tổ chức họp báo.\nTrả lời phóng viên, ông Vũ Đình Dũng, Giám đốc Sở Y tế, nói vậy."
+    assert parts_of(text) == {"Vũ Đình Dũng": "speaker"}
+
+
+def test_whose_words_are_passed_on_spoke_there() -> None:
+    text = "Thông tin được ông Vũ Đình Dũng, Chủ tịch UBND tỉnh, nêu tại hội nghị Ban Chấp hành ngày 19/8."
+    assert parts_of(text) == {"Vũ Đình Dũng": "speaker"}

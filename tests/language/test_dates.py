@@ -299,3 +299,7 @@ def test_the_same_day_is_no_term_set_in_between() -> None:
     assert [found.first for found in find(text, "2025-07-09")] == ["2025-07-08", "2025-07-15", "2025-07-08"]
     earlier = "Ngày 24/11, ông A làm việc. Nhà phải xong trước 31/1/2026. Trước đó, sáng cùng ngày, ông dâng hương."
     assert find(earlier, "2025-11-25")[-1].first == "2025-11-24"
+    coming = "Ngày 30/6, Thủ tướng ký quyết định để ông A nghỉ hưu từ ngày 1/8. Chiều cùng ngày, tỉnh họp."
+    assert find(coming, "2021-06-30")[-1].first == "2021-06-30"
+    so_far = "Buổi họp diễn ra chiều 11-9. Tính đến ngày 9-9, trường thu 3 khoản. Cùng ngày, Sở A có văn bản."
+    assert find(so_far, "2016-09-12")[-1].first == "2016-09-11"

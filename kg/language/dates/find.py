@@ -51,7 +51,7 @@ def find(text: str, anchor: str | None = None, *, folded: str | None = None) -> 
         when = resolve(draft, Anchor(past.days[0][2] or 0) if told and past else known, same)
         past = draft if draft.kind == "years" and draft.full and draft.precision == "year" else None
         born = _BORN.search(folded, max(0, draft.start - 16), draft.start) is not None
-        # "trước 30-11", "tính đến 9-9", "từ 1-8" of what is to come: when something ends or begins, not when it was told
+        # "trước 30-11", "tính đến 9-9", "từ 1-8" to come: when something ends or begins, not when it was told
         term = draft.bound in ("before", "until") or (draft.bound == "from" and _is_ahead(when, known))
         if when.first and when.precision in ("day", "minute") and not (born or term):
             last_day = when.first[:10]
