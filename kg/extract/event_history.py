@@ -26,6 +26,8 @@ _DAY_BEHIND = 160
 """Characters behind the verb of an act in which its day may be told."""
 _FRESH = 7
 """Days before its article within which even a step told in a career is news."""
+_BEHIND = 24
+"""Characters behind "Trước đó" in which it is told when."""
 _STAMP = 40
 """Characters that a sentence has at least: one that is shorter and has a day is a time of publication."""
 
@@ -69,9 +71,12 @@ def in_career(reading: Reading, sentence: Sentence, end: int) -> bool:
 
 
 def in_background(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence is of a paragraph that opens with "Trước đó", behind what is told."""
+    """Whether a sentence is of a paragraph that opens with "Trước đó, tháng 3/2018", behind what is told."""
     start = reading.folded.rfind("\n", 0, sentence.start) + 1
-    return start > 0 and _P.background.match(reading.folded, start) is not None
+    told = _P.background.match(reading.folded, start) if start > 0 else None
+    return told is not None and any(
+        mention.first for mention in reading.within(reading.notes.dates, start, told.end() + _BEHIND)
+    )
 
 
 def _told_to_press(reading: Reading, sentence: Sentence) -> bool:

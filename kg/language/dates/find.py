@@ -51,8 +51,9 @@ def find(text: str, anchor: str | None = None, *, folded: str | None = None) -> 
         when = resolve(draft, Anchor(past.days[0][2] or 0) if told and past else known, same)
         past = draft if draft.kind == "years" and draft.full and draft.precision == "year" else None
         born = _BORN.search(folded, max(0, draft.start - 16), draft.start) is not None
-        # "trước 30-11", "tính đến 9-9", "từ 1-8" to come: when something ends or begins, not when it was told
-        term = draft.bound in ("before", "until") or (draft.bound == "from" and _is_ahead(when, known))
+        # "trước 30-11", "từ 1-8" to come, "tính đến 9-9" of what went before: no day on which anything was told
+        ends = draft.bound == "until" and (last_day or "") > (when.first or "")
+        term = draft.bound == "before" or ends or (draft.bound in ("from", "until") and _is_ahead(when, known))
         if when.first and when.precision in ("day", "minute") and not (born or term):
             last_day = when.first[:10]
             main_day = last_day if opens else main_day
