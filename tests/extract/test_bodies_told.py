@@ -207,7 +207,7 @@ def test_a_board_for_new_houses_has_the_whole_of_its_field() -> None:
 def test_courts_and_inspectorates_are_told_again_by_their_kind() -> None:
     text = (
         "Thanh tra chỉ ra sai phạm tại huyện Hoằng Hóa\n\nThanh tra tỉnh Thanh Hóa ban hành kết luận. VKSND tỉnh Thanh "
-        "Hóa truy tố. Tại huyện Hoằng Hóa, VKS cho rằng lời khai không phù hợp."
+        "Hóa truy tố cán bộ huyện Hoằng Hóa. VKS cho rằng lời khai không phù hợp."
     )
     assert {name for name in _bodies(text, "2018-11-29") if name.startswith(("Thanh tra", "Viện"))} == {
         "Thanh tra tỉnh Thanh Hóa",
