@@ -39,8 +39,8 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     before = reading.folded[sentence.start : cue.start]
     wording = reading.folded[cue.start : cue.end].removeprefix("quyết định cho ").removeprefix("lễ ")
     announced = _P.announces.match(wording) is not None
-    if place.caption or _not_now(before) or before.count("(") > before.count(")"):
-        return None  # "(nay đã nghỉ hưu)" tells whom another act is about
+    if place.caption or _not_now(before):
+        return None
     if announced and _let_go(wording, after):
         return "dismissal"
     if _P.to_dismiss.match(after):
@@ -91,8 +91,7 @@ def _leaves(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
 
 def _retirement(reading: Reading, sentence: Sentence, cue: Cue, wording: str) -> bool:
     """Whether a verb of retiring is told of nobody named."""
-    retires = cue.kind == "dismissal" and _P.retires.search(wording) is not None
-    return retires and not _leaves(reading, sentence, cue)
+    return cue.kind == "dismissal" and bool(_P.retires.search(wording)) and not _leaves(reading, sentence, cue)
 
 
 def _tells_post(reading: Reading, sentence: Sentence, cue: Cue, *, announced: bool) -> bool:
@@ -132,7 +131,8 @@ def _let_go(wording: str, after: str) -> bool:
 def _not_now(before: str) -> bool:
     """Whether the words before an act tell that it is no news: long past, a reason, a proposal, how it is done."""
     rules = (_P.formerly, _P.after, _P.holds, _P.put_forward, _P.procedure, _P.agenda, _P.tried)
-    return any(rule.search(before) for rule in rules)
+    bracketed = before.count("(") > before.count(")")  # "ông A (nay đã nghỉ hưu)"
+    return bracketed or any(rule.search(before) for rule in rules)
 
 
 def _named(reading: Reading, sentence: Sentence) -> bool:
