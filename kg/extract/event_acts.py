@@ -65,9 +65,8 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
         return None
     if not (place.headline or results or _tells_whom(reading, sentence, cue, known)):
         return None
-    if cue.kind == "dismissal":
-        return "appointment" if _moves_on(reading, sentence, cue) else "dismissal"
-    return cue.kind
+    moved = cue.kind == "dismissal" and _moves_on(reading, sentence, cue)
+    return "appointment" if moved else cue.kind
 
 
 def _no_news(reading: Reading, sentence: Sentence, cue: Cue, place: Place, wording: str) -> bool:
