@@ -15,6 +15,8 @@ from kg.facts import Body, Span
 
 __all__ = ["Cited", "Parts"]
 
+_LETTERHEAD = re.compile(r"\s*[\n|]\s*[^\n,|]{2,30},\s*(?:ngày\s)?")
+"""Between the number of a paper and its day: "Số: 214/TB-UBND / Hòa Khánh, ngày 05 tháng 3 năm 2026"."""
 _BEFORE_DATE = re.compile(r"[\s,(]*(?:năm \d{4},?\s*)?(?:(?:được\s)?(?:ban hành|ký|ra)\s*)?(?:ngày\s*)?")
 _OF = re.compile(
     r"\s?[,)]?\s?(?:của|do)\s(?:(?:tập thể|lãnh đạo|chủ tịch|bộ trưởng,? chủ nhiệm|bộ trưởng|thống đốc)\s"
@@ -103,7 +105,10 @@ class Parts:
         return self._bodies[at].body if _ENACTS.match(self._ann.folded, self._bodies[at].end) else None
 
     def date_after(self, offset: int) -> tuple[str | None, int]:
-        """The day right after `offset`, and where its words end."""
+        """The day right after `offset`, and where its words end; in a letterhead it stands behind a place."""
+        head = self._date_from(offset, offset + 60)
+        if head is not None and head.first and head.start > offset and self._in_letterhead(offset, head):
+            return head.first, head.end
         near = self._date_from(offset, offset + 34)
         if near is None or near.precision != "day" or near.first is None:
             return None, offset
@@ -111,6 +116,11 @@ class Parts:
         if gap is None or gap.end() < near.start:
             return None, offset
         return near.first, near.end
+
+    def _in_letterhead(self, offset: int, day: DateMention) -> bool:
+        """Whether a paper's number, which ends at `offset`, has its place and day behind it, at the end of a line."""
+        rest = self._ann.folded[day.end :].partition("\n")[0]
+        return not rest.strip() and _LETTERHEAD.fullmatch(self._ann.folded, offset, day.start) is not None
 
     def _opens_clause(self, offset: int) -> bool:
         """Whether a day set off by commas tells when someone acts: "theo Công văn số 5 của Bộ X, ngày 25/8, UBND …"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.articles import make_article
 from kg.extract.pipeline import extract
-from kg.facts import BodySeen, Directive, Fact, Figure, Office
+from kg.facts import BodySeen, Directive, DocumentCited, Fact, Figure, Office
 
 FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam xã Nho Quan"
 
@@ -57,3 +57,11 @@ def test_lotteries_and_houses() -> None:
     )
     assert "Công ty TNHH MTV Xổ số kiến thiết Cà Mau" in bodies(text)
     assert [f.value for f in facts(text) if isinstance(f, Figure)] == [4]
+
+
+def test_a_letterhead_dates_its_paper() -> None:
+    text = (
+        "UBND XÃ NHO QUAN (NINH BÌNH)\nSố: 59/QĐ-UBND\n\nNho Quan, ngày 22 tháng 02 năm 2026\nQUYẾT ĐỊNH ban hành Quy "
+        "chế làm việc"
+    )
+    assert [f.date for f in facts(text) if isinstance(f, DocumentCited) and f.number] == ["2026-02-22"]
