@@ -93,6 +93,8 @@ def name_end(
         at = gap.end() if gap else cursor
         if at >= limit or blocked(at) or "\n" in (gap[0] if gap else "") or (connector and _P.ranks.match(folded, at)):
             break
+        if connector == "và" and text[at].isdigit():
+            break  # "Trường Tiểu học A | và 5 gia đình"
         if connector.startswith("(") and not (text[at].isupper() and items):
             break
         if continuing and end == start and not connector and not (unjoined and _topic_end(folded, at)):

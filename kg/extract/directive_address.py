@@ -162,6 +162,7 @@ class _Addressed:
         whose = self._address.group and self._folded.endswith(("của ", "thuộc "), self._start, at)
         self._to(end)
         self._address.add(*(() if whose else parties))
+        self._address.group |= not parties
         self._address.group_last = False
 
     def _to(self, end: int) -> None:

@@ -136,6 +136,8 @@ def _unread(reading: Reading, position: int, limit: int) -> tuple[int, list[Part
     inside = reading.acting(position, end)
     if any(actor.party.person for actor in inside):
         return None
+    if _P.of_many.search(reading.folded, position, end):
+        return end, []  # "Chi cục Kiểm lâm 3 tỉnh"
     name, unit = reading.text[position:end], None
     if inside and inside[-1].end == end and inside[-1].generic and inside[-1].party.unit:  # "… xã hội huyện"
         unit = inside[-1].party.unit

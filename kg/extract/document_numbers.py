@@ -23,11 +23,11 @@ _CODE = (
     rf"(?![A-ZĐ][{LOWER}]{{2}}){_PART}"
     rf"(?:(?:[-/–]|[-–] (?=[A-ZĐ]{{3}})|\.(?=[A-ZĐ]{{2}}|[IVX]+(?!\w)))(?![A-ZĐ][{LOWER}]{{2}}){_PART})*"
 )
-_CODED = rf"\d{{1,5}}(?:/\d{{4}})?{_CODE}"
-CODED = re.compile(rf"\d(?<![\w/.-].)\d{{0,4}}(?:/\d{{4}})?{_CODE}")
+_CODED = rf"\d{{1,5}}[a-c]?(?:/\d{{4}})?{_CODE}"
+CODED = re.compile(rf"\d(?<![\w/.-].)\d{{0,4}}[a-c]?(?:/\d{{4}})?{_CODE}")
 _LONG_NUMBER = 3
 """Digits from which a number behind a type in small letters counts nothing."""
-_BARE = r"\d{1,5}(?:/\d{4})?(?![\w%/]|[.,]\d|\s?[-–]\s?\d)"
+_BARE = r"\d{1,5}[a-c]?(?:/\d{4})?(?![\w%/]|[.,]\d|\s?[-–]\s?\d)"
 _NUMBER = re.compile(
     r"(?:\s[“\"'(]?(?i:thượng khẩn|khẩn|hỏa tốc|hoả tốc|tổng thể|liên tịch|liên ngành|chuyên đề|khẩn cấp|mật)"
     r"[”\"')]?(?=\s(?i:số\s)?\d))?"

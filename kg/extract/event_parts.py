@@ -332,7 +332,8 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
             for d in group.drafts
         ):
             return group
-    main = [g for g in told if not all(d.sequel and not d.cue.noun and _in_passing(reading, d) for d in g.drafts)]
+    aside = [g for g in told if all(d.sequel and not d.cue.noun and _in_passing(reading, d) for d in g.drafts)]
+    main = [g for g in told if g not in aside or _right_behind(reading, sentence, g)]
     main = main or told
     occasions = [g for g in main if g.kind not in ACTS]
     occasions = [g for g in occasions if not _goes_on_for_days(g)] or occasions
@@ -359,6 +360,12 @@ def _launch(reading: Reading, sentence: Sentence, groups: list[Group]) -> Group 
 def _in_passing(reading: Reading, draft: Draft) -> bool:
     """Whether an account opens with "Trước đó", "Dịp này": an aside, not the next stop of the day."""
     return _P.in_passing.match(reading.folded, draft.sentence.start) is not None
+
+
+def _right_behind(reading: Reading, sentence: Sentence, group: Group) -> bool:
+    """Whether a sentence stands right behind an account, in one paragraph: it goes on about that, aside or not."""
+    ends = (draft.sentence.end for draft in group.drafts)
+    return any(0 <= sentence.start - end and reading.text[end : sentence.start] in ("", " ") for end in ends)
 
 
 def _coming(reading: Reading, sentence: Sentence, groups: list[Group]) -> Group | None:

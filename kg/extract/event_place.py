@@ -85,6 +85,8 @@ def _owner(reading: Reading, cue: Cue) -> Body | None:
         return None
     of = _P.owned.match(reading.folded, cue.end, cue.end + 60)
     actor = reading.at(of.end()) if of else None
+    if of is None and _P.session.match(reading.folded, cue.start):
+        actor = reading.at(cue.end + 1)  # "phiên họp UBND tỉnh"
     if actor and actor.party.body:
         return actor.party.body
     if cue.kind == "congress":  # "Đại hội đại biểu Đảng bộ xã Vị Thủy": the name reaches into the cue
@@ -209,6 +211,8 @@ def _end_of_place(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor
         end = others.start() if others else end
     if subject is None and not cue.noun and _P.opens_clause.fullmatch(reading.folded, sentence.start, cue.start):
         # "Làm việc với tỉnh A, ông B đề nghị …": the clause ends where who acts is named
+        end = next((c for c in _commas(reading, cue.end, end) if _someone(reading, c)), end)
+    if cue.noun and _P.opened_at.fullmatch(reading.folded, sentence.start, cue.start):
         end = next((c for c in _commas(reading, cue.end, end) if _someone(reading, c)), end)
     return end
 

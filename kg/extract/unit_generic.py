@@ -114,7 +114,11 @@ class GenericReader:
     def _dominates(self, kind: str) -> bool:
         """Whether the article speaks of one unit of the kind above all, so that the word may mean it anywhere."""
         main, named = self._main(kind), self.by_kind[kind]
-        return main is self.province or 2 * sum(each.chosen is main for each in named) > len(named)
+        if main is self.province or 2 * sum(each.chosen is main for each in named) > len(named):
+            return True
+        alone = [each for each in named if each.group < 0]  # "lãnh đạo các huyện A, B, C" are named in passing
+        of_main = sum(each.chosen is main for each in alone)
+        return of_main > 1 and 2 * of_main > len(alone)
 
     def _main(self, kind: str) -> Unit | None:
         """The unit of the kind that the text names most often, the first of them where several are."""
