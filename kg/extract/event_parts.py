@@ -365,7 +365,7 @@ def _in_passing(reading: Reading, draft: Draft) -> bool:
 def _right_behind(reading: Reading, sentence: Sentence, group: Group) -> bool:
     """Whether a sentence stands right behind an account, in one paragraph: it goes on about that, aside or not."""
     ends = (draft.sentence.end for draft in group.drafts)
-    return any(0 <= sentence.start - end and reading.text[end : sentence.start] in ("", " ") for end in ends)
+    return any(end <= sentence.start and reading.text[end : sentence.start] in ("", " ") for end in ends)
 
 
 def _coming(reading: Reading, sentence: Sentence, groups: list[Group]) -> Group | None:

@@ -127,3 +127,20 @@ def test_bodies_of_the_same_level_at_large_are_none() -> None:
 def test_a_cooperative_told_by_its_kind_before_its_head() -> None:
     text = "HTX Nông nghiệp Măng Đen (Kon Plông, Kon Tum) được mùa. Giám đốc HTX Lê Văn Tám cho hay, giá cũng cao."
     assert _offices(text, "2024-04-16") == {("Giám đốc", "Hợp tác xã Nông nghiệp Măng Đen", "current")}
+
+
+def test_a_district_named_alone_is_meant_rather_than_those_of_a_list() -> None:
+    text = (
+        "Sáng 14/2, UBND huyện Bá Thước (Thanh Hóa) khai mạc lễ hội. Dự có ông Lò Thắng, Bí thư Huyện ủy Bá Thước; "
+        "lãnh đạo các huyện Cẩm Thủy, Quan Hóa, Lang Chánh.\nÔng Võ Minh Khoa, Chủ tịch UBND huyện nêu ý nghĩa lễ hội."
+    )
+    assert ("Chủ tịch", "Ủy ban nhân dân huyện Bá Thước", "current") in _offices(text, "2019-02-18")
+
+
+def test_what_is_counted_beside_a_school_is_no_name() -> None:
+    text = "Ông Lò Văn Thắng thăm Trường Tiểu học Thiết Ống và 5 gia đình chính sách ở xã Thiết Ống, tỉnh Thanh Hóa."
+    assert _bodies(text, "2019-02-18") == {"Trường Tiểu học Thiết Ống"}
+
+
+def test_bonds_of_the_government_name_no_body() -> None:
+    assert _bodies("Đoàn giám sát việc dùng vốn trái phiếu Chính phủ ở huyện Tây Sơn.") == set()

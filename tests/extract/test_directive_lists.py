@@ -79,3 +79,8 @@ def test_a_group_behind_a_document_directs_others() -> None:
         "Theo đó, UBND các xã chỉ đạo kiểm tra nhà xây trái phép."
     )
     assert [name for name, _ in rows(told)] == [""]
+
+
+def test_bodies_of_several_provinces_are_a_group() -> None:
+    told = "Ông giao Chi cục Kiểm lâm 3 tỉnh hoàn chỉnh quy chế phối hợp."
+    assert rows(LED + told) == [("", "hoàn chỉnh quy chế phối hợp")]

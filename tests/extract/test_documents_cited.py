@@ -105,3 +105,9 @@ def test_a_title_ends_where_the_sentence_tells_its_day() -> None:
 def test_a_title_goes_on_behind_whom_one_follows() -> None:
     (paper,) = cited("Sơ kết Chỉ thị số 05-CT/TW về đẩy mạnh học tập và làm theo tư tưởng, đạo đức Hồ Chí Minh.")
     assert paper.title == "đẩy mạnh học tập và làm theo tư tưởng, đạo đức Hồ Chí Minh"
+
+
+@pytest.mark.parametrize("number", ["30a", "30a/2008/NQ-CP"])
+def test_a_number_may_have_a_letter(number: str) -> None:
+    (paper,) = cited(f"Kinh phí thực hiện Nghị quyết {number} ở huyện Tây Giang là 143 tỷ đồng.")
+    assert paper.number == number

@@ -320,3 +320,13 @@ def test_who_tells_of_a_vote_from_house_to_house_speaks_at_none() -> None:
 def test_anyone_who_takes_the_floor_speaks() -> None:
     text = BOOK + "Phát biểu cảm nghĩ, cô giáo Lê Thị Oanh, nguyên Hiệu trưởng, rưng rưng: “Trường nay đã khác”."
     assert people(text, "meeting") == {"Lê Thị Oanh": "speaker"}
+
+
+def test_who_reports_for_others_speaks() -> None:
+    text = (
+        "Chiều 12/8, Bí thư Tỉnh ủy Nghệ An Hồ Đạm chủ trì phiên họp Ban Thường vụ Tỉnh ủy.\nPhiên họp nghe ông Phạm "
+        "Tuyền, Chủ tịch UBND tỉnh thay mặt Ban Cán sự đảng UBND tỉnh báo cáo thu ngân sách.\nTrước đó, sáng 12/8, "
+        "Thường trực Tỉnh ủy làm việc với xã Quỳ Châu. Phó Bí thư Tỉnh ủy Lê Tín chỉ đạo xã di dời dân."
+    )
+    assert people(text, "meeting") == {"Hồ Đạm": "lead", "Phạm Tuyền": "speaker"}
+    assert people(text, "working-session") == {"Lê Tín": "speaker"}

@@ -162,3 +162,19 @@ def test_where_something_was_inspected_stands_behind_what_it_was_about() -> None
     )
     found = units(text, "2017-05-11")
     assert found == [("working-session", "huyện Phù Cát"), ("working-session", "huyện Hoài Nhơn")]
+
+
+def test_a_session_is_of_whom_it_is_named_for() -> None:
+    text = (
+        "* Tại phiên họp UBND tỉnh Đồng Nai ngày 10-6, Chủ tịch UBND tỉnh Cao Hữu Định yêu cầu H.Long Thành đền bù cho "
+        "1.520 hộ ở xã Bình Sơn."
+    )
+    assert units(text, "2020-06-12") == [("meeting", "tỉnh Đồng Nai")]
+
+
+def test_the_second_day_of_a_survey_is_part_of_it() -> None:
+    text = (
+        "Trong 2 ngày 20 và 21.4, đoàn giám sát của HĐND tỉnh Quảng Nam làm việc tại huyện Tây Giang.\n"
+        "Làm việc với đoàn sáng 21.4, Chủ tịch UBND huyện Tây Giang Bríu Liếc báo cáo kết quả giảm nghèo."
+    )
+    assert units(text, "2015-04-22") == [("working-session", "huyện Tây Giang")]
