@@ -27,6 +27,8 @@ REFORM = "2025-07-01"
 EVE = "2025-06-30"
 BASELINE = "2004-08-31"
 KINDS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "tỉnh", "quận", "xã")
+USUAL = {"Qui Nhơn": "Quy Nhơn", "Ia H' Drai": "Ia H'Drai"}
+"""Names that rosters spell otherwise than everybody else, as everybody else spells them."""
 Row = dict[str, str]
 
 
@@ -62,9 +64,10 @@ class Version:
 
     def __init__(self, code: str, full_name: str, parent: str, start: str, decrees: list[str]) -> None:
         self.code, self.parent, self.start, self.decrees = code, parent, start, decrees
-        self.kind, self.name = split_kind(full_name)
+        self.kind, name = split_kind(full_name)
+        self.name = USUAL.get(name, name)
         self.end: str | None = None
-        self.variants: list[str] = []
+        self.variants: list[str] = [name] if name != self.name else []
         self.province = ""
         self.clause = ""
         self.index = -1

@@ -17,6 +17,7 @@ _P = Patterns("directive_patterns.toml", "tasks")
 MAX_SYLLABLES = 25
 _ANSWERS = 28
 """Characters before the words of a task in which it is told that somebody answers for it."""
+_FLOOR = re.compile(r";\s(?:(?:còn|đại biểu|cử tri)\s)?\Z")
 _LEAD = re.compile(r"[\s,:;“”\"'–—-]+")
 
 
@@ -40,8 +41,17 @@ def task_span(reading: Reading, position: int, limit: int) -> Span:
     tail = _P.tail.search(folded, position, limit)
     end = _quotation_end(folded, origin, tail.start() if tail else limit)
     rest = _P.rest.search(folded, position, end)
-    end = rest.start() if rest else end
+    end = _before_someone_else(reading, position, rest.start() if rest else end)
     return Span(position, max(position, end))
+
+
+def _before_someone_else(reading: Reading, start: int, end: int) -> int:
+    """Where somebody else takes the floor behind a semicolon: "… khai thác đá trái phép |; đại biểu A kiến nghị …"."""
+    for actor in reading.acting(start, end):
+        floor = _FLOOR.search(reading.folded, start, actor.start) if actor.party.person else None
+        if floor is not None:
+            return floor.start()
+    return end
 
 
 def _quotation_end(folded: str, start: int, end: int) -> int:

@@ -144,3 +144,7 @@ def test_what_is_counted_beside_a_school_is_no_name() -> None:
 
 def test_bonds_of_the_government_name_no_body() -> None:
     assert _bodies("Đoàn giám sát việc dùng vốn trái phiếu Chính phủ ở huyện Tây Sơn.") == set()
+
+
+def test_a_city_is_written_as_its_papers_write_it() -> None:
+    assert _bodies("UBND TP Quy Nhơn (Bình Định) vừa họp.") == {"Ủy ban nhân dân thành phố Quy Nhơn"}

@@ -97,3 +97,12 @@ def test_what_a_voter_asks_for_is_no_task() -> None:
     )
     found = extract(make_article(text, "a", {"published": "2018-11-22"}))
     assert [fact for fact in found if isinstance(fact, Directive)] == []
+
+
+def test_a_task_ends_where_somebody_else_takes_the_floor() -> None:
+    text = (
+        "Chủ tịch UBND huyện Tri Tôn (An Giang) Lê Văn Tám giao UBND xã Ô Lâm giữ rừng; đại biểu Trần Văn Tư, Bí thư "
+        "Đảng ủy xã Lương Phi cho biết sẽ làm ngay."
+    )
+    found = extract(make_article(text, "a", {"published": "2012-12-05"}))
+    assert [fact.task for fact in found if isinstance(fact, Directive)] == ["giữ rừng"]
