@@ -149,6 +149,8 @@ def _by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         if any(a.party.person or a.party.body or a.office for a in later):
             return False
         between = re.sub(r"\([^)]*\)", "", walk.folded[end : asking.start])
+        if _P.also.search(between) and _met_by_someone(walk, sentence, start):
+            return False
         near = len(between.split()) <= _NEAR and not re.search(r"[^\w\s]", between)
         return near or (not found.group().startswith("đại") and bool(_P.clause_opens.search(before[: found.start()])))
     return False
@@ -160,6 +162,13 @@ def _is_name(walk: Walk, end: int, actor: Actor) -> bool:
         return False
     called = walk.reading.text.startswith(actor.party.person, end)
     return called or not actor.office
+
+
+def _met_by_someone(walk: Walk, sentence: Sentence, start: int) -> bool:
+    """As in "ông A đã tiếp 5 hộ dân | và yêu cầu …": those at `start` are met by a person, who asks."""
+    acting = walk.reading.acting(sentence.start, start)
+    speakers = (a for a in acting if (a.party.person or a.office) and a.end <= start)
+    return any(_P.meets.match(walk.folded, speaker.end, start) for speaker in speakers)
 
 
 def _is_clause(walk: Walk, sentence: Sentence, asking: Asking, pattern: Gated) -> bool:

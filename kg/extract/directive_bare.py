@@ -13,6 +13,7 @@ from kg.extract.patterns import Patterns
 from kg.facts import Body, Party
 from kg.language.folding import fold
 from kg.language.names import UPPER
+from kg.language.wordlists import either, wordlist
 from kg.vocabulary import heads_below, scheme
 
 __all__ = ["in_own_house", "swallowed"]
@@ -22,6 +23,8 @@ _FAR = 1500
 """Characters before an address among which whoever speaks is looked for."""
 _LONGEST = 10
 """Words that a name may have which nothing else has read."""
+_FIELD = 64
+"""Characters from the first of a name on in which a field of work with commas ends."""
 _BLANK = re.compile(r" ")
 _TWO = re.compile(r"\S+ [^\W\d_]\S*")
 _NUMBER = re.compile(r"\d+")
@@ -75,7 +78,7 @@ def _of_place(reading: Reading, position: int, limit: int) -> tuple[int, list[Pa
     if front is None or place is None or place.start != front.end() or not place.party.unit:
         return None
     unit = place.party.unit
-    return place.end, [Party(body=Body(f"Mặt trận Tổ quốc Việt Nam {unit.name}", "fatherland-front", unit))]
+    return place.end, [Party(body=Body(f"Ủy ban Mặt trận Tổ quốc Việt Nam {unit.name}", "fatherland-front", unit))]
 
 
 def _of_village(reading: Reading, position: int, limit: int) -> tuple[int, list[Party]] | None:
@@ -130,8 +133,9 @@ def _unread(reading: Reading, position: int, limit: int) -> tuple[int, list[Part
     found = _P.unread.match(reading.text, position, limit)
     if found is None or reading.at(position) is not None:
         return None
-    end = _verb_within(reading, found.end(), limit)
-    if end is None or _P.no_name.search(reading.folded, position, end):
+    field = _fields().search(reading.folded, position, min(limit, position + _FIELD))
+    end = _verb_within(reading, field.end() if field else found.end(), limit)
+    if end is None or _P.no_name.search(_fields().sub("", reading.folded[position:end])):
         return None
     inside = reading.acting(position, end)
     if any(actor.party.person for actor in inside):
@@ -142,7 +146,17 @@ def _unread(reading: Reading, position: int, limit: int) -> tuple[int, list[Part
     if inside and inside[-1].end == end and inside[-1].generic and inside[-1].party.unit:  # "… xã hội huyện"
         unit = inside[-1].party.unit
         name = f"{reading.text[position : inside[-1].start]}{unit.name}"
-    return (end, [Party(body=Body(name, "organisation", unit))]) if len(name.split()) <= _LONGEST else None
+    if len(name.split()) > _LONGEST:
+        return None
+    if field and (owner := _speaker_body(reading, position)):
+        name, unit = f"{name} {owner.name}", owner.unit
+    return end, [Party(body=Body(name, "organisation", unit))]
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    """Fields of work with commas in them: "Quản lý, hỗ trợ doanh nghiệp"."""
+    return re.compile(either([topic for topic in wordlist("kg.extract", "body_topics.txt") if "," in topic]))
 
 
 def swallowed(reading: Reading, actor: Actor, limit: int) -> tuple[int, Party] | None:

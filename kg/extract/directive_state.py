@@ -33,6 +33,8 @@ _OWN = ("địa phương", "về phía tỉnh", "về phía thành phố")
 """Words that, said by who acts for a province, do not address the province."""
 _KNOWN = 24
 """Characters by which the words of a statement are found in the text again."""
+_FAR = 160
+"""Characters behind an actor beyond which a verb is not its own, unless it is told to be one more of its verbs."""
 _OBJECT = 40
 """Characters before a name in which a word stands that has it for an object."""
 _PROVINCE_CODE = 2
@@ -161,7 +163,8 @@ class Walk:
             voice = self._voice(offset) or self._chair(sentence, offset)
             return None, voice or self.passage.issuer or self.speaker or answering or self.author
         gap = self.folded[actor.end : offset]
-        if len(gap) > 160 or (";" in gap and not actor.party.person):
+        far = len(gap) > _FAR and not (actor.party.person and _P.likewise.search(gap))
+        if far or (";" in gap and not actor.party.person):
             return None, self._voice(offset) or self.passage.issuer or self.speaker or self.author
         strong = _STRONG.match(self.folded, offset) is not None
         return actor, actor.party if strong or self.has_say(actor) else None
