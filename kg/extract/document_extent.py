@@ -20,7 +20,9 @@ _BEGIN = re.compile(
 _WORD = re.compile(r"[\s,]*[(“\"]?([^\s,;.:()“”\"]+)")
 _ASIDE = re.compile(r"[(“\"](?:[^()\d]{1,25}|tỷ lệ 1/\d[\d.]*)[)”\"]")
 _QUOTED = re.compile(r"\s[“\"][^”\"\n]{4,200}[”\"](?:\s(?:giai đoạn|năm|đến năm)\s\d{4}(?:\s?[-–]\s?\d{4})?)?")
-_ENDS_IN_YEAR = re.compile(r"năm \d{4}\Z")
+_ENDS_IN_YEAR = re.compile(r"(?:năm \d{4}|(?:giai đoạn|nhiệm kỳ|thời kỳ) \d{4}\s?[-–]\s?\d{4})\Z")
+_PERIOD = 24
+"""Characters before a comma in which the year or the period of a title stands."""
 _LONGEST = 45
 
 
@@ -88,7 +90,7 @@ class Titles:
             return _ASIDE.match(self._ann.text, match.start() + before.index("(")) is None
         if "," not in before:
             return False
-        if _ENDS_IN_YEAR.search(self._ann.folded, max(0, match.start() - 9), match.start()):
+        if _ENDS_IN_YEAR.search(self._ann.folded, max(0, match.start() - _PERIOD), match.start()):
             return match[1] not in ("tầm", "định", "giai", "và")  # "… năm 2025, tỉnh A có 99 xã"
         if not document_words()["title_stops_after_comma"].isdisjoint((match[1], pair)):
             return True

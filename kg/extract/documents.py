@@ -25,7 +25,7 @@ _WORD = re.compile(r"\w+")
 _SHORT_TITLE = 14
 _SURE_TITLE = 4
 """Words of a title from which it names only one document."""
-_HALF = 0.5
+_LIKE = 0.4
 """The part of the words of a headline that the title has, too, of the document it is about."""
 _ALIKE = 0.9
 """The part of the words of a title that another shares which names the same document in other words."""
@@ -74,16 +74,16 @@ def _of_headline(ann: Annotations, one: Cited, numbered: list[Cited]) -> bool:
     if sentence is None or sentence.kind is not Kind.HEADLINE or one.number:
         return False
     alike = {_key(other.number or ""): other for other in numbered if _plain_kind(one).startswith(_plain_kind(other))}
-    if len(alike) != 1:
+    if not alike:
         return False
-    (told,) = alike.values()
+    told = min(alike.values(), key=lambda cited: cited.span.start)  # what the news is about comes first
     if told.issuer and one.issuer and not fold(told.issuer.name).endswith(fold(one.issuer.name)):
         return False  # what the committee's office makes known is the committee's
     if not told.title or not one.title:
-        return True
+        return len(alike) == 1
     kind = set(fold(one.kind).split())
     words, others = {*_words(one.title)} - kind, {*_words(told.title)} - kind
-    return len(words & others) >= min(len(words), len(others)) * _HALF
+    return len(words & others) >= min(len(words), len(others)) * _LIKE
 
 
 def _same(one: Cited, other: Cited) -> bool:

@@ -128,6 +128,8 @@ def _numbers_something(ann: Annotations, found: Found) -> bool:
         return False  # "cấp xã 597.115 hồ sơ", "cả phường hơn 128.000 dân"
     if certain and left.words[-2:-1] and left.words[-2] in _GIVES and left.words[-1] in ("xã", "phường", "huyện"):
         return False  # "điều cho xã 2 máy phun"
+    if certain and left.comparator:
+        return False  # "có thôn trên 400 hộ"
     small = found.number.value <= _HIGHEST or not left.ends_with("ordinal_small")
     if left.ordinal or (left.ends_with("ordinal_before_unless_sure") and not certain and small):
         return True

@@ -37,8 +37,10 @@ class Left(NamedTuple):
 
     @property
     def ordinal(self) -> bool:
-        """The number numbers something: "quận 1", "khóa 13", but not "tổng số 13 xã"."""
-        return self.ends_with("ordinal_before") and not self.ends_with("not_ordinal")
+        """The number numbers something: "quận 1", "khóa 13", but not "tổng số 13 xã", "mỗi vùng 2 loại cây"."""
+        before = self.words[-2:-1]
+        each = before in (("mỗi",), ("từng",)) or (self.words[-1:] == ("tuổi",) and "".join(before).isdigit())
+        return self.ends_with("ordinal_before") and not each and not self.ends_with("not_ordinal")
 
 
 def left_of(folded: str, sentence_start: int, number_start: int) -> Left:

@@ -28,9 +28,12 @@ from kg.language.numbers import Number, find_numbers
 __all__ = ["figures", "find_figures"]
 
 _SKIPPED = frozenset({Kind.BYLINE, Kind.CREDIT, Kind.DATELINE, Kind.SECTION})
+_ABOVE = frozenset({Kind.HEADLINE, Kind.CAPTION})
 _P = Patterns("figure_patterns.toml", "figures")
 _PROVINCE = ("tỉnh ", "thành phố ")
 _MANY = 10
+_ROUNDED = 0.05
+"""How far a number may be from the one that it rounds."""
 _DIALLED = re.compile(r"(?<![\d.,])0\d{2,4}(?:[ .]\d{2,4})*[ .]\Z")
 _DAY = re.compile(r"(?:[12]?\d|3[01])\.(?:0?\d|1[0-2])")
 
@@ -168,9 +171,29 @@ def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[F
         known = said["noun"].split()[0] in figure_words()["sure"]
         counted = Counted(number.end, number.end, "noun", noun, sure=known, phrase_end=number.end)
         return Found(number, left._replace(start=said.start()), counted, sentence)
-    if here is None or here.counted.form != "noun" or not left.ends_with("eliding_before"):
+    if here is None or here.counted.form != "noun":
         return None
+    part = None if left.ends_with("eliding_before") or not _names_part(left) else _part(ann.folded, number, before)
+    if part is None and not left.ends_with("eliding_before"):
+        return None
+    left = left if part is None else left._replace(start=part)
     return Found(number, left, _again(here.counted, number), sentence)
+
+
+def _names_part(left: Left) -> bool:
+    """Whether the words before a number do not make it an ordinal: "dưới 40 tuổi | 3", not "quận | 3"."""
+    return not (left.ordinal or left.ends_with("ordinal_before_unless_sure"))
+
+
+def _part(folded: str, number: Number, before: list[Found]) -> int | None:
+    """Where the part of a whole told before is named: "47 đảng viên, trong đó | khiển trách 30, | cảnh cáo 12"."""
+    whole = next((one for one in reversed(before) if one.counted.end > one.counted.start), None)
+    if whole is None or whole.sentence is not before[-1].sentence or number.value >= whole.number.value:
+        return None
+    named = _P.part_opens.fullmatch(folded, whole.counted.phrase_end, number.start)
+    if before[-1] is not whole and _P.part_opens.match(folded, whole.counted.phrase_end, number.start):
+        named = _P.part_next.fullmatch(folded, before[-1].counted.phrase_end, number.start)
+    return named.start("part") if named else None
 
 
 def _again(counted: Counted, number: Number) -> Counted:
@@ -192,10 +215,22 @@ def _told_once(ann: Annotations, found: list[Found]) -> Iterator[Found]:
         if any(
             other.sentence is not one.sentence and _same_thing(one, other) and not _elsewhere(ann, one, other)
             for other in earlier
-        ):
+        ) or _rounds(one, found):
             continue
         earlier.append(one)
         yield one
+
+
+def _rounds(one: Found, found: list[Found]) -> bool:
+    """Whether a headline or caption rounds or words otherwise what the text tells: "hơn 1.900 tấn gạo" of 1.915 tấn."""
+    sign, value = one.left.comparator, one.number.value
+    if one.sentence.kind not in _ABOVE or sign not in (None, "<", ">", "~"):
+        return False
+    exact = (other for other in found if other.sentence.kind not in _ABOVE and other.left.comparator is None)
+    near = [other for other in exact if abs(other.number.value - value) <= _ROUNDED * value and _same_thing(one, other)]
+    if sign is None:
+        return any(other.number.value == value and other.counted.head != one.counted.head for other in near)
+    return any(sign == "~" or (other.number.value > value) == (sign == ">") for other in near)
 
 
 def _elsewhere(ann: Annotations, one: Found, other: Found) -> bool:
@@ -219,7 +254,11 @@ def _same_thing(one: Found, other: Found) -> bool:
     if one.counted.form == "share":
         return _alike(one.counted.about or " ".join(one.left.words), other.counted.about or " ".join(other.left.words))
     words = figure_words()
-    for kin in (words["same_count"], words["same_tasks"]):  # "166 xã, phường", "166 đơn vị hành chính cấp xã"
+    for kin in (
+        words["same_count"],
+        words["same_tasks"],
+        words["same_recruits"],
+    ):  # "166 xã, phường", "166 đơn vị hành chính cấp xã"
         if one.number.value >= _MANY and {one.counted.head, other.counted.head} <= kin:
             return True
     return _alike(fold(one.counted.unit), fold(other.counted.unit))

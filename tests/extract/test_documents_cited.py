@@ -111,3 +111,19 @@ def test_a_title_goes_on_behind_whom_one_follows() -> None:
 def test_a_number_may_have_a_letter(number: str) -> None:
     (paper,) = cited(f"Kinh phí thực hiện Nghị quyết {number} ở huyện Tây Giang là 143 tỷ đồng.")
     assert paper.number == number
+
+
+def test_a_period_ends_a_title() -> None:
+    (scheme,) = cited("Theo Đề án phát triển du lịch giai đoạn 2026-2030, xã Pù Luông sẽ có 40 nhà nghỉ.")
+    assert scheme.title == "Đề án phát triển du lịch giai đoạn 2026-2030"
+    (plan,) = cited("Kế hoạch số 88/KH-UBND về trồng rừng giai đoạn 2021-2025, tầm nhìn 2030 đã hoàn thành.")
+    assert plan.title == "trồng rừng giai đoạn 2021-2025, tầm nhìn 2030"
+
+
+def test_a_headline_is_of_the_first_of_several_numbers() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh ban hành Công điện khẩn về ứng phó mưa lũ, sạt lở đất\n\nChiều 19/11, Chủ tịch UBND tỉnh "
+        "Gia Lai ký Công điện số 23/CĐ-UBND về việc tập trung ứng phó mưa đặc biệt lớn, lũ trên sông Ba. Thực hiện "
+        "Công điện số 202/CĐ-TTg của Thủ tướng Chính phủ, các xã sơ tán dân."
+    )
+    assert [paper.number for paper in cited(text)] == ["23/CĐ-UBND", "202/CĐ-TTg"]

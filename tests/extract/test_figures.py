@@ -343,6 +343,11 @@ def test_a_village_covenant_is_no_estimate() -> None:
         ("Hằng năm 15 lao động, mỗi xã 2 mô hình.", [(15, "lao động"), (2, "mô hình")]),
         ("Xã cử cán bộ xuống 8/8 thôn vận động bà con.", [(8, "thôn")]),
         ("Giải có 120 vận động viên.", [(120, "vận động viên")]),
+        ("Mỗi vùng 2 loại cây, người dưới 40 tuổi 9 người.", [(2, "loại cây"), (9, "người")]),
+        ("Trung tâm trả ngay trong ngày 57 hồ sơ; có thôn trên 400 hộ.", [(57, "hồ sơ"), (400, "hộ")]),
+        ("Huyện ủy kết luận 8 đảng viên vi phạm, kiểm điểm 2 công an viên.", [(8, "đảng viên"), (2, "công an viên")]),
+        ("Quận cắm mốc 6 khu đất công, thu hồi hai mỏ cát.", [(6, "khu đất công"), (2, "mỏ cát")]),
+        ("Có 19 xã, thị trấn của huyện này sắp xếp thành 8 xã.", [(19, "xã, thị trấn"), (8, "xã")]),
     ],
 )
 def test_what_is_counted_by_the_day_or_told_to_act(text: str, expected: list[tuple[float, str]]) -> None:
@@ -355,3 +360,19 @@ def test_a_population_needs_no_word_for_people() -> None:
         (42_000, "người"),
         (300, "hộ"),
     ]
+
+
+def test_parts_of_a_whole_are_counted_without_their_noun() -> None:
+    text = (
+        "Tỉnh kỷ luật 47 đảng viên, trong đó khiển trách 30, cảnh cáo 12, cách chức 2 và khai trừ 3; quận 1 không có."
+    )
+    assert told(text) == [(47, "đảng viên"), *((number, "đảng viên") for number in (30, 12, 2, 3))]
+    assert [figure.quote for figure in figures(text)][1] == "khiển trách 30"
+    assert told("Xã có 18 thôn, trong đó vùng cao 7, vùng thấp 11.") == [(18, "thôn"), (7, "thôn"), (11, "thôn")]
+
+
+def test_a_headline_that_rounds_or_words_otherwise_is_no_figure_of_its_own() -> None:
+    text = "Gần 50.000 cử tri đi bỏ phiếu\n\nSáng 19/11, 49.876 cử tri phường Sơn Tây đã đi bỏ phiếu."
+    assert told(text) == [(49876, "cử tri")]
+    text = "Lộc Bình tiễn 187 thanh niên nhập ngũ\n\nSáng 19/11, huyện Lộc Bình tiễn 187 công dân lên đường."
+    assert told(text) == [(187, "công dân")]
