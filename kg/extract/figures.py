@@ -163,7 +163,8 @@ def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[F
     here = before[-1] if before and before[-1].sentence is sentence else None
     if here and _P.listed.match(ann.folded, number.end) and _goes_on_listing(ann, here, number):
         return Found(number, left, _again(here.counted, number), sentence)
-    if not _P.alone.match(ann.folded, number.end):
+    part = _part(ann.folded, number, before) if here and _names_part(left) else None
+    if not _P.alone.match(ann.folded, number.end) and not (part and _P.listed.match(ann.folded, number.end)):
         return None
     low = max(sentence.start, number.start - 70)
     if said := _P.number_of.search(ann.folded, low, left.start) or _P.votes.search(ann.folded, low, left.start):
@@ -173,10 +174,10 @@ def _elided(ann: Annotations, number: Number, sentence: Sentence, before: list[F
         return Found(number, left._replace(start=said.start()), counted, sentence)
     if here is None or here.counted.form != "noun":
         return None
-    part = None if left.ends_with("eliding_before") or not _names_part(left) else _part(ann.folded, number, before)
-    if part is None and not left.ends_with("eliding_before"):
+    elided = left.ends_with("eliding_before")
+    if part is None and not elided:
         return None
-    left = left if part is None else left._replace(start=part)
+    left = left if part is None or elided else left._replace(start=part)
     return Found(number, left, _again(here.counted, number), sentence)
 
 

@@ -5,8 +5,9 @@ from functools import cache
 import pytest
 from spacy.language import Language
 
+from kg.articles import make_article
 from kg.extract.annotations import annotations
-from kg.extract.pipeline import annotate, pipeline
+from kg.extract.pipeline import annotate, extract, pipeline
 from kg.facts import DocumentCited
 
 OTHERS = ("kg_changes", "kg_events", "kg_directives", "kg_statements", "kg_figures", "kg_credits", "kg_seen")
@@ -126,4 +127,6 @@ def test_a_headline_is_of_the_first_of_several_numbers() -> None:
         "Gia Lai ký Công điện số 23/CĐ-UBND về việc tập trung ứng phó mưa đặc biệt lớn, lũ trên sông Ba. Thực hiện "
         "Công điện số 202/CĐ-TTg của Thủ tướng Chính phủ, các xã sơ tán dân."
     )
-    assert [paper.number for paper in cited(text)] == ["23/CĐ-UBND", "202/CĐ-TTg"]
+    facts = extract(make_article(text, "headed", {"published": "2025-11-20"}))
+    numbers = [fact.number for fact in facts if isinstance(fact, DocumentCited)]
+    assert numbers == ["23/CĐ-UBND", "202/CĐ-TTg"]
