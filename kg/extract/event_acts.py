@@ -16,7 +16,7 @@ from kg.extract.event_orders import comes_into_being
 from kg.extract.event_personnel import personnel_in
 from kg.extract.event_place import common_unit, host_of, said_unit
 from kg.extract.event_telling import Place
-from kg.extract.event_time import dated, day_without_year, days_apart
+from kg.extract.event_time import dated, day_without_year, days_apart, opening_month
 from kg.extract.event_wording import ends_with, opens_with
 from kg.extract.patterns import Patterns
 from kg.facts import UnitRef
@@ -300,7 +300,7 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
         if date is None and kind in ("appointment", "dismissal"):
             signed = of_paper(reading, sentence, cue)
             draft.paper = signed is not None
-            date = signed or _month(reading, sentence, cue)
+            date = signed or opening_month(reading, sentence, cue.start)
         if date:
             draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
         draft.planned = re.search(r"\b(?:sẽ|dự kiến)\b", reading.folded[sentence.start : cue.start]) is not None
@@ -378,14 +378,6 @@ def _of_all(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | Non
     if len(days) != 1 or days[0].precision != "day" or _P.new_post.search(reading.folded, cue.end, days[0].start):
         return None
     return days[0] if _P.end_of_list.fullmatch(reading.folded, days[0].end, sentence.end) else None
-
-
-def _month(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
-    """The month a sentence opens with, where it tells no day: "Tháng 7/2025, …"."""
-    for mention in reading.within(reading.notes.dates, sentence.start, min(cue.start, sentence.start + 20)):
-        if mention.precision == "month" and mention.first and not mention.bound:
-            return mention
-    return None
 
 
 def _unit(reading: Reading, sentence: Sentence, draft: Draft) -> UnitRef | None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_labels import clipped
-from kg.extract.event_time import dated, days_apart
+from kg.extract.event_time import dated, days_apart, opening_month
 from kg.extract.patterns import Patterns
 from kg.facts import Event, Office, Participant, Span, Status
 
@@ -134,7 +134,7 @@ def day_of(reading: Reading, known: str | None, sentence: Sentence) -> DateMenti
         begins = mention.bound == "from" and mention.precision == "day" and mention.first is not None
         if begins and near and known in (mention.first, None):
             return mention
-    return dated(reading, sentence, sentence.start, sentence.end)
+    return dated(reading, sentence, sentence.start, sentence.end) or opening_month(reading, sentence, sentence.end)
 
 
 def _appointment(

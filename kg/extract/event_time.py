@@ -11,7 +11,17 @@ from kg.extract.event_actors import Reading
 from kg.extract.event_days import headed_day
 from kg.extract.patterns import Patterns
 
-__all__ = ["dated", "day_beside", "day_without_year", "days_apart", "fits", "in_the_past", "is_to_come", "long_ago"]
+__all__ = [
+    "dated",
+    "day_beside",
+    "day_without_year",
+    "days_apart",
+    "fits",
+    "in_the_past",
+    "is_to_come",
+    "long_ago",
+    "opening_month",
+]
 
 _P = Patterns("event_patterns.toml", "time")
 
@@ -28,6 +38,8 @@ _YEAR, _OPENING = 365, 16
 """Days before its page within which the day that a text opens with is news, and the characters before that day."""
 _DATELINE = 60
 """Characters that a line with the place and the date of a page has at most."""
+_MONTH = 20
+"""Characters at the head of a sentence in which the month is told that it opens with."""
 _WEEK = 7
 _PROSE = frozenset((Kind.LEAD, Kind.BODY))
 
@@ -128,3 +140,11 @@ def dated(reading: Reading, sentence: Sentence, start: int, end: int) -> DateMen
         if fits(reading, sentence, mention):
             return mention
     return headed_day(reading, sentence.start)
+
+
+def opening_month(reading: Reading, sentence: Sentence, end: int) -> DateMention | None:
+    """The month a sentence opens with, up to `end`: "Tháng 7/2025, …", "Trước đó, cuối tháng 5, …"."""
+    for mention in reading.within(reading.notes.dates, sentence.start, min(end, sentence.start + _MONTH)):
+        if mention.precision == "month" and mention.first and not mention.bound:
+            return mention
+    return None

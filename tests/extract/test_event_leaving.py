@@ -31,6 +31,10 @@ def changed(text: str) -> set[tuple[str, str, str | None]]:
             ("dismissal", "Phạm Quang Hòa", "2025-10-01"),
         ),
         (
+            "Trước đó, cuối tháng 8, ông Lê Văn Hiền, Bí thư Đảng ủy xã Kim Liên, bị cách hết các chức vụ trong Đảng.",
+            ("dismissal", "Lê Văn Hiền", "2025-08"),
+        ),
+        (
             "Từ hôm nay (20/9), bà Lò Thị Sính là quyền Chủ tịch UBND xã Mường Lát.",
             ("appointment", "Lò Thị Sính", "2025-09-20"),
         ),
