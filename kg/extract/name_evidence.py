@@ -275,7 +275,7 @@ def _right() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     life = any_of(name_words("name_cues", "life after"))
     deeds = any_of(name_words("name_cues", "deeds after"))
     return (
-        re.compile(rf"\s*(?:[,(–—-]|\s)\s*(?:{between}\s+)*{offices}\b"),
+        re.compile(rf"\s*(?:[,(|–—-]|\s)\s*(?:{between}\s+)*{offices}\b"),
         re.compile(rf"\s*[,(-]?\s*\(?(?:\d{{1,2}} tuổi|{life})\b"),
         re.compile(rf"\s+(?:(?:đã|cũng|vừa|còn)\s+)?{deeds}\b"),
     )

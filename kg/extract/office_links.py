@@ -52,7 +52,8 @@ _OFTEN = 3
 
 def links(notes: Annotations, found: list[Chain]) -> list[Link]:
     """Every tie between a role of `found` and a person, in the order of the text."""
-    credited = {credit.start for credit in notes.credits or ()}
+    held = {chain.start for chain in found}
+    credited = {credit.start for credit in notes.credits or () if not _office_behind(notes, credit.end, held)}
     named = [person for person in notes.people if person.by_name and person.start not in credited]
     starts = [person.start for person in named]
     ties: list[Link] = []
@@ -64,6 +65,12 @@ def links(notes: Annotations, found: list[Chain]) -> list[Link]:
         last_before = named[low - 1] if low else None
         ties += _tie(Scene(notes, chain, sentence, named[low:high], last_before, topic, chain_starts, ties))
     return ties
+
+
+def _office_behind(notes: Annotations, end: int, held: set[int]) -> bool:
+    """Whether an office stands right behind a name in its line: "Lê Văn Hai, Chủ tịch UBND xã" signs or is listed."""
+    gap = _P.after_name.match(notes.folded, end)
+    return gap is not None and gap.end() in held
 
 
 def _topic(notes: Annotations, named: list[PersonMention]) -> PersonMention | None:

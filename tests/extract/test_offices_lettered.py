@@ -51,3 +51,23 @@ def test_a_seat_on_a_council_s_board_ends_offices_of_that_council_alone() -> Non
     )
     assert ("Bí thư", "Đảng ủy xã Cần Giuộc", "current") in of("Lê Công Danh", text)
     assert ("Phó Chủ tịch", "Hội đồng nhân dân xã Cần Giuộc", "former") in of("Lý Hoàng Phúc", text)
+
+
+def test_lines_and_cells_of_a_staff_list_tell_offices() -> None:
+    text = (
+        "Danh bạ xã Hữu Liên\nDanh sách lãnh đạo xã Hữu Liên (Lạng Sơn)\nSTT | Họ và tên | Chức vụ | Điện thoại\n"
+        "1 | Hoàng Văn Tài | Bí thư Đảng ủy, Chủ tịch HĐND xã | 0912 345 678\n"
+        "2 | Nông Thị Hạ | Chủ tịch UBND xã | 0987 654 321\nLê Văn Hai, Phó Chủ tịch UBND xã\nHết danh sách của xã."
+    )
+    assert of("Hoàng Văn Tài", text) == {
+        ("Bí thư", "Đảng ủy xã Hữu Liên", "current"),
+        ("Chủ tịch", "Hội đồng nhân dân xã Hữu Liên", "current"),
+    }
+    assert of("Nông Thị Hạ", text) == {("Chủ tịch", "Ủy ban nhân dân xã Hữu Liên", "current")}
+    assert of("Lê Văn Hai", text) == {("Phó Chủ tịch", "Ủy ban nhân dân xã Hữu Liên", "current")}
+
+
+def test_a_board_of_the_front_has_xã_hội_in_its_name() -> None:
+    board = "Ban Dân chủ, Giám sát và Phản biện xã hội Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"
+    text = "Dự có ông Cầm Văn Ước - Trưởng Ban Dân chủ, Giám sát và Phản biện xã hội, Ủy ban MTTQ Việt Nam tỉnh Sơn La."
+    assert of("Cầm Văn Ước", text) == {("Trưởng ban", board, "current")}
