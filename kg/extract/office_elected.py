@@ -90,6 +90,10 @@ def listed_members(notes: Annotations) -> list[Told]:
     return told
 
 
+_ACT = 120
+"""Characters around the beginning of a committee's name within which its members are put on it."""
+
+
 def front_members(notes: Annotations) -> list[Told]:
     """Seats in a committee of the Front that a conference fills or empties: "cử 4 vị vào Ủy ban MTTQ xã gồm: ông A; …".
 
@@ -97,10 +101,12 @@ def front_members(notes: Annotations) -> list[Told]:
     """
     told: list[Told] = []
     bodies = {mention.start: mention for mention in notes.bodies if mention.body.kind in _FRONT}
-    for act in _P.front_act.finditer(notes.folded) if bodies else ():
-        sentence, mention = notes.sentence_at(act.start()), bodies.get(act.end())
-        opens = _P.front_list.match(notes.folded, mention.end) if mention is not None else None
-        if sentence is None or mention is None or opens is None:
+    for start, mention in bodies.items():
+        near = _P.front_act.finditer(notes.folded, max(0, start - _ACT), start + _ACT)
+        act = next((act for act in near if act.end() == start), None)
+        opens = _P.front_list.match(notes.folded, mention.end) if act is not None else None
+        sentence = notes.sentence_at(act.start()) if act is not None else None
+        if act is None or sentence is None or opens is None:
             continue
         status = Status.FORMER if act["left"] else Status.INCOMING
         concept = scheme("roles")["council-member"]

@@ -82,7 +82,7 @@ class GenericReader:
         if at < 0 or named[at].group >= 0:
             return None
         if each.start - named[at].end > _NEAR:
-            return named[at].chosen if self._set_in(named[at], each) else None
+            return named[at].chosen if self._set_in(named[at], each) or self._of_item(named[at], each) else None
         if each.kinds[0] in ("thành phố", "tỉnh") and self.province is not None:
             main = self._main(each.kinds[0])
             if main == self.province and not self._set_in(named[at], each) and not self._within(named[at], each):
@@ -104,6 +104,15 @@ class GenericReader:
         if sentence is None or named.start < sentence.start:
             return False
         return opens(self.notes.folded, sentence.start, named.start, named.end)
+
+    def _of_item(self, named: Found, each: Found) -> bool:
+        """Whether a paragraph that names one district or commune alone goes on about it, in an article on several."""
+        folded = self.notes.folded
+        line, end = folded.rfind("\n", 0, each.start) + 1, folded.find("\n", each.start)
+        if named.start < line or each.kinds[0] in ("tỉnh", "thành phố"):
+            return False
+        stop = end if end >= 0 else len(folded)
+        return len({one.chosen for one in self.by_kind[each.kinds[0]] if line <= one.start < stop}) == 1
 
     def _within(self, named: Found, each: Found) -> bool:
         """Whether the unit's council acts in the sentence: "HĐND tỉnh A đã bầu ông B giữ chức Chủ tịch UBND tỉnh"."""

@@ -48,3 +48,13 @@ def test_the_province_of_a_former_office_is_the_one_it_is_told_of(again: str) ->
     )
     office = ("Chủ tịch", "Ủy ban nhân dân tỉnh Bình Định", "former")
     assert of("Đào Trọng Kính", text, "2026-02-26") == {office}
+
+
+def test_a_paragraph_on_one_district_goes_on_about_it() -> None:
+    far = "đoàn kiểm tra liên ngành phát hiện nhiều diện tích rừng bị chặt hạ, đốt trụi ngay sát đường tuần tra; "
+    text = (
+        "Kỷ luật ở Hậu Giang, Kon Tum\nÔng Dương Hoàng Nhựt, Trưởng phòng Nội vụ huyện Phụng Hiệp, bị kỷ luật. Huyện "
+        "Phụng Hiệp (tỉnh Hậu Giang) sẽ kiểm điểm.\nChủ tịch UBND huyện Tu Mơ Rông (tỉnh Kon Tum) Lê Văn Hùng phê bình "
+        f"hai xã vì để mất rừng: {far}{far}{far}không ai báo cáo. Lãnh đạo huyện giao Hạt Kiểm lâm xác minh."
+    )
+    assert "Hạt Kiểm lâm huyện Tu Mơ Rông" in bodies(text, "2023-05-20")
