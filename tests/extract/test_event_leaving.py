@@ -57,3 +57,15 @@ def test_who_leaves_an_office_or_acts_in_it_is_the_subject_of_an_event(
 )
 def test_leaving_long_ago_or_only_asked_for_is_no_event(text: str) -> None:
     assert not changed(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "UBND tỉnh Nghệ An đã cách chức ông Lê Văn Hiền, Chủ tịch UBND xã Kim Liên.",
+        "UBND tỉnh Nghệ An ra quyết định kỷ luật cách chức ông Lê Văn Hiền, Chủ tịch UBND xã Kim Liên.",
+        "Ông Võ Tá Sơn, Chủ tịch UBND tỉnh Nghệ An, cho biết vừa ký quyết định cách chức ông Lê Văn Hiền.",
+    ],
+)
+def test_whose_name_follows_the_word_is_dismissed(said: str) -> None:
+    assert {event[:2] for event in changed(said)} == {("dismissal", "Lê Văn Hiền")}
