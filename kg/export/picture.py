@@ -14,7 +14,8 @@ from typing import Any
 from kg.analysis import Network, Projection, network
 from kg.draw.colours import COLOURS
 from kg.draw.layout import positions
-from kg.export.asking import data, labels, rows
+from kg.export.asking import data, labels
+from kg.export.asking import told as facts_told
 from kg.export.model import Exporter, Files
 from kg.export.published import Published
 from kg.vocabulary import scheme
@@ -72,8 +73,8 @@ def _foremost(whole: Network) -> list[str]:
 def _content(graph: Published, shown: Network) -> dict[str, Any]:
     """What the script draws: nodes, edges and facts as lists that point to each other by position."""
     places, words = positions(shown), labels()
-    told = {row["fact"]: row for row in rows(graph, "facts")}
-    facts = sorted({fact for edge in shown.edges for fact in edge.facts if fact in told})
+    told = facts_told(graph, (fact for edge in shown.edges for fact in edge.facts))
+    facts = sorted(told)
     at = {fact: position for position, fact in enumerate(facts)}
     articles = sorted({told[fact]["article"] for fact in facts})
     number = {article: position for position, article in enumerate(articles)}

@@ -9,7 +9,8 @@ from kg.analysis.periods import day
 from kg.analysis.ties import ties
 from kg.draw.charts import Dot, timeline
 from kg.draw.network import foremost, network_picture
-from kg.export.asking import labels, rows
+from kg.export.asking import labels
+from kg.export.asking import told as facts_told
 from kg.story.model import Chapter, Line, Source
 from kg.story.told import Told
 from kg.vocabulary import scheme
@@ -56,8 +57,9 @@ def web(told: Told) -> Chapter:
     """The network of people, bodies and units, its foremost nodes drawn; its strongest ties in words."""
     whole = network(told.graph.store, PROJECTIONS[0])
     shown = whole.within(foremost(whole, _NODES))
-    quotes = {row["fact"]: Source(row["quote"], row["article"], row["what"]) for row in rows(told.graph, "facts")}
     found = [tie for tie in ties(whole) if tie.articles]
+    facts = facts_told(told.graph, (fact for tie in found[:_TIES] for fact in tie.facts))
+    quotes = {fact: Source(row["quote"], row["article"], row["what"]) for fact, row in facts.items()}
     lines = []
     for tie in found[:_TIES]:
         when = tie.first if tie.first == tie.last else f"{tie.first} – {tie.last}"
