@@ -9,7 +9,6 @@ from pathlib import Path
 
 from kg import __version__
 from kg.export import Published, published
-from kg.export.asking import rows
 from kg.fair.model import licences
 from kg.files import write_bytes
 from kg.rdf.publication import read_publication
@@ -86,7 +85,7 @@ def _totals(told: Told) -> tuple[tuple[str, str, str], ...]:
         ("events", len(told.events), "timeline"),
         ("directives", len({row["id"] for row in told.directives}), "departments"),
         ("figures", len({row["id"] for row in told.rows("figures")}), "dossiers"),
-        ("units", len({row["unit"] for row in rows(told.graph, "unit_facts") if row["kind"] == "articles"}), "places"),
+        ("units", len({row["unit"] for row in told.unit_facts if row["kind"] == "articles"}), "places"),
     )
     return tuple(
         (f"{count:,}".replace(",", "\u202f"), told.words[f"total-{name}"], anchor) for name, count, anchor in counted

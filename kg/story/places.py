@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from decimal import Decimal
 
 from kg.draw.charts import Bar, Flow, bars, flow
-from kg.export.asking import Row, rows
+from kg.export.asking import Row
 from kg.query import find_query, run
 from kg.story.model import Chapter, Line, Source
 from kg.story.told import Told
@@ -61,7 +61,7 @@ def reform(told: Told) -> Chapter:
             # Articles often name a unit that the register has under its code: one and the same by its name.
             if row["from"] and told.names.get(row["from"], "") not in registered:
                 origins[target].setdefault(row["from"], row["date"])
-    weight = Counter(row["unit"] for row in rows(told.graph, "unit_facts"))
+    weight = Counter(row["unit"] for row in told.unit_facts)
     near = {one for one, found in origins.items() if weight[one] or any(weight[old] for old in found)}
     targets = sorted((one for one in near if one in told.names), key=lambda one: (-weight[one], told.names[one]))
     bands: list[Flow] = []

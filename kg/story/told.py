@@ -44,6 +44,11 @@ class Told:
         return {row["id"]: row["name"] for query in ("units", "bodies", "people") for row in self.rows(query)}
 
     @cached_property
+    def unit_facts(self) -> list[Row]:
+        """A row for each fact of a unit, and of a body of it."""
+        return rows(self.graph, "unit_facts")
+
+    @cached_property
     def events(self) -> dict[str, Row]:
         """Events by IRI."""
         return {row["id"]: row for row in reversed(self.rows("events"))}
