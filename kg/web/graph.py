@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import threading
+from concurrent.futures import Future, wait
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from threading import Lock, Thread
 
 from kg.dataset import DATASET, base_of
 from kg.export.published import Published
@@ -23,6 +24,9 @@ __all__ = ["Limits", "Served", "Snapshot"]
 
 _ALL = 50_000_000
 """Rows of names at most."""
+
+_PATIENCE = 1.0
+"""Seconds that a visitor waits for a new state of the graph before the last one is shown."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,8 @@ class Served:
 
     def __init__(self, folder: Path, limits: Limits | None = None, *, include_private: bool = False) -> None:
         self.folder, self.limits, self.include_private = folder, limits or Limits(), include_private
-        self._lock = threading.Lock()
+        self._lock = Lock()
+        self._opening: Future[Snapshot] | None = None
         self._snapshot: Snapshot | None = None
         self._made_of: object = None
         turtle_files(folder)
@@ -78,7 +83,7 @@ class Served:
         """What the IRIs of the graph begin with, as it was opened last."""
 
     def now(self) -> Snapshot:
-        """The graph as it is now; as it was while a build writes, or while another thread opens what it wrote.
+        """The graph as it is now; as it was while a build writes, or while what it wrote is opened for long.
 
         Raises StoreError, kg.files.WriteError, kg.rdf.turtle.TurtleError and OSError: that the new one cannot be opened
         is no reason to go on with the old one, from which something may have been withdrawn.
@@ -86,22 +91,31 @@ class Served:
         was, made_of = self._snapshot, _stamp(self.folder)
         if was is not None and made_of in (None, self._made_of):
             return was
-        if not self._lock.acquire(blocking=was is None) and was is not None:
+        opening = self._begun(made_of)
+        if was is not None and not wait([opening], _PATIENCE).done:
             return was
-        try:
-            return self._opened(made_of)
-        finally:
-            self._lock.release()
+        return opening.result()
 
-    def _opened(self, made_of: object) -> Snapshot:
-        if self._snapshot is None or made_of != self._made_of:
-            try:
-                opened = Snapshot(self.folder, self.limits, self.include_private)
-            except Exception:
-                self._snapshot = None
-                raise
-            self._snapshot, self._made_of, self.base = opened, made_of, opened.base
-        return self._snapshot
+    def _begun(self, made_of: object) -> Future[Snapshot]:
+        """The opening that is going on, or a new one, in a thread that nobody waits for to the end."""
+        with self._lock:
+            if self._opening is None or self._opening.done():
+                self._opening = Future()
+                Thread(target=self._open, args=(made_of, self._opening), daemon=True).start()
+            return self._opening
+
+    def _open(self, made_of: object, opening: Future[Snapshot]) -> None:
+        if self._snapshot is not None and made_of == self._made_of:
+            opening.set_result(self._snapshot)
+            return
+        try:
+            opened = Snapshot(self.folder, self.limits, self.include_private)
+        except Exception as problem:  # noqa: BLE001 - it is for those who wait
+            self._snapshot = None
+            opening.set_exception(problem)
+            return
+        self._snapshot, self._made_of, self.base = opened, made_of, opened.base
+        opening.set_result(opened)
 
 
 def _stamp(folder: Path) -> object:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import shutil
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Example, write_graph
@@ -12,9 +14,11 @@ from rdflib import Graph, URIRef
 from starlette.testclient import TestClient
 from web_examples import BASE, HTML, client_of, served
 
+import kg.web.graph
 from kg.articles.model import Article, Published
 from kg.facts import Event, PersonSeen, Span
 from kg.store import build_store, drop_store, drop_views
+from kg.web.graph import Snapshot
 
 
 @pytest.fixture(scope="module")
@@ -200,6 +204,33 @@ def test_a_new_build_is_served_without_starting_again(example: Example, tmp_path
     build_store(folder)
     assert "Ngô Văn Sau" in client.get("/query/offices.csv").text
     assert "1 name" in page(client, "/search?q=Ngô Văn Sau")
+
+
+def test_while_a_new_graph_is_opened_for_long_the_last_one_is_served(
+    example: Example, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "graph"
+    write_graph(folder, example[:1])
+    build_store(folder)
+    client = client_of(folder)
+    write_graph(folder, example)
+    build_store(folder)
+    may_open = threading.Event()
+    opened: list[Snapshot] = []
+
+    def slow(*of: Any) -> Snapshot:
+        assert may_open.wait(30)
+        opened.append(Snapshot(*of))
+        return opened[-1]
+
+    monkeypatch.setattr(kg.web.graph, "Snapshot", slow)
+    monkeypatch.setattr(kg.web.graph, "_PATIENCE", 0.01)
+    assert "Ngô Văn Sau" not in client.get("/query/offices.csv").text
+    assert client.get("/").status_code == 200
+    may_open.set()
+    monkeypatch.setattr(kg.web.graph, "_PATIENCE", 30)
+    assert "Ngô Văn Sau" in client.get("/query/offices.csv").text
+    assert len(opened) == 1
 
 
 def test_the_last_article_that_is_withdrawn_is_served_no_longer(graph_folder: Path, tmp_path: Path) -> None:
