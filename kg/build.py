@@ -259,7 +259,7 @@ def _held(entry: Entry) -> list[Held]:
             fact.evidence[0].start,
             fact.person,
             fact.role,
-            fact.body.name,
+            fact.body.shown,
             str(fact.status),
             quoted(text, fact.evidence[0]),
         )

@@ -102,6 +102,13 @@ class Body(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: str = "organisation"
     """Key of a concept of ontology/organisations.ttl."""
     unit: UnitRef | None = None
+    told: str = ""
+    """The name as the article spells it, where it spells the unit otherwise than the register ("Huyện ủy Đăk Glei")."""
+
+    @property
+    def shown(self) -> str:
+        """The name for people to read: as the article spells it."""
+        return self.told or self.name
 
 
 class Party(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -117,7 +124,7 @@ class Party(msgspec.Struct, frozen=True, omit_defaults=True):
         if self.person:
             return self.person
         if self.body:
-            return self.body.name
+            return self.body.shown
         return self.unit.name if self.unit else ""
 
 

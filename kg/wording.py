@@ -46,10 +46,10 @@ def worded(fact: Fact, text: str = "") -> str:
         case UnitSeen():
             return _unit(fact.unit)
         case BodySeen():
-            return fact.body.name
+            return fact.body.shown
         case Office():
             when = "".join(f", {word} {day}" for word, day in (("from", fact.start), ("until", fact.end)) if day)
-            return f"{fact.person}: {fact.role}, {fact.body.name} ({fact.status}{_term(fact.term)}{when})"
+            return f"{fact.person}: {fact.role}, {fact.body.shown} ({fact.status}{_term(fact.term)}{when})"
         case Event():
             return _event(fact, text)
         case Directive():
@@ -61,7 +61,7 @@ def worded(fact: Fact, text: str = "") -> str:
             subject = fact.subject.name if fact.subject else fact.subject_text
             return f"{subject}: {told}{_number(fact.value)} {fact.unit}" + (f" ({period})" if period else "")
         case DocumentCited():
-            parts = (fact.type, fact.number, fact.title, fact.date, fact.issuer.name if fact.issuer else None)
+            parts = (fact.type, fact.number, fact.title, fact.date, fact.issuer.shown if fact.issuer else None)
             return ", ".join(part for part in parts if part)
         case Change():
             origin = ", ".join(_part(part.unit, part.whole) for part in fact.origin) or "units not named"

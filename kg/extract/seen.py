@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations, annotated
 from kg.extract.people import people_facts
+from kg.extract.spelling import as_spelt, spellings_told
 from kg.extract.units import unit_facts
 from kg.facts import Body, BodySeen, Directive, Office, Span
 from kg.language.folding import fold
@@ -52,4 +53,6 @@ def seen(doc: Doc) -> Doc:
     """Adds PersonSeen, UnitSeen and BodySeen facts; runs last, because who is private depends on the other facts."""
     notes = annotated(doc)
     notes.facts += [*people_facts(notes), *unit_facts(notes), *body_facts(notes)]
+    if told := spellings_told(notes):
+        notes.facts = as_spelt(notes.facts, told)
     return doc

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from kg.language.folding import fold
 from kg.rdf import terms
 from kg.rdf.concepts import concept, lineage
 from kg.rdf.joined_events import describe_event
@@ -45,6 +46,7 @@ class Entities:
             self._person(person)
         for body in seen.bodies:
             self._names[body.iri][body.name] += 1
+            self._names[body.iri][body.official or body.name] += 0
             self._bodies.add(SeenBody(body.iri, "", body.kind, body.unit))
             if body.unit and _settled(body.unit):
                 self._placed.add(body.iri)
@@ -118,7 +120,11 @@ class Entities:
         node = NamedNode(body.iri)
         yield Triple(node, RDF["type"], VG["Body"])
         yield Triple(node, RDF["type"], ORG["Organization"])
-        yield Triple(node, SCHEMA["name"], self._name(body.iri))
+        name = self._name(body.iri)
+        yield Triple(node, SCHEMA["name"], name)
+        for other in self._names[body.iri]:  # "Đắk Glei" finds what is told of "Đăk Glei"
+            if fold(other) != fold(name.value):
+                yield Triple(node, SCHEMA["alternateName"], terms.text(other))
         yield Triple(node, ORG["classification"], concept("organisations", body.kind))
         if body.unit and (_settled(body.unit) or body.iri not in self._placed):
             yield Triple(node, VG["jurisdiction"], NamedNode(body.unit))

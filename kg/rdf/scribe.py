@@ -105,7 +105,7 @@ class Scribe:
         """A body by name and unit, as this article alone would have it."""
         unit = self.unit(body.unit) if body.unit else None
         node = self.iris.body_of(self.article.id, body, self.anchors.loose(body))
-        self._bodies.add(SeenBody(node.value, body.name, body.kind, unit.value if unit else None))
+        self._bodies.add(SeenBody(node.value, body.shown, body.kind, unit.value if unit else None, body.name))
         self._concepts.add(("organisations", body.kind))
         return node
 

@@ -23,8 +23,11 @@ class SeenBody(msgspec.Struct, frozen=True):
 
     iri: str
     name: str
+    """As the article spells it."""
     kind: str
     unit: str | None
+    official: str = ""
+    """With its unit as the register spells it."""
 
 
 class SeenOffice(msgspec.Struct, frozen=True):
