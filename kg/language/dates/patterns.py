@@ -19,9 +19,11 @@ __all__ = ["Patterns", "matches", "patterns"]
 DASH = "[-–—]"
 YEAR = r"(?:19|20)\d\d"
 PART = r"(?:(?:rạng\s)?sáng|trưa|chiều|tối|đêm)\s"
-JOIN = rf"(?:\s?{DASH}\s?|\s?,\s?(?:rạng\ssáng\s)?|,?\s(?:và|đến|tới)\s(?:{PART})?)(?:hết\s)?(?:ngày\s)?"
+JOIN = rf"(?:\s?{DASH}\s?|\s?,\s?(?:rạng\ssáng\s)?|\srạng\ssáng\s|,?\s(?:và|đến|tới)\s(?:{PART})?)(?:hết\s)?"
+# "ngày" goes on with a list only where a word for a day or "từ" opened it: "bão số 3, ngày 15/9" is one day.
+OPENED = "(?:" + "|".join(rf"(?<={word}\s)" for word in "ngày hôm mùng mồng sáng trưa chiều tối đêm từ".split()) + ")"
 # At most eight days in one list: enough for any article, and it keeps a text of nothing but numbers linear.
-DAYS = rf"\d{{1,2}}(?:{JOIN}\d{{1,2}}){{0,7}}?"
+DAYS = rf"(?:{OPENED}\d{{1,2}}(?:{JOIN}(?:ngày\s)?\d{{1,2}}){{0,7}}?|\d{{1,2}}(?:{JOIN}\d{{1,2}}){{0,7}}?)"
 
 SPAN_OF_YEAR = rf"""(?P<hn>\d{{1,2}}|@COUNTS@)\stháng\s
    (?:(?P<hp>đầu|cuối)(?:\scủa)?\snăm(?!\shọc)|(?:của\s)?năm(?=\s{YEAR}))(?:\s(?P<hy>{YEAR})(?!\d)|\s(?P<hr>nay|ngoái))?"""
@@ -73,7 +75,7 @@ PREFIX = rf"""(?<![\w/.,-])
     (?P<h1>[01]?\d|2[0-4])\s?(?:h|g|giờ|:)\s?(?P<n1>[0-5]\d)?(?:\s?(?:phút|'|’))?
     (?:\s?(?:{DASH}|đến|tới)\s?(?P<h2>[01]?\d|2[0-4])\s?(?:h|g|giờ|:)\s?(?P<n2>[0-5]\d)?(?:\s?(?:phút|'|’))?)?,?\s?)?
  (?:(?P<part>@PARTS@)(?:\s?(?:,|và|{DASH})\s?(?:@PARTS@))?,?\s)?
- (?:(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)\s?[,(]?\s?)?
+ (?:(?:(?<!họp\s)(?<!lần\s)thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)\s?[,(]?\s?)?
  (?:(?:(?P<many>trong\s(?:hai|ba|bốn|năm|\d)|hai|ba|bốn|năm|[2-9]|các|những)\s)?(?P<day>ngày|hôm|mùng|mồng|rằm|ngày\smùng|ngày\smồng)\s)?$"""
 
 SUFFIX_TIME = r"\s?(?:[-–|,]\s?)?(?:lúc\s)?(?P<h>[01]?\d|2[0-3])\s?(?::|h|g)\s?(?P<n>[0-5]\d)(?::[0-5]\d)?(?![\d])"
