@@ -21,7 +21,8 @@ YEAR = r"(?:19|20)\d\d"
 PART = r"(?:(?:rạng\s)?sáng|trưa|chiều|tối|đêm)\s"
 JOIN = rf"(?:\s?{DASH}\s?|\s?,\s?(?:rạng\ssáng\s)?|\srạng\ssáng\s|,?\s(?:và|đến|tới)\s(?:{PART})?)(?:hết\s)?"
 # "ngày" goes on with a list only where a word for a day or "từ" opened it: "bão số 3, ngày 15/9" is one day.
-OPENED = "(?:" + "|".join(rf"(?<={word}\s)" for word in "ngày hôm mùng mồng sáng trưa chiều tối đêm từ".split()) + ")"
+_OPENERS = ("ngày", "hôm", "mùng", "mồng", "sáng", "trưa", "chiều", "tối", "đêm", "từ")
+OPENED = "(?:" + "|".join(rf"(?<={word}\s)" for word in _OPENERS) + ")"
 # At most eight days in one list: enough for any article, and it keeps a text of nothing but numbers linear.
 DAYS = rf"(?:{OPENED}\d{{1,2}}(?:{JOIN}(?:ngày\s)?\d{{1,2}}){{0,7}}?|\d{{1,2}}(?:{JOIN}\d{{1,2}}){{0,7}}?)"
 
@@ -146,7 +147,9 @@ def patterns() -> Patterns:
         return re.compile(filled, re.VERBOSE)
 
     # What follows the digits of any date: a mark, "tháng", "và", "đến", "tới"; "8 giờ 00, ngày 21/11" opens no list.
-    numeric = rf"(?=\d{{1,5}}\s?(?:[-–—/.,]|tháng|và|đến|tới))(?<![/.,-])(?<!\d:)(?!(?<=giờ\s)[0-5]\d,\s)(?:{NUMERIC})"
+    numeric = (
+        rf"(?=\d{{1,5}}\s?(?:[-–—/.,]|tháng|và|đến|tới|rạng))(?<![/.,-])(?<!\d:)(?!(?<=giờ\s)[0-5]\d,\s)(?:{NUMERIC})"
+    )
     core = rf"(?<!\w)(?:{numeric}|(?!\d)(?={GATE})(?:{WORDY}))"
     counted = _any(w for w in words["counted"] if w[0].isalnum())
     lists = ("counts", "day_parts", "relative_days", "vague")
