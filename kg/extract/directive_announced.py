@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from kg.extract.annotations import Sentence
-from kg.extract.directive_address import address_at, party_of
+from kg.extract.directive_address import Address, address_at, party_of
 from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_clause import beyond_leads
-from kg.extract.directive_needs import is_common
+from kg.extract.directive_needs import called_so, is_common
 from kg.extract.directive_state import PATIENCE, Passage, Walk
 from kg.extract.patterns import Patterns
 from kg.language.gates import Gated
@@ -38,8 +38,8 @@ def insisted(walk: Walk, sentence: Sentence) -> bool:
     if not address.found or need is None or _P.anyone.match(walk.folded, begin):
         return False
     if not address.parties and is_common(walk.folded, begin):
-        address.parties = walk.passage.parties or walk.default(speaker.party)
-    walk.add(speaker.party, address.parties, need.end(), close.start(), sentence.start)
+        address.parties = called_so(walk, begin, walk.passage.parties or walk.default(speaker.party))
+    walk.rows(speaker.party, Address(need.end(), address.parties), close.start(), sentence.start)
     return True
 
 
@@ -81,6 +81,8 @@ def by_order(walk: Walk, sentence: Sentence) -> bool:
         return False
     address = address_at(walk.reading, beyond_leads(walk.reading, comma + 1, sentence.end), sentence.end)
     shall = _P.shall.match(walk.folded, address.end, sentence.end)
+    if shall is None and issuer.office:
+        shall = _P.urged_by_order.match(walk.folded, address.end, sentence.end)
     if not address.found or shall is None or any(p.person or p == issuer.party for p in address.parties):
         return False
     address.end = shall.end()

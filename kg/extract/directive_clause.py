@@ -20,6 +20,7 @@ _MOST = 5
 """Connectives and adverbials that at most stand before the subject."""
 _OPENING = re.compile(r"[\W_]*(?:(?:\d{1,2}[.)]\s*|[a-zđ]\)\s|[a-zđ]\.\s))?")
 _TENSE = re.compile(r"\b(?:sẽ|đã(?! được)|đang|vừa)\s")
+_BEGUN = re.compile(r"\s(?:cần|phải|cần phải) được\s")
 """Behind a comma it shows that the clause has begun: "Với các ý kiến khác, Tổ đại biểu sẽ tập hợp, gửi …"."""
 _TIME_LENGTH = 60
 """Characters that a time told without a comma may have."""
@@ -108,8 +109,8 @@ def behind_time(reading: Reading, start: int, limit: int) -> int | None:
 def _beyond_adverbial(reading: Reading, start: int, limit: int, *, within: bool) -> int | None:
     """Where an adverbial ends: at the first comma that a verb follows, or one who acts; else at its first comma."""
     ends = adverbial_ends(reading.folded, start, limit, within=within)
-    if not ends:
-        return None
+    if not ends or _BEGUN.search(reading.folded, start, ends[0]):
+        return None  # "Đối với các vấn đề nổi cộm cần được khắc phục, xử lý"
     ends = [end for end in ends if not _TENSE.search(reading.folded, ends[0], end)]
     speaks = [a.start for a in reading.acting(start, ends[-1] + 1) if a.party.person or a.office]
     ends = [end for end in ends if end <= next((at for at in speaks if at in ends), limit)]

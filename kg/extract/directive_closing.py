@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_clause import beyond_leads
-from kg.extract.directive_needs import is_common
+from kg.extract.directive_needs import called_so, is_common
 from kg.extract.directive_state import Walk
 from kg.extract.event_actors import Actor
 from kg.extract.patterns import Patterns
@@ -61,6 +61,7 @@ def _needed(walk: Walk, sentence: Sentence, speaker: Party, comma: int) -> bool:
     if need is None or _ASKED.anyone.match(walk.folded, begin) or any(p.person for p in address.parties):
         return False
     if not address.parties and (not address.found or is_common(walk.folded, begin)):
-        address.parties = walk.passage.parties or walk.default(speaker)
+        known = walk.passage.parties or walk.default(speaker)
+        address.parties = called_so(walk, begin, known) if address.found else known
     walk.rows(speaker, Address(need.end(), address.parties), comma, sentence.start)
     return True

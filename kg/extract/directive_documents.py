@@ -7,7 +7,7 @@ from kg.extract.event_actors import Reading
 from kg.extract.patterns import Patterns
 from kg.facts import Party
 
-__all__ = ["author_in", "decider_in"]
+__all__ = ["author_in", "decider_in", "director_in"]
 
 _P = Patterns("directive_patterns.toml", "documents")
 
@@ -43,3 +43,9 @@ def _signs(reading: Reading, sentence: Sentence) -> Party | None:
         if by and _P.issued.match(folded, actor.end, sentence.end):
             return actor.party
     return None
+
+
+def director_in(reading: Reading, sentence: Sentence) -> Party | None:
+    """Who has given an order that a sentence tells by its matter alone: "UBND thành phố vừa chỉ đạo tổng kiểm tra …"."""
+    acting = reading.acting(sentence.start, sentence.end)
+    return next((a.party for a in acting if _P.directs.match(reading.folded, a.end, sentence.end)), None)

@@ -10,7 +10,7 @@ from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_askings import DIRECTS, has_others_do
 from kg.extract.directive_clause import behind_time, beyond_leads
-from kg.extract.directive_needs import is_common, needs
+from kg.extract.directive_needs import called_so, is_common, needs
 from kg.extract.directive_parts import is_marked, item_of_head, opens_paragraph, part
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import counted, starts_with
@@ -66,7 +66,7 @@ def _needed(walk: Walk, sentence: Sentence) -> bool:
     for need in needs(walk, sentence.start, sentence.end):
         parties = list(need.parties)
         if need.common:
-            parties = walk.passage.parties or walk.default(walk.passage.issuer)
+            parties = called_so(walk, need.begin, walk.passage.parties or walk.default(walk.passage.issuer))
         before = walk.passage.parties
         if _need(walk, sentence, need.begin, parties, need.task):
             if not parties and _EACH.match(walk.folded, need.begin):

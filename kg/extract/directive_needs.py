@@ -16,7 +16,7 @@ from kg.extract.patterns import Patterns
 from kg.facts import Party
 from kg.language.gates import Gated
 
-__all__ = ["Need", "behind_topic", "beyond_attribute", "is_common", "needs"]
+__all__ = ["Need", "behind_topic", "beyond_attribute", "called_so", "is_common", "needs"]
 
 _P = Patterns("directive_patterns.toml", "follow")
 _NEED = Gated(
@@ -45,6 +45,12 @@ def is_common(folded: str, begin: int) -> bool:
     """Whether the name at `begin` means the one addressed before: "đơn vị", "nhà trường"; "các sở", "cán bộ" do not."""
     common, longest = starts_with("directive_common.txt").match(folded, begin), group().match(folded, begin)
     return common is not None and (longest is None or longest.end() <= common.end())
+
+
+def called_so(walk: Walk, begin: int, parties: list[Party]) -> list[Party]:
+    """Those meant by the common name at `begin`: "nhà trường", "công ty" are no commune or province."""
+    units = _P.unit_like.match(walk.folded, begin) is not None
+    return [party for party in parties if units or not party.unit]
 
 
 def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:

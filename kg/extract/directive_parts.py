@@ -26,6 +26,7 @@ _FOLLOW = Patterns("directive_patterns.toml", "follow")
 _STATE = Patterns("directive_patterns.toml", "state")
 _CUT = re.compile(r"[;“\"]\s?|,\s")
 _PIECE = re.compile(r";")
+_BESIDE = re.compile(r",?\s(?:cùng với|cùng|phối hợp với|phối hợp)\s")
 _NUMBER = re.compile(r"^\s*(?P<n>\d{1,2})[.)]\s", re.MULTILINE)
 """The number of an item at the beginning of its line."""
 _NEAR = 3
@@ -133,6 +134,9 @@ def _before(walk: Walk, start: int, end: int) -> list[Party]:
     starts = [start, *(m.end() for m in list(_CUT.finditer(walk.folded, start, end))[-_NEAR:])]
     for at in starts:
         address = address_at(walk.reading, beyond_leads(walk.reading, at, end), end)
+        if address.parties and (beside := _BESIDE.match(walk.folded, address.end, end)):
+            other = address_at(walk.reading, beside.end(), end)
+            address = Address(other.end, [*address.parties, *other.parties]) if other.parties else address
         if address.parties and _beyond_apposed(walk, address.end, end) == end:
             return address.parties
     last = next((a for a in reversed(walk.reading.acting(start, end)) if a.end == end), None)

@@ -16,9 +16,9 @@ from kg.extract.directive_announced import (
 )
 from kg.extract.directive_asked import asked
 from kg.extract.directive_askings import frames, gives, is_inside, is_item, told_to_direct
-from kg.extract.directive_clause import topic_begins
+from kg.extract.directive_clause import beyond_leads, topic_begins
 from kg.extract.directive_closing import demanded
-from kg.extract.directive_documents import author_in, decider_in
+from kg.extract.directive_documents import author_in, decider_in, director_in
 from kg.extract.directive_follow import goes_on
 from kg.extract.directive_openings import announces, shares_out
 from kg.extract.directive_parts import ends_list, part, received
@@ -48,6 +48,8 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     told = walk.announced or walk.decided
     if told and not walk.passage.active and _is_in_document(walk, sentence, told):
         walk.passage = Passage(told, left=1)
+    if not walk.passage.active and _is_urged(walk, sentence):
+        walk.passage = Passage(walk.urging, left=1)
     if not walk.passage.active and _is_carried_out(walk, sentence):
         walk.passage = Passage(walk.author or walk.decider, left=1)
     opened: Passage | None = None
@@ -102,8 +104,10 @@ def _move_on(walk: Walk, sentence: Sentence, opened: Passage | None, *, told: bo
         walk.passage = agreed(walk, sentence) or walk.passage
     walk.speaker = walk.with_say(walk.speaker_in(sentence))
     walk.urging = walk.urging_in(sentence)
-    walk.announced = author_in(walk.reading, sentence)
-    walk.author = walk.announced or walk.author
+    walk.exhorts = walk.urging is not None and _P.exhorts.search(walk.folded, sentence.start, sentence.end) is not None
+    author = author_in(walk.reading, sentence)
+    walk.announced = author or director_in(walk.reading, sentence)
+    walk.author = author or walk.author
     walk.decided = decider_in(walk.reading, sentence)
     walk.decider = walk.decided or walk.decider
 
@@ -126,14 +130,16 @@ def _real(walk: Walk, sentence: Sentence, mine: list[Asking]) -> list[Asking]:
 
 
 def _is_in_document(walk: Walk, sentence: Sentence, author: Party) -> bool:
-    """Whether a sentence stands in the document just told of: "Theo đó, …", or a group is addressed and urged.
+    """Whether a sentence stands in the document just told of: "Theo đó, …", or others are obliged, a group urged.
 
     What whoever decided does by a decision is no task: "Theo đó, UBND tỉnh điều chuyển 19 cơ sở nhà, đất".
     """
     if opening := _P.in_document.match(walk.folded, sentence.start):
         first = address_at(walk.reading, opening.end(), sentence.end)
         return author == walk.announced or not walk.is_own(author, first.parties)
-    address = address_at(walk.reading, sentence.start, sentence.end)
+    address = address_at(walk.reading, beyond_leads(walk.reading, sentence.start, sentence.end), sentence.end)
+    if address.parties and not walk.is_own(author, address.parties):
+        return _P.obliged.match(walk.folded, address.end, sentence.end) is not None
     return address.group and _P.urged.match(walk.folded, address.end, sentence.end) is not None
 
 
@@ -149,6 +155,19 @@ def _is_carried_out(walk: Walk, sentence: Sentence) -> bool:
     if verb is None and _P.many.match(walk.folded, sentence.start):
         verb = starts_with("directive_imperatives.txt").match(walk.folded, address.end + 1)
     if not address.found or verb is None or any(p.person for p in address.parties):
+        return False
+    return not _P.reported.search(walk.folded, sentence.start, min(sentence.end, verb.end() + 40))
+
+
+def _is_urged(walk: Walk, sentence: Sentence) -> bool:
+    """As in "… nhấn mạnh: Đây là công trình trọng điểm. | Chủ đầu tư bố trí đủ nhân lực.": others shall do something."""
+    if walk.urging is None or not walk.exhorts:
+        return False
+    address = address_at(walk.reading, beyond_leads(walk.reading, sentence.start, sentence.end), sentence.end)
+    verb = starts_with("directive_imperatives.txt").match(walk.folded, address.end + 1, sentence.end)
+    if not address.found or verb is None or any(p.person for p in address.parties):
+        return False
+    if walk.is_own(walk.urging, address.parties):
         return False
     return not _P.reported.search(walk.folded, sentence.start, min(sentence.end, verb.end() + 40))
 

@@ -37,6 +37,7 @@ _FAR = 160
 """Characters behind an actor beyond which a verb is not its own, unless it is told to be one more of its verbs."""
 _OBJECT = 40
 """Characters before a name in which a word stands that has it for an object."""
+_GOVERNING = ("peoples-committee", "party-committee", "peoples-council")
 _PROVINCE_CODE = 2
 """Digits of the code of a province."""
 PATIENCE = 2
@@ -135,6 +136,8 @@ class Walk:
         """Who said something in the sentence before."""
         self.urging: Party | None = None
         """Who spoke in the sentence before as one who tells others what to do: "… nhấn mạnh: Đây là …"."""
+        self.exhorts = False
+        """The same before a colon, or to conclude: "… kết luận: …"."""
         events = [fact for fact in reading.notes.facts if isinstance(fact, Event)]
         self.visited = visited(events)
         roles = reading.notes.roles
@@ -161,7 +164,9 @@ class Walk:
         if actor is None:
             answering = self.with_say(self.interview.speaker(offset))
             voice = self._voice(offset) or self._chair(sentence, offset)
-            return None, voice or self.passage.issuer or self.speaker or answering or self.author
+            told = offset + len("quyết định ") * self.folded.startswith("quyết định giao", offset)
+            decided = self.decider if _P.decision.match(self.folded, sentence.start, told) else None
+            return None, voice or decided or self.passage.issuer or self.speaker or answering or self.author
         gap = self.folded[actor.end : offset]
         far = len(gap) > _FAR and not (actor.party.person and _P.likewise.search(gap))
         if far or (";" in gap and not actor.party.person):
@@ -229,9 +234,15 @@ class Walk:
         if first is None or not self.folded.startswith(",", first.end):
             return None
         leads = not self.passage.active and first.party.person in self.led
-        if first.party != self.passage.issuer and not leads:
+        if first.party != self.passage.issuer and not leads and not self._governs(first.party):
             return None
         return first.party if _P.account.search(self.folded[sentence.start : first.start]) else None
+
+    def _governs(self, party: Party) -> bool:
+        """Whether somebody named acts for a province's party committee or government, outside a passage of tasks."""
+        held = (r.body for r in self.reading.notes.roles if party.person and r.person == party.person and r.body)
+        above = (body for body in held if body.kind in _GOVERNING and body.unit)
+        return not self.passage.active and any(len(body.unit.code or "") == _PROVINCE_CODE for body in above if body.unit)
 
     def speaks(self, sentence: Sentence, offset: int) -> bool:
         """Whether someone who acts stands right before a verb."""
@@ -330,6 +341,8 @@ class Walk:
             return other
         if other.parties and _MUST.match(self.folded, other.end) and not listed:
             return other
+        bodies = other.parties and all(p.body for p in other.parties)
+        verb = verb or (predicate_at(self.folded, other.end, limit) if bodies else None)
         return other if other.parties and verb and not listed and not person else None
 
     def _both_people(self, one: Address, other: Address) -> bool:
