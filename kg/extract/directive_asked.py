@@ -31,7 +31,7 @@ _BY = re.compile(r"[\s,]+(?:(?:đã|cũng|còn|vừa|tiếp tục)\s)*được\s
 _DIGIT = re.compile(r"\s*\d")
 _SEVERAL = ("các ", "những ", "mọi ", "mỗi ", "từng ")
 _FIRMS = ("company", "cooperative", "business-association")
-_AUTHORITIES = ("peoples-committee", "peoples-council", "party-committee", "department", "government-ministry", "government")
+_AUTHORITIES = ("peoples-", "provincial-party", "city-party", "commune-party", "department", "ministry", "government", "local-police")
 _BESIDE = 12
 """Characters between who speaks and the verb of asking, at most, where those addressed stand before both."""
 _CALLED = 5
@@ -128,7 +128,9 @@ def _is_no_task(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, a
     allots = _P.allots.match(walk.folded, behind, limit) or _P.is_count.search(walk.folded, asking.end, behind)
     if allots or _P.recruits.match(walk.folded, asking.end, limit) or _P.whoever.match(walk.folded, asking.end, limit):
         return True
-    if _asks_upwards(giver, address):
+    if _asks_upwards(giver, address) or _P.because.match(walk.folded, behind, limit):
+        return True
+    if not (giver.issuer and giver.issuer.person) and _P.in_past.match(walk.folded, sentence.start, asking.start):
         return True
     speaks = giver.actor is not None and (giver.actor.party.person or giver.actor.office)
     if not address.parties and _is_report(walk, sentence, asking, address, limit, speaks=bool(speaks)):
@@ -147,7 +149,7 @@ def _is_no_task(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, a
 def _asks_upwards(giver: _Giver, address: Address) -> bool:
     """Whether a firm asks those in authority: "Công ty A đề nghị UBND tỉnh …"."""
     firm = giver.issuer.body if giver.issuer else None
-    above = all(party.unit or (party.body and party.body.kind in _AUTHORITIES) for party in address.parties)
+    above = all(party.unit or (party.body and party.body.kind.startswith(_AUTHORITIES)) for party in address.parties)
     return firm is not None and firm.kind in _FIRMS and address.found and above
 
 

@@ -104,6 +104,8 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     before = walk.folded[sentence.start : asking.start]
     if walk.folded.startswith("giao", asking.start) and _set_by_others(before, walk.folded[asking.end : sentence.end]):
         return False
+    if walk.folded.startswith("định hướng", asking.start) and not walk.speaks(sentence, asking.start):
+        return False  # "theo chủ trương, định hướng của cấp ủy"
     if _P.law.search(before) and not walk.speaks(sentence, asking.start):
         return False
     crooks = _P.crooks.search(walk.folded, sentence.start, asking.start)

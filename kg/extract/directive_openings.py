@@ -9,6 +9,7 @@ from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_clause import beyond_leads
+from kg.extract.directive_documents import author_in
 from kg.extract.directive_follow import goes_on
 from kg.extract.directive_state import PATIENCE, Passage, Walk
 from kg.extract.event_actors import Actor
@@ -23,6 +24,15 @@ _QUOTES = '“"'
 _FAR = 60
 """Characters between those addressed and the colon, at most."""
 _FIRST = re.compile(r"[,;.:](?:\s|$)")
+
+
+def _in_document(walk: Walk, sentence: Sentence, end: int) -> Passage | None:
+    """As in "Công điện nêu rõ:", or behind who issues it, "… công điện với nội dung:": its items follow."""
+    subject = _P.order.match(walk.folded, sentence.start, end)
+    author = walk.author if subject else author_in(walk.reading, sentence)
+    if author is None or _P.says_items.search(walk.folded, sentence.start, end) is None:
+        return None
+    return Passage(author, walk.default(author), PATIENCE, listing=True, opened=sentence.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,7 @@ def announces(walk: Walk, sentence: Sentence) -> Passage | None:
             author, opened = walk.announced, sentence.start
             return Passage(author, walk.default(author), PATIENCE, listing=True, opened=opened, sharing=True)
         if lead is None or not lead.strong or lead.end != end - 1:
-            return None
+            return _in_document(walk, sentence, end)
         parties = lead.address.parties or walk.default(lead.issuer)
         return Passage(lead.issuer, parties, PATIENCE, listing=True, opened=sentence.start, sharing=not lead.gives)
     found = _P.closing.search(walk.folded, sentence.start, end)

@@ -161,7 +161,8 @@ def _is_carried_out(walk: Walk, sentence: Sentence) -> bool:
 
 def _is_urged(walk: Walk, sentence: Sentence) -> bool:
     """As in "… nhấn mạnh: Đây là công trình trọng điểm. | Chủ đầu tư bố trí đủ nhân lực.": others shall do something."""
-    if walk.urging is None or not walk.exhorts:
+    spirit = _P.in_that_spirit.match(walk.folded, sentence.start, sentence.end)
+    if walk.urging is None or not (walk.exhorts or spirit):
         return False
     address = address_at(walk.reading, beyond_leads(walk.reading, sentence.start, sentence.end), sentence.end)
     verb = starts_with("directive_imperatives.txt").match(walk.folded, address.end + 1, sentence.end)

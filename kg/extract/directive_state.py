@@ -29,6 +29,8 @@ _THEN = re.compile(r"\sthì\s(?!đã|đang|có|là|sẽ|được)")
 _MUST = re.compile(r"\s(?:cần phải|cần|phải|có trách nhiệm|chịu trách nhiệm)\s")
 _CASE = re.compile(r"\s(?:nơi nào|nếu|khi|đơn vị nào|địa phương nào|trường hợp|đối với|với|về)\s")
 _BY = re.compile(r",\s(?:theo (?:ông|bà|đồng chí)|(?:ông|bà) (?:nói|yêu cầu|nhấn mạnh|lưu ý))[^,;]{0,40},\s?$")
+_STRESSED = (" là", " và")
+"""How what joins a second one to those addressed ends: ", đặc biệt là xã A cần …"."""
 _OWN = ("địa phương", "về phía tỉnh", "về phía thành phố")
 """Words that, said by who acts for a province, do not address the province."""
 _KNOWN = 24
@@ -37,7 +39,8 @@ _FAR = 160
 """Characters behind an actor beyond which a verb is not its own, unless it is told to be one more of its verbs."""
 _OBJECT = 40
 """Characters before a name in which a word stands that has it for an object."""
-_GOVERNING = ("peoples-committee", "party-committee", "peoples-council")
+_GOVERNING = ("peoples-committee", "provincial-party-committee", "city-party-committee", "peoples-council", "government", "ministry")
+"""How the kinds of bodies begin that lead a province or the country."""
 _PROVINCE_CODE = 2
 """Digits of the code of a province."""
 PATIENCE = 2
@@ -241,8 +244,10 @@ class Walk:
     def _governs(self, party: Party) -> bool:
         """Whether somebody named acts for a province's party committee or government, outside a passage of tasks."""
         held = (r.body for r in self.reading.notes.roles if party.person and r.person == party.person and r.body)
-        above = (body for body in held if body.kind in _GOVERNING and body.unit)
-        return not self.passage.active and any(len(body.unit.code or "") == _PROVINCE_CODE for body in above if body.unit)
+        if self.passage.active:
+            return False
+        provinces = (b.unit for b in held if b.kind.startswith(_GOVERNING))
+        return any(unit is None or len(unit.code or "") == _PROVINCE_CODE for unit in provinces)
 
     def speaks(self, sentence: Sentence, offset: int) -> bool:
         """Whether someone who acts stands right before a verb."""
@@ -276,7 +281,7 @@ class Walk:
 
     def rows(self, issuer: Party | None, address: Address, limit: int, start: int) -> None:
         """The task of those addressed; after ";" (or a comma before another body's verb) others have their own."""
-        for cut in re.finditer(r";|,(?: trong khi| còn(?= \w))?", self.folded[address.end : limit]):
+        for cut in re.finditer(r";|,(?: trong khi| còn(?= \w)| và(?= \w)| đặc biệt là| nhất là| riêng(?= \w))?", self.folded[address.end : limit]):
             at = address.end + cut.start()
             other = self._next_addressed(at, limit, address, cut.group())
             if other:
@@ -292,7 +297,7 @@ class Walk:
         return last if leads and leads[0] >= end else end
 
     def _next_addressed(self, at: int, limit: int, address: Address, mark: str) -> Address | None:
-        mark, at = (";", at + len(mark) - 1) if len(mark) > 1 else (mark, at)
+        mark, at = ("," if mark.endswith(_STRESSED) else ";" if len(mark) > 1 else mark), at + len(mark) - 1
         opened = beyond_leads(self.reading, at + 1, limit) if mark == ";" else at + 1
         if mark == ";" and (behind := self._behind_clause(at + 1, limit)):
             return behind
