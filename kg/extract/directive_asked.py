@@ -31,7 +31,16 @@ _BY = re.compile(r"[\s,]+(?:(?:đã|cũng|còn|vừa|tiếp tục)\s)*được\s
 _DIGIT = re.compile(r"\s*\d")
 _SEVERAL = ("các ", "những ", "mọi ", "mỗi ", "từng ")
 _FIRMS = ("company", "cooperative", "business-association")
-_AUTHORITIES = ("peoples-", "provincial-party", "city-party", "commune-party", "department", "ministry", "government", "local-police")
+_AUTHORITIES = (
+    "peoples-",
+    "provincial-party",
+    "city-party",
+    "commune-party",
+    "department",
+    "ministry",
+    "government",
+    "local-police",
+)
 _BESIDE = 12
 """Characters between who speaks and the verb of asking, at most, where those addressed stand before both."""
 _CALLED = 5

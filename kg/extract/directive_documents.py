@@ -46,6 +46,6 @@ def _signs(reading: Reading, sentence: Sentence) -> Party | None:
 
 
 def director_in(reading: Reading, sentence: Sentence) -> Party | None:
-    """Who has given an order that a sentence tells by its matter alone: "UBND thành phố vừa chỉ đạo tổng kiểm tra …"."""
+    """Who has given an order that a sentence tells by its matter alone: "UBND tỉnh vừa chỉ đạo tổng kiểm tra …"."""
     acting = reading.acting(sentence.start, sentence.end)
     return next((a.party for a in acting if _P.directs.match(reading.folded, a.end, sentence.end)), None)

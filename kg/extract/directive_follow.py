@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 
 from kg.extract.annotations import Sentence
+from kg.extract.directive_account import by_account
 from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_askings import DIRECTS, has_others_do
 from kg.extract.directive_clause import behind_time, beyond_leads
-from kg.extract.directive_needs import called_so, is_common, needs
+from kg.extract.directive_needs import beyond_attribute, called_so, is_common, needs
 from kg.extract.directive_parts import is_marked, item_of_head, opens_paragraph, part
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import counted, starts_with
@@ -79,7 +80,7 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
     before = walk.folded[sentence.start : subject]
     leads = beyond_leads(walk.reading, sentence.start, subject, within=walk.passage.fresh)
     whole = subject - leads <= _BESIDE or behind_time(walk.reading, leads, subject + 1) == subject
-    account = walk.by_account(sentence, subject)
+    account = by_account(walk, sentence, subject)
     if account and (parties or walk.passage.active):
         walk.rows(account, Address(task, parties), sentence.end, sentence.start)
         return True
@@ -143,6 +144,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     several = None if address.found else counted().match(walk.folded, at, sentence.end)
     if several:
         address = Address(several.end(), group=True)
+    if address.group_last and not predicate_at(walk.folded, address.end, sentence.end):
+        address.end = beyond_attribute(walk, address.end, sentence.end)  # "UBND các xã ven biển hoàn thành …"
     begin = address.end if address.found else at
     if address.found and (aside := _ASIDE.match(walk.folded, begin, sentence.end)):
         begin = address.end = aside.end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
+from kg.extract.directive_account import by_account
 from kg.extract.directive_address import address_at
 from kg.extract.directive_announced import (
     by_order,
@@ -69,7 +70,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
             last = index + 1 == len(real)
             limit = sentence.end if last else topic_begins(walk.reading, asking.end, real[index + 1].start)
             asked(walk, sentence, asking, limit)
-        broken = _P.breaks.match(walk.folded, sentence.start) and not walk.by_account(sentence, sentence.end)
+        broken = _P.breaks.match(walk.folded, sentence.start) and not by_account(walk, sentence, sentence.end)
         idle = len(walk.found) == before and not sent_list(walk, sentence) and not opens_list(walk, sentence)
         if idle and part(walk, sentence):
             idle = False
@@ -160,7 +161,7 @@ def _is_carried_out(walk: Walk, sentence: Sentence) -> bool:
 
 
 def _is_urged(walk: Walk, sentence: Sentence) -> bool:
-    """As in "… nhấn mạnh: Đây là công trình trọng điểm. | Chủ đầu tư bố trí đủ nhân lực.": others shall do something."""
+    """As in "… nhấn mạnh: Đây là công trình trọng điểm. | Chủ đầu tư bố trí đủ nhân lực.": what others shall do."""
     spirit = _P.in_that_spirit.match(walk.folded, sentence.start, sentence.end)
     if walk.urging is None or not (walk.exhorts or spirit):
         return False

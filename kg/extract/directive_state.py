@@ -39,8 +39,6 @@ _FAR = 160
 """Characters behind an actor beyond which a verb is not its own, unless it is told to be one more of its verbs."""
 _OBJECT = 40
 """Characters before a name in which a word stands that has it for an object."""
-_GOVERNING = ("peoples-committee", "provincial-party-committee", "city-party-committee", "peoples-council", "government", "ministry")
-"""How the kinds of bodies begin that lead a province or the country."""
 _PROVINCE_CODE = 2
 """Digits of the code of a province."""
 PATIENCE = 2
@@ -231,24 +229,6 @@ class Walk:
         own = [Party(body=body) for body in held] + [Party(unit=body.unit) for body in held if body.unit]
         return any(party in own or party.person for party in parties)
 
-    def by_account(self, sentence: Sentence, offset: int) -> Party | None:
-        """As in "Theo ông A, xã cần …": by whose account something is to be done, if it is who gives the tasks."""
-        first = next(iter(self.reading.acting(sentence.start, offset)), None)
-        if first is None or not self.folded.startswith(",", first.end):
-            return None
-        leads = not self.passage.active and first.party.person in self.led
-        if first.party != self.passage.issuer and not leads and not self._governs(first.party):
-            return None
-        return first.party if _P.account.search(self.folded[sentence.start : first.start]) else None
-
-    def _governs(self, party: Party) -> bool:
-        """Whether somebody named acts for a province's party committee or government, outside a passage of tasks."""
-        held = (r.body for r in self.reading.notes.roles if party.person and r.person == party.person and r.body)
-        if self.passage.active:
-            return False
-        provinces = (b.unit for b in held if b.kind.startswith(_GOVERNING))
-        return any(unit is None or len(unit.code or "") == _PROVINCE_CODE for unit in provinces)
-
     def speaks(self, sentence: Sentence, offset: int) -> bool:
         """Whether someone who acts stands right before a verb."""
         actor = self.reading.before(sentence, offset)
@@ -281,7 +261,7 @@ class Walk:
 
     def rows(self, issuer: Party | None, address: Address, limit: int, start: int) -> None:
         """The task of those addressed; after ";" (or a comma before another body's verb) others have their own."""
-        for cut in re.finditer(r";|,(?: trong khi| còn(?= \w)| và(?= \w)| đặc biệt là| nhất là| riêng(?= \w))?", self.folded[address.end : limit]):
+        for cut in _P.cuts.plain.finditer(self.folded[address.end : limit]):
             at = address.end + cut.start()
             other = self._next_addressed(at, limit, address, cut.group())
             if other:

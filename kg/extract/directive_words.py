@@ -101,7 +101,9 @@ def group() -> re.Pattern[str]:
     tail = rf"(?: số \d{{1,2}}(?:(?:, | và )\d{{1,2}})*)?(?: (?:{which}|{above}))*"
     numbered = rf"(?:(?:{alternatives('directive_group_heads.txt')}) )+\d{{1,3}} {noun}(?:(?:, và |, | và | - ){noun})*"
     no_field = "với|hướng|chỉ|cùng|phối|đề|yêu|cho|của|tại|tới|đến|trên|để|giao|đôn|kiểm|giám|rà|cần|phải|đã|sẽ|và các"
-    everywhere = rf"sở (?:(?!(?:{no_field})\b)[^\s,;.:]+,? ){{1,8}}?các (?:tỉnh|thành phố|địa phương)(?:, (?:tỉnh|thành phố))?"
+    everywhere = (
+        rf"sở (?:(?!(?:{no_field})\b)[^\s,;.:]+,? ){{1,8}}?các (?:tỉnh|thành phố|địa phương)(?:, (?:tỉnh|thành phố))?"
+    )
     return re.compile(rf"(?:{everywhere}|{several}{tail}|{numbered}|{alternatives('directive_groups.txt')})(?!\w)")
 
 
