@@ -243,7 +243,7 @@ def _told(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> bool:
     written = _P.in_document.match(walk.folded, sentence.start, asking.start)
     at = written.end() if written else beyond_leads(walk.reading, sentence.start, asking.start)
     address = address_at(walk.reading, at, asking.start)
-    does = starts_with("directive_imperatives.txt").match(walk.folded, asking.end + 1)
+    does = predicate_at(walk.folded, asking.end, limit) and not _P.office.match(walk.folded, asking.end, limit)
     asks = address.group and walk.folded.startswith("yêu cầu", asking.start)  # by who has the authority
     fresh = (does or asks) and not walk.folded.endswith("đã được ", 0, asking.start)
     known = walk.passage.active or written or fresh

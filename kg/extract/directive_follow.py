@@ -165,6 +165,9 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         verb = predicate_at(walk.folded, begin, sentence.end)
         if verb and (_P.noun_behind.match(walk.folded, verb.end()) or _says(walk, begin - 1)):
             verb = None  # "Thông báo do …", "Đồng thời, trao 20 suất quà …"
+    if verb is None and walk.ordered and address.parties and _P.thereby.match(walk.folded, sentence.start):
+        doing = all(p.body for p in address.parties) and _P.festive.match(walk.folded, begin) is None
+        verb = predicate_at(walk.folded, begin, sentence.end) if doing else None
     if verb is None and (address.group or directs):
         verb = DIRECTS.match(walk.folded, begin, sentence.end)
     if walk.passage.issuer is None and address.parties and _ALSO.match(walk.folded, begin):

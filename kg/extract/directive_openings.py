@@ -11,6 +11,8 @@ from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_documents import author_in
 from kg.extract.directive_follow import goes_on
+from kg.extract.directive_parts import falls_to
+from kg.extract.directive_pieces import by_pieces, colon_in
 from kg.extract.directive_state import PATIENCE, Passage, Walk
 from kg.extract.event_actors import Actor
 from kg.extract.patterns import Patterns
@@ -49,12 +51,12 @@ class _Lead:
 
 def shares_out(walk: Walk, sentence: Sentence) -> bool:
     """Adds the tasks that stand behind the colon of a sentence that shares out work; whether there are any."""
-    lead = _lead(walk, sentence) or _in_passage(walk, sentence)
+    lead = _lead(walk, sentence) or _in_passage(walk, sentence) or _in_pieces(walk, sentence)
     if lead is None or not re.search(r"\w", walk.folded[lead.end : sentence.end]):
         return False
     before, count = walk.passage, len(walk.found)
     walk.passage = Passage(lead.issuer, [], PATIENCE if lead.strong else 1, listing=lead.strong)
-    named = _named(walk, lead.end + 1, sentence.end)
+    named = _named(walk, lead.end + 1, sentence.end) or falls_to(walk, lead.end + 1, sentence.end)
     if named or (lead.gives and not lead.address.found):
         goes_on(walk, Sentence(lead.end + 1, sentence.end, sentence.kind))
     elif lead.address.found:
@@ -89,7 +91,7 @@ def announces(walk: Walk, sentence: Sentence) -> Passage | None:
 
 def _lead(walk: Walk, sentence: Sentence) -> _Lead | None:
     """The words before the first colon of a sentence, where they may lead tasks."""
-    colon = _colon(walk.folded, sentence)
+    colon = colon_in(walk.folded, sentence)
     if colon is None:
         return None
     found = _P.strong.search(walk.folded, sentence.start, colon)
@@ -114,24 +116,22 @@ def _lead(walk: Walk, sentence: Sentence) -> _Lead | None:
     return _Lead(colon, issuer, address, strong, _P.gives.match(walk.folded, found.start(), colon) is not None)
 
 
+def _in_pieces(walk: Walk, sentence: Sentence) -> _Lead | None:
+    """What stands before a colon behind which each piece is of another body, whatever the words."""
+    shared = by_pieces(walk, sentence)
+    if shared is None:
+        return None
+    return _Lead(shared.colon, shared.issuer, Address(shared.colon), strong=shared.several, gives=False)
+
+
 def _in_passage(walk: Walk, sentence: Sentence) -> _Lead | None:
     """As in "Ngành điện cũng có tên: Công ty A chỉ được …", where tasks are being told."""
-    colon = _colon(walk.folded, sentence) if walk.passage.fresh else None
+    colon = colon_in(walk.folded, sentence) if walk.passage.fresh else None
     if colon is None or walk.speaker_in(sentence) or not _named(walk, colon + 1, sentence.end):
         return None
     if address_at(walk.reading, beyond_leads(walk.reading, sentence.start, colon), colon).parties:
         return None
     return _Lead(colon, walk.passage.issuer, Address(colon), strong=True, gives=False)
-
-
-def _colon(folded: str, sentence: Sentence) -> int | None:
-    """The first colon of a sentence that stands in no quotation and no parentheses."""
-    at = folded.find(":", sentence.start, sentence.end)
-    if at < 0 or folded[at + 1 : at + 2].isdigit():
-        return None
-    lead = folded[sentence.start : at]
-    closed = lead.count("“") <= lead.count("”") and lead.count('"') % 2 == 0 and lead.count("(") == lead.count(")")
-    return at if closed else None
 
 
 def _speaker(walk: Walk, sentence: Sentence, found: re.Match[str]) -> Party | None:

@@ -19,7 +19,7 @@ from kg.extract.directive_words import starts_with
 from kg.extract.patterns import Patterns
 from kg.facts import Party
 
-__all__ = ["ends_list", "is_marked", "item_of_head", "opens_paragraph", "part", "received"]
+__all__ = ["ends_list", "falls_to", "is_marked", "item_of_head", "opens_paragraph", "part", "received", "tells"]
 
 _P = Patterns("directive_parts.toml", "parts_of")
 _FOLLOW = Patterns("directive_patterns.toml", "follow")
@@ -201,7 +201,7 @@ def _told(walk: Walk, address: Address, limit: int) -> _Told | None:
     if walk.passage.fresh and each and not _P.was.match(walk.folded, address.end):
         return _Told(Address(address.end, address.parties), issuer)
     then = _P.then.match(walk.folded, at, limit)
-    if then and walk.passage.fresh and not _tells(walk, then.end() - 1):
+    if then and walk.passage.fresh and not tells(walk, then.end() - 1):
         return _Told(Address(then.end(), address.parties), issuer)
     return None
 
@@ -210,11 +210,20 @@ def _quotes(walk: Walk, at: int) -> bool:
     return walk.folded[at : at + 1] in ("“", '"')
 
 
-def _tells(walk: Walk, at: int) -> bool:
+def tells(walk: Walk, at: int) -> bool:
     """Whether what follows tells what was done or said."""
     return _FOLLOW.told.match(walk.folded, at) is not None or (
         starts_with("saying_verbs.txt").match(walk.folded, at + 1) is not None
     )
+
+
+def falls_to(walk: Walk, start: int, end: int) -> bool:
+    """Whether a stretch tells a task before the body that has it: "dọn sạch núi rác là phần của Công ty A"."""
+    for found in _P.falls_to.plain.finditer(walk.folded, start, end):
+        address = address_at(walk.reading, found.end(), end)
+        if address.parties and not any(p.person for p in address.parties):
+            return re.search(r"\w", walk.folded[address.end : end].partition(";")[0]) is None
+    return False
 
 
 def _falling(walk: Walk, sentence: Sentence) -> bool:

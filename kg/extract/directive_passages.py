@@ -109,6 +109,9 @@ def _move_on(walk: Walk, sentence: Sentence, opened: Passage | None, *, told: bo
     author = author_in(walk.reading, sentence)
     walk.announced = author or director_in(walk.reading, sentence)
     walk.author = author or walk.author
+    walk.ordered = (
+        walk.announced is not None and _P.orders.search(walk.folded, sentence.start, sentence.end) is not None
+    )
     walk.decided = decider_in(walk.reading, sentence)
     walk.decider = walk.decided or walk.decider
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.annotations import Sentence
-from kg.extract.directive_clause import beyond_leads
+from kg.extract.directive_address import Address, address_at
+from kg.extract.directive_adverbs import predicate_at
+from kg.extract.directive_clause import behind_time, beyond_leads
 from kg.extract.directive_needs import needs
 from kg.extract.directive_state import Quotation, Walk
 from kg.extract.patterns import Patterns
@@ -101,8 +103,21 @@ def orders_quoted(walk: Walk, sentence: Sentence) -> None:
                 walk.add(one.speaker, parties, need.task, end, start)
                 return
         at = beyond_leads(walk.reading, start, end)
+        told = address_at(walk.reading, behind_time(walk.reading, at, end) or at, end)
+        if _is_sent(walk, told, own, end) and all(p.person != one.speaker.person for p in told.parties):
+            walk.rows(one.speaker, told, end, start)
+            return
         if one.speaker.person in walk.led and _P.imperative.match(walk.folded, at, end):
             walk.add(one.speaker, walk.default(one.speaker), at, end, start)
+
+
+def _is_sent(walk: Walk, told: Address, own: list[Party], end: int) -> bool:
+    """As in “Chiều nay Sở A gửi tôi con số”: bodies named first, none of them the speaker's, do what is told."""
+    if not told.parties or any(p.person or p in own for p in told.parties):
+        return False
+    then = _P.then.match(walk.folded, told.end, end)
+    acts = predicate_at(walk.folded, then.end() - 1 if then else told.end, end)
+    return acts is not None and _P.praises.search(walk.folded, told.end, end) is None
 
 
 def _own(walk: Walk, speaker: Party) -> list[Party]:

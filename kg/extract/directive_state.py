@@ -137,8 +137,8 @@ class Walk:
         """Who said something in the sentence before."""
         self.urging: Party | None = None
         """Who spoke in the sentence before as one who tells others what to do: "… nhấn mạnh: Đây là …"."""
-        self.exhorts = False
-        """The same before a colon, or to conclude: "… kết luận: …"."""
+        self.ordered = self.exhorts = False
+        """Whether the document of the sentence before tells others what to do; `urging` did before a colon."""
         events = [fact for fact in reading.notes.facts if isinstance(fact, Event)]
         self.visited = visited(events)
         roles = reading.notes.roles
@@ -328,7 +328,9 @@ class Walk:
             return other
         bodies = other.parties and all(p.body for p in other.parties)
         verb = verb or (predicate_at(self.folded, other.end, limit) if bodies else None)
-        return other if other.parties and verb and not listed and not person else None
+        named = any(p.person for p in other.parties)
+        beside = not named and verb and not _P.governs.search(self.folded, address.end, at)  # "…, phường B lo ống"
+        return other if other.parties and verb and not listed and (beside or not person) else None
 
     def _both_people(self, one: Address, other: Address) -> bool:
         """Whether people called by name are told something here and there."""
