@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.extract.annotations import Annotations, BodyMention, DateMention, Sentence
+from kg.extract.clause_days import acts_behind, is_clause_day
 from kg.extract.document_extent import Titles
 from kg.extract.document_words import document_words
 from kg.extract.figure_words import last_words
@@ -113,7 +114,7 @@ class Parts:
         if near is None or near.precision != "day" or near.first is None:
             return None, offset
         gap = _BEFORE_DATE.match(self._ann.folded, offset, max(near.start, offset))
-        if gap is None or gap.end() < near.start:
+        if gap is None or gap.end() < near.start or is_clause_day(self._ann, near):
             return None, offset
         return near.first, near.end
 
@@ -125,11 +126,7 @@ class Parts:
     def _opens_clause(self, offset: int) -> bool:
         """Whether a day set off by commas tells when someone acts: "theo Công văn số 5 của Bộ X, ngày 25/8, UBND …"."""
         near = self._date_from(offset, offset + 34)
-        if near is None or not self._ann.text.startswith(",", offset) or not self._ann.text.startswith(", ", near.end):
-            return False
-        subject = near.end + 2
-        acting = {m.start for m in self._bodies} | {p.start - p.honorific for p in self._ann.people}
-        return subject in acting | {role.start for role in self._ann.roles}
+        return near is not None and self._ann.text.startswith(",", offset) and acts_behind(self._ann, near.end)
 
     def _date_from(self, start: int, end: int) -> DateMention | None:
         days = [m for m in self._ann.dates if start <= m.start < end and m.precision == "day"]

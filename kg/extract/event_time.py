@@ -7,6 +7,7 @@ from datetime import date
 
 from kg.articles.model import Kind
 from kg.extract.annotations import DateMention, Sentence
+from kg.extract.clause_days import is_clause_day
 from kg.extract.event_actors import Reading
 from kg.extract.event_days import headed_day
 from kg.extract.patterns import Patterns
@@ -82,6 +83,8 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
         return True
     if reading.folded.endswith((" nay", " qua"), mention.start, mention.end):
         return True  # "kiểm tra việc ứng phó bão số 4 sáng nay": no document, storm or founding is dated so
+    if is_clause_day(reading.notes, mention):
+        return True
     return not _P.foreign.search(before)
 
 
