@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.annotations import UnitMention
 from kg.extract.body_kinds import within
+from kg.extract.body_names import ends_in_proper
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
 from kg.vocabulary import Concept
@@ -21,6 +22,9 @@ _ANY_OF_THEM = tuple(word_file("body_words.json").words("any_of_them"))
 """Wordings that open a sentence without naming whom: "Bộ đội biên phòng giúp dân", "Theo dõi Báo điện tử trên …"."""
 
 _NAMED = ("management-board", "institute")
+_OWN_NAMES = ("prison", "station")
+"""Kinds whose proper names say where they are: "Trại giam Thanh Lâm"; not "Trạm Khuyến nông"."""
+_CLUBS = ("câu lạc bộ ", "clb ")
 _AS_SAID = ("cooperative", "hospital", "management-board")
 """Kinds whose names have a unit just as it is said: "Bệnh viện Đa khoa Kiên Giang" is not "… tỉnh Kiên Giang"."""
 
@@ -103,4 +107,6 @@ def ends_in_name(concept: Concept, tail: str, head: str = "") -> bool:
     words = tail.split()
     if fold(head).endswith("quản lý dự án") and (tail.isdigit() or (len(words) == _PAIR and tail.istitle())):
         return True
+    if concept.key in _OWN_NAMES or f"{fold(head)} ".startswith(_CLUBS):
+        return ends_in_proper(tail)
     return concept.key in _NAMED and len(words) > 2 and all(word[0].isupper() for word in words[-2:])

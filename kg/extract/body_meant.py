@@ -38,12 +38,25 @@ def last_like(bodies: Sequence[BodyMention], begin: str, before: int) -> Body | 
     """Of bodies in the order of the text the last before character `before` whose name begins so, if any.
 
     One of a unit that has ended is meant only where no other is named: "Hội" is not that of a province told of before.
+    What was named as the whole of another body was named there too: "Văn phòng Sở Nội vụ" names the Sở.
     """
     ended: Body | None = None
     for mention in reversed(bodies):
-        body = mention.body
-        if mention.start < before and fold(body.name).startswith(f"{begin} "):
+        if mention.start >= before:
+            continue
+        body = _begun_so(mention.body, begin, bodies)
+        if body is not None:
             if body.unit is None or body.unit.edition != _ENDED:
                 return body
             ended = ended or body
     return ended
+
+
+def _begun_so(body: Body, begin: str, bodies: Sequence[BodyMention]) -> Body | None:
+    """The body itself, or the one of those named that its name ends with, if its name begins so."""
+    name = fold(body.name)
+    if name.startswith(f"{begin} "):
+        return body
+    at = name.find(f" {begin} ")
+    inner = (mention.body for mention in bodies if at > 0 and fold(mention.body.name) == name[at + 1 :])
+    return next(inner, None)

@@ -19,7 +19,7 @@ from kg.language.folding import fold
 from kg.language.wordlists import phrase_table, wordlist
 from kg.vocabulary import Concept, scheme
 
-__all__ = ["full_name", "head_words", "is_stop", "name_end", "unit_form"]
+__all__ = ["ends_in_proper", "full_name", "head_words", "is_stop", "name_end", "unit_form"]
 
 _P = GapPatterns("body_patterns.toml", "names")
 
@@ -199,6 +199,8 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
         return brand.end()
     following = _TOKEN.match(text, token.end() + 1)
     if topic is not None and (capital or (glued and first) or (style == "topic" and not first) or style in _FIRMS):
+        if not capital and not after and (not first or style in _FIRMS) and folded[at:topic] in _stops():
+            return None  # "do Đội A | tổ chức"
         verb = not capital and not first and not after and folded[at:topic] in _verbs_too()
         apart = verb and folded.startswith(", ", topic)  # "Viện A | nghiên cứu, đánh giá …"
         if apart or (((after == "," and not capital) or verb) and not _closed_list(folded, topic)):
@@ -228,6 +230,22 @@ def _closed_list(folded: str, end: int) -> bool:
     return rest[:1] in {"", ",", ".", ";", "(", ")", "-", "–"} or rest.startswith(
         ("phường", "xã", "quận", "huyện", "tỉnh", "tp", "thành phố", "thị xã", "đặc khu", "và ")
     )
+
+
+def ends_in_proper(tail: str) -> bool:
+    """Whether the words behind a kind end in a name, which no field of work is.
+
+    >>> ends_in_proper("Kiểm soát Biên phòng Tén Tằn"), ends_in_proper("Trồng trọt và Bảo vệ thực vật")
+    (True, False)
+    """
+    folded, at, proper = fold(tail), 0, False
+    while token := _TOKEN.match(tail, at):
+        topic = _topic_end(folded, at)
+        proper = topic is None and token[0][0].isupper()
+        at = (topic or token.end()) + 1
+        while at < len(tail) and not _TOKEN.match(tail, at):
+            at += 1
+    return proper
 
 
 def _topic_end(folded: str, at: int) -> int | None:

@@ -59,7 +59,14 @@ _COMMUNES = ("phường ", "xã ", "thị trấn ", "đặc khu ", "phường,",
 _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _STEERING = "steering-committee"
 _COMPLETE = ("cooperative", "political-school", "bank")
-_OF_PLACE = ("land-registration-office", "agency-branch", "port-authority", "forest-ranger")
+_OF_PLACE = (
+    "land-registration-office",
+    "agency-branch",
+    "port-authority",
+    "forest-ranger",
+    "centre-vocational",
+    "health-centre",
+)
 """Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
 _LETTERS = re.compile(r"\s\([^\s()]{2,12}\)(?=\s)")
 """What a name is called for short, within it: "Ngân hàng Công thương Việt Nam | (VietinBank) | Chi nhánh A"."""
@@ -151,8 +158,8 @@ class Reader:
         head.takes_topic = "{topic}" in concept.note("fullName") and is_head(concept, head.surface)
         head.listed = MANY_BEFORE.search(self.folded[max(0, start - 12) : start]) is not None
         end = self._end(head)
-        if (of_village := village_end(self, concept, head.surface, end)) > 0:
-            tail = self.text[head_end:of_village].strip()
+        of_village, tail = village_end(self, concept, head.surface, head_end, end)
+        if of_village:
             village = Reading(start, of_village, concept, head_words(concept, head.surface), tail, glued=glued)
             self.readings[start] = village
             place_in_commune(self, village)

@@ -218,7 +218,7 @@ def _settle_one(
     )
     if (
         concept.key in ("institute", "hospital", "cooperative", "political-school", "working-team") and reading.tail
-    ) or named:
+    ) or (named or _numbered_team(reading)):
         return  # its proper name says where it is
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)
@@ -227,6 +227,12 @@ def _settle_one(
     if reading.unit is None and reading.parent is None and not reading.proper:
         unit = default_unit(notes, concept, reading.start, reading.tail, reading.head)
         reading.unit = unit if unit is None or fits(concept, unit) else lift(notes, unit, concept)
+
+
+def _numbered_team(reading: Reading) -> bool:
+    """Whether it is a team of market officers, of which a province has one of each number."""
+    words = fold(f"{reading.head} {reading.tail}").strip()
+    return reading.concept.key == "market-surveillance" and words.startswith("đội ") and words[-1].isdigit()
 
 
 def _toldalike(reading: Reading) -> bool:

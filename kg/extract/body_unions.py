@@ -111,7 +111,7 @@ class UnionBoards:
         if self.congress is not None and (elected is not None or self._tells_of_itself(reading)):
             self._make_part(reading, self.congress)
             return True
-        if self.union is None or self.notes.text[reading.end : reading.end + 1] == ",":
+        if self.union is None or _P.more_boards.match(self.notes.folded, reading.end):
             return False
         between = self.notes.folded[self.union.end : reading.start]
         if _P.party.search(between):

@@ -33,16 +33,21 @@ _COMMUNE = re.compile(r",?\s+\(?")
 def _kind() -> re.Pattern[str]:
     """The words that say that a village is named, the vocabulary's kinds of communities."""
     kinds = heads_below(scheme("organisations"), "community")
-    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, kinds))})(?:\s+số)?(?=\s)")
+    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, kinds))})(?:\s+số)?(?!\w)")
 
 
-def village_end(reader: Reader, concept: Concept, surface: str, end: int) -> int:
-    """Where the village ends that follows a body's words at `end`; 0 if none does, or its name is a person's."""
+def village_end(reader: Reader, concept: Concept, surface: str, start: int, end: int) -> tuple[int, str]:
+    """Where the village ends that follows a body's words at `end`, and those words with it; 0 if none does.
+
+    From `start` on they may have taken it for more of the name: "Chi hội Cựu chiến binh thôn | Đông Thành". One called
+    by its kind alone, "Chi hội Phụ nữ bản", is the one named before. What follows may also be the name of a person.
+    """
     if concept.key not in _CELLS and not f"{fold(surface)} ".startswith(_ASSOCIATIONS):
-        return 0
-    kind = _kind().match(reader.folded, end)
+        return 0, ""
+    taken = (kind for kind in _kind().finditer(reader.folded, start, end) if reader.text[kind.start() + 1].islower())
+    kind = next(taken, None) or _kind().match(reader.folded, end)
     if kind is None:
-        return 0
+        return 0, ""
     stop = kind.end()
     for _ in range(_WORDS):
         word = _NAME.match(reader.text, stop)
@@ -51,7 +56,17 @@ def village_end(reader: Reader, concept: Concept, surface: str, end: int) -> int
         stop = word.end()
         if word[0].strip()[0].isdigit():
             break
-    return stop if stop > kind.end() else 0
+    if stop > kind.end():
+        return stop, reader.text[start:stop].strip()
+    named = _named_before(reader, kind[0].strip(), kind.start())
+    return (stop, f"{reader.text[start : kind.start()]} {named}".strip()) if named else (0, "")
+
+
+def _named_before(reader: Reader, kind: str, before: int) -> str:
+    """The village of a kind that the text names last before, in its words; "" for none."""
+    named = re.compile(rf"(?<!rưởng )(?<!hó )\b{kind}(?:{_NAME.pattern}){{1,{_WORDS}}}")
+    last = max(named.finditer(reader.text, 0, before), key=re.Match.start, default=None)
+    return last[0] if last else ""
 
 
 def place_in_commune(reader: Reader, reading: Reading) -> None:

@@ -6,6 +6,7 @@ from kg.extract.annotations import Annotations
 from kg.extract.office_status import Told, member
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
+from kg.language.abbreviations import expand
 from kg.language.folding import fold
 
 __all__ = ["in_charge"]
@@ -30,12 +31,15 @@ def in_charge(notes: Annotations, told: list[Told]) -> None:
 def _same(notes: Annotations, body: str, start: int, end: int) -> bool:
     """Whether the words from `start`, a noun that ends at `end`, mean that body, called in full or by that noun."""
     noun = notes.folded[start:end]
+    alone = _P.noun_ends.match(notes.folded, end) is not None
+    if noun in _SHORT and alone:
+        return body.startswith(fold(expand(noun.upper())))
     begin = " ".join(body.split()[: noun.count(" ") + 2])
     if begin != noun and notes.folded.startswith(begin, start):
         return True
-    alone = _P.noun_ends.match(notes.folded, end) is not None
     return alone and (body.startswith(f"{noun} ") or noun in _WHOLE)
 
 
-_WHOLE = ("đơn vị", "cơ quan", "nhà trường", "địa phương")
+_SHORT = ("ubnd", "hđnd")
+_WHOLE = ("đơn vị", "cơ quan", "nhà trường", "địa phương", "đảng bộ")
 """Nouns for any body."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kg.extract.annotations import Annotations, PersonMention, Sentence
+from kg.extract.body_unions import union_of
 from kg.extract.office_lines import lines_below
 from kg.extract.office_scene import Link, cue, cues, seats
 from kg.extract.office_status import Told
@@ -158,6 +159,7 @@ def _joining(notes: Annotations, given: list[Told], sentence: Sentence, act: re.
         return ()  # "chỉ định 27 đồng chí vào Ban Chấp hành; đồng chí A giữ chức …"
     ties = [one.link for one in given if one.link.form == "verb" and one.link.role.start >= act.end()]
     ties = [tie for tie in ties if tie.role.start < min(sentence.end, act.end() + _FAR) and act[0] in tie.act]
+    ties = [tie for tie in ties if ";" not in notes.folded[act.end() : tie.person.start]]
     if ties and not act["left"]:
         return {id(tie.person): tie.person for tie in ties if tie.role is ties[0].role}.values()
     people = [p for p in notes.people if sentence.start <= p.start and p.end <= act.start()]
@@ -186,7 +188,10 @@ def _opens_list(folded: str, person: PersonMention) -> bool:
 
 
 def committee_at(notes: Annotations, start: int, end: int) -> Body | None:
-    """The party committee named between `start` and `end`, else the last one named before."""
+    """The party committee named between `start` and `end`, or the union whose board is; else the last one before."""
+    board = next((m.body for m in notes.bodies if start <= m.start < end), None)
+    if board is not None and (union := union_of(board)) is not None:
+        return union
     party = [(mention, whole) for mention in notes.bodies if mention.start < end and (whole := _whole(mention.body))]
     inside = next((whole for mention, whole in party if mention.end > start), None)
     return inside or (party[-1][1] if party else None)

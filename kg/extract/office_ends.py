@@ -25,7 +25,8 @@ _NEAR = 400
 @cache
 def _dies() -> re.Pattern[str]:
     """That a person has died, right behind the name."""
-    return re.compile(rf"\s*(?:,[^,]{{0,60}},)?\s*(?:vừa|đã|mới)?\s*(?:{cue('death').pattern})")
+    chain = r"(?:,[^;:.()]{0,200}(?:\([^()]{0,60}\))?,)?"
+    return re.compile(rf"\s*{chain}\s*(?:(?:đột ngột|vừa|đã|mới)\s+)*(?:{cue('death').pattern})")
 
 
 def ends(notes: Annotations, told: list[Told]) -> None:
@@ -38,7 +39,8 @@ def ends(notes: Annotations, told: list[Told]) -> None:
         stop = sentence.end if sentence else len(notes.folded)
         if sentence is not None and _TEXT.mourned.search(notes.folded, sentence.start, person.start):
             dead.add(person.name)
-        if _dies().match(notes.folded, person.end, stop):
+        dies = _dies().match(notes.folded, person.end, stop)
+        if dies and not any(person.end < other.start < dies.end() for other in notes.people):
             dead.add(person.name)
     this_year = _year(notes, told)
     stops = _chain_ends(notes, told)

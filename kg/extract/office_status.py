@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.extract.annotations import Annotations, PersonMention, Sentence
+from kg.extract.annotations import Annotations, Sentence
 from kg.extract.office_scene import Link
 from kg.extract.patterns import GapPatterns
 from kg.extract.role_model import Role
@@ -15,7 +15,7 @@ from kg.language.names import name_words
 from kg.language.wordlists import either
 from kg.vocabulary import scheme
 
-__all__ = ["Told", "by_edition", "member", "moves", "of_bygone_units", "predecessors", "same_office", "successors"]
+__all__ = ["Told", "by_edition", "member", "moves", "of_bygone_units", "same_office"]
 
 _P = GapPatterns("office_patterns.toml", "status", ranks=lambda: either(name_words("honorifics", "title")))
 
@@ -23,7 +23,17 @@ _MEMBER_RANK = 4
 _POLITICAL = ("party-committee", "central-committee", "peoples-council", "national-assembly", "na-delegation")
 _SEPARATE = {"peoples-council", "peoples-committee"}
 """Who leads the one of a unit does not lead the other (Law on the Organisation of Local Government)."""
-_BESIDE_OFFICE = ("steering-committee", "working-team", "funeral-committee", "organising-committee")
+_BESIDE_OFFICE = (
+    "steering-committee",
+    "command-board",
+    "election-committee",
+    "election-board",
+    "council",
+    "traffic-safety-board",
+    "working-team",
+    "funeral-committee",
+    "organising-committee",
+)
 """Bodies set up for a task, in which officials sit beside their office."""
 _FRONT = "front-committee"
 _HONORARY = ("association", "business-association")
@@ -104,7 +114,8 @@ def moves(notes: Annotations, told: list[Told], planned: list[Told]) -> None:
         elif one.status is Status.INCOMING and one.link.form == "verb":
             _refounded(notes, one, told)
     for one in told:
-        if _takes_post(one) and one.link.form == "verb" and not member(one.link.role):
+        chosen = one.link.form == "verb" or (one.link.form == "before" and not one.link.role.marker)
+        if chosen and _takes_post(one) and not member(one.link.role):
             taken.setdefault(one.link.person.name, []).append(one)
     for old in told:
         news = taken.get(old.link.person.name, ())
@@ -251,50 +262,3 @@ def _of_party_board(body: Body) -> bool:
     """Whether a body is one of the boards that work for a party committee: "Ban Nội chính Tỉnh ủy X"."""
     organisations = scheme("organisations")
     return body.kind in organisations.concepts and organisations.within(body.kind, "party-board")
-
-
-def predecessors(notes: Annotations, told: list[Told]) -> list[Told]:
-    """Whom somebody new follows: "… giữ chức Bí thư Đảng ủy xã X, thay đồng chí B nghỉ hưu" makes B the former one."""
-    found: list[Told] = []
-    named = [person for person in notes.people if person.by_name]
-    new = [one for one in told if one.status is Status.INCOMING and not member(one.link.role)]
-    for one in new:
-        for person in named:
-            start = person.start - person.honorific
-            if start < one.link.role.end or person.name == one.link.person.name:
-                continue
-            between = notes.folded[one.link.role.end : start]
-            sentence = notes.sentence_at(person.start)
-            opening = notes.folded[sentence.start : start] if sentence else ""
-            if sentence is not None and any(_says_office(other, person, sentence) for other in told):
-                break
-            latest = max((other for other in new if other.link.role.start < start), key=lambda o: o.link.role.start)
-            if _P.instead_of.fullmatch(between) or (_P.predecessor.search(opening) and one is latest):
-                link = Link(person, one.link.role, Status.FORMER, "instead")
-                found.append(Told(link, one.body, Status.FORMER))
-            break
-    return found
-
-
-def _says_office(one: Told, person: PersonMention, sentence: Sentence) -> bool:
-    """Whether the sentence says which office someone had: "Nguyên Bí thư Huyện ủy A Trần Thị B bàn giao …"."""
-    own = one.link.person is person and one.link.form == "before"
-    return own and one.status is Status.FORMER and one.link.role.start >= sentence.start
-
-
-def successors(notes: Annotations, told: list[Told]) -> list[Told]:
-    """Who takes over: "A thôi làm Giám đốc …. Người kế nhiệm là đại tá B" makes B the incoming one."""
-    found: list[Told] = []
-    left = [one for one in told if one.status is Status.FORMER and not member(one.link.role)]
-    for person in notes.people if left else ():
-        start = person.start - person.honorific
-        sentence = notes.sentence_at(start)
-        if not person.by_name or sentence is None or not _P.successor.search(notes.folded[sentence.start : start]):
-            continue
-        before = [one for one in left if one.link.role.start < start and start - one.link.role.start < _NEAR]
-        first = [one for one in before if one.link.act] or before
-        if first and first[-1].link.person.name != person.name:
-            last = max(first, key=lambda one: one.link.role.start)
-            link = Link(person, last.link.role, Status.INCOMING, "instead")
-            found.append(Told(link, last.body, Status.INCOMING))
-    return found

@@ -106,8 +106,12 @@ def _by_place(scene: Scene) -> Status:
 
 
 def _next_chosen(scene: Scene) -> bool:
-    """Whether the part of the sentence before, up to a semicolon, gives someone an office: "bầu A làm …; B làm …"."""
-    last = scene.earlier[-1] if scene.earlier else None
+    """Whether the part of the sentence before, up to a semicolon, gives someone an office: "bầu A làm …; B làm …".
+
+    Between the two may stand what B was: "…; B, Bí thư Đảng ủy xã C (cũ), làm …".
+    """
+    subject = scene.left.name if scene.left is not None else ""
+    last = next((tie for tie in reversed(scene.earlier) if tie.person.name != subject), None)
     if last is None or last.role.start < scene.sentence.start or last.status is not Status.INCOMING:
         return False
     return scene.between(last.role.end, scene.chain.start).count(";") == 1

@@ -19,8 +19,10 @@ from kg.extract.office_implied import army_body, implied_by_context, newly_found
 from kg.extract.office_links import links
 from kg.extract.office_moved import moved_to_unit
 from kg.extract.office_scene import Link, cue, cues
-from kg.extract.office_status import Told, by_edition, moves, of_bygone_units, predecessors, successors
+from kg.extract.office_status import Told, by_edition, moves, of_bygone_units, same_office
+from kg.extract.office_succession import predecessors, successors
 from kg.extract.office_task import newly_made, task_body
+from kg.extract.role_bodies import seat
 from kg.extract.role_chains import chains
 from kg.extract.role_model import Chain
 from kg.facts import Body, BodySeen, Office, Span, Status
@@ -45,7 +47,7 @@ def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
             or _seat_body(notes, link)
         )
         if body is not None:
-            body = army_body(notes, link, body) or body
+            body = army_body(notes, link, body) or seat(notes, body, link.role.start) or body
         if body is None and (body := task_body(notes, link)) is not None:
             link.status = newly_made(notes, link)
         elif body is not None:
@@ -137,6 +139,11 @@ def _bodies_of_roles(notes: Annotations, found: list[Chain]) -> list[BodySeen]:
     return list(seen.values())
 
 
+def _told_before(one: Told, told: list[Told]) -> bool:
+    """Whether the text has told of the same person in the same office."""
+    return any(other.link.person.name == one.link.person.name and same_office(one, other) for other in told)
+
+
 @Language.component("kg_offices")
 def offices(doc: Doc) -> Doc:
     """Adds Office facts, the bodies that only a role names, and a RoleMention for every role with a body."""
@@ -159,6 +166,7 @@ def offices(doc: Doc) -> Doc:
     moves(notes, told, planned)
     in_charge(notes, told)
     ends(notes, told)
+    told += [one for one in successors(notes, told) if not _told_before(one, told)]  # of those who retire, die
     of_bygone_units(notes, told)
     notes.roles += _mentions(found, told)
     notes.facts += [*_facts(told, dates_of(notes, told, found)), *_bodies_of_roles(notes, found)]

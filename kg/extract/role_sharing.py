@@ -54,15 +54,15 @@ def _of_later(notes: Annotations, role: Role, body: Body) -> Body | None:
     if role.concept.key in _IN_UNIONS and (of_board := _committee_of(body)) is not None:
         return of_board
     heads = role.concept.values("headOf")
-    if not role.concept.values("unitBody") or body.unit is None:
-        return body if body.kind in heads else None
-    if any(concept.key in heads for concept in organisations.path(body.kind)):
-        return body
+    known = body.kind in organisations.concepts
+    leads = body.kind in heads or (known and any(concept.key in heads for concept in organisations.path(body.kind)))
+    if leads or not role.concept.values("unitBody") or body.unit is None:
+        return body if leads else None
     keys = sorted(role.concept.values("unitBody"), key=lambda key: not organisations[key].note("unitKind"))
     of_unit = next((key for key in keys if fits(organisations[key], body.unit)), None)
     if of_unit is not None:
         return implied_body(notes, of_unit, body.unit, role.start)
-    return body if body.kind not in organisations.concepts else None
+    return None if known else body
 
 
 def _agency_committee(body: Body) -> Body:

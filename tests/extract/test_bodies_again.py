@@ -58,3 +58,40 @@ def test_a_paragraph_on_one_district_goes_on_about_it() -> None:
         f"hai xã vì để mất rừng: {far}{far}{far}không ai báo cáo. Lãnh đạo huyện giao Hạt Kiểm lâm xác minh."
     )
     assert "Hạt Kiểm lâm huyện Tu Mơ Rông" in bodies(text, "2023-05-20")
+
+
+def test_a_department_named_as_the_whole_of_an_office_is_meant_by_its_kind() -> None:
+    text = (
+        "Tỉnh Lạng Sơn điều động ông Hoàng Văn Kiệm, Phó Giám đốc Sở Nội vụ, đến Sở Tư pháp. Bà Nông Thị Thảo, Chánh "
+        "Văn phòng Sở Nội vụ, được bổ nhiệm giữ chức Phó Giám đốc Sở."
+    )
+    assert ("Phó Giám đốc", "Sở Nội vụ tỉnh Lạng Sơn", "incoming") in of("Nông Thị Thảo", text)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Chi hội Cựu chiến binh thôn Nà Tèo", "Chi hội Cựu chiến binh thôn Nà Tèo"),
+        ("Chi hội Phụ nữ thôn", "Chi hội Phụ nữ thôn Nà Tèo"),
+        ("Ban Công tác Mặt trận thôn", "Ban Công tác Mặt trận thôn Nà Tèo"),
+    ],
+)
+def test_the_bodies_of_a_village_are_not_its_communes(said: str, name: str) -> None:
+    assert name in bodies(f"Xã Mường Hung, tỉnh Sơn La thăm thôn Nà Tèo. {said} góp ngày công.")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Trại giam Thanh Lâm",
+        "Trạm Kiểm lâm Cẩm Châu",
+        "Trạm Kiểm soát Biên phòng Tén Tằn",
+        "Đội Quản lý thị trường số 7",
+        "Trường Tiểu học Cẩm Ngọc 2",
+        "Trung đoàn 762",
+        "Phòng giao dịch Ngân hàng Chính sách xã hội Cẩm Thủy",
+    ],
+)
+@pytest.mark.parametrize("frame", ["Đại diện {} dự.", "Chương trình do {} tổ chức thu hút người dân."])
+def test_a_name_that_says_where_it_is_takes_no_province_and_no_verb(name: str, frame: str) -> None:
+    assert bodies(f"UBND tỉnh Thanh Hóa họp. {frame.format(name)}") == {name, "Ủy ban nhân dân tỉnh Thanh Hóa"}

@@ -258,3 +258,79 @@ def test_deputies_relieved_of_their_seats() -> None:
 )
 def test_single_tellings(told: str, row: tuple[str, str, str, str]) -> None:
     assert row in held(told, "2019-11-20")
+
+
+PLACED = (
+    "Xã Kỳ Xuân bố trí ông Lê Thanh - Chủ tịch UBND xã Kỳ Tây (cũ) làm Phó Chủ tịch HĐND xã; bà Hà Thị Hương - Bí thư "
+    "Đảng ủy xã Kỳ Phong (cũ) làm Phó Chủ tịch UBND xã."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "rows"),
+    [
+        (
+            "Từ ngày 1/9, ông Phạm Tiến Du chính thức đảm nhiệm chức vụ Phó Giám đốc Sở Xây dựng TP Hải Phòng.",
+            "Phạm Tiến Du",
+            {("Phó Giám đốc", "Sở Xây dựng thành phố Hải Phòng", "incoming")},
+        ),
+        (
+            "HĐND tỉnh Sơn La bầu bổ sung chức danh Ủy viên UBND tỉnh, gồm: ông Lò Văn Sao - Giám đốc Sở Tài chính.",
+            "Lò Văn Sao",
+            {
+                ("Ủy viên", "Ủy ban nhân dân tỉnh Sơn La", "incoming"),
+                ("Giám đốc", "Sở Tài chính tỉnh Sơn La", "current"),
+            },
+        ),
+        (
+            "Kỳ họp đồng ý cho ông Lò Văn Sao thôi nhiệm vụ đại biểu Quốc hội.",
+            "Lò Văn Sao",
+            {("Đại biểu", "Quốc hội", "former")},
+        ),
+        (
+            PLACED,
+            "Hà Thị Hương",
+            {
+                ("Bí thư", "Đảng ủy xã Kỳ Phong", "former"),
+                ("Phó Chủ tịch", "Ủy ban nhân dân xã Kỳ Xuân", "incoming"),
+            },
+        ),
+        (
+            "Ông Bùi Văn Nhiêu, Chủ tịch UBND xã Thung Nai (Phú Thọ), đã nộp đơn xin từ chức và được tỉnh đồng ý.",
+            "Bùi Văn Nhiêu",
+            {("Chủ tịch", "Ủy ban nhân dân xã Thung Nai", "former")},
+        ),
+        (
+            "Ông Chìu Sìn Mằn, Phó Bí thư Đảng ủy, Chủ tịch UBND xã Bình Liêu (Quảng Ninh), đột ngột qua đời sáng 4/9.",
+            "Chìu Sìn Mằn",
+            {
+                ("Phó Bí thư", "Đảng ủy xã Bình Liêu", "former"),
+                ("Chủ tịch", "Ủy ban nhân dân xã Bình Liêu", "former"),
+            },
+        ),
+        (
+            "Kiện toàn Ban Chỉ huy Phòng thủ dân sự xã Sơn Hòa: ông Đặng Ngọc Bích, Chủ tịch UBND xã, làm Trưởng ban.",
+            "Đặng Ngọc Bích",
+            {
+                ("Chủ tịch", "Ủy ban nhân dân xã Sơn Hòa", "current"),
+                ("Trưởng ban", "Ban Chỉ huy Phòng thủ dân sự xã Sơn Hòa", "incoming"),
+            },
+        ),
+        (
+            "Hội Nông dân tỉnh Vĩnh Long họp Ban Chấp hành, bầu bổ sung bà Thạch Thị Sa vào Ban Thường vụ.",
+            "Thạch Thị Sa",
+            {("Ủy viên Ban Thường vụ", "Hội Nông dân tỉnh Vĩnh Long", "incoming")},
+        ),
+    ],
+)
+def test_what_is_told_of_someone(text: str, person: str, rows: set[tuple[str, str, str]]) -> None:
+    assert {row[1:] for row in held(text, "2025-09-20") if row[0] == person} == rows
+
+
+def test_a_seat_is_of_whom_the_act_names_not_of_the_next() -> None:
+    text = (
+        "Tỉnh ủy Lạng Sơn chỉ định ông Chu Văn Thạch, Giám đốc Sở Nội vụ, tham gia Ban Thường vụ Tỉnh ủy; bổ nhiệm bà "
+        "Vi Thị Tú giữ chức Chánh Văn phòng Tỉnh ủy."
+    )
+    seats = {row[0] for row in held(text, "2025-09-20") if row[1] == "Ủy viên Ban Thường vụ"}
+    assert seats == {"Chu Văn Thạch"}
