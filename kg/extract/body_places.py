@@ -122,7 +122,8 @@ def _ends_unit_name(reader: Reader, hit: Hit) -> bool:
 
 def _of_unit(folded: str, start: int) -> bool:
     """Whether a kind of unit stands right before, so that the word begins a unit's name."""
-    return _P.unit_kind.search(folded, max(0, start - 11), start) is not None
+    line = max(start - 11, folded.rfind("\n", 0, start) + 1)
+    return _P.unit_kind.search(folded, line, start) is not None
 
 
 def _small_then_capital(text: str, hit: Hit) -> bool:

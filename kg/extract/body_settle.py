@@ -36,6 +36,7 @@ _NAMED_SHORT, _SANGHA = "front-standing-body", "sangha-board"
 """Their names are said in full once, "Ban Thường trực", "Ban Trị sự" from then on."""
 _TOLD_AGAIN = ("peoples-court", "peoples-procuracy", "inspectorate")
 """Bodies of several levels that an article which names one in full calls by their kind alone."""
+_SELF_PLACED = ("institute", "hospital", "cooperative", "political-school", "working-team", "broadcaster")
 _CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 
 
@@ -216,9 +217,7 @@ def _settle_one(
     named = "tang" in fold(f"{reading.head} {reading.tail}").split() or ends_in_name(
         concept, reading.tail, reading.head
     )
-    if (
-        concept.key in ("institute", "hospital", "cooperative", "political-school", "working-team") and reading.tail
-    ) or (named or _numbered_team(reading)):
+    if (concept.key in _SELF_PLACED and reading.tail) or (named or _numbered_team(reading)):
         return  # its proper name says where it is
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)

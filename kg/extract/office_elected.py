@@ -16,8 +16,10 @@ from kg.extract.office_lines import lines_below
 from kg.extract.office_scene import Link, cue, cues, seats
 from kg.extract.office_status import Told
 from kg.extract.patterns import GapPatterns, Patterns
+from kg.extract.role_bodies import seat
 from kg.extract.role_model import Chain, Role
 from kg.facts import Body, Status
+from kg.language.folding import fold
 from kg.language.names import name_words
 from kg.language.wordlists import either
 from kg.vocabulary import scheme
@@ -35,6 +37,8 @@ _LISTS = GapPatterns("office_patterns.toml", "lists")
 
 _MOST_ENTRIES = 120
 
+_OF_ORGANISATION = "Ban Chấp hành Đảng bộ "
+"""Boards whose members sit in the party committee: "Ban Chấp hành Đảng bộ xã A" is of its Đảng ủy."""
 _SEATS = frozenset({"council-deputy", "national-assembly-deputy"})
 _FRONT = ("front-committee", "central-front-committee")
 _NAMED_AFTER = 40
@@ -159,7 +163,9 @@ def _joining(notes: Annotations, given: list[Told], sentence: Sentence, act: re.
         return ()  # "chỉ định 27 đồng chí vào Ban Chấp hành; đồng chí A giữ chức …"
     ties = [one.link for one in given if one.link.form == "verb" and one.link.role.start >= act.end()]
     ties = [tie for tie in ties if tie.role.start < min(sentence.end, act.end() + _FAR) and act[0] in tie.act]
-    ties = [tie for tie in ties if ";" not in notes.folded[act.end() : tie.person.start]]
+    clause = notes.folded.rfind(";", sentence.start, act.start()) + 1
+    if any(max(sentence.start, clause) <= p.start < act.start() for p in notes.people):
+        ties = [tie for tie in ties if ";" not in notes.folded[act.end() : tie.person.start]]
     if ties and not act["left"]:
         return {id(tie.person): tie.person for tie in ties if tie.role is ties[0].role}.values()
     people = [p for p in notes.people if sentence.start <= p.start and p.end <= act.start()]
@@ -190,10 +196,13 @@ def _opens_list(folded: str, person: PersonMention) -> bool:
 def committee_at(notes: Annotations, start: int, end: int) -> Body | None:
     """The party committee named between `start` and `end`, or the union whose board is; else the last one before."""
     board = next((m.body for m in notes.bodies if start <= m.start < end), None)
-    if board is not None and (union := union_of(board)) is not None:
+    of_party = board is not None and _P.party.search(fold(board.name)) is not None
+    if board is not None and not of_party and (union := union_of(board)) is not None:
         return union
     party = [(mention, whole) for mention in notes.bodies if mention.start < end and (whole := _whole(mention.body))]
     inside = next((whole for mention, whole in party if mention.end > start), None)
+    if inside is None and board is not None and board.unit is not None and board.name.startswith(_OF_ORGANISATION):
+        inside = seat(notes, Body(board.name, "party-organisation", board.unit), start)
     return inside or (party[-1][1] if party else None)
 
 

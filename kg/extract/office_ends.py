@@ -139,7 +139,9 @@ def _ended(notes: Annotations, link: Link, stop: int) -> bool:
         return True
     if link.role.end < link.person.start and _P.relieved.match(notes.folded, link.person.end):
         return True
-    if link.form == "before" and not member(link.role) and _goes(notes, link):
+    if link.form == "before" and (
+        _P.leaves_seat.match(notes.folded, link.person.end) or (not member(link.role) and _goes(notes, link))
+    ):
         return True
     if link.form == "before":
         return sentence is not None and _retire_together(notes, link, sentence)

@@ -35,6 +35,8 @@ _BESIDE_OFFICE = (
     "organising-committee",
 )
 """Bodies set up for a task, in which officials sit beside their office."""
+_BESIDES = (", kiêm ", ", kiêm nhiệm ", ", đồng thời là ")
+"""Words before an office held besides the one that is told first."""
 _FRONT = "front-committee"
 _HONORARY = ("association", "business-association")
 """Bodies whose chairs have their work elsewhere."""
@@ -125,6 +127,7 @@ def moves(notes: Annotations, told: list[Told], planned: list[Told]) -> None:
             continue
         held = old.status is Status.CURRENT or (old.status is Status.ACTING and old.link.role.marker == "phụ trách")
         stands = held and not member(old.link.role) and old.link.form != "verb"
+        stands = stands and not notes.folded.endswith(_BESIDES, 0, old.link.role.start)
         again = [new for new in told if new.link.form == "verb" and new.link.person.name == old.link.person.name]
         if (
             stands

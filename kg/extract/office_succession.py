@@ -85,8 +85,9 @@ def successors(notes: Annotations, told: list[Told]) -> list[Told]:
             continue
         before = [one for one in left if one.link.role.start < start and start - one.link.role.start < _NEAR]
         before = [one for one in before if one.link.person.name != person.name]
-        chosen = _chosen(notes, person, sentence)
-        if not before or not (chosen or _P.successor.search(notes.folded[sentence.start : start])):
+        follows = _P.successor.search(notes.folded[sentence.start : start])
+        chosen = _chosen(notes, person, sentence) if not follows else None
+        if not before or not (chosen or follows):
             continue
         if chosen and (called := [one for one in before if _called(one, chosen["whom"])]):
             before = called

@@ -24,6 +24,8 @@ _MOST_AFTER_VERB = 8
 """Characters that may stand between a verb of office and the office ("giữ chức vụ: Chủ tịch")."""
 
 _REACH = 170
+_OVER = ("nguyên", "cựu")
+"""Words before an office that is over, which need no verb: "Ông Trung | nguyên là Phó Giám đốc Sở A"."""
 
 _SOON = 16
 """Characters at the opening of a sentence in which "dự kiến" makes all of it a plan."""
@@ -59,7 +61,8 @@ def verb_ties(scene: Scene) -> list[Link]:
             act = act[clause.start() :]
         reach = len(act)
     given = chain.roles[0].marker in ACTING and _P.given.search(act) is not None
-    if reach > _REACH or not (given or _office_verb(act)) or _P.others.search(act):
+    over = chain.roles[0].marker in _OVER and _P.called.search(act) is not None
+    if reach > _REACH or not (given or over or _office_verb(act)) or _P.others.search(act):
         return []
     if _P.elsewhen.search(_IN_BRACKETS.sub("", act)) and not _for_vote(scene, act):
         return []

@@ -6,7 +6,7 @@ import pytest
 
 from kg.articles import make_article
 from kg.extract.pipeline import extract
-from kg.facts import Office
+from kg.facts import BodySeen, Office
 
 
 def held(text: str, published: str = "2025-11-20") -> set[tuple[str, str, str, str]]:
@@ -334,3 +334,32 @@ def test_a_seat_is_of_whom_the_act_names_not_of_the_next() -> None:
     )
     seats = {row[0] for row in held(text, "2025-09-20") if row[1] == "Ủy viên Ban Thường vụ"}
     assert seats == {"Chu Văn Thạch"}
+
+
+def test_a_seat_in_the_party_of_a_place_called_hoi_an_is_in_its_committee() -> None:
+    text = "Ông Lê Viết Quân được chỉ định tham gia Ban Chấp hành Đảng bộ phường Hội An."
+    assert ("Lê Viết Quân", "Ủy viên", "Đảng ủy phường Hội An", "incoming") in held(text, "2025-09-20")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đại biểu Đặng Công Lý thôi làm nhiệm vụ do chuyển công tác.",
+        "HĐND tỉnh đồng ý để ông Đặng Công Lý thôi nhiệm vụ đại biểu HĐND tỉnh Đắk Lắk.",
+    ],
+)
+def test_a_deputy_gives_up_the_seat(told: str) -> None:
+    text = f"Kỳ họp HĐND tỉnh Đắk Lắk bế mạc. {told}"
+    assert ("Đặng Công Lý", "Đại biểu", "Hội đồng nhân dân tỉnh Đắk Lắk", "former") in held(text, "2025-09-20")
+
+
+def test_who_reports_that_others_leave_does_not() -> None:
+    text = "Ông Y Khuê Mlô, Phó Chủ tịch HĐND tỉnh Đắk Lắk, thông báo việc thôi nhiệm vụ đại biểu HĐND tỉnh."
+    assert {row[1] for row in held(text, "2025-09-20")} == {"Phó Chủ tịch"}
+
+
+def test_the_headlines_last_word_is_not_the_kind_of_the_body_that_follows() -> None:
+    text = "Bãi nhiệm chủ tịch phường\n\nHĐND phường Thắng Nhất vừa bãi nhiệm Chủ tịch UBND phường Lương Đình Vận."
+    found = extract(make_article(text, "a", {"published": "2017-12-20"}))
+    seen = {fact.body.name for fact in found if isinstance(fact, BodySeen)}
+    assert "Hội đồng nhân dân phường Thắng Nhất" in seen
