@@ -288,3 +288,35 @@ def test_who_led_a_school_that_is_merged_heads_the_new_one() -> None:
         ("Hiệu trưởng", "Trường Mầm non Cát Ngạn", "incoming"),
     }
     assert {body for _, body, _ in of("Trần Thị Nhung", text)} == {"Trường Mầm non Cát Ngạn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Các đại biểu chất vấn giám đốc Sở Xây dựng tỉnh Lai Châu Đỗ Quốc Hậu về ngập úng.",
+            ("Đỗ Quốc Hậu", "Giám đốc", "Sở Xây dựng tỉnh Lai Châu", "current"),
+        ),
+        (
+            "Sáng nay chủ tịch UBND tỉnh Lai Châu Đặng Văn Kha và phó chủ tịch UBND tỉnh Võ Thị Loan đi kiểm tra.",
+            ("Võ Thị Loan", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lai Châu", "current"),
+        ),
+        (
+            "Theo phó chủ tịch UBND phường Đoàn Kết Lê Thị Thơ, phường có 386 người cao tuổi.",
+            ("Lê Thị Thơ", "Phó Chủ tịch", "Ủy ban nhân dân phường Đoàn Kết", "current"),
+        ),
+        (
+            "Văn bản do bí thư Tỉnh ủy Lai Châu Châu Ngọc Thiệp ký.",
+            ("Châu Ngọc Thiệp", "Bí thư", "Tỉnh ủy Lai Châu", "current"),
+        ),
+    ],
+)
+def test_a_title_in_small_letters_with_its_body_belongs_to_the_name_behind(
+    text: str, row: tuple[str, str, str, str]
+) -> None:
+    assert row in told(text)
+
+
+def test_a_title_in_small_letters_with_other_words_before_a_name_is_nobodys() -> None:
+    text = "Phường Đoàn Kết khuyết phó chủ tịch UBND phường từ tháng 8, ông Lê Văn Thơ cho biết."
+    assert told(text) == set()
