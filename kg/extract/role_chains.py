@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
 
 from kg.extract.annotations import Annotations
 from kg.extract.hits import Hit
@@ -26,9 +25,6 @@ BY_ORDER = _P.by_order
 _TITLE_FOLLOWS = tuple(word_file("body_words.json").words("before_titles"))
 _BEHIND = 12
 """Characters behind an office in which its holder is named."""
-_BODY = 80
-"""Characters behind a title in small letters that its body may take."""
-_BREAKS = frozenset(",;:.()\n\"“”")
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]['’\w]* [{UPPER}]")
 
 
@@ -42,10 +38,13 @@ def chains(notes: Annotations) -> list[Chain]:
     for hit in notes.hits.roles:
         if hit.start < taken:
             continue
-        said = _said(notes, hit) or bool(found and hit.start == taken + 1)
-        holder = -1 if said else _named_behind(notes, hit)
-        role = places.role(hit) if said or holder >= 0 else None
-        if role is None or not (said or role.end + 1 == holder):
+        role = places.role(hit)
+        if role is None:
+            continue
+        # "chất vấn giám đốc Sở Xây dựng …": what has its body behind it is a title in small letters, too
+        small = notes.text[hit.start : hit.end].islower()
+        bodied = small and role.body is not None and hit.concept.key != "delegate"
+        if not (bodied or _said(notes, hit) or (found and hit.start == taken + 1)):
             continue
         _surroundings(notes, role, hit)
         last = found[-1] if found else None
@@ -79,17 +78,6 @@ def _said(notes: Annotations, hit: Hit) -> bool:
     # "Ban Pháp chế có trưởng ban mới là ông A", "theo hiệu trưởng B"
     held = _P.held_by.match(notes.folded, hit.end) is not None
     return held or any(hit.end + 1 == person.start for person in notes.people)
-
-
-def _named_behind(notes: Annotations, hit: Hit) -> int:
-    """Where a name begins that may stand right behind a title in small letters and its body, -1 where none does.
-
-    "chất vấn giám đốc Sở Xây dựng Đỗ Quốc Hậu": it is a title if nothing but its body is between.
-    """
-    at = bisect_right(notes.people, hit.end, key=lambda person: person.start)
-    start = notes.people[at].start if at < len(notes.people) else -1
-    between = notes.text[hit.end : start] if 0 < start <= hit.end + _BODY else ""
-    return start if between.strip() and not _BREAKS & set(between) else -1
 
 
 def _surroundings(notes: Annotations, role: Role, hit: Hit) -> None:
