@@ -32,13 +32,16 @@ class Draft:
     """The day from which the change holds, where words beside it tell it."""
 
 
+_BECOMING, _PART_OF_NAME = "thành", "thanh"
+
+
 class Clause:
     """A part of a sentence between semicolons, with the units it names."""
 
     def __init__(self, ann: Annotations, start: int, end: int, units: list[UnitMention]) -> None:
         self.ann, self.start, self.end = ann, start, end
-        self.folded = ann.folded
         self.units = [m for m in units if start <= m.start < end]
+        self.folded = _without_names(ann.folded, self.units)
         self.named = [m for m in self.units if not m.generic]
 
     def between(self, start: int, end: int) -> str:
@@ -76,6 +79,16 @@ class Clause:
         opened = [self.folded.rfind("(", self.start, m.start) for m in units]
         outside = [m for m, at in zip(units, opened, strict=True) if at < 0 or self.folded.find(")", at, m.start) >= 0]
         return outside or units
+
+
+def _without_names(folded: str, units: list[UnitMention]) -> str:
+    """The text, as long as before, in which no name of a unit ends in the word for becoming: "phường Bến Thành"."""
+    for unit in units:
+        named = folded[unit.start : unit.end]
+        if named.rpartition(" ")[2] == _BECOMING:
+            at = unit.end - len(_BECOMING)
+            folded = folded[:at] + _PART_OF_NAME + folded[unit.end :]
+    return folded
 
 
 def of_level(units: list[UnitMention], level: Level | None) -> list[UnitMention]:

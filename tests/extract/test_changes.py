@@ -47,6 +47,16 @@ def origins(change: Change) -> list[str]:
             ["thị trấn Ái Nghĩa", "xã Đại Hiệp", "xã Đại Hòa"],
         ),
         (
+            "Hợp nhất phường Hải Thành, phường Nam Lý và xã Bảo Ninh thành phường Đồng Hới, tỉnh Quảng Trị.",
+            "phường Đồng Hới",
+            ["phường Hải Thành", "phường Nam Lý", "xã Bảo Ninh"],
+        ),
+        (
+            "Sắp xếp phường Bến Thành, phường Phạm Ngũ Lão thành phường Bến Thành, Thành phố Hồ Chí Minh.",
+            "phường Bến Thành",
+            ["phường Bến Thành", "phường Phạm Ngũ Lão"],
+        ),
+        (
             "Sáp nhập 3 xã Nghĩa Thuận, Cán Tỷ và Quyết Tiến của huyện Quản Bạ thành xã Nghĩa Thuận.",
             "xã Nghĩa Thuận",
             ["xã Nghĩa Thuận", "xã Cán Tỷ", "xã Quyết Tiến"],
