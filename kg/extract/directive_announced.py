@@ -9,7 +9,8 @@ from kg.extract.directive_address import Address, address_at, party_of
 from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_needs import called_so, is_common
-from kg.extract.directive_state import PATIENCE, Passage, Walk
+from kg.extract.directive_passage import PATIENCE, Passage
+from kg.extract.directive_state import Walk
 from kg.extract.patterns import Patterns
 from kg.language.gates import Gated
 

@@ -11,9 +11,10 @@ from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_clause import beyond_leads, topic_begins, topic_opening
 from kg.extract.directive_met import met_before
 from kg.extract.directive_needs import behind_topic, beyond_attribute
+from kg.extract.directive_passage import PATIENCE, Passage
 from kg.extract.directive_quoted import in_own_words
 from kg.extract.directive_sent import Sent, sent_to
-from kg.extract.directive_state import PATIENCE, Passage, Walk
+from kg.extract.directive_state import Walk
 from kg.extract.directive_words import Asking, starts_with
 from kg.extract.event_actors import Actor
 from kg.extract.patterns import Patterns

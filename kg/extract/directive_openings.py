@@ -12,8 +12,9 @@ from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_documents import author_in
 from kg.extract.directive_follow import goes_on
 from kg.extract.directive_parts import falls_to
+from kg.extract.directive_passage import PATIENCE, Passage
 from kg.extract.directive_pieces import by_pieces, colon_in
-from kg.extract.directive_state import PATIENCE, Passage, Walk
+from kg.extract.directive_state import Walk
 from kg.extract.event_actors import Actor
 from kg.extract.patterns import Patterns
 from kg.facts import Party

@@ -23,9 +23,10 @@ from kg.extract.directive_documents import author_in, decider_in, director_in
 from kg.extract.directive_follow import goes_on
 from kg.extract.directive_openings import announces, shares_out
 from kg.extract.directive_parts import ends_list, part, received
+from kg.extract.directive_passage import PATIENCE, FoundTask, Passage
 from kg.extract.directive_quoted import orders_quoted, quotations, words_of_others
 from kg.extract.directive_sent import agreed, sent_list
-from kg.extract.directive_state import PATIENCE, FoundTask, Passage, Walk
+from kg.extract.directive_state import Walk
 from kg.extract.directive_words import Asking, askings, starts_with
 from kg.extract.event_actors import Reading
 from kg.extract.event_items import item_openings

@@ -9,7 +9,8 @@ from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_clause import behind_time, beyond_leads
 from kg.extract.directive_needs import needs
-from kg.extract.directive_state import Quotation, Walk
+from kg.extract.directive_passage import Quotation
+from kg.extract.directive_state import Walk
 from kg.extract.patterns import Patterns
 from kg.facts import Party, Statement
 
@@ -98,6 +99,7 @@ def orders_quoted(walk: Walk, sentence: Sentence) -> None:
         for need in needs(walk, start, end):
             parties = [p for p in need.parties if p not in own and p.person != one.speaker.person]
             near = need.begin - beyond_leads(walk.reading, start, need.begin) <= _LEAD
+            near |= walk.folded.endswith(" thì ", start, need.begin)  # “Hồ sơ nào vướng thì Sở A phải …”
             group = not need.parties and one.speaker.person in walk.led and not _P.people.match(walk.folded, need.begin)
             if near and (parties or group):
                 walk.add(one.speaker, parties, need.task, end, start)

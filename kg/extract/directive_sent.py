@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at, party_of
 from kg.extract.directive_documents import author_in
-from kg.extract.directive_state import Passage, Walk
+from kg.extract.directive_passage import Passage
+from kg.extract.directive_state import Walk
 from kg.extract.directive_words import starts_with
 from kg.extract.patterns import Patterns
 from kg.facts import Party

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 
 from kg.extract.annotations import Sentence
@@ -12,6 +11,7 @@ from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import adverbial_ends, predicate_at, verb_behind_attribute
 from kg.extract.directive_clause import behind_time, beyond_leads, beyond_topic
 from kg.extract.directive_meant import visited
+from kg.extract.directive_passage import PATIENCE, FoundTask, Passage, Quotation
 from kg.extract.directive_tasks import task_span
 from kg.extract.directive_words import alternatives, ends_in_group, starts_with
 from kg.extract.event_actors import Actor, Reading
@@ -19,7 +19,7 @@ from kg.extract.interviews import Interview
 from kg.extract.patterns import Patterns
 from kg.facts import Event, Party, Span, Statement, Status
 
-__all__ = ["PATIENCE", "FoundTask", "Passage", "Quotation", "Walk"]
+__all__ = ["Walk"]
 
 _P = Patterns("directive_patterns.toml", "state")
 _FOLLOW = Patterns("directive_patterns.toml", "follow")
@@ -41,65 +41,6 @@ _OBJECT = 40
 """Characters before a name in which a word stands that has it for an object."""
 _PROVINCE_CODE = 2
 """Digits of the code of a province."""
-PATIENCE = 2
-"""Sentences without a task that an instruction passage outlasts."""
-
-
-@dataclass(slots=True)
-class Passage:
-    """Who is giving tasks to whom at this point of the article."""
-
-    issuer: Party | None = None
-    parties: list[Party] = field(default_factory=list)
-    left: int = 0
-    """Sentences for which the passage goes on without a task."""
-    listing: bool = False
-    """A colon opened a list of tasks: each item is one, whatever its verb."""
-    awaited: bool = False
-    """Tasks were announced for the next sentence: where it tells none, the passage is over."""
-    headed: bool = False
-    """Those whom the items below are for stand above them."""
-    sharing: bool = False
-    """Work was shared out: what names nobody is no task."""
-    marked: bool | None = None
-    """Whether the items of the list open with a dash, a number or a letter; None before the first."""
-    opened: int = -1
-    """The character from which on the sentence tells that has named those a list is for."""
-    meant: list[Party] = field(init=False)
-    """Those the passage was opened for, whoever got a task in it later."""
-
-    def __post_init__(self) -> None:
-        """Keeps whom the passage was opened for."""
-        self.meant = list(self.parties)
-
-    @property
-    def active(self) -> bool:
-        """Whether a sentence may go on giving tasks."""
-        return self.left > 0
-
-    @property
-    def fresh(self) -> bool:
-        """Whether the sentence before gave a task."""
-        return self.left == PATIENCE
-
-
-@dataclass(slots=True)
-class FoundTask:
-    """A task before it becomes facts, one for each of `parties` (one with nobody where there are none)."""
-
-    issuer: Party | None
-    parties: list[Party]
-    task: Span
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Characters `start` to `end` stand inside quotation marks and are somebody's words."""
-
-    start: int
-    end: int
-    speaker: Party
 
 
 def _voices(reading: Reading) -> Iterator[Quotation]:
@@ -327,10 +268,12 @@ class Walk:
         if other.parties and _MUST.match(self.folded, other.end) and not listed:
             return other
         bodies = other.parties and all(p.body for p in other.parties)
-        verb = verb or (predicate_at(self.folded, other.end, limit) if bodies else None)
+        follows = self.passage.listing and self.folded[other.end : other.end + 1] == " " and not says
+        told = follows and _FOLLOW.told.match(self.folded, other.end) is None
+        acts = verb or (bodies and (told or predicate_at(self.folded, other.end, limit)))
         named = any(p.person for p in other.parties)
-        beside = not named and verb and not _P.governs.search(self.folded, address.end, at)  # "…, phường B lo ống"
-        return other if other.parties and verb and not listed and (beside or not person) else None
+        beside = not named and acts and not _P.governs.search(self.folded, address.end, at)  # "…, phường B lo ống"
+        return other if other.parties and acts and not listed and (beside or not person) else None
 
     def _both_people(self, one: Address, other: Address) -> bool:
         """Whether people called by name are told something here and there."""

@@ -56,7 +56,7 @@ def askings(folded: str, text: str = "") -> list[Asking]:
         if not verb and text and _is_named(text, folded, start):
             start = folded.find(" ", start, end) + 1
             asked = folded[start:end] if folded[start:end] in _verbs() else ""
-        if asked:
+        if asked and not (asked == "bảo" and text and text[start].isupper()):  # "ông Lê Gia Bảo"
             found.append(Asking(start, end, asked in addressed))
     found += [Asking(m.start("verb"), m.end("verb"), True) for m in _TERM.finditer(folded)]
     return sorted(found, key=lambda asking: asking.start)
