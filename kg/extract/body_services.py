@@ -1,4 +1,4 @@
-"""Divisions of a court, procuracy or military command that are told without it: "Phòng 7", "Phòng Tham mưu"."""
+"""Divisions of a court, command, department or agency that are told without it: "Phòng 7", "Phòng Tham mưu"."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from kg.extract.patterns import word_file
 from kg.language.folding import fold
 from kg.vocabulary import scheme
 
-__all__ = ["into_service", "service_of"]
+__all__ = ["Services"]
 
 _SERVICES = ("judicial-body", "provincial-military-command", "border-guard", "border-guard-command", "local-police")
+_AGENCIES = tuple(word_file("body_words.json").words("agencies"))
+"""Kinds of a province's bodies that have divisions."""
 _POLICE = "local-police"
 _BRANCH = "police-branch"
 _REGIONAL = ("regional-court", "regional-procuracy", "regional-enforcement")
@@ -23,32 +25,52 @@ _ANY_SERVICE = tuple(word_file("body_words.json").words("any_service"))
 """Divisions that the police, the army and courts all have, by their first words."""
 
 
-def service_of(readings: Sequence[Reading]) -> Reading | None:
-    """The court, procuracy or command of a province that an article names before any other such body.
+class Services:
+    """What divisions told without their whole are part of, body by body in the order of an article.
 
-    None where that is the police, whose divisions are read as theirs anyway.
+    That is the court, procuracy or command of a province that the article names before any other such body; where it
+    names none, the agency of a province told last: "Thuế tỉnh A họp. Trưởng phòng Nghiệp vụ …".
     """
-    first = next((reading for reading in readings if _leads(reading)), None)
-    return first if first is not None and not within(first.concept, _POLICE) else None
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        first = next((reading for reading in readings if _leads(reading)), None)
+        # The divisions of the police are read as theirs anyway.
+        self._service = first if first is not None and not within(first.concept, _POLICE) else None
+        self._agency: Reading | None = None
+
+    def take(self, reading: Reading) -> None:
+        """Makes a division whose whole is not told part of it; any other body may be the whole of those behind it."""
+        whole = self._service or self._agency
+        if whole is not None and _is_part(reading, numbered_alone=whole is self._service):
+            reading.concept, reading.parent, reading.unit = scheme("organisations")["division"], whole, None
+        elif _is_agency(reading):
+            self._agency = reading
 
 
 def _leads(reading: Reading) -> bool:
     """Whether it is a province's body of a service, told with the province."""
-    if reading.unit is None or level_of(reading.unit) != "province" or reading.parent is not None:
+    return _of_province(reading) and any(within(reading.concept, kind) for kind in _SERVICES)
+
+
+def _of_province(reading: Reading) -> bool:
+    return reading.unit is not None and level_of(reading.unit) == "province" and reading.parent is None
+
+
+def _is_agency(reading: Reading) -> bool:
+    """Whether it is an agency of a province that has divisions."""
+    return _of_province(reading) and any(within(reading.concept, kind) for kind in _AGENCIES)
+
+
+def _is_part(reading: Reading, *, numbered_alone: bool) -> bool:
+    """Whether it is a division whose whole is not told; a mere number is one of courts and commands."""
+    if reading.explicit or reading.concept.key not in _PARTS:
         return False
-    return any(within(reading.concept, kind) for kind in _SERVICES)
-
-
-def into_service(reading: Reading, service: Reading | None) -> None:
-    """Makes a division whose whole is not told part of the service its article is about."""
-    if service is None or reading.explicit or reading.concept.key not in _PARTS:
-        return
     if reading.concept.key == _BRANCH and not fold(reading.head).startswith(_ANY_SERVICE):
-        return
+        return False
     numbered = reading.tail.strip().isdigit()
     parent = reading.parent
     if parent is not None and parent.start != reading.start and not (numbered and parent.concept.key in _REGIONAL):
-        return
-    if parent is None and not numbered and (reading.unit is None or level_of(reading.unit) != "province"):
-        return
-    reading.concept, reading.parent, reading.unit = scheme("organisations")["division"], service, None
+        return False
+    if parent is None and numbered:
+        return numbered_alone
+    return parent is not None or (reading.unit is not None and level_of(reading.unit) == "province")

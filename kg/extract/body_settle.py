@@ -13,7 +13,7 @@ from kg.extract.body_kinds import has_cell, may_own, plain, within
 from kg.extract.body_names import full_name, head_words, unit_form
 from kg.extract.body_own import its_own
 from kg.extract.body_reading import Reading
-from kg.extract.body_services import into_service, service_of
+from kg.extract.body_services import Services
 from kg.extract.body_shared import suit, suit_to_context
 from kg.extract.body_unions import UnionBoards
 from kg.extract.body_units import default_unit, fits, level_of, lift, opened_by, set_in
@@ -67,7 +67,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
     provincial: Reading | None = None
     committee: Reading | None = None
     unions = UnionBoards(notes)
-    service = service_of(readings)
+    services = Services(readings)
     groups = [r for r in readings if is_deputies(r)]
     first = {_again(r): r for r in reversed(readings) if r.explicit and _again(r)}
     named = any(not _deputies(r) for r in groups)
@@ -104,7 +104,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
             _agree(notes, reading, provincial)
         if reading.parent is None and reading.unit is not None and _of_committee(notes, reading):
             reading.parent = _part_of(reading, reading.unit)
-        into_service(reading, service)
+        services.take(reading)
         gone = bygone(notes, reading)
         if reading.explicit and not (gone and (name in last or notes.context.province)):
             last[name] = reading

@@ -35,6 +35,18 @@ def held(text: str, published: str = "2025-11-14") -> set[tuple[str, str, str, s
             "Phòng Tham mưu Công an tỉnh Lai Châu",
         ),
         (
+            "Thuế tỉnh Phú Thọ họp. Bà Lê Thị Sen, Trưởng phòng Nghiệp vụ, Dự toán, Pháp chế, báo cáo.",
+            "Phòng Nghiệp vụ, Dự toán, Pháp chế Thuế tỉnh Phú Thọ",
+        ),
+        (
+            "Sở Nội vụ tỉnh Lâm Đồng họp. Bà Lê Thị Sen, Phó Trưởng phòng Tổ chức cán bộ, báo cáo.",
+            "Phòng Tổ chức cán bộ Sở Nội vụ tỉnh Lâm Đồng",
+        ),
+        (
+            "Công an tỉnh Lâm Đồng họp. Trung tá K'Brếp, Phó trưởng Phòng An ninh nội địa, báo cáo.",
+            "Phòng An ninh nội địa Công an tỉnh Lâm Đồng",
+        ),
+        (
             "Hội LHPN tỉnh Hưng Yên họp. Bà Lê Thị Sen, Trưởng Ban Tổ chức - Kiểm tra của Hội, báo cáo.",
             "Ban Tổ chức - Kiểm tra Hội Liên hiệp Phụ nữ tỉnh Hưng Yên",
         ),
