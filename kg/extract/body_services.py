@@ -35,12 +35,14 @@ class Services:
     def __init__(self, readings: Sequence[Reading]) -> None:
         first = next((reading for reading in readings if _leads(reading)), None)
         # The divisions of the police are read as theirs anyway.
-        self._service = first if first is not None and not within(first.concept, _POLICE) else None
+        self._police = first is not None and within(first.concept, _POLICE)
+        self._service = None if self._police else first
         self._agency: Reading | None = None
 
     def take(self, reading: Reading) -> None:
         """Makes a division whose whole is not told part of it; any other body may be the whole of those behind it."""
-        whole = self._service or self._agency
+        theirs = self._police and reading.concept.key == _BRANCH
+        whole = self._service or (None if theirs else self._agency)
         if whole is not None and _is_part(reading, numbered_alone=whole is self._service):
             reading.concept, reading.parent, reading.unit = scheme("organisations")["division"], whole, None
         elif _is_agency(reading):
