@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import Address, address_at, party_of
 from kg.extract.directive_adverbs import predicate_at
-from kg.extract.directive_clause import beyond_leads, topic_begins, topic_opening
+from kg.extract.directive_clause import behind_time, beyond_leads, topic_begins, topic_opening
 from kg.extract.directive_met import met_before
 from kg.extract.directive_needs import behind_topic, beyond_attribute
 from kg.extract.directive_passage import PATIENCE, Passage
@@ -125,6 +125,8 @@ def _addressed(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, li
             giver.actor, giver.issuer = None, walk.issuer(sentence, before)[1]
     if giver.sent and not address.found:
         address = Address(asking.end, giver.sent.address.parties, group=True)
+    if not address.found and (named := behind_time(walk.reading, asked_from, limit)):
+        address = address_at(walk.reading, named, limit)  # "đề nghị từ nay đến cuối năm phường dồn sức …"
     if not address.found:
         return behind_topic(walk, asked_from, limit) or address
     if not address.parties or address.group_last:
@@ -219,7 +221,8 @@ def _blamed(walk: Walk, sentence: Sentence, asking: Asking) -> Address:
     if blames < 0:
         return Address(asking.end)
     named = address_at(walk.reading, blames + len("phê bình"), asking.start)
-    beside = walk.folded[named.end : asking.start].strip(" ,;") in ("", "và", "đồng thời", "và đồng thời")
+    acting = any(a.start >= named.end for a in walk.reading.acting(named.end, asking.start))
+    beside = not acting and _P.blamed_for.fullmatch(walk.folded, named.end, asking.start) is not None
     return Address(asking.end, named.parties, group=named.group) if beside else Address(asking.end)
 
 

@@ -12,6 +12,7 @@ from kg.extract.directive_state import Walk
 from kg.extract.directive_words import Asking, starts_with
 from kg.extract.event_actors import Actor
 from kg.extract.patterns import Patterns
+from kg.facts import Party, UnitRef
 from kg.language.gates import Gated
 
 __all__ = ["frames", "gives", "has_others_do", "is_inside", "is_item", "told_to_direct"]
@@ -25,6 +26,7 @@ DIRECTS = re.compile(rf"\s(?:{'|'.join(_OF_ITEMS)})\s")
 _OF_THE_PEOPLE = ("cử tri", "công dân", "người dân", "hộ dân", "phụ huynh")
 _CALLED = 4
 """Characters between the word for one of the people and the name: room for "ông", "bà"."""
+_PAIR = 2
 _NEAR = 6
 """Words between those without authority and the verb, where it is theirs whatever stands before them."""
 
@@ -192,6 +194,7 @@ def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         and not _appoints(walk, sentence, asking)
         and not (_own_verb(walk, asking) and _P.new_asking.search(walk.folded[sentence.start : asking.start]))
         and not walk.speaks(sentence, asking.start)
+        and not _of_a_higher(walk, sentence, asking)
     ):
         return True
     if _P.new_asking.search(walk.folded[sentence.start : asking.start]):
@@ -202,6 +205,20 @@ def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
             return True
     actor = walk.reading.before(sentence, asking.start)
     return not (actor and actor.party.person and asking.start - actor.end < 12)
+
+
+def _of_a_higher(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """As in "giao UBND xã A …; chỉ đạo Công an tỉnh …": those directed stand above those addressed before."""
+    if not walk.folded.endswith(("; ", ", đồng thời ", "; đồng thời "), sentence.start, asking.start):
+        return False
+    directed = address_at(walk.reading, asking.end, sentence.end).parties
+    before = [a.party for a in walk.reading.acting(sentence.start, asking.start) if a.party.body or a.party.unit]
+    levels = [len(unit.code or "") for p in (*directed[:1], *before[-1:]) if (unit := _unit_of(p))]
+    return len(levels) == _PAIR and 0 < levels[0] < levels[1]
+
+
+def _unit_of(party: Party) -> UnitRef | None:
+    return party.unit or (party.body.unit if party.body else None)
 
 
 def told_to_direct(walk: Walk, asking: Asking, later: Asking) -> bool:

@@ -197,6 +197,8 @@ def _told(walk: Walk, address: Address, limit: int) -> _Told | None:
         return _Told(Address(at, address.parties), issuer)
     if walk.passage.fresh and _P.must_do.match(walk.folded, at, limit) and "“" not in walk.folded[address.end : limit]:
         return _Told(Address(at, address.parties), issuer)
+    if _P.must_not.match(walk.folded, at, limit) and "“" not in walk.folded[address.end : limit]:
+        return _Told(Address(at, address.parties), issuer)
     each = len(address.parties) > 1 and _P.each.search(walk.folded, max(0, address.end - 20), address.end)
     if walk.passage.fresh and each and not _P.was.match(walk.folded, address.end):
         return _Told(Address(address.end, address.parties), issuer)
