@@ -6,7 +6,7 @@ import re
 
 from kg.extract.body_sections import section_unit
 from kg.extract.office_scene import ACTING, WINDOW, Scene, cue
-from kg.extract.office_turns import of_list, turned
+from kg.extract.office_turns import of_list, of_named_lines, turned
 from kg.extract.patterns import GapPatterns, Patterns
 from kg.extract.role_model import Role
 from kg.facts import Status
@@ -102,7 +102,8 @@ def _by_place(scene: Scene) -> Status:
     by_act = _P.act_before.search(lead) if named else None
     if by_act is not None:
         return Status.FORMER if cue("leaving").search(by_act[0]) else Status.INCOMING
-    return Status.INCOMING if named and (_announced(scene) or _staffed(scene)) else Status.CURRENT
+    chosen = of_named_lines(scene) or (named and (_announced(scene) or _staffed(scene)))
+    return Status.INCOMING if chosen else Status.CURRENT
 
 
 def _next_chosen(scene: Scene) -> bool:

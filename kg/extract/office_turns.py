@@ -13,7 +13,7 @@ from kg.extract.patterns import GapPatterns
 from kg.facts import Status
 from kg.language.wordlists import either
 
-__all__ = ["list_opening", "of_list", "turned"]
+__all__ = ["list_opening", "of_list", "of_named_lines", "turned"]
 
 _P = GapPatterns("office_patterns.toml", "turns")
 
@@ -21,6 +21,8 @@ _LIST_LENGTH = 4000
 """Characters that a list may have before one of its lines."""
 _HEADING = 60
 """Characters that a heading within a list has at most."""
+_TITLE = 30
+"""Characters that the mark, form of address and rank before a name have at most."""
 _NO_TURN = frozenset({"tham gia", "thay thế", "chuyển"})
 """Words of taking up that, right before an office, have someone else for their subject."""
 
@@ -75,12 +77,28 @@ def of_list(scene: Scene) -> Status | None:
     return Status.FORMER if told[-1]["left"] else Status.INCOMING
 
 
+def of_named_lines(scene: Scene) -> bool:
+    """Whether a line names one who was chosen and the office: "Kết quả bầu các chức danh: / Bà A, Phó Chủ tịch …"."""
+    folded, person = scene.notes.folded, scene.left
+    if person is None or len(scene.chain.roles) > 1:
+        return False
+    start = folded.rfind("\n", 0, person.start) + 1
+    first = _P.line_start.fullmatch(folded, start, person.start) is not None
+    next_one = _P.next_named.search(folded, max(start, person.start - _TITLE), person.start) is not None
+    if not (first or next_one) or not _P.beside.fullmatch(scene.between(person.end, scene.chain.start)):
+        return False
+    if not _P.line_end.match(folded, scene.chain.end):
+        return False
+    opening = list_opening(folded, start)
+    return bool(opening) and _P.fills.search(opening) is not None and not _P.seats.search(opening)
+
+
 def list_opening(folded: str, start: int) -> str:
     """The words that open the list of which a line that begins at or before `start` is one; "" where none do."""
     lines = folded[max(0, start - _LIST_LENGTH) : start].split("\n")
     for line in reversed(lines[:-1]):
         opening = line.strip()
-        if opening and not _P.item.match(line) and not _heading(opening):
+        if opening and not (_P.item.match(line) or _P.named.match(line)) and not _heading(opening):
             return opening if opening.endswith((":", "sau", "sau.", "gồm")) else ""
     return ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from holders import told
 
 from kg.articles import make_article
 from kg.extract.pipeline import extract
@@ -64,3 +65,34 @@ def test_an_office_and_a_form_of_address_behind_a_comma_belong_together(text: st
 def test_an_office_in_a_list_is_not_the_next_ones() -> None:
     text = "Dự họp có Bí thư Tỉnh ủy, ông Lê Văn Thái, Phó Giám đốc Sở Y tế và bà Vi Thị Nga."
     assert offices(text) == {("Lê Văn Thái", "Phó Giám đốc", "Sở Y tế tỉnh Nghệ An", "current")}
+
+
+_ELECTED = "HĐND phường Cái Răng họp\n\nNgày 27/3/2026, HĐND phường Cái Răng, TP Cần Thơ họp kỳ thứ nhất. {0}\n\n{1}"
+
+
+_HAN, _RA = "Phó Chủ tịch HĐND phường", "Chủ tịch UBND phường"
+
+
+@pytest.mark.parametrize(
+    ("opening", "lines"),
+    [
+        ("Kết quả bầu các chức danh:", f"Bà Tiêu Ngọc Hân, {_HAN}.\nÔng Thạch Ra, {_RA}."),
+        ("Các ông, bà sau đã trúng cử:", f"- Bà Tiêu Ngọc Hân: {_HAN}.\n- Ông Thạch Ra: {_RA}."),
+        ("Kết quả bầu như sau:", f"1. Bà Tiêu Ngọc Hân, {_HAN} (30/30 phiếu).\n2. Ông Thạch Ra, {_RA}."),
+        ("HĐND phường bầu các chức danh. Theo đó:", f"Bà Tiêu Ngọc Hân - {_HAN}; ông Thạch Ra - {_RA}."),
+    ],
+)
+def test_lines_name_those_chosen_with_their_new_offices(opening: str, lines: str) -> None:
+    rows = told(_ELECTED.format(opening, lines), "2026-03-28")
+    assert ("Tiêu Ngọc Hân", "Phó Chủ tịch", "Hội đồng nhân dân phường Cái Răng", "incoming") in rows
+    assert ("Thạch Ra", "Chủ tịch", "Ủy ban nhân dân phường Cái Răng", "incoming") in rows
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Dự kỳ họp có:", "Danh sách trúng cử đại biểu HĐND phường gồm:", "Ủy ban bầu cử phường gồm các thành viên:"],
+)
+def test_lines_of_guests_and_deputies_name_the_offices_that_they_hold(opening: str) -> None:
+    lines = "1. Bà Tiêu Ngọc Hân, Phó Chủ tịch UBND phường.\n2. Ông Thạch Ra, Bí thư Đảng ủy phường."
+    rows = told(_ELECTED.format(opening, lines), "2026-03-28")
+    assert ("Thạch Ra", "Bí thư", "Đảng ủy phường Cái Răng", "current") in rows
