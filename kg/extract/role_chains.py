@@ -25,6 +25,8 @@ BY_ORDER = _P.by_order
 _TITLE_FOLLOWS = tuple(word_file("body_words.json").words("before_titles"))
 _BEHIND = 12
 """Characters behind an office in which its holder is named."""
+_COMMON = frozenset({"delegate", "civil-servant"})
+"""Titles that in small letters are common nouns, with a body as well."""
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]['’\w]* [{UPPER}]")
 
 
@@ -43,7 +45,7 @@ def chains(notes: Annotations) -> list[Chain]:
             continue
         # "chất vấn giám đốc Sở Xây dựng …": what has its body behind it is a title in small letters, too
         small = notes.text[hit.start : hit.end].islower()
-        bodied = small and role.body is not None and hit.concept.key != "delegate"
+        bodied = small and role.body is not None and hit.concept.key not in _COMMON
         if not (bodied or _said(notes, hit) or (found and hit.start == taken + 1)):
             continue
         _surroundings(notes, role, hit)
@@ -62,6 +64,8 @@ def _said(notes: Annotations, hit: Hit) -> bool:
     """Whether a hit is a title: at least a capital in it, or an office verb or status word before it."""
     if hit.concept.key == "state-president" and notes.folded.endswith("đoàn ", 0, hit.start):
         return False  # "Dẫn đầu Đoàn Chủ tịch nước là …"
+    if hit.concept.key == "civil-servant" and _P.staff_level.match(notes.folded, hit.end):
+        return False  # "246 cán bộ, công chức cấp xã"
     if not notes.text[hit.start : hit.end].islower() or _P.delegate.match(notes.text, hit.start):
         return True
     before = notes.folded[max(0, hit.start - 24) : hit.start].rstrip()

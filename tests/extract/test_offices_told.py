@@ -317,6 +317,14 @@ def test_a_title_in_small_letters_with_its_body_belongs_to_the_name_behind(
     assert row in told(text)
 
 
+def test_officials_of_a_level_are_nobody_in_particular() -> None:
+    text = (
+        "UBND huyện Văn Lâm, tỉnh Hưng Yên họp. Đại biểu Đỗ Thị Xuyến, Trưởng Ban Pháp chế HĐND huyện quan tâm đến "
+        "246 cán bộ, công chức cấp xã."
+    )
+    assert not any("Công chức" in row for row in told(text, "2025-04-28"))
+
+
 def test_a_title_in_small_letters_with_other_words_before_a_name_is_nobodys() -> None:
     text = "Phường Đoàn Kết khuyết phó chủ tịch UBND phường từ tháng 8, ông Lê Văn Thơ cho biết."
     assert told(text) == set()
