@@ -177,7 +177,10 @@ class Reader:
         if self.folded.endswith(_AREAS, head.start, head.end) or within(head.concept, "community"):
             return False  # "Trưởng thôn 5 xã A"
         many_of = MANY_AFTER.match(self.folded, head.end)
-        return many_of is not None and not capital_word(self.text, many_of.start())
+        if many_of is None or capital_word(self.text, many_of.start()):
+            return False
+        named = self.text[many_of.end() + 1 : many_of.end() + 2]  # "UBND xã, phường", but "UBND xã và thị trấn Sa Pa"
+        return not many_of["kinds"] or not (named.isupper() or named.isdigit())
 
     def _may_begin_name(self, head: Head) -> bool:
         """Whether the words may be those of a name: as they are written, and not of something that is built."""

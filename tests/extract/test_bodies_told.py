@@ -213,3 +213,15 @@ def test_courts_and_inspectorates_are_told_again_by_their_kind() -> None:
         "Thanh tra tỉnh Thanh Hóa",
         "Viện kiểm sát nhân dân tỉnh Thanh Hóa",
     }
+
+
+@pytest.mark.parametrize(
+    "named", ["UBND xã, phường", "UBND phường, xã", "Công an xã, phường", "UBND xã/phường", "Hội LHPN xã và phường"]
+)
+def test_bodies_of_many_units_by_kinds_are_none_in_particular(named: str) -> None:
+    told = _bodies(f"Thuế tỉnh Phú Thọ họp. Các đơn vị phối hợp {named} tuyên truyền.")
+    assert told == {"Thuế tỉnh Phú Thọ"}
+
+
+def test_a_commune_beside_a_named_town_has_its_body() -> None:
+    assert "Ủy ban nhân dân phường Việt Trì" in _bodies("UBND tỉnh Phú Thọ họp với UBND phường Việt Trì, xã Hy Cương.")
