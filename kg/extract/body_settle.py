@@ -214,9 +214,8 @@ def _settle_one(
             return
     elif same is not None and _toldalike(reading) and not _set_elsewhere(notes, reading):
         reading.unit, reading.parent = same.unit, same.parent
-    named = "tang" in fold(f"{reading.head} {reading.tail}").split() or ends_in_name(
-        concept, reading.tail, reading.head
-    )
+    named = "tang" in fold(f"{reading.head} {reading.tail}").split()
+    named = named or ends_in_name(concept, reading.tail, reading.head)
     if (concept.key in _SELF_PLACED and reading.tail) or (named or _numbered_team(reading)):
         return  # its proper name says where it is
     if reading.unit is None and reading.parent is None:
@@ -289,6 +288,8 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, instit
         agency = scheme("organisations")["agency-party-committee"]
         own = shared.parent if shared.parent is not None and shared.concept.key in _WITHOUT_COMMITTEE else shared
         reading.concept, reading.head, reading.parent = agency, "Đảng ủy", own
+        if own.concept.key == "provincial-military-command" and own.unit is not None:
+            reading.tail, reading.unit, reading.parent = f"Quân sự {own.unit.name}", own.unit, None
         return
     if reading.concept.key == "party-cell" and has_cell(shared.concept):
         reading.parent = shared

@@ -27,6 +27,9 @@ def meant_again(notes: Annotations, told: list[Told]) -> list[Told]:
         before = [one for one in told if words.start() - _NEAR < one.link.role.start < words.start()]
         if sentence is None or not before:
             continue
+        if (gone := _emptied(notes, words)) is not None and (last := _meant(before, Status.FORMER)) is not None:
+            found.append(Told(Link(gone, last.link.role, Status.FORMER, "instead"), last.body, Status.FORMER))
+            continue
         person = _concerned(notes, sentence, words)
         if person is None:
             continue
@@ -72,8 +75,16 @@ def _concerned(notes: Annotations, sentence: Sentence, words: re.Match[str]) -> 
     return named[-1] if words.start() - named[-1].end < 2 * WINDOW else None
 
 
+def _emptied(notes: Annotations, words: re.Match[str]) -> PersonMention | None:
+    """Whose going emptied the office: "Vị trí này để trống từ khi bà A nghỉ hưu"."""
+    empty = _P.emptied.match(notes.folded, words.end())
+    if empty is None:
+        return None
+    return next((p for p in notes.people if p.by_name and p.start - p.honorific == empty.end()), None)
+
+
 def _status(lead: str, act: str) -> Status | None:
-    if cue("leaving").search(act):
+    if cue("leaving").search(act) or _P.keeper.search(act):
         return Status.FORMER
     if cue("staying").search(act):
         return None

@@ -166,6 +166,8 @@ def _sent(notes: Annotations, link: Link, sentence: Sentence, stop: int) -> bool
 def _goes(notes: Annotations, link: Link) -> bool:
     """Whether someone named behind an office makes way: "thay Giám đốc Trần A nghỉ hưu", "thế chỗ Chủ tịch Lê B"."""
     start, end = link.role.start, link.person.end
+    if _P.letter.search(notes.folded, max(0, start - 48), start) and _P.accepted.match(notes.folded, end):
+        return True  # "Đơn xin từ nhiệm của Chủ tịch UBND xã Trần A đã được HĐND thông qua"
     way = _P.makes_way.search(notes.folded, max(0, start - 24), start)
     return way is not None or _P.then_leaves.match(notes.folded, end) is not None
 

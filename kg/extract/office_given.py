@@ -5,11 +5,14 @@ from __future__ import annotations
 from kg.extract.office_scene import WINDOW, Link, Scene, cue
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
+from kg.language.names import name_words
+from kg.language.wordlists import either
 
-__all__ = ["fronted", "given", "vacated"]
+__all__ = ["fronted", "given", "replaced", "vacated"]
 
 _P = GapPatterns("office_patterns.toml", "given")
 _FRONT = GapPatterns("office_patterns.toml", "fronted")
+_VERBS = GapPatterns("office_patterns.toml", "verbs", ranks=lambda: either(name_words("honorifics", "title")))
 
 
 def given(scene: Scene) -> list[Link]:
@@ -37,6 +40,24 @@ def vacated(scene: Scene) -> list[Link]:
         return []
     act = scene.between(scene.chain.end, right.start)
     return [Link(right, role, Status.FORMER, "verb", act) for role in scene.chain.roles]
+
+
+def replaced(scene: Scene) -> list[Link]:
+    """Ties to both of an office that changes hands: "Lên thay ông A ở vị trí Đồn trưởng Đồn Biên phòng X là ông B"."""
+    left, right = scene.left, scene.right
+    if left is None or right is None or scene.people.index(left) > 0:
+        return []
+    lead = scene.between(scene.sentence.start, left.start - left.honorific)
+    gap = scene.between(scene.chain.end, right.start - right.honorific)
+    if (
+        _VERBS.instead.search(lead) is None
+        or _VERBS.takes.fullmatch(scene.between(left.end, scene.chain.start)) is None
+    ):
+        return []
+    if _P.is_now.fullmatch(gap) is None:
+        return []
+    both = ((left, Status.FORMER), (right, Status.INCOMING))
+    return [Link(person, role, status, "verb", lead) for person, status in both for role in scene.chain.roles]
 
 
 def fronted(scene: Scene) -> list[Link]:

@@ -15,7 +15,7 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_cards import carded
 from kg.extract.office_careers import career_line
-from kg.extract.office_given import fronted, given, vacated
+from kg.extract.office_given import fronted, given, replaced, vacated
 from kg.extract.office_lines import named_below
 from kg.extract.office_lists import group, late, others_before, seated_as, several, sharing
 from kg.extract.office_scene import WINDOW, Link, Scene, fits
@@ -117,6 +117,8 @@ def _tie(scene: Scene) -> list[Link]:
         return []  # "…, đại biểu đã nghe"
     if not after and chain.roles[0].concept.key == _ANY_OFFICIAL:
         return []  # "vị trí việc làm công chức cấp xã", "cán bộ, công chức xã gồm: ông A, Bí thư …"
+    if led := replaced(scene) or fronted(scene):
+        return led
     if before and right is not None:
         split = _split(scene, left if after else None)
         if appointed := seated_as(scene, right):
@@ -125,7 +127,7 @@ def _tie(scene: Scene) -> list[Link]:
         if left is not None:
             ties = [Link(left, role, status_of(scene, role, ""), "after") for role in chain.roles[:split]] + ties
         return [_standing(scene, tie) for tie in ties + others_before(scene, right)]
-    if concerned := late(scene) or given(scene) or vacated(scene) or fronted(scene):
+    if concerned := late(scene) or given(scene) or vacated(scene):
         return concerned
     goes_on = left is not None and _P.on_to.match(scene.notes.folded, chain.end) is not None
     if goes_on and left is not None and _P.gone_from.fullmatch(scene.between(left.end, chain.start)):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.annotations import Annotations, Sentence
-from kg.extract.office_scene import Link
+from kg.extract.office_scene import Link, cue
 from kg.extract.patterns import GapPatterns
 from kg.extract.role_model import Role
 from kg.facts import Body, Status, UnitRef
@@ -126,7 +126,7 @@ def moves(notes: Annotations, told: list[Told], planned: list[Told]) -> None:
             old.status = Status.FORMER if later or _gone(notes, old.body) else Status.CURRENT
             continue
         held = old.status is Status.CURRENT or (old.status is Status.ACTING and old.link.role.marker == "phụ trách")
-        stands = held and not member(old.link.role) and old.link.form != "verb"
+        stands = held and not member(old.link.role) and (old.link.form != "verb" or _goes_on_from(notes, old, news))
         stands = stands and not notes.folded.endswith(_BESIDES, 0, old.link.role.start)
         again = [new for new in told if new.link.form == "verb" and new.link.person.name == old.link.person.name]
         if (
@@ -135,6 +135,14 @@ def moves(notes: Annotations, told: list[Told], planned: list[Told]) -> None:
             and any(not new.link.past and (_displaces(new, old) or _put_forward(new, old, planned)) for new in news)
         ):
             old.status = Status.FORMER
+
+
+def _goes_on_from(notes: Annotations, old: Told, news: Iterable[Told]) -> bool:
+    """Whether the sentence of an office told with a verb goes on to a new one: "đang ngồi ghế A, được bầu làm B"."""
+    sentence = notes.sentence_at(old.link.role.start)
+    if sentence is None or cue("renewed").search(old.link.act):
+        return False
+    return any(old.link.role.end < new.link.role.start < sentence.end for new in news)
 
 
 def _held_already(notes: Annotations, new: Told, told: list[Told]) -> bool:

@@ -56,7 +56,8 @@ def _makes_way(notes: Annotations, told: list[Told], one: Told, person: PersonMe
     if one.status is Status.CURRENT:
         given = follows["given"] if follows else None
         own = [other for other in told if other.link.person.name == one.link.person.name]
-        return one is own[0] and given is not None and fold(one.link.person.name).split()[-1] == given
+        risen = any(other.status is Status.INCOMING for other in own)
+        return one is own[0] and not risen and given is not None and fold(one.link.person.name).split()[-1] == given
     if _P.instead_of.fullmatch(notes.folded[one.link.role.end : start]):
         return True
     new = [other for other in told if other.status is Status.INCOMING and not member(other.link.role)]
@@ -78,15 +79,18 @@ def successors(notes: Annotations, told: list[Told]) -> list[Told]:
     """
     found: list[Told] = []
     left = [one for one in told if one.status is Status.FORMER and not member(one.link.role)]
-    for person in notes.people if left else ():
+    for person in notes.people if told else ():
         start = person.start - person.honorific
         sentence = notes.sentence_at(start)
         if not person.by_name or sentence is None:
             continue
         before = [one for one in left if one.link.role.start < start and start - one.link.role.start < _NEAR]
         before = [one for one in before if one.link.person.name != person.name]
-        follows = _P.successor.search(notes.folded[sentence.start : start])
+        opening = notes.folded[sentence.start : start]
+        follows = _P.successor.search(opening) or _P.chosen_after.search(opening)
         chosen = _chosen(notes, person, sentence) if not follows else None
+        if follows and (held := _called_current(told, opening, start)):
+            held.status, before = Status.FORMER, [held]
         if not before or not (chosen or follows):
             continue
         if chosen and (called := [one for one in before if _called(one, chosen["whom"])]):
@@ -94,9 +98,21 @@ def successors(notes: Annotations, told: list[Told]) -> list[Told]:
         elif chosen and not (chosen["act"] or _elects(notes, person)):
             continue
         last = max([one for one in before if one.link.act] or before, key=lambda one: one.link.role.start)
-        link = Link(person, last.link.role, Status.INCOMING, "verb" if chosen else "instead", "thay thế")
+        link = Link(person, last.link.role, Status.INCOMING, "verb", "thay thế")
         found.append(Told(link, last.body, Status.INCOMING))
     return found
+
+
+def _called_current(told: list[Told], opening: str, start: int) -> Told | None:
+    """The office that someone who is called by the given name is told to hold, where it has a new holder."""
+    whom = _P.whom.search(opening)
+    if whom is None:
+        return None
+    called = [one for one in told if fold(one.link.person.name).split()[-1] == whom["given"]]
+    held = [one for one in called if one.link.role.start < start and not member(one.link.role)]
+    if any(one.status is Status.FORMER for one in held):
+        return None
+    return next((one for one in held if one.status is Status.CURRENT), None)
 
 
 def _chosen(notes: Annotations, person: PersonMention, sentence: Sentence) -> re.Match[str] | None:

@@ -66,6 +66,10 @@ def _by_verbs(scene: Scene, told: str) -> Status:
         return Status.FORMER
     if cue("taking").search(act) or cue("taking").search(before):
         return Status.INCOMING
+    if _P.becomes.search(act) or (_P.lifts.search(before) and _P.lifted.fullmatch(act)):
+        return Status.INCOMING
+    if _P.from_day.match(opening) and _P.holds.search(act) and not long_ago(scene):
+        return Status.INCOMING
     if _P.instead_of.match(scene.notes.folded, scene.chain.end) and _P.takes_post.search(act):
         return Status.INCOMING
     if _P.takes_post.search(act) is None or _leads_old_body(scene, before, act):

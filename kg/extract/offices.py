@@ -158,15 +158,18 @@ def offices(doc: Doc) -> Doc:
     told += front_members(notes)
     told += group_members(notes)
     told += predecessors(notes, told)
-    told += successors(notes, told)
     told += meant_again(notes, told)
     told += voted_for(notes, told)
+    told += successors(notes, told)
     planned = [one for one in told if one.link.form == "planned"]
     told = [one for one in told if one.link.form != "planned"]
     moves(notes, told, planned)
     in_charge(notes, told)
     ends(notes, told)
-    told += [one for one in successors(notes, told) if not _told_before(one, told)]  # of those who retire, die
+    late = [one for one in successors(notes, told) if not _told_before(one, told)]  # of those who retire, die
+    if late:
+        told += late
+        moves(notes, told, planned)
     of_bygone_units(notes, told)
     notes.roles += _mentions(found, told)
     notes.facts += [*_facts(told, dates_of(notes, told, found)), *_bodies_of_roles(notes, found)]

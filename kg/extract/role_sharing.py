@@ -25,6 +25,8 @@ _KEPT = ("front-body", "religious-body", "enterprise")
 _OF_AGENCY = "agency-party-committee"
 _COMMITTEE, _BLOCK = "Đảng ủy ", "block-party-committee"
 _OF_CELLS = ("party-cell-secretary", "party-cell-deputy-secretary")
+_MILITARY = {"provincial-military-command": "Đảng ủy Quân sự"}
+"""How the Party's committees of commands are called, with their unit."""
 _IN_UNIONS = ("standing-committee-member", "executive-committee-member")
 """Seats that unions have as the Party has."""
 
@@ -67,7 +69,9 @@ def _of_later(notes: Annotations, role: Role, body: Body) -> Body | None:
 
 def _agency_committee(body: Body) -> Body:
     """The Party's committee of an agency."""
-    return Body(f"Đảng ủy {body.name}", _OF_AGENCY, body.unit)
+    name = _MILITARY.get(body.kind, "")
+    whole = f"{name} {body.unit.name}" if name and body.unit is not None else f"Đảng ủy {body.name}"
+    return Body(whole, _OF_AGENCY, body.unit)
 
 
 def _committee_of(body: Body) -> Body | None:

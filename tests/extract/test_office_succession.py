@@ -46,3 +46,46 @@ def test_whom_someone_followed_who_is_called_by_the_given_name() -> None:
         ("Trương Mỹ Lệ", "Chủ tịch", "Hội Liên hiệp Phụ nữ phường Vườn Lài", "current"),
         ("Phan Thị Tuyết", "Chủ tịch", "Hội Liên hiệp Phụ nữ phường Vườn Lài", "former"),
     }
+
+
+POST = ("Đồn trưởng", "Đồn Biên phòng Bát Mọt")
+NEW = "Ông Lò Văn Thoại được bổ nhiệm làm Đồn trưởng Đồn Biên phòng Bát Mọt."
+GONE = "Ông Hoàng Văn Điền thôi làm Đồn trưởng Đồn Biên phòng Bát Mọt."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lên thay ông Hoàng Văn Điền ở vị trí Đồn trưởng Đồn Biên phòng Bát Mọt là ông Lò Văn Thoại.",
+        f"{GONE} Kế nhiệm ông, cấp trên chọn ông Lò Văn Thoại.",
+        f"{GONE} Lấp vào chỗ trống là ông Lò Văn Thoại.",
+        f"{NEW} Vị trí này trống từ tháng 7, khi ông Hoàng Văn Điền nghỉ hưu.",
+        f"{NEW} Ông Hoàng Văn Điền, người giữ chức này từ năm 2022, chuyển công tác.",
+        f"{NEW} Ông nhận bàn giao từ ông Hoàng Văn Điền.",
+    ],
+)
+def test_both_of_an_office_that_changes_hands(text: str) -> None:
+    assert told(text) == {("Hoàng Văn Điền", *POST, "former"), ("Lò Văn Thoại", *POST, "incoming")}
+
+
+def test_who_follows_someone_told_in_a_new_office_has_the_old_one() -> None:
+    text = (
+        "Chánh án TAND tỉnh Hưng Yên Phạm Minh Tuấn được bổ nhiệm Thẩm phán Tòa án nhân dân tối cao. Thay ông Tuấn ở "
+        "Hưng Yên là bà Vũ Thị Hồng Vân."
+    )
+    court = ("Chánh án", "Tòa án nhân dân tỉnh Hưng Yên")
+    assert of("Vũ Thị Hồng Vân", text) == {(*court, "incoming")}
+    assert (*court, "former") in of("Phạm Minh Tuấn", text)
+
+
+def test_a_letter_of_resignation_that_is_accepted() -> None:
+    text = (
+        "Đơn xin từ nhiệm của Phó Chủ tịch HĐND phường Hà Tiên Danh Thị Lan đã được kỳ họp thông qua. Vào thay là ông "
+        "Lê Quang Khải, Trưởng Ban Pháp chế HĐND phường."
+    )
+    deputy = ("Phó Chủ tịch", "Hội đồng nhân dân phường Hà Tiên")
+    assert of("Danh Thị Lan", text) == {(*deputy, "former")}
+    assert of("Lê Quang Khải", text) == {
+        (*deputy, "incoming"),
+        ("Trưởng ban", "Ban Pháp chế Hội đồng nhân dân phường Hà Tiên", "former"),
+    }

@@ -363,3 +363,57 @@ def test_the_headlines_last_word_is_not_the_kind_of_the_body_that_follows() -> N
     found = extract(make_article(text, "a", {"published": "2017-12-20"}))
     seen = {fact.body.name for fact in found if isinstance(fact, BodySeen)}
     assert "Hội đồng nhân dân phường Thắng Nhất" in seen
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Lá phiếu của HĐND đã đưa ông Lê Văn Thông lên vị trí Phó Chủ tịch UBND xã Phú Lộc.",
+            ("Phó Chủ tịch", "Ủy ban nhân dân xã Phú Lộc", "incoming"),
+        ),
+        (
+            "UBND tỉnh Sơn La giao cho ông Lê Văn Thông làm Giám đốc Sở Tài chính.",
+            ("Giám đốc", "Sở Tài chính tỉnh Sơn La", "incoming"),
+        ),
+        (
+            "Cầm quyết định trên tay, thầy Lê Văn Thông thành Hiệu trưởng Trường THCS Khun Há.",
+            ("Hiệu trưởng", "Trường Trung học cơ sở Khun Há", "incoming"),
+        ),
+        (
+            "Từ ngày 1/9/2025, ông Lê Văn Thông đảm nhiệm chức vụ Chủ tịch UBND xã Phú Lộc.",
+            ("Chủ tịch", "Ủy ban nhân dân xã Phú Lộc", "incoming"),
+        ),
+        (
+            "Không còn làm Chủ tịch UBND xã Phú Lộc, ông Lê Văn Thông về quê.",
+            ("Chủ tịch", "Ủy ban nhân dân xã Phú Lộc", "former"),
+        ),
+        (
+            "Sau 8 năm gắn bó với cương vị Giám đốc Sở Y tế tỉnh Sơn La, bác sĩ Lê Văn Thông nói lời chia tay.",
+            ("Giám đốc", "Sở Y tế tỉnh Sơn La", "former"),
+        ),
+        (
+            "Đồng chí Lê Văn Thông đã thôi Bí thư Đảng ủy xã Phú Lộc.",
+            ("Bí thư", "Đảng ủy xã Phú Lộc", "former"),
+        ),
+        (
+            "Hai người có tên trong Ban Thường vụ Đảng ủy xã Phú Lộc: ông Lê Văn Thông, Trưởng Công an; bà Hà Thị Mỷ.",
+            ("Ủy viên Ban Thường vụ", "Đảng ủy xã Phú Lộc", "incoming"),
+        ),
+        (
+            "Ông Lê Văn Thông, quyền Hiệu trưởng Trường Đại học Tây Bắc, được công nhận Hiệu trưởng.",
+            ("Hiệu trưởng", "Trường Đại học Tây Bắc", "incoming"),
+        ),
+        (
+            "Đại tá Lê Văn Thông, Phó Bí thư Đảng ủy, Chỉ huy trưởng Bộ CHQS tỉnh Sơn La dự.",
+            ("Phó Bí thư", "Đảng ủy Quân sự tỉnh Sơn La", "current"),
+        ),
+    ],
+)
+def test_an_office_in_other_words(text: str, row: tuple[str, str, str]) -> None:
+    assert ("Lê Văn Thông", *row) in held(text, "2025-09-20")
+
+
+def test_what_is_completed_makes_no_office() -> None:
+    text = "Ông Lê Văn Thông, Chủ tịch UBND xã Phú Lộc, hoàn thành nhiệm vụ được giao."
+    assert held(text, "2025-09-20") == {("Lê Văn Thông", "Chủ tịch", "Ủy ban nhân dân xã Phú Lộc", "current")}
