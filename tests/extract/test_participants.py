@@ -28,6 +28,9 @@ def parts_of(text: str, kind: str | None = None) -> dict[str, str]:
         ("Chủ tịch UBND tỉnh Trần Văn An đến dự.", "attendee"),
         ("Phát biểu tại hội nghị, Chủ tịch UBND tỉnh Trần Văn An nhấn mạnh việc giữ rừng.", "speaker"),
         ("Theo Chủ tịch UBND tỉnh Trần Văn An, thu ngân sách đạt khá.", "speaker"),
+        ("Chủ tịch UBND tỉnh Trần Văn An quan tâm đến việc giữ rừng.", "speaker"),
+        ("Chủ tịch UBND tỉnh Trần Văn An đề cập việc giữ rừng.", "speaker"),
+        ("Chủ tịch UBND tỉnh Trần Văn An có ý kiến về việc giữ rừng.", "speaker"),
     ],
 )
 def test_parts_follow_the_words_around_a_name(sentence: str, part: str) -> None:
