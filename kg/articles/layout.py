@@ -114,6 +114,8 @@ def _around(data: _Words) -> _Patterns:
         "furniture": re.compile(
             r"(?:[•*▪●>»-]{1,3}\s*)?(?:"
             rf"(?:{buttons})(?:\s(?:{buttons}))*|(?:{counters})\s*:?\s*[\d.,]+|\d+\s(?:lượt xem|bình luận|liên quan)"
+            # A link to another article between paragraphs: ">>> Bí thư Tỉnh ủy thăm …"
+            r"|(?<=>>)>?\s?[^>.]{8,250}|(?<=»)\s?[^>.]{8,250}|\[[a-z]{3,12}\(?\)?\]"
             r"|[\W\d_]{1,12}|/\S{1,20}|\S+\.(?:jpe?g|png|webp|gif)"
             rf"|(?:{_any(map(fold, data['furniture_heads']))})(?:\s*[:：].{{0,300}}|\s.{{0,60}})?"
             rf"|(?:{_any(map(fold, data['labelled']))})\s*[:：].{{0,300}}|[©®].{{0,200}}"

@@ -346,3 +346,29 @@ def test_initials_glued_to_the_last_sentence_are_the_author() -> None:
 def test_the_short_form_of_the_name_before_it_is_no_dateline() -> None:
     text = f"Chiều 6/3, Hội Liên hiệp Phụ nữ (LHPN) Việt Nam mở hội nghị.\n{BODY}"
     assert kinds(text)[0] == (Kind.LEAD, "Chiều 6/3, Hội Liên hiệp Phụ nữ (LHPN) Việt Nam mở hội nghị.")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        ">>> Bí thư Tỉnh ủy Lai Châu thăm biên giới",
+        ">> Xã Mường So đón bằng nông thôn mới",
+        "» Xã Mường So đón bằng nông thôn mới",
+        "Bài liên quan: Huyện Tam Đường mở hội",
+        "Mời xem thêm: Thành phố Đà Lạt mở chợ đêm",
+        "[links()]",
+    ],
+)
+def test_a_link_to_another_article_between_paragraphs_is_no_text(link: str) -> None:
+    text = (
+        "Phường Trần Phú họp\n\nSáng 9/9, UBND phường Trần Phú, tỉnh Hà Tĩnh tổ chức hội nghị.\n\n"
+        f"{link}\n\nHội nghị nghe 12 ý kiến của cử tri."
+    )
+    found = kinds(text)
+    assert (Kind.SECTION, link) in found
+    assert found[-1] == (Kind.BODY, "Hội nghị nghe 12 ý kiến của cử tri.")
+
+
+def test_a_quotation_by_a_sign_is_text() -> None:
+    text = "Phường họp\n\nSáng 9/9, phường họp.\n\n> Ông Lê Văn Bé, Chủ tịch UBND phường, nói phường sẽ sửa đường."
+    assert kinds(text)[-1][0] is Kind.BODY
