@@ -93,7 +93,7 @@ def _same(last: Actor, one: Actor, gap: str) -> bool:
     """Whether an office and a name (or two offices) side by side are one person's."""
     if not last.party.person or last.party.person != one.party.person or not (last.office or one.office):
         return False
-    if last.by_name and one.by_name:
+    if (last.by_name and one.by_name) or "\n" in gap:
         return False
     return len(gap) <= 40 and _P.joint.fullmatch(gap) is not None
 

@@ -11,10 +11,11 @@ from kg.extract.event_cues import Cue
 from kg.extract.event_decisions import decision, number, of_meeting, of_paper, told_day
 from kg.extract.event_discipline import is_reprimand, reprimand
 from kg.extract.event_drafts import Draft, main_clause
+from kg.extract.event_effect import FRESH_ORDER, effective, of_all
 from kg.extract.event_history import in_career, long_past
 from kg.extract.event_orders import comes_into_being
 from kg.extract.event_personnel import personnel_in
-from kg.extract.event_place import common_unit, host_of, said_unit
+from kg.extract.event_place import common_unit, host_of, said_unit, unit_of
 from kg.extract.event_telling import Place
 from kg.extract.event_time import dated, day_without_year, days_apart, opening_month
 from kg.extract.event_wording import ends_with, opens_with
@@ -26,8 +27,6 @@ __all__ = ["ACTS", "acts_of"]
 _P = Patterns("event_patterns.toml", "acts")
 _DRAFTS = Patterns("event_patterns.toml", "drafts")
 
-_FRESH_ORDER = 20
-"""Days between an article and the day a new order begins for that to be its news."""
 _NOMINAL = re.compile(r"quyết định|nghị quyết|công tác|kết quả")
 
 
@@ -148,8 +147,9 @@ def _scheduled(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
 
 
 def _active(reading: Reading, cue: Cue) -> int:
-    """Where a verb begins with the "được" before it, which here tells of something done."""
-    return cue.start - 5 if reading.folded.startswith("được ", cue.start - 5) else cue.start
+    """Where a verb begins with the "được" before it, or the "phải" of who has to leave: both tell of something done."""
+    has_to = cue.kind == "dismissal" and reading.folded.startswith("phải ", cue.start - 5)
+    return cue.start - 5 if has_to or reading.folded.startswith("được ", cue.start - 5) else cue.start
 
 
 def _moves_on(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
@@ -172,9 +172,9 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
         return "reorganisation" if reading.within(reading.notes.dates, sentence.start, sentence.end) else None
     named = _P.body_noun.match(after) or _P.counted.match(after)
     if place.lead and not place.headline and not named and comes_into_being(reading, sentence, cue):
-        day = _effective(reading, sentence, cue) or dated(reading, sentence, sentence.start, sentence.end)
+        day = effective(reading, sentence, cue) or dated(reading, sentence, sentence.start, sentence.end)
         apart = days_apart(day.first, reading.notes.context.date) if day else None
-        return "establishment" if apart is not None and apart >= -_FRESH_ORDER else None
+        return "establishment" if apart is not None and apart >= -FRESH_ORDER else None
     if not named:
         return None
     if _P.matter.search(before) or _P.preparing.match(after):
@@ -218,9 +218,10 @@ def _reorganisation(reading: Reading, sentence: Sentence, cue: Cue, place: Place
     del known
     if cue.noun or place.caption or place.headline:
         return None
-    if _takes_effect_now(reading, sentence, cue):
-        return "reorganisation"
     before = reading.folded[sentence.start : cue.start]
+    resolved = _P.of_villages.search(before) and _P.villages.match(reading.folded, cue.end, sentence.end)
+    if resolved or _takes_effect_now(reading, sentence, cue, place):
+        return "reorganisation"
     if not place.lead or _P.policy.search(before) or _P.after.search(before) or _P.agenda.search(before):
         return None
     window = reading.folded[cue.start : min(sentence.end, cue.end + 60)]
@@ -230,15 +231,19 @@ def _reorganisation(reading: Reading, sentence: Sentence, cue: Cue, place: Place
     return "reorganisation" if told and reading.within(reading.notes.dates, sentence.start, sentence.end) else None
 
 
-def _takes_effect_now(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """Whether a body's new order begins about when the article is from: "Từ ngày 1/3, Công an tỉnh giải thể …"."""
+def _takes_effect_now(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> bool:
+    """Whether a new order begins about when the article is from: "Từ ngày 1/3, Công an tỉnh giải thể …".
+
+    In a lead the day may stand behind, and a unit be told to do it: "Xã A gộp 12 trường thành 5 kể từ ngày 1/11".
+    """
     if ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return False
-    if not any(a.party.body for a in reading.acting(sentence.start, cue.start)):
+    behind = place.lead and _P.joins.fullmatch(reading.folded, cue.start, cue.end)
+    if not any(a.party.body or (behind and a.party.unit) for a in reading.acting(sentence.start, cue.start)):
         return False
-    for mention in reading.within(reading.notes.dates, sentence.start, cue.start):
+    for mention in reading.within(reading.notes.dates, sentence.start, sentence.end if behind else cue.start):
         apart = days_apart(mention.first, reading.notes.context.date)
-        if mention.bound == "from" and mention.precision == "day" and apart is not None and abs(apart) <= _FRESH_ORDER:
+        if mention.bound == "from" and mention.precision == "day" and apart is not None and abs(apart) <= FRESH_ORDER:
             return True
     return False
 
@@ -278,7 +283,7 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
     """The acts a sentence tells, one of each kind at most; `known`: an occasion has been told before it."""
     out: dict[str, Draft] = {}
     for cue in main_clause(reading, sentence, cues):
-        if _P.task.plain.search(reading.text, sentence.start, cue.start):
+        if _P.task.plain.search(reading.text, sentence.start, _active(reading, cue)):
             continue
         kind = _JUDGES[cue.kind](reading, sentence, cue, place, known)
         if kind is None or kind in out:
@@ -288,11 +293,11 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
         draft.within = _P.inside.search(reading.folded, sentence.start, sentence.end) is not None
         date = dated(reading, sentence, sentence.start, sentence.end)
         if kind in ("reorganisation", "appointment", "dismissal", "establishment"):
-            effective = _effective(reading, sentence, cue)
-            if effective is None and kind == "dismissal":
-                effective = _of_all(reading, sentence, cue)
-            draft.effective = effective is not None
-            date = effective or date
+            holds = effective(reading, sentence, cue)
+            if holds is None and kind == "dismissal":
+                holds = of_all(reading, sentence, cue)
+            draft.effective = holds is not None
+            date = holds or date
         if kind == "decision":
             draft.within &= not of_meeting(reading, sentence, cue)
             draft.number = number(reading, sentence, cue)
@@ -355,37 +360,17 @@ def _told_by(reading: Reading, decision: Draft, act: Draft) -> bool:
     return 0 < len(gap) < 120 and "quyết định" in gap and not re.search(r"[;:.]", gap)
 
 
-def _effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
-    """The day (or month) from which something holds: "từ ngày 1/7"."""
-    opening = _P.from_when.match(reading.folded, sentence.start) is not None  # "Từ ngày 1/10, ông A nghỉ hưu"
-    start = sentence.start if opening or cue.kind == "reorganisation" else cue.start
-    clause = max(0, reading.folded.find(";", cue.start, sentence.end)) or sentence.end
-    others = [a.start for a in reading.acting(clause, sentence.end) if a.by_name]
-    if cue.kind == "appointment" and (instead := _P.instead_of.search(reading.folded, cue.start, sentence.end)):
-        others = [instead.start(), *others]  # "…, thay ông B nghỉ hưu từ ngày 1/11"
-    for mention in reading.within(reading.notes.dates, start, others[0] if others else sentence.end):
-        before = reading.folded[start : mention.start]
-        if before.count("(") > before.count(")"):
-            continue  # "ông A (nghỉ chờ hưu từ ngày 1/6), …"
-        if mention.bound == "from" and mention.first and mention.precision in ("day", "month"):
-            return mention
-    return None
-
-
-def _of_all(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
-    """The one day that closes a list of people who leave: "… đối với ông A, …; ông B, …, kể từ ngày 1/3"."""
-    days = [m for m in reading.within(reading.notes.dates, cue.start, sentence.end) if m.bound == "from" and m.first]
-    if len(days) != 1 or days[0].precision != "day" or _P.new_post.search(reading.folded, cue.end, days[0].start):
-        return None
-    return days[0] if _P.end_of_list.fullmatch(reading.folded, days[0].end, sentence.end) else None
-
-
 def _unit(reading: Reading, sentence: Sentence, draft: Draft) -> UnitRef | None:
+    if draft.kind == "signing":
+        return unit_of(reading, sentence, draft.cue, draft.subject)
     if draft.host and draft.host.unit:
         return draft.host.unit
     if draft.kind == "reorganisation":
         return said_unit(reading, sentence) or _spoken_unit(reading.acting(draft.cue.start, sentence.end), reading)
-    return _spoken_unit(reading.acting(sentence.start, draft.cue.start), reading)
+    acting = reading.acting(sentence.start, draft.cue.start)
+    if draft.kind == "appointment":
+        acting = [a for a in acting if not _P.comes_from.search(reading.folded, sentence.start, a.start)]
+    return _spoken_unit(acting, reading)
 
 
 def _spoken_unit(actors: list[Actor], reading: Reading) -> UnitRef | None:

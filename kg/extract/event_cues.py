@@ -69,9 +69,16 @@ _RULES = (
     ("visit", "gifts"),
     ("visit", "relief"),
     ("visit", "comfort"),
+    ("visit", "brought"),
+    ("meeting", "received"),
+    ("working-session", "listens"),
     ("meeting", "hears"),
     ("working-session", "hosts"),
     ("ceremony", "houses"),
+    ("appointment", "moved"),
+    ("appointment", "seated"),
+    ("appointment", "charged"),
+    ("appointment", "titled"),
 )
 """Kinds of events and the patterns of those constructions that tell one whatever the verb."""
 _YIELDING = frozenset(("meeting", "visit"))

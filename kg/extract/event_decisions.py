@@ -187,6 +187,9 @@ def of_paper(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | No
     for mention in reading.within(reading.notes.dates, sentence.start, cue.start):
         if mention.precision == "day" and _P.by_paper.search(reading.folded, sentence.start, mention.start):
             return mention
+    for mention in reading.within(reading.notes.dates, cue.end, sentence.end):
+        if mention.precision == "day" and _P.paper_behind.search(reading.folded, cue.end, mention.start):
+            return mention
     return None
 
 
@@ -208,7 +211,9 @@ def _old(reading: Reading, mention: DateMention | None) -> bool:
 def _passive(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """Whether a document at the head of the sentence is said to have been issued: "Kế hoạch … được UBND tỉnh ký …"."""
     issuer = reading.before(sentence, cue.start)
-    if issuer is None or reading.folded[issuer.end : cue.start].strip():
+    if _P.by_deputies.search(reading.folded, sentence.start, cue.start):
+        return True
+    if issuer is None or not _P.pressing.fullmatch(reading.folded, issuer.end, cue.start):
         return False
     begin = issuer.start
     for actor in reversed(reading.acting(sentence.start, issuer.start)):
@@ -264,9 +269,8 @@ def issued(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None
             and not re.search(r"[;(]|,(?! ngày)", gap + "ngày")
         ):
             return mention
-    for mention in (
-        reading.within(reading.notes.dates, cue.end, sentence.end) if _recognises(reading, sentence, cue) else ()
-    ):
+    by_paper = _recognises(reading, sentence, cue) or _approves(reading, sentence, cue)
+    for mention in reading.within(reading.notes.dates, cue.end, sentence.end) if by_paper else ():
         if mention.precision == "day" and _P.by_papers.search(reading.folded, cue.end, mention.start):
             return mention
     return None

@@ -43,8 +43,15 @@ def long_past(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """Whether the day or the year of an act tells that it is history."""
     return is_history(reading, sentence, sentence.start, min(sentence.end, cue.end + _DAY_BEHIND)) or (
         dated(reading, sentence, sentence.start, sentence.end) is None
-        and in_the_past(reading, sentence.start, cue.start)
+        and (in_the_past(reading, sentence.start, cue.start) or _of_past_year(reading, sentence, cue))
     )
+
+
+def _of_past_year(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a year before the article's stands behind an act, as when it was done: "rời ghế … năm 2015"."""
+    told = _P.year_behind.match(reading.folded, cue.end, sentence.end)
+    year = (reading.notes.context.date or "")[:4]
+    return told is not None and bool(year) and told["year"] < year
 
 
 def _careers(reading: Reading) -> list[int]:

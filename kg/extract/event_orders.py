@@ -86,6 +86,8 @@ def comes_into_being(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     if not _P.born.fullmatch(reading.folded, cue.start, cue.end):
         return False
     named = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.party.unit]
+    while named and reading.folded.startswith(")", named[-1].end):
+        named.pop()  # "Trung tâm A xã B (tỉnh C) mở cửa đón …"
     if not named or not _P.just.fullmatch(reading.folded, named[-1].end, cue.start):
         return False
     while named and named[-1].party.unit and reading.folded.endswith(", ", 0, named[-1].start):

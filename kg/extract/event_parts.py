@@ -133,6 +133,11 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
         return
     if draft.besides and draft.subject and draft.subject.party.person:
         group.roles.append((draft.subject.party.person, "attendee", span))
+    subject = draft.subject
+    if group.kind == "meeting" and not draft.cue.noun and _P.talks.match(draft.words):
+        if subject and subject.party.person and (subject.office or subject.by_name):
+            group.roles.append((subject.party.person, "lead", span))
+        return
     had = reading.folded[max(0, draft.cue.start - 9) : draft.cue.start].endswith((" có ", " có một "))
     if group.kind in LED if had else not draft.cue.noun and (group.kind in LED or group.kind == "ceremony"):
         named = {n.person for n in personnel_in(reading, draft.sentence) if n.part == "subject"}
@@ -195,6 +200,8 @@ def _personnel(reading: Reading, sentence: Sentence, groups: list[Group], own: l
     span = Span(sentence.start, sentence.end)
     for one in personnel_in(reading, sentence):
         if one.part == "subject":
+            if one.leaves and not (own or left or gone):
+                continue  # told of nobody else's appointment: a dismissal of its own
             group = left[-1] if one.leaves and left else gone if one.leaves and gone and not own else target
             if not own and not one.leaves:
                 group = next((g for g in filled if _is_subject(g, one.person)), group)
@@ -208,6 +215,8 @@ def _personnel(reading: Reading, sentence: Sentence, groups: list[Group], own: l
             for other in left if target else ():
                 if other in own:  # one decision is read out with the other
                     other.roles.append((one.person, one.part, span))
+        if group is None and one.part == "lead":
+            group = gone  # "Bí thư Đảng ủy xã A trao quyết định và tặng hoa" to who retires
         if group:
             group.roles.append((one.person, one.part, span))
     return subjects

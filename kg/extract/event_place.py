@@ -181,7 +181,10 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
     if own and subject and subject.party.unit:  # "Hai phường A và B có buổi làm việc với …"
         own = common_unit([*before, own], reading)
     after = _units(reading, sentence, begin, end)
-    near = _Near(own, before, after, _said(reading, sentence, sentence.start, end), end)
+    said = _said(reading, sentence, sentence.start, end)
+    if not said and cue.noun and (held := _P.placed.search(reading.folded, max(end, cue.end), sentence.end)):
+        said = _said(reading, sentence, held.start(), sentence.end)  # "Cuộc đối thoại giữa … diễn ra tại phường A"
+    near = _Near(own, before, after, said, end)
     if cue.kind not in _OUTGOING:
         return _where_held(reading, sentence, cue, subject, near)
     if not cue.noun:
@@ -244,6 +247,8 @@ def _where_held(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor |
     """Where a gathering or an act was held: with its host, at a smaller place that is told."""
     host = _holder(reading, sentence, cue, subject)
     small = common_unit(near.said, reading)
+    if cue.kind == "signing" and len({unit.version for unit in near.before if len(unit.code or "") == _COMMUNE}) > 1:
+        return common_unit(near.before, reading)  # both sides: "Công an các xã A, B ký kết quy chế phối hợp"
     if reading.folded.startswith(("kỳ họp", "phiên họp"), cue.start) and is_national(host):
         return small or common_unit(near.before, reading)
     place = host.unit if host else None

@@ -43,10 +43,10 @@ def seat(reading: Reading, group: Group) -> UnitRef | None:
         units = [body.unit for body in offices if body.unit]
         if not told and all(map(is_national, offices)):
             return None
+        if len(units) == len(offices) and _one_seat(group, units, told):
+            return units[0]
         if (there := _opening(group)) and (told is None or lies_in(there, told)):
             return there
-        if group.kind == "appointment" and told and len(units) == len(offices) and _all_in(units, told):
-            return units[0]
         return told or _holding_all(units, reading) or _about(reading, group)
     return told or _about(reading, group)
 
@@ -119,9 +119,11 @@ def _goes_on(reading: Reading, sentence: Sentence, leading: set[str]) -> bool:
     return not reading.within(reading.notes.dates, sentence.start, sentence.end)
 
 
-def _all_in(units: list[UnitRef], told: UnitRef) -> bool:
-    """Whether all offices are of one unit that is smaller than the one of the body that fills them."""
-    return len({unit.version for unit in units}) == 1 and len(units[0].code or "") > len(told.code or "")
+def _one_seat(group: Group, units: list[UnitRef], told: UnitRef | None) -> bool:
+    """Whether an office is filled or left where it is held, whoever decides on it: not at a place told within."""
+    if len({unit.version for unit in units}) != 1:
+        return False
+    return group.kind == "dismissal" or told is None or not lies_in(told, units[0])
 
 
 def _opening(group: Group) -> UnitRef | None:
@@ -144,7 +146,7 @@ def _offices(reading: Reading, group: Group) -> list[Body]:
     named = {name for name, part, _ in group.roles if part == "subject"}
     held = [fact for fact in reading.notes.facts if isinstance(fact, Office) and fact.person in named]
     changed = [fact.body for fact in held if fact.status in wanted]
-    if changed or group.kind == "dismissal":
+    if changed:
         return changed
     told = {d.sentence.start for d in group.drafts}  # "tiếp tục giữ chức" is an appointment to a current office
     return [fact.body for fact in held if fact.status is Status.CURRENT and told & set(_sentences(reading, fact))]

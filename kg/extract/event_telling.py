@@ -223,6 +223,7 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     if not known and subject is not None and _P.to_be_done.search(reading.folded, subject.end, cue.start):
         return False
     held = ends_with("event_holding.txt", reading, sentence.start, cue.start) or _P.group.search(before) is not None
+    held = held or (cue.kind == "meeting" and _P.calls.search(before) is not None)
     if cue.weak and not (held or coming) and not _done_nearby(reading, cue, subject, before):
         return False
     acted = held or subject is not None or _P.delegation.search(before) is not None
@@ -290,4 +291,7 @@ def _done_nearby(reading: Reading, cue: Cue, subject: Actor | None, before: str)
     """Whether a weak verb stands right behind who did it, or behind "đã", "sẽ" and somebody."""
     if subject is not None and _gap(reading, subject, cue) <= _ADJACENT:
         return True
-    return before.endswith(("đã ", "sẽ ")) and (subject is not None or _P.delegation.search(before) is not None)
+    went = cue.kind == "visit" and before.endswith(("đến ", "tới "))
+    return (went or before.endswith(("đã ", "sẽ "))) and (
+        subject is not None or _P.delegation.search(before) is not None
+    )

@@ -85,7 +85,20 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
         return True  # "kiểm tra việc ứng phó bão số 4 sáng nay": no document, storm or founding is dated so
     if is_clause_day(reading.notes, mention):
         return True
-    return not _P.foreign.search(before)
+    foreign = _P.foreign.search(before)
+    if foreign and _P.names.match(before, foreign.start()) and reading.text[sentence.start + foreign.start()].isupper():
+        return True  # "ông Sinh nhận quyết định hôm 12-8"
+    return foreign is None or _of_handing(reading, mention, before, foreign.start())
+
+
+def _of_handing(reading: Reading, mention: DateMention, before: str, paper: int) -> bool:
+    """Whether a day behind a document is the one on which it was handed over: "trao quyết định … hôm 16/9"."""
+    if not _P.papers.match(before, paper):
+        return False
+    if _P.handed.search(before):
+        return True
+    by_hour = mention.day_part is not None or reading.folded.startswith("hôm ", mention.start)
+    return by_hour and _P.hands.search(before, 0, paper) is not None
 
 
 def _since_morning(reading: Reading, mention: DateMention) -> bool:

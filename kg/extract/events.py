@@ -248,6 +248,9 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
             act.start, act.end, act.day_part = act.start or occasion.start, act.end, act.day_part or occasion.day_part
             act.unit, act.host = occasion.unit or act.unit, occasion.host or act.host
             return True
+        if act.kind == "establishment" and act.cue.start - occasion.cue.end == 1:
+            act.start, act.end, act.day_part = act.start or occasion.start, act.end, act.day_part or occasion.day_part
+            return True  # "tổ chức hội nghị ra mắt mô hình …"
         if act.kind == "dismissal" and _P.seen_off.fullmatch(occasion.words) and occasion.cue.start < act.cue.start:
             return True  # "gặp mặt, trao quyết định nghỉ hưu cho bà A"
         if (

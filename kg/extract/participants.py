@@ -232,6 +232,8 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
         or _P.given_to.search(folded, sentence.start, actor.start)
     ):
         return "subject"
+    if _P.comes_speaking.match(folded, end, until):
+        return "speaker"
     if listed or _P.coming.match(folded, end, sentence.end) or any(start >= end for start in telling.coming):
         return "attendee"
     if _P.gives.match(folded, end, until) or folded.endswith(" cùng ", sentence.start, actor.start):

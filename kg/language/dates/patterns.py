@@ -161,7 +161,7 @@ def patterns() -> Patterns:
         bound=re.compile(rf"(?<!\w)({_any(words['bounds'])})(?:\skhoảng)?\s$"),
         weak=re.compile(rf"(?<!\w)(?:{_any(words['weak_cues'])})[\s:]+$|\($"),
         counted=re.compile(rf"\s?(?:[%‰]|(?:{counted})(?!\w| chức\b))"),
-        excluded=re.compile(rf"(?<!\w)(?:{_any(words['not_dates'])})\s(?:ngày\s)?$"),
+        excluded=re.compile(rf"(?<!\w)(?:{_any(words['not_dates'])})\s$"),
         ahead=re.compile(rf"(?<!\w)(?:{_any(words['forward_cues'])})(?!\w)"),
         lunar=re.compile(LUNAR),
         suffix_time=re.compile(SUFFIX_TIME),
