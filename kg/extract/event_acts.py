@@ -363,6 +363,8 @@ def _told_by(reading: Reading, decision: Draft, act: Draft) -> bool:
 def _unit(reading: Reading, sentence: Sentence, draft: Draft) -> UnitRef | None:
     if draft.kind == "signing":
         return unit_of(reading, sentence, draft.cue, draft.subject)
+    if draft.kind == "appointment" and _P.moves.fullmatch(reading.folded, draft.cue.start, draft.cue.end):
+        return None  # before "về làm" stands where somebody comes from
     if draft.host and draft.host.unit:
         return draft.host.unit
     if draft.kind == "reorganisation":
@@ -370,6 +372,7 @@ def _unit(reading: Reading, sentence: Sentence, draft: Draft) -> UnitRef | None:
     acting = reading.acting(sentence.start, draft.cue.start)
     if draft.kind == "appointment":
         acting = [a for a in acting if not _P.comes_from.search(reading.folded, sentence.start, a.start)]
+        acting = [a for a in acting if not (a.office and a.party.person in draft.people)]  # the office held till then
     return _spoken_unit(acting, reading)
 
 

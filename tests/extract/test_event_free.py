@@ -1,4 +1,4 @@
-"""Events told in other words than those of reports: seats taken and left, leaders who drop in, things that are brought."""
+"""Events told in other words than in reports: seats taken and left, leaders who drop in, things brought."""
 
 from __future__ import annotations
 
@@ -28,13 +28,18 @@ def told(text: str) -> set[tuple[str, str | None, str | None, str | None]]:
     ("text", "event"),
     [
         (
-            "HĐND xã Trà Côn (Vĩnh Long) hôm 19/9 chọn bà Thạch Thị Na vào vị trí Phó Chủ tịch HĐND xã, vị trí bỏ "
-            "trống từ tháng 8.",
+            (
+                "HĐND xã Trà Côn (Vĩnh Long) hôm 19/9 chọn bà Thạch Thị Na vào vị trí Phó Chủ tịch HĐND xã, vị trí bỏ "
+                "trống từ tháng 8."
+            ),
             ("appointment", "2025-09-19", "xã Trà Côn", "Thạch Thị Na"),
         ),
         (
-            "Cô Giàng Thị Sua đã được UBND xã Tả Van, tỉnh Lào Cai cất nhắc làm Hiệu trưởng Trường Tiểu học Tả Van, "
-            "quyết định đề ngày 18/9.",
+            (
+                "Cô Giàng Thị Sua đã được UBND xã Tả Van, tỉnh Lào Cai cất nhắc làm Hiệu trưởng Trường Tiểu học Tả Van "
+                ", "
+                "quyết định đề ngày 18/9."
+            ),
             ("appointment", "2025-09-18", "xã Tả Van", "Giàng Thị Sua"),
         ),
         (
@@ -42,18 +47,27 @@ def told(text: str) -> set[tuple[str, str | None, str | None, str | None]]:
             ("appointment", "2025-09-18", "tỉnh Cà Mau", "Quách Kim Hồng"),
         ),
         (
-            "Thượng tá Lò Văn Inh được Giám đốc Công an tỉnh Sơn La trao quyết định làm Trưởng Công an xã Tà Xùa hôm "
-            "16/9, sau ba năm công tác ở Phòng Cảnh sát hình sự.",
+            (
+                "Thượng tá Lò Văn Inh được Giám đốc Công an tỉnh Sơn La trao quyết định làm Trưởng Công an "
+                "xã Tà Xùa hôm "
+                "16/9, sau ba năm công tác ở Phòng Cảnh sát hình sự."
+            ),
             ("appointment", "2025-09-16", "tỉnh Sơn La", "Lò Văn Inh"),
         ),
         (
-            "Ký khống 12 hồ sơ đất, ông Trần Công Hiển phải rời ghế Phó Chủ tịch UBND xã Hòa Mỹ, tỉnh Đắk Lắk từ ngày "
-            "18/9.",
+            (
+                "Ký khống 12 hồ sơ đất, ông Trần Công Hiển phải rời ghế Phó Chủ tịch UBND xã Hòa Mỹ, tỉnh "
+                "Đắk Lắk từ ngày "
+                "18/9."
+            ),
             ("dismissal", "2025-09-18", "xã Hòa Mỹ", "Trần Công Hiển"),
         ),
         (
-            "Đơn xin thôi chức Chủ tịch UBND xã Ngự Thiên của ông Vũ Đức Cương đã được Ban Thường vụ Tỉnh ủy Hưng Yên "
-            "chấp thuận hôm 17/9.",
+            (
+                "Đơn xin thôi chức Chủ tịch UBND xã Ngự Thiên của ông Vũ Đức Cương đã được Ban Thường vụ "
+                "Tỉnh ủy Hưng Yên "
+                "chấp thuận hôm 17/9."
+            ),
             ("dismissal", "2025-09-17", "xã Ngự Thiên", "Vũ Đức Cương"),
         ),
     ],
@@ -68,23 +82,35 @@ def test_seats_are_taken_and_left_whatever_the_verb(
     ("text", "event"),
     [
         (
-            "Không hẹn trước, 7 giờ 45 sáng 19/9, Phó Chủ tịch UBND tỉnh Phú Thọ Trần Duy Hưởng ghé Trung tâm Phục vụ "
-            "hành chính công xã Kim Bôi, hỏi từng người dân đang chờ.",
+            (
+                "Không hẹn trước, 7 giờ 45 sáng 19/9, Phó Chủ tịch UBND tỉnh Phú Thọ Trần Duy Hưởng ghé "
+                "Trung tâm Phục vụ "
+                "hành chính công xã Kim Bôi, hỏi từng người dân đang chờ."
+            ),
             ("working-session", "2025-09-19", "xã Kim Bôi", "Trần Duy Hưởng"),
         ),
         (
-            "Ông Hoàng Văn Thụy, Chủ tịch UBND tỉnh Lạng Sơn, trưa 19/9 lên tận chỗ sạt lở ở xã Chi Lăng xem bà con "
-            "dọn đất đá.",
+            (
+                "Ông Hoàng Văn Thụy, Chủ tịch UBND tỉnh Lạng Sơn, trưa 19/9 lên tận chỗ sạt lở ở xã Chi "
+                "Lăng xem bà con "
+                "dọn đất đá."
+            ),
             ("working-session", "2025-09-19", "xã Chi Lăng", "Hoàng Văn Thụy"),
         ),
         (
-            "Ông Hoàng Văn Thụy, Chủ tịch UBND tỉnh Lạng Sơn, hôm nay (20/9) gọi các sở và chủ đầu tư lên họp để gỡ "
-            "vướng cho dự án khu dân cư.",
+            (
+                "Ông Hoàng Văn Thụy, Chủ tịch UBND tỉnh Lạng Sơn, hôm nay (20/9) gọi các sở và chủ đầu tư "
+                "lên họp để gỡ "
+                "vướng cho dự án khu dân cư."
+            ),
             ("meeting", "2025-09-20", "tỉnh Lạng Sơn", "Hoàng Văn Thụy"),
         ),
         (
-            "Nén hương và 20 triệu đồng được Phó Chủ tịch UBND tỉnh Sơn La Quàng Văn Hương mang đến nhà anh Mùa A Chống "
-            "ở xã Xím Vàng chiều 19/9.",
+            (
+                "Nén hương và 20 triệu đồng được Phó Chủ tịch UBND tỉnh Sơn La Quàng Văn Hương mang đến "
+                "nhà anh Mùa A Chống "
+                "ở xã Xím Vàng chiều 19/9."
+            ),
             ("visit", "2025-09-19", "xã Xím Vàng", "Quàng Văn Hương"),
         ),
         (
@@ -100,8 +126,11 @@ def test_seats_are_taken_and_left_whatever_the_verb(
             ("decision", "2025-09-19", "tỉnh Gia Lai", None),
         ),
         (
-            "Công an các xã Xuân Đài, Khả Cửu và Thanh Sơn (Phú Thọ) chiều 19/9 ký kết quy chế phối hợp bảo đảm an ninh "
-            "trật tự vùng giáp ranh.",
+            (
+                "Công an các xã Xuân Đài, Khả Cửu và Thanh Sơn (Phú Thọ) chiều 19/9 ký kết quy chế phối "
+                "hợp bảo đảm an ninh "
+                "trật tự vùng giáp ranh."
+            ),
             ("signing", "2025-09-19", "tỉnh Phú Thọ", None),
         ),
         (
