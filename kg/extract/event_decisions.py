@@ -8,7 +8,7 @@ from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_telling import Place
-from kg.extract.event_time import dated, day_beside, day_without_year, days_apart
+from kg.extract.event_time import dated, day_beside, day_without_year, days_apart, long_ago
 from kg.extract.event_wording import ends_with
 from kg.extract.participants import said_between
 from kg.extract.patterns import Patterns
@@ -47,7 +47,7 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
         issuer = [unit]
     if not issuer and not session:
         return None
-    if session and _only_agenda(reading, sentence, cue):
+    if session and (_only_agenda(reading, sentence, cue) or _in_the_past(reading, sentence, cue)):
         return None
     if issuer and _P.purpose.search(reading.folded, issuer[-1].end, cue.start):
         return None
@@ -114,6 +114,12 @@ def _only_agenda(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         return True
     speakers = [a for a in reading.acting(sentence.start, cue.start) if a.party.person]
     return any(said_between(reading, a.end, min(a.end + _SAID, cue.start)) for a in speakers)
+
+
+def _in_the_past(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether the words before an act date it long before the article: "Trước đó, ngày 28/8, HĐND tỉnh thông qua …"."""
+    days = reading.within(reading.notes.dates, sentence.start, cue.start)
+    return any(long_ago(reading, sentence, day) for day in days)
 
 
 def _unit_itself(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:

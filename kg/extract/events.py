@@ -282,10 +282,21 @@ def _hands_over_to_nobody(reading: Reading, group: Group) -> bool:
     return _DRAFTS.hands_over.search(reading.folded, cue.start, group.best.sentence.end) is not None
 
 
+def _subject_start(reading: Reading, draft: Draft) -> int:
+    """Where the words about an event begin: with who acts, not with the province beside it ("UBND xã A, tỉnh B")."""
+    subject = draft.subject
+    if subject is None or subject.start >= draft.cue.start:
+        return draft.cue.start
+    if subject.party.unit is None or not reading.text.endswith(", ", 0, subject.start):
+        return subject.start
+    whole = [actor for actor in reading.acting(draft.sentence.start, subject.start) if actor.end == subject.start - 2]
+    return whole[-1].start if whole and whole[-1].party.body else subject.start
+
+
 def _fact(reading: Reading, group: Group) -> Event:
     best, date = group.best, group.dated or group.best
     spans = dict.fromkeys(Span(d.sentence.start, d.sentence.end) for d in [best, *group.drafts])
-    begin = best.subject.start if best.subject and best.subject.start < best.cue.start else best.cue.start
+    begin = _subject_start(reading, best)
     return Event(
         kind=best.cue.kind if _hands_over_to_nobody(reading, group) else group.kind,
         label=clipped(reading.text[begin : best.sentence.end]),

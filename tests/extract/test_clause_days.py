@@ -41,3 +41,9 @@ def test_the_day_of_a_document_stays_its_own(opening: str) -> None:
     told = facts(f"{BEFORE}{opening} {ACTS}", "2025-11-13")
     assert {fact.date for fact in told if isinstance(fact, DocumentCited)} == {"2025-11-02"}
     assert "2025-11-02" not in {fact.start for fact in told if isinstance(fact, Event) and fact.kind == "meeting"}
+
+
+def test_an_event_is_called_by_the_body_that_holds_it_and_not_by_the_province_beside_it() -> None:
+    told = facts(f"{BEFORE}Sáng 12/11, {ACTS}", "2025-11-13")
+    label = f"{ACTS.removesuffix('.')}"
+    assert [fact.label for fact in told if isinstance(fact, Event)] == [label]
