@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from kg.extract.annotations import Annotations, DateMention
+from kg.extract.patterns import GapPatterns
 
 __all__ = ["acts_behind", "is_clause_day"]
 
+_P = GapPatterns("document_patterns.toml", "clause_days")
+
 _DAYS = 7
+"""Days before the article in which someone acted whom it tells of."""
 _WINDOW = 90
-_ITSELF = re.compile(r"\b(?:tại|trong|bằng|ký|ban hành|có|ra|gửi|thông qua)\s(?:các\s)?\Z")
-"""Before a document that someone speaks in or issues: the day is the document's."""
-_PAPER = re.compile(
-    r"\b(?:nghị quyết|nghị định|quyết định|kế hoạch|chỉ thị|thông tư|công văn|công điện|chương trình|hướng dẫn|đề án"
-    r"|kết luận|thông báo|văn bản|luật|quy định|giấy mời|phương án)\b(?!.*\b(?:nghị quyết|quyết định|kế hoạch)\b)"
-)
-_PLACE = re.compile(r",\s(?:tại|ở|trong|dưới)\s")
+"""Characters before a day in which the document is named."""
 
 
 def acts_behind(notes: Annotations, end: int) -> bool:
@@ -26,7 +23,7 @@ def acts_behind(notes: Annotations, end: int) -> bool:
         return False
     subject = end + 2
     acting = {m.start for m in notes.bodies} | {p.start - p.honorific for p in notes.people}
-    return subject in acting | {role.start for role in notes.roles} or _PLACE.match(notes.folded, end) is not None
+    return subject in acting | {role.start for role in notes.roles} or _P.place.match(notes.folded, end) is not None
 
 
 def is_clause_day(notes: Annotations, day: DateMention) -> bool:
@@ -37,8 +34,8 @@ def is_clause_day(notes: Annotations, day: DateMention) -> bool:
     if day.first is None or not notes.text.endswith(", ", 0, day.start):
         return False
     before = notes.folded[max(0, day.start - _WINDOW) : day.start]
-    paper = _PAPER.search(before[before.rfind("\n") + 1 :])
-    if paper is None or _ITSELF.search(before[before.rfind("\n") + 1 :], 0, paper.start()):
+    paper = _P.paper.search(before[before.rfind("\n") + 1 :])
+    if paper is None or _P.itself.search(before[before.rfind("\n") + 1 :], 0, paper.start()):
         return False
     return day.day_part is not None or (_recent(notes, day.first) and acts_behind(notes, day.end))
 
