@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.language.folding import fold
 from kg.rdf import terms
 from kg.rdf.concepts import concept, lineage
 from kg.rdf.joined_events import describe_event
@@ -123,7 +122,7 @@ class Entities:
         name = self._name(body.iri)
         yield Triple(node, SCHEMA["name"], name)
         for other in self._names[body.iri]:  # "Đắk Glei" finds what is told of "Đăk Glei"
-            if fold(other) != fold(name.value):
+            if other.casefold() != name.value.casefold():
                 yield Triple(node, SCHEMA["alternateName"], terms.text(other))
         yield Triple(node, ORG["classification"], concept("organisations", body.kind))
         if body.unit and (_settled(body.unit) or body.iri not in self._placed):

@@ -45,6 +45,15 @@ def test_capitals_tell_no_spelling() -> None:
     assert {fact.body.told for fact in facts(text, "2023-07-05") if isinstance(fact, Office)} == {""}
 
 
+def test_the_place_of_a_tone_mark_hides_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ông Lê Văn Bé, Bí thư Tỉnh ủy Hòa Bình, họp ngày 4/7/2023.", "utf-8")
+    kg.build([str(tmp_path)], str(tmp_path / "build"))
+    graph = kg.open(str(tmp_path / "build"))
+    for spelling in ("Hòa Bình", "Hoà Bình"):
+        rows = graph.query("holder", {"organisation": spelling, "on": "2023-09-01"})
+        assert [row["body"] for row in rows] == ["Tỉnh ủy Hòa Bình"]
+
+
 def test_articles_that_spell_a_unit_differently_mean_one_body_that_both_spellings_find(tmp_path: Path) -> None:
     for name, spelling in (("a", "Đăk Glei"), ("b", "Đăk Glei"), ("c", "Đắk Glei")):
         (tmp_path / f"{name}.txt").write_text(GLEI.format(spelling), "utf-8")
