@@ -36,6 +36,8 @@ class Layout:
     """A rubric at the start."""
     furniture: re.Pattern[str]
     """A whole line of buttons, tags, counters, on folded text."""
+    linked: re.Pattern[str]
+    """The beginning of a line that leads to another article, or of an imprint; folded."""
     related: re.Pattern[str]
     """A whole line over headlines of other articles, on folded text."""
     stamp: re.Pattern[str]
@@ -122,6 +124,7 @@ def _around(data: _Words) -> _Patterns:
             r"|(?:bình luận|ý kiến(?: bạn đọc)?)\s?\(\d+\)"
             r"|giấy phép [^.;]{0,40}(?:gp-|báo chí|trang thông tin).{0,200})"
         ),
+        "linked": re.compile(rf"(?:>>|»|[\W_]*(?:{_any(map(fold, data['labelled']))})\s*[:：])"),
         "related": re.compile(rf"[\W_]*(?:{_any(map(fold, data['related']))})[\W_]*"),
         "stamp": re.compile(
             rf"(?:(?:[Cc]ập\snhật|[Đđ]ăng|[Pp]hát\shành)(?:\s(?:lúc|ngày))?\s*:?\s*)?{STAMP}(?:\s*\|\s*[^|]{{2,40}}|[\s|,–-]*\d+\slượt\sxem|(?:\s\d{{1,7}}){{1,3}})?|{CALENDAR}"

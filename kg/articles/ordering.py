@@ -66,7 +66,7 @@ def in_reading_order(article: Article) -> Reading:
     if lead is not None:
         begin, front = _begin(article.paragraphs, lead), _front(article.paragraphs)
         cuts = [(0, front), (begin, len(text)), (front, begin)]
-    left_out = _furniture(article.paragraphs)
+    left_out = _furniture(article)
     glued = [
         one.start for one in article.paragraphs if text[max(0, one.start - 1) : one.start + 1].isalnum() and one.start
     ]
@@ -82,10 +82,18 @@ def in_reading_order(article: Article) -> Reading:
     return Reading(msgspec.structs.replace(article, text=read, paragraphs=paragraphs), tuple(pieces))
 
 
-def _furniture(paragraphs: tuple[Paragraph, ...]) -> set[tuple[int, int]]:
-    """Buttons, other articles' headlines and imprints behind the lead: they are no part of what the article tells."""
+def _furniture(article: Article) -> set[tuple[int, int]]:
+    """Buttons, other articles' headlines and imprints: they are no part of what the article tells.
+
+    Before the lead stand rubrics and days, which tell where and when it is from; only links are left out there.
+    """
+    text, paragraphs = article.text, article.paragraphs
     lead = next((number for number, one in enumerate(paragraphs) if one.kind is Kind.LEAD), len(paragraphs))
-    return {(one.start, one.end) for one in paragraphs[lead:] if one.kind is Kind.SECTION}
+    return {
+        (one.start, one.end)
+        for number, one in enumerate(paragraphs)
+        if one.kind is Kind.SECTION and (number >= lead or layout().linked.match(fold(text[one.start : one.end])))
+    }
 
 
 def _cut(cuts: list[tuple[int, int]], places: list[int]) -> list[tuple[int, int]]:

@@ -127,3 +127,11 @@ def test_every_paragraph_read_is_one_of_the_text(lines: list[str]) -> None:
         assert article.text[start:end] == read.text[one.start : one.end]
     for fact in kg.extract(article):
         assert all(0 <= span.start < span.end <= len(article.text) for span in fact.evidence)
+
+
+@pytest.mark.parametrize("link", [">>> Bí thư Tỉnh ủy Lai Châu thăm biên giới", "Xem thêm: Phường Bến Thành họp mặt"])
+def test_a_link_between_headline_and_lead_is_left_out_and_a_rubric_is_not(link: str) -> None:
+    text = f"Hà Nội\n\nPhường Trần Phú họp\n\n{link}\n\nSáng 9/9, UBND phường Trần Phú tổ chức hội nghị."
+    read = in_reading_order(make_article(text, "a")).article.text
+    assert link not in read
+    assert read.startswith("Hà Nội")
