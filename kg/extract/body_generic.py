@@ -64,8 +64,10 @@ def in_general(folded: str, start: int, concept: Concept, surface: str) -> bool:
     if concept.key == "local-police":
         forces = _P.forces.match(folded, start + len(surface)) is not None
         return forces or folded.endswith(("ngành ", "lực lượng "), 0, start)
-    occasion = _P.occasion.match(folded, start + len(surface)) is not None
-    return concept.key == "party-organisation-board" and (surface.endswith("tổ chức") or occasion)
+    if concept.key != "party-organisation-board":
+        return False
+    occasion = _P.occasion.match(folded, start + len(surface)) or _P.at_occasion.search(folded, max(0, start - 90), start)
+    return surface.endswith("tổ chức") or occasion is not None
 
 
 def of_city(concept: Concept, unit: UnitMention) -> bool:

@@ -67,6 +67,7 @@ _RULES = (
     ("voter-meeting", "deputies"),
     ("consultation", "ballots"),
     ("visit", "gifts"),
+    ("visit", "charity"),
     ("visit", "relief"),
     ("visit", "comfort"),
     ("visit", "brought"),

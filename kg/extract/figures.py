@@ -94,6 +94,8 @@ def _figure_at(ann: Annotations, number: Number, sentence: Sentence, names: Name
     counted = counted_at(ann.text, ann.folded, at, sentence.end, names.stops) or _bare_amount(ann, number, sentence)
     if counted is None or _day(ann, number) or (counted.form == "share" and _disability(ann, number)):
         return None
+    if number.value == 0 and counted.form == "currency":
+        return None  # "gian hàng 0 đồng", "chuyến xe 0 đồng" are named so
     left = left_of(ann.folded, sentence.start, number.start)
     if _no_comparator(ann, number, left, counted):
         left = left._replace(comparator=None, start=number.start)
