@@ -26,12 +26,22 @@ _P = GapPatterns("body_patterns.toml", "ends")
 _BY_NUMBER = ("military-region", "military-unit")
 _NUMERAL = re.compile(r"\s\d+[A-Z]?\b")
 """What ends the name of an army unit."""
+_CALLED = re.compile(r"\s[“\"‘][^\W\d_a-z][^”\"’“\n]{2,40}[”\"’]")
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that small letters may follow."""
 
 
 def end_of_name(reader: Reader, head: Head) -> int:
-    """The end of the name that begins with a head; that of the head where nothing goes on with it."""
+    """The end of the name that begins with a head; that of the head where nothing goes on with it.
+
+    What a fund is called in quotation marks is part of its name: "Ban Vận động Quỹ | “Vì người nghèo”".
+    """
+    end = _end(reader, head)
+    called = _CALLED.match(reader.text, end) if reader.folded.endswith("quỹ", head.start, end) else None
+    return called.end() if called else end
+
+
+def _end(reader: Reader, head: Head) -> int:
     if (known := _by_kind(reader, head)) > 0:
         return known
     continuing = not head.takes_topic and _goes_on(head)

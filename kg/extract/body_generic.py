@@ -111,4 +111,6 @@ def ends_in_name(concept: Concept, tail: str, head: str = "") -> bool:
         return True
     if concept.key in _OWN_NAMES or f"{fold(head)} ".startswith(_CLUBS):
         return ends_in_proper(tail)
+    if concept.key == "fund":
+        return len(words) == _PAIR and tail.istitle()  # "Quỹ Thiện Tâm"
     return concept.key in _NAMED and len(words) > 2 and all(word[0].isupper() for word in words[-2:])

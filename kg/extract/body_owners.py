@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.annotations import UnitMention
 from kg.extract.body_generic import as_said, of_city, part_of_name
-from kg.extract.body_kinds import glued_place, in_other_service, may_own
+from kg.extract.body_kinds import glued_place, in_other_service, may_own, within
 from kg.extract.body_names import unit_form
 from kg.extract.body_reading import Reading
 from kg.extract.body_shared import suit
@@ -52,6 +52,8 @@ def _suit_to_body(reading: Reading, owner: Reading) -> None:
     organisations = scheme("organisations")
     if not may_own(owner.concept, reading.concept) and reading.concept.key == "commune-party-committee":
         reading.concept, reading.head = organisations["agency-party-committee"], "Đảng ủy"
+    if may_own(organisations["peoples-council"], reading.concept) and within(owner.concept, "front-body"):
+        reading.concept = organisations["board"]  # "Ban Kinh tế - Xã hội | Hội LHPN thành phố"
     if in_other_service(reading.concept, owner.concept):
         reading.concept = organisations["division"]  # "Phòng Tổ chức cán bộ | TAND tỉnh"
 

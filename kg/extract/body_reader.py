@@ -68,6 +68,7 @@ _OF_PLACE = (
     "health-centre",
 )
 """Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
+_UNQUOTED = str.maketrans("", "", "“”\"‘’")
 _LETTERS = re.compile(r"\s\([^\s()]{2,12}\)(?=\s)")
 """What a name is called for short, within it: "Ngân hàng Công thương Việt Nam | (VietinBank) | Chi nhánh A"."""
 _REGION = re.compile(r"Quân khu (\d)\b")
@@ -282,7 +283,7 @@ class Reader:
         if known is not None:
             head.concept, head.surface, head.takes_topic, tail = known, head.surface + tail, False, ""
         words = head_words(head.concept, head.surface)
-        tail = _LETTERS.sub("", tail)
+        tail = _LETTERS.sub("", tail).translate(_UNQUOTED)
         reading = Reading(head.start, end, head.concept, words, tail.strip(), glued=head.glued, bare=bare)
         if tail and not head.takes_topic:
             written = expand(head.surface + tail)

@@ -25,6 +25,8 @@ _OF_MINISTRY = ("national-department",)
 """Kinds that are a ministry's where no unit is named; provinces have only those of the vertical services."""
 
 
+_ADDRESS = 80
+"""Characters before a commune in which a street or number makes it an address."""
 _ISO_DAY = len("2025-07-01")
 
 _OF_PROVINCES = frozenset(word_file("body_words.json").words("sub_departments_of_provinces"))
@@ -120,7 +122,7 @@ def default_unit(notes: Annotations, concept: Concept, start: int, topic: str = 
         for at, mention in enumerate(before):
             if mention.start < sentence.start:
                 break
-            if _in_brackets(notes, mention, start):
+            if _in_brackets(notes, mention, start) or _address(notes, concept, mention):
                 continue
             if fits(concept, mention.unit) and _precise(concept, mention.unit):
                 if _beside(notes, concept, mention, start):
@@ -134,7 +136,8 @@ def default_unit(notes: Annotations, concept: Concept, start: int, topic: str = 
         and level_of(home) != "province"
     ):
         return home
-    fitting = [mention.unit for mention in before if fits(concept, mention.unit)]
+    stands = (m for m in before if not _address(notes, concept, m))
+    fitting = [mention.unit for mention in stands if fits(concept, mention.unit)]
     if fitting:  # "xã A (các xã B, C cũ)": a body of now is one of a unit of now
         return next((unit for unit in fitting if unit.edition == context.edition), fitting[0])
     if context.province is not None and fits(concept, context.province):
@@ -201,6 +204,13 @@ def _in_brackets(notes: Annotations, mention: UnitMention, start: int) -> bool:
     closed = notes.folded.find(")", mention.end)
     inside = opened >= 0 and notes.folded.rfind(")", 0, mention.start) < opened
     return inside and 0 <= closed < start
+
+
+def _address(notes: Annotations, concept: Concept, mention: UnitMention) -> bool:
+    """Whether a commune only says where a house stands, before a body of any level: "đường A, phường B), Chủ tịch UBND"."""
+    if len(concept.values("level")) == 1 or concept.note("unitKind") or level_of(mention.unit) != "commune":
+        return False
+    return _P.address.search(notes.folded, max(0, mention.start - _ADDRESS), mention.start) is not None
 
 
 def _addressed(notes: Annotations, concept: Concept, named: list[UnitMention]) -> UnitRef:

@@ -6,7 +6,7 @@ import re
 from typing import Protocol
 
 from kg.extract.annotations import UnitMention
-from kg.extract.body_kinds import SET_OFF, SET_OFF_BY, may_own, within
+from kg.extract.body_kinds import SET_OFF, SET_OFF_BY, in_other_service, may_own, within
 from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_names import is_stop
 from kg.extract.body_reading import Reading
@@ -128,7 +128,8 @@ def _of_office(bodies: _Bodies, part: Reading) -> Reading | None:
         return owner if within(owner.concept, "department") else None
     if owner.concept.key == part.concept.key:
         return owner if _in_another(owner, part) else None
-    kind = scheme("organisations")["division"] if part.concept.broader == "division" else part.concept
+    division = part.concept.broader == "division" or in_other_service(part.concept, owner.concept)
+    kind = scheme("organisations")["division"] if division else part.concept
     return owner if may_own(owner.concept, kind) else None
 
 

@@ -315,7 +315,7 @@ def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) 
     giver = _P.bare_giver.search(walk.folded, opening.end(), address.end) if address.end + 1 == asking else None
     if giver and address.group_last:
         address.end = giver.start()  # "Đối với các trung tâm y tế, Sở | yêu cầu …"
-    if not address.found or not walk.folded.startswith(",", address.end):
+    if not address.found or not walk.folded.startswith((",", ":"), address.end):
         return nobody
     called = len(walk.folded[address.end : asking].split()) <= _CALLED  # "Với phường A, Thứ trưởng lưu ý"
     return address if issuer or called else nobody

@@ -160,6 +160,9 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         return
     if not address.found and _speaks_behind(walk, begin, sentence.end):
         return
+    if address.parties and walk.acts_for(walk.passage.issuer, address.parties[0]):
+        _itself(walk, sentence, address)
+        return
     verb = _verb(walk, begin, sentence.end)
     if verb is None and not address.found and _likewise(walk, sentence):
         verb = predicate_at(walk.folded, begin, sentence.end)
@@ -188,6 +191,13 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     else:
         parties = walk.passage.meant if _is_line(walk, sentence) else walk.passage.parties
         walk.rows(walk.passage.issuer, Address(begin, list(parties)), sentence.end, sentence.start)
+
+
+def _itself(walk: Walk, sentence: Sentence, address: Address) -> None:
+    """As in "Đối với vùng ven biển, UBND tỉnh chỉ đạo các đơn vị …": the body of who gave the last task gives one."""
+    if asks := _P.gives.match(walk.folded, address.end, sentence.end):
+        told = address_at(walk.reading, asks.end(), sentence.end)
+        walk.rows(address.parties[0], Address(max(told.end, asks.end()), told.parties), sentence.end, sentence.start)
 
 
 def _speaks_behind(walk: Walk, start: int, end: int) -> bool:

@@ -170,6 +170,13 @@ class Walk:
         own = [Party(body=body) for body in held] + [Party(unit=body.unit) for body in held if body.unit]
         return any(party in own or party.person for party in parties)
 
+    def acts_for(self, issuer: Party | None, other: Party) -> bool:
+        """Whether a body is the People's Committee that who gives a task is of, or that acts for the unit that does."""
+        if issuer is None or other.body is None or other.body.kind != "peoples-committee":
+            return False
+        held = (r.body for r in self.reading.notes.roles if issuer.person and r.person == issuer.person)
+        return (issuer.unit is not None and issuer.unit == other.body.unit) or other.body in held
+
     def speaks(self, sentence: Sentence, offset: int) -> bool:
         """Whether someone who acts stands right before a verb."""
         actor = self.reading.before(sentence, offset)

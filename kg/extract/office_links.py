@@ -120,12 +120,14 @@ def _tie(scene: Scene) -> list[Link]:
     if led := replaced(scene) or fronted(scene):
         return led
     if before and right is not None:
-        split = _split(scene, left if after else None)
+        made = left is not None and _P.made.fullmatch(scene.between(left.end, chain.start)) is not None
+        split = min(1, len(chain.roles) - 1) if made else _split(scene, left if after else None)
         if appointed := seated_as(scene, right):
             return appointed
         ties = [Link(right, role, status_of(scene, role, ""), "before") for role in chain.roles[split:]]
         if left is not None:
-            ties = [Link(left, role, status_of(scene, role, ""), "after") for role in chain.roles[:split]] + ties
+            form, act = ("verb", scene.between(left.end, chain.start)) if made else ("after", "")
+            ties = [Link(left, role, status_of(scene, role, act), form, act) for role in chain.roles[:split]] + ties
         return [_standing(scene, tie) for tie in ties + others_before(scene, right)]
     if concerned := late(scene) or given(scene) or vacated(scene):
         return concerned
