@@ -26,7 +26,7 @@ _P = GapPatterns("body_patterns.toml", "ends")
 _BY_NUMBER = ("military-region", "military-unit")
 _NUMERAL = re.compile(r"\s\d+[A-Z]?\b")
 """What ends the name of an army unit."""
-_CALLED = re.compile(r"\s[“\"‘][^\W\d_a-z][^”\"’“\n]{2,40}[”\"’]")
+_CALLED = re.compile(r"\s[“\"][^\W\d_a-z][^”\"“\n]{2,40}[”\"]")
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that small letters may follow."""
 

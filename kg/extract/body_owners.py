@@ -52,7 +52,7 @@ def _suit_to_body(reading: Reading, owner: Reading) -> None:
     organisations = scheme("organisations")
     if not may_own(owner.concept, reading.concept) and reading.concept.key == "commune-party-committee":
         reading.concept, reading.head = organisations["agency-party-committee"], "Đảng ủy"
-    if may_own(organisations["peoples-council"], reading.concept) and within(owner.concept, "front-body"):
+    if reading.concept.values("partOf") == ("peoples-council",) and within(owner.concept, "front-body"):
         reading.concept = organisations["board"]  # "Ban Kinh tế - Xã hội | Hội LHPN thành phố"
     if in_other_service(reading.concept, owner.concept):
         reading.concept = organisations["division"]  # "Phòng Tổ chức cán bộ | TAND tỉnh"

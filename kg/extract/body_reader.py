@@ -68,7 +68,7 @@ _OF_PLACE = (
     "health-centre",
 )
 """Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
-_UNQUOTED = str.maketrans("", "", "“”\"‘’")
+_UNQUOTED = str.maketrans("", "", '“”"')
 _LETTERS = re.compile(r"\s\([^\s()]{2,12}\)(?=\s)")
 """What a name is called for short, within it: "Ngân hàng Công thương Việt Nam | (VietinBank) | Chi nhánh A"."""
 _REGION = re.compile(r"Quân khu (\d)\b")
