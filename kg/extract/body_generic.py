@@ -66,7 +66,9 @@ def in_general(folded: str, start: int, concept: Concept, surface: str) -> bool:
         return forces or folded.endswith(("ngành ", "lực lượng "), 0, start)
     if concept.key != "party-organisation-board":
         return False
-    occasion = _P.occasion.match(folded, start + len(surface)) or _P.at_occasion.search(folded, max(0, start - 90), start)
+    occasion = _P.occasion.match(folded, start + len(surface)) or _P.at_occasion.search(
+        folded, max(0, start - 90), start
+    )
     return surface.endswith("tổ chức") or occasion is not None
 
 

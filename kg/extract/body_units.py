@@ -207,7 +207,7 @@ def _in_brackets(notes: Annotations, mention: UnitMention, start: int) -> bool:
 
 
 def _address(notes: Annotations, concept: Concept, mention: UnitMention) -> bool:
-    """Whether a commune only says where a house stands, before a body of any level: "đường A, phường B), Chủ tịch UBND"."""
+    """Whether a commune only says where a house stands, before a body of any level: "đường A, phường B), UBND"."""
     if len(concept.values("level")) == 1 or concept.note("unitKind") or level_of(mention.unit) != "commune":
         return False
     return _P.address.search(notes.folded, max(0, mention.start - _ADDRESS), mention.start) is not None

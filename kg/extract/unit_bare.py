@@ -18,10 +18,11 @@ _KIND_BEHIND = re.compile(
 )
 """What ties a list of names to their kind behind it: " cũng là những xã"."""
 _KIND_BEFORE = re.compile(
-    r"(?<!\w)(?:\d{1,3}(?:/\d{1,3})?|hai|ba|bốn|năm|sáu|các|những|nhiều|một số) (?P<kind>địa phương|[^\W\d_]+)(?:,? [^\W\d_]+){0,10} "
+    r"(?<!\w)(?:\d{1,3}(?:/\d{1,3})?|hai|ba|bốn|năm|sáu|các|những|nhiều|một số) "
+    r"(?P<kind>địa phương|[^\W\d_]+)(?:,? [^\W\d_]+){0,10} "
     r"(?:(?:đó )?(?:là|gồm)|như|nhất là|đặc biệt là|trong đó có|cụ thể là):? "
 )
-"""The kind of several, and what ties their names to it: "2/11 xã đạt chuẩn nông thôn mới là ", "các xã phía Tây như "."""
+"""The kind of several, and what ties their names to it: "2/11 xã đạt chuẩn là ", "các xã phía Tây như "."""
 _PLACES = "địa phương"
 """A word for units of any kind; names in a list behind it that only communes bear are theirs."""
 _BESIDE = re.compile(r"(?: \d[\d.,]*\s?%?)?(?:, và |, | và )\Z")
@@ -81,9 +82,9 @@ class BareFinder:
         for told in _KIND_BEFORE.finditer(self.folded):
             kind = self.reader.hits.kinds.get(told.start("kind"))
             kinds = (kind[1],) if kind is not None else _COMMUNES[:2] if told["kind"] == _PLACES else ()
-            named = self._listed(told.end(), kinds) if kinds else []
-            if kind is not None or len(named) > 1:
-                yield from ((self.names.key(index), one) for _, index in named for one in kinds)
+            each = self._listed(told.end(), kinds) if kinds else []
+            if kind is not None or len(each) > 1:
+                yield from ((self.names.key(index), one) for _, index in each for one in kinds)
 
     def _listed(self, at: int, kinds: tuple[str, ...]) -> list[tuple[int, int]]:
         """Where the names of a list from `at` on end that units of one of the kinds bear, with their index."""
