@@ -15,6 +15,7 @@ __all__ = ["bodies", "implied_body"]
 
 _FIELDS = ("department", "division")
 """Kinds whose narrower ones tell a field of work: "Sở Xây dựng" names a body even where no unit is told."""
+_PROVINCE = "tỉnh"
 
 
 def _meant(reading: Reading, committees: dict[str | None, Reading]) -> Reading:
@@ -35,6 +36,7 @@ def bodies(doc: Doc) -> Doc:
     for reading in readings:
         concept = reading.concept
         named = reading.proper or reading.tail or concept.broader in _FIELDS
+        named = named or concept.note("unitKind") == _PROVINCE  # a "Tỉnh ủy" is that of a province, whichever
         lost = reading.unit is None and reading.parent is None and not named
         if reading.owned or (lost and concept.note("unitForm") != "none" and "national" not in concept.values("level")):
             continue

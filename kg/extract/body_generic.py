@@ -17,6 +17,8 @@ _DEEDS = frozenset(word_file("body_words.json").words("deeds"))
 """Names of bodies that are also names of what they do."""
 _TRAVELLERS = tuple(word_file("body_words.json").words("travellers"))
 
+_DAY = 40
+"""Characters before a body in which a day may be told to be its own."""
 _AT_LARGE = ("phòng", "cơ quan")
 _ANY_OF_THEM = tuple(word_file("body_words.json").words("any_of_them"))
 """Wordings that open a sentence without naming whom: "Bộ đội biên phòng giúp dân", "Theo dõi Báo điện tử trên …"."""
@@ -51,11 +53,13 @@ def is_built(folded: str, start: int) -> bool:
 def in_general(folded: str, start: int, concept: Concept, surface: str) -> bool:
     """Whether words of a kind without a unit name none: "ngành Công an", "trạm y tế", "đại biểu HĐND".
 
-    So is the "Ban tổ chức" of an occasion.
+    So is the "Ban tổ chức" of an occasion, and whose day it is: "kỷ niệm Ngày truyền thống Mặt trận Tổ quốc Việt Nam".
 
     A party committee in small letters is one ("bí thư huyện ủy"): what is meant follows from its kind of unit.
     """
     if surface.islower() and not concept.values("unitKind"):
+        return True
+    if _P.day_of.search(folded, max(0, start - _DAY), start):
         return True
     if concept.key == "peoples-council":
         return folded.endswith("đại biểu ", 0, start)

@@ -105,7 +105,8 @@ def name_end(
         stop = (explained or {}).get(at) if text[at].isupper() or items else None
         if stop is None:
             stop = _item(text, folded, at, style=sort, first=not items, after=connector, glued=glued)
-        if stop is None and style == "cooperative" and not named and not connector:
+        runs = style == "cooperative" or (style == "firm" and items)
+        if stop is None and runs and not named and not connector:
             stop = _run_to_name(text, folded, at, blocked)
         if stop is None or stop > limit:
             break

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.body_kinds import within
 from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_reading import Reading
+from kg.extract.body_units import level_of
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
@@ -21,6 +22,7 @@ _LONG = 4
 """Syllables from which on a name is not another one's beginning by chance."""
 _BLOCKS = (("block-party-committee", "Đảng ủy Khối"), ("agency-party-organisation", "Đảng bộ Khối"))
 """Kinds that are called by these words alone where the article names them in full."""
+_COMMITTEE, _OF_AGENCIES = "commune-party-committee", ("agency-party-committee", "agency-party-organisation")
 _SO = re.compile(r" Sở(?!\w)(?! [A-ZĐ])")
 _STEERING = "steering-committee"
 _OF_AREAS = ("regional-court", "regional-procuracy", "regional-enforcement", "peoples-court", "peoples-procuracy")
@@ -33,6 +35,7 @@ def repeat_names(reader: Reader) -> None:
     _share_areas(reader)
     _name_areas(reader)
     _name_blocks(reader)
+    _agency_committees(reader)
     _place_villages(reader)
     _boards_again(reader)
     _parts_of_departments(reader)
@@ -99,6 +102,22 @@ def _name_blocks(reader: Reader) -> None:
     for start, reading in reader.readings.items():
         if full and (reading.concept.key, reading.head) in _BLOCKS:
             reading.head += next((rest for at, rest in reversed(full) if at < start), full[0][1])
+
+
+def _agency_committees(reader: Reader) -> None:
+    """Names the agencies of a "Đảng ủy" behind that of "các cơ quan Đảng tỉnh A", where no commune has one."""
+    last, about = None, reader.notes.context.unit
+    if about is not None and level_of(about) == "commune":
+        return
+    for _, reading in sorted(reader.readings.items()):
+        key, head = reading.concept.key, fold(reading.head)
+        if key == _COMMITTEE and (reading.unit is not None or reading.shares is not None):
+            return
+        if key in _OF_AGENCIES and reading.explicit and reading.parent is None and len(head.split()) > _LONG:
+            last = reading
+        elif key == _COMMITTEE and last is not None and reading.parent is None and head == "đảng ủy":
+            reading.concept, reading.unit, reading.explicit = scheme("organisations")[_OF_AGENCIES[0]], last.unit, True
+            reading.head = f"{reading.head} {' '.join(last.head.split()[2:])}"
 
 
 def _place_villages(reader: Reader) -> None:

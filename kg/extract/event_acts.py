@@ -286,6 +286,8 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
     for cue in main_clause(reading, sentence, cues):
         if _P.task.plain.search(reading.text, sentence.start, _active(reading, cue)):
             continue
+        if _P.if_ever.search(reading.folded, sentence.start, cue.start):
+            continue
         kind = _JUDGES[cue.kind](reading, sentence, cue, place, known)
         if kind is None or kind in out:
             continue

@@ -65,6 +65,7 @@ _RULES = (
     ("working-session", "leads"),
     ("voter-meeting", "voters"),
     ("voter-meeting", "deputies"),
+    ("voter-meeting", "counted_voters"),
     ("consultation", "ballots"),
     ("visit", "gifts"),
     ("visit", "charity"),

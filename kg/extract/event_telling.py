@@ -209,6 +209,8 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         or _is_interview(reading, sentence, cue)
     ):
         return False
+    if _P.on_trip.search(before) and _P.goes_on.search(reading.folded, cue.end, sentence.end):
+        return False
     if cue.kind == "ceremony" and before.endswith("được ") and ((place.lead and has_date) or sequel):
         return True  # "dự án được khởi công": who does it does not matter
     known = _known(reading, sentence, cue, place)

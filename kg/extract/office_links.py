@@ -22,7 +22,7 @@ from kg.extract.office_scene import WINDOW, Link, Scene, fits
 from kg.extract.office_told import period, status_of
 from kg.extract.office_verbs import verb_ties
 from kg.extract.patterns import GapPatterns
-from kg.extract.role_chains import BY_ORDER, next_of_list
+from kg.extract.role_chains import BY_ORDER, delegates_too, next_of_list
 from kg.extract.role_model import Chain
 from kg.facts import Status
 from kg.language.folding import fold
@@ -115,6 +115,8 @@ def _tie(scene: Scene) -> list[Link]:
     )
     if chain.roles[0].concept.key == "delegate" and _P.delegates.match(scene.notes.folded, chain.end):
         return []  # "…, đại biểu đã nghe"
+    if delegates_too(scene.notes, chain.roles[0]):
+        return []
     if not after and chain.roles[0].concept.key == _ANY_OFFICIAL:
         return []  # "vị trí việc làm công chức cấp xã", "cán bộ, công chức xã gồm: ông A, Bí thư …"
     if led := replaced(scene) or fronted(scene):

@@ -139,4 +139,5 @@ def _office_verb(act: str) -> bool:
     if _P.career_list.search(act):
         return True
     ends = [verb.end() for verb in cue("office_verbs").finditer(act)]
-    return bool(ends) and len(act[ends[-1] :].strip(" :,“\"'")) <= _MOST_AFTER_VERB
+    behind = act[ends[-1] :] if ends else ";"
+    return ";" not in behind and len(behind.strip(" :,“\"'")) <= _MOST_AFTER_VERB

@@ -193,6 +193,8 @@ def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind
         return "subject" if _P.visited.search(before) and not _HOSTS.search(before) else None
     if kind in _HEARD and not actor.office and _P.one_of_them.match(reading.folded, actor.end, until):
         return "speaker"  # "Anh A, chủ cơ sở mắm ở khóm B, hỏi: …"
+    if kind == "working-session" and _P.inspects_first.fullmatch(reading.folded, sentence.start, actor.start):
+        return "lead" if actor.office or _in_office(reading, actor) else None
     if kind == "working-session" and _P.met.search(reading.folded, sentence.start, actor.start):
         return "attendee"
     if kind in ("working-session", "voter-meeting") and _P.called_on.search(

@@ -17,7 +17,7 @@ from kg.extract.role_model import Chain, Role
 from kg.extract.role_sharing import share
 from kg.language.names import UPPER
 
-__all__ = ["BY_ORDER", "chains", "next_of_list"]
+__all__ = ["BY_ORDER", "chains", "delegates_too", "next_of_list"]
 
 _P = GapPatterns("role_patterns.toml", "chains")
 BY_ORDER = _P.by_order
@@ -27,6 +27,7 @@ _BEHIND = 12
 """Characters behind an office in which its holder is named."""
 _COMMON = frozenset({"delegate", "civil-servant"})
 """Titles that in small letters are common nouns, with a body as well."""
+_DEPUTIES = frozenset({"delegate", "council-deputy", "national-assembly-deputy"})
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]['’\w]* [{UPPER}]")
 
 
@@ -107,7 +108,7 @@ def _continues(notes: Annotations, chain: Chain, role: Role) -> bool:
     first = chain.roles[-1]
     if ";" in between and _P.is_named.match(notes.folded, role.end):
         return False  # "… giữ chức Bí thư; Phó Bí thư Thường trực là ông A"
-    if ";" in between and next_of_list(notes, first, role):
+    if ";" in between and (next_of_list(notes, first, role) or delegates_too(notes, role)):
         return False  # "…; ông A, Trưởng phòng Nội vụ huyện; Chủ tịch UBND xã B và các cá nhân liên quan"
     if ";" in between and _taken_up(notes, chain):
         return False  # "do ông A làm Trưởng ban; Giám đốc Sở X B làm Phó Trưởng ban"
@@ -117,6 +118,13 @@ def _continues(notes: Annotations, chain: Chain, role: Role) -> bool:
         return False
     sentence = notes.sentence_at(role.start)
     return sentence is None or sentence.start <= chain.start
+
+
+def delegates_too(notes: Annotations, role: Role) -> bool:
+    """Whether the delegates of a council are there with others: "ông A, Bí thư; đại biểu HĐND xã và 50 cử tri"."""
+    if role.concept.key not in _DEPUTIES or not notes.text[role.start].islower():
+        return False
+    return notes.folded.endswith("; ", 0, role.start) and _P.delegates_too.match(notes.folded, role.end) is not None
 
 
 def next_of_list(notes: Annotations, one: Role, other: Role) -> bool:

@@ -1,0 +1,171 @@
+"""News of provinces and communes: candidates, agencies of the Party, days that are kept."""
+
+from __future__ import annotations
+
+import pytest
+from extract.holders import facts, told
+
+from kg.facts import BodySeen, Event
+
+
+def bodies(text: str) -> set[str]:
+    """The names of the bodies of a text."""
+    return {fact.body.name for fact in facts(text) if isinstance(fact, BodySeen)}
+
+
+def parts(text: str, kind: str) -> dict[str, str]:
+    """Name → part of those who took part in the event of a kind."""
+    (event,) = (fact for fact in facts(text) if isinstance(fact, Event) and fact.kind == kind)
+    return {p.person: p.part for p in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Các ứng cử viên ở tỉnh Lào Cai gồm: ông Trần Văn Mận, dân tộc Kinh, Bí thư Tỉnh ủy; bà Sí Thị Bưởi, "
+                "sinh năm 1990, dân tộc Giáy, giáo viên Trường Phổ thông Dân tộc nội trú Trung học cơ sở và Trung "
+                "học phổ thông Sa Pa; ông Lý Seo Páo (dân tộc Mông), Chủ tịch Ủy ban MTTQ Việt Nam xã Bắc Hà."
+            ),
+            {
+                ("Trần Văn Mận", "Bí thư", "Tỉnh ủy Lào Cai"),
+                (
+                    "Sí Thị Bưởi",
+                    "Giáo viên",
+                    "Trường Phổ thông Dân tộc nội trú Trung học cơ sở và Trung học phổ thông Sa Pa",
+                ),
+                ("Lý Seo Páo", "Chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Bắc Hà"),
+            },
+        ),
+        (  # a list of those who are there goes on with others
+            (
+                "Dự hội nghị tại tỉnh Lào Cai có ông Trần Văn Mận, Phó Chủ tịch UBND tỉnh; lãnh đạo Tỉnh ủy; đại "
+                "biểu HĐND tỉnh, đại biểu HĐND xã Bắc Hà và 120 cử tri."
+            ),
+            {("Trần Văn Mận", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lào Cai")},
+        ),
+        (
+            (
+                "Đảng bộ Đoàn ĐBQH và HĐND tỉnh Nghệ An họp. Đồng chí Lê Văn Mận, Bí thư Đảng ủy Đoàn ĐBQH và HĐND "
+                "tỉnh chủ trì; bà Hà Thị Bưởi, Phó Bí thư Thường trực Đảng ủy dự."
+            ),
+            {
+                ("Lê Văn Mận", "Bí thư", "Đảng ủy Đoàn Đại biểu Quốc hội và Hội đồng nhân dân tỉnh Nghệ An"),
+                (
+                    "Hà Thị Bưởi",
+                    "Phó Bí thư Thường trực",
+                    "Đảng ủy Đoàn Đại biểu Quốc hội và Hội đồng nhân dân tỉnh Nghệ An",
+                ),
+            },
+        ),
+        (
+            "Đảng bộ các cơ quan Đảng tỉnh Nghệ An tổ chức đại hội. Đồng chí Lê Văn Mận, Bí thư Đảng ủy chủ trì.",
+            {("Lê Văn Mận", "Bí thư", "Đảng ủy các cơ quan Đảng tỉnh Nghệ An")},
+        ),
+        (  # a province that the article does not name
+            "Đảng bộ xã Tân Tiến tổ chức đại hội. Đồng chí Bùi Thị Mận - Phó Bí thư Tỉnh ủy dự và chỉ đạo.",
+            {("Bùi Thị Mận", "Phó Bí thư", "Tỉnh ủy")},
+        ),
+        (
+            "Bà Lò Thị Mận - Ủy viên chuyên trách Ủy ban Tài chính Ngân sách của Quốc hội dự.",
+            {("Lò Thị Mận", "Ủy viên chuyên trách", "Ủy ban Tài chính - Ngân sách của Quốc hội")},
+        ),
+        (
+            (
+                "Ông Trần Văn Mận, Tổ trưởng Tổ công tác giúp việc thực hiện Quyết định số 284 của Bộ Chính trị cùng "
+                "lãnh đạo các ban dự."
+            ),
+            {
+                (
+                    "Trần Văn Mận",
+                    "Tổ trưởng",
+                    "Tổ công tác giúp việc thực hiện Quyết định số 284 của Bộ Chính trị",
+                )
+            },
+        ),
+        (
+            "Bà Đinh Thị Bưởi, Giám đốc Công ty TNHH dịch vụ bảo vệ Hòa Bình trao quà.",
+            {("Đinh Thị Bưởi", "Giám đốc", "Công ty TNHH dịch vụ bảo vệ Hòa Bình")},
+        ),
+    ],
+)
+def test_offices_of_provincial_news(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert {row[:3] for row in told(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thay mặt Tổ đại biểu số 5 HĐND tỉnh, bà Hà báo cáo với cử tri xã Sơn Dương, tỉnh Tuyên Quang.",
+            {"Tổ đại biểu số 5 Hội đồng nhân dân tỉnh Tuyên Quang"},
+        ),
+        (  # the year that ends a headline counts no bodies
+            "Xã Đại Đình, tỉnh Phú Thọ đạt chuẩn năm 2025\nUBND tỉnh vừa công nhận xã Đại Đình đạt chuẩn.",
+            {"Ủy ban nhân dân tỉnh Phú Thọ"},
+        ),
+        (
+            (
+                "Kỷ niệm 95 năm Ngày truyền thống Mặt trận Tổ quốc Việt Nam, thôn Đoài, xã Đại Đình, tỉnh Phú Thọ "
+                "họp mặt. Hội Nông dân xã dự."
+            ),
+            {"Hội Nông dân xã Đại Đình"},
+        ),
+        (
+            (
+                "Lãnh đạo Ủy ban MTTQ Việt Nam và một số sở, ngành của tỉnh Phú Thọ, Báo và Đài PTTH Phú Thọ dự cùng "
+                "Đảng ủy, chính quyền, MTTQ xã Đại Đình."
+            ),
+            {
+                "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Phú Thọ",
+                "Báo và Đài Phát thanh - Truyền hình Phú Thọ",
+                "Đảng ủy xã Đại Đình",
+                "Mặt trận Tổ quốc Việt Nam xã Đại Đình",
+            },
+        ),
+    ],
+)
+def test_bodies_of_provincial_news(text: str, expected: set[str]) -> None:
+    assert bodies(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            (
+                "Chiều 19/9, tại xã Bắc Hà, Tổ đại biểu HĐND tỉnh Lào Cai gồm các đồng chí: Trần Văn Mận, Trưởng Ban "
+                "Pháp chế; Sí Thị Bưởi, Phó Chủ tịch HĐND xã Bắc Hà đã tiếp xúc hơn 60 cử tri các xã Bắc Hà, Tả Van."
+            ),
+            "voter-meeting",
+            {"Trần Văn Mận": "lead", "Sí Thị Bưởi": "attendee"},
+        ),
+        (
+            (
+                "Trong khuôn khổ chuyến thăm và làm việc tại tỉnh Quảng Trị, ngày 19/9, ông Nguyễn Văn Mận, Phó Chủ "
+                "tịch nước đã đến thăm, động viên người dân xã Diên Sanh."
+            ),
+            "visit",
+            {"Nguyễn Văn Mận": "lead"},
+        ),
+        (
+            (
+                "Đến kiểm tra tại điểm sạt lở ở xã Cẩm Duệ, tỉnh Hà Tĩnh sáng 19/9, Bí thư Tỉnh ủy Nguyễn Văn Mận "
+                "yêu cầu xã di dời các hộ dân."
+            ),
+            "working-session",
+            {"Nguyễn Văn Mận": "lead"},
+        ),
+    ],
+)
+def test_parts_in_provincial_news(text: str, kind: str, expected: dict[str, str]) -> None:
+    assert parts(text, kind) == expected
+
+
+def test_an_election_only_thought_of_is_none() -> None:
+    text = (
+        "Tại hội nghị tiếp xúc cử tri xã Bắc Hà, tỉnh Lào Cai ngày 19/9, các ứng cử viên khẳng định nếu trúng cử "
+        "đại biểu Quốc hội khóa XVI sẽ nỗ lực hết mình."
+    )
+    assert [fact.kind for fact in facts(text) if isinstance(fact, Event)] == ["voter-meeting"]
