@@ -7,8 +7,9 @@ from kg.extract.body_kinds import within
 from kg.extract.body_reading import Reading
 from kg.extract.body_units import fits, level_of
 from kg.extract.patterns import GapPatterns
+from kg.language.folding import fold
 
-__all__ = ["alike", "bygone", "put_forward", "stands_beside"]
+__all__ = ["alike", "bygone", "market_team", "put_forward", "stands_beside"]
 
 _P = GapPatterns("body_patterns.toml", "settle")
 
@@ -18,6 +19,12 @@ def bygone(notes: Annotations, reading: Reading) -> bool:
     unit = reading.unit
     ended = unit is not None and unit.edition == "2024" and level_of(unit) == "province"
     return ended and notes.context.edition == "2025"
+
+
+def market_team(reading: Reading) -> bool:
+    """Whether it is a team of market officers, of which a province has one of each number."""
+    words = fold(f"{reading.head} {reading.tail}").strip()
+    return reading.concept.key == "market-surveillance" and words.startswith("đội ") and words[-1].isdigit()
 
 
 def stands_beside(notes: Annotations, reading: Reading, after: Reading | None) -> bool:

@@ -39,11 +39,13 @@ def directs(notes: Annotations, board: Reading, whole: Reading) -> bool:
 def headed_agency(notes: Annotations, committee: Reading, institutions: list[Reading]) -> Reading | None:
     """The agency whose head its party's secretary is: "Bí thư Đảng ủy, Giám đốc Sở" means that named before.
 
+    So does one told by its kind alone: "Phó Bí thư Đảng ủy Tập đoàn".
+
     None for a committee that is named with its unit, or with a head of another body.
     """
     if committee.concept.key != "commune-party-committee" or not committee.bare or committee.shares is not None:
         return None
-    head = _P.head_of_kind.match(notes.folded, committee.end)
+    head = _P.head_of_kind.match(notes.folded, committee.end) or _P.of_agency.match(notes.folded, committee.end)
     if head is None or notes.text[head.end() : head.end() + 2].strip()[:1].isupper():
         return None
     noun = head["noun"]

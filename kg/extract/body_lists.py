@@ -39,6 +39,7 @@ _WORD = re.compile(r"[^\s,.;:()]+")
 _LISTED_BY_UNIT = (
     *("peoples-committee", "local-police", "front-committee", "commune-party-committee"),
     *("provincial-party-committee", "city-party-committee", "district-party-committee"),
+    *("farmers-union", "womens-union", "veterans-association", "youth-union"),
 )
 """What is addressed unit by unit; a list with another kind ("đại biểu HĐND các xã A, B") tells of places."""
 _LONGEST_LIST = 40

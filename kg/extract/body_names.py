@@ -283,8 +283,9 @@ def head_words(concept: Concept, surface: str) -> str:
         return canonical  # "Ban Tuyên giáo - Dân vận" for the Ban Tuyên giáo và Dân vận
     short = any(len(word) > 1 and word.isupper() for word in words)
     cut = len(canonical.split()) - len(words)
-    if short and fold(expand(surface)).startswith(f"{fold(canonical)} "):
-        return expand(surface)  # "ĐUQS" is more than a Đảng ủy
+    full = fold(expand(surface))
+    if short and (full.startswith(f"{fold(canonical)} ") or f" trung ương {fold(canonical)}" in full):
+        return expand(surface)  # "ĐUQS" is more than a Đảng ủy, "BCH Trung ương HND" than the Hội Nông dân
     if short or (cut <= _OFTEN_LEFT_OUT and fold(canonical).startswith(fold(surface))):
         said = fold(surface).endswith(_COUNTRY) and _COUNTRY not in fold(canonical)
         return f"{canonical} Việt Nam" if said else canonical

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, zip_longest
 
 from kg.extract.annotations import Annotations
-from kg.extract.body_beside import alike, bygone, put_forward, stands_beside
+from kg.extract.body_beside import alike, bygone, market_team, put_forward, stands_beside
 from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before, headed_agency
 from kg.extract.body_deputies import is_deputies, join_groups
 from kg.extract.body_generic import ends_in_name
@@ -216,7 +216,7 @@ def _settle_one(
         reading.unit, reading.parent = same.unit, same.parent
     named = "tang" in fold(f"{reading.head} {reading.tail}").split()
     named = named or ends_in_name(concept, reading.tail, reading.head)
-    if (concept.key in _SELF_PLACED and reading.tail) or (named or _numbered_team(reading)):
+    if (concept.key in _SELF_PLACED and reading.tail) or (named or market_team(reading)):
         return  # its proper name says where it is
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)
@@ -225,12 +225,6 @@ def _settle_one(
     if reading.unit is None and reading.parent is None and not reading.proper:
         unit = default_unit(notes, concept, reading.start, reading.tail, reading.head)
         reading.unit = unit if unit is None or fits(concept, unit) else lift(notes, unit, concept)
-
-
-def _numbered_team(reading: Reading) -> bool:
-    """Whether it is a team of market officers, of which a province has one of each number."""
-    words = fold(f"{reading.head} {reading.tail}").strip()
-    return reading.concept.key == "market-surveillance" and words.startswith("đội ") and words[-1].isdigit()
 
 
 def _toldalike(reading: Reading) -> bool:
@@ -252,6 +246,8 @@ def _of_state(notes: Annotations, reading: Reading) -> bool:
     """Whether a Front without a unit stands among bodies of the state, and no unit does: it is the central one."""
     if reading.concept.key not in ("front-committee", "fatherland-front") or reading.shares is not None:
         return False
+    if _P.beside_state.search(notes.folded, max(0, reading.start - 20), reading.start):
+        return True  # "lãnh đạo Đảng, Nhà nước, MTTQ Việt Nam"
     sentence = notes.sentence_at(reading.start)
     if sentence is None or any(sentence.start <= mention.start < sentence.end for mention in notes.units):
         return False

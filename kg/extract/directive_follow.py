@@ -177,6 +177,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         return  # "Các đơn vị được yêu cầu … UBND tỉnh cũng thành lập …"
     if verb and not address.found and not walk.passage.listing and _P.refers.match(walk.folded, verb.start()):
         return
+    if verb and not walk.passage.listing and _P.gives_aid.match(walk.folded, verb.start()):
+        return
     if verb:
         comma = walk.folded.find(",", verb.end(), verb.end() + 40)
         if _P.done.search(walk.folded, begin, min(sentence.end, comma if comma > 0 else verb.end() + 40)):

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_labels import clipped
-from kg.extract.event_offices import day_of
+from kg.extract.event_offices import day_of, occasion_before
 from kg.extract.event_time import in_the_past, long_ago
 from kg.extract.participants import people_in
 from kg.extract.patterns import Patterns
@@ -43,7 +43,7 @@ def offices_left(reading: Reading, events: list[Event]) -> list[Event]:
         at = here.get(sentence.start)
         if at is None:
             here[sentence.start] = len(out)
-            out.append(_dismissal(reading, office, sentence, subject))
+            out.append(_dismissal(reading, events, office, sentence, subject))
         else:
             out[at] = replace(out[at], participants=(*out[at].participants, subject))
     return out
@@ -73,12 +73,16 @@ def _leaves_in(reading: Reading, office: Office) -> Sentence | None:
     return None
 
 
-def _dismissal(reading: Reading, office: Office, sentence: Sentence, subject: Participant) -> Event:
+def _dismissal(
+    reading: Reading, events: list[Event], office: Office, sentence: Sentence, subject: Participant
+) -> Event:
     day = day_of(reading, office.end, sentence)
+    voted = _P.voted_out.search(reading.folded, sentence.start, sentence.end)
+    session = occasion_before(events, sentence) if day is None and voted is not None else None
     return Event(
         kind="dismissal",
         label=clipped(reading.text[office.evidence[0].start : sentence.end]),
-        start=day.first if day else None,
+        start=day.first if day else session.start if session else None,
         unit=office.body.unit,
         participants=(subject,),
         evidence=(Span(sentence.start, sentence.end),),

@@ -11,7 +11,7 @@ from kg.extract.event_time import dated, days_apart, opening_month
 from kg.extract.patterns import Patterns
 from kg.facts import Event, Office, Participant, Span, Status
 
-__all__ = ["day_of", "offices_taken"]
+__all__ = ["day_of", "occasion_before", "offices_taken"]
 
 _P = Patterns("event_patterns.toml", "offices")
 
@@ -137,12 +137,17 @@ def day_of(reading: Reading, known: str | None, sentence: Sentence) -> DateMenti
     return dated(reading, sentence, sentence.start, sentence.end) or opening_month(reading, sentence, sentence.end)
 
 
+def occasion_before(events: list[Event], sentence: Sentence) -> Event | None:
+    """The last event with a day that is told before a sentence or in it, and that was held."""
+    before = [e for e in events if e.start and not e.planned and min(e.evidence).start <= sentence.start]
+    return max(before, key=lambda e: min(e.evidence).start) if before else None
+
+
 def _appointment(
     reading: Reading, events: list[Event], office: Office, sentence: Sentence, subject: Participant
 ) -> Event:
     day = day_of(reading, office.start, sentence)
-    before = [e for e in events if e.start and not e.planned and min(e.evidence).start <= sentence.start]
-    occasion = max(before, key=lambda e: min(e.evidence).start) if before else None
+    occasion = occasion_before(events, sentence)
     start = day.first if day else occasion.start if occasion else None
     words = reading.text[office.evidence[0].start : sentence.end]
     return Event(

@@ -234,7 +234,14 @@ def _where_gone(reading: Reading, sentence: Sentence, cue: Cue, near: _Near) -> 
     about = reading.notes.context.unit
     if there is None and about and len(about.code or "") > len((near.own.code if near.own else None) or ""):
         return about  # leaders go out to what the article is about, not to their own seat
+    if there and near.own and _gone(reading, there) and len(near.own.code or "") == _COMMUNE:
+        return near.own  # "Chủ tịch UBND xã A kiểm tra thôn 5, xã B cũ": it is in xã A now
     return there or near.own or common_unit(near.before, reading)
+
+
+def _gone(reading: Reading, unit: UnitRef) -> bool:
+    """Whether a unit had ended when the article was written."""
+    return unit.edition == "2024" and reading.notes.context.edition == "2025"
 
 
 def _clause_end(reading: Reading, sentence: Sentence, start: int) -> int:

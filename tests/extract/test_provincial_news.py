@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from extract.holders import facts, told
 
-from kg.facts import BodySeen, Event
+from kg.facts import BodySeen, Directive, Event
 
 
 def bodies(text: str) -> set[str]:
@@ -24,9 +24,10 @@ def parts(text: str, kind: str) -> dict[str, str]:
     [
         (
             (
-                "Các ứng cử viên ở tỉnh Lào Cai gồm: ông Trần Văn Mận, dân tộc Kinh, Bí thư Tỉnh ủy; bà Sí Thị Bưởi, "
-                "sinh năm 1990, dân tộc Giáy, giáo viên Trường Phổ thông Dân tộc nội trú Trung học cơ sở và Trung "
-                "học phổ thông Sa Pa; ông Lý Seo Páo (dân tộc Mông), Chủ tịch Ủy ban MTTQ Việt Nam xã Bắc Hà."
+                "Các ứng cử viên ở tỉnh Lào Cai gồm: ông Trần Văn Mận, dân tộc Kinh, Bí thư Tỉnh ủy; bà Sí Thị "
+                "Bưởi, sinh năm 1990, dân tộc Giáy, giáo viên Trường Phổ thông Dân tộc nội trú Trung học cơ sở "
+                "và Trung học phổ thông Sa Pa; ông Lý Seo Páo (dân tộc Mông), Chủ tịch Ủy ban MTTQ Việt Nam xã "
+                "Bắc Hà."
             ),
             {
                 ("Trần Văn Mận", "Bí thư", "Tỉnh ủy Lào Cai"),
@@ -47,8 +48,8 @@ def parts(text: str, kind: str) -> dict[str, str]:
         ),
         (
             (
-                "Đảng bộ Đoàn ĐBQH và HĐND tỉnh Nghệ An họp. Đồng chí Lê Văn Mận, Bí thư Đảng ủy Đoàn ĐBQH và HĐND "
-                "tỉnh chủ trì; bà Hà Thị Bưởi, Phó Bí thư Thường trực Đảng ủy dự."
+                "Đảng bộ Đoàn ĐBQH và HĐND tỉnh Nghệ An họp. Đồng chí Lê Văn Mận, Bí thư Đảng ủy Đoàn ĐBQH và "
+                "HĐND tỉnh chủ trì; bà Hà Thị Bưởi, Phó Bí thư Thường trực Đảng ủy dự."
             ),
             {
                 ("Lê Văn Mận", "Bí thư", "Đảng ủy Đoàn Đại biểu Quốc hội và Hội đồng nhân dân tỉnh Nghệ An"),
@@ -73,8 +74,8 @@ def parts(text: str, kind: str) -> dict[str, str]:
         ),
         (
             (
-                "Ông Trần Văn Mận, Tổ trưởng Tổ công tác giúp việc thực hiện Quyết định số 284 của Bộ Chính trị cùng "
-                "lãnh đạo các ban dự."
+                "Ông Trần Văn Mận, Tổ trưởng Tổ công tác giúp việc thực hiện Quyết định số 284 của Bộ Chính trị "
+                "cùng lãnh đạo các ban dự."
             ),
             {
                 (
@@ -87,6 +88,23 @@ def parts(text: str, kind: str) -> dict[str, str]:
         (
             "Bà Đinh Thị Bưởi, Giám đốc Công ty TNHH dịch vụ bảo vệ Hòa Bình trao quà.",
             {("Đinh Thị Bưởi", "Giám đốc", "Công ty TNHH dịch vụ bảo vệ Hòa Bình")},
+        ),
+        (
+            (
+                "Bà Lò Thị Mận, Phó Chủ tịch BCH Trung ương Hội Nông dân Việt Nam chủ trì; bà Hà Thị Bưởi, Phó Chủ "
+                "tịch Ban Chấp hành Trung ương Hội NDVN dự."
+            ),
+            {
+                ("Lò Thị Mận", "Phó Chủ tịch", "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"),
+                ("Hà Thị Bưởi", "Phó Chủ tịch", "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"),
+            },
+        ),
+        (
+            (
+                "Dự lễ ở xã Phong Thổ, tỉnh Lai Châu, về phía Tập đoàn Điện lực Việt Nam có ông Trần Văn Mận - Phó "
+                "Bí thư Đảng ủy Tập đoàn."
+            ),
+            {("Trần Văn Mận", "Phó Bí thư", "Đảng ủy Tập đoàn Điện lực Việt Nam")},
         ),
     ],
 )
@@ -107,21 +125,35 @@ def test_offices_of_provincial_news(text: str, expected: set[tuple[str, str, str
         ),
         (
             (
-                "Kỷ niệm 95 năm Ngày truyền thống Mặt trận Tổ quốc Việt Nam, thôn Đoài, xã Đại Đình, tỉnh Phú Thọ "
-                "họp mặt. Hội Nông dân xã dự."
+                "Kỷ niệm 95 năm Ngày truyền thống Mặt trận Tổ quốc Việt Nam, thôn Đoài, xã Đại Đình, tỉnh Phú "
+                "Thọ họp mặt. Hội Nông dân xã dự."
             ),
             {"Hội Nông dân xã Đại Đình"},
         ),
         (
             (
-                "Lãnh đạo Ủy ban MTTQ Việt Nam và một số sở, ngành của tỉnh Phú Thọ, Báo và Đài PTTH Phú Thọ dự cùng "
-                "Đảng ủy, chính quyền, MTTQ xã Đại Đình."
+                "Lãnh đạo Ủy ban MTTQ Việt Nam và một số sở, ngành của tỉnh Phú Thọ, Báo và Đài PTTH Phú Thọ dự "
+                "cùng Đảng ủy, chính quyền, MTTQ xã Đại Đình."
             ),
             {
                 "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Phú Thọ",
                 "Báo và Đài Phát thanh - Truyền hình Phú Thọ",
                 "Đảng ủy xã Đại Đình",
                 "Mặt trận Tổ quốc Việt Nam xã Đại Đình",
+            },
+        ),
+        (
+            "Hội Nông dân các phường Thống Nhất, Vĩnh Phúc (tỉnh Phú Thọ) ra mắt.",
+            {"Hội Nông dân phường Thống Nhất", "Hội Nông dân phường Vĩnh Phúc"},
+        ),
+        (
+            (
+                "Thay mặt lãnh đạo Đảng, Nhà nước, MTTQ Việt Nam, ông Tú trao 20 tỷ đồng cho tỉnh Khánh Hòa và "
+                "Trường liên cấp Tiểu học và Trung học cơ sở Diên Điền."
+            ),
+            {
+                "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+                "Trường liên cấp Tiểu học và Trung học cơ sở Diên Điền",
             },
         ),
     ],
@@ -135,27 +167,45 @@ def test_bodies_of_provincial_news(text: str, expected: set[str]) -> None:
     [
         (
             (
-                "Chiều 19/9, tại xã Bắc Hà, Tổ đại biểu HĐND tỉnh Lào Cai gồm các đồng chí: Trần Văn Mận, Trưởng Ban "
-                "Pháp chế; Sí Thị Bưởi, Phó Chủ tịch HĐND xã Bắc Hà đã tiếp xúc hơn 60 cử tri các xã Bắc Hà, Tả Van."
+                "Chiều 19/9, tại xã Bắc Hà, Tổ đại biểu HĐND tỉnh Lào Cai gồm các đồng chí: Trần Văn Mận, Trưởng "
+                "Ban Pháp chế; Sí Thị Bưởi, Phó Chủ tịch HĐND xã Bắc Hà đã tiếp xúc hơn 60 cử tri các xã Bắc Hà, "
+                "Tả Van."
             ),
             "voter-meeting",
             {"Trần Văn Mận": "lead", "Sí Thị Bưởi": "attendee"},
         ),
         (
             (
-                "Trong khuôn khổ chuyến thăm và làm việc tại tỉnh Quảng Trị, ngày 19/9, ông Nguyễn Văn Mận, Phó Chủ "
-                "tịch nước đã đến thăm, động viên người dân xã Diên Sanh."
+                "Trong khuôn khổ chuyến thăm và làm việc tại tỉnh Quảng Trị, ngày 19/9, ông Nguyễn Văn Mận, Phó "
+                "Chủ tịch nước đã đến thăm, động viên người dân xã Diên Sanh."
             ),
             "visit",
             {"Nguyễn Văn Mận": "lead"},
         ),
         (
             (
-                "Đến kiểm tra tại điểm sạt lở ở xã Cẩm Duệ, tỉnh Hà Tĩnh sáng 19/9, Bí thư Tỉnh ủy Nguyễn Văn Mận "
-                "yêu cầu xã di dời các hộ dân."
+                "Đến kiểm tra tại điểm sạt lở ở xã Cẩm Duệ, tỉnh Hà Tĩnh sáng 19/9, Bí thư Tỉnh ủy Nguyễn Văn "
+                "Mận yêu cầu xã di dời các hộ dân."
             ),
             "working-session",
             {"Nguyễn Văn Mận": "lead"},
+        ),
+        (
+            (
+                "Sáng 19/9, Bí thư Tỉnh ủy Điện Biên Trần Văn Mận cùng đoàn công tác dự lễ khánh thành Trường Tiểu "
+                "học Mường Pồn."
+            ),
+            "ceremony",
+            {"Trần Văn Mận": "attendee"},
+        ),
+        (
+            (
+                "Sáng 19/9, đoàn công tác do ông Trần Văn Mận, Thường trực Ban Bí thư dẫn đầu đến thăm xã Diên Điền "
+                "(tỉnh Khánh Hòa). Đoàn công tác thăm, tặng quà người dân còn có ông Lê Văn Chanh (Bí thư Thành ủy "
+                "TP.HCM), ông Hà Văn Me (Chánh Văn phòng Trung ương Đảng)."
+            ),
+            "visit",
+            {"Trần Văn Mận": "lead", "Lê Văn Chanh": "attendee", "Hà Văn Me": "attendee"},
         ),
     ],
 )
@@ -169,3 +219,34 @@ def test_an_election_only_thought_of_is_none() -> None:
         "đại biểu Quốc hội khóa XVI sẽ nỗ lực hết mình."
     )
     assert [fact.kind for fact in facts(text) if isinstance(fact, Event)] == ["voter-meeting"]
+
+
+def test_a_session_takes_offices_away_on_its_day() -> None:
+    text = (
+        "Ngày 18/9, HĐND thành phố Đà Nẵng tổ chức kỳ họp thứ 16.\nHĐND thành phố đã thông qua Nghị quyết về "
+        "việc miễn nhiệm chức vụ Phó Chủ tịch UBND thành phố Đà Nẵng đối với ông Võ Văn Mận (nghỉ theo chế độ). "
+        "HĐND thành phố cũng bỏ phiếu và bầu ông Lê Văn Chanh làm Phó Trưởng Ban Pháp chế HĐND thành phố."
+    )
+    assert {(e.kind, e.start) for e in facts(text) if isinstance(e, Event)} == {
+        ("meeting", "2025-09-18"),
+        ("dismissal", "2025-09-18"),
+        ("appointment", "2025-09-18"),
+    }
+
+
+def test_what_is_inspected_in_a_former_commune_lies_in_the_new_one() -> None:
+    text = (
+        "Sáng 19/9, ông Nguyễn Văn Mận, Chủ tịch UBND xã Sao Vàng (tỉnh Thanh Hóa) đã kiểm tra công tác khắc "
+        "phục hậu quả bão tại thôn Đồng Cốc, thuộc xã Xuân Phú cũ."
+    )
+    (event,) = (fact for fact in facts(text) if isinstance(fact, Event))
+    assert event.unit is not None
+    assert event.unit.name == "xã Sao Vàng"
+
+
+def test_aid_told_behind_a_task_is_none() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh Gia Lai Phạm Văn Mận yêu cầu xã Tuy Phước khẩn trương sơ tán dân.\nNgoài ra, Bộ Quốc "
+        "phòng hỗ trợ 10 tỷ đồng, 10 tấn lương khô."
+    )
+    assert [fact.task for fact in facts(text) if isinstance(fact, Directive)] == ["khẩn trương sơ tán dân"]
