@@ -326,4 +326,6 @@ def full_name(head: str, tail: str, parent: str, unit: str) -> str:
     if of_field := _P.official.fullmatch(f"{head} {tail}".strip()):
         head, tail = of_field[1], official(of_field[2])
     name = " ".join(part for part in (head, tail, parent, unit) if part).replace(" & ", " và ")
-    return " ".join(name.split()).replace(" Hội Hội ", " Hội ")  # "Ban Chấp hành Hội | LHPN", written out
+    return (
+        " ".join(name.split()).replace(" Hội Hội ", " Hội ").replace("Học viện Học viện ", "Học viện ")
+    )  # "Ban Chấp hành Hội | LHPN", written out

@@ -46,7 +46,7 @@ class _Bodies(Protocol):
 
 def whole(bodies: _Bodies, part: Reading) -> Reading | None:
     """What a body is set off from: "Ban Tôn giáo - Sở Nội vụ", "Phòng Y tế (Sở Y tế)", "Khoa Luật, Học viện A"."""
-    if part.concept.key in ("school-part", "school"):
+    if part.concept.key in ("school-part", "school", "school-board"):
         owner = _after_comma(bodies, part)
         if owner is None or not (_holds(owner, part) or may_own(owner.concept, part.concept)):
             return None

@@ -215,7 +215,8 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return True  # "dự án được khởi công": who does it does not matter
     known = _known(reading, sentence, cue, place)
     coming = not place.headline and _scheduled(reading, sentence, cue)
-    if not (known or coming) and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
+    programme = cue.kind == "visit" and _P.programme_of.search(before) is not None
+    if not (known or coming or programme) and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return False
     if _no_act(reading, sentence, cue, place, has_date, sequel):
         return False

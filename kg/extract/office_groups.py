@@ -14,11 +14,11 @@ from kg.extract.role_model import Role
 from kg.facts import Body, Status
 from kg.vocabulary import scheme
 
-__all__ = ["group_members"]
+__all__ = ["group_members", "without_journeys"]
 
 _P = Patterns("office_patterns.toml", "groups")
 
-_MEMBER = "delegation-member"
+_MEMBER, _HEAD = "delegation-member", "Trưởng đoàn"
 _POLITE = 12
 """Characters that a form of address before the first name may have."""
 
@@ -76,3 +76,9 @@ def _only_polite(notes: Annotations, start: int, person: PersonMention) -> bool:
     """Whether nothing but a form of address stands between the opening and the first name."""
     words = notes.folded[start : person.start].replace("các", "").strip(" :")
     return words in ("", "ông", "bà", "đồng chí", "đ/c", "ông, bà", "ông bà")
+
+
+def without_journeys(told: list[Told]) -> list[Told]:
+    """The tellings without a deputy's lead of a journey: "Đoàn ĐBQH tỉnh do Phó Trưởng đoàn A làm trưởng đoàn"."""
+    deputies = {(one.link.person.name, one.body) for one in told if one.link.role.label.startswith(f"Phó {_HEAD}")}
+    return [one for one in told if one.link.role.label != _HEAD or (one.link.person.name, one.body) not in deputies]

@@ -13,7 +13,7 @@ from kg.extract.office_dates import Dated
 from kg.extract.office_effect import dates_of, joined
 from kg.extract.office_elected import committee_at, elected, front_members, joined_seats, listed_members
 from kg.extract.office_ends import ends
-from kg.extract.office_groups import group_members
+from kg.extract.office_groups import group_members, without_journeys
 from kg.extract.office_headings import heading_bodies, nearest_body, unplaced_body
 from kg.extract.office_implied import army_body, implied_by_context, newly_founded
 from kg.extract.office_links import links
@@ -133,6 +133,8 @@ def _bodies_of_roles(notes: Annotations, found: list[Chain]) -> list[BodySeen]:
             continue
         if MANY_AFTER.match(notes.folded, role.end) or role.body.kind == "party-cell":
             continue  # "đại biểu HĐND các cấp", "bí thư chi bộ" of no cell in particular
+        if notes.text[role.start - 1 : role.start] + notes.text[role.end : role.end + 1] == "()":
+            continue  # "Đoàn đại biểu Quốc hội (ĐBQH) tỉnh": what the words before are called for short
         words = set(fold(expand(notes.text[role.start : role.end])).split())
         if words & set(key.split()) - set(cues("rank_words")):
             seen[key] = BodySeen(body=role.body, evidence=(Span(role.start, role.end),))
@@ -156,7 +158,7 @@ def offices(doc: Doc) -> Doc:
     told += elected(notes, found)
     told += listed_members(notes)
     told += front_members(notes)
-    told += group_members(notes)
+    told = without_journeys(told + group_members(notes))
     told += predecessors(notes, told)
     told += meant_again(notes, told)
     told += voted_for(notes, told)

@@ -188,7 +188,10 @@ def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind
     """The part of those whom a visit or a vote is about."""
     if kind == "visit" and _P.goes_first.fullmatch(reading.folded, sentence.start, actor.start):
         return "lead" if actor.office or _in_office(reading, actor) else None
-    if kind == "visit" and _P.party_has.search(reading.folded, sentence.start, actor.start):
+    if kind == "visit" and (
+        _P.party_has.search(reading.folded, sentence.start, actor.start)
+        or _P.guests.match(reading.folded, sentence.start, actor.start)
+    ):
         return "attendee"
     if kind == "visit":
         before = _QUOTED.sub("", reading.folded[sentence.start : actor.start])

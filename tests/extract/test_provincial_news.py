@@ -91,8 +91,8 @@ def parts(text: str, kind: str) -> dict[str, str]:
         ),
         (
             (
-                "Bà Lò Thị Mận, Phó Chủ tịch BCH Trung ương Hội Nông dân Việt Nam chủ trì; bà Hà Thị Bưởi, Phó Chủ "
-                "tịch Ban Chấp hành Trung ương Hội NDVN dự."
+                "Bà Lò Thị Mận, Phó Chủ tịch BCH Trung ương Hội Nông dân Việt Nam chủ trì; bà Hà Thị Bưởi, Phó "
+                "Chủ tịch Ban Chấp hành Trung ương Hội NDVN dự."
             ),
             {
                 ("Lò Thị Mận", "Phó Chủ tịch", "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"),
@@ -101,10 +101,31 @@ def parts(text: str, kind: str) -> dict[str, str]:
         ),
         (
             (
-                "Dự lễ ở xã Phong Thổ, tỉnh Lai Châu, về phía Tập đoàn Điện lực Việt Nam có ông Trần Văn Mận - Phó "
-                "Bí thư Đảng ủy Tập đoàn."
+                "Dự lễ ở xã Phong Thổ, tỉnh Lai Châu, về phía Tập đoàn Điện lực Việt Nam có ông Trần Văn Mận - "
+                "Phó Bí thư Đảng ủy Tập đoàn."
             ),
             {("Trần Văn Mận", "Phó Bí thư", "Đảng ủy Tập đoàn Điện lực Việt Nam")},
+        ),
+        (
+            (
+                "Đoàn ĐBQH tỉnh Thanh Hóa do ông Mai Văn Mận, Phó Trưởng Đoàn ĐBQH tỉnh làm trưởng đoàn đến thăm xã "
+                "Hậu Lộc. Cùng tham gia đoàn có ông Cao Văn Chanh, Ủy viên hoạt động chuyên trách tại Ủy ban Dân "
+                "nguyện và Giám sát của Quốc hội."
+            ),
+            {
+                ("Mai Văn Mận", "Phó Trưởng đoàn", "Đoàn Đại biểu Quốc hội tỉnh Thanh Hóa"),
+                ("Cao Văn Chanh", "Ủy viên chuyên trách", "Ủy ban Dân nguyện và Giám sát của Quốc hội"),
+            },
+        ),
+        (
+            (
+                "Chủ trì hội thảo có TS. Trịnh Văn Mận, Bí thư Đảng ủy, Chủ tịch Hội đồng Học viện, Học viện Thanh "
+                "thiếu niên Việt Nam."
+            ),
+            {
+                ("Trịnh Văn Mận", "Bí thư", "Đảng ủy Học viện Thanh thiếu niên Việt Nam"),
+                ("Trịnh Văn Mận", "Chủ tịch", "Hội đồng Học viện Thanh thiếu niên Việt Nam"),
+            },
         ),
     ],
 )
@@ -156,6 +177,16 @@ def test_offices_of_provincial_news(text: str, expected: set[tuple[str, str, str
                 "Trường liên cấp Tiểu học và Trung học cơ sở Diên Điền",
             },
         ),
+        (
+            (
+                "Đoàn đại biểu Quốc hội (ĐBQH) tỉnh Thanh Hóa cùng Ngân hàng Nông nghiệp và Phát triển nông thôn "
+                "Việt Nam (Agribank) - Chi nhánh tỉnh Thanh Hóa trao quà."
+            ),
+            {
+                "Đoàn Đại biểu Quốc hội tỉnh Thanh Hóa",
+                "Ngân hàng Nông nghiệp và Phát triển nông thôn Việt Nam - Chi nhánh tỉnh Thanh Hóa",
+            },
+        ),
     ],
 )
 def test_bodies_of_provincial_news(text: str, expected: set[str]) -> None:
@@ -192,20 +223,28 @@ def test_bodies_of_provincial_news(text: str, expected: set[str]) -> None:
         ),
         (
             (
-                "Sáng 19/9, Bí thư Tỉnh ủy Điện Biên Trần Văn Mận cùng đoàn công tác dự lễ khánh thành Trường Tiểu "
-                "học Mường Pồn."
+                "Sáng 19/9, Bí thư Tỉnh ủy Điện Biên Trần Văn Mận cùng đoàn công tác dự lễ khánh thành Trường "
+                "Tiểu học Mường Pồn."
             ),
             "ceremony",
             {"Trần Văn Mận": "attendee"},
         ),
         (
             (
-                "Sáng 19/9, đoàn công tác do ông Trần Văn Mận, Thường trực Ban Bí thư dẫn đầu đến thăm xã Diên Điền "
-                "(tỉnh Khánh Hòa). Đoàn công tác thăm, tặng quà người dân còn có ông Lê Văn Chanh (Bí thư Thành ủy "
-                "TP.HCM), ông Hà Văn Me (Chánh Văn phòng Trung ương Đảng)."
+                "Sáng 19/9, đoàn công tác do ông Trần Văn Mận, Thường trực Ban Bí thư dẫn đầu đến thăm xã Diên "
+                "Điền (tỉnh Khánh Hòa). Đoàn công tác thăm, tặng quà người dân còn có ông Lê Văn Chanh (Bí thư "
+                "Thành ủy TP.HCM), ông Hà Văn Me (Chánh Văn phòng Trung ương Đảng)."
             ),
             "visit",
             {"Trần Văn Mận": "lead", "Lê Văn Chanh": "attendee", "Hà Văn Me": "attendee"},
+        ),
+        (
+            (
+                "Ngày 19/9, UBND xã Tràng Định (tỉnh Lạng Sơn) tổ chức chương trình tặng quà Tết. Đến dự chương "
+                "trình trao tặng quà có ông Hoàng Văn Mận, Bí thư Đảng ủy xã."
+            ),
+            "visit",
+            {"Hoàng Văn Mận": "attendee"},
         ),
     ],
 )
