@@ -27,6 +27,7 @@ _BY_NUMBER = ("military-region", "military-unit")
 _NUMERAL = re.compile(r"\s\d+[A-Z]?\b")
 """What ends the name of an army unit."""
 _CALLED = re.compile(r"\s[“\"][^\W\d_a-z][^”\"“\n]{2,40}[”\"]")
+_COUNTRY = re.compile(r"\s\([A-ZĐ]{2,8}\) Việt Nam(?!\w)")
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that small letters may follow."""
 
@@ -34,9 +35,12 @@ _LONG_HEAD = 3
 def end_of_name(reader: Reader, head: Head) -> int:
     """The end of the name that begins with a head; that of the head where nothing goes on with it.
 
-    What a fund is called in quotation marks is part of its name: "Ban Vận động Quỹ | “Vì người nghèo”".
+    What a fund is called in quotation marks is part of its name: "Ban Vận động Quỹ | “Vì người nghèo”"; so is the country
+    behind letters for the words before: "Hội Liên hiệp Thanh niên | (LHTN) Việt Nam".
     """
     end = _end(reader, head)
+    if end == head.end and (country := _COUNTRY.match(reader.text, end)) and within(head.concept, "front-body"):
+        return country.end()
     called = _CALLED.match(reader.text, end) if reader.folded.endswith("quỹ", head.start, end) else None
     return called.end() if called else end
 

@@ -33,6 +33,11 @@ _CLOSED = re.compile(r"[ \u00a0]*(?:[,;:)(]|[-–][ \u00a0]|(?:và|cùng) (?:ôn
 _MARK = re.compile("['’ʼ]")
 _PRONOUNS = frozenset(("ông", "bà"))
 _KINDS = ("kind", "committee")
+_OF_YOUTH = frozenset(("tỉnh", "thành", "huyện", "quận", "thị"))
+"""With "Đoàn" behind them in one run of capitals the Youth Union of such a unit."""
+_SECRETARY = ("bí thư trung ương ", "bí thư thứ nhất trung ương ")
+_SHORTEST = 3
+"""Words of "Đoàn" and the shortest name."""
 _LONGEST = 5
 _FARTHEST = 60
 """Words of a run of capitals within which the next surname is looked for: texts may be all capitals."""
@@ -137,6 +142,8 @@ class _Reader:
                 and not (self._after_kind(words, at) or self._surname_ong(words, at))
             ):
                 at, titled = at + 1, "address"
+            elif size := self._youth_union(words, at):
+                at, titled = at + size, "office"
             elif left > 2 and at == 0 and head_word(key) and self._names_thing(words):
                 return at + 1, "head"
             elif left > 3 and f"{key} {words[at + 1].key}" in pairs and surname_class(key) is None:
@@ -147,10 +154,25 @@ class _Reader:
                 break
         return at, titled
 
+    def _youth_union(self, words: list[Word], at: int) -> int:
+        """How many words before a name are the Youth Union's: "Trung ương Đoàn | Bùi Quang A", "Thành Đoàn | Lê B"."""
+        size = 2 if words[at].key in _OF_YOUTH else 1
+        rest = words[at + size - 1 :]
+        if len(rest) < _SHORTEST or rest[0].key != "đoàn" or surname_class(rest[1].key) != "a":
+            return 0
+        if size > 1:
+            return size
+        secretary = self.folded.endswith(_SECRETARY, 0, words[at].start)
+        central = at == 0 and self.folded.endswith("trung ương ", 0, words[at].start)
+        return int(secretary or (central and len(rest) > _SHORTEST))
+
     def _surname_ong(self, words: list[Word], at: int) -> bool:
         """Whether "Ông" is a surname: a form of address stands before it and "Văn" or "Thị" after it."""
         named = at == 0 and words[at].key == "ông" and len(words) > 2 and words[at + 1].key in MIDDLE
-        return named and self._left_of(words[at].start).sign == "address"
+        if not named:
+            return False
+        left = self._left_of(words[at].start)
+        return left.sign == "address" or left.direct  # "Thượng tá Ông Văn An"
 
     def _after_kind(self, words: list[Word], at: int) -> bool:
         """Whether a run begins with the name of a unit: "huyện Anh Sơn"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.articles.model import Kind
 from kg.extract.body_sections import section_unit
 from kg.extract.office_scene import ACTING, WINDOW, Scene, cue
 from kg.extract.office_turns import of_list, of_named_lines, turned
@@ -39,6 +40,8 @@ def status_of(scene: Scene, role: Role, told: str) -> Status:
         return Status.ACTING
     if role.marker == "tân":
         return Status.INCOMING
+    if _P.until.match(scene.notes.folded, scene.chain.end):
+        return Status.FORMER  # "giữ chức Bí thư Thành ủy A trước khi tỉnh B sáp nhập"
     return _by_verbs(scene, told) if told else _by_place(scene)
 
 
@@ -74,7 +77,8 @@ def _by_verbs(scene: Scene, told: str) -> Status:
         return Status.INCOMING
     if _P.takes_post.search(act) is None or _leads_old_body(scene, before, act):
         return Status.CURRENT
-    news = _TEXT.appoints.search(scene.notes.folded) or _P.new_term.search(before) or _next_chosen(scene)
+    headline = scene.sentence.kind is Kind.HEADLINE and "giữ chức" in act
+    news = headline or _TEXT.appoints.search(scene.notes.folded) or _P.new_term.search(before) or _next_chosen(scene)
     return Status.INCOMING if news else Status.CURRENT
 
 
@@ -106,7 +110,7 @@ def _by_place(scene: Scene) -> Status:
     by_act = _P.act_before.search(lead) if named else None
     if by_act is not None:
         return Status.FORMER if cue("leaving").search(by_act[0]) else Status.INCOMING
-    chosen = of_named_lines(scene) or (named and (_announced(scene) or _staffed(scene)))
+    chosen = of_named_lines(scene) or _chosen_with(scene) or (named and (_announced(scene) or _staffed(scene)))
     return Status.INCOMING if chosen else Status.CURRENT
 
 
@@ -120,6 +124,19 @@ def _next_chosen(scene: Scene) -> bool:
     if last is None or last.role.start < scene.sentence.start or last.status is not Status.INCOMING:
         return False
     return scene.between(last.role.end, scene.chain.start).count(";") == 1
+
+
+def _chosen_with(scene: Scene) -> bool:
+    """Whether a name and its office are the next of those chosen: "bà A được chỉ định làm Bí thư; | ông B, Phó Bí thư"."""
+    last, left = scene.earlier[-1] if scene.earlier else None, scene.left
+    if last is None or left is None or left.end > scene.chain.start or last.person.name == left.name:
+        return False
+    if last.role.start < scene.sentence.start or last.status is not Status.INCOMING or last.form == "list":
+        return False
+    begun = last.role.end <= left.start and last.person.end <= left.start
+    gap = scene.between(last.role.end, left.start - left.honorific) if begun else ""
+    ends = _P.item_ends.match(scene.notes.folded, scene.chain.end) is not None
+    return ends and _P.next_item.fullmatch(gap) is not None
 
 
 def _by_last_clause(scene: Scene, before: str, act: str) -> Status | None:

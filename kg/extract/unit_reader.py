@@ -100,6 +100,8 @@ class Reader:
             return (at, number.end(), number[0].lstrip("0"), units) if units else None
         for end, index in self.at.get(at, ()):
             units = self.names.of_kinds(index, kinds)
+            if not units and " - " in self.names.key(index):
+                return None  # "TPHCM và | Bà Rịa - Vũng Tàu" names a province, not the city it begins with
             if units and self.capitals(at, end) and not (strict and self._runs_on(at, end)):
                 return at, end, self.names.key(index), units
         return None
