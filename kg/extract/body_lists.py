@@ -37,11 +37,11 @@ MANY_BEFORE = _P.many_before
 _SMALL_HEADS = tuple(word_file("body_words.json").words("small_heads"))
 _WORD = re.compile(r"[^\s,.;:()]+")
 _LISTED_BY_UNIT = (
-    *("peoples-committee", "local-police", "front-committee", "commune-party-committee"),
+    *("peoples-committee", "peoples-council", "local-police", "front-committee", "commune-party-committee"),
     *("provincial-party-committee", "city-party-committee", "district-party-committee"),
     *("farmers-union", "womens-union", "veterans-association", "youth-union"),
 )
-"""What is addressed unit by unit; a list with another kind ("đại biểu HĐND các xã A, B") tells of places."""
+"""What is addressed unit by unit; a list with another kind tells of places."""
 _LONGEST_LIST = 40
 _LONGEST_FIELD = 9
 """Syllables of the longest name of a ministry or department."""
@@ -160,6 +160,8 @@ def bodies_of_units(reader: Reader, start: int, head_end: int, concept: Concept)
     match = _P.of_many.match(reader.folded, head_end)
     if match is None or concept.key not in _LISTED_BY_UNIT:
         return
+    if concept.key == "peoples-council" and reader.folded.endswith("đại biểu ", 0, start):
+        return  # "đại biểu HĐND các xã A, B" sit for these places
     if match["number"] and _P.elected.search(reader.folded, max(0, start - 60), start):
         return  # "phê chuẩn kết quả bầu Chủ tịch UBND 5 tỉnh: …" tells whose results; each follows by itself
     with_kind = match.start("kinds")  # a unit's mention may begin with its kind: "các | xã A"

@@ -37,7 +37,9 @@ def further_units(reader: Reader) -> Iterator[Reading]:
         if not row:
             continue
         beside = [each for each in reader.readings.values() if _goes_with(each, first)]
-        if first.concept.key == _TELLS_OF_PLACES and not beside:
+        if first.concept.key == _TELLS_OF_PLACES and not (
+            beside or _P.several.search(reader.folded, first.start, first.end)
+        ):
             continue
         for mention in row:
             made = _made(first, mention)

@@ -28,6 +28,8 @@ _PARTS = (
 _OF_OFFICE = re.compile(r"\s*,\s*|\s+[-–]\s+|\s*\((?:[^\s(),]{2,12},\s*)?")
 _CELLS = tuple(word_file("body_words.json").words("cells"))
 """Before the division whose party cell or union is named: "Chi bộ | Phòng Kế toán, Bệnh viện A"."""
+_PROVINCE_CODE = 2
+"""Digits of the code of a province."""
 _SMALL_WORDS = 4
 _OF_ARMY = "military-unit"
 
@@ -54,6 +56,9 @@ def whole(bodies: _Bodies, part: Reading) -> Reading | None:
         return owner
     if part.concept.key not in SET_OFF and part.concept.broader != "division":
         return None
+    if (force := _of_force(bodies, part)) is not None:
+        force.owned, part.end = True, force.end
+        return force
     if _of_office_named(bodies, part) and (owner := _of_office(bodies, part)) is not None:
         if owner.parent is None and not owner.explicit and (above := _of_office(bodies, owner)) is not None:
             owner.parent, owner.explicit, above.owned = above, True, True
@@ -66,6 +71,16 @@ def whole(bodies: _Bodies, part: Reading) -> Reading | None:
     gap = _APART.match(bodies.folded, part.end)
     owner = bodies.readings.get(gap.end()) if gap else None
     return owner if owner is not None and any(within(owner.concept, key) for key in SET_OFF_BY) else None
+
+
+def _of_force(bodies: _Bodies, part: Reading) -> Reading | None:
+    """The police of a province that a comma sets off from its team: "Đội CSGT số 2, Công an tỉnh A"."""
+    if part.concept.key != "police-branch" or part.parent is not None or part.unit is not None:
+        return None
+    owner = _after_comma(bodies, part)
+    if owner is None or owner.concept.key != "local-police" or owner.unit is None or not owner.explicit:
+        return None
+    return owner if len(owner.unit.code or "") == _PROVINCE_CODE else None
 
 
 def unit_behind(bodies: _Bodies, part: Reading) -> UnitMention | None:

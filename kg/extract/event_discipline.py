@@ -34,7 +34,12 @@ def reprimand(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> s
     named = any(a.by_name for a in reading.acting(cue.start, sentence.end))
     decided = _P.decided.search(before) is not None
     told = place.lead or (named and (decided or dated(reading, sentence, sentence.start, cue.start)))
-    if place.caption or place.headline or not told or _P.only_asked.search(before) or _P.met.search(before):
+    suffered = place.lead and not place.headline and _suffered(reading, sentence, cue)
+    if place.caption or place.headline or not told or _P.met.search(before):
+        return None
+    if suffered:
+        return "decision"
+    if _P.only_asked.search(before):
         return None
     if not decided and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
         return None
@@ -42,3 +47,11 @@ def reprimand(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> s
         return None
     acting = any(a.party.body or a.office for a in reading.acting(sentence.start, cue.start))
     return "decision" if acting else None
+
+
+def _suffered(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a sentence names someone in office who is warned, as news of it opens: "ông A, …, bị kỷ luật cảnh cáo"."""
+    if _P.suffers.search(reading.folded, sentence.start, cue.start) is None:
+        return False
+    actors = reading.acting(sentence.start, cue.start)
+    return any(a.by_name or a.party.person for a in actors) and not long_past(reading, sentence, cue)

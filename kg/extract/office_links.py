@@ -41,6 +41,7 @@ _P = GapPatterns(
 
 _DASH = re.compile(r"\s+[-–]\s*")
 
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _BEFORE_LATE = re.compile(r"\s*(?:,|\s[–-])\s*")
 
 _ANY_OFFICIAL = "civil-servant"
@@ -253,7 +254,7 @@ def _listed_on(scene: Scene) -> list[Link]:
         or between
         or not after
         or next_of_list(scene.notes, last.role, scene.chain.roles[0])
-        or not _P.goes_on.fullmatch(gap)
+        or not _P.goes_on.fullmatch(_ASIDE.sub("", gap))
         or _P.speaks.match(scene.notes.folded, scene.chain.end)
     ):
         return []

@@ -16,7 +16,7 @@ _PROVINCE = "tỉnh"
 _GAP = re.compile(r"[ \u00a0]{0,2}")
 _ITEM = re.compile(r"\s*(?:\([^()\n]{1,45}\)\s*)?(?:(?:,|;|/|[-–](?=\s))\s*(?:và\s+)?|và\s+|cùng\s+|với\s+)")
 _NUMBER_ENDS = re.compile(
-    r"\s*(?:[,.;:()/\n]|-\s|$|(?:và|cùng|cũ|thuộc|của|ở|tại|được|sáp|hợp|nhập|thành|với|đã|sẽ|có|họp)\b)"
+    r"\s*(?:[,.;:()/\n]|-\s|$|(?:và|cùng|cũ|thuộc|của|ở|tại|được|sáp|hợp|nhập|thành|với|đã|sẽ|có|họp|theo|trước|nay|vào|để|do|là)\b)"
 )
 _NUMBER_ACTS = re.compile(
     r"\s(?:phối hợp|khẩn trương|rà soát|gửi|chủ động|chủ trì|tăng cường|tập trung|triển khai|thực hiện|báo cáo|tiếp tục"
