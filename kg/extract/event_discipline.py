@@ -50,7 +50,7 @@ def reprimand(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> s
 
 
 def _suffered(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """Whether a sentence names someone in office who is warned, as news of it opens: "ông A, …, bị kỷ luật cảnh cáo"."""
+    """Whether a sentence names someone in office who is warned, as news of it opens: "ông A bị kỷ luật cảnh cáo"."""
     if _P.suffers.search(reading.folded, sentence.start, cue.start) is None:
         return False
     actors = reading.acting(sentence.start, cue.start)

@@ -35,7 +35,7 @@ def seat(reading: Reading, group: Group) -> UnitRef | None:
     if group.kind == "decision" and told is None and group.best.host is None:
         return _concerned(reading, group) or _about(reading, group)
     if group.kind in LED:
-        return _gone_to(reading, group, told) or told or _about(reading, group)
+        return _voters(reading, group, told) or _gone_to(reading, group, told) or told or _about(reading, group)
     if group.kind == "ceremony" and (told is None or len(told.code or "") <= _DISTRICT):
         return _site(reading, group, told) or told or _about(reading, group)
     offices = _offices(reading, group)
@@ -49,6 +49,20 @@ def seat(reading: Reading, group: Group) -> UnitRef | None:
             return there
         return told or _holding_all(units, reading) or _about(reading, group)
     return told or _about(reading, group)
+
+
+def _voters(reading: Reading, group: Group, told: UnitRef | None) -> UnitRef | None:
+    """The one commune whose voters an article lets speak, of a meeting in no commune told: "Cử tri phường A nói …"."""
+    if group.kind != "voter-meeting" or (told is not None and len(told.code or "") > _DISTRICT):
+        return None
+    speaking: dict[str | None, UnitRef] = {}
+    for found in _P.voters_speak.finditer(reading.folded):
+        actor = reading.at(found.end())
+        unit = actor.party.unit if actor else None
+        if unit and len(unit.code or "") > _DISTRICT:
+            speaking[unit.version] = unit
+    home = next(iter(speaking.values())) if len(speaking) == 1 else None
+    return home if home and (told is None or lies_in(home, told)) else None
 
 
 def _concerned(reading: Reading, group: Group) -> UnitRef | None:

@@ -127,7 +127,7 @@ def _next_chosen(scene: Scene) -> bool:
 
 
 def _chosen_with(scene: Scene) -> bool:
-    """Whether a name and its office are the next of those chosen: "bà A được chỉ định làm Bí thư; | ông B, Phó Bí thư"."""
+    """Whether a name and its office are the next of those chosen: "bà A được bầu làm Bí thư; | ông B, Phó Bí thư"."""
     last, left = scene.earlier[-1] if scene.earlier else None, scene.left
     if last is None or left is None or left.end > scene.chain.start or last.person.name == left.name:
         return False

@@ -6,7 +6,7 @@ import pytest
 
 from kg.articles import make_article
 from kg.extract.pipeline import extract
-from kg.facts import BodySeen, Directive, Event, Fact, Figure, Office, UnitSeen
+from kg.facts import BodySeen, Change, Directive, Event, Fact, Figure, Office, PersonSeen, UnitSeen
 
 
 def facts(text: str, published: str = "2026-01-23") -> tuple[Fact, ...]:
@@ -57,6 +57,14 @@ def test_nobody_must_do_anything_in_a_place_called_can_tho() -> None:
             None,
             "sơ tán người dân",
         ),
+        (
+            (
+                "Tại buổi làm việc với Đảng ủy xã Mỹ Lộc, tỉnh Tây Ninh chiều 22/1, Phó Bí thư Tỉnh ủy Nguyễn Thanh Hà "
+                "yêu cầu địa phương này bắt nhịp với mô hình mới."
+            ),
+            "xã Mỹ Lộc",
+            "bắt nhịp với mô hình mới",
+        ),
     ],
 )
 def test_whom_a_task_is_for_behind_a_topic(text: str, assignee: str | None, task: str) -> None:
@@ -83,6 +91,18 @@ def test_whom_a_task_is_for_behind_a_topic(text: str, assignee: str | None, task
         (
             "Sở Nông nghiệp và Môi trường và Công an tỉnh Đồng Tháp vừa ký kết quy chế phối hợp trong quản lý đất đai.",
             [("signing", None, "tỉnh Đồng Tháp")],
+        ),
+        (
+            "Ông Lê Minh Thành, Phó ban Tổ chức Tỉnh ủy Cà Mau, bị kỷ luật cảnh cáo do để xảy ra sai phạm.",
+            [("decision", None, "tỉnh Cà Mau")],
+        ),
+        ("Ngày 22/1, Đội CSGT số 2, Công an tỉnh An Giang dừng kiểm tra xe tải do ông Lê Văn Tý điều khiển.", []),
+        (
+            (
+                "Các đại biểu HĐND tỉnh An Giang tiếp xúc cử tri ngày 22/1. Tại hội nghị, Tổ đại biểu báo cáo kết quả "
+                "kỳ họp. Cử tri phường Rạch Giá quan tâm giá cả."
+            ),
+            [("voter-meeting", "2026-01-22", "phường Rạch Giá")],
         ),
         (
             "Giám đốc Công an tỉnh Đồng Nai thông tin về việc tăng cường 20 cán bộ về làm việc tại công an các phường.",
@@ -118,6 +138,19 @@ def test_events(text: str, told: list[tuple[str, str | None, str | None]]) -> No
             "Ông Trần Tú, Trưởng Phòng Tham mưu, Cục An ninh đối ngoại, dự họp.",
             {"Phòng Tham mưu Cục An ninh đối ngoại"},
         ),
+        (
+            "Hội Liên hiệp Thanh niên (LHTN) Việt Nam tỉnh Đồng Nai họp.",
+            {"Hội Liên hiệp Thanh niên Việt Nam tỉnh Đồng Nai"},
+        ),
+        (
+            "HĐND hai tỉnh Gia Lai và Đắk Lắk thống nhất. Đội CSGT số 2, Công an tỉnh An Giang tuần tra.",
+            {
+                "Hội đồng nhân dân tỉnh Gia Lai",
+                "Hội đồng nhân dân tỉnh Đắk Lắk",
+                "Đội Cảnh sát giao thông số 2 Công an tỉnh An Giang",
+            },
+        ),
+        ("Ông khen kết quả của Trung đoàn 1, đồng thời khen Tiểu đoàn Vệ binh.", {"Trung đoàn 1", "Tiểu đoàn Vệ binh"}),
     ],
 )
 def test_names_of_bodies(text: str, names: set[str]) -> None:
@@ -143,6 +176,55 @@ def test_who_is_made_head_before_the_next_office_is_named() -> None:
 def test_what_an_officer_was_before_is_over() -> None:
     text = "Trước đó, đại tá Vũ Hồng Vân là Phó Giám đốc Công an tỉnh Đắc Lắk."
     assert offices(text) == {("Vũ Hồng Vân", "Phó Giám đốc", "Công an tỉnh Đắk Lắk", "former")}
+
+
+def test_who_is_chosen_with_the_one_told_first() -> None:
+    text = (
+        "Đại hội Đảng bộ phường Bình Dương, TPHCM họp. Ông Nguyễn Văn Đồng được chỉ định giữ chức Bí thư Đảng ủy phường; "
+        "ông Võ Chí Tâm, Phó bí thư Đảng ủy, Chủ tịch UBND phường.\n\nÔng Nguyễn Văn Đồng giữ chức Bí thư Thành ủy "
+        "Thủ Dầu Một trước khi tỉnh Bình Dương sáp nhập với TPHCM và Bà Rịa - Vũng Tàu."
+    )
+    assert offices(text) == {
+        ("Nguyễn Văn Đồng", "Bí thư", "Đảng ủy phường Bình Dương", "incoming"),
+        ("Võ Chí Tâm", "Phó Bí thư", "Đảng ủy phường Bình Dương", "incoming"),
+        ("Võ Chí Tâm", "Chủ tịch", "Ủy ban nhân dân phường Bình Dương", "incoming"),
+        ("Nguyễn Văn Đồng", "Bí thư", "Thành ủy Thủ Dầu Một", "former"),
+    }
+    units = {f.unit.name for f in facts(text) if isinstance(f, UnitSeen)}
+    assert "tỉnh Bà Rịa - Vũng Tàu" in units
+    assert "thành phố Vũng Tàu" not in units
+
+
+def test_a_headline_that_gives_an_office_tells_of_an_appointment() -> None:
+    text = (
+        "Anh Phan Thế Kông giữ chức Chủ tịch Hội LHTN Việt Nam tỉnh Đồng Nai\n\n"
+        "Ngày 22/1, Đại hội đại biểu Hội LHTN Việt Nam tỉnh Đồng Nai lần thứ I diễn ra với 264 đại biểu."
+    )
+    assert [row[3] for row in offices(text)] == ["incoming"]
+    assert {kind for kind, _, _ in events(text)} == {"appointment", "congress"}
+
+
+def test_names_behind_the_youth_union_and_a_rare_surname() -> None:
+    text = (
+        "Bí thư thứ nhất Trung ương Đoàn Bùi Quang Hùng phát biểu. Dự có Bí thư Trung ương Đoàn Nguyễn Minh Trí; Bí "
+        "thư Thành Đoàn Trần Anh Tú; Thượng tá Ông Văn Ân, Phó Tham mưu trưởng Sư đoàn 302; ông Đoàn Lê Minh."
+    )
+    assert {f.name for f in facts(text) if isinstance(f, PersonSeen)} == {
+        "Bùi Quang Hùng",
+        "Nguyễn Minh Trí",
+        "Trần Anh Tú",
+        "Ông Văn Ân",
+        "Đoàn Lê Minh",
+    }
+    assert ("Bùi Quang Hùng", "Bí thư Thứ nhất", "Trung ương Đoàn", "current") in offices(text)
+
+
+def test_wards_by_number_go_on_to_the_last() -> None:
+    text = (
+        "Phường Bình Thạnh, TP.HCM được thành lập trên cơ sở sáp nhập ba phường 12, 14 và 26 theo chủ trương sắp xếp."
+    )
+    found = [{each.unit.name for each in f.origin} for f in facts(text, "2025-08-08") if isinstance(f, Change)]
+    assert found == [{"phường 12", "phường 14", "phường 26"}]
 
 
 @pytest.mark.parametrize(
