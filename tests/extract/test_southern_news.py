@@ -181,8 +181,8 @@ def test_what_an_officer_was_before_is_over() -> None:
 def test_who_is_chosen_with_the_one_told_first() -> None:
     text = (
         "Đại hội Đảng bộ phường Bình Dương, TPHCM họp. Ông Nguyễn Văn Đồng được chỉ định giữ chức Bí thư Đảng ủy phường; "
-        "ông Võ Chí Tâm, Phó bí thư Đảng ủy, Chủ tịch UBND phường.\n\nÔng Nguyễn Văn Đồng giữ chức Bí thư Thành ủy "
-        "Thủ Dầu Một trước khi tỉnh Bình Dương sáp nhập với TPHCM và Bà Rịa - Vũng Tàu."
+        "ông Võ Chí Tâm, Phó bí thư Đảng ủy, Chủ tịch UBND phường.\n\nÔng Nguyễn Văn Đồng giữ chức Bí thư "
+        "Thành ủy Thủ Dầu Một trước khi tỉnh Bình Dương sáp nhập với TPHCM và Bà Rịa - Vũng Tàu."
     )
     assert offices(text) == {
         ("Nguyễn Văn Đồng", "Bí thư", "Đảng ủy phường Bình Dương", "incoming"),
