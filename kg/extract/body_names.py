@@ -209,7 +209,7 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
         return topic
     stops = folded[at : token.end()] in _stops()
     small_next = following is not None and following.start() == token.end() + 1 and following[0][0].islower()
-    if stops and (not capital or small_next):  # "Theo đó …" begins a sentence, "Cần" ends "Tiểu Cần"
+    if stops and (not capital or (small_next and (first or after))):  # "Theo đó …" begins a sentence, "Của" ends a name
         return None
     if capital and after != ",":
         pair = f"{folded[at : token.end()]} {following[0].lower()}" if following else ""

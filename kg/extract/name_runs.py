@@ -112,7 +112,7 @@ class _Reader:
                 return
             left = self._left(words, at, titled)
             split = self._unit_before_name(words, at) if first and left.sign in (*_KINDS, "place") else 0
-            if split and not (taken and self._looks_full(words, at)):
+            if split and not (taken and (self._looks_full(words, at) or self._clan_last(words, at, titled))):
                 at, titled, first = split, "office", False
                 continue
             if later:
@@ -203,7 +203,8 @@ class _Reader:
         full = lettered or (
             len(rest) > 2 and (given_syllables().issuperset(rest[1:]) or surname_class(rest[-1]) == "a")
         )
-        return past if kind != "c" or full else at
+        clan = rest[0] == "y" and not name_words("surnames", "a highland").isdisjoint(rest[1:_LONGEST])
+        return past if kind != "c" or full or clan else at
 
     def _left(self, words: list[Word], at: int, titled: str) -> Left:
         start = words[at].start
@@ -265,7 +266,8 @@ class _Reader:
         """Whether the clan follows the given name, as with the Ede: "bà Phúc Bình Niê Kdăm"."""
         clans = name_words("surnames", "a highland")
         found = any(word.key in clans for word in words[at + 1 : at + 4])
-        return found and (titled == "address" or (at == 0 and self._left_of(words[0].start).sign == "address"))
+        known = words[at].key == "y" or titled == "address"  # "Bí thư Tỉnh ủy | Y Thanh Hà Niê Kđăm"
+        return found and (known or (at == 0 and self._left_of(words[0].start).sign == "address"))
 
     def _later_surname(self, words: list[Word], at: int) -> int:
         for index in range(at + 1, min(len(words) - 1, at + _FARTHEST)):
