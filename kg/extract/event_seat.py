@@ -55,6 +55,9 @@ def _voters(reading: Reading, group: Group, told: UnitRef | None) -> UnitRef | N
     """The one commune whose voters an article lets speak, of a meeting in no commune told: "Cử tri phường A nói …"."""
     if group.kind != "voter-meeting" or (told is not None and len(told.code or "") > _DISTRICT):
         return None
+    told_of = (a.unit for d in group.drafts for a in reading.acting(d.sentence.start, d.sentence.end))
+    if any(unit and len(unit.code or "") > _DISTRICT for unit in told_of):
+        return None  # voters of several communes come to one of them
     speaking: dict[str | None, UnitRef] = {}
     for found in _P.voters_speak.finditer(reading.folded):
         actor = reading.at(found.end())

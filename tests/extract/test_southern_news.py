@@ -96,6 +96,11 @@ def test_whom_a_task_is_for_behind_a_topic(text: str, assignee: str | None, task
             "Ông Lê Minh Thành, Phó ban Tổ chức Tỉnh ủy Cà Mau, bị kỷ luật cảnh cáo do để xảy ra sai phạm.",
             [("decision", None, "tỉnh Cà Mau")],
         ),
+        ("Chánh Thanh tra tỉnh Cà Mau vừa ký Kết luận thanh tra về đất đai.", [("decision", None, "tỉnh Cà Mau")]),
+        (
+            "Ngày 22/1, Tỉnh đoàn Cà Mau đã thành lập Đoàn đến thăm, tặng quà các chùa.",
+            [("visit", "2026-01-22", "tỉnh Cà Mau")],
+        ),
         ("Ngày 22/1, Đội CSGT số 2, Công an tỉnh An Giang dừng kiểm tra xe tải do ông Lê Văn Tý điều khiển.", []),
         (
             (
@@ -150,6 +155,11 @@ def test_events(text: str, told: list[tuple[str, str | None, str | None]]) -> No
                 "Đội Cảnh sát giao thông số 2 Công an tỉnh An Giang",
             },
         ),
+        (
+            "Xã Tân Lộc khánh thành cầu\n\n17/01/2026 - 08:40\n\nĐảng ủy, UBND xã Tân Lộc, tỉnh Cà Mau khánh thành cầu.",
+            {"Đảng ủy xã Tân Lộc", "Ủy ban nhân dân xã Tân Lộc"},
+        ),
+        ("Trường THPT Lương Định Của và dời về địa điểm cũ.", {"Trường Trung học phổ thông Lương Định Của"}),
         ("Ông khen kết quả của Trung đoàn 1, đồng thời khen Tiểu đoàn Vệ binh.", {"Trung đoàn 1", "Tiểu đoàn Vệ binh"}),
     ],
 )
@@ -180,8 +190,8 @@ def test_what_an_officer_was_before_is_over() -> None:
 
 def test_who_is_chosen_with_the_one_told_first() -> None:
     text = (
-        "Đại hội Đảng bộ phường Bình Dương, TPHCM họp. Ông Nguyễn Văn Đồng được chỉ định giữ chức Bí thư Đảng ủy phường; "
-        "ông Võ Chí Tâm, Phó bí thư Đảng ủy, Chủ tịch UBND phường.\n\nÔng Nguyễn Văn Đồng giữ chức Bí thư "
+        "Đại hội Đảng bộ phường Bình Dương, TPHCM họp. Ông Nguyễn Văn Đồng được chỉ định giữ chức Bí thư Đảng ủy "
+        "phường; ông Võ Chí Tâm, Phó bí thư Đảng ủy, Chủ tịch UBND phường.\n\nÔng Nguyễn Văn Đồng giữ chức Bí thư "
         "Thành ủy Thủ Dầu Một trước khi tỉnh Bình Dương sáp nhập với TPHCM và Bà Rịa - Vũng Tàu."
     )
     assert offices(text) == {
@@ -217,6 +227,22 @@ def test_names_behind_the_youth_union_and_a_rare_surname() -> None:
         "Đoàn Lê Minh",
     }
     assert ("Bùi Quang Hùng", "Bí thư Thứ nhất", "Trung ương Đoàn", "current") in offices(text)
+
+
+@pytest.mark.parametrize("clan", ["Niê Kđăm", "Niê K’Đăm"])
+@pytest.mark.parametrize("before", ["Bí thư Tỉnh ủy", "Bí thư Tỉnh ủy Lâm Đồng", "Ông"])
+def test_names_of_the_ede_behind_an_office_and_a_unit(before: str, clan: str) -> None:
+    text = f"{before} Y Thanh Hòa {clan} tặng hoa Công an tỉnh Lâm Đồng."
+    assert [f.name for f in facts(text) if isinstance(f, PersonSeen)] == [f"Y Thanh Hòa {clan}".replace("’", "'")]
+    assert not any("Thanh" in name for name in bodies(text))
+
+
+def test_requests_for_recognition_are_no_tasks_and_boards_in_the_plural_have_theirs() -> None:
+    text = (
+        "Tỉnh Vĩnh Long có 3 xã đủ điều kiện đề nghị công nhận đạt chuẩn gồm xã Tân Hưng, xã Tân Lộc đạt chuẩn nâng cao. "
+        "Đại tá Đinh Văn Thế, Phó Chỉ huy trưởng Bộ CHQS tỉnh nhấn mạnh: Các Ban CHQS cần ổn định tổ chức."
+    )
+    assert tasks(text) == [(None, "ổn định tổ chức")]
 
 
 def test_wards_by_number_go_on_to_the_last() -> None:
