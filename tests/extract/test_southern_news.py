@@ -156,7 +156,10 @@ def test_events(text: str, told: list[tuple[str, str | None, str | None]]) -> No
             },
         ),
         (
-            "Xã Tân Lộc khánh thành cầu\n\n17/01/2026 - 08:40\n\nĐảng ủy, UBND xã Tân Lộc, tỉnh Cà Mau khánh thành cầu.",
+            (
+                "Xã Tân Lộc khánh thành cầu\n\n17/01/2026 - 08:40\n\n"
+                "Đảng ủy, UBND xã Tân Lộc, tỉnh Cà Mau khánh thành cầu."
+            ),
             {"Đảng ủy xã Tân Lộc", "Ủy ban nhân dân xã Tân Lộc"},
         ),
         ("Trường THPT Lương Định Của và dời về địa điểm cũ.", {"Trường Trung học phổ thông Lương Định Của"}),
@@ -239,7 +242,8 @@ def test_names_of_the_ede_behind_an_office_and_a_unit(before: str, clan: str) ->
 
 def test_requests_for_recognition_are_no_tasks_and_boards_in_the_plural_have_theirs() -> None:
     text = (
-        "Tỉnh Vĩnh Long có 3 xã đủ điều kiện đề nghị công nhận đạt chuẩn gồm xã Tân Hưng, xã Tân Lộc đạt chuẩn nâng cao. "
+        "Tỉnh Vĩnh Long có 3 xã đủ điều kiện đề nghị công nhận đạt chuẩn gồm xã Tân Hưng, xã Tân Lộc "
+        "đạt chuẩn nâng cao. "
         "Đại tá Đinh Văn Thế, Phó Chỉ huy trưởng Bộ CHQS tỉnh nhấn mạnh: Các Ban CHQS cần ổn định tổ chức."
     )
     assert tasks(text) == [(None, "ổn định tổ chức")]
