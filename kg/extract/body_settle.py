@@ -264,7 +264,7 @@ def _national(reading: Reading) -> bool:
     if f" {fold(reading.tail)}".endswith((" quốc gia", " trung ương", " việt nam")) and reading.shares is None:
         return True
     return "national" in reading.concept.values("level") and (
-        head.startswith("trung ương ")
+        head.startswith(("trung ương ", "tổng cục "))
         or (head.endswith(" việt nam") and "việt nam" not in fold(reading.concept.label_vi))
     )
 

@@ -87,6 +87,8 @@ class UnionBoards:
     def __init__(self, notes: Annotations) -> None:
         self.notes = notes
         self.union: Reading | None = None
+        self.latest: Reading | None = None
+        """The one named last, whatever has been told since."""
         self.congress: Reading | None = None
         """The one whose congress is told of."""
         self.meeting: Reading | None = None
@@ -105,7 +107,12 @@ class UnionBoards:
         if self.meeting is not None and not named and self._of_meeting(reading):
             self._make_part(reading, self.meeting)
             return True
-        if reading.concept.key not in self._BOARDS or not reading.bare or reading.parent or reading.shares:
+        board = reading.concept.key in self._BOARDS and reading.bare and reading.parent is None
+        if board and self.latest is not None and _P.leads_union.match(self.notes.folded, reading.end):
+            self._make_part(reading, self.latest)
+            reading.shares = None
+            return True
+        if not board or reading.shares:
             return False
         elected = _P.elects.search(self.notes.folded, max(0, reading.start - _ELECTED), reading.start)
         if self.congress is not None and (elected is not None or self._tells_of_itself(reading)):
@@ -164,5 +171,6 @@ class UnionBoards:
             if may_own(reading.concept, scheme("organisations")["party-standing-committee"]):
                 sentence = self.notes.sentence_at(reading.start)
                 self.union, self.sentence = reading, sentence.start if sentence else -1
+                self.latest = reading
         elif within(reading.concept, "party-body"):
             self.union = None

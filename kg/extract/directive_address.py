@@ -37,6 +37,7 @@ _PARTS = re.compile(r"\b(?:các|những|mọi|tất cả)\s\w")
 _VERBS_TOO = ("cho", "lãnh đạo")
 """Glue that right behind somebody is a verb: "Sở A | cho học sinh nghỉ học", "Đảng ủy A | lãnh đạo các chi bộ"."""
 _SPACE = re.compile(r"[\s,:;]+")
+_THESE = re.compile(r"\s(?:này|nói trên|kể trên|nêu trên)(?=\s)")
 _DASH = re.compile(r"\s[-–]\s")
 
 
@@ -114,6 +115,8 @@ class _Addressed:
         found = self._address
         if found.found:
             found.end = beyond_asides(self._folded, found.end, self._limit)
+            if found.group_last and (these := _THESE.match(self._folded, found.end, self._limit)):
+                found.end = these.end()
         return found
 
     def _partner(self) -> int:

@@ -127,7 +127,7 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     name = noun is not None and noun.start() > 0 and walk.reading.text[sentence.start + noun.start()].isupper()
     if (noun and not name) or _by_people(walk, sentence, asking):
         return False  # "tỉnh Cao Bằng yêu cầu" ends in a name
-    if _P.upper.match(walk.folded, asking.end):
+    if _P.upper.match(walk.folded, asking.end) or _P.counted_asked.search(before):
         return False
     after = _P.noun_after.match(walk.folded, asking.end, sentence.end)
     return after is None or (after["open"] is not None and walk.speaks(sentence, asking.start))

@@ -149,7 +149,7 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     begin = address.end if address.found else at
     if address.found and (aside := _ASIDE.match(walk.folded, begin, sentence.end)):
         begin = address.end = aside.end()
-    if walk.passage.sharing and not address.found and not _likewise(walk, sentence):
+    if (walk.passage.sharing and not address.found and not _likewise(walk, sentence)) or _told_of(walk, at, sentence.end):
         return
     if not address.found and (named := _behind_topic(walk, sentence, at)):
         address, begin = named, named.end
@@ -193,6 +193,14 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     else:
         parties = walk.passage.meant if _is_line(walk, sentence) else walk.passage.parties
         walk.rows(walk.passage.issuer, Address(begin, list(parties)), sentence.end, sentence.start)
+
+
+def _told_of(walk: Walk, at: int, end: int) -> bool:
+    """As in "Mở rộng điều tra, Công an huyện bắt …", "Thực hiện đề án, Công an tỉnh đã …": what a body has done."""
+    first = next((a for a in walk.reading.acting(at, end) if a.party.body), None)
+    if first is None or first.start == at or not walk.folded.endswith(", ", at, first.start):
+        return False
+    return _P.have_done.match(walk.folded, first.end, end) is not None
 
 
 def _itself(walk: Walk, sentence: Sentence, address: Address) -> None:

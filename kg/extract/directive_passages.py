@@ -195,12 +195,17 @@ def _in_name(reading: Reading, asking: Asking) -> bool:
     return named is not None and named.start < asking.start and asking.end <= named.end
 
 
+def _in_title(reading: Reading, sentence: Sentence, asking: Asking) -> bool:
+    """Whether a verb stands in what an affair or an article is called: "Liên quan vụ “Bí thư yêu cầu kỷ luật …”"."""
+    return _P.in_title.search(reading.folded, sentence.start, asking.start) is not None
+
+
 def tasks(reading: Reading) -> list[FoundTask]:
     """The tasks an article tells; a headline's, which repeats one of the text, only where the text has none."""
     by_sentence: dict[int, list[Asking]] = {}
     for asking in askings(reading.folded, reading.text):
         sentence = reading.notes.sentence_at(asking.start)
-        if sentence and not _in_name(reading, asking):
+        if sentence and not (_in_name(reading, asking) or _in_title(reading, sentence, asking)):
             by_sentence.setdefault(sentence.start, []).append(asking)
     walk = Walk(reading)
     walk.quoted = quotations(walk)
