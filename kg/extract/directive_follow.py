@@ -149,7 +149,9 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     begin = address.end if address.found else at
     if address.found and (aside := _ASIDE.match(walk.folded, begin, sentence.end)):
         begin = address.end = aside.end()
-    if (walk.passage.sharing and not address.found and not _likewise(walk, sentence)) or _told_of(walk, at, sentence.end):
+    if (walk.passage.sharing and not address.found and not _likewise(walk, sentence)) or _told_of(
+        walk, at, sentence.end
+    ):
         return
     if not address.found and (named := _behind_topic(walk, sentence, at)):
         address, begin = named, named.end

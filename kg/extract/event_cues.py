@@ -69,6 +69,7 @@ _RULES = (
     ("consultation", "ballots"),
     ("visit", "gifts"),
     ("visit", "charity"),
+    ("meeting", "talks"),
     ("visit", "relief"),
     ("visit", "comfort"),
     ("visit", "brought"),

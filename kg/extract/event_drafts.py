@@ -131,6 +131,17 @@ def main_clause(reading: Reading, sentence: Sentence, cues: Iterable[Cue]) -> li
     return [cue for cue in cues if any(start < cue.start for start in begins)]
 
 
+def _directed(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb tells what a body is directed to do: "đã chỉ đạo Giám đốc Sở A, Chi cục B tổ chức | kiểm tra"."""
+    if cue.noun:
+        return False
+    told = [*_P.directs.finditer(reading.folded, sentence.start, cue.start)]
+    actor = reading.at(told[-1].end()) if told else None
+    if actor is None or actor.by_name or actor.start != told[-1].end():
+        return False
+    return _P.besides.search(reading.folded, actor.end, cue.start) is None
+
+
 def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Place) -> Draft | None:
     """What a sentence tells by its occasions and doings (not personnel, documents, bodies), or None."""
     folded = reading.folded
@@ -146,7 +157,9 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         coming = _announced(reading, sentence, cue)
         if coming and any(other.noun and cue.end <= other.start < coming.start for other in cues):
             coming = None  # "hội nghị chuẩn bị kỳ họp thứ 4, dự kiến ngày 10/10"
-        if coming is None and _P.task.plain.search(reading.text, sentence.start, cue.start):
+        if coming is None and (
+            _P.task.plain.search(reading.text, sentence.start, cue.start) or _directed(reading, sentence, cue)
+        ):
             continue
         if date is None and (
             _P.past.search(before)

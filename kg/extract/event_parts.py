@@ -105,7 +105,7 @@ def _reported(reading: Reading, draft: Draft) -> bool:
     said = next((a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.party.person), None)
     if said is None:
         return False
-    if reading.folded.endswith("theo ", draft.sentence.start, said.start):
+    if _P.by_account.search(reading.folded, draft.sentence.start, said.start):
         return True
     asked = _DRAFTS.task.plain.search(reading.text, said.end, draft.cue.start) is not None
     return asked or says(reading, said.end, draft.cue.start)
@@ -346,6 +346,8 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
     main = main or told
     occasions = [g for g in main if g.kind not in ACTS]
     occasions = [g for g in occasions if not _goes_on_for_days(g)] or occasions
+    undated = [g for g in occasions if g.start is None and all(d.planned for d in g.drafts)]
+    occasions = [g for g in occasions if g not in undated] or occasions
     if occasions:
         return max(occasions, key=lambda g: max(d.cue.start for d in g.drafts if d.cue.start < sentence.end))
     held = [g for g in main if any(d.cue.noun for d in g.drafts)]  # "hội nghị công bố quyết định"

@@ -101,9 +101,12 @@ def host_of(reading: Reading, sentence: Sentence, cue: Cue) -> Body | None:
     owner = _owner(reading, cue)
     if owner:
         return owner
-    for actor in reading.acting(start, cue.start):
+    acting = reading.acting(start, cue.start)
+    for at, actor in enumerate(acting):
         if reading.folded.endswith(("/", "-"), start, actor.start):
             continue  # in the number of a document: "Công văn số 12/UBND-VX"
+        if _P.obeyed.search(reading.folded, start, actor.start) and any(a.party.body for a in acting[at + 1 :]):
+            continue  # "thực hiện chỉ đạo của Bộ Công an, Công an tỉnh ban hành …"
         if actor.party.body and not actor.office:
             return actor.party.body
         if actor.office and cue.kind in _BY_MEMBERS:

@@ -243,6 +243,8 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
         return "speaker"
     if listed or _P.coming.match(folded, end, sentence.end) or any(start >= end for start in telling.coming):
         return "attendee"
+    if _P.coming_too.match(folded, end, sentence.end) and not says(reading, end, until):
+        return "attendee"
     if _P.gives.match(folded, end, until) or folded.endswith(" cùng ", sentence.start, actor.start):
         return "attendee"
     if _P.presiding.fullmatch(folded, sentence.start, actor.start) and actor is people_in(reading, sentence)[0]:
