@@ -278,3 +278,106 @@ def test_units_named_as_examples(text: str, names: set[str]) -> None:
 def test_a_stall_named_after_no_price_counts_nothing() -> None:
     text = "Phường Tân Thới Hiệp mở gian hàng 0 đồng, trao 20 phần quà."
     assert [f.quote for f in facts(text) if isinstance(f, Figure)] == ["20 phần quà"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Tổng cục Hải quan vừa yêu cầu Cục Hải quan TP Hải Phòng cử Phòng Thanh tra - Kiểm tra xuống cảng.",
+            {
+                "Tổng cục Hải quan",
+                "Cục Hải quan thành phố Hải Phòng",
+                "Phòng Thanh tra - Kiểm tra Cục Hải quan thành phố Hải Phòng",
+            },
+        ),
+        (
+            "Đoàn làm việc tại Trung tâm Huấn luyện và Bồi dưỡng nghiệp vụ Công an thành phố Cần Thơ.",
+            {"Trung tâm Huấn luyện và Bồi dưỡng nghiệp vụ Công an thành phố Cần Thơ"},
+        ),
+        (
+            "Đoàn công tác HĐND, UBND, UBMTQ Việt Nam tỉnh Cà Mau đã đến thăm các hộ.",
+            {
+                "Hội đồng nhân dân tỉnh Cà Mau",
+                "Ủy ban nhân dân tỉnh Cà Mau",
+                "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Cà Mau",
+            },
+        ),
+    ],
+)
+def test_general_departments_are_the_countrys_and_divisions_inspect(text: str, names: set[str]) -> None:
+    assert bodies(text) == names
+
+
+def test_boards_before_who_heads_a_union_are_the_unions() -> None:
+    text = (
+        "Ban chấp hành LĐLĐ tỉnh Đồng Nai đã bầu bổ sung ông Nguyễn Quốc Dũng - Tỉnh ủy viên - tham gia "
+        "Ban chấp hành, Ban Thường vụ và giữ chức Chủ tịch LĐLĐ tỉnh Đồng Nai."
+    )
+    assert {(role, body) for _, role, body, _ in offices(text)} == {
+        ("Ủy viên", "Tỉnh ủy Đồng Nai"),
+        ("Ủy viên", "Liên đoàn Lao động tỉnh Đồng Nai"),
+        ("Ủy viên Ban Thường vụ", "Liên đoàn Lao động tỉnh Đồng Nai"),
+        ("Chủ tịch", "Liên đoàn Lao động tỉnh Đồng Nai"),
+    }
+
+
+def test_titles_deeds_told_and_those_counted_are_no_tasks() -> None:
+    text = (
+        "Liên quan vụ “Bí thư Tỉnh ủy yêu cầu kỷ luật Chủ tịch huyện”, Thường trực Tỉnh ủy Gia Lai yêu cầu "
+        "Ban cán sự Đảng UBND tỉnh Gia Lai kiểm điểm ông Nguyễn Thế Hạ.\n\n"
+        "Mở rộng điều tra, Công an tỉnh Gia Lai bắt giam ông Đỗ Ngọc Phi để điều tra về hành vi vi phạm."
+    )
+    assert tasks(text) == [("Ban Cán sự Đảng Ủy ban nhân dân tỉnh Gia Lai", "kiểm điểm ông Nguyễn Thế Hạ")]
+    text = (
+        "Chủ tịch UBND xã Kim Sơn, tỉnh Gia Lai yêu cầu các địa phương này tổ chức trồng lại rừng. "
+        "Theo đó, 7 tập thể bị yêu cầu kiểm điểm trách nhiệm."
+    )
+    assert tasks(text) == [(None, "tổ chức trồng lại rừng")]
+
+
+def test_bodies_that_are_directed_to_inspect_hold_no_session() -> None:
+    text = (
+        "Ngày 28/12, ông Nguyễn Văn Hòa đã chỉ đạo Giám đốc Sở Nội vụ, Chi cục trưởng Chi cục Kiểm lâm tỉnh Gia Lai "
+        "khẩn trương tổ chức kiểm tra xác minh nội dung phản ánh."
+    )
+    assert events(text) == []
+    text = (
+        "Thực hiện chỉ đạo của Bộ Công an về mở đợt cao điểm, ngày 10/1, Công an TP Cần Thơ ban hành Kế hoạch 237 "
+        "triển khai cao điểm."
+    )
+    assert events(text) == [("decision", "2026-01-10", "thành phố Cần Thơ")]
+
+
+@pytest.mark.parametrize(
+    ("programme", "kind"),
+    [
+        ("“Xuân Biên phòng ấm lòng dân bản”", "visit"),
+        ('"Cà phê sáng - Tân Định lắng nghe và hành động"', "meeting"),
+    ],
+)
+def test_programmes_are_told_by_their_names(programme: str, kind: str) -> None:
+    text = f"Sáng 12/1, UBND phường Tân Định, TPHCM tổ chức chương trình {programme} với người dân khu phố."
+    assert events(text) == [(kind, "2026-01-12", "phường Tân Định")]
+
+
+def test_those_who_explain_what_is_planned_speak_at_the_session() -> None:
+    text = (
+        "Ngày 15/1, Phó Chủ tịch UBND thành phố Cần Thơ Nguyễn Văn Hòa đã làm việc với Sở Xây dựng.\n\n"
+        "Theo Phó Giám đốc Sở Xây dựng Lê Văn Việt, thành phố sẽ khởi công và khánh thành 18 công trình.\n\n"
+        "Giám đốc Sở Tài chính Phạm Văn Tươi cho biết, Sở được giao 10 dự án khởi công và khánh thành trong đợt này."
+    )
+    taking = {f.kind: {p.person for p in f.participants} for f in facts(text) if isinstance(f, Event)}
+    assert taking == {"working-session": {"Nguyễn Văn Hòa", "Lê Văn Việt", "Phạm Văn Tươi"}, "ceremony": set()}
+
+
+def test_visitors_whose_offices_come_first_are_all_there() -> None:
+    text = (
+        "Sáng 20/1, UBND xã Kim Sơn, tỉnh Gia Lai tổ chức lễ khánh thành cầu. Phó Chủ tịch HĐND tỉnh Đỗ Tấn Kiệt; "
+        "Phó Chủ tịch UBND tỉnh Lê Văn Nung đã đến dự."
+    )
+    (ceremony,) = (f for f in facts(text) if isinstance(f, Event))
+    assert {(p.person, p.part) for p in ceremony.participants} == {
+        ("Đỗ Tấn Kiệt", "attendee"),
+        ("Lê Văn Nung", "attendee"),
+    }
