@@ -48,7 +48,8 @@ def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     if first is None or not (has_others_do(walk, at) or (walk.passage.fresh and not first.office)):
         return False
     address = address_at(walk.reading, at, asking.start + 1)
-    bodies = [p for p in address.parties if not p.person and p != walk.passage.issuer]
+    givers = (walk.passage.issuer, walk.own_province(walk.passage.issuer))  # "Tỉnh chỉ đạo Sở A …"
+    bodies = [p for p in address.parties if not p.person and p not in givers]
     return bool(bodies) and len(bodies) == len(address.parties) and address.end + 1 == asking.start
 
 

@@ -67,6 +67,18 @@ def ends(notes: Annotations, told: list[Told]) -> None:
                 or _among_leaving(notes, one.link)
             ):
                 one.status = Status.FORMER
+                if over and one.link.role.term is not None:
+                    _with_it(notes, told, one)
+
+
+def _with_it(notes: Annotations, told: list[Told], past: Told) -> None:
+    """Ends what is named before the office of a term that is over: "ông A, Phó Bí thư, Chủ tịch nhiệm kỳ 2011-2016"."""
+    for one in told:
+        beside = one.link.form == "after" and one.link.person.start == past.link.person.start
+        if beside and one.status is Status.CURRENT and one.link.role.end <= past.link.role.start:
+            between = notes.folded[one.link.role.end : past.link.role.start]
+            if one.link.role.term is None and not any(mark in between for mark in ";.()"):
+                one.status = Status.FORMER
 
 
 def _year(notes: Annotations, told: list[Told]) -> int:

@@ -47,6 +47,9 @@ class GenericReader:
         era = notes.context.edition
         for kind, named in self.by_kind.items():  # a unit of before the reform is meant only where there is no other
             self.by_kind[kind] = [each for each in named if each.chosen and each.chosen.edition == era] or named
+        if era == "2025" and province is not None and province.edition == era and province.kind == "tỉnh":
+            now = [each for each in self.by_kind.get("tỉnh", []) if each.chosen and each.chosen.edition == era]
+            self.by_kind["tỉnh"] = now  # one that is no more may only name a zone: "Khu kinh tế Phú Yên"
 
     def run(self) -> None:
         """Fill in `chosen` of every generic mention, or its `reason`."""

@@ -142,7 +142,8 @@ def _province(chooser: Chooser, edition: str) -> Unit | None:
         for each in chooser.named
         if each.chosen and each.chosen.level == "province" and not each.former and chooser.space(each.chosen) == first
     }
-    if not chosen and len(ended) == 1:
+    now = any(f.chosen and f.chosen.edition == edition and chooser.space(f.chosen) == first for f in chooser.named)
+    if not chosen and len(ended) == 1 and not (edition == "2025" and now):
         return next(iter(ended.values()))  # all that the article knows is the province of before
     return chosen[0] if chosen else register().on(first, chooser.days[edition]) or register().in_edition(first, edition)
 

@@ -381,3 +381,33 @@ def test_visitors_whose_offices_come_first_are_all_there() -> None:
         ("Đỗ Tấn Kiệt", "attendee"),
         ("Lê Văn Nung", "attendee"),
     }
+
+
+def test_a_zone_called_by_a_former_province_leaves_the_province_of_now() -> None:
+    text = (
+        "Ngày 11/1, đồng chí Cao Thị Hòa - Phó Bí thư Thường trực Tỉnh ủy đã đến thăm các lực lượng. Cùng tham gia có "
+        "đồng chí Huỳnh Lữ Tân - Trưởng ban Quản lý Khu kinh tế Phú Yên; Đào Văn Mỹ - Phó Chủ tịch UBND tỉnh.\n\n"
+        "Đoàn đến thăm Viettel Đắk Lắk tại xã Tuy An Đông; Bộ Chỉ huy Quân sự tỉnh tại xã Xuân Lộc."
+    )
+    assert {"Tỉnh ủy Đắk Lắk", "Ủy ban nhân dân tỉnh Đắk Lắk", "Bộ Chỉ huy Quân sự tỉnh Đắk Lắk"} <= bodies(text)
+
+
+def test_the_commission_with_letters_in_its_name_is_the_central_one() -> None:
+    text = "Ngày 20/1, Ủy ban Kiểm tra (UBKT) Trung ương thông báo kết luận tại kỳ họp thứ 14 về tỉnh Lâm Đồng."
+    assert bodies(text) == {"Ủy ban Kiểm tra Trung ương"}
+
+
+def test_a_province_directs_its_departments() -> None:
+    text = (
+        "Ngày 21/1, Chủ tịch UBND tỉnh Đắk Lắk yêu cầu lãnh đạo các xã, phường tập trung ứng phó.\n\n"
+        "Tỉnh chỉ đạo Sở Y tế hỗ trợ ngay thuốc, vật tư cho các địa phương."
+    )
+    assert tasks(text) == [
+        (None, "tập trung ứng phó"),
+        ("Sở Y tế tỉnh Đắk Lắk", "hỗ trợ ngay thuốc, vật tư cho các địa phương"),
+    ]
+
+
+def test_offices_before_that_of_a_term_that_is_over_are_over_too() -> None:
+    text = "Hội đồng xem xét ông Lê Tiến Phú, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lâm Đồng nhiệm kỳ 2011-2016."
+    assert {status for _, _, _, status in offices(text)} == {"former"}
