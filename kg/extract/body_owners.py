@@ -70,6 +70,9 @@ def _attach_unit(reader: Reader, reading: Reading, owner: UnitMention) -> bool:
         reading.unit, reading.end, reading.explicit, reading.proper = owner.unit, owner.end, True, True
         return True
     of_none = concept.note("unitForm") == "none"
+    if of_none and concept.values("level") == ("national",) and reading.glued:
+        reading.end = owner.end  # a "đại biểu Quốc hội tỉnh A" sits in the Quốc hội
+        return True
     if of_none and (not reading.bare or reading.tail):
         return False
     reading.unit = lift(reader.notes, owner.unit, concept) if owner.generic else owner.unit

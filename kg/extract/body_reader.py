@@ -132,7 +132,9 @@ class Reader:
         return hit is not None and hit.family == "role"
 
     def _read(self, start: int, head_end: int, concept: Concept, glued: bool) -> None:
-        """Reads the body whose kind is named from `start` to `head_end`, if one is meant."""
+        """Reads the body whose kind is named from `start` to `head_end`, if one is meant; none in "số 31/TB-VP"."""
+        if self.folded[start - 1 : start] == "/" and self.folded[start - 2 : start - 1].isdigit():
+            return
         if (longer := longer_field(self.text, self.folded, start, head_end)) is not None:
             head_end, concept = longer
         if concept.broader == "party-board" and _P.of_union.match(self.folded, head_end):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from kg.extract.body_names import full_name, unit_form
 from kg.facts import Body, UnitRef
 from kg.language.folding import fold
-from kg.vocabulary import Concept
+from kg.vocabulary import Concept, scheme
 
 __all__ = ["Reading"]
 
 _DEEPEST = 10
+_OF_KIND = re.compile(r"\b(?:tỉnh|thành|huyện|quận|thị) (?:đoàn|ủy)$")
+"""Ends of heads that tell the kind of unit: "Ban Chấp hành Tỉnh đoàn | Bắc Ninh"."""
 
 
 class Reading(msgspec.Struct):
@@ -51,6 +55,8 @@ class Reading(msgspec.Struct):
             return Body(full_name(self.head, self.tail, owner.name, ""), self.concept.key, owner.unit)
         of_body = "{body}" in self.concept.note("fullName")
         unit = self.unit.name if of_body and self.unit else unit_form(self.concept, self.unit)
+        if unit and _OF_KIND.search(fold(self.head)):
+            unit = unit_form(scheme("organisations")["provincial-party-committee"], self.unit)
         if self.proper or self._names_unit():
             unit = ""
         unit = f"{unit} {self.constituency}".strip()

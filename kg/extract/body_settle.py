@@ -299,6 +299,9 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, instit
     if within(shared.concept, "community"):
         reading.tail, reading.proper = shared.body().name, True  # "Bí thư Chi bộ, Trưởng bản X": that village's cell
         return
+    if owner is not None and reading.concept.key == "party-executive-committee" and within(owner.concept, "front-body"):
+        UnionBoards.make_part(reading, owner)  # "Ban Chấp hành, Ban Thường vụ Tỉnh đoàn"
+        return
     if owner is not None and "{body}" in reading.concept.note("fullName") and may_own(owner.concept, reading.concept):
         reading.parent = owner
         return

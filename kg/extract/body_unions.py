@@ -105,7 +105,7 @@ class UnionBoards:
             reading.parent = self.congress
             return True
         if self.meeting is not None and not named and self._of_meeting(reading):
-            self._make_part(reading, self.meeting)
+            self.make_part(reading, self.meeting)
             return True
         board = reading.concept.key in self._BOARDS and reading.bare and reading.parent is None
         if board and self.latest is not None and _P.leads_union.match(self.notes.folded, reading.end):
@@ -116,7 +116,7 @@ class UnionBoards:
             return False
         elected = _P.elects.search(self.notes.folded, max(0, reading.start - _ELECTED), reading.start)
         if self.congress is not None and (elected is not None or self._tells_of_itself(reading)):
-            self._make_part(reading, self.congress)
+            self.make_part(reading, self.congress)
             return True
         if self.union is None or _P.more_boards.match(self.notes.folded, reading.end):
             return False
@@ -127,7 +127,7 @@ class UnionBoards:
         near = sentence is not None and sum(end in between for end in (". ", "\n")) <= (sentence.start != self.sentence)
         if not near:
             return False
-        self._make_part(reading, self.union)
+        self.make_part(reading, self.union)
         return True
 
     def _tells_of_itself(self, reading: Reading) -> bool:
@@ -146,7 +146,9 @@ class UnionBoards:
         before = self.notes.folded[sentence.start : reading.start] if sentence else ""
         return _P.party.search(before) is None and "đảng" not in before.split()
 
-    def _make_part(self, reading: Reading, union: Reading) -> None:
+    @staticmethod
+    def make_part(reading: Reading, union: Reading) -> None:
+        """Makes a bare board that of a union."""
         if reading.concept.key == "party-executive-committee":
             reading.concept = scheme("organisations")[_COMMITTEE]
             reading.head = "Ban Chấp hành"

@@ -108,9 +108,9 @@ def parts(text: str, kind: str) -> dict[str, str]:
         ),
         (
             (
-                "Đoàn ĐBQH tỉnh Thanh Hóa do ông Mai Văn Mận, Phó Trưởng Đoàn ĐBQH tỉnh làm trưởng đoàn đến thăm xã "
-                "Hậu Lộc. Cùng tham gia đoàn có ông Cao Văn Chanh, Ủy viên hoạt động chuyên trách tại Ủy ban Dân "
-                "nguyện và Giám sát của Quốc hội."
+                "Đoàn ĐBQH tỉnh Thanh Hóa do ông Mai Văn Mận, Phó Trưởng Đoàn ĐBQH tỉnh làm trưởng đoàn đến thăm "
+                "xã Hậu Lộc. Cùng tham gia đoàn có ông Cao Văn Chanh, Ủy viên hoạt động chuyên trách tại Ủy ban "
+                "Dân nguyện và Giám sát của Quốc hội."
             ),
             {
                 ("Mai Văn Mận", "Phó Trưởng đoàn", "Đoàn Đại biểu Quốc hội tỉnh Thanh Hóa"),
@@ -119,13 +119,20 @@ def parts(text: str, kind: str) -> dict[str, str]:
         ),
         (
             (
-                "Chủ trì hội thảo có TS. Trịnh Văn Mận, Bí thư Đảng ủy, Chủ tịch Hội đồng Học viện, Học viện Thanh "
-                "thiếu niên Việt Nam."
+                "Chủ trì hội thảo có TS. Trịnh Văn Mận, Bí thư Đảng ủy, Chủ tịch Hội đồng Học viện, Học viện "
+                "Thanh thiếu niên Việt Nam."
             ),
             {
                 ("Trịnh Văn Mận", "Bí thư", "Đảng ủy Học viện Thanh thiếu niên Việt Nam"),
                 ("Trịnh Văn Mận", "Chủ tịch", "Hội đồng Học viện Thanh thiếu niên Việt Nam"),
             },
+        ),
+        (
+            (
+                "Ông Hà Văn Mận, đại biểu Quốc hội tỉnh Lào Cai phát biểu. Đại biểu Quốc hội tỉnh Lào Cai Sí Thị "
+                "Bưởi nêu ý kiến."
+            ),
+            {("Hà Văn Mận", "Đại biểu", "Quốc hội"), ("Sí Thị Bưởi", "Đại biểu", "Quốc hội")},
         ),
     ],
 )
@@ -186,6 +193,21 @@ def test_offices_of_provincial_news(text: str, expected: set[tuple[str, str, str
                 "Đoàn Đại biểu Quốc hội tỉnh Thanh Hóa",
                 "Ngân hàng Nông nghiệp và Phát triển nông thôn Việt Nam - Chi nhánh tỉnh Thanh Hóa",
             },
+        ),
+        (
+            "Các đại biểu Tỉnh đoàn Lạng Sơn bầu ra Ban Chấp hành, Ban Thường vụ Tỉnh đoàn.",
+            {"Tỉnh đoàn Lạng Sơn", "Ban Chấp hành Tỉnh đoàn Lạng Sơn", "Ban Thường vụ Tỉnh đoàn Lạng Sơn"},
+        ),
+        (
+            ("Lãnh đạo Tỉnh ủy Lạng Sơn dự Đại hội MTTQ và các tổ chức chính trị - xã hội xã Đồng Đăng."),
+            {
+                "Tỉnh ủy Lạng Sơn",
+                "Mặt trận Tổ quốc Việt Nam xã Đồng Đăng",
+            },
+        ),
+        (
+            "UBND tỉnh Nghệ An ban hành Công văn số 172/VP-PCTT về kỷ luật Chi ủy Chi bộ nhiệm kỳ 2020 - 2022.",
+            {"Ủy ban nhân dân tỉnh Nghệ An"},
         ),
     ],
 )
