@@ -28,7 +28,7 @@ __all__ = ["Address", "address_at", "party_of"]
 
 _P = Patterns("directive_patterns.toml", "address")
 
-_TERM = re.compile(r"(?:khóa \w+|nhiệm kỳ [\d\s–-]+)(?!\w)")
+_TERM = re.compile(r"(?:khóa \w+|(?:nhiệm kỳ|nk) [\d\s–-]+)(?!\w)")
 _RANGE = re.compile(r"\s?từ\s")
 _TO = re.compile(r"\s(?:đến|tới|-|–)\s")
 _PLURAL = re.compile(r"\b(?:các|những|mọi|tất cả|mỗi|từng)\b")

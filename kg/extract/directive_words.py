@@ -77,8 +77,10 @@ def _verbs() -> frozenset[str]:
 
 
 def alternatives(name: str) -> str:
-    """The wordings of a word list as alternatives of a regular expression, longest first."""
-    return either(wordlist(_PACKAGE, name))
+    """The wordings of a word list, also with its short forms in full, as alternatives, longest first."""
+    words = wordlist(_PACKAGE, name)
+    full = (word.replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân") for word in words)
+    return either(tuple(dict.fromkeys((*words, *full))))
 
 
 @cache

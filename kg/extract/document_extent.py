@@ -20,7 +20,7 @@ _BEGIN = re.compile(
 _WORD = re.compile(r"[\s,]*[(“\"]?([^\s,;.:()“”\"]+)")
 _ASIDE = re.compile(r"[(“\"](?:[^()\d]{1,25}|tỷ lệ 1/\d[\d.]*)[)”\"]")
 _QUOTED = re.compile(r"\s[“\"][^”\"\n]{4,200}[”\"](?:\s(?:giai đoạn|năm|đến năm)\s\d{4}(?:\s?[-–]\s?\d{4})?)?")
-_ENDS_IN_YEAR = re.compile(r"(?:năm \d{4}|(?:giai đoạn|nhiệm kỳ|thời kỳ) \d{4}\s?[-–]\s?\d{4})\Z")
+_ENDS_IN_YEAR = re.compile(r"(?:năm \d{4}|(?:giai đoạn|(?:nhiệm kỳ|nk)|thời kỳ) \d{4}\s?[-–]\s?\d{4})\Z")
 _PERIOD = 24
 """Characters before a comma in which the year or the period of a title stands."""
 _LONGEST = 45

@@ -16,6 +16,8 @@ from kg.extract.patterns import Patterns
 __all__ = ["decision", "number", "of_meeting", "of_paper", "told_day"]
 
 _P = Patterns("event_patterns.toml", "acts")
+_NUMBERED = re.compile(r"\bsố\b|(?<![\w/])\d+/[^\W\d]")
+"""A document is told by its number: "Nghị quyết số 04 ngày …", "Nghị quyết 1670/NQ-UBTVQH15 ngày …"."""
 
 _APPOSED = re.compile(r"\s?[,–-]?\s?(?:đồng chí |ông |bà )?")
 _BESIDE = 40
@@ -271,7 +273,7 @@ def issued(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None
         if (
             mention.precision == "day"
             and not mention.bound
-            and "số" in gap
+            and _NUMBERED.search(gap)
             and not re.search(r"[;(]|,(?! ngày)", gap + "ngày")
         ):
             return mention

@@ -22,7 +22,7 @@ LED = frozenset(("working-session", "visit", "voter-meeting"))
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _WISHES = ("chúc mừng", "chia buồn", "chúc thọ")
 _ASIDE = re.compile(
-    r",?\s\([^)]*\)|\s(?:long trọng|trang trọng|trọng thể)|,?\s(?:khóa|nhiệm kỳ) \w+(?:\s?[-–]\s?\d{2,4})?"
+    r",?\s\([^)]*\)|\s(?:long trọng|trang trọng|trọng thể)|,?\s(?:khóa|nhiệm kỳ|nk) \w+(?:\s?[-–]\s?\d{2,4})?"
 )
 _PROGRAMME = 140
 """Characters from the head of a sentence on a programme to the verb that tells what is planned."""

@@ -275,7 +275,14 @@ class _Reader:
             kind = surname_class(words[index].key)
             if kind == "a" or (kind and middle) or (index == len(words) - 3 and self._mong(words[index:])):
                 return index
+            if kind and self._behind_kind(words, index):
+                return index
         return 0
+
+    def _behind_kind(self, words: list[Word], at: int) -> bool:
+        """Whether a whole name may follow a kind in capitals that bears none: "Chủ tịch UBND Xã | Mai Nhật Thắng"."""
+        kind = words[at - 1].key in name_words("name_blockers", "kinds")
+        return kind and len(words) - at in (3, 4) and self.unit_over(words[at].start) is None
 
     def _mong(self, words: list[Word]) -> bool:
         """Whether a man of the Mông is named: "Giám đốc Sở Công Thương | Hờ A Dế"."""

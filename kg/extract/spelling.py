@@ -48,12 +48,12 @@ def spellings_told(notes: Annotations) -> dict[str, tuple[str, str]]:
 def _as_told(text: str, official: str) -> str:
     """The name in a mention's words, "" where they hold another one ("HN") or tell nothing of its spelling (capitals).
 
-    >>> _as_told("huyện Mù Cang Chải", "Mù Căng Chải"), _as_told("TP Đà Lạt", "Đà Lạt"), _as_told("HUYỆN QUI", "Quy")
+    >>> _as_told("H.Mù Cang Chải", "Mù Căng Chải"), _as_told("TP Đà Lạt", "Đà Lạt"), _as_told("HUYỆN QUI", "Quy")
     ('Mù Cang Chải', 'Đà Lạt', '')
     """
     if text.isupper():
         return ""
-    words, sound = text.split(" "), slug(official).translate(_SOUNDS)
+    words, sound = text.replace(".", " ").split(), slug(official).translate(_SOUNDS)
     for first in range(len(words)):
         name = " ".join(words[first:])
         if slug(name).translate(_SOUNDS) == sound:

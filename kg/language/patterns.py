@@ -3,8 +3,9 @@
 A part may name others in braces:
 
 - `{UPPER}`, `{LOWER}`: the capital and the small letters, for a class of characters;
-- `{name}`: a pattern that the module gives, else one of the file's table `[parts]`, else any word of the list of that
-  name, the longest first, in the file that `words` names; `{one+other}` any word of several lists;
+- `{name}`: a pattern that the module gives, else one of the file's table `[parts]`, else one of `shared_parts.toml`,
+  else any word of the list of that name, the longest first, in the file that `words` names; `{one+other}` any word of
+  several lists;
 - `{^name}`: the same words, only where a word begins. They are told by their first letters, so that a search goes over
   what begins none of them at the speed of a scan.
 """
@@ -119,7 +120,8 @@ class _Table:
         if name in self._given:
             return self._given[name]()
         tables = _tables(self._package, self._file)
-        if (parts := tables.get("parts", {}).get(name)) is not None:
+        shared = _tables("kg.language", "shared_parts.toml")["parts"]
+        if (parts := tables.get("parts", {}).get(name, shared.get(name))) is not None:
             return f"(?:{self._filled(''.join(parts))})"
         words, names = word_file(self._package, tables["words"]), name.split("+")
         return words.beginning(*names) if beginning else words.either(*names)

@@ -24,6 +24,8 @@ _SEVERAL = re.compile(r"\s(?:và|đến)\s")
 _JOINED = re.compile(r"\d[-.]\d{1,2},?\s(?:và|đến|tới)\s$")
 WINDOW = 44
 """Characters before a number in which "14 giờ 30 phút, sáng thứ Hai, ngày" has room."""
+_GOES_ON = re.compile(r"[,:] [^\W\d]")
+"""Behind a day that opens a line: "17/9, UBND xã …"."""
 
 
 def find(text: str, anchor: str | None = None, *, folded: str | None = None) -> list[When]:
@@ -139,6 +141,8 @@ def _is_date(folded: str, draft: Draft, window: str, strong: bool) -> bool:
     core = folded[draft.core : draft.end]
     if rules.excluded.search(window):
         return False
+    if _GOES_ON.match(folded, draft.end) and (draft.core == 0 or folded[draft.core - 1] == "\n"):
+        return True
     (day, month, _), in_words, slash = draft.days[0], "tháng" in core, "/" in core
     if strong and (in_words or slash):
         return True
