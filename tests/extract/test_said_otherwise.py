@@ -33,7 +33,7 @@ def offices(text: str) -> set[tuple[str, str, str]]:
     ("text", "expected"),
     [
         (
-            "Tỉnh ủy công bố các quyết định: đồng chí Vi Thị Sen {} Bí thư; Lò Văn Mẫn {} Phó Bí thư Đảng ủy xã Mai Sơn.",
+            "Tỉnh ủy công bố quyết định: đồng chí Vi Thị Sen {} Bí thư; Lò Văn Mẫn {} Phó Bí thư Đảng ủy xã Mai Sơn.",
             {("Vi Thị Sen", "Bí thư", "incoming"), ("Lò Văn Mẫn", "Phó Bí thư", "incoming")},
         ),
         (
