@@ -109,7 +109,7 @@ class UnionBoards:
             return True
         board = reading.concept.key in self._BOARDS and reading.bare and reading.parent is None
         if board and self.latest is not None and _P.leads_union.match(self.notes.folded, reading.end):
-            self._make_part(reading, self.latest)
+            self.make_part(reading, self.latest)
             reading.shares = None
             return True
         if not board or reading.shares:

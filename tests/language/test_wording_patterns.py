@@ -34,7 +34,7 @@ WORDS = {
 
 @pytest.fixture
 def reading(monkeypatch: pytest.MonkeyPatch) -> Patterns:
-    texts = {"tables.toml": TABLES, "words.json": json.dumps(WORDS)}
+    texts = {"tables.toml": TABLES, "words.json": json.dumps(WORDS), "shared_parts.toml": "[parts]"}
     monkeypatch.setattr(patterns, "_text", lambda _, file: texts[file])
     for read in (patterns._tables, patterns.word_file):
         read.cache_clear()
