@@ -35,13 +35,13 @@ _LONG_HEAD = 3
 def end_of_name(reader: Reader, head: Head) -> int:
     """The end of the name that begins with a head; that of the head where nothing goes on with it.
 
-    What a fund is called in quotation marks is part of its name: "Ban Vận động Quỹ | “Vì người nghèo”"; so is the
-    country behind letters for the words before: "Hội Liên hiệp Thanh niên | (LHTN) Việt Nam".
+    What a fund is called in quotation marks is part of the name of who runs it, "Ban Vận động Quỹ | “Vì người nghèo”";
+    so is the country behind letters for the words before: "Hội Liên hiệp Thanh niên | (LHTN) Việt Nam".
     """
     end = _end(reader, head)
     if end == head.end and (country := _COUNTRY.match(reader.text, end)) and within(head.concept, "front-body"):
         return country.end()
-    called = _CALLED.match(reader.text, end) if reader.folded.endswith("quỹ", head.start, end) else None
+    called = _CALLED.match(reader.text, end) if reader.folded.endswith(" quỹ", head.start, end) else None
     return called.end() if called else end
 
 
