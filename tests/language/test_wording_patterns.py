@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import pytest
 
@@ -33,12 +34,17 @@ WORDS = {
 
 
 @pytest.fixture
-def reading(monkeypatch: pytest.MonkeyPatch) -> Patterns:
+def reading(monkeypatch: pytest.MonkeyPatch) -> Iterator[Patterns]:
     texts = {"tables.toml": TABLES, "words.json": json.dumps(WORDS), "shared_parts.toml": "[parts]"}
     monkeypatch.setattr(patterns, "_text", lambda _, file: texts[file])
+    _forget()
+    yield Patterns("kg", "tables.toml", "reading")
+    _forget()
+
+
+def _forget() -> None:
     for read in (patterns._tables, patterns.word_file):
         read.cache_clear()
-    return Patterns("kg", "tables.toml", "reading")
 
 
 @pytest.mark.parametrize(
