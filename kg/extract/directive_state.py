@@ -190,6 +190,9 @@ class Walk:
         doing = [a for a in actors if not self._is_object(a)]
         actors = doing if any(a.party.person for a in doing) else actors
         people = [a for a in actors if a.party.person or a.office]
+        if wishes := _P.wishes.search(self.folded, sentence.start, offset):
+            wishing = [a for a in people if a.end <= wishes.start()]
+            actors, people = (wishing, wishing) if wishing else (actors, people)
         if people and actors[-1].party.unit and _P.lives.search(self.folded, people[-1].end, actors[-1].start):
             return people[-1]
         if actors and _P.beside.fullmatch(self.folded, actors[-1].end, offset):
@@ -225,7 +228,7 @@ class Walk:
         return last if leads and leads[0] >= end else end
 
     def _next_addressed(self, at: int, limit: int, address: Address, mark: str) -> Address | None:
-        mark, at = ("," if mark.endswith(_STRESSED) else ";" if len(mark) > 1 else mark), at + len(mark) - 1
+        mark, at = ("," if mark.endswith(_STRESSED) else ";" if len(mark) > 1 or mark == ":" else mark), at + len(mark) - 1
         opened = beyond_leads(self.reading, at + 1, limit) if mark == ";" else at + 1
         if mark == ";" and (behind := self._behind_clause(at + 1, limit)):
             return behind

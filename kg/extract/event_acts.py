@@ -52,6 +52,7 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     results = results or (_P.passed.search(before) is not None and _named(reading, sentence))
     of_noun = _NOMINAL.match(wording) is not None
     nominal = ends_with("event_nominal.txt", reading, sentence.start, _active(reading, cue))
+    nominal = nominal and _P.carried_out.search(before) is None
     if nominal and not (results or of_noun or (_leaves(reading, sentence, cue) and _P.punished.search(before))):
         return None
     if announced and _sets_up(after):

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.extract.annotations import DateMention, Sentence
+from kg.extract.directive_address import address_at
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_history import is_history
@@ -136,10 +137,14 @@ def _directed(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     if cue.noun:
         return False
     told = [*_P.directs.finditer(reading.folded, sentence.start, cue.start)]
-    actor = reading.at(told[-1].end()) if told else None
-    if actor is None or actor.by_name or actor.start != told[-1].end():
+    if not told:
         return False
-    return _P.besides.search(reading.folded, actor.end, cue.start) is None
+    begin = told[-1].end()
+    actor = reading.at(begin)
+    if actor is not None and not actor.by_name and actor.start == begin:
+        return _P.besides.search(reading.folded, actor.end, cue.start) is None
+    address = address_at(reading, begin, cue.start)  # "chỉ đạo các sở, UBND các xã khẩn trương | kiểm tra"
+    return address.group and _P.besides.search(reading.folded, address.end, cue.start) is None
 
 
 def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Place) -> Draft | None:
@@ -155,6 +160,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     for cue in cues:
         before = folded[sentence.start : cue.start]
         coming = _announced(reading, sentence, cue)
+        coming = None if coming and _of_another(reading, cue, coming) else coming
         if coming and any(other.noun and cue.end <= other.start < coming.start for other in cues):
             coming = None  # "hội nghị chuẩn bị kỳ họp thứ 4, dự kiến ngày 10/10"
         if coming is None and (
@@ -186,6 +192,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     if first and first.cue.noun and at_date(reading, sentence, first.cue, folded[sentence.start : first.cue.start]):
         date = day_beside(reading, first.cue.end, sentence.end)
     if first:
+        date = None if date and _of_another(reading, first.cue, date) else date
         first.kind = refined(reading, first)
         timed(reading, first, date, sequel=sequel)
     return first
@@ -255,6 +262,14 @@ def _announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
     ):
         return None  # "tại buổi làm việc, ông A yêu cầu khởi công trong tháng 12"
     return mention if _P.announced.fullmatch(reading.folded, cue.end, mention.start) else None
+
+
+def _of_another(reading: Reading, cue: Cue, date: DateMention) -> bool:
+    """Whether a coming day is one of which someone speaks at an occasion: "Tại buổi họp, ông A cho biết lễ hội …"."""
+    if not cue.noun or date.start < cue.end or not _later(reading, date):
+        return False
+    people = [a for a in reading.acting(cue.end, date.start) if a.party.person or a.office]
+    return bool(people) and _P.at_it.search(reading.folded, max(0, cue.start - 12), cue.start) is not None
 
 
 def _coming_day(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:

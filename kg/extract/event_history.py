@@ -102,7 +102,10 @@ def only_day(reading: Reading, *, of_week: bool = True) -> str | None:
             continue
         stamp = sentence.end - sentence.start < _STAMP
         for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):
-            if mention.first and fits(reading, sentence, mention) and not in_career(reading, sentence, sentence.end):
+            stretch = mention.last and reading.folded[sentence.start : mention.start] == "từ "  # "Từ 25 đến 29/10, mưa …"
+            if stretch or not mention.first or in_career(reading, sentence, sentence.end):
+                continue
+            if fits(reading, sentence, mention):
                 day = mention.first[:10]
                 days[day] = days.get(day, True) and stamp
     if not of_week:

@@ -27,7 +27,8 @@ def join(drafts: list[Draft]) -> list[Group]:
         if draft.of is not None:
             found = next((g for g in groups if any(one is draft.of for one in g.drafts)), None)
         else:
-            near = reversed(groups) if draft.kind == "appointment" and not draft.place.headline else groups
+            last = draft.kind == "appointment" or (draft.here and not draft.aside)
+            near = reversed(groups) if last and not draft.place.headline else groups
             found = next((g for g in near if same_event(g, draft)), None)
         if found:
             if found.kind in WIDE and draft.kind in GATHERINGS - WIDE and all(map(is_bare, found.drafts)):

@@ -31,6 +31,8 @@ def seat(reading: Reading, group: Group) -> UnitRef | None:
     """The unit of an event, None where it is of the whole country or nothing tells."""
     if group.kind == "decision" and is_national(group.best.host):
         return _concerned(reading, group)
+    if group.kind == "meeting" and _of_parliament(reading, group):
+        return None
     told = group.unit(reading)
     if group.kind == "decision" and told is None and group.best.host is None:
         return _concerned(reading, group) or _about(reading, group)
@@ -49,6 +51,12 @@ def seat(reading: Reading, group: Group) -> UnitRef | None:
             return there
         return told or _holding_all(units, reading) or _about(reading, group)
     return told or _about(reading, group)
+
+
+def _of_parliament(reading: Reading, group: Group) -> bool:
+    """Whether a session is of the National Assembly, by its number here or elsewhere: "Kỳ họp thứ 10, Quốc hội khóa XV"."""
+    number = _P.session_number.match(reading.folded, group.best.cue.start)
+    return number is not None and re.search(rf"{number[0]}(?:,| của)? quốc hội\b", reading.folded) is not None
 
 
 def _voters(reading: Reading, group: Group, told: UnitRef | None) -> UnitRef | None:

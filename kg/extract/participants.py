@@ -229,6 +229,7 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
         joined
         or (end <= telling.together and not listed)
         or any(end <= start < min(until, end + 60) for start in telling.chair)
+        or any(start < until and _P.with_others.fullmatch(folded, end, start) for start in telling.chair)
     ):
         return "lead"
     if presided and telling.list_opens and not listed:
