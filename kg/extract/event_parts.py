@@ -335,7 +335,7 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
     if not told and len(groups) == 1 and groups[0].kind in GATHERINGS:
         told = begun if _P.programme.match(reading.folded, sentence.start, sentence.end) else []
     text = reading.folded[sentence.start : sentence.end]
-    for group in told:
+    for group in reversed(told):
         if group.kind not in ACTS and any(
             d.cue.noun and any(_P.at_occasion.search(text[: m.start()]) for m in _mentions(_head(reading, d), text))
             for d in group.drafts
