@@ -134,7 +134,7 @@ def main_clause(reading: Reading, sentence: Sentence, cues: Iterable[Cue]) -> li
 
 def _directed(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb tells what a body is directed to do: "đã chỉ đạo Giám đốc Sở A, Chi cục B tổ chức | kiểm tra"."""
-    if cue.noun:
+    if cue.noun and not reading.folded.endswith("tổ chức ", 0, cue.start):
         return False
     told = [*_P.directs.finditer(reading.folded, sentence.start, cue.start)]
     if not told:

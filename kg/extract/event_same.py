@@ -108,8 +108,16 @@ def _same_of_kind(group: Group, draft: Draft) -> bool:
         return True  # presents are part of the visit
     if not _same_day(group, draft) or (draft.sequel and not draft.cue.noun and draft.kind not in ACTS):
         return False
+    if draft.apart and draft.cue.noun and not draft.resumes and _held_by_others(group, draft):
+        return False
     again = draft.resumes and is_bare(draft) and not draft.sequel  # "Hội nghị do Chính ủy BĐBP tỉnh B chủ trì"
     return draft.kind in ACTS or again or _compatible(group.best.unit, draft.unit)
+
+
+def _held_by_others(group: Group, draft: Draft) -> bool:
+    """Whether a gathering told as one more has another host: "Chiều cùng ngày, UBND tỉnh tổ chức hội nghị …"."""
+    hosts = [d.host for d in group.drafts if d.host]
+    return draft.host is not None and bool(hosts) and draft.host not in hosts
 
 
 def _belongs(group: Group, draft: Draft) -> bool:
