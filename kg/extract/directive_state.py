@@ -228,7 +228,10 @@ class Walk:
         return last if leads and leads[0] >= end else end
 
     def _next_addressed(self, at: int, limit: int, address: Address, mark: str) -> Address | None:
-        mark, at = ("," if mark.endswith(_STRESSED) else ";" if len(mark) > 1 or mark == ":" else mark), at + len(mark) - 1
+        mark, at = (
+            ("," if mark.endswith(_STRESSED) else ";" if len(mark) > 1 or mark == ":" else mark),
+            at + len(mark) - 1,
+        )
         opened = beyond_leads(self.reading, at + 1, limit) if mark == ";" else at + 1
         if mark == ";" and (behind := self._behind_clause(at + 1, limit)):
             return behind

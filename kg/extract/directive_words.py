@@ -94,17 +94,21 @@ def group() -> re.Pattern[str]:
     """A pattern for who is addressed as a group, to match at a position: "UBND các huyện, thị xã", "các sở, ngành"."""
     noun = f"(?:{alternatives('directive_group_nouns.txt')})"
     heads = f"(?:(?:{alternatives('directive_group_heads.txt')}) )*"
-    several = rf"{heads}(?:các|những|một số|mọi|mỗi|từng|toàn thể|tất cả các|tất cả) {noun}(?:(?:, và |, | và | - ){noun})*"
+    several = (
+        rf"{heads}(?:các|những|một số|mọi|mỗi|từng|toàn thể|tất cả các|tất cả) {noun}(?:(?:, và |, | và | - ){noun})*"
+    )
     above = "nêu trên|nói trên|kể trên|vừa nêu|trên(?! (?:địa|toàn|tuyến|cơ|phạm|cả|đất|biển|từng|cương|mọi))"
     which = (
-        "cấp tỉnh|cấp huyện|cấp xã|cấp thành phố|còn lại|có liên quan|liên quan|chức năng|chuyên môn|trực thuộc trung ương|trực thuộc|địa phương|khác|"
+        "cấp tỉnh|cấp huyện|cấp xã|cấp thành phố|"
+        "còn lại|có liên quan|liên quan|chức năng|chuyên môn|trực thuộc trung ương|trực thuộc|địa phương|khác|"
         "trên địa bàn|trên toàn tỉnh"
     )
     tail = rf"(?: số \d{{1,2}}(?:(?:, | và )\d{{1,2}})*)?(?: (?:{which}|{above}))*"
     numbered = rf"(?:(?:{alternatives('directive_group_heads.txt')}) )+\d{{1,3}} {noun}(?:(?:, và |, | và | - ){noun})*"
     no_field = "với|hướng|chỉ|cùng|phối|đề|yêu|cho|của|tại|tới|đến|trên|để|giao|đôn|kiểm|giám|rà|cần|phải|đã|sẽ|và các"
     everywhere = (
-        rf"sở (?:(?!(?:{no_field})\b)[^\s,;.:]+,? ){{1,8}}?(?:các|\d{{1,2}}) (?:tỉnh thành|tỉnh|thành phố|địa phương)(?:, (?:tỉnh|thành phố))?"
+        rf"sở (?:(?!(?:{no_field})\b)[^\s,;.:]+,? ){{1,8}}?(?:các|\d{{1,2}}) "
+        r"(?:tỉnh thành|tỉnh|thành phố|địa phương)(?:, (?:tỉnh|thành phố))?"
     )
     return re.compile(rf"(?:{everywhere}|{several}{tail}|{numbered}|{alternatives('directive_groups.txt')})(?!\w)")
 

@@ -102,7 +102,9 @@ def only_day(reading: Reading, *, of_week: bool = True) -> str | None:
             continue
         stamp = sentence.end - sentence.start < _STAMP
         for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):
-            stretch = mention.last and reading.folded[sentence.start : mention.start] == "từ "  # "Từ 25 đến 29/10, mưa …"
+            stretch = (
+                mention.last and reading.folded[sentence.start : mention.start] == "từ "
+            )  # "Từ 25 đến 29/10, mưa …"
             if stretch or not mention.first or in_career(reading, sentence, sentence.end):
                 continue
             if fits(reading, sentence, mention):

@@ -54,7 +54,7 @@ def seat(reading: Reading, group: Group) -> UnitRef | None:
 
 
 def _of_parliament(reading: Reading, group: Group) -> bool:
-    """Whether a session is of the National Assembly, by its number here or elsewhere: "Kỳ họp thứ 10, Quốc hội khóa XV"."""
+    """Whether a session is of the National Assembly, by its number anywhere: "Kỳ họp thứ 10, Quốc hội khóa XV"."""
     number = _P.session_number.match(reading.folded, group.best.cue.start)
     return number is not None and re.search(rf"{number[0]}(?:,| của)? quốc hội\b", reading.folded) is not None
 

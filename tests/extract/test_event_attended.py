@@ -41,8 +41,10 @@ def tasks(text: str) -> list[tuple[str | None, str | None, str]]:
             {"Trần Thị Tư": "attendee", "Lê Văn Sáu": "attendee"},
         ),
         (
-            "Phó Bí thư Thành ủy Nguyễn Văn Tám và các đại diện lãnh đạo Ban Tổ chức Thành ủy, cũng như các xã, "
-            "phường của thành phố đã dự và chỉ đạo hội nghị.",
+            (
+                "Phó Bí thư Thành ủy Nguyễn Văn Tám và các đại diện lãnh đạo Ban Tổ chức Thành ủy, cũng như các xã, "
+                "phường của thành phố đã dự và chỉ đạo hội nghị."
+            ),
             {"Nguyễn Văn Tám": "lead"},
         ),
         ("Các đại biểu tham dự hội nghị tổ chức dâng hoa tưởng niệm Chủ tịch Hồ Chí Minh.", {}),
@@ -153,7 +155,7 @@ def test_who_is_told_to_do_what(told: str, expected: list[tuple[str | None, str]
 def test_who_wishes_others_well_asks_others_too() -> None:
     text = (
         "Sáng 18/11, ông Lê Văn Hai, Phó Chủ tịch UBND thành phố Hải Phòng trao quyết định bổ nhiệm bà Trần Thị Tú giữ "
-        "chức Phó Giám đốc Sở Văn hóa và Thể thao. Ông mong muốn bà Trần Thị Tú cùng tập thể lãnh đạo, công chức Sở Văn "
+        "chức Phó Giám đốc Sở Văn hóa và Thể thao. Ông mong muốn bà Trần Thị Tú cùng tập thể lãnh đạo Sở Văn "
         "hóa và Thể thao đoàn kết, hoàn thành nhiệm vụ và đề nghị cán bộ, công chức Sở tạo điều kiện, giúp đỡ bà Tú."
     )
     assert {issuer for issuer, _, _ in tasks(text)} == {"Lê Văn Hai"}
