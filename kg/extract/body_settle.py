@@ -66,7 +66,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
     schools: list[Reading] = []
     provincial: Reading | None = None
     committee: Reading | None = None
-    unions = UnionBoards(notes)
+    unions = UnionBoards(notes, readings)
     services = Services(readings)
     groups = [r for r in readings if is_deputies(r)]
     first = {_again(r): r for r in reversed(readings) if r.explicit and _again(r)}
@@ -249,6 +249,8 @@ def _of_state(notes: Annotations, reading: Reading) -> bool:
     if _P.beside_state.search(notes.folded, max(0, reading.start - 20), reading.start):
         return True  # "lãnh đạo Đảng, Nhà nước, MTTQ Việt Nam"
     sentence = notes.sentence_at(reading.start)
+    if sentence is not None and _P.centre.search(notes.folded, sentence.start, reading.start):
+        return True  # "Chủ tịch Ủy ban Trung ương MTTQ Việt Nam, Trưởng Ban Chỉ đạo bầu cử của MTTQ Việt Nam"
     if sentence is None or any(sentence.start <= mention.start < sentence.end for mention in notes.units):
         return False
     words = notes.folded[sentence.start : sentence.end]

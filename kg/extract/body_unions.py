@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.extract.annotations import Annotations
@@ -79,13 +80,19 @@ def _of_committee(reading: Reading) -> Reading | None:
     return Reading(reading.start, reading.end, found[0], words, unit=reading.unit, explicit=True, bare=True)
 
 
+def _of_union(reading: Reading) -> bool:
+    """Whether a board that the Party has, too, is a union's by what it is part of."""
+    return reading.parent is not None and within(reading.parent.concept, "front-body")
+
+
 class UnionBoards:
     """Boards named without a union right behind one: "Hội LHPN tỉnh A họp Ban Chấp hành khóa XVI"."""
 
     _BOARDS = ("party-executive-committee", "party-standing-committee", "party-inspection-commission")
 
-    def __init__(self, notes: Annotations) -> None:
+    def __init__(self, notes: Annotations, readings: Sequence[Reading] = ()) -> None:
         self.notes = notes
+        self.behind = {reading.start: reading for reading in readings}
         self.union: Reading | None = None
         self.latest: Reading | None = None
         """The one named last, whatever has been told since."""
@@ -108,6 +115,9 @@ class UnionBoards:
             self.make_part(reading, self.meeting)
             return True
         board = reading.concept.key in self._BOARDS and reading.bare and reading.parent is None
+        if board and not reading.explicit and (led := _P.union_behind.match(self.notes.folded, reading.end)):
+            self._of_union_behind(reading, led.end())
+            return True
         if board and self.latest is not None and _P.leads_union.match(self.notes.folded, reading.end):
             self.make_part(reading, self.latest)
             reading.shares = None
@@ -129,6 +139,15 @@ class UnionBoards:
             return False
         self.make_part(reading, self.union)
         return True
+
+    def _of_union_behind(self, reading: Reading, at: int) -> None:
+        """Makes a bare board that of the union named with the offices behind it; of "Hội cơ sở" it is nobody's."""
+        union = self.behind.get(at)
+        if union is not None and within(union.concept, "front-body"):
+            self.make_part(reading, union)
+            reading.shares = None
+        else:
+            reading.owned = True
 
     def _tells_of_itself(self, reading: Reading) -> bool:
         """Whether a bare board stands in a sentence of the congress that has no word of the Party before it."""
@@ -174,5 +193,5 @@ class UnionBoards:
                 sentence = self.notes.sentence_at(reading.start)
                 self.union, self.sentence = reading, sentence.start if sentence else -1
                 self.latest = reading
-        elif within(reading.concept, "party-body"):
+        elif within(reading.concept, "party-body") and not _of_union(reading):
             self.union = None

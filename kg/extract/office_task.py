@@ -50,9 +50,11 @@ def task_body(notes: Annotations, link: Link) -> Body | None:
         return None
     fuller = (match for match in before if match[0].startswith(f"{last[0]} "))
     last = max((last, *fuller), key=lambda match: len(match[0]))
-    words = _written_out(notes, last.start(), _end(notes, last))
+    end = _end(notes, last)
+    words = _written_out(notes, last.start(), end)
     kind = scheme("organisations")[_KINDS[noun]]
-    inside = any(last.start() < m.start < last.end() and not m.generic for m in notes.units)
+    inside = any(last.start() < m.start < last.end() and (not m.generic or m.end == end) for m in notes.units)
+    inside = inside or fold(words).endswith(" việt nam")  # "Ban Chỉ đạo bầu cử của MTTQ Việt Nam"
     unit = None if inside or noun == "tổ" or _P.funeral.search(last[0]) else default_unit(notes, kind, last.start())
     if unit is not None and (at_end := _P.unit_at_end.search(fold(words))) is not None:
         words = words[: at_end.start()]

@@ -26,7 +26,7 @@ _ABOVE = re.compile(r",\s+|\s+\(")
 _PARAGRAPH = 600
 """Characters that a paragraph may have."""
 _CELL = ("party-cell",)
-_OF_AGENCY = "agency-party-committee"
+_OF_AGENCY, _ORGANISATION = "agency-party-committee", "agency-party-organisation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +176,8 @@ def seat(notes: Annotations, body: Body | None, start: int) -> Body | None:
     if body is None:
         return None
     concept = scheme("organisations").concepts.get(body.kind)
+    if body.kind == _ORGANISATION and body.name.startswith("Đảng bộ "):
+        return Body(f"Đảng ủy{body.name.removeprefix('Đảng bộ')}", _OF_AGENCY, body.unit)
     for key in concept.values("officesIn") if concept else ():
         if body.unit is not None and fits(scheme("organisations")[key], body.unit):
             return implied_body(notes, key, body.unit, start)
