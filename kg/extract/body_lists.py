@@ -40,6 +40,7 @@ _LISTED_BY_UNIT = (
     *("peoples-committee", "peoples-council", "local-police", "front-committee", "commune-party-committee"),
     *("provincial-party-committee", "city-party-committee", "district-party-committee"),
     *("farmers-union", "womens-union", "veterans-association", "youth-union"),
+    *("military-command", "provincial-military-command", "fatherland-front"),
 )
 """What is addressed unit by unit; a list with another kind tells of places."""
 _LONGEST_LIST = 40

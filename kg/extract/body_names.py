@@ -58,6 +58,11 @@ def _verbs_too() -> frozenset[str]:
 
 
 @cache
+def _firms_do() -> tuple[str, ...]:
+    return (*word_file("body_words.json").words("firms_do"), *wordlist("kg.extract", "body_verbs.txt"))
+
+
+@cache
 def _parting() -> frozenset[str]:
     return frozenset(word_file("body_words.json").words("parting"))
 
@@ -106,7 +111,8 @@ def name_end(
         if stop is None:
             stop = _item(text, folded, at, style=sort, first=not items, after=connector, glued=glued)
         runs = style == "cooperative" or (style == "firm" and items)
-        if stop is None and runs and not named and not connector:
+        half = style == "firm" and named and items == 1 and _half_word(text[start:end], folded, at)
+        if stop is None and ((runs and not named) or half) and not connector:
             stop = _run_to_name(text, folded, at, blocked)
         if stop is None or stop > limit:
             break
@@ -117,6 +123,13 @@ def name_end(
         end = cursor = stop
         items += 1
     return end
+
+
+def _half_word(words: str, folded: str, at: int) -> bool:
+    """Whether a firm's name has but the first syllable of a word: "Công ty TNHH Phân | lân nung chảy Văn Điển"."""
+    if " " in words.strip() or not words.strip().istitle():
+        return False
+    return not any(folded.startswith(f"{deed} ", at) for deed in _firms_do())
 
 
 def _leads_on(text: str, folded: str, at: int) -> bool:
@@ -150,7 +163,7 @@ def _run_to_name(text: str, folded: str, at: int, blocked: Callable[[int], bool]
         if token is None:
             return None
         if token[0][0].isupper():
-            return end
+            return None if blocked(at) else end
         if blocked(at) or not token[0].islower() or is_stop(folded, at) or text[token.end() : token.end() + 1] != " ":
             return None
         end, at = token.end(), token.end() + 1

@@ -52,7 +52,9 @@ def _suit_to_body(reading: Reading, owner: Reading) -> None:
     organisations = scheme("organisations")
     if not may_own(owner.concept, reading.concept) and reading.concept.key == "commune-party-committee":
         reading.concept, reading.head = organisations["agency-party-committee"], "Đảng ủy"
-    if reading.concept.key == "party-organisation" and may_own(owner.concept, organisations["agency-party-organisation"]):
+    if reading.concept.key == "party-organisation" and may_own(
+        owner.concept, organisations["agency-party-organisation"]
+    ):
         reading.concept = organisations["agency-party-organisation"]  # "Đảng bộ | Sở Nội vụ"
     if reading.concept.values("partOf") == ("peoples-council",) and within(owner.concept, "front-body"):
         reading.concept = organisations["board"]  # "Ban Kinh tế - Xã hội | Hội LHPN thành phố"

@@ -235,10 +235,9 @@ def _toldalike(reading: Reading) -> bool:
 
 def _set_elsewhere(notes: Annotations, reading: Reading) -> bool:
     """Whether its sentence opens with a unit that may be its own: "Ở Quảng Ngãi, …, Phó Bí thư Tỉnh ủy là …"."""
-    sentence = notes.sentence_at(reading.start)
+    sentence, start = notes.sentence_at(reading.start), reading.start
     if sentence is None:
         return False
-    start = reading.start
     return set_in(notes, sentence, start) is not None or opened_by(notes, sentence, start, reading.concept) is not None
 
 
@@ -250,11 +249,11 @@ def _of_state(notes: Annotations, reading: Reading) -> bool:
         return True  # "lãnh đạo Đảng, Nhà nước, MTTQ Việt Nam"
     sentence = notes.sentence_at(reading.start)
     if sentence is not None and _P.centre.search(notes.folded, sentence.start, reading.start):
-        return True  # "Chủ tịch Ủy ban Trung ương MTTQ Việt Nam, Trưởng Ban Chỉ đạo bầu cử của MTTQ Việt Nam"
+        return True  # "Chủ tịch Ủy ban Trung ương MTTQ Việt Nam, Trưởng Ban Chỉ đạo của MTTQ Việt Nam"
     if sentence is None or any(sentence.start <= mention.start < sentence.end for mention in notes.units):
         return False
-    words = notes.folded[sentence.start : sentence.end]
-    return any(word in words for word in wordlist("kg.extract", "body_state.txt"))
+    told = notes.folded[sentence.start : sentence.end]
+    return any(word in told for word in wordlist("kg.extract", "body_state.txt"))
 
 
 def _national(reading: Reading) -> bool:
@@ -328,13 +327,12 @@ def _of_agency(shared: Reading) -> bool:
     last = shared.parent if shared.parent is not None and shared.concept.key in _WITHOUT_COMMITTEE else shared
     if within(last.concept, "front-body"):
         return _of_no_commune(last)
+    if not may_own(shared.concept, scheme("organisations")["agency-party-committee"]):
+        return False
     last = shared
     while last.unit is None and last.parent is None and last.shares is not None:
         last = last.shares
-    unit = last.body().unit
-    if not may_own(shared.concept, scheme("organisations")["agency-party-committee"]):
-        return False
-    if unit is not None:
+    if (unit := last.body().unit) is not None:
         return level_of(unit) != "commune" and not unit.name.startswith(_COMMUNES)
     levels = set(shared.concept.values("level"))
     return shared.concept.note("unitForm") == "none" or not {"commune", "any"} & levels
@@ -394,8 +392,8 @@ def _owners(concept: Concept) -> list[str]:
 
 
 def _part_of(reading: Reading, unit: UnitRef) -> Reading | None:
-    """The body of `unit` that a body like `reading` is part of."""
-    for key in _owners(reading.concept):
+    """The body of `unit` that a body like `reading` is part of; a "Đảng ủy Quân sự" is the unit's itself."""
+    for key in _owners(reading.concept) if not fold(reading.head).endswith(" quân sự") else ():
         concept = scheme("organisations")[key]
         of_none = concept.note("unitForm") == "none" or "{wording}" in concept.note("fullName")
         if not of_none and plain(concept) and fits(concept, unit):

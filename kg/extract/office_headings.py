@@ -144,7 +144,8 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
     if link.form == "verb" and link.status is Status.INCOMING:
         # "Ông A được bầu làm Chủ tịch." of what the news is about
         return next((m.body for m in notes.bodies if m.start < link.role.start and _heads(wanted, m.body)), None)
-    return _told_before(notes, link, wanted) if link.form == "after" else None
+    listed = names and link.form == "before"  # "8 phó chủ tịch gồm: bà A, …" in a paragraph of its own
+    return _told_before(notes, link, wanted) if link.form == "after" or listed else None
 
 
 def _told_before(notes: Annotations, link: Link, wanted: Concept) -> Body | None:

@@ -181,7 +181,7 @@ def _standing(scene: Scene, tie: Link) -> Link:
         return replace(tie, status=Status.CURRENT)
     if tie.form != "before" or not _P.standing_one.match(scene.notes.folded, tie.person.end):
         return tie
-    if not role.label.startswith("Phó") or role.label.endswith("Thường trực"):
+    if not role.label.startswith("Phó") or role.label.endswith(("Thường trực", "chuyên trách")):
         return tie
     label = f"{role.label} Thường trực"
     found = scheme("roles").by_wording(fold(label))
