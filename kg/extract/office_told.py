@@ -157,10 +157,14 @@ def _by_last_clause(scene: Scene, before: str, act: str) -> Status | None:
         return Status.CURRENT
     if cue("taking").search(words) or _P.purpose.search(words):
         return Status.INCOMING
+    if _P.takes_post.search(words) is None:
+        return None
     earlier = f"{before}|{act[: max(ends) - begin]}"
     took = max((m.end() for m in cue("taking").finditer(earlier)), default=-1)
-    left = max((m.end() for m in cue("leaving").finditer(earlier)), default=-1)
-    return Status.INCOMING if took > left and _P.takes_post.search(words) else None
+    past = [m for m in cue("leaving").finditer(earlier) if not _P.was.match(m[0])]
+    left = max((m.end() for m in past), default=-1)
+    told = took < 0 and left < 0 and _TEXT.appoints.search(scene.notes.folded)
+    return Status.INCOMING if took > left or told else None
 
 
 def _held_there(scene: Scene, begin: int) -> bool:

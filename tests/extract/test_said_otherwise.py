@@ -136,3 +136,18 @@ def test_blanks_between_thousands(text: str, values: list[float]) -> None:
     assert [
         f.value for f in facts(f"UBND xã Quỳnh Lưu, tỉnh Nghệ An báo cáo. {text}") if isinstance(f, Figure)
     ] == values
+
+
+@pytest.mark.parametrize("was", ["nguyên", "nguyên là", "từng là", "trước đây là"])
+def test_what_someone_was_is_told_beside_what_he_becomes(was: str) -> None:
+    text = (
+        "Tỉnh ủy Nghệ An công bố các quyết định về công tác cán bộ: đồng chí Lô Thanh Tùng, "
+        f"{was} Trưởng phòng Nội vụ huyện Quế Phong, giữ chức Bí thư Đảng ủy xã Quế Phong."
+    )
+    assert offices(text) == {("Lô Thanh Tùng", "Bí thư", "incoming"), ("Lô Thanh Tùng", "Trưởng phòng", "former")}
+
+
+@pytest.mark.parametrize("approving", ["phê chuẩn", "chuẩn y"])
+def test_any_word_of_approving(approving: str) -> None:
+    text = f"Thủ tướng {approving} kết quả bầu ông Y Thắng Niê giữ chức Phó Chủ tịch UBND tỉnh Đắk Lắk."
+    assert offices(text) == {("Y Thắng Niê", "Phó Chủ tịch", "incoming")}
