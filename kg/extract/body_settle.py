@@ -290,11 +290,10 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, instit
         if own.concept.key == "provincial-military-command" and own.unit is not None:
             reading.tail, reading.unit, reading.parent = f"Quân sự {own.unit.name}", own.unit, None
         return
-    if reading.concept.key == "party-cell" and has_cell(shared.concept):
-        reading.parent = shared
-        return
     promoted = _P.promoted.search(notes.folded, reading.end, shared.start) is not None
-    if promoted and reading.tail and reading.concept.key == "division" and may_own(shared.concept, reading.concept):
+    divided = promoted and reading.tail and reading.concept.key == "division"
+    cell = reading.concept.key == "party-cell" and has_cell(shared.concept)
+    if cell or (divided and may_own(shared.concept, reading.concept)):
         reading.parent = shared  # "Trưởng phòng Quản lý vận tải giữ chức Phó Giám đốc Sở Giao thông vận tải"
         return
     if within(shared.concept, "community"):
