@@ -100,7 +100,9 @@ def test_a_name_behind_a_kind_of_unit_in_capitals(kind: str, name: str) -> None:
     assert [(f.person, f.body.name) for f in told if isinstance(f, Office)] == [(name, "Ủy ban nhân dân xã Quỳnh Lưu")]
 
 
-@pytest.mark.parametrize("opening", ["15/12, ", "15-12, ", "Ngày 15/12, ", "Sáng 15.12, "])
+@pytest.mark.parametrize(
+    "opening", ["15/12, ", "15-12, ", "Ngày 15/12, ", "Sáng 15.12, ", "(Baonghean.vn) - 15/12, ", "BNA - 15/12, "]
+)
 def test_a_bare_day_opens_a_line(opening: str) -> None:
     told = facts(f"Xã Quỳnh Lưu họp\n\n{opening}UBND xã Quỳnh Lưu, tỉnh Nghệ An tổ chức hội nghị.")
     assert [f.start for f in told if isinstance(f, Event)] == ["2025-12-15"]

@@ -26,6 +26,8 @@ WINDOW = 44
 """Characters before a number in which "14 giờ 30 phút, sáng thứ Hai, ngày" has room."""
 _GOES_ON = re.compile(r"[,:] [^\W\d]")
 """Behind a day that opens a line: "17/9, UBND xã …"."""
+_DATELINE = re.compile(r"\s*(?:[*•–-]\s*)?(?:\([^()\n]{2,30}\)\s*(?:[-–]\s*)?|[a-zđ][a-zđ.]{1,14}\s[-–]\s)?")
+"""What may stand before it: nothing, a mark, the paper's name: "(Baonghean.vn) - 17/9, UBND xã …"."""
 
 
 def find(text: str, anchor: str | None = None, *, folded: str | None = None) -> list[When]:
@@ -141,7 +143,8 @@ def _is_date(folded: str, draft: Draft, window: str, strong: bool) -> bool:
     core = folded[draft.core : draft.end]
     if rules.excluded.search(window):
         return False
-    if _GOES_ON.match(folded, draft.end) and (draft.core == 0 or folded[draft.core - 1] == "\n"):
+    line = folded[folded.rfind("\n", 0, draft.core) + 1 : draft.core]
+    if _GOES_ON.match(folded, draft.end) and _DATELINE.fullmatch(line):
         return True
     (day, month, _), in_words, slash = draft.days[0], "tháng" in core, "/" in core
     if strong and (in_words or slash):
