@@ -39,6 +39,7 @@ def repeat_names(reader: Reader) -> None:
     _place_villages(reader)
     _boards_again(reader)
     _parts_of_departments(reader)
+    _areas_again(reader)
     whole: dict[str, list[str]] = {}
     for reading in reader.readings.values():
         name = reader.folded[reading.start : reading.end]
@@ -58,6 +59,27 @@ def repeat_names(reader: Reader) -> None:
             tail = reader.text.find(reading.tail, start)
             reading.tail, reading.end = reader.text[tail:end], end
             break
+
+
+def _areas_again(reader: Reader) -> None:
+    """Names a body told by its kind alone, "Hạt Kiểm lâm", by the only area named before: "Hạt Kiểm lâm khu vực A".
+
+    Where one of the kind is told with a unit, or two areas are named, it stays open.
+    """
+    named: dict[str, dict[str, Reading]] = {}
+    for _, reading in sorted(reader.readings.items()):
+        if within(reading.concept, "party-body"):
+            continue
+        key = _REGIONAL.get(reading.concept.key, reading.concept.key)
+        told = named.setdefault(key, {})
+        by_area = reading.proper and (not reading.tail or reading.concept.key in _OF_AREAS)
+        if by_area or reading.unit is not None:
+            told[fold(f"{reading.head} {reading.tail}").strip()] = reading
+        elif len(told) == 1 and reading.bare and not (reading.explicit or reading.parent or reading.shares):
+            ((name, whole),) = told.items()
+            if whole.proper and whole.unit is None and name.startswith(f"{fold(reading.head)} "):
+                reading.concept, reading.head, reading.tail = whole.concept, whole.head, whole.tail
+                reading.bare, reading.proper, reading.explicit = False, True, True
 
 
 def _share_areas(reader: Reader) -> None:

@@ -259,7 +259,7 @@ def _of_state(notes: Annotations, reading: Reading) -> bool:
 def _national(reading: Reading) -> bool:
     """Whether a name says by itself that the body is the whole country's: "Trung ương Hội …", "Hội … Việt Nam"."""
     head = fold(reading.head)
-    if head in ("vov", "vtv") and not reading.tail and reading.unit is None:
+    if head in word_file("body_words.json").words("broadcasters") and not reading.tail and reading.unit is None:
         return True
     if head.startswith("trung ương hội ") and not reading.tail and reading.unit is None:
         reading.head += "" if head.endswith(" việt nam") else " Việt Nam"  # "Trung ương Hội Nông dân"

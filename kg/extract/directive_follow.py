@@ -165,21 +165,10 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     if address.parties and walk.acts_for(walk.passage.issuer, address.parties[0]):
         _itself(walk, sentence, address)
         return
-    verb = _verb(walk, begin, sentence.end)
-    if verb is None and not address.found and _likewise(walk, sentence):
-        verb = predicate_at(walk.folded, begin, sentence.end)
-        if verb and (_P.noun_behind.match(walk.folded, verb.end()) or _says(walk, begin - 1)):
-            verb = None  # "Thông báo do …", "Đồng thời, trao 20 suất quà …"
-    if verb is None and walk.ordered and address.parties and _P.thereby.match(walk.folded, sentence.start):
-        doing = all(p.body for p in address.parties) and _P.festive.match(walk.folded, begin) is None
-        verb = predicate_at(walk.folded, begin, sentence.end) if doing else None
-    if verb is None and (address.group or directs):
-        verb = DIRECTS.match(walk.folded, begin, sentence.end)
+    verb = _verb_of(walk, sentence, begin, address, directs=directs)
     if walk.passage.issuer is None and address.parties and _ALSO.match(walk.folded, begin):
         return  # "Các đơn vị được yêu cầu … UBND tỉnh cũng thành lập …"
-    if verb and not address.found and not walk.passage.listing and _P.refers.match(walk.folded, verb.start()):
-        return
-    if verb and not walk.passage.listing and _P.gives_aid.match(walk.folded, verb.start()):
+    if verb and not walk.passage.listing and _tells(walk, verb.start(), address):
         return
     if verb:
         comma = walk.folded.find(",", verb.end(), verb.end() + 40)
@@ -195,6 +184,27 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     else:
         parties = walk.passage.meant if _is_line(walk, sentence) else walk.passage.parties
         walk.rows(walk.passage.issuer, Address(begin, list(parties)), sentence.end, sentence.start)
+
+
+def _verb_of(walk: Walk, sentence: Sentence, begin: int, address: Address, *, directs: bool) -> re.Match[str] | None:
+    """The verb of a task that begins at `begin`, behind those addressed; None where there is none."""
+    verb = _verb(walk, begin, sentence.end)
+    if verb is None and not address.found and _likewise(walk, sentence):
+        verb = predicate_at(walk.folded, begin, sentence.end)
+        if verb and (_P.noun_behind.match(walk.folded, verb.end()) or _says(walk, begin - 1)):
+            verb = None  # "Thông báo do …", "Đồng thời, trao 20 suất quà …"
+    if verb is None and walk.ordered and address.parties and _P.thereby.match(walk.folded, sentence.start):
+        doing = all(p.body for p in address.parties) and _P.festive.match(walk.folded, begin) is None
+        verb = predicate_at(walk.folded, begin, sentence.end) if doing else None
+    if verb is None and (address.group or directs):
+        verb = DIRECTS.match(walk.folded, begin, sentence.end)
+    return verb
+
+
+def _tells(walk: Walk, verb: int, address: Address) -> bool:
+    """Whether a verb only refers to something, where nobody is addressed, or tells of aid that somebody gives."""
+    refers = not address.found and _P.refers.match(walk.folded, verb) is not None
+    return refers or _P.gives_aid.match(walk.folded, verb) is not None
 
 
 def _told_of(walk: Walk, at: int, end: int) -> bool:

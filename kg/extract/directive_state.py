@@ -228,10 +228,8 @@ class Walk:
         return last if leads and leads[0] >= end else end
 
     def _next_addressed(self, at: int, limit: int, address: Address, mark: str) -> Address | None:
-        mark, at = (
-            ("," if mark.endswith(_STRESSED) else ";" if len(mark) > 1 or mark == ":" else mark),
-            at + len(mark) - 1,
-        )
+        at += len(mark) - 1
+        mark = "," if mark.endswith(_STRESSED) else ";" if len(mark) > 1 or mark == ":" else mark
         opened = beyond_leads(self.reading, at + 1, limit) if mark == ";" else at + 1
         if mark == ";" and (behind := self._behind_clause(at + 1, limit)):
             return behind
@@ -259,16 +257,7 @@ class Walk:
         ):
             return other  # "…, Đảng ủy xã A thì kiện toàn nhân sự"
         if mark == ";":
-            partner = _P.partner.search(self.folded, address.end, at)
-            if partner and any(a.start == partner.end() for a in self.reading.acting(partner.end(), at)[-1:]):
-                return None  # "phối hợp Sở A; Sở B; UBND xã C làm …"
-            named = other.parties and not _P.no_task_behind.match(self.folded, other.end)
-            list_goes_on = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
-            many = other.group and not list_goes_on and not other.parties
-            several = many and (
-                predicate_at(self.folded, other.end, limit) or _are_offices(self.folded, opened, other.end)
-            )
-            return other if named or verb or several else None
+            return self._behind_semicolon(at, opened, limit, address, other, begun=verb is not None)
         listed = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
         listed |= _P.partners.search(self.folded, address.end, at) is not None
         of_many = other.group or any(p.unit for p in other.parties)
@@ -287,6 +276,21 @@ class Walk:
         named = any(p.person for p in other.parties)
         beside = not named and acts and not _P.governs.search(self.folded, address.end, at)  # "…, phường B lo ống"
         return other if other.parties and acts and not listed and (beside or not person) else None
+
+    def _behind_semicolon(
+        self, at: int, opened: int, limit: int, address: Address, other: Address, *, begun: bool
+    ) -> Address | None:
+        """Those named behind a semicolon at `at`, if they have their own task; `begun` where a verb follows them."""
+        partner = _P.partner.search(self.folded, address.end, at)
+        if partner and any(a.start == partner.end() for a in self.reading.acting(partner.end(), at)[-1:]):
+            return None  # "phối hợp Sở A; Sở B; UBND xã C làm …"
+        if begun or (other.parties and not _P.no_task_behind.match(self.folded, other.end)):
+            return other
+        list_goes_on = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
+        if not other.group or list_goes_on or other.parties:
+            return None
+        acts = predicate_at(self.folded, other.end, limit) or _are_offices(self.folded, opened, other.end)
+        return other if acts else None
 
     def _both_people(self, one: Address, other: Address) -> bool:
         """Whether people called by name are told something here and there."""

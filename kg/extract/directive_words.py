@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from kg.language.abbreviations import expand
+from kg.language.folding import fold
 from kg.language.matcher import PhraseMatcher
-from kg.language.names import UPPER, given_syllables
+from kg.language.names import UPPER, given_syllables, is_syllable
 from kg.language.wordlists import either, wordlist
 
 __all__ = ["Asking", "alternatives", "askings", "counted", "ends_in_group", "group", "starts_with"]
@@ -20,6 +22,9 @@ _TERM = re.compile(
     r"(?<!\w)(?P<verb>cho)\s(?!phép|đến|tới|biết|hay|rằng|nên|thấy)[^,;.:“”\n]{2,60}?\s"
     r"(?:thời hạn|kỳ hạn|hạn chót|hạn đến|(?:tối đa|đúng|thêm) \d+ (?:ngày|giờ|tuần))(?!\w)"
 )
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 # The last syllable of a name, with the one before it.
@@ -79,8 +84,12 @@ def _verbs() -> frozenset[str]:
 def alternatives(name: str) -> str:
     """The wordings of a word list, also with its short forms in full, as alternatives, longest first."""
     words = wordlist(_PACKAGE, name)
-    full = (word.replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân") for word in words)
-    return either(tuple(dict.fromkeys((*words, *full))))
+    return either(dict.fromkeys((*words, *(_WORD.sub(_in_full, word) for word in words))))
+
+
+def _in_full(word: re.Match[str]) -> str:
+    """A word, written out where it is no syllable and a short form in capitals: "ubnd"."""
+    return word[0] if is_syllable(word[0]) else fold(expand(word[0].upper()))
 
 
 @cache

@@ -99,8 +99,8 @@ def _same(last: Actor, one: Actor, gap: str) -> bool:
 
 
 def _told_apart(text: str, folded: str) -> str:
-    """The folded text where a place keeps the letters of its name: nobody must do anything in "Cần Thơ"."""
-    for name in _P.needful.finditer(text) if "Cần " in text else ():
+    """The folded text where places keep letters that spell other words: "Cần Thơ", "Hải Phòng | họp"."""
+    for name in _P.place_word.finditer(text):
         folded = folded[: name.start()] + name[0] + folded[name.end() :]
     return folded
 

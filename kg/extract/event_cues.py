@@ -90,8 +90,7 @@ _YIELDING = frozenset(("meeting", "visit"))
 
 def event_cues(folded: str) -> list[Cue]:
     """The cues of a folded text in order, without overlap: the leftmost, of those the longest."""
-    words = _P.place_name.plain.sub("\\1x", folded)  # "UBND thành phố Hải Phòng | họp" is no "phòng họp"
-    found = [Cue(start, end, kind, noun, weak) for start, end, (kind, noun, weak) in _matcher().find(words) if kind]
+    found = [Cue(start, end, kind, noun, weak) for start, end, (kind, noun, weak) in _matcher().find(folded) if kind]
     found = [cue for cue in found if not _is_session(folded, cue)]
     for kind, rule in _RULES:
         for told in getattr(_P, rule).finditer(folded):

@@ -77,7 +77,7 @@ def _by_verbs(scene: Scene, told: str) -> Status:
         return Status.INCOMING
     if _P.takes_post.search(act) is None or _leads_old_body(scene, before, act):
         return Status.CURRENT
-    headline = scene.sentence.kind is Kind.HEADLINE and "giữ chức" in act
+    headline = scene.sentence.kind is Kind.HEADLINE and _P.to_hold.search(act)
     news = headline or _TEXT.appoints.search(scene.notes.folded) or _P.new_term.search(before) or _next_chosen(scene)
     return Status.INCOMING if news else Status.CURRENT
 

@@ -1,10 +1,10 @@
-"""Who holds which office according to a text: what tests of offices compare."""
+"""What a text tells of offices, bodies, events and tasks, as rows that tests compare."""
 
 from __future__ import annotations
 
 from kg.articles import make_article
 from kg.extract.pipeline import extract
-from kg.facts import Fact, Office
+from kg.facts import BodySeen, Directive, Event, Fact, Office
 
 DATE = "2025-09-20"
 
@@ -22,3 +22,20 @@ def told(text: str, published: str = DATE) -> set[tuple[str, str, str, str]]:
 def of(person: str, text: str, published: str = DATE) -> set[tuple[str, str, str]]:
     """Role, body and status of one person's offices."""
     return {row[1:] for row in told(text, published) if row[0] == person}
+
+
+def bodies(text: str, published: str = DATE) -> set[str]:
+    """The names of the bodies."""
+    return {f.body.name for f in facts(text, published) if isinstance(f, BodySeen)}
+
+
+def events(text: str, published: str = DATE) -> list[tuple[str, str | None, str | None]]:
+    """Kind, start and unit of every event."""
+    found = (f for f in facts(text, published) if isinstance(f, Event))
+    return [(f.kind, f.start, f.unit.name if f.unit else None) for f in found]
+
+
+def tasks(text: str, published: str = DATE) -> list[tuple[str | None, str]]:
+    """Who is to do what, for every task."""
+    found = (f for f in facts(text, published) if isinstance(f, Directive))
+    return [(f.assignee.name if f.assignee else None, f.task) for f in found]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from holders import facts, of
+from holders import facts, of, tasks
 
 from kg.facts import BodySeen
 
@@ -95,3 +95,23 @@ def test_the_bodies_of_a_village_are_not_its_communes(said: str, name: str) -> N
 @pytest.mark.parametrize("frame", ["Đại diện {} dự.", "Chương trình do {} tổ chức thu hút người dân."])
 def test_a_name_that_says_where_it_is_takes_no_province_and_no_verb(name: str, frame: str) -> None:
     assert bodies(f"UBND tỉnh Thanh Hóa họp. {frame.format(name)}") == {name, "Ủy ban nhân dân tỉnh Thanh Hóa"}
+
+
+@pytest.mark.parametrize(
+    ("named", "alone"),
+    [
+        ("Hạt Kiểm lâm khu vực Cửa Lò", "Hạt Kiểm lâm"),
+        ("Thuế cơ sở 9", "Thuế cơ sở"),
+        ("Trung tâm Y tế khu vực Cửa Lò", "Trung tâm Y tế"),
+        ("Viện kiểm sát nhân dân khu vực 3", "Viện kiểm sát nhân dân"),
+    ],
+)
+def test_a_kind_alone_is_the_only_one_that_an_area_names(named: str, alone: str) -> None:
+    text = f"UBND phường Cửa Lò, tỉnh Nghệ An họp. {named} báo cáo. Chủ tịch khen {alone}. {alone} cảm ơn."
+    assert bodies(text) == {"Ủy ban nhân dân phường Cửa Lò", named}
+
+
+def test_a_kind_alone_behind_two_areas_is_neither() -> None:
+    text = "UBND tỉnh Nghệ An họp. Thuế cơ sở 9 và Thuế cơ sở 12 báo cáo. Chủ tịch yêu cầu Thuế cơ sở thu đủ."
+    ((whom, task),) = tasks(text)
+    assert (whom in ("Thuế cơ sở 9", "Thuế cơ sở 12"), task) == (False, "thu đủ")

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from extract import holders
 
-from kg.articles import make_article
-from kg.extract.pipeline import extract
-from kg.facts import Directive, Event, Fact
+from kg.facts import Directive, Event
 
-
-def facts(text: str, published: str = "2025-11-18") -> tuple[Fact, ...]:
-    return extract(make_article(text, "x", {"published": published}))
-
-
-def events(text: str) -> list[tuple[str, str | None, str | None]]:
-    return [(f.kind, f.start, f.unit.name if f.unit else None) for f in facts(text) if isinstance(f, Event)]
+DATE = "2025-11-18"
+facts, events = partial(holders.facts, published=DATE), partial(holders.events, published=DATE)
 
 
 def parts(text: str) -> list[dict[str, str]]:

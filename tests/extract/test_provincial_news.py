@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from extract.holders import facts, told
+from extract.holders import bodies, facts, told
 
-from kg.facts import BodySeen, Directive, Event
-
-
-def bodies(text: str) -> set[str]:
-    """The names of the bodies of a text."""
-    return {fact.body.name for fact in facts(text) if isinstance(fact, BodySeen)}
+from kg.facts import Directive, Event
 
 
 def parts(text: str, kind: str) -> dict[str, str]:

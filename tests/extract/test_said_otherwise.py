@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from extract import holders
 
-from kg.articles import make_article
-from kg.extract.pipeline import extract
-from kg.facts import Directive, Event, Fact, Figure, Office, PersonSeen
+from kg.facts import Directive, Event, Figure, Office, PersonSeen
 
-
-def facts(text: str, published: str = "2025-12-16") -> tuple[Fact, ...]:
-    return extract(make_article(text, "x", {"published": published}))
+DATE = "2025-12-16"
+facts = partial(holders.facts, published=DATE)
 
 
 def offices(text: str) -> set[tuple[str, str, str]]:
-    return {(f.person, f.role, f.status.value) for f in facts(text) if isinstance(f, Office)}
+    return {(person, role, status) for person, role, _, status in holders.told(text, DATE)}
 
 
 @pytest.mark.parametrize(
@@ -153,3 +153,9 @@ def test_what_someone_was_is_told_beside_what_he_becomes(was: str) -> None:
 def test_any_word_of_approving(approving: str) -> None:
     text = f"Thủ tướng {approving} kết quả bầu ông Y Thắng Niê giữ chức Phó Chủ tịch UBND tỉnh Đắk Lắk."
     assert offices(text) == {("Y Thắng Niê", "Phó Chủ tịch", "incoming")}
+
+
+@pytest.mark.parametrize("verb", ["giữ chức", "đảm nhiệm chức vụ", "giữ cương vị"])
+def test_a_headline_tells_of_an_office_taken_up(verb: str) -> None:
+    text = f"Ông Trần Văn Hai {verb} Phó Chủ tịch UBND tỉnh Cà Mau\n\nÔng Trần Văn Hai sinh năm 1975."
+    assert offices(text) == {("Trần Văn Hai", "Phó Chủ tịch", "incoming")}

@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from extract import holders
 
-from kg.articles import make_article
-from kg.extract.pipeline import extract
-from kg.facts import BodySeen, Change, Directive, Event, Fact, Figure, Office, PersonSeen, UnitSeen
+from kg.facts import Change, Event, Figure, PersonSeen, UnitSeen
 
-
-def facts(text: str, published: str = "2026-01-23") -> tuple[Fact, ...]:
-    return extract(make_article(text, "x", {"published": published}))
-
-
-def tasks(text: str) -> list[tuple[str | None, str]]:
-    found = [f for f in facts(text) if isinstance(f, Directive)]
-    return [(f.assignee.name if f.assignee else None, f.task) for f in found]
-
-
-def bodies(text: str) -> set[str]:
-    return {f.body.name for f in facts(text) if isinstance(f, BodySeen)}
-
-
-def offices(text: str) -> set[tuple[str, str, str, str]]:
-    return {(f.person, f.role, f.body.name, f.status.value) for f in facts(text) if isinstance(f, Office)}
-
-
-def events(text: str) -> list[tuple[str, str | None, str | None]]:
-    return [(f.kind, f.start, f.unit.name if f.unit else None) for f in facts(text) if isinstance(f, Event)]
+DATE = "2026-01-23"
+facts, tasks = partial(holders.facts, published=DATE), partial(holders.tasks, published=DATE)
+bodies, offices = partial(holders.bodies, published=DATE), partial(holders.told, published=DATE)
+events = partial(holders.events, published=DATE)
 
 
 def test_nobody_must_do_anything_in_a_place_called_can_tho() -> None:
