@@ -238,7 +238,9 @@ def test_wards_by_number_go_on_to_the_last() -> None:
     text = (
         "Phường Bình Thạnh, TP.HCM được thành lập trên cơ sở sáp nhập ba phường 12, 14 và 26 theo chủ trương sắp xếp."
     )
-    found = [{each.unit.name for each in f.origin} for f in facts(text, "2025-08-08") if isinstance(f, Change)]
+    found = [
+        {each.unit.name for each in f.origin} for f in facts(text, published="2025-08-08") if isinstance(f, Change)
+    ]
     assert found == [{"phường 12", "phường 14", "phường 26"}]
 
 
