@@ -136,11 +136,9 @@ def _clear(reader: Reader, head: Head, sentence: int) -> bool:
 
 
 def _inner_head(reader: Reader, at: int) -> bool:
-    """Whether a body read at `at` is rather a word of a firm's name ("Công ty | Tập đoàn | Trường Phát")."""
+    """Whether a body read at `at` is rather a word of a firm's name ("Agribank | Chi nhánh A")."""
     reading = reader.readings.get(at)
-    return (
-        reading is not None
-        and not reader.folded.endswith((" và ", ", ", " - ", " – "), 0, at)
-        and reading.concept.note("unitForm") == "none"
-        and "{topic}" in reading.concept.note("fullName")
-    )
+    if reading is None or reader.folded.endswith((" và ", ", ", " - ", " – "), 0, at):
+        return False
+    named = reading.concept.note("unitForm") == "none" and "{topic}" in reading.concept.note("fullName")
+    return named or reading.concept.key == "agency-branch"

@@ -23,7 +23,7 @@ __all__ = ["ends_in_proper", "full_name", "head_words", "is_stop", "name_end", "
 
 _P = GapPatterns("body_patterns.toml", "names")
 
-_TOKEN = re.compile(r"[^\s,.;:()\[\]“”\"'…/–-](?:[^\s,.;:()\[\]“”\"'…–-]|(?<=[^\W\d_])'(?=[^\W\d_]))*")
+_TOKEN = re.compile(r"[^\s,.;:()\[\]“”\"'…/–-](?:[^\s,.;:!?()\[\]“”\"'…–-]|(?<=[^\W\d_])'(?=[^\W\d_]))*")
 _HYPHEN = re.compile(r"(?<=\w\w)\s*[-–]\s*(?=[^\W\d]\w)|\s+[-–]\s+")
 _JOINED = re.compile(r"\s*[-–&]\s*")
 _COUNTRY = "việt nam"
@@ -221,6 +221,8 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
             return None
         return topic
     stops = folded[at : token.end()] in _stops()
+    if stops and token[0].isupper() and len(token[0]) > 1 and text[max(0, at - 2) : at].isupper():
+        return None  # "ĐOÀN GIÁM SÁT | CỦA HĐND TỈNH"
     small_next = following is not None and following.start() == token.end() + 1 and following[0][0].islower()
     if stops and (not capital or (small_next and (first or after))):  # "Theo đó …" begins a sentence, "Của" ends a name
         return None

@@ -292,7 +292,7 @@ class Reader:
         if tail and not head.takes_topic:
             written = expand(head.surface + tail)
             reading.head, reading.tail = written[0].upper() + written[1:], ""
-            reading.proper = head.concept.key == "cooperative"
+            reading.proper = head.concept.key in ("cooperative", "bank")
         return reading
 
     def _finish(self, head: Head, reading: Reading) -> None:

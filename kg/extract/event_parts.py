@@ -14,7 +14,7 @@ from kg.extract.event_drafts import Draft
 from kg.extract.event_groups import GATHERINGS, LED, Group
 from kg.extract.event_personnel import personnel_in, reprimanded_in
 from kg.extract.event_press import is_for_press, to_press
-from kg.extract.event_rosters import Roster, mourners
+from kg.extract.event_rosters import Attendance, Roster, mourners
 from kg.extract.event_telling import Place
 from kg.extract.participants import roles_in, says
 from kg.extract.patterns import Patterns
@@ -45,12 +45,14 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
             _doers(reading, group, draft)
     _delegations(reading, groups)
     mourners(reading, groups)
-    roster = Roster(reading, groups)
+    roster, attendance = Roster(reading, groups), Attendance(reading)
     press = to_press(reading)
     today = reading.notes.context.date or "9999"
     listed: Part | None = None
     for sentence, place in places:
         roster.read(sentence)
+        if attendance.goes_on(sentence):
+            continue
         if place.headline or not any(a.party.person for a in reading.acting(sentence.start, sentence.end)):
             listed = _list_part(reading, sentence, listed)
             continue
@@ -76,6 +78,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
                 if outside and person in press and not is_for_press(group):
                     continue
                 group.roles.append(role)
+        attendance.see(sentence, occasions)
     _delegations(reading, groups)
     _punished(reading, places, groups)
     _ranked(reading, groups)

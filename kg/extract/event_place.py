@@ -196,6 +196,7 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
     if cue.kind == "voter-meeting" and (home := _voters_of(reading, sentence, cue)):
         return home
     there = _inner(common_unit(near.said, reading), common_unit(after, reading))
+    there = _with_delegation(reading, sentence, cue, near, there)
     return there or _partner(cue, before) or (host.unit if host else None) or own
 
 
@@ -229,6 +230,7 @@ def _where_gone(reading: Reading, sentence: Sentence, cue: Cue, near: _Near) -> 
     if near.own and (_P.guests.match(folded, cue.end, sentence.end) or _P.receives.match(folded, cue.start)):
         return said or near.own
     there = _inner(said, common_unit(near.after, reading))
+    there = _with_delegation(reading, sentence, cue, near, there)
     if cue.kind == "visit" and len(near.said) == 1 and near.said[0] in near.after:
         there = common_unit(near.after, reading)  # "thăm chùa A (xã B), chùa C (xã D) và gia đình … ở xã E"
     if there is None and near.own and _P.all_over.search(folded, cue.end, near.end):
@@ -240,6 +242,15 @@ def _where_gone(reading: Reading, sentence: Sentence, cue: Cue, near: _Near) -> 
     if there and near.own and _gone(reading, there) and len(near.own.code or "") == _COMMUNE:
         return near.own  # "Chủ tịch UBND xã A kiểm tra thôn 5, xã B cũ": it is in xã A now
     return there or near.own or common_unit(near.before, reading)
+
+
+def _with_delegation(
+    reading: Reading, sentence: Sentence, cue: Cue, near: _Near, there: UnitRef | None
+) -> UnitRef | None:
+    """The own unit of those who work with a delegation from above: "xã A làm việc với Đoàn giám sát của tỉnh B"."""
+    if there is None or not _P.delegation.match(reading.folded, cue.end, sentence.end):
+        return there
+    return next((unit for unit in (near.own, *near.before) if unit and lies_in(unit, there)), there)
 
 
 def _gone(reading: Reading, unit: UnitRef) -> bool:

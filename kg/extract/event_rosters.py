@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
@@ -10,11 +12,12 @@ from kg.extract.participants import Role, people_in, says
 from kg.extract.patterns import Patterns
 from kg.facts import Part, Span
 
-__all__ = ["Roster", "mourners"]
+__all__ = ["Attendance", "Roster", "mourners"]
 
 _P = Patterns("event_patterns.toml", "personnel")
 _FUNERAL = Patterns("event_patterns.toml", "funeral")
 
+_JOINTS = (", ", "; ", " và ", " cùng ")
 _REACH = 130
 """Characters of a line within which its office and name stand."""
 
@@ -54,6 +57,47 @@ class Roster:
         kind = "dismissal" if _P.leaving.match(verb) else "appointment"
         told = [g for g in self._groups if g.kind == kind and g.drafts[0].sentence.start <= sentence.start]
         return told[-1] if told else None
+
+
+class Attendance:
+    """Who is told in sentences of their own behind those who attend: "Dự có ông A, Bí thư. Ông B, Chủ tịch. …"."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._open: list[Group] = []
+        self._end = 0
+
+    def goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells nothing but people with their offices; they attend what those before it attend."""
+        people = people_in(self._reading, sentence)
+        behind = self._reading.text[self._end : sentence.start] in ("", " ")
+        if not (self._open and behind and self._only(sentence, people)):
+            self._open = []
+            return False
+        told = Span(sentence.start, sentence.end)
+        for group in self._open:
+            group.roles += [(a.party.person, "attendee", told) for a in people if a.party.person]
+        self._end = sentence.end
+        return True
+
+    def see(self, sentence: Sentence, groups: list[Group]) -> None:
+        """Takes in the groups whose people a sentence tells; they may be gone on with if it ends with one attending."""
+        people = people_in(self._reading, sentence)
+        if people and self._ends_with(sentence, people[-1]):
+            last = (people[-1].party.person, "attendee", Span(sentence.start, sentence.end))
+            self._open = [group for group in groups if last in group.roles]
+            self._end = sentence.end
+
+    def _only(self, sentence: Sentence, people: list[Actor]) -> bool:
+        """Whether a sentence has no words but those of people and their offices."""
+        if not people or people[0].start != sentence.start or not self._ends_with(sentence, people[-1]):
+            return False
+        return all(self._reading.folded[a.end : b.start] in _JOINTS for a, b in pairwise(people))
+
+    def _ends_with(self, sentence: Sentence, last: Actor) -> bool:
+        """Whether a sentence ends with the office of the last of its people."""
+        rest = self._reading.folded[last.end : sentence.end]
+        return last.office and (rest.strip() in ("", ".", ";") or rest.startswith(" cùng "))
 
 
 def mourners(reading: Reading, groups: list[Group]) -> None:

@@ -26,6 +26,15 @@ from extract.test_bodies import bodies
             "Ngân hàng TMCP Công thương Việt Nam (VietinBank) Chi nhánh Thanh Hóa ủng hộ 500 triệu đồng.",
             ["Ngân hàng TMCP Công thương Việt Nam Chi nhánh Thanh Hóa"],
         ),
+        (
+            "Agribank Chi nhánh Bảo Thắng tặng quà tại xã Phong Hải. Xã cảm ơn Vietcombank Chi nhánh Bảo Yên!",
+            ["Agribank Chi nhánh Bảo Thắng", "Vietcombank Chi nhánh Bảo Yên"],
+        ),
+        ("Trách nhiệm của Ngân hàng với xã Phong Hải được ghi nhận.", []),
+        (
+            "UBND XÃ PHONG HẢI LÀM VIỆC VỚI ĐOÀN GIÁM SÁT CỦA HĐND TỈNH LÀO CAI",
+            ["Ủy ban nhân dân xã Phong Hải", "Hội đồng nhân dân tỉnh Lào Cai"],
+        ),
         ("Phòng 9 VKSND tỉnh Gia Lai cử người dự.", ["Phòng 9 Viện kiểm sát nhân dân tỉnh Gia Lai"]),
         ("Ban Quản lý dự án tỉnh Sơn La hoàn thiện đồ án.", ["Ban Quản lý dự án tỉnh Sơn La"]),
         (

@@ -50,6 +50,29 @@ def test_who_attends_is_told_behind_a_dash_or_of_several(rest: str, people: dict
     assert parts("Ngày 18-11, UBND xã Bình Chánh, TP HCM tổ chức hội nghị tổng kết năm.\n" + rest)[0] == people
 
 
+def test_sentences_of_nothing_but_people_and_offices_go_on_with_who_attends() -> None:
+    text = (
+        "Sáng 18/11, UBND xã Bình Chánh, TP HCM tổ chức hội nghị gặp mặt doanh nghiệp.\n"
+        "Dự hội nghị có đồng chí Lê Văn Một – Bí thư Đảng ủy. Bà Trần Thị Hai – Chủ tịch Ủy ban MTTQ Việt Nam xã. "
+        "Đồng chí Bùi Ba – Phó Chủ tịch UBND xã cùng 30 doanh nghiệp. Ông Võ Bốn – Trưởng Công an xã bị ốm.\n"
+        "Ông Hồ Năm – Chủ tịch UBND xã."
+    )
+    assert parts(text) == [{"Lê Văn Một": "attendee", "Trần Thị Hai": "attendee", "Bùi Ba": "attendee"}]
+
+
+@pytest.mark.parametrize(
+    ("guests", "unit"),
+    [
+        ("Đoàn giám sát của Thường trực HĐND tỉnh Lào Cai", "xã Phong Hải"),
+        ("Đoàn công tác của Sở Nội vụ tỉnh Lào Cai", "xã Phong Hải"),
+        ("Đảng ủy phường Cam Đường, tỉnh Lào Cai", "phường Cam Đường"),
+    ],
+)
+def test_a_delegation_from_above_comes_to_those_who_work_with_it(guests: str, unit: str) -> None:
+    text = f"Sáng 18/11, UBND xã Phong Hải (tỉnh Lào Cai) có buổi làm việc với {guests}."
+    assert events(text) == [("working-session", "2025-11-18", unit)]
+
+
 def test_who_comes_to_a_meeting_with_voters_attends() -> None:
     text = (
         "Sáng 18-11, tại xã An Phước (tỉnh Đồng Nai), ông Bùi Văn Một, Phó Chủ tịch HĐND tỉnh tiếp xúc cử tri. Dự tiếp "
