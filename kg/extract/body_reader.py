@@ -292,7 +292,7 @@ class Reader:
         if tail and not head.takes_topic:
             written = expand(head.surface + tail)
             reading.head, reading.tail = written[0].upper() + written[1:], ""
-            reading.proper = head.concept.key in ("cooperative", "bank")
+            reading.proper = head.concept.key == "cooperative"
         return reading
 
     def _finish(self, head: Head, reading: Reading) -> None:
@@ -300,7 +300,8 @@ class Reader:
         complete = (
             head.concept.key in _COMPLETE or head.commercial or ends_in_name(head.concept, reading.tail, reading.head)
         )
-        if reading.tail and complete and not reading.explicit:
+        named = reading.tail or (head.concept.key == "bank" and not reading.bare)  # "Agribank Chi nhánh Bảo Thắng"
+        if named and complete and not reading.explicit:
             reading.proper = True  # "HTX Nông nghiệp Tân Phát" shares no unit with a body named after it
         if reading.explicit and not reading.tail and (of := constituency(self.text, head.concept, reading.end)):
             reading.constituency, reading.end = of, reading.end + len(of) + 1
