@@ -133,7 +133,8 @@ class _Addressed:
             return True
         named = group().match(self._folded, at, self._limit)
         own = in_own_house(self._reading, at, self._limit)
-        if self._actors and self._actors[0].start <= at and not (named and named.end() > self._actors[0].end):
+        common = named and self._actors and (named.end() > self._actors[0].end or _of_no_school(self._actors[0].party))
+        if self._actors and self._actors[0].start <= at and not common:
             if self._helps(self._actors[0]):
                 self._over = True
                 return False
@@ -161,8 +162,12 @@ class _Addressed:
         return self._range()
 
     def _own(self, at: int, end: int, parties: list[Party]) -> None:
-        """Those called as in their own house, unless they only say whose those before are: "bác sĩ của | trạm"."""
+        """Those called as in their own house, unless they only say whose those before are.
+
+        As in "bác sĩ của | trạm", "các thành viên | Ban Chỉ đạo".
+        """
         whose = self._address.group and self._folded.endswith(("của ", "thuộc "), self._start, at)
+        whose |= self._group.several and self._address.group_last and self._address.end + 1 == at
         self._to(end)
         self._address.add(*(() if whose else parties))
         self._address.group |= not parties
@@ -291,6 +296,11 @@ class _Addressed:
         self._position = glue.end()
         self._beside = glue.group().startswith("cùng")
         return True
+
+
+def _of_no_school(party: Party) -> bool:
+    """Whether somebody is the board of a school that nothing names: "các trường …, đề nghị Ban Giám hiệu …"."""
+    return party.body is not None and party.body.kind == "school-board" and "trường" not in fold(party.body.name)
 
 
 def _shares_head(group: str, body: Body) -> bool:

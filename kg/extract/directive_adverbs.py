@@ -111,7 +111,9 @@ def _aside(folded: str, position: int, limit: int) -> int | None:
 
 def verb_behind_attribute(folded: str, position: int, limit: int, *, people: bool) -> int | None:
     """As in "các đồng chí vừa nhận quyết định | nhanh chóng …": the verb behind what tells which of a group it is."""
-    if predicate_at(folded, position, limit) or not (people or _P.which.match(folded, position)):
+    if not _P.stationed.match(folded, position) and (
+        predicate_at(folded, position, limit) or not (people or _P.which.match(folded, position))
+    ):
         return None
     stop = _BREAK.search(folded, position, limit)
     last = min(stop.start() if stop else limit, position + _ATTRIBUTE)

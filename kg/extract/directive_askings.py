@@ -56,7 +56,8 @@ def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
 def has_others_do(walk: Walk, at: int) -> bool:
     """Whether a body or office that opens an item is told to direct others: "- Giám đốc Sở A chỉ đạo vận hành …"."""
     head, issuer = walk.reading.at(at), walk.passage.issuer
-    if head is None or issuer is None or not walk.passage.listing or not head.party.body or head.party.person:
+    told = walk.passage.listing or walk.passage.fresh
+    if head is None or issuer is None or not told or not head.party.body or head.party.person:
         return False
     return DIRECTS.match(walk.folded, head.end) is not None and not walk.is_own(issuer, [head.party])
 
@@ -106,6 +107,10 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return False
     before = walk.folded[sentence.start : asking.start]
     if walk.folded.startswith("giao", asking.start) and _set_by_others(before, walk.folded[asking.end : sentence.end]):
+        return False
+    if _P.paper_itself.match(walk.folded, asking.start):
+        return False
+    if asking.addressed and not walk.speaks(sentence, asking.start) and _P.matter.search(before):
         return False
     if walk.folded.startswith("định hướng", asking.start) and not walk.speaks(sentence, asking.start):
         return False  # "theo chủ trương, định hướng của cấp ủy"

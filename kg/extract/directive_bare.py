@@ -21,6 +21,8 @@ __all__ = ["in_own_house", "swallowed"]
 _P = Patterns("directive_patterns.toml", "bare")
 _FAR = 1500
 """Characters before an address among which whoever speaks is looked for."""
+_NEAR = 240
+"""Characters before an address among which an office stands that is then called by its first word."""
 _LONGEST = 10
 """Words that a name may have which nothing else has read."""
 _FIELD = 64
@@ -64,6 +66,10 @@ def _of_speaker(reading: Reading, position: int, limit: int) -> tuple[int, list[
     owner = _speaker_body(reading, position)
     if owner is None:
         return None
+    for told in reading.acting(max(0, position - _NEAR), position):
+        body = told.party.body
+        if body and not told.office and fold(body.name).startswith(f"{found.group()} ") and body.unit == owner.unit:
+            return found.end(), [told.party]  # "giao Văn phòng Đoàn ĐBQH và HĐND tỉnh …; đề nghị Văn phòng …"
     name = f"{reading.text[position : found.end()]} {owner.name}"
     return found.end(), [Party(body=Body(name, "office", owner.unit))]
 

@@ -125,7 +125,7 @@ def _group_before(walk: Walk, start: int, end: int) -> int | None:
     first = start + max(0, len(head) - _NAME_LENGTH)
     for match in re.finditer(r"(?:^|(?<=[\s,]))\w", head[-_NAME_LENGTH:]):
         at = first + match.start()
-        if walk.reading.text[at - 1 : at] in ("“", '"') or folded.startswith("cơ ", at - 3):
+        if (at > start and walk.reading.text[at - 1 : at] in ("“", '"')) or folded.startswith("cơ ", at - 3):
             continue  # a quoted thought on what people ought to be; "cơ sở" is no "sở"
         found = group().match(folded, at) or counted().match(folded, at)
         if not found or found.end() > start + len(head):

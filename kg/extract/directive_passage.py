@@ -67,3 +67,5 @@ class Quotation:
     start: int
     end: int
     speaker: Party
+    order: bool = False
+    """It is called an order behind it: "“…”, đó là chỉ đạo của …"."""

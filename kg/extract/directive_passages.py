@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
 from kg.extract.directive_account import by_account
@@ -37,6 +39,8 @@ __all__ = ["tasks"]
 
 _P = Patterns("directive_patterns.toml", "passages")
 _ASKED = Patterns("directive_patterns.toml", "asked")
+_ONE_VERB = re.compile(r"\s?(?:,|và|, đồng thời|đồng thời)\s")
+"""Between two verbs of asking that are one."""
 _PROSE = frozenset((Kind.LEAD, Kind.BODY))
 
 
@@ -127,6 +131,9 @@ def _real(walk: Walk, sentence: Sentence, mine: list[Asking]) -> list[Asking]:
             continue  # what the bodies of an item direct is part of their task
         if real and told_to_direct(walk, real[-1], asking):
             continue
+        if real and real[-1].end < asking.start and _ONE_VERB.fullmatch(walk.folded, real[-1].end, asking.start):
+            real[-1] = Asking(real[-1].start, asking.end, real[-1].addressed and asking.addressed)
+            continue  # "quán triệt và chỉ đạo các xã …"
         if gives(walk, sentence, asking) and not (real and is_inside(walk, sentence, asking)):
             real.append(asking)
     if len(real) > 1 and frames(walk, sentence, real[0], real[1]):

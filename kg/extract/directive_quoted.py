@@ -72,7 +72,7 @@ def _orders_named(walk: Walk) -> Iterator[Quotation]:
         opening = max(text.rfind(mark, 0, closing) for mark in _OPENING)
         whole = opening >= 0 and "\n" not in text[opening:closing]
         if giver and giver.party.person and whole:
-            yield Quotation(opening + 1, closing, giver.party)
+            yield Quotation(opening + 1, closing, giver.party, order=True)
 
 
 def _may_order(walk: Walk, speaker: Party) -> bool:
@@ -100,7 +100,8 @@ def orders_quoted(walk: Walk, sentence: Sentence) -> None:
             parties = [p for p in need.parties if p not in own and p.person != one.speaker.person]
             near = need.begin - beyond_leads(walk.reading, start, need.begin) <= _LEAD
             near |= walk.folded.endswith(" thì ", start, need.begin)  # “Hồ sơ nào vướng thì Sở A phải …”
-            group = not need.parties and one.speaker.person in walk.led and not _P.people.match(walk.folded, need.begin)
+            heeded = one.order or one.speaker.person in walk.led
+            group = heeded and not need.parties and not _P.people.match(walk.folded, need.begin)
             if near and (parties or group):
                 walk.add(one.speaker, parties, need.task, end, start)
                 return

@@ -23,6 +23,7 @@ __all__ = ["Walk"]
 
 _P = Patterns("directive_patterns.toml", "state")
 _FOLLOW = Patterns("directive_patterns.toml", "follow")
+_NEXT_NAME = re.compile(r"(?:\s?\([^()]*\))?(?:[;,]|\svà)?\s*")
 _STRONG = re.compile(r"yêu cầu|giao|chỉ đạo|phân công|chỉ thị|nhắc|quán triệt|căn dặn")
 _WITH = re.compile(r"\s(?:cùng|với|phối hợp|và)\s")
 _THEN = re.compile(r"\sthì\s(?!đã|đang|có|là|sẽ|được)")
@@ -165,7 +166,8 @@ class Walk:
 
     def is_own(self, speaker: Party, parties: list[Party]) -> bool:
         """Whether one of those named is a body or unit that a speaker acts for."""
-        held = [r.body for r in self.reading.notes.roles if r.person == speaker.person and r.body]
+        roles = self.reading.notes.roles if speaker.person else ()
+        held = [r.body for r in roles if r.person == speaker.person and r.body]
         held += [speaker.body] if speaker.body else []
         own = [Party(body=body) for body in held] + [Party(unit=body.unit) for body in held if body.unit]
         return any(party in own or party.person for party in parties)
@@ -282,7 +284,7 @@ class Walk:
     ) -> Address | None:
         """Those named behind a semicolon at `at`, if they have their own task; `begun` where a verb follows them."""
         partner = _P.partner.search(self.folded, address.end, at)
-        if partner and any(a.start == partner.end() for a in self.reading.acting(partner.end(), at)[-1:]):
+        if partner and self._only_names(partner.end(), at):
             return None  # "phối hợp Sở A; Sở B; UBND xã C làm …"
         if begun or (other.parties and not _P.no_task_behind.match(self.folded, other.end)):
             return other
@@ -291,6 +293,17 @@ class Walk:
             return None
         acts = predicate_at(self.folded, other.end, limit) or _are_offices(self.folded, opened, other.end)
         return other if acts else None
+
+    def _only_names(self, begin: int, end: int) -> bool:
+        """Whether a stretch names bodies one after the other and nothing else: "Sở A; Điện lực B (PC B)"."""
+        named = self.reading.acting(begin, end)
+        for actor in named:
+            if "(" in self.folded[begin : actor.start]:
+                continue
+            if not _NEXT_NAME.fullmatch(self.folded, begin, actor.start):
+                return False
+            begin = actor.end
+        return bool(named) and _NEXT_NAME.fullmatch(self.folded, begin, end) is not None
 
     def _both_people(self, one: Address, other: Address) -> bool:
         """Whether people called by name are told something here and there."""

@@ -38,7 +38,8 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
     before = reading.folded[sentence.start : cue.start]
     wording = reading.folded[cue.start : cue.end].removeprefix("quyết định cho ").removeprefix("lễ ")
     announced = _P.announces.match(wording) is not None
-    if place.caption or _not_now(before):
+    steps = wording in ("kiện toàn", "tái cử") and _P.steps.search(before)
+    if place.caption or steps or _not_now(before):
         return None
     if announced and _let_go(wording, after):
         return "dismissal"

@@ -55,6 +55,8 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
         return None
     fresh = _fresh(reading, cue, place, before)
     if _passive(reading, sentence, cue):
+        if _P.papers_told.search(before):
+            return None
         return "decision" if _passed_now(reading, sentence, cue, place, fresh=fresh) else None
     date = own_day(reading, sentence, cue, issuer)
     if date is None and _old(reading, issued(reading, sentence, cue)):

@@ -132,6 +132,12 @@ def main_clause(reading: Reading, sentence: Sentence, cues: Iterable[Cue]) -> li
     return [cue for cue in cues if any(start < cue.start for start in begins)]
 
 
+def _asked(reading: Reading, sentence: Sentence, end: int) -> bool:
+    """Whether a task is given before character `end`."""
+    asks = _P.task.plain.search(reading.text, sentence.start, end)
+    return asks is not None or _P.opens_task.match(reading.folded, sentence.start, end) is not None
+
+
 def _directed(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb tells what a body is directed to do: "đã chỉ đạo Giám đốc Sở A, Chi cục B tổ chức | kiểm tra"."""
     if cue.noun and not reading.folded.endswith("tổ chức ", 0, cue.start):
@@ -164,7 +170,9 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         if coming and any(other.noun and cue.end <= other.start < coming.start for other in cues):
             coming = None  # "hội nghị chuẩn bị kỳ họp thứ 4, dự kiến ngày 10/10"
         if coming is None and (
-            _P.task.plain.search(reading.text, sentence.start, cue.start) or _directed(reading, sentence, cue)
+            _asked(reading, sentence, cue.start)
+            or _directed(reading, sentence, cue)
+            or (not (cue.noun or has_date) and _P.needed.search(folded, sentence.start, cue.start))
         ):
             continue
         if date is None and (
@@ -216,7 +224,7 @@ def timed(reading: Reading, draft: Draft, date: DateMention | None, *, sequel: b
         draft.start, draft.end = span
     draft.apart = sequel and _P.apart.match(reading.folded, sentence.start) is not None
     draft.planned = _PLANNED.search(reading.folded, sentence.start, min(sentence.end, draft.cue.end + 40)) is not None
-    asked = _P.task.plain.search(reading.text, sentence.start, draft.cue.start) is not None
+    asked = _asked(reading, sentence, draft.cue.start)
     draft.planned |= asked and is_to_come(reading, draft.start)
     if draft.planned and (nearest := _coming_day(reading, sentence, draft.cue)):
         draft.start, draft.end, draft.day_part = nearest.first, nearest.last, nearest.day_part
@@ -256,7 +264,7 @@ def _announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
         and _P.promised.search(reading.folded, sentence.start, cue.start)
     ):
         return None  # "ông A cho biết, tỉnh đã bố trí vốn nâng cấp đường, khởi công trong quý I"
-    asked = _P.task.plain.search(reading.text, sentence.start, cue.start) is not None
+    asked = _asked(reading, sentence, cue.start)
     if (asked and mention.precision in ("month", "quarter")) or _P.task.plain.search(
         reading.text, cue.end, mention.start
     ):

@@ -42,9 +42,10 @@ def papers_issued(reading: Reading, events: list[Event]) -> list[Event]:
 def _day(reading: Reading, paper: DocumentCited, sentence: Sentence, events: list[Event]) -> str | None:
     """The day on which a document is told to be issued, if that is one of the last before the article."""
     at = paper.evidence[0].start
-    if _P.grounds.search(reading.folded, max(sentence.start, at - 40), at) and not _P.then.search(
-        reading.folded, at, sentence.end
-    ):
+    grounds = _P.grounds.search(reading.folded, max(sentence.start, at - 40), at) or _P.grounds_in.search(
+        reading.folded, max(sentence.start, at - 100), at
+    )
+    if grounds and not _P.then.search(reading.folded, at, sentence.end):
         return None
     issues = list(_P.issues.finditer(reading.folded, sentence.start, sentence.end))
     gathers = any(e.kind in ("meeting", "congress", "ceremony") and _within(e, sentence) for e in events)

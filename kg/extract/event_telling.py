@@ -271,6 +271,10 @@ def _no_act(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_da
         and _P.further.match(reading.folded, sentence.start)
     ):
         return not has_date  # "Dịp này, Chủ tịch UBND tỉnh tặng Bằng khen …" is part of the occasion told
+    if reading.folded.startswith("xin ý kiến", cue.start) and not _P.people_asked.match(reading.folded, cue.end):
+        return True
+    if _P.guests.match(reading.folded, cue.start) and _P.come_to.search(reading.folded, cue.end, sentence.end):
+        return True
     if (not has_date and _P.habit.search(before)) or _P.timetable.match(reading.folded, cue.end, sentence.end):
         return True
     if ":" in before and not (has_date and place.lead) and _P.contents.search(before):

@@ -1,0 +1,57 @@
+"""What somebody is told to do, what is only a step or counted, and who comes as a guest: none of it is an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import Event
+
+HELD = "Chiều 4/10, đồng chí Lê Văn Tám, Bí thư Tỉnh ủy Nghệ An chủ trì Hội nghị Ban Thường vụ Tỉnh ủy lần thứ 12.\n"
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    facts = extract(make_article(text, "a", {"published": "2025-10-05"}))
+    return [(fact.kind, fact.start) for fact in facts if isinstance(fact, Event)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giao Sở Y tế tổ chức kiểm tra các bếp ăn tập thể trên địa bàn tỉnh.",
+        "Đề nghị Hội Nông dân tỉnh thăm, tặng quà các hộ bị lũ.",
+        "Các xã, phường cần lập ngay các tổ kiểm soát, làm việc với từng trường học.",
+        "Danh sách gửi về Sở Xây dựng trước ngày 20/10 để tổng hợp, thành lập tổ công tác.",
+        "Sở Xây dựng thực hiện các nội dung nêu tại Công văn số 15/BXD-TTCN ngày 4/10/2025 của Bộ Xây dựng.",
+    ],
+)
+def test_what_somebody_is_told_to_do_has_not_happened(text: str) -> None:
+    assert told(f"UBND tỉnh Nghệ An yêu cầu các ngành tăng cường quản lý chợ. {text}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị thực hiện quy trình kiện toàn chức danh Phó Chủ tịch UBND tỉnh.",
+        "Các đại biểu cho ý kiến vào 15 nội dung, trong đó có 9 nội dung Đảng ủy UBND tỉnh xin ý kiến Tỉnh ủy.",
+        "Ông cho biết UBND tỉnh đã ban hành 3 công văn và 1 kế hoạch để chỉ đạo công tác này.",
+        "Ông thông tin kết quả kỳ họp và các nghị quyết vừa được HĐND tỉnh thông qua.",
+    ],
+)
+def test_steps_matters_and_papers_told_at_a_conference_are_no_events(text: str) -> None:
+    assert told(HELD + text) == [("meeting", "2025-10-04")]
+
+
+def test_a_document_issued_once_more_is_led_by_who_issues_it() -> None:
+    text = "Chủ tịch UBND tỉnh Lào Cai Trần Văn Sáu vừa tiếp tục ban hành công điện yêu cầu các xã ứng phó với lũ."
+    (event,) = [f for f in extract(make_article(text, "a", {"published": "2025-10-05"})) if isinstance(f, Event)]
+    assert (event.kind, [(p.person, p.part) for p in event.participants]) == ("decision", [("Trần Văn Sáu", "lead")])
+
+
+def test_guests_who_come_to_a_conference_are_received_for_no_working_session() -> None:
+    text = (
+        "Đảng ủy phường Cam Đường trân trọng đón tiếp bà Vàng Thị Mai, Phó Chánh Văn phòng Tỉnh ủy đến dự hội nghị.\n"
+        "Phát biểu tại hội nghị, Bí thư Đảng ủy phường Lê Văn Tư đánh giá kết quả sáu tháng."
+    )
+    assert [kind for kind, _ in told(text)] == ["meeting"]
