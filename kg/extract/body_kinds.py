@@ -35,7 +35,7 @@ Place = tuple[int, int, Concept, bool]
 
 _WORD = re.compile(r"[^\s,.;:()]+")
 
-_LONGEST_KIND = 11
+_LONGEST_KIND = 13
 """Syllables of the longest wording of a kind that a role swallows the first of."""
 
 _LONGEST_FIELD = 8

@@ -222,7 +222,9 @@ class Reader:
         """Reads a name that ends at `end`, or in the place or area that goes on with it there."""
         placed = head.concept.values("unitKind") or head.concept.key in _OF_PLACE
         place = place_end(self, head.end) if end == head.end and placed else 0
-        area = area_end(self.notes, self.areas, self.people | self.readings.keys(), head.start, end)
+        letters = _LETTERS.match(self.text, end)
+        before = letters.end() if letters else end  # "Kiểm toán nhà nước (KTNN) | khu vực IX"
+        area = area_end(self.notes, self.areas, self.people | self.readings.keys(), head.start, before)
         if area and head.listed:
             self.many.add(head.start)
             return

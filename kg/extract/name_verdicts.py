@@ -26,6 +26,7 @@ _DEPUTY_OF = re.compile(r"\bđại biểu (?:hđnd|hội đồng nhân dân) (?:
 _LEADER = "hồ chí minh"
 _FIRM_BEFORE = re.compile(r"\b(?:công ty|tổng công ty|tập đoàn|hợp tác xã|htx|doanh nghiệp)\s[^,.;:()]{2,50}\s\Z")
 """A firm's kind with a field of work, before what may end its name."""
+_COMMUNE = re.compile(r",? \(?(?:xã|phường|thị trấn)\b")
 _NAMELESS = re.compile(
     r"\b(?:giám đốc|chủ nhiệm|chủ tịch|phó chủ tịch|trưởng|bí thư|thư ký|kế toán) "
     r"(?P<kind>hợp tác xã|htx|công ty|doanh nghiệp|câu lạc bộ|tổ hợp tác|xí nghiệp|quỹ tín dụng)\s\Z"
@@ -161,12 +162,8 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
         return "no", "vocabulary"  # "Chánh Văn phòng Thành Đoàn (Đà Nẵng)"
     if text[before].isupper() and f"{folded[before : it.start]}{keys[0]}" in _unions() and _place_like(keys[1:]):
         return "no", "vocabulary"  # "Bí thư Tỉnh Đoàn Bắc Ninh"
-    if (
-        len(keys) == 2
-        and left.direct
-        and surname_class(keys[0]) != "a"
-        and _villages() & set(left.wording.split()[-1:])
-    ):
+    heads_village = len(keys) == 2 and left.direct and _villages() & set(left.wording.split()[-1:])
+    if heads_village and (surname_class(keys[0]) != "a" or _of_named(it, folded)):
         return "no", "village"  # "Trưởng thôn Bắc Sơn"
     if _anonymous(text, keys, it.end):
         return "no", "initial"
@@ -182,6 +179,12 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
     if not addressed and " ".join(keys[:2]) in name_words("name_blockers", "pairs"):
         return None if it.taken and _full_all_the_same(it, folded) else ("no", "word")
     return None
+
+
+def _of_named(it: Candidate, folded: str) -> bool:
+    """Whether who heads a village is named before it, and its commune behind: "anh A, Trưởng ấp | Ngô Kim, xã B"."""
+    head = folded.rfind(it.left.wording, 0, it.start)
+    return folded.endswith((", ", " - ", " – "), 0, head) and _COMMUNE.match(folded, it.end) is not None
 
 
 def _heads_nameless(it: Candidate, text: str, folded: str) -> bool:

@@ -62,6 +62,13 @@ def documents(text: str) -> list[DocumentCited]:
             ),
             ["Luật tiếp công dân", "quy định chi tiết Luật Tiếp công dân"],
         ),
+        (
+            (
+                "Tại kỳ họp, đại diện Thường trực HĐND tỉnh công bố các Nghị quyết về chỉ định nhân sự:\n"
+                "+ Đ/c Trương Văn Tám giữ chức Chủ tịch HĐND xã;\n+ Đồng chí Lê Thị Ba giữ chức Phó Chủ tịch HĐND xã."
+            ),
+            [],
+        ),
     ],
 )
 def test_titles(text: str, titles: list[str]) -> None:

@@ -33,6 +33,8 @@ def named(text: str) -> set[str]:
         ("Trưởng khóm Mỹ Thạnh", "Trưởng khóm", "Khóm Mỹ Thạnh"),
         ("Trưởng khối 6", "Trưởng khối", "Khối 6"),
         ("Trưởng phố Đông Vệ 2", "Trưởng phố", "Phố Đông Vệ 2"),
+        ("thôn trưởng thôn Anh Hùng", "Trưởng thôn", "Thôn Anh Hùng"),
+        ("Phó Trưởng ấp Ngô Kim, xã Ninh Thạnh Lợi", "Phó Trưởng ấp", "Ấp Ngô Kim"),
     ],
 )
 def test_the_village_ends_the_name_of_the_body(told: str, role: str, body: str) -> None:
@@ -83,3 +85,7 @@ def test_officials_of_a_commune_hold_an_office(told: str, role: str, body: str) 
 def test_officials_in_general_are_nobodys_office() -> None:
     told = "Dự hội nghị có cán bộ, công chức xã Tân Lạc, gồm: ông Lê Văn Mận, ông Trần Văn Bưởi."
     assert held(told) == set()
+
+
+def test_who_heads_a_village_may_be_named_with_two_syllables() -> None:
+    assert named("Trưởng ấp Ngô Kim nói, ấp có 120 hộ. Trưởng thôn Trần Phú đồng tình.") == {"Ngô Kim", "Trần Phú"}

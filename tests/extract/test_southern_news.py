@@ -398,3 +398,41 @@ def test_a_province_directs_its_departments() -> None:
 def test_offices_before_that_of_a_term_that_is_over_are_over_too() -> None:
     text = "Hội đồng xem xét ông Lê Tiến Phú, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lâm Đồng nhiệm kỳ 2011-2016."
     assert {status for _, _, _, status in offices(text)} == {"former"}
+
+
+@pytest.mark.parametrize(
+    ("told", "role", "body"),
+    [
+        (
+            "Kiểm toán trưởng Kiểm toán nhà nước (KTNN) khu vực IX",
+            "Kiểm toán trưởng",
+            "Kiểm toán nhà nước khu vực IX",
+        ),
+        (
+            "Phó Chánh tòa Tòa Dân sự TAND tỉnh Lào Cai",
+            "Phó Chánh tòa",
+            "Tòa Dân sự Tòa án nhân dân tỉnh Lào Cai",
+        ),
+        (
+            "Trưởng phòng Tổ chức - Cán bộ, Thanh tra và Thi đua, Khen thưởng TAND tỉnh Lào Cai",
+            "Trưởng phòng",
+            "Phòng Tổ chức - Cán bộ, Thanh tra và Thi đua, Khen thưởng Tòa án nhân dân tỉnh Lào Cai",
+        ),
+        ("Giám đốc Sở Lao động - TB&XH", "Giám đốc", "Sở Lao động - Thương binh và Xã hội tỉnh Lào Cai"),
+    ],
+)
+def test_offices_of_courts_auditors_and_bodies_in_letters(told: str, role: str, body: str) -> None:
+    text = f"Hội nghị ở Lào Cai\nTại tỉnh Lào Cai, ông Vàng Văn Hiển, {told} tham dự hội nghị."
+    assert offices(text) == {("Vàng Văn Hiển", role, body, "current")}
+
+
+def test_the_issuer_of_a_document_ends_before_the_next() -> None:
+    text = (
+        "Theo Thông tư số 17/2016/TT-BTC của Bộ Lao động - TB&XH và Thông tư số 14/2018/TT-BTC, tỉnh Lào Cai rà soát."
+    )
+    assert "Bộ Lao động - Thương binh và Xã hội" in bodies(text)
+
+
+def test_a_disabled_veteran_holds_the_office_told_behind() -> None:
+    text = "Ông Phan Văn Út, bệnh binh 2/3, nguyên Chủ tịch UBND xã Trà Côn (tỉnh Vĩnh Long) kể chuyện xưa."
+    assert offices(text) == {("Phan Văn Út", "Chủ tịch", "Ủy ban nhân dân xã Trà Côn", "former")}
