@@ -9,9 +9,12 @@ from kg.extract.body_units import fits, level_of
 from kg.extract.patterns import GapPatterns
 from kg.language.folding import fold
 
-__all__ = ["alike", "bygone", "market_team", "put_forward", "stands_beside"]
+__all__ = ["alike", "bygone", "look_ahead", "market_team", "stands_beside"]
 
 _P = GapPatterns("body_patterns.toml", "settle")
+
+_STANDING = "party-standing-committee"
+_BOARDS = ("party-executive-committee", _STANDING)
 
 
 def bygone(notes: Annotations, reading: Reading) -> bool:
@@ -42,7 +45,14 @@ def alike(notes: Annotations, reading: Reading, after: Reading) -> bool:
     return _P.and_another.fullmatch(notes.folded, reading.end, after.start) is not None
 
 
-def put_forward(notes: Annotations, reading: Reading, after: Reading) -> bool:
+def look_ahead(notes: Annotations, reading: Reading, after: Reading) -> None:
+    """Gives a body the unit of the one told next, where that is whose office is told."""
+    if _put_forward(notes, reading, after):
+        reading.unit = after.unit
+    _join_board(notes, reading, after)
+
+
+def _put_forward(notes: Annotations, reading: Reading, after: Reading) -> bool:
     """Whether a committee or council takes the unit of the office that someone is put forward for besides.
 
     "Phó Bí thư Đảng ủy, được giới thiệu để HĐND xã bầu giữ chức Chủ tịch UBND xã A".
@@ -56,6 +66,19 @@ def put_forward(notes: Annotations, reading: Reading, after: Reading) -> bool:
         return False
     gap = notes.folded[reading.end : after.start]
     return _P.put_forward.fullmatch(gap) is not None or _P.then_chosen.fullmatch(gap) is not None
+
+
+def _join_board(notes: Annotations, reading: Reading, after: Reading) -> None:
+    """Makes bare boards those of the committee told next: "thôi tham gia Ban Thường vụ, thôi giữ chức Bí thư …"."""
+    if reading.concept.key not in _BOARDS or not reading.bare or reading.parent is not None:
+        return
+    gap = notes.folded[reading.end : after.start]
+    unit = after.unit or (after.shares.unit if after.shares is not None else None)
+    if after.concept.key == _STANDING and after.bare and reading.concept is not after.concept:
+        reading.unit = (unit if _P.boards.fullmatch(gap) else None) or reading.unit
+    elif unit is not None and within(after.concept, "party-committee") and _P.then_holds.fullmatch(gap):
+        reading.unit = unit
+        reading.parent = after if reading.concept.key == _STANDING else None
 
 
 def _by_kind_alone(notes: Annotations, reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, zip_longest
 
 from kg.extract.annotations import Annotations
-from kg.extract.body_beside import alike, bygone, market_team, put_forward, stands_beside
+from kg.extract.body_beside import alike, bygone, look_ahead, market_team, stands_beside
 from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before, headed_agency
 from kg.extract.body_deputies import is_deputies, join_groups
 from kg.extract.body_generic import ends_in_name
@@ -72,8 +72,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
     first = {_again(r): r for r in reversed(readings) if r.explicit and _again(r)}
     named = any(not _deputies(r) for r in groups)
     for reading, after in reversed(list(pairwise(readings))):
-        if put_forward(notes, reading, after):
-            reading.unit = after.unit
+        look_ahead(notes, reading, after)
     for reading, after in zip_longest(readings, readings[1:]):
         if after is not None and alike(notes, reading, after):
             reading.unit = after.unit

@@ -25,6 +25,7 @@ from kg.language.names import (
     surname_class,
     surname_length,
 )
+from kg.units.register import register
 
 __all__ = ["CreditName", "credit_facts", "credit_names", "kg_credits"]
 
@@ -96,9 +97,15 @@ def _name_end(text: str, folded: str, match: re.Match[str]) -> int:
             words, keys = words[:size], keys[:size]
             break
     limit = 5 if surname_length(keys) else 4
-    if not 2 <= len(words) <= limit or not _personal(keys):
+    if not 2 <= len(words) <= limit or not _personal(keys) or " ".join(keys) in _provinces():
         return 0
     return words[-1][1]
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    """Folded names of provinces: "Ảnh: An Giang" is a paper's, or of its site."""
+    return frozenset(fold(unit.name) for units in register().provinces.values() for unit in units)
 
 
 def _acronym(word: str) -> bool:

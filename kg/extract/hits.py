@@ -6,6 +6,7 @@ the body "Ban Thường vụ"; "Ban Bí thư" is a body and not somebody's role.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from typing import Literal, NamedTuple
@@ -29,6 +30,8 @@ class Hit(NamedTuple):
 
 _CUT, _REST = "đảng", " ủy"
 """What "tổ chức đảng" ends in, and what goes on with it: "Ban Tổ chức | Đảng ủy Công an tỉnh"."""
+_DEPUTY, _SHORT = re.compile(r"(?<!\w)P\.\s?\Z"), 4
+"""What stands for "Phó", and how many characters before an office it may."""
 _LONGEST = 90
 """Characters of the longest wording that begins so."""
 
@@ -73,4 +76,11 @@ def find_hits(text: str, folded: str) -> Hits:
                 continue
         if start not in found:
             found[start] = Hit(start, end, family, concept)
-    return Hits([found[start] for start in sorted(found)])
+    return Hits([_deputy(found[start], text, folded) for start in sorted(found)])
+
+
+def _deputy(hit: Hit, text: str, folded: str) -> Hit:
+    """The office of a deputy where "Phó" is one letter: "P.Chủ tịch UBND xã", "P. Trưởng phòng"."""
+    short = _DEPUTY.search(text, max(0, hit.start - _SHORT), hit.start) if hit.family == "role" else None
+    known = scheme("roles").by_wording(f"phó {folded[hit.start : hit.end]}") if short is not None else ()
+    return Hit(short.start(), hit.end, "role", known[0]) if short is not None and known else hit

@@ -197,6 +197,9 @@ class _Clause:
             ";" in gap or any(tied[at] for at in tied if when.end <= at < self.head)
         ):
             return None  # the date is that of the office before
+        left = when.bound == "from" and self.one.status is Status.FORMER
+        if left and _P.leaves_from.search(folded, self.sentence.start, when.start):
+            return self._told(Rank.STATED, when, end=when.first)
         if when.ranged or when.bound == "from":
             verb = link.form in ("verb", "after") and _P.held.fullmatch(gap)
             return self._period(when, self.act(when.end)) if verb else None

@@ -13,6 +13,7 @@ from itertools import pairwise
 from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.body_unions import union_of
 from kg.extract.office_lines import lines_below
+from kg.extract.office_pronouns import called_in
 from kg.extract.office_scene import Link, cue, cues, seats
 from kg.extract.office_status import Told
 from kg.extract.patterns import GapPatterns, Patterns
@@ -170,7 +171,11 @@ def _joining(notes: Annotations, given: list[Told], sentence: Sentence, act: re.
         return {id(tie.person): tie.person for tie in ties if tie.role is ties[0].role}.values()
     people = [p for p in notes.people if sentence.start <= p.start and p.end <= act.start()]
     person = max(people, key=lambda p: p.start, default=None)
-    gap = notes.folded[person.end : act.start()] if person is not None else ""
+    end = person.end if person is not None else sentence.start
+    if calls := called_in(notes, end, act.start()):
+        _, end, person = calls[-1]
+        people = [person]
+    gap = notes.folded[end : act.start()] if person is not None else ""
     gap = _P.same_subject.plain.sub("", gap)
     if person is None or len(gap) > _FAR or ";" in gap:
         return ()

@@ -21,7 +21,8 @@ def given(scene: Scene) -> list[Link]:
     if right is None:
         return []
     words = scene.between(scene.chain.end, right.start - right.honorific)
-    if _P.given_to.fullmatch(words) is None or not _is_place(scene):
+    goes = _P.given_to.fullmatch(words)
+    if goes is None or not _is_place(scene, alone=_P.goes_itself.match(goes["how"]) is not None):
         return []
     act = f"{scene.between(max(scene.sentence.start, scene.chain.start - WINDOW), scene.chain.start)}{words}"
     if cue("staying").search(words):
@@ -74,6 +75,7 @@ def fronted(scene: Scene) -> list[Link]:
     return [Link(right, role, status, "before") for role in scene.chain.roles]
 
 
-def _is_place(scene: Scene) -> bool:
-    """Whether an office is spoken of as a place to fill, or opens its clause."""
-    return _P.place_of.search(scene.between(scene.sentence.start, scene.chain.start)) is not None
+def _is_place(scene: Scene, *, alone: bool) -> bool:
+    """Whether an office is spoken of as a place to fill, or opens its clause (`alone`), as its holder does, too."""
+    place = _P.place_of.search(scene.between(scene.sentence.start, scene.chain.start))
+    return place is not None and (alone or place[0].strip(" ,;") != "")

@@ -267,9 +267,11 @@ def _listed_on(scene: Scene) -> list[Link]:
 
 def _new_subject(scene: Scene, left: PersonMention) -> bool:
     """Whether the office after a name begins the next clause: "Riêng với đồng chí A, Bí thư Tỉnh ủy đề nghị …"."""
-    start = left.start - left.honorific
+    start, folded = left.start - left.honorific, scene.notes.folded
+    if _P.beside_opens.fullmatch(scene.between(scene.sentence.start, start)) and scene.chain.start - left.end <= 2:
+        return _P.goes_on_to.match(folded, scene.chain.end) is not None
     addressed = _P.addressed.search(scene.between(max(scene.sentence.start, start - 14), start))
-    return addressed is not None and _P.speaks.match(scene.notes.folded, scene.chain.end) is not None
+    return addressed is not None and _P.speaks.match(folded, scene.chain.end) is not None
 
 
 def _ends_phrase(scene: Scene, person: PersonMention) -> bool:

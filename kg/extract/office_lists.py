@@ -28,6 +28,8 @@ _ACTS = ("taking", "leaving", "staying")
 
 _DEPUTIES = ("council-deputy", "national-assembly-deputy")
 
+_APPOSED = re.compile(r"\s*[,(–-]\s*")
+
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -92,11 +94,13 @@ def late(scene: Scene) -> list[Link]:
         cue("leaving").search(act)
         or cue("taking").search(act)
         or _P.handed_over.search(act)
-        or (_P.seat_of.search(act) and gap and gap[1] == "của")
+        or (_P.seat_of.search(act) and gap and gap["to"] == "của")
     )
-    if gap is None or (gap[1] in ("của", "với", "giữa") and not acted):
+    if gap is None or (gap["to"] in ("của", "với", "giữa") and not acted):
         return []
-    if gap[1] == "giữa":
+    if gap["too"] and scene.left is not None and _APPOSED.fullmatch(scene.between(scene.left.end, chain.start)):
+        return []  # "… đối với ông A, nguyên Giám đốc Sở X, và miễn nhiệm chức vụ đại biểu đối với ông B"
+    if gap["to"] == "giữa":
         return _between_two(scene, right) if _P.handed_over.search(act) else []
     if (before := _act_before(scene)) is not None:
         act = before
@@ -105,7 +109,7 @@ def late(scene: Scene) -> list[Link]:
         if not _goes_on(scene, people[-1], person):
             break
         people.append(person)
-    if gap[1] == "cho" and _P.handed_over.search(act):
+    if gap["to"] == "cho" and _P.handed_over.search(act):
         given = [Link(person, role, Status.INCOMING, "verb", act) for person in people for role in chain.roles]
         giver = scene.left if scene.left is not None and chain.start - scene.left.end < WINDOW else None
         return given + ([Link(giver, role, Status.FORMER, "verb", act) for role in chain.roles] if giver else [])
@@ -116,7 +120,7 @@ def _late_by_given_name(scene: Scene) -> list[Link]:
     """The same where the first is called by a given name: "miễn nhiệm Ủy viên UBND đối với bà Trúc và ông Lê Văn B"."""
     chain, right = scene.chain, scene.right
     until = right.start - right.honorific if right is not None else scene.sentence.end
-    calls = called_in(scene, chain.end, min(until, chain.end + WINDOW * 2))
+    calls = called_in(scene.notes, chain.end, min(until, chain.end + WINDOW * 2))
     if not calls or _P.concerns.fullmatch(scene.between(chain.end, calls[0][0])) is None:
         return []
     act = scene.between(max(scene.sentence.start, chain.start - WINDOW), chain.start)

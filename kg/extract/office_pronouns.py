@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.annotations import PersonMention
+from kg.extract.annotations import Annotations, PersonMention
 from kg.extract.office_scene import Scene
 from kg.extract.patterns import GapPatterns
 from kg.language.names import LOWER, UPPER, genders, name_words
@@ -44,12 +44,12 @@ def meant(scene: Scene, pronoun: re.Match[str]) -> PersonMention | None:
         if looks_back and scene.topic and not _of_paragraph(scene):
             return scene.topic
         return _called_last(scene, pronoun[0].split()[-1])
-    return _named(scene, word[1], scene.sentence.start)
+    return _named(scene.notes, word[1], scene.sentence.start)
 
 
-def _named(scene: Scene, given: str, until: int) -> PersonMention | None:
+def _named(notes: Annotations, given: str, until: int) -> PersonMention | None:
     """The last before `until` who is named in full with that given name."""
-    named = (person for person in reversed(scene.notes.people) if person.by_name and person.end <= until)
+    named = (person for person in reversed(notes.people) if person.by_name and person.end <= until)
     return next((person for person in named if person.name.split()[-1] == given), None)
 
 
@@ -61,22 +61,22 @@ def _called_last(scene: Scene, address: str) -> PersonMention | None:
     gender = genders().get(address, "")
     calls = list(_called().finditer(scene.notes.text, max(last.end, until - _BACK), until))
     for call in reversed(calls):
-        person = _named(scene, call[2], call.start())
-        if person is not None and _agrees(gender, genders().get(call[1].lower(), "") or _gender(scene, person)):
+        person = _named(scene.notes, call[2], call.start())
+        if person is not None and _agrees(gender, genders().get(call[1].lower(), "") or _gender(scene.notes, person)):
             return person
-    if _agrees(gender, _gender(scene, last)):
+    if _agrees(gender, _gender(scene.notes, last)):
         return last
     credited = {credit.start for credit in scene.notes.credits or ()}
     near = (p for p in reversed(scene.notes.people) if p.by_name and until - _BACK < p.start < last.start)
-    return next((p for p in near if p.start not in credited and _agrees(gender, _gender(scene, p))), None)
+    return next((p for p in near if p.start not in credited and _agrees(gender, _gender(scene.notes, p))), None)
 
 
-def called_in(scene: Scene, start: int, end: int) -> list[tuple[int, int, PersonMention]]:
+def called_in(notes: Annotations, start: int, end: int) -> list[tuple[int, int, PersonMention]]:
     """Those called by an address and a given name between `start` and `end`: where each call is, and who is meant."""
     found = []
-    for call in _called().finditer(scene.notes.text, start, end):
-        person = _named(scene, call[2], call.start())
-        if person is not None and _agrees(genders().get(call[1].lower(), ""), _gender(scene, person)):
+    for call in _called().finditer(notes.text, start, end):
+        person = _named(notes, call[2], call.start())
+        if person is not None and _agrees(genders().get(call[1].lower(), ""), _gender(notes, person)):
             found.append((call.start(), call.end(), person))
     return found
 
@@ -85,9 +85,9 @@ def _agrees(one: str, other: str) -> bool:
     return not one or not other or one == other
 
 
-def _gender(scene: Scene, person: PersonMention) -> str:
+def _gender(notes: Annotations, person: PersonMention) -> str:
     """The gender, "m", "f" or "", by the form of address before a name or the middle name in it."""
-    told = genders().get(scene.between(person.start - person.honorific, person.start).strip(), "")
+    told = genders().get(notes.folded[person.start - person.honorific : person.start].strip(), "")
     middle = person.name.split()[1:-1]
     return told or ("f" if "Thị" in middle else "m" if "Văn" in middle else "")
 
@@ -109,5 +109,5 @@ def by_given_name(scene: Scene) -> tuple[PersonMention, int] | None:
     word = _NAME_WORD.match(scene.notes.text, begin + last.end())
     if word is None or not word[1][0].isupper() or _NAME_WORD_NEXT.match(scene.notes.text, word.end()):
         return None
-    person = _named(scene, word[1], begin + last.start())
+    person = _named(scene.notes, word[1], begin + last.start())
     return (person, word.end()) if person is not None else None

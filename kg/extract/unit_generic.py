@@ -21,6 +21,8 @@ _OPENING = re.compile(
     r"(?:ở|tại|riêng|đối với|riêng đối với|với)?"
 )
 
+_ROW = re.compile(r",\s+(?:phó\s)?(?:chủ tịch|bí thư|trưởng|giám đốc|chủ nhiệm|ủy viên)\b[^,.;:()\n]{0,40}\s")
+"""Between the unit of one office and the kind of unit of the next in a row."""
 _AREA = ("khu vực ", "liên huyện ", "liên xã ")
 """Before a name that is an area's, of which no unit is meant: "Trung tâm Y tế khu vực A"."""
 _FEW = 3
@@ -35,7 +37,10 @@ class GenericReader:
         self.notes, self.found, self.province, self.home = notes, found, province, home
         self.by_kind: dict[str, list[Found]] = {}
         self.mains: dict[str, Unit] = {}
+        self.bygone: list[Found] = []
         for each in found:
+            if each.chosen is not None and not each.generic and each.chosen.edition != notes.context.edition:
+                self.bygone.append(each)
             named_here = not each.generic and each.named_in in ("", "body") and not each.former
             if (
                 each.chosen is not None
@@ -62,6 +67,8 @@ class GenericReader:
     def _meant(self, each: Found) -> Unit | None:
         kind = each.kinds[0]
         named = self.by_kind.get(kind, [])
+        if (of_row := self._in_row(each)) is not None:
+            return of_row
         if named:
             return self._near(each, named) or (self._main(kind) if self._dominates(kind) else None)
         if self.home is not None and (of_site := self._around_home(kind)) is not None:
@@ -71,6 +78,14 @@ class GenericReader:
         if kind in ("quận", "huyện", "thị xã", "thành phố"):
             return self._district(kind)
         return None
+
+    def _in_row(self, each: Found) -> Unit | None:
+        """The unit of before the reform of the office before in a row: "Bí thư Tỉnh ủy A, Chủ tịch HĐND tỉnh"."""
+        at = bisect_left([other.start for other in self.bygone], each.start) - 1
+        last = self.bygone[at] if at >= 0 else None
+        if last is None or last.chosen is None or last.chosen.kind != each.kinds[0]:
+            return None
+        return last.chosen if _ROW.fullmatch(self.notes.folded, last.end, each.start) is not None else None
 
     def _around_home(self, kind: str) -> Unit | None:
         """The unit of the kind whose own site the article stands on, or that of the commune's district."""

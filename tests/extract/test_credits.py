@@ -106,3 +106,7 @@ def test_facts_join_the_wordings_of_one_creator() -> None:
 def test_a_link_in_capitals_is_no_author_and_initials_after_the_end_are() -> None:
     assert credited("Xã họp dân.\nXã đã xong việc.\nTIN MỚI NHẤT\n") == []
     assert credited("Xã họp dân.\nXã đang làm rõ vụ việc. T.VÂN\n") == ["T.VÂN"]
+
+
+def test_a_province_is_no_photographer() -> None:
+    assert credited("Xã họp dân. Ảnh: Sóc Trăng\nXã đã xong. Ảnh: Lê Nam") == ["Lê Nam"]

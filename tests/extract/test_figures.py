@@ -380,3 +380,7 @@ def test_a_headline_that_rounds_or_words_otherwise_is_no_figure_of_its_own() -> 
     articles = (extract(make_article(text, "headed", {"published": "2025-11-20"})) for text in headed)
     found = [[fact.value for fact in facts if isinstance(fact, Figure)] for facts in articles]
     assert found == [[49876], [187]]
+
+
+def test_the_number_of_a_session_counts_nothing() -> None:
+    assert told("HĐND phường tổ chức kỳ họp 12 bất thường với 21 đại biểu.") == [(21, "đại biểu")]

@@ -243,3 +243,8 @@ def test_one_telling_may_be_more_exact_and_two_that_disagree_give_none() -> None
     office = "ông Đỗ Văn Hải được bầu giữ chức Phó Chủ tịch HĐND tỉnh Cao Bằng."
     assert set(dates(f"Năm 2019, {office}\nTháng 3-2019, {office}").values()) == {("2019-03", None)}
     assert dates(f"Năm 2018, {office}\nTháng 3-2019, {office}") == {}
+
+
+def test_who_retired_on_a_day_left_the_office_told_behind_it() -> None:
+    text = "Ông Tạ Văn Lâm nghỉ hưu từ 1/4/2019, sau hai nhiệm kỳ giữ chức Chủ tịch UBND tỉnh Lào Cai."
+    assert dates(text) == {"Chủ tịch, Ủy ban nhân dân tỉnh Lào Cai": (None, "2019-04-01")}

@@ -193,3 +193,43 @@ def test_an_item_without_a_name_is_nobody_elses() -> None:
 )
 def test_a_title_says_the_kind_of_the_department(told: str, role: str, body: str) -> None:
     assert of("Trần Văn An", f"Ông Trần Văn An, {told}, cho biết như vậy.") == {(role, body, "current")}
+
+
+@pytest.mark.parametrize(
+    "leaves",
+    [
+        "thôi tham gia Ban Chấp hành, Ban Thường vụ, thôi giữ chức Bí thư Đảng ủy, Chủ tịch HĐND xã Mường La",
+        "thôi tham gia Ban Chấp hành, Ban Thường vụ và thôi giữ chức Bí thư Đảng ủy xã Mường La",
+    ],
+)
+def test_bare_boards_are_those_of_the_committee_whose_office_is_left(leaves: str) -> None:
+    text = f"Tỉnh ủy Sơn La quyết định ông Lò Văn Mai, Tỉnh ủy viên, {leaves}."
+    assert of("Lò Văn Mai", text) >= {
+        ("Ủy viên", "Tỉnh ủy Sơn La", "current"),
+        ("Ủy viên", "Đảng ủy xã Mường La", "former"),
+        ("Ủy viên Ban Thường vụ", "Đảng ủy xã Mường La", "former"),
+        ("Bí thư", "Đảng ủy xã Mường La", "former"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "office"),
+    [
+        ("cho ông Mai thôi tham gia Ban Chấp hành Đảng bộ tỉnh", ("Ủy viên", "Tỉnh ủy Sơn La", "former")),
+        (
+            "để ông Mai thôi giữ chức Phó Chủ tịch UBND tỉnh Sơn La",
+            ("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "former"),
+        ),
+    ],
+)
+def test_who_is_called_by_the_given_name_leaves(told: str, office: tuple[str, str, str]) -> None:
+    assert of("Lò Văn Mai", f"Ông Lò Văn Mai bị cảnh cáo. Tỉnh ủy Sơn La thống nhất {told}.") == {office}
+
+
+def test_an_office_behind_one_dismissed_is_not_that_of_the_next() -> None:
+    text = (
+        "HĐND tỉnh Sơn La miễn nhiệm Ủy viên UBND tỉnh đối với ông Lò Văn Mai, nguyên Giám đốc Công an tỉnh (nghỉ hưu) "
+        "và miễn nhiệm chức vụ đại biểu HĐND tỉnh đối với ông Cầm Văn Đức."
+    )
+    assert ("Giám đốc", "Công an tỉnh Sơn La", "former") in of("Lò Văn Mai", text)
+    assert {role for role, _, _ in of("Cầm Văn Đức", text)} == {"Đại biểu"}

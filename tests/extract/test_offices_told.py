@@ -328,3 +328,36 @@ def test_officials_of_a_level_are_nobody_in_particular() -> None:
 def test_a_title_in_small_letters_with_other_words_before_a_name_is_nobodys() -> None:
     text = "Phường Đoàn Kết khuyết phó chủ tịch UBND phường từ tháng 8, ông Lê Văn Thơ cho biết."
     assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND tỉnh Sơn La giao ông Lò Văn Mai, Phó Giám đốc Sở Y tế, phụ trách Sở Y tế.",
+        "Ngoài ông Lò Văn Mai, Chủ tịch UBND tỉnh Sơn La cũng kỷ luật ông Cầm Văn Đức.",
+        "Với trường hợp của ông Lò Văn Mai, Chủ tịch UBND tỉnh Sơn La đã ký quyết định thôi việc.",
+    ],
+)
+def test_who_gives_a_task_or_acts_is_not_whom_it_concerns(text: str) -> None:
+    assert "Chủ tịch" not in {role for role, _, _ in of("Lò Văn Mai", text)}
+
+
+@pytest.mark.parametrize(
+    ("short", "role", "body"),
+    [
+        ("PCT. Hội đồng nhân dân", "Phó Chủ tịch", "Hội đồng nhân dân xã Mường La"),
+        ("P.Chủ tịch UBND", "Phó Chủ tịch", "Ủy ban nhân dân xã Mường La"),
+        ("P. Bí thư Đảng ủy", "Phó Bí thư", "Đảng ủy xã Mường La"),
+        ("Chủ tịch Hội đồng thẩm định giá đất", "Chủ tịch", "Hội đồng thẩm định giá đất xã Mường La"),
+    ],
+)
+def test_offices_in_letters_with_full_stops(short: str, role: str, body: str) -> None:
+    assert of("Lò Văn Mai", f"Dự có ông Lò Văn Mai - {short} xã Mường La.") == {(role, body, "current")}
+
+
+def test_the_next_office_of_a_row_is_of_the_province_that_is_no_more() -> None:
+    text = (
+        "Ông Lò Văn Mai, Phó Bí thư Tỉnh ủy Bình Phước, Chủ tịch UBND tỉnh, giữ chức Phó Bí thư Tỉnh ủy Đồng Nai. "
+        "UBND tỉnh Đồng Nai họp."
+    )
+    assert ("Chủ tịch", "Ủy ban nhân dân tỉnh Bình Phước", "former") in of("Lò Văn Mai", text, "2025-07-02")
