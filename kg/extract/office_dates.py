@@ -251,9 +251,12 @@ class _Clause:
     def act(self, since: int) -> str | None:
         """What the words before the office do: "taking", "leaving", "again", or None."""
         begin = since if since < self.head else max(self.sentence.start, self.head - _REACH)
+        at = self.head
         for words in reversed(self.notes.folded[begin : self.head].split(";")):
+            at -= len(words) + 1
             if (act := _act_in(words)) is not None:
-                return act
+                of_another = act == "leaving" and at + len(words) < self.one.link.person.start < self.head
+                return None if of_another else act
         return None
 
     def _leaves(self) -> bool:

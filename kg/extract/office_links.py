@@ -99,7 +99,8 @@ def _clause_start(notes: Annotations, sentence: Sentence) -> int:
 
 def _tie(scene: Scene) -> list[Link]:
     chain, left, right = scene.chain, scene.left, scene.right
-    if (stands := _P.stands.search(scene.between(max(0, chain.start - 30), chain.start))) is not None:
+    stands = _P.stands.search(scene.between(max(0, chain.start - 30), chain.start))
+    if stands is not None and not _then_takes(scene):
         if stands[0].startswith("danh sách") and (listed := named_below(scene)):
             return listed
         return [] if _P.put_up.search(scene.between(scene.sentence.start, chain.start)) else late(scene)
@@ -154,6 +155,14 @@ def _tie(scene: Scene) -> list[Link]:
             form = "verb" if act.strip() else "before"
             return [Link(right, role, status_of(scene, role, act), form, act) for role in chain.roles]
     return []
+
+
+def _then_takes(scene: Scene) -> bool:
+    """Whether whoever is named behind an office is chosen for another: "bầu Bí thư Đảng ủy A giữ chức Chủ tịch …"."""
+    right = scene.right
+    if right is None or scene.between(scene.chain.end, right.start - right.honorific).strip(" ,"):
+        return False
+    return _P.then_takes.match(scene.notes.folded, right.end) is not None
 
 
 def _stands_after(scene: Scene, left: PersonMention) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.office_turns import turned
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
 
-__all__ = ["companions", "group", "late", "others_before", "several", "sharing"]
+__all__ = ["companions", "group", "late", "others_before", "several", "sharing", "with_office"]
 
 _P = GapPatterns("office_patterns.toml", "lists")
 
@@ -263,7 +263,7 @@ def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:
     chosen: list[PersonMention] = []
     while at > 0:
         other, this = scene.people[at - 1], scene.people[at]
-        gap = _IN_BRACKETS.sub("", scene.between(other.end, this.start - this.honorific))
+        gap = _IN_BRACKETS.sub("", scene.between(other.end, with_office(scene, this)))
         if _P.takes_post.search(gap) or any(cue(act).search(gap) for act in _ACTS):
             break
         if _P.and_last.search(gap):
@@ -277,12 +277,23 @@ def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:
         lead = max(scene.sentence.start, start - 24)
         if _P.plural.search(scene.between(lead, other.start)) or _P.plural.search(scene.between(lead, start)):
             return [*found, *listed]
-        if found and _P.appointed.search(scene.between(max(scene.sentence.start, start - 24), start)):
+        first = with_office(scene, other)
+        if (found or first < start) and _P.appointed.search(
+            scene.between(max(scene.sentence.start, first - 24), first)
+        ):
             return [*found, *listed]
         if listed and _clause_opens(scene, start) and _P.chosen.search(scene.between(subject.end, scene.chain.start)):
             chosen = [*found, *listed]  # "ông A, bà B được bầu làm …"
         at -= 1
     return chosen or found
+
+
+def with_office(scene: Scene, person: PersonMention) -> int:
+    """Where someone's name begins, or the office right before it: "bổ nhiệm | Phó Giám đốc Sở A Lê B giữ chức …"."""
+    own = [tie.role for tie in scene.earlier if tie.person is person and tie.form == "before"]
+    start = person.start - person.honorific
+    beside = own and scene.between(own[-1].end, start).strip() == ""
+    return min(role.start for role in own) if beside else start
 
 
 def _clause_opens(scene: Scene, start: int) -> bool:

@@ -122,7 +122,7 @@ def moves(notes: Annotations, told: list[Told], planned: list[Told]) -> None:
     for old in told:
         news = taken.get(old.link.person.name, ())
         if old.link.past and old.status is Status.INCOMING:
-            later = any(new is not old and _followed(old, new) for new in news)
+            later = any(new is not old and _followed(old, new) for new in news) or _now_elsewhere(old, told)
             old.status = Status.FORMER if later or _gone(notes, old.body) else Status.CURRENT
             continue
         held = old.status is Status.CURRENT or (old.status is Status.ACTING and old.link.role.marker == "phụ trách")
@@ -135,6 +135,17 @@ def moves(notes: Annotations, told: list[Told], planned: list[Told]) -> None:
             and any(not new.link.past and (_displaces(new, old) or _put_forward(new, old, planned)) for new in news)
         ):
             old.status = Status.FORMER
+
+
+def _now_elsewhere(old: Told, told: list[Told]) -> bool:
+    """Whether whoever took up a post long ago is told to hold another now: "Hiện ông là Bí thư Đảng ủy phường A"."""
+    return any(
+        new.link.person.name == old.link.person.name
+        and new.status is Status.CURRENT
+        and _P.at_present.match(new.link.act) is not None
+        and _displaces(new, old)
+        for new in told
+    )
 
 
 def _goes_on_from(notes: Annotations, old: Told, news: Iterable[Told]) -> bool:

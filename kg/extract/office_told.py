@@ -101,6 +101,8 @@ def _by_place(scene: Scene) -> Status:
         return Status.FORMER
     gap = scene.between(scene.chain.end, scene.right.start) if scene.right is not None else ""
     named = len(gap) < WINDOW and _P.are.search(gap) is not None
+    if named and _P.once.match(gap):
+        return Status.FORMER
     if named and _P.approved.match(gap) and not cue("staying").search(gap):
         return Status.INCOMING  # "Năm Phó Chủ tịch được phê chuẩn gồm ông A, …"
     if (listed := of_list(scene)) is not None:
@@ -203,6 +205,10 @@ def _removed_too(scene: Scene) -> bool:
     last = scene.earlier[-1] if scene.earlier else None
     if last is None or last.status is not Status.FORMER or last.form != "before" or last.role.marker:
         return False
+    right = scene.right
+    next_holder = right is not None and not scene.between(scene.chain.end, right.start - right.honorific).strip()
+    if scene.left is last.person and not next_holder:
+        return False  # "Tư lệnh X trước đó là A, Ủy viên Trung ương Đảng": an office of his own
     gap = _IN_BRACKETS.sub("", scene.between(last.person.end, scene.chain.start))
     return _P.next_of_list.fullmatch(gap) is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.annotations import PersonMention
-from kg.extract.office_lists import companions
+from kg.extract.office_lists import companions, with_office
 from kg.extract.office_pronouns import by_given_name, meant
 from kg.extract.office_scene import ACTING, WINDOW, Link, Scene, cue
 from kg.extract.office_told import long_ago, status_of
@@ -73,13 +73,22 @@ def verb_ties(scene: Scene) -> list[Link]:
     form = "planned" if _planned(scene, act) else "verb"
     if _P.hands.search(act):
         return []
-    before = scene.between(max(scene.sentence.start, subject.start - WINDOW), subject.start) if left is not None else ""
-    told = f"{before} | {act}"
     people = [subject, *(companions(scene, subject) if subject is left else [])]
-    past = long_ago(scene) or (long_ago(scene, 1) and not cue("taking").search(act))
+    first = min(with_office(scene, person) for person in people)
+    before = scene.between(max(scene.sentence.start, first - WINDOW), subject.start) if left is not None else ""
+    told = f"{before} | {act}"
+    past = long_ago(scene) or (long_ago(scene, 1) and not cue("taking").search(act)) or _goes_on_career(scene, subject)
     return [
         Link(person, role, status_of(scene, role, told), form, told, past) for person in people for role in chain.roles
     ]
+
+
+def _goes_on_career(scene: Scene, person: PersonMention) -> bool:
+    """Whether a sentence without a date goes on what was told of long ago: "Năm 2010, ông … Sau đó, ông được bầu …"."""
+    last = scene.earlier[-1] if scene.earlier else None
+    if last is None or not last.past or last.person.name != person.name or last.role.start >= scene.sentence.start:
+        return False
+    return _P.then.match(scene.between(scene.sentence.start, scene.chain.start)) is not None
 
 
 def _listed_of(scene: Scene, person: PersonMention) -> bool:

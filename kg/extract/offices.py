@@ -64,10 +64,10 @@ def _seat_body(notes: Annotations, link: Link) -> Body | None:
     return committee_at(notes, link.role.start, link.role.end)
 
 
-def _facts(told: list[Told], given: list[Dated | None]) -> list[Office]:
+def _facts(told: list[Told], given: list[Dated | None], today: str | None) -> list[Office]:
     """One fact per person, role and body, with every telling as evidence and the status that tells most.
 
-    `given` are the dates of each telling; the words they stand in are evidence too.
+    `given` are the dates of each telling; the words they stand in are evidence too. What ended before `today` is over.
     """
     grouped: dict[tuple[str, str, str], list[int]] = {}
     for index, one in enumerate(told):
@@ -80,6 +80,7 @@ def _facts(told: list[Told], given: list[Dated | None]) -> list[Office]:
         best = min(tellings, key=lambda one: (_PRECEDENCE[one.status], one.link.role.start))
         if best.status is Status.INCOMING:
             best = next((one for one in tellings if _kept(one)), best)
+        over = best.status is Status.CURRENT and end is not None and today is not None and end < today[: len(end)]
         spans = dict.fromkeys([*(_span(one) for one in [best, *tellings]), *words])
         facts.append(
             Office(
@@ -87,7 +88,7 @@ def _facts(told: list[Told], given: list[Dated | None]) -> list[Office]:
                 role=best.link.role.label,
                 concept=best.link.role.concept.key,
                 body=best.body,
-                status=best.status,
+                status=Status.FORMER if over else best.status,
                 start=start,
                 end=end,
                 term=next((one.link.role.term for one in tellings if one.link.role.term), None),
@@ -174,5 +175,5 @@ def offices(doc: Doc) -> Doc:
         moves(notes, told, planned)
     of_bygone_units(notes, told)
     notes.roles += _mentions(found, told)
-    notes.facts += [*_facts(told, dates_of(notes, told, found)), *_bodies_of_roles(notes, found)]
+    notes.facts += [*_facts(told, dates_of(notes, told, found), notes.context.date), *_bodies_of_roles(notes, found)]
     return doc

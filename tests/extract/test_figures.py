@@ -383,4 +383,4 @@ def test_a_headline_that_rounds_or_words_otherwise_is_no_figure_of_its_own() -> 
 
 
 def test_the_number_of_a_session_counts_nothing() -> None:
-    assert told("HĐND phường tổ chức kỳ họp 12 bất thường với 21 đại biểu.") == [(21, "đại biểu")]
+    assert told("Sau dịch Covid - 19, HĐND phường tổ chức kỳ họp 12 bất thường với 21 đại biểu.") == [(21, "đại biểu")]

@@ -248,3 +248,11 @@ def test_one_telling_may_be_more_exact_and_two_that_disagree_give_none() -> None
 def test_who_retired_on_a_day_left_the_office_told_behind_it() -> None:
     text = "Ông Tạ Văn Lâm nghỉ hưu từ 1/4/2019, sau hai nhiệm kỳ giữ chức Chủ tịch UBND tỉnh Lào Cai."
     assert dates(text) == {"Chủ tịch, Ủy ban nhân dân tỉnh Lào Cai": (None, "2019-04-01")}
+
+
+def test_the_retirement_of_another_ends_nothing() -> None:
+    text = (
+        "Theo quyết định, ông Tạ Văn Lâm, Giám đốc Sở Y tế tỉnh Lào Cai nghỉ hưu; bà Lê Thị Sen nay giữ chức Giám đốc "
+        "Sở Y tế tỉnh Lào Cai từ ngày 15/9/2025."
+    )
+    assert dates(text)["Giám đốc, Sở Y tế tỉnh Lào Cai"] == ("2025-09-15", None)

@@ -233,3 +233,30 @@ def test_an_office_behind_one_dismissed_is_not_that_of_the_next() -> None:
     )
     assert ("Giám đốc", "Công an tỉnh Sơn La", "former") in of("Lò Văn Mai", text)
     assert {role for role, _, _ in of("Cầm Văn Đức", text)} == {"Đại biểu"}
+
+
+@pytest.mark.parametrize("act", ["thôi giữ chức, nghỉ chữa bệnh", "thôi giữ chức vụ", "cho thôi việc theo nguyện vọng"])
+def test_a_decision_on_someone_ends_the_office_behind_the_name(act: str) -> None:
+    text = f"Hội nghị công bố quyết định {act} đối với bà Lò Thị Mai, Giám đốc Sở Y tế tỉnh Sơn La."
+    assert of("Lò Thị Mai", text) == {(*HEALTH, "former")}
+
+
+@pytest.mark.parametrize("once", ["trước đó", "trước đây", "khi đó", "lúc ấy"])
+def test_who_held_an_office_once(once: str) -> None:
+    text = f"Giám đốc Sở Y tế tỉnh Sơn La {once} là bà Lò Thị Mai, Tỉnh ủy viên."
+    assert (*HEALTH, "former") in of("Lò Thị Mai", text)
+
+
+def test_a_career_goes_on_in_sentences_without_a_date() -> None:
+    text = (
+        "Ông Lò Văn Mai sinh năm 1975. Năm 2010, ông được bầu làm Chủ tịch UBND huyện Mai Sơn. Hai năm sau, ông được "
+        "điều động giữ chức Giám đốc Sở Y tế tỉnh Sơn La. Tiếp đó, ông được bổ nhiệm làm Chánh Văn phòng Tỉnh ủy Sơn "
+        "La. Hiện ông là Bí thư Đảng ủy phường Tô Hiệu."
+    )
+    told = {(role, status) for role, _, status in of("Lò Văn Mai", text, "2025-09-05")}
+    assert told == {
+        ("Chủ tịch", "former"),
+        ("Giám đốc", "former"),
+        ("Chánh Văn phòng", "former"),
+        ("Bí thư", "current"),
+    }

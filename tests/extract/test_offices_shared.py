@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from holders import of
 
 from kg.articles import make_article
 from kg.extract.pipeline import extract
@@ -115,3 +116,23 @@ def test_a_career_is_that_of_whom_the_article_is_about() -> None:
 )
 def test_no_office_is_made_of_what_is_only_spoken_of(text: str) -> None:
     assert told(text) == set()
+
+
+@pytest.mark.parametrize("joint", [", Trưởng Công an phường", " và Trưởng Công an phường"])
+def test_those_named_behind_their_offices_are_chosen_together(joint: str) -> None:
+    text = f"HĐND phường Tô Hiệu bầu Phó Bí thư Đảng ủy Lò Văn Mai{joint} Cầm Văn Đức giữ chức Ủy viên UBND phường."
+    office = ("Ủy viên", "Ủy ban nhân dân phường Tô Hiệu", "incoming")
+    assert of("Lò Văn Mai", text) == {office, ("Phó Bí thư", "Đảng ủy phường Tô Hiệu", "current")}
+    assert office in of("Cầm Văn Đức", text)
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Chánh Văn phòng VKSND tỉnh Sơn La", "Văn phòng Viện kiểm sát nhân dân tỉnh Sơn La"),
+        ("Chánh Văn phòng TAND tối cao", "Văn phòng Tòa án nhân dân tối cao"),
+        ("Chánh án TAND khu vực 2 – TP.HCM", "Tòa án nhân dân khu vực 2 - Thành phố Hồ Chí Minh"),
+    ],
+)
+def test_offices_of_courts_and_procuracies(office: str, body: str) -> None:
+    assert {row[1] for row in of("Lò Văn Mai", f"{office} Lò Văn Mai dự họp.")} == {body}

@@ -54,15 +54,15 @@ WORDY = rf"""
 |(?P<month>(?:(?P<mpos>đầu|giữa|cuối|trung\stuần|thượng\stuần|hạ\stuần)\s)?tháng\s(?P<mm>\d{{1,2}}|@MONTHS@)(?!\w|-\d{{1,2}}(?!\d))
    (?:\s?{DASH}\s?(?P<mm2>\d{{1,2}})(?=\s?/\s?{YEAR}|\snăm\s{YEAR}))?
    (?:(?:,?(?:\scủa)?\snăm\s|\s?[-/.]\s?)(?P<my>{YEAR})(?!\d)|\snăm\s(?P<mr>nay|ngoái))?)
-|(?P<thismonth>tháng\s(?P<tm>này|trước|sau|tới|qua)(?!\w))
+|(?P<thismonth>@UNCOUNTED@tháng\s(?P<tm>này|trước|sau|tới|qua)(?!\w))
 |(?P<year>(?:(?P<ypos>đầu|giữa|cuối)\s)?năm\s(?:tài\schính\s)?(?P<y>{YEAR})(?![\d/]))
-|(?P<thisyear>(?:(?:đầu|giữa|cuối)\s)?năm\s(?P<ty>nay|ngoái|tới|trước|sau)(?!\w)|(?P<tpos>đầu|cuối|giữa)\snăm(?!\shọc|\s\d|\sngoái|\snay)(?!\w))
+|(?P<thisyear>(?:(?:đầu|giữa|cuối)\s)?@UNCOUNTED@năm\s(?P<ty>nay|ngoái|tới|trước|sau)(?!\w)|(?P<tpos>đầu|cuối|giữa)\snăm(?!\shọc|\s\d|\sngoái|\snay)(?!\w))
 |(?P<relative>(?:(?P<rpart>@PARTS@)\s)?(?:ngày\s)?(?P<rday>@RELATIVE@)(?!\w))
 |(?P<partday>(?P<ppart>@PARTS@)\s(?P<pday>nay|qua|mai)(?!\w))
 |(?P<same>(?:(?P<spart>@PARTS@)\s)?cùng\sngày(?!\w))
 |(?P<weekday>(?:(?P<kpart>@PARTS@)\s)?(?:thứ\s(?P<kday>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ\snhật))
    (?:\s(?P<kweek>tuần\s(?:này|trước|qua|tới|sau)|tới|này|vừa\squa|vừa\srồi)|(?(kpart)|(?!)))(?!\w))
-|(?P<week>tuần\s(?P<wk>này|qua|vừa\squa|trước|tới|sau)(?!\w))
+|(?P<week>@UNCOUNTED@tuần\s(?P<wk>này|qua|vừa\squa|trước|tới|sau)(?!\w))
 |(?P<vague>(?:@VAGUE@)(?!\w))
 """
 
@@ -138,6 +138,7 @@ def patterns() -> Patterns:
         filled = (
             source.replace("@SPAN_OF_YEAR@", SPAN_OF_YEAR)
             .replace("@SPAN_IN_WORDS@", re.sub(r"\?P<(h\w)>", r"?P<w\1>", SPAN_OF_YEAR))
+            .replace("@UNCOUNTED@", "".join(rf"(?<!{word}\s)" for word in ("\\d", *words["before_spans"])))
             .replace("@PARTS@", _any(words["day_parts"]))
             .replace("@MONTHS@", _any([*words["month_words"], *words["lunar_months"]]))
             .replace("@COUNTS@", _any(words["counts"]))
