@@ -38,6 +38,7 @@ _VERBS_TOO = ("cho", "lãnh đạo")
 """Glue that right behind somebody is a verb: "Sở A | cho học sinh nghỉ học", "Đảng ủy A | lãnh đạo các chi bộ"."""
 _SPACE = re.compile(r"[\s,:;]+")
 _THESE = re.compile(r"\s(?:này|nói trên|kể trên|nêu trên)(?=\s)")
+_AND_SO_ON = re.compile(r"\s?(?:…|\.{3})(?=\s[^\W\d])")
 _DASH = re.compile(r"\s[-–]\s")
 
 
@@ -114,6 +115,8 @@ class _Addressed:
                 break
         found = self._address
         if found.found:
+            if and_so_on := _AND_SO_ON.match(self._folded, found.end, self._limit):
+                found.end = and_so_on.end()
             found.end = beyond_asides(self._folded, found.end, self._limit)
             if found.group_last and (these := _THESE.match(self._folded, found.end, self._limit)):
                 found.end = these.end()
@@ -243,7 +246,7 @@ class _Addressed:
             return False
         if actor.start < end:
             return _PARTS.search(folded, self._group.start, actor.start) is not None
-        return actor.start > end and gap.strip() in ("", "của", "thuộc")
+        return actor.start > end and (gap.strip() in ("", "của", "thuộc") or _P.members.fullmatch(gap) is not None)
 
     def _several(self, at: int, named: re.Match[str]) -> None:
         """A group by its common name: "UBND các xã", "các sở, ngành", "nhà trường"."""

@@ -29,6 +29,7 @@ _FIELD = 64
 """Characters from the first of a name on in which a field of work with commas ends."""
 _BLANK = re.compile(r" ")
 _TWO = re.compile(r"\S+ [^\W\d_]\S*")
+_AND = re.compile(r", và | và |, ")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -43,6 +44,7 @@ def in_own_house(reading: Reading, position: int, limit: int) -> tuple[int, list
         or _of_speaker(reading, position, limit)
         or _of_place(reading, position, limit)
         or _of_village(reading, position, limit)
+        or _village_itself(reading, position, limit)
         or _named_before(reading, position, limit)
         or _unread(reading, position, limit)
     )
@@ -100,6 +102,18 @@ def _of_village(reading: Reading, position: int, limit: int) -> tuple[int, list[
         return None
     key = "party-cell" if found["head"].startswith("chi") else "front-working-board"
     return found.end(), [Party(body=Body(f"{head[:1].upper()}{head[1:]} {name}", key, None))]
+
+
+def _village_itself(reading: Reading, position: int, limit: int) -> tuple[int, list[Party]] | None:
+    """As in "thôn Bình Minh | rà soát …", "bản A, bản B …": a village that no body is named after."""
+    found = _village().match(reading.text, position, limit)
+    if found is None or reading.at(position) is not None:
+        return None
+    further = _AND.match(reading.text, found.end(), limit)
+    listed = further is not None and _village().match(reading.text, further.end(), limit) is not None
+    if not listed and not _goes_on(reading, found.end(), limit):
+        return None
+    return found.end(), [Party(body=Body(found.group(), "village", None))]
 
 
 def _goes_on(reading: Reading, end: int, limit: int) -> bool:

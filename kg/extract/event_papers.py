@@ -78,7 +78,7 @@ def _is_of(event: Event, day: str, sentence: Sentence) -> bool:
 
 
 def _decision(reading: Reading, paper: DocumentCited, day: str, sentence: Sentence) -> Event:
-    signer = _signer(reading, sentence)
+    signer = _signer(reading, sentence) or _asker(reading, paper, sentence)
     return Event(
         kind="decision",
         label=clipped(reading.text[paper.evidence[0].start : sentence.end]),
@@ -88,6 +88,14 @@ def _decision(reading: Reading, paper: DocumentCited, day: str, sentence: Senten
         participants=(Participant(signer, "lead", evidence=(Span(sentence.start, sentence.end),)),) if signer else (),
         evidence=(Span(sentence.start, sentence.end),),
     )
+
+
+def _asker(reading: Reading, paper: DocumentCited, sentence: Sentence) -> str | None:
+    """Who asks through a document: "Tại Công điện số 9 ngày 3/9, Thủ tướng A chỉ đạo …"."""
+    if not _asks_through(reading, paper, sentence):
+        return None
+    first = next((a for a in reading.acting(paper.evidence[0].end, sentence.end)), None)
+    return first.party.person if first and _P.asks.match(reading.folded, first.end + 1, sentence.end) else None
 
 
 def _signer(reading: Reading, sentence: Sentence) -> str | None:

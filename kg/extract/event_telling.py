@@ -261,7 +261,8 @@ def _no_act(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_da
         return True  # "nhiều dự án khởi công từ đầu năm vẫn chờ mặt bằng"
     if cue.kind == "ceremony" and _P.hoped_for.search(before):
         return True  # "với kỳ vọng thông xe dịp 30/4"
-    if not (has_date or sequel) and _P.counted.match(reading.folded[cue.end : sentence.end]):
+    just = _P.just_held.search(before) is not None
+    if not (has_date or sequel or just) and _P.counted.match(reading.folded[cue.end : sentence.end]):
         return True
     if reading.folded.startswith(_WISHES, cue.start) and not _P.goes.search(before[-60:]):
         return True  # wishes are sent by telegram too

@@ -39,7 +39,7 @@ _P = GapPatterns(
     saying=lambda: either(wordlist("kg.extract", "saying_verbs.txt")),
 )
 
-_DASH = re.compile(r"\s+[-–]\s*")
+_DASH = re.compile(r"\s+[-–]\s*|[-–]\s+")
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _BEFORE_LATE = re.compile(r"\s*(?:,|\s[–-])\s*")
