@@ -10,7 +10,7 @@ from kg.extract.directive_account import by_account
 from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_askings import DIRECTS, has_others_do
-from kg.extract.directive_clause import behind_time, beyond_leads
+from kg.extract.directive_clause import behind_time, beyond_leads, topic_opening
 from kg.extract.directive_needs import beyond_attribute, called_so, is_common, needs
 from kg.extract.directive_parts import is_marked, item_of_head, opens_paragraph, part
 from kg.extract.directive_state import Walk
@@ -122,6 +122,11 @@ def _bare_needed(walk: Walk, sentence: Sentence) -> bool:
     near = (bare.end() - sentence.start < 16 and not _P.apart.match(walk.folded, sentence.start)) or _P.tight.search(
         walk.folded, sentence.start, bare.end()
     )
+    opening = topic_opening(walk.reading, sentence.start, bare.start())
+    named = address_at(walk.reading, opening.end(), bare.start()) if opening else None
+    if named and named.found:  # "Đối với UBND các xã có chợ tạm, phải …"
+        walk.add(walk.passage.issuer, named.parties, bare.end(), sentence.end, sentence.start)
+        return True
     timed = walk.passage.fresh and "," not in walk.folded[sentence.start : bare.end()]
     if not (near or timed) and not all(party.unit for party in parties):
         parties = walk.default(walk.passage.issuer)

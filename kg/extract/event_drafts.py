@@ -143,6 +143,8 @@ def _directed(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     if cue.noun and not reading.folded.endswith("tổ chức ", 0, cue.start):
         return False
     told = [*_P.directs.finditer(reading.folded, sentence.start, cue.start)]
+    if not told and cue.kind in ("ceremony", "meeting", "signing"):
+        told = [*_P.directs_now.finditer(reading.folded, sentence.start, cue.start)]
     if not told:
         return False
     begin = told[-1].end()

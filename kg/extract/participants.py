@@ -146,6 +146,8 @@ def _elsewhere(reading: Reading, sentence: Sentence, people: list[Actor], index:
     folded, actor = reading.folded, people[index]
     if _P.writes.match(folded, actor.end, sentence.end):
         return True
+    if _P.proposal_of.search(folded, sentence.start, actor.start):
+        return True
     if _P.after_that.search(folded, sentence.start, actor.start):
         return _P.reports.match(folded, actor.end, sentence.end) is None
     if index == 0:

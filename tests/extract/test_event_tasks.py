@@ -55,3 +55,27 @@ def test_guests_who_come_to_a_conference_are_received_for_no_working_session() -
         "Phát biểu tại hội nghị, Bí thư Đảng ủy phường Lê Văn Tư đánh giá kết quả sáu tháng."
     )
     assert [kind for kind, _ in told(text)] == ["meeting"]
+
+
+def test_what_a_department_is_directed_to_open_has_not_been_opened() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh Lào Cai Trần Văn Sáu kiểm tra điểm sạt lở tại xã Bát Xát ngày 4/10. "
+        "Ông chỉ đạo Sở Xây dựng huy động máy móc, thông tuyến trong ngày."
+    )
+    assert told(text) == [("working-session", "2025-10-04")]
+
+
+def test_who_proposes_somebody_to_an_office_does_not_speak() -> None:
+    text = (
+        "Ngày 4/10, HĐND xã Bảo Thắng, tỉnh Lào Cai tổ chức kỳ họp thứ 4. Theo đề nghị của Chủ tịch UBND xã Lê Văn "
+        "Tám, các đại biểu bầu ông Trần Văn Sáu giữ chức Phó Chủ tịch UBND xã."
+    )
+    found = [f for f in extract(make_article(text, "a", {"published": "2025-10-05"})) if isinstance(f, Event)]
+    assert [(f.kind, [p.person for p in f.participants]) for f in found] == [
+        ("meeting", []),
+        ("appointment", ["Trần Văn Sáu"]),
+    ]
+
+
+def test_a_conference_just_held_whatever_it_sums_up() -> None:
+    assert told("Công an tỉnh Bình Phước vừa tổ chức sơ kết 9 tháng và đề ra nhiệm vụ cuối năm.") == [("meeting", None)]
