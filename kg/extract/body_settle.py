@@ -370,7 +370,7 @@ def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Rea
 def _force(notes: Annotations, reading: Reading) -> Reading | None:
     """The police that a branch named alone belongs to: a division is of a province's, a team of the nearest unit's."""
     head = fold(reading.head)
-    if head.startswith(("cục ", "bộ tư lệnh ")):
+    if head.startswith(("cục ", "bộ tư lệnh ")) or notes.folded.endswith("cục trưởng ", 0, reading.start):
         reading.proper = True
         return None
     organisations = scheme("organisations")

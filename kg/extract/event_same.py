@@ -183,7 +183,7 @@ def _apart(group: Group, draft: Draft) -> bool:
 
 def _elsewhere(group: Group, draft: Draft) -> bool:
     """Whether someone named to an office "Ở Lào Cai, …" is told after those of another province."""
-    hosted = draft.host.unit if draft.sequel and draft.host else None
+    hosted = draft.host.unit if draft.host and (draft.sequel or _fills_its_own(group, draft)) else None
     there = draft.opens_at or draft.post or hosted or (draft.unit if draft.kind == "election" else None)
     if draft.kind not in ("appointment", "dismissal", "election") or there is None or draft.place.headline:
         return False
@@ -195,6 +195,15 @@ def _elsewhere(group: Group, draft: Draft) -> bool:
     if hosted and draft.apart and draft.kind == "appointment":  # "Chiều cùng ngày, Đảng ủy xã B công bố …"
         return all(_by_others(d, hosted) for d in group.drafts)
     return len(code) == _PROVINCE and any(len(place.code or "") == _PROVINCE and code != place.code for place in places)
+
+
+def _fills_its_own(group: Group, draft: Draft) -> bool:
+    """Whether bodies of several provinces each fill offices of their own: "HĐND tỉnh A bầu … HĐND tỉnh B …"."""
+    units = [d.host.unit for d in group.drafts if d.host and d.host.unit]
+    own = draft.host.unit if draft.host else None
+    if draft.kind not in ("appointment", "dismissal") or own is None or not units or not draft.people:
+        return False
+    return all(unit.code != own.code and len(unit.code or "") == len(own.code or "") for unit in units)
 
 
 def _places(draft: Draft) -> list[str | None]:

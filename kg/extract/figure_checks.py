@@ -52,7 +52,8 @@ class Names:
         follows = _first_visible(self.text, end)
         first, second = self.text[follows : follows + 1], self.text[follows + 1 : follows + 2]
         capital = first.isupper() and not second.isupper()  # no "HĐND"
-        if naming and follows == end + 1 and (capital or follows in self.stops):
+        filled = _P.takes_office.search(self.folded, counted.start, end) is not None  # "8 đồng chí giữ chức vụ Phó | …"
+        if naming and not filled and follows == end + 1 and (capital or follows in self.stops):
             return True
         if naming and _P.named_villages.match(self.text, counted.start + len(counted.head)):
             return True
@@ -174,6 +175,8 @@ def _refers_back(ann: Annotations, found: Found) -> bool:
         return False  # "một thành phố, hai thị xã"
     if not found.left.words and not found.number.worded and ann.folded.startswith("; ", found.number.start - 2):
         return False  # "…; 4 đồng chí được chỉ định làm Phó Bí thư"
+    if _P.takes_office.search(ann.folded, counted.start, counted.phrase_end):
+        return False
     rest = ann.folded[counted.start + len(counted.head) : counted.phrase_end].split()
     if rest and (rest[0] in words["modifiers"] or ann.text[counted.start].isupper()):
         return False

@@ -39,9 +39,10 @@ def ends(notes: Annotations, told: list[Told]) -> None:
         stop = sentence.end if sentence else len(notes.folded)
         if sentence is not None and _TEXT.mourned.search(notes.folded, sentence.start, person.start):
             dead.add(person.name)
-        dies = _dies().match(notes.folded, person.end, stop)
+        dies = _dies().match(notes.folded, person.end, stop) or _P.dead_aside.match(notes.folded, person.end, stop)
         if dies and not any(person.end < other.start < dies.end() for other in notes.people):
             dead.add(person.name)
+    dead |= _called_dead(notes)
     this_year = _year(notes, told)
     stops = _chain_ends(notes, told)
     for one in told:
@@ -69,6 +70,17 @@ def ends(notes: Annotations, told: list[Told]) -> None:
                 one.status = Status.FORMER
                 if over and one.link.role.term is not None:
                     _with_it(notes, told, one)
+
+
+def _called_dead(notes: Annotations) -> set[str]:
+    """Those last named before a sentence in their paragraph that tells of the death of "ông", "đồng chí"."""
+    found = set()
+    for death in _TEXT.pronoun_dies.finditer(notes.folded):
+        line = notes.folded.rfind("\n", 0, death.start()) + 1
+        near = [p for p in notes.people if p.by_name and line <= p.start < death.start()]
+        if near and len({person.name for person in near}) == 1:
+            found.add(near[0].name)
+    return found
 
 
 def _with_it(notes: Annotations, told: list[Told], past: Told) -> None:
@@ -189,7 +201,7 @@ def _dismissed(notes: Annotations, link: Link, sentence: Sentence) -> bool:
     first = link.person
     for other in reversed([p for p in notes.people if sentence.start <= p.start < link.person.start]):
         gap = notes.folded[other.end : first.start - first.honorific]
-        if not gap.rstrip().endswith(";"):
+        if not gap.rstrip().endswith(";") and not (gap.endswith(" và ") and "," in gap and first.honorific):
             break
         first = other
     return any(

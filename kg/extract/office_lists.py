@@ -10,6 +10,7 @@ from kg.extract.office_scene import WINDOW, Link, Scene, cue
 from kg.extract.office_told import status_of
 from kg.extract.office_turns import turned
 from kg.extract.patterns import GapPatterns
+from kg.extract.role_model import Role
 from kg.facts import Status
 
 __all__ = ["companions", "group", "late", "others_before", "several", "sharing", "with_office"]
@@ -113,7 +114,20 @@ def late(scene: Scene) -> list[Link]:
         given = [Link(person, role, Status.INCOMING, "verb", act) for person in people for role in chain.roles]
         giver = scene.left if scene.left is not None and chain.start - scene.left.end < WINDOW else None
         return given + ([Link(giver, role, Status.FORMER, "verb", act) for role in chain.roles] if giver else [])
-    return [Link(person, role, status_of(scene, role, act), "verb", act) for person in people for role in chain.roles]
+    return [
+        Link(person, role, status_of(scene, role, act), "verb", act) for person, role in _paired(people, chain.roles)
+    ]
+
+
+def _paired(people: list[PersonMention], roles: list[Role]) -> list[tuple[PersonMention, Role]]:
+    """Who has which office: one each where as many are named and one of them has a single holder, else all have all.
+
+    "bầu chức danh Chủ tịch và Phó Chủ tịch HĐND xã đối với ông A và bà B".
+    """
+    single = any(role.concept.note("singleSeat") == "true" for role in roles)
+    if single and len(people) == len(roles) > 1:
+        return list(zip(people, roles, strict=True))
+    return [(person, role) for person in people for role in roles]
 
 
 def _late_by_given_name(scene: Scene) -> list[Link]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.annotations import Annotations, Sentence
+from kg.extract.body_settle import implied_body
 from kg.extract.office_scene import Link, cue
 from kg.extract.patterns import GapPatterns
 from kg.extract.role_model import Role
@@ -63,14 +64,37 @@ def of_bygone_units(notes: Annotations, told: list[Told]) -> None:
     "nguyên Chủ tịch UBND tỉnh Bình Định … ông làm Chủ tịch UBND | tỉnh từ năm 1993 đến 2001" in an article on Gia Lai.
     """
     gone = [one for one in told if one.status is Status.FORMER and _gone(notes, one.body)]
-    for one in told if gone else ():
+    for one in told if notes.context.edition == "2025" else ():
         unit = one.body.unit
         if one.status is not Status.FORMER or unit is None or _gone(notes, one.body) or _named_near(notes, one, unit):
+            continue
+        if (here := _bygone_here(notes, one, unit)) is not None:
+            one.body = implied_body(notes, one.body.kind, here, one.link.role.start) or one.body
             continue
         same = [old for old in gone if old.link.person.name == one.link.person.name and old.body.kind == one.body.kind]
         alike = {old.body.name: old for old in same if fold(old.link.role.label) == fold(one.link.role.label)}
         if len(alike) == 1:
             one.body = next(iter(alike.values())).body
+
+
+def _bygone_here(notes: Annotations, one: Told, unit: UnitRef) -> UnitRef | None:
+    """The only unit of that kind that its sentence names, where it is no more: "lãnh đạo tỉnh A cũ gồm ông B (cựu …)".
+
+    None for bodies that are not told by their kind and unit alone.
+    """
+    sentence = notes.sentence_at(one.link.role.start)
+    if sentence is None or one.body.kind not in (*_SEPARATE, "provincial-party-committee"):
+        return None
+    kind = unit.name.partition(" ")[0]
+    named = {
+        mention.unit.version: mention.unit
+        for mention in notes.units
+        if not mention.generic
+        and sentence.start <= mention.start < one.link.role.start
+        and mention.unit.name.startswith(f"{kind} ")
+    }
+    found = next(iter(named.values())) if len(named) == 1 else None
+    return found if found is not None and found.edition == "2024" else None
 
 
 def _named_near(notes: Annotations, one: Told, unit: UnitRef) -> bool:

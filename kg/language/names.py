@@ -286,9 +286,10 @@ def _one_slip(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     if len(apart) != 1:
         return False
     (a, b) = apart[0]
-    if first[0] != second[0] and surname_class(a) and surname_class(b):
-        return False  # another family
-    return slug(a) == slug(b) or _one_edit(a, b)
+    if slug(a) == slug(b):
+        return True
+    family = first[0] != second[0] and surname_class(a) and surname_class(b)
+    return not family and _one_edit(a, b)
 
 
 def _one_edit(a: str, b: str) -> bool:

@@ -122,7 +122,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = r"\d+(?:[.,]\d+)*"
     named = "".join(rf"(?<!{word} .)" for word in data["numbered"])
     apart = rf"(?:{named}(?<!\d\s.))\d{{0,2}}(?:\s\d{{3}})+(?:,\d{{1,2}})?(?!\s?\d)(?=\s[^\W\d_])|"  # "đạt 40 308 tấn"
-    first = rf"\d(?<!\w.)(?<!\w[-–./,+].)(?<!\d\s/.)(?:{apart}\d*(?:[.,]\d+)*)"
+    counted = "|".join(rf"(?<= {word}/.)" for word in data["before_slash"])  # "12 hộ/40 khẩu"
+    first = rf"\d(?<!\w.)(?:(?<!\w[-–./,+].)|{counted})(?<!\d\s/.)(?:{apart}\d*(?:[.,]\d+)*)"
     scales = "|".join(data["scales"])
     scale = rf"\s?(?:{scales})\b(?!\s(?:{'|'.join(data['after_scale_no'])})\b)"
     scale = rf"(?:{scale}(?:\st[ỷỉ]\b)?)"

@@ -73,7 +73,15 @@ def spellings(name: str) -> frozenset[str]:
     if _WITH_I.search(folded):
         found.add(_WITH_I.sub(lambda m: m[0].translate(_I), folded))
     if _DAK.search(folded) or (_LAK.search(folded)):
-        pairs = (("đắk", "lắk"), ("đắc", "lắc"), ("đăk", "lăk"), ("đăc", "lăc"), ("đak", "lak"))
+        pairs = (
+            ("đắk", "lắk"),
+            ("đắc", "lắc"),
+            ("đăk", "lăk"),
+            ("đăc", "lăc"),
+            ("đác", "lắc"),
+            ("đác", "lác"),
+            ("đak", "lak"),
+        )
         found |= {_LAK.sub(lak, _DAK.sub(dak, each)) for each in tuple(found) for dak, lak in pairs}
     if "'" in folded or "’" in folded:
         forms = ("'", "’", "' ", "’ ", "", " ")

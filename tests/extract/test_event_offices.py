@@ -79,3 +79,13 @@ def test_the_words_of_the_day_are_among_the_evidence_of_the_appointment() -> Non
     (event,) = [fact for fact in facts if isinstance(fact, Event)]
     assert event.start == "2025-09-15"
     assert any("15/9/2025" in span.of(text) for span in event.evidence)
+
+
+def test_each_province_fills_its_own_offices() -> None:
+    text = (
+        "Nhân sự mới\n\nTỉnh ủy Lào Cai bổ nhiệm ông Lò Văn Mai giữ chức Trưởng Ban Tổ chức Tỉnh ủy Lào Cai.\n\n"
+        "Tỉnh ủy Sơn La bổ nhiệm bà Cầm Thị Lan giữ chức Trưởng Ban Tổ chức Tỉnh ủy Sơn La."
+    )
+    facts = extract(make_article(text, "x", {"published": "2025-09-20"}))
+    events = [f for f in facts if isinstance(f, Event) and f.kind == "appointment"]
+    assert [[p.person for p in event.participants] for event in events] == [["Lò Văn Mai"], ["Cầm Thị Lan"]]

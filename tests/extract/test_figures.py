@@ -384,3 +384,13 @@ def test_a_headline_that_rounds_or_words_otherwise_is_no_figure_of_its_own() -> 
 
 def test_the_number_of_a_session_counts_nothing() -> None:
     assert told("Sau dịch Covid - 19, HĐND phường tổ chức kỳ họp 12 bất thường với 21 đại biểu.") == [(21, "đại biểu")]
+
+
+def test_those_who_get_an_office_count() -> None:
+    text = "Sở bổ nhiệm 8 đồng chí giữ chức vụ Phó Trưởng phòng và 4 đồng chí đảm nhiệm chức danh Giám đốc trung tâm."
+    assert [value for value, _ in told(text)] == [8, 4]
+
+
+def test_people_behind_households_count() -> None:
+    assert told("Bản có 175 hộ/673 khẩu.") == [(175, "hộ"), (673, "khẩu")]
+    assert told("Lương là 5 triệu đồng/2 tháng.") == [(5000000, "đồng")]

@@ -260,3 +260,44 @@ def test_a_career_goes_on_in_sentences_without_a_date() -> None:
         ("Chánh Văn phòng", "former"),
         ("Bí thư", "current"),
     }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "chủ trì buổi gặp mặt với các đồng chí nghỉ hưu theo chế độ.",
+        "dự buổi chia tay những cán bộ vừa nghỉ hưu.",
+    ],
+)
+def test_who_sees_others_off_stays(told: str) -> None:
+    assert of("Lò Văn Mai", f"Ông Lò Văn Mai, Giám đốc Sở Y tế tỉnh Sơn La, {told}") == {(*HEALTH, "current")}
+
+
+def test_a_decision_ends_the_offices_of_both() -> None:
+    text = (
+        "Hội nghị công bố quyết định nghỉ hưu trước tuổi để hưởng chính sách theo Nghị định 178 (sửa đổi tại Nghị định "
+        "67) kể từ ngày 1-9 đối với ông Lò Văn Mai, Giám đốc Sở Y tế tỉnh Sơn La và ông Cầm Văn Đức, Giám đốc Sở Nội "
+        "vụ tỉnh Sơn La."
+    )
+    assert of("Lò Văn Mai", text) == {(*HEALTH, "former")}
+    assert of("Cầm Văn Đức", text) == {("Giám đốc", "Sở Nội vụ tỉnh Sơn La", "former")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đến viếng đại biểu Lò Văn Mai (Giám đốc Sở Y tế tỉnh Sơn La, người vừa đột ngột từ trần) có nhiều người.",
+        "Ông Lò Văn Mai là Giám đốc Sở Y tế tỉnh Sơn La. Ông đột ngột qua đời ngày 31.8, khi đi công tác.",
+    ],
+)
+def test_death_told_in_brackets_or_of_him(text: str) -> None:
+    assert of("Lò Văn Mai", text) == {(*HEALTH, "former")}
+
+
+def test_former_offices_of_a_province_that_is_no_more() -> None:
+    text = (
+        "Ba cựu lãnh đạo tỉnh Vĩnh Phúc cũ được giảm án, gồm: ông Lò Văn Mai (cựu Bí thư Tỉnh ủy) và ông Cầm Văn Đức "
+        "(cựu Chủ tịch UBND tỉnh). UBND tỉnh Phú Thọ họp."
+    )
+    assert of("Lò Văn Mai", text, "2025-12-20") == {("Bí thư", "Tỉnh ủy Vĩnh Phúc", "former")}
+    assert of("Cầm Văn Đức", text, "2025-12-20") == {("Chủ tịch", "Ủy ban nhân dân tỉnh Vĩnh Phúc", "former")}

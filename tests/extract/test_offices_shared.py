@@ -136,3 +136,9 @@ def test_those_named_behind_their_offices_are_chosen_together(joint: str) -> Non
 )
 def test_offices_of_courts_and_procuracies(office: str, body: str) -> None:
     assert {row[1] for row in of("Lò Văn Mai", f"{office} Lò Văn Mai dự họp.")} == {body}
+
+
+def test_as_many_offices_as_people_go_one_to_each() -> None:
+    text = "HĐND xã Mường La bầu Chủ tịch, Phó Chủ tịch UBND xã đối với ông Lò Văn Mai và bà Cầm Thị Lan."
+    assert {role for role, _, _ in of("Lò Văn Mai", text)} == {"Chủ tịch"}
+    assert {role for role, _, _ in of("Cầm Thị Lan", text)} == {"Phó Chủ tịch"}

@@ -361,3 +361,15 @@ def test_the_next_office_of_a_row_is_of_the_province_that_is_no_more() -> None:
         "UBND tỉnh Đồng Nai họp."
     )
     assert ("Chủ tịch", "Ủy ban nhân dân tỉnh Bình Phước", "former") in of("Lò Văn Mai", text, "2025-07-02")
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "đã có các quyết định chỉ định nhân sự giữ chức vụ Chủ tịch UBND các tỉnh",
+        "vừa có quyết định bổ nhiệm Giám đốc Sở Y tế tỉnh Sơn La",
+    ],
+)
+def test_who_decides_on_offices_gets_none(act: str) -> None:
+    text = f"Bộ trưởng Bộ Nội vụ Lò Văn Mai {act}."
+    assert of("Lò Văn Mai", text) == {("Bộ trưởng", "Bộ Nội vụ", "current")}

@@ -119,6 +119,7 @@ def test_wordings_of_two_people(one: str, other: str) -> None:
         ("Nguyễn Thành Quang", "Nguyễn Thanh Quang"),
         ("Trần Đình Hông", "Trần Đình Hồng"),
         ("Trần Văn Hugn", "Trần Văn Hung"),
+        ("Vì Văn Hà", "Vi Văn Hà"),
     ],
 )
 def test_misprints_count_only_when_asked_for(wrong: str, right: str) -> None:
