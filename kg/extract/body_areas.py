@@ -9,7 +9,7 @@ from kg.extract.annotations import Annotations
 from kg.extract.body_names import is_stop
 from kg.extract.patterns import GapPatterns, word_file
 
-__all__ = ["area_end", "areas", "numbered_team"]
+__all__ = ["area_end", "areas", "listed_areas", "numbered_team"]
 
 _P = GapPatterns("body_patterns.toml", "areas")
 
@@ -47,6 +47,18 @@ def area_end(notes: Annotations, found: list[re.Match[str]], others: Iterable[in
     ends += [at for at in words if not notes.text[at].isupper() and is_stop(notes.folded, at)]  # "5 - Cần Thơ"
     stop = len(notes.text[: min([stop, *ends])].rstrip(" -–"))
     return stop if stop > name else 0
+
+
+def listed_areas(notes: Annotations, head_end: int, end: int) -> list[tuple[int, int]]:
+    """Where the places stand that a name up to `end` goes on with one by one: "các Hạt Kiểm lâm khu vực | A, B và C".
+
+    The first is the one that ends there; none where there is no second.
+    """
+    first = next((m.start(1) for m in areas(notes) if head_end <= m.start(1) < end), end)
+    found = [(first, end)]
+    while (after := _P.next_area.match(notes.text, found[-1][1])) is not None:
+        found.append(after.span(1))
+    return found if len(found) > 1 else []
 
 
 def numbered_team(folded: str, start: int, end: int) -> int:

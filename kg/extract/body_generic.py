@@ -20,6 +20,8 @@ _TRAVELLERS = tuple(word_file("body_words.json").words("travellers"))
 _DAY = 40
 """Characters before a body in which a day may be told to be its own."""
 _AT_LARGE = ("phòng", "cơ quan")
+_OF_ALL = ("ngành ", "lực lượng ")
+"""Before a kind: all of them, "toàn ngành | Thuế"."""
 _ANY_OF_THEM = tuple(word_file("body_words.json").words("any_of_them"))
 """Wordings that open a sentence without naming whom: "Bộ đội biên phòng giúp dân", "Theo dõi Báo điện tử trên …"."""
 
@@ -63,11 +65,12 @@ def in_general(folded: str, start: int, concept: Concept, surface: str) -> bool:
         return True
     if concept.key == "peoples-council":
         return folded.endswith("đại biểu ", 0, start)
+    if folded.endswith(_OF_ALL, 0, start):
+        return True
     if surface[1:].islower() and fold(surface) in _ANY_OF_THEM:
         return True
     if concept.key == "local-police":
-        forces = _P.forces.match(folded, start + len(surface)) is not None
-        return forces or folded.endswith(("ngành ", "lực lượng "), 0, start)
+        return _P.forces.match(folded, start + len(surface)) is not None
     if concept.key != "party-organisation-board":
         return False
     occasion = _P.occasion.match(folded, start + len(surface)) or _P.at_occasion.search(

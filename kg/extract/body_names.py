@@ -113,7 +113,7 @@ def name_end(
         runs = style == "cooperative" or (style == "firm" and items)
         half = style == "firm" and named and items == 1 and _half_word(text[start:end], folded, at)
         if stop is None and ((runs and not named) or half) and not connector:
-            stop = _run_to_name(text, folded, at, blocked)
+            stop = _run_to_name(text, folded, at, blocked) or _run_to_unit(text, folded, at, blocked)
         if stop is None or stop > limit:
             break
         if _topic_end(folded, at) is None and at not in (explained or {}):
@@ -168,6 +168,13 @@ def _run_to_name(text: str, folded: str, at: int, blocked: Callable[[int], bool]
             return None
         end, at = token.end(), token.end() + 1
     return None
+
+
+def _run_to_unit(text: str, folded: str, at: int, blocked: Callable[[int], bool]) -> int | None:
+    """The end of small letters, no deed, from `at` up to a unit: "Công ty Chiếu sáng | công cộng | TP A"; else None."""
+    if any(folded.startswith(f"{deed} ", at) for deed in _firms_do()):
+        return None
+    return _whole_run(text, folded, at - 1, blocked) or None
 
 
 def _whole_run(text: str, folded: str, end: int, blocked: Callable[[int], bool]) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.annotations import UnitMention
 from kg.extract.body_generic import as_said, of_city, part_of_name
 from kg.extract.body_kinds import glued_place, in_other_service, may_own, within
-from kg.extract.body_names import unit_form
+from kg.extract.body_names import ends_in_proper, unit_form
 from kg.extract.body_reading import Reading
 from kg.extract.body_shared import suit
 from kg.extract.body_units import lift
@@ -65,7 +65,7 @@ def _suit_to_body(reading: Reading, owner: Reading) -> None:
 def _attach_unit(reader: Reader, reading: Reading, owner: UnitMention) -> bool:
     """Whether a reading belongs to a unit, or has it in its name; then it is given it."""
     concept = reading.concept
-    if reading.tail and of_city(concept, owner):
+    if reading.tail and (of_city(concept, owner) or _serves(reading, owner)):
         city = unit_form(scheme("organisations")["peoples-committee"], owner.unit)
         reading.tail, reading.end = f"{reading.tail} {city}", owner.end
         return True
@@ -84,6 +84,12 @@ def _attach_unit(reader: Reader, reading: Reading, owner: UnitMention) -> bool:
     if of_none:
         reading.tail, reading.unit = as_said(reader.text, owner, concept), None
     return True
+
+
+def _serves(reading: Reading, unit: UnitMention) -> bool:
+    """Whether a firm called by its field of work has the unit in its name: "Công ty Chiếu sáng | TP A"."""
+    firm = within(reading.concept, "enterprise") and reading.concept.key != "cooperative"
+    return firm and not unit.generic and not ends_in_proper(reading.tail)
 
 
 def attach_area(reading: Reading, owner: Reading | UnitMention | None) -> None:

@@ -24,6 +24,7 @@ _SIGNATURE = 60
 
 _SIGNED = re.compile(rf"(?:[{UPPER}][\w.]*\s+){{0,3}}[{UPPER}][\w.]*\s*(?:[-–/|(]\s*)")
 """Who wrote it, before whose it is."""
+_CUPS = ("cúp ", "cup ")
 _NUMBER = re.compile(
     r"\d\s?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{0,4}-(?:[A-ZĐ][A-ZĐ&]+-){0,6}\Z|\d\s?-\s?[A-ZĐ][A-Za-zĐ]{0,5}/\Z"
 )
@@ -62,6 +63,8 @@ def places_of(reader: Reader) -> list[Place]:
             continue  # "phân công Đoàn phường" names no Công đoàn
         if hit.family == "body" and _signs(reader.text, hit.start):
             continue  # who wrote the article
+        if hit.family == "body" and reader.folded.endswith(_CUPS, 0, hit.start):
+            continue  # "giải tranh Cúp Agribank"
         if hit.family == "body" and _explains(reader.text, hit):
             continue  # "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam" names one body
         if hit.family == "body" and hit.start not in inside and not part and not reader.credited(hit.start):

@@ -10,7 +10,7 @@ import re
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, UnitMention
-from kg.extract.body_areas import area_end, areas
+from kg.extract.body_areas import area_end, areas, listed_areas
 from kg.extract.body_departments import longer_field
 from kg.extract.body_deputies import constituency, numbered_group
 from kg.extract.body_ends import end_of_name
@@ -150,7 +150,8 @@ class Reader:
         if concept.key == "delegation" and head.surface == "Đoàn" and self._of_commune(head_end):
             head.concept, head.surface = scheme("organisations")["youth-union"], _YOUTH_UNION
             concept = head.concept
-        if concept.note("unmatched") or no_body(self.folded, head_end, head.surface, glued=glued):
+        force = concept.key == "police-branch" and self.folded.endswith("lực lượng ", 0, start)
+        if concept.note("unmatched") or force or no_body(self.folded, head_end, head.surface, glued=glued):
             return
         if self._of_many_units(head):
             bodies_of_units(self, start, head_end, concept)
@@ -226,7 +227,7 @@ class Reader:
         before = letters.end() if letters else end  # "Kiểm toán nhà nước (KTNN) | khu vực IX"
         area = area_end(self.notes, self.areas, self.people | self.readings.keys(), head.start, before)
         if area and head.listed:
-            self.many.add(head.start)
+            self._read_areas(head, area)
             return
         end = area or place or end
         if end - head.start > _SHORTEST_PAIR:
@@ -250,6 +251,19 @@ class Reader:
         else:
             attach(self, reading, owner)
         self._finish(head, reading)
+
+    def _read_areas(self, head: Head, end: int) -> None:
+        """Reads the bodies of several areas, each where its place is named: "5 Hạt Kiểm lâm khu vực | A, B, …"."""
+        places = listed_areas(self.notes, head.end, end)
+        if not places:
+            self.many.add(head.start)
+        words = head_words(head.concept, head.surface)
+        for start, stop in places:
+            for inner in [at for at in range(start, stop) if at in self.readings]:
+                del self.readings[inner]
+            tail = f"{self.text[head.end : places[0][0]].strip()} {self.text[start:stop]}".strip()
+            begin = head.start if start == places[0][0] else start
+            self.readings[begin] = Reading(begin, stop, head.concept, words, tail, explicit=True, proper=True)
 
     def _called_again(self, head: Head) -> None:
         """Reads "Quân khu" as the one that the article names with its number: "Bộ Tham mưu Quân khu".

@@ -313,7 +313,7 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, instit
         unit = default_unit(notes, (owner or last).concept, last.start)
     if unit is not None:
         suit(reading, unit)
-        reading.unit = lift(notes, unit, reading.concept)
+        reading.unit = lift(notes, unit, reading.concept, reading.head, reading.tail)
         if "{body}" in reading.concept.note("fullName"):
             reading.parent = _part_of(reading, unit)
 

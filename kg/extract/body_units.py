@@ -10,7 +10,7 @@ from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.body_sections import section_unit
 from kg.extract.change_units import level_of as by_code_or_kind
 from kg.extract.patterns import GapPatterns, word_file
-from kg.extract.unit_generic import opens
+from kg.extract.unit_generic import clause_of, opens
 from kg.facts import UnitRef
 from kg.language.folding import fold
 from kg.units import register
@@ -52,8 +52,13 @@ def fits(concept: Concept, unit: UnitRef) -> bool:
     return not kind or unit.name.casefold().startswith(kind)
 
 
-def lift(notes: Annotations, unit: UnitRef, concept: Concept) -> UnitRef | None:
-    """`unit`, or the unit above it that a body of that kind can belong to; None where there is none."""
+def lift(notes: Annotations, unit: UnitRef, concept: Concept, head: str = "", topic: str = "") -> UnitRef | None:
+    """`unit`, or the unit above it that a body of that kind can belong to; None where there is none.
+
+    By its `head` and field a sub-department may be one that only provinces have: "Chi cục Kiểm lâm, UBND huyện A".
+    """
+    if _of_province(head, topic):
+        return province_of(notes, unit)
     if fits(concept, unit):
         return unit
     return next((above for above in _above(unit, notes.context.day) if fits(concept, above)), None)
@@ -107,7 +112,7 @@ def default_unit(notes: Annotations, concept: Concept, start: int, topic: str = 
     sentence = notes.sentence_at(start)
     if (levels == ("province",) or _of_province(head, topic)) and context.province is not None:
         province = context.province
-        if sentence is not None and (other := set_in(notes, sentence, start)) is not None:
+        if sentence is not None and (other := set_in(notes, sentence, start) or _of_clause(notes, start)) is not None:
             province = other
         return province if fits(concept, province) else None
     if _of_district(concept, topic) and (district := _district(notes, start)) is not None:
@@ -182,6 +187,19 @@ def set_in(notes: Annotations, sentence: Sentence, start: int) -> UnitRef | None
         if told is not None and opens(notes.folded, told.start, mention.start, mention.end):
             return mention.unit
     return None
+
+
+def _of_clause(notes: Annotations, start: int) -> UnitRef | None:
+    """The province named before it in its clause, where those beside it name others: "…; mừng đội Sơn La có …"."""
+    if (clause := clause_of(notes, start)) is None:
+        return None
+    first = bisect_right(notes.units, clause[2] - 1, key=lambda mention: mention.start)
+    last = bisect_right(notes.units, clause[3] - 1, key=lambda mention: mention.start)
+    named = (mention for mention in notes.units[first:last] if not mention.generic and _usable(mention))
+    here = [mention for mention in named if level_of(mention.unit) == "province"]
+    own = [mention.unit for mention in here if clause[0] <= mention.start < start]
+    apart = (mention.unit for mention in here if not clause[0] <= mention.start < clause[1])
+    return own[-1] if own and any(unit != own[-1] for unit in apart) else None
 
 
 def opened_by(notes: Annotations, sentence: Sentence, start: int, concept: Concept) -> UnitRef | None:

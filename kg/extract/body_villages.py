@@ -26,6 +26,8 @@ _ASSOCIATIONS = tuple(word_file("body_words.json").words("associations"))
 _NAME = re.compile(rf"\s+(?:[{UPPER}][\w’']*|\d+\w*)")
 _WORDS = 4
 """Syllables that the name of a village may have."""
+_LETTERS = re.compile(r"\s\([^\W\d_]{2,8}\)(?=\s)")
+"""What the body is called for short: "Chi hội Nông dân | (CHND) khóm 3"."""
 _COMMUNE = re.compile(r",?\s+\(?")
 
 
@@ -33,7 +35,7 @@ _COMMUNE = re.compile(r",?\s+\(?")
 def _kind() -> re.Pattern[str]:
     """The words that say that a village is named, the vocabulary's kinds of communities."""
     kinds = heads_below(scheme("organisations"), "community")
-    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, kinds))})(?:\s+số)?(?!\w)")
+    return re.compile(rf"(?:\s\([^\W\d_]{{2,8}}\))?\s+(?:{'|'.join(map(re.escape, kinds))})(?:\s+số)?(?!\w)")
 
 
 def village_end(reader: Reader, concept: Concept, surface: str, start: int, end: int) -> tuple[int, str]:
@@ -57,7 +59,7 @@ def village_end(reader: Reader, concept: Concept, surface: str, start: int, end:
         if word[0].strip()[0].isdigit():
             break
     if stop > kind.end():
-        return stop, reader.text[start:stop].strip()
+        return stop, _LETTERS.sub("", reader.text[start:stop]).strip()
     named = _named_before(reader, kind[0].strip(), kind.start())
     return (stop, f"{reader.text[start : kind.start()]} {named}".strip()) if named else (0, "")
 

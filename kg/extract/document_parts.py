@@ -25,6 +25,9 @@ _OF = re.compile(
 )
 _NUMBERED = re.compile(r"\d[/-][\w/-]*[A-ZĐ][\w/-]*[\s,(]*(?:ngày\s)?\Z|số\s\d+[\s,(]*(?:ngày\s)?\Z")
 """A number right before a day, which then is that document's."""
+_NEXT = re.compile(r"\s?(?:,|;|và)\s(?:[^\W\d_]+\s){0,3}?(?:số\s)?(?P<number>\d{1,5}(?:/\d{4})?[/-][\w&/-]*[\w&])")
+"""The next paper of a list, each with its own day: ", | Quyết định số 13/QĐ-UBND ngày 5/7/2025 của UBND tỉnh"."""
+_MOST_LISTED = 6
 _IN_PAPER = re.compile(r"\s(?:tại|trong|bằng)\s(?:các\s)?")
 _TERM = re.compile(r"(?:,?\s\(?khóa\s[ivx\d]+\)?)?")
 _SUBJECT = re.compile(r",\s(?:đồng chí\s)?")
@@ -70,6 +73,7 @@ class Parts:
         issuer, end = self.issuer_after(max(end, listed_until))
         if issuer:
             end = self._after_term(end)
+        issuer = issuer or self._issuer_of_list(cited, end)
         if issuer is None and of[0] >= 0:
             issuer = self.issuer_after(of[0])[0]
         if date is None and not self._opens_clause(end):
@@ -80,6 +84,19 @@ class Parts:
         issuer = issuer or self._asking_by(cited.span) or self.issuer_of_code(cited) or self._enacted_by(cited.span)
         issuer = issuer or self.issuer_of_type(cited.kind)
         return replace(cited, date=date, issuer=issuer, title=self.titles.after(end))
+
+    def _issuer_of_list(self, cited: Cited, end: int) -> Body | None:
+        """Who issued the last of several papers of one code, each with its day: "số 12/QĐ-A … và số 13/QĐ-A …"."""
+        code = re.sub(r"^\d+\W?(?:\d{4}\W)?", "", cited.number or "")
+        for _ in range(_MOST_LISTED if code else 0):
+            following = _NEXT.match(self._ann.text, end)
+            if following is None or not following["number"].endswith(code):
+                return None
+            _, end = self.date_after(following.end())
+            issuer, end = self.issuer_after(end)
+            if issuer is not None:
+                return issuer
+        return None
 
     def issuer_of_type(self, kind: str) -> Body | None:
         """Who alone issues that type: laws are the National Assembly's."""

@@ -19,14 +19,17 @@ __all__ = ["body_facts", "seen"]
 def body_facts(notes: Annotations) -> list[BodySeen]:
     """One fact per body named in full or in part; spans of names first, words that only stand for it after.
 
-    A body that only an office makes plain ("Phó Thủ tướng": the Government) is named by the words of the office.
+    A body that only an office makes plain ("Phó Thủ tướng": the Government) is named by the words of the office. Where
+    somebody holds an office of a unit that the article only calls "tỉnh", one is meant, whose other bodies count, too.
     """
     named: dict[Body, list[Span]] = {}
     meant: dict[Body, list[Span]] = {}
     spoken: set[Body | None] = {fact.body for fact in notes.facts if isinstance(fact, Office)}
+    at_home = {_kind_of_unit(body) for body in spoken if body is not None}
     spoken.update(fact.assignee.body for fact in notes.facts if isinstance(fact, Directive) and fact.assignee)
     for mention in notes.bodies:
-        if _unplaced(mention.body) or (mention.body not in spoken and _of_village(mention.body)):
+        lost = _unplaced(mention.body) and _kind_of_unit(mention.body) not in at_home
+        if lost or (mention.body not in spoken and _of_village(mention.body)):
             continue
         (meant if mention.generic else named).setdefault(mention.body, []).append(Span(mention.start, mention.end))
     told = (fact.body for fact in notes.facts if isinstance(fact, BodySeen))
@@ -41,6 +44,14 @@ def _of_village(body: Body) -> bool:
     """Whether a body is a village: its head without a name ("Trưởng làng A nêu ý kiến") brings none in."""
     organisations = scheme("organisations")
     return body.kind in organisations.concepts and organisations.within(body.kind, "community")
+
+
+def _kind_of_unit(body: Body) -> str:
+    """The kind of the unit of a body where the article does not name it: "tỉnh" of a "Tỉnh ủy"; "" if it does."""
+    concept = scheme("organisations").concepts.get(body.kind)
+    if body.unit is not None:
+        return body.unit.name if _unplaced(body) else ""
+    return concept.note("unitKind") if concept is not None else ""
 
 
 def _unplaced(body: Body) -> bool:

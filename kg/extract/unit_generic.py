@@ -12,7 +12,7 @@ from kg.extract.unit_mentions import Found
 from kg.units.model import Unit
 from kg.units.register import register
 
-__all__ = ["GenericReader", "localities", "opens"]
+__all__ = ["GenericReader", "clause_of", "localities", "opens"]
 
 _COUNCILS = ("hđnd", "hội đồng nhân dân")
 _OPENING = re.compile(
@@ -103,7 +103,8 @@ class GenericReader:
             return named[at].chosen if self._set_in(named[at], each) or self._of_item(named[at], each) else None
         if each.kinds[0] in ("thành phố", "tỉnh") and self.province is not None:
             main = self._main(each.kinds[0])
-            if main == self.province and not self._set_in(named[at], each) and not self._within(named[at], each):
+            set_apart = self._set_in(named[at], each) or self._of_clause(named, at, each)
+            if main == self.province and not set_apart and not self._within(named[at], each):
                 return main
         return (self._opening(named, at) or named[at]).chosen
 
@@ -131,6 +132,15 @@ class GenericReader:
             return False
         stop = end if end >= 0 else len(folded)
         return len({one.chosen for one in self.by_kind[each.kinds[0]] if line <= one.start < stop}) == 1
+
+    def _of_clause(self, named: list[Found], at: int, each: Found) -> bool:
+        """Whether the clause is of a province of its own: "mừng đội Hà Giang có … UBND tỉnh; mừng đội Sơn La có …"."""
+        clause = clause_of(self.notes, each.start)
+        if clause is None or named[at].start < clause[0]:
+            return False
+        start, end, first, last = clause
+        others = (one.chosen for one in named if first <= one.start < last and not start <= one.start < end)
+        return any(other is not None and other != named[at].chosen for other in others)
 
     def _within(self, named: Found, each: Found) -> bool:
         """Whether the unit's council acts in the sentence: "HĐND tỉnh A đã bầu ông B giữ chức Chủ tịch UBND tỉnh"."""
@@ -169,6 +179,15 @@ class GenericReader:
             if above is not None and above.kind == kind:
                 return above
         return None
+
+
+def clause_of(notes: Annotations, at: int) -> tuple[int, int, int, int] | None:
+    """The clause between semicolons that holds an offset and its sentence: start, end, start, end; None for no such."""
+    sentence = notes.sentence_at(at)
+    if sentence is None or ";" not in notes.text[sentence.start : sentence.end]:
+        return None
+    start, end = notes.text.rfind(";", sentence.start, at), notes.text.find(";", at, sentence.end)
+    return max(start, sentence.start), end if end >= 0 else sentence.end, sentence.start, sentence.end
 
 
 def opens(folded: str, sentence: int, start: int, end: int) -> bool:

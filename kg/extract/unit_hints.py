@@ -16,8 +16,8 @@ __all__ = ["hinted"]
 
 _HOST_END = re.compile(r"\.(?:vn|com|net|org)\b", re.IGNORECASE)
 _HOST_START = re.compile(r"[\w.-]*$")
-_SIGN = re.compile(r"([A-ZĐ]{2,6})\)?\s*[-–—]")
-"""A paper's own mark at the head of a report: "(BĐ) -", "ĐNO -"."""
+_SIGN = re.compile(r"(\(?([A-ZĐ]{2,6})\)?)\s*[-–—]")
+"""A paper's own mark at the head of a report: "(BĐ) -", "ĐNO -"; some count only in their brackets: "(CT) -"."""
 _SHORT = 5
 """Provinces whose joined name is no longer than this ("hue") only count as a whole part of a host name."""
 
@@ -73,6 +73,6 @@ def hinted(article: Article, paragraphs: list[Paragraph]) -> set[str]:
     for m in _HOST_END.finditer(said):
         start = _HOST_START.search(said, max(0, m.start() - 60), m.start())
         found |= _by_host((start[0] if start else "") + m[0])
-    signs = {m[1] for m in _SIGN.finditer(opening)}
+    signs = {sign for m in _SIGN.finditer(opening) for sign in m.groups()}
     found |= {code for mark, code in _marks() if mark in signs}
     return found | _by_publisher(article.publisher or "")

@@ -1,0 +1,104 @@
+"""Bodies of services, firms and areas, and those of a unit that the article only calls by its kind."""
+
+from __future__ import annotations
+
+import pytest
+from extract.test_bodies_told import _bodies
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import DocumentCited, Office
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            (
+                "UBND tỉnh Lào Cai mời Công ty TNHH MTV Chiếu sáng công cộng tỉnh Lào Cai, Công ty Thủy lợi tỉnh Phú Thọ "
+                "và Công ty TNHH Sao Mai tỉnh Phú Thọ."
+            ),
+            {
+                "Ủy ban nhân dân tỉnh Lào Cai",
+                "Công ty TNHH MTV Chiếu sáng công cộng tỉnh Lào Cai",
+                "Công ty Thủy lợi tỉnh Phú Thọ",
+                "Công ty TNHH Sao Mai",
+            },
+        ),
+        (
+            "Chi cục Kiểm lâm tỉnh Lào Cai họp với 3 hạt kiểm lâm khu vực Bắc Hà, Mường Khương và Bảo Thắng.",
+            {
+                "Chi cục Kiểm lâm tỉnh Lào Cai",
+                "Hạt kiểm lâm khu vực Bắc Hà",
+                "Hạt kiểm lâm khu vực Mường Khương",
+                "Hạt kiểm lâm khu vực Bảo Thắng",
+            },
+        ),
+        (
+            "Thuế tỉnh Lào Cai giao các Thuế cơ sở 2, 3 rà soát hộ kinh doanh.",
+            {"Thuế tỉnh Lào Cai", "Thuế cơ sở 2", "Thuế cơ sở 3"},
+        ),
+        (
+            "Đội Kiểm lâm cơ động và Phòng cháy chữa cháy rừng (PCCCR) số 1 trực tại tỉnh Lào Cai.",
+            {"Đội Kiểm lâm cơ động và Phòng cháy chữa cháy rừng số 1 tỉnh Lào Cai"},
+        ),
+        ("Lực lượng Cảnh sát cơ động Công an tỉnh Lào Cai trực chiến.", {"Công an tỉnh Lào Cai"}),
+        ("Ngành Thuế, ngành Kiểm lâm tỉnh bạn đến tỉnh Lào Cai dự giải tranh Cúp Agribank.", set()),
+        (
+            (
+                "Ông Lù Văn Tá, Phó Chủ tịch UB. MTTQ xã Bát Xát kiêm Chủ tịch Hội CCB xã, thăm Chi hội Nông dân (CHND) "
+                "thôn Bản Vai."
+            ),
+            {
+                "Ủy ban Mặt trận Tổ quốc Việt Nam xã Bát Xát",
+                "Hội Cựu chiến binh xã Bát Xát",
+                "Chi hội Nông dân thôn Bản Vai",
+            },
+        ),
+    ],
+)
+def test_services_and_firms_go_as_far_as_their_place(text: str, names: set[str]) -> None:
+    assert _bodies(text) == names
+
+
+def test_a_sub_department_that_only_provinces_have_is_the_provinces_beside_a_districts_committee() -> None:
+    told = _bodies("UBND tỉnh Lào Cai giao Chi cục Kiểm lâm, UBND huyện Bát Xát tuần tra.", "2019-10-15")
+    assert told == {
+        "Ủy ban nhân dân tỉnh Lào Cai",
+        "Chi cục Kiểm lâm tỉnh Lào Cai",
+        "Ủy ban nhân dân huyện Bát Xát",
+    }
+
+
+def test_where_somebody_holds_an_office_of_a_province_without_a_name_its_other_bodies_count() -> None:
+    held = "Tại trụ sở Hội Người cao tuổi tỉnh, bà Lò Thị Én, Phó Bí thư Tỉnh ủy, gặp Chánh án TAND tỉnh."
+    assert _bodies(held) >= {"Tỉnh ủy", "Hội Người cao tuổi tỉnh", "Tòa án nhân dân tỉnh"}
+    assert _bodies("UBND tỉnh có trách nhiệm ban hành bảng giá đất trình HĐND tỉnh.") == set()
+
+
+@pytest.mark.parametrize(("mark", "province"), [("(BLC)", "Lai Châu"), ("QTO", "Quảng Trị"), ("(ĐN)", "Đồng Nai")])
+def test_the_mark_of_a_paper_tells_the_province(mark: str, province: str) -> None:
+    assert _bodies(f"{mark} - Chiều 9/7, Sở Xây dựng bàn giao hai cây cầu.") == {f"Sở Xây dựng tỉnh {province}"}
+
+
+def test_each_clause_between_semicolons_is_of_the_province_that_it_names() -> None:
+    text = (
+        "Tỉnh Phú Thọ đăng cai hội thi. Trao cờ cho đoàn Lào Cai có ông Lù Văn Tá, Chủ tịch UBND tỉnh; trao cờ cho "
+        "đoàn Sơn La có bà Lò Thị Én, Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh."
+    )
+    facts = extract(make_article(text, "clauses", {"published": "2025-10-15"}))
+    assert {(fact.person, fact.body.name) for fact in facts if isinstance(fact, Office) and fact.body} == {
+        ("Lù Văn Tá", "Ủy ban nhân dân tỉnh Lào Cai"),
+        ("Lò Thị Én", "Tỉnh ủy Sơn La"),
+        ("Lò Thị Én", "Hội đồng nhân dân tỉnh Sơn La"),
+    }
+
+
+def test_papers_of_one_code_that_each_have_their_day_share_who_issued_them() -> None:
+    text = (
+        "Hội LHPN xã Bát Xát đọc Quyết định số 41/QĐ-BTV ngày 2/7/2025 và Quyết định số 42/QĐ-BTV ngày 3/7/2025 của "
+        "Ban Thường vụ Hội LHPN tỉnh Lào Cai."
+    )
+    facts = extract(make_article(text, "papers", {"published": "2025-10-15"}))
+    issuers = [fact.issuer.name for fact in facts if isinstance(fact, DocumentCited) and fact.issuer]
+    assert issuers == ["Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Lào Cai"] * 2
