@@ -15,8 +15,8 @@ from kg.facts import DocumentCited, Office
     [
         (
             (
-                "UBND tỉnh Lào Cai mời Công ty TNHH MTV Chiếu sáng công cộng tỉnh Lào Cai, Công ty Thủy lợi tỉnh Phú Thọ "
-                "và Công ty TNHH Sao Mai tỉnh Phú Thọ."
+                "UBND tỉnh Lào Cai mời Công ty TNHH MTV Chiếu sáng công cộng tỉnh Lào Cai, Công ty Thủy lợi tỉnh Phú "
+                "Thọ và Công ty TNHH Sao Mai tỉnh Phú Thọ."
             ),
             {
                 "Ủy ban nhân dân tỉnh Lào Cai",
@@ -46,8 +46,8 @@ from kg.facts import DocumentCited, Office
         ("Ngành Thuế, ngành Kiểm lâm tỉnh bạn đến tỉnh Lào Cai dự giải tranh Cúp Agribank.", set()),
         (
             (
-                "Ông Lù Văn Tá, Phó Chủ tịch UB. MTTQ xã Bát Xát kiêm Chủ tịch Hội CCB xã, thăm Chi hội Nông dân (CHND) "
-                "thôn Bản Vai."
+                "Ông Lù Văn Tá, Phó Chủ tịch UB. MTTQ xã Bát Xát kiêm Chủ tịch Hội CCB xã, thăm Chi hội Nông dân "
+                "(CHND) thôn Bản Vai."
             ),
             {
                 "Ủy ban Mặt trận Tổ quốc Việt Nam xã Bát Xát",
