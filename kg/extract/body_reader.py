@@ -42,6 +42,7 @@ from kg.extract.body_reading import Reading
 from kg.extract.body_repeats import repeat_names
 from kg.extract.body_rows import further_units
 from kg.extract.body_shorts import ShortForms
+from kg.extract.body_tasks import task_end
 from kg.extract.body_villages import place_in_commune, village_end
 from kg.extract.hits import find_hits
 from kg.extract.patterns import GapPatterns, word_file
@@ -183,6 +184,8 @@ class Reader:
         many_of = MANY_AFTER.match(self.folded, head.end)
         if many_of is None or capital_word(self.text, many_of.start()):
             return False
+        if head.concept.key == _STEERING and task_end(self, head.end):
+            return False  # "Ban Chỉ đạo các chương trình mục tiêu quốc gia xã A"
         if many_of["provinces"] and head.concept.key != "local-police" and self.notes.context.edition != "2025":
             return False  # once a city was a district's equal, too: "UBND tỉnh, thành phố" of two units
         named = self.text[many_of.end() + 1 : many_of.end() + 2]  # "UBND xã, phường", but "UBND xã và thị trấn Sa Pa"

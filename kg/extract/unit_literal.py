@@ -26,8 +26,10 @@ _NUMBER_ACTS = re.compile(
 _NAME = re.compile(rf" ([{UPPER}]\w+(?: [{UPPER}]\w*){{1,3}})")
 _ANNOUNCED = re.compile(r"[^.;:\n()]{3,110}:\s+(?=\w)")
 _ENCLOSED = re.compile(r"(?: [^\W\d_]+){0,3} (?:thuộc|của|ở|tại)(?: [^\W\d_]+){1,7}\s?\((?:(?:bao )?gồm:?\s)?(?=\w)")
-_NUMBERED_BODY = re.compile(r"\bchỉ đạo \d{2,4} \Z")
-"""A steering committee that is called by the number of a decision: "Ban Chỉ đạo 389 | tỉnh"."""
+_NUMBERED_BODY = re.compile(r"\b(?:chỉ đạo|đề án|nghị quyết|chỉ thị|quyết định) \d{1,4} \Z")
+"""A steering committee that is called by the number of a paper: "Ban Chỉ đạo 389 | tỉnh", "… Đề án 06 | tỉnh"."""
+_NO_COUNT = ("đổi số ", "dân số ")
+"""Before a kind alone: words that end like "số xã" and count nothing, "chuyển đổi số | tỉnh"."""
 _NEXT_OTHER = re.compile(r"\s+(?:và|cùng)\s+(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã)\s")
 _IN_ANOTHER = re.compile(r"\s+(?:thuộc|của)\s+(?:huyện|quận|thị xã|thành phố|tỉnh)\b")
 _LAST_ITEM = re.compile(r"và\s|cùng\s|với\s")
@@ -93,7 +95,7 @@ class LiteralFinder:
         return self.text[before].isupper() and self.folded[before:end] in register().names
 
     def _many(self, start: int) -> bool:
-        numbers = _NUMBERED_BODY.search(self.folded, max(0, start - 16), start) is None
+        numbers = _NUMBERED_BODY.search(self.folded, max(0, start - 20), start) is None
         return self._before(start, self.cues.many, numbers=numbers)
 
     def _before(self, start: int, words: frozenset[str], *, numbers: bool = False) -> bool:
@@ -216,7 +218,7 @@ class LiteralFinder:
                 return
         if self._unlisted(start, end, kind) or self._abroad(end):
             return
-        if self._before(start, self.cues.indefinite_before):
+        if self._before(start, self.cues.indefinite_before) and not self.folded.endswith(_NO_COUNT, 0, start):
             return
         if self.cues.indefinite_after.match(self.folded, end) and not self._person(end):
             return  # "xã đoàn", "xã viên", but "UBND xã Đoàn Văn An"
