@@ -10,7 +10,7 @@ from kg.extract.patterns import GapPatterns
 from kg.language.folding import fold
 from kg.vocabulary import Concept
 
-__all__ = ["constituency", "is_deputies", "join_groups", "numbered_group"]
+__all__ = ["called_group", "constituency", "is_deputies", "join_groups", "numbered_group"]
 
 _P = GapPatterns("body_patterns.toml", "deputies")
 
@@ -71,3 +71,8 @@ def join_groups(readings: Sequence[Reading]) -> None:
 
 def _numbered(group: Reading) -> bool:
     return bool(group.constituency) or " số " in f"{group.head} {group.tail} "
+
+
+def called_group(reading: Reading) -> bool:
+    """Whether it is a group of deputies called just that, whose council is named elsewhere if at all."""
+    return is_deputies(reading) and fold(reading.head) == _GROUP

@@ -16,6 +16,7 @@ __all__ = [
     "SET_OFF",
     "SET_OFF_BY",
     "Place",
+    "agency_committee",
     "glued_place",
     "has_cell",
     "in_other_service",
@@ -38,6 +39,7 @@ _WORD = re.compile(r"[^\s,.;:()]+")
 _LONGEST_KIND = 13
 """Syllables of the longest wording of a kind that a role swallows the first of."""
 
+_ORGANISATION = "đảng bộ"
 _LONGEST_FIELD = 8
 """Syllables of the longest name of a ministry."""
 _MINISTERS = frozenset({"minister", "deputy-minister", "standing-deputy-minister"})
@@ -144,6 +146,19 @@ def whole_and_part(hit: Hit, folded: str) -> list[Place]:
                 if found:
                     return [(hit.start, rest - 1, hit.concept, False), (rest, hit.end, found[0], False)]
     return [(hit.start, hit.end, hit.concept, False)]
+
+
+def agency_committee(hit: Hit, folded: str) -> list[Place]:
+    """The board of an agency's party organisation and that: "Ban Chấp hành | Đảng bộ Quân sự tỉnh"; [] for all else."""
+    at = hit.end - len(_ORGANISATION)
+    if hit.concept.key != "party-executive-committee" or not folded.startswith(_ORGANISATION, at) or at == hit.start:
+        return []
+    words = list(_WORD.finditer(folded, at, at + 90))[:_LONGEST_KIND]
+    for last in reversed(words):
+        found = scheme("organisations").by_wording(folded[at : last.end()]) if last.end() > hit.end else ()
+        if found and found[0].key == "agency-party-organisation":
+            return [(hit.start, at - 1, hit.concept, False), (at, last.end(), found[0], False)]
+    return []
 
 
 @lru_cache(maxsize=8192)

@@ -27,6 +27,13 @@ _TOKEN = re.compile(r"[^\s,.;:()\[\]“”\"'…/–-](?:[^\s,.;:!?()\[\]“”\
 _HYPHEN = re.compile(r"(?<=\w\w)\s*[-–]\s*(?=[^\W\d]\w)|\s+[-–]\s+")
 _JOINED = re.compile(r"\s*[-–&]\s*")
 _COUNTRY = "việt nam"
+_TWICE = (
+    (" Hội Hội ", " Hội "),
+    ("Học viện Học viện ", "Học viện "),
+    (" Đảng bộ Đảng bộ ", " Đảng bộ "),
+    (" Đảng bộ Đảng ủy ", " Đảng ủy "),
+)
+"""What parts written out say twice: "Ban Chấp hành Hội | LHPN", "Ban Chấp hành | Đảng ủy Sở"."""
 _BRAND = re.compile(r"[A-Z0-9Đ][\w]*(?:[.&+-][A-Z0-9Đ]\w*)+")
 _DEPARTMENT = "Sở "
 _MAX_ITEMS = 14
@@ -348,6 +355,7 @@ def full_name(head: str, tail: str, parent: str, unit: str) -> str:
     if of_field := _P.official.fullmatch(f"{head} {tail}".strip()):
         head, tail = of_field[1], official(of_field[2])
     name = " ".join(part for part in (head, tail, parent, unit) if part).replace(" & ", " và ")
-    return (
-        " ".join(name.split()).replace(" Hội Hội ", " Hội ").replace("Học viện Học viện ", "Học viện ")
-    )  # "Ban Chấp hành Hội | LHPN", written out
+    name = " ".join(name.split())
+    for twice, once in _TWICE:
+        name = name.replace(twice, once)
+    return name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.body_kinds import Place, glued_place, headed_place, whole_and_part
+from kg.extract.body_kinds import Place, agency_committee, glued_place, headed_place, whole_and_part
 from kg.extract.hits import Hit
 from kg.extract.patterns import GapPatterns
 from kg.language.folding import fold
@@ -26,7 +26,7 @@ _SIGNED = re.compile(rf"(?:[{UPPER}][\w.]*\s+){{0,3}}[{UPPER}][\w.]*\s*(?:[-–/
 """Who wrote it, before whose it is."""
 _CUPS = ("cúp ", "cup ")
 _NUMBER = re.compile(
-    r"\d\s?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{0,4}-(?:[A-ZĐ][A-ZĐ&]+-){0,6}\Z|\d\s?-\s?[A-ZĐ][A-Za-zĐ]{0,5}/\Z"
+    r"\d\s?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{0,4}(?:-| [-–] ?)(?:[A-ZĐ][A-ZĐ&]+-){0,6}\Z|\d\s?-\s?[A-ZĐ][A-Za-zĐ]{0,5}/\Z"
 )
 
 
@@ -49,7 +49,7 @@ def places_of(reader: Reader) -> list[Place]:
             continue  # "UBND tỉnh Đoàn Văn A" names no Tỉnh đoàn
         if (
             hit.family == "body"
-            and reader.text[hit.start - 1 : hit.start] in ("-", "/")
+            and reader.text[hit.start - 2 : hit.start].strip()[-1:] in ("-", "/", "–")
             and _in_number(reader.text, hit.start)
         ):
             continue  # "Nghị quyết 118/NQ-HĐND", "Kết luận 26-TB/TU"
@@ -68,7 +68,7 @@ def places_of(reader: Reader) -> list[Place]:
         if hit.family == "body" and _explains(reader.text, hit):
             continue  # "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam" names one body
         if hit.family == "body" and hit.start not in inside and not part and not reader.credited(hit.start):
-            for place in whole_and_part(hit, reader.folded):
+            for place in agency_committee(hit, reader.folded) or whole_and_part(hit, reader.folded):
                 places.setdefault(place[0], place)
         elif hit.family == "role" and (found := glued_place(hit, reader.folded)) is not None:
             at, end, concept = found

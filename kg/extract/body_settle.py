@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from kg.extract.annotations import Annotations
 from kg.extract.body_beside import alike, bygone, look_ahead, market_team, stands_beside
 from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before, headed_agency
-from kg.extract.body_deputies import is_deputies, join_groups
+from kg.extract.body_deputies import called_group, is_deputies, join_groups
 from kg.extract.body_generic import ends_in_name
 from kg.extract.body_kinds import has_cell, may_own, plain, within
 from kg.extract.body_names import full_name, head_words, unit_form
@@ -70,13 +70,13 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
     services = Services(readings)
     groups = [r for r in readings if is_deputies(r)]
     first = {_again(r): r for r in reversed(readings) if r.explicit and _again(r)}
-    named = any(not _deputies(r) for r in groups)
+    named = any(not called_group(r) for r in groups)
     for reading, after in reversed(list(pairwise(readings))):
         look_ahead(notes, reading, after)
     for reading, after in zip_longest(readings, readings[1:]):
         if after is not None and alike(notes, reading, after):
             reading.unit = after.unit
-        if _deputies(reading):
+        if called_group(reading):
             reading.owned = named or notes.text[reading.start - 1 : reading.start] == "("
             reading.head = head_words(reading.concept, reading.concept.label_vi)
         short = reading.concept.key == _SANGHA and fold(reading.head) == "ban trị sự"
@@ -129,11 +129,6 @@ def _of_committee(notes: Annotations, reading: Reading) -> bool:
     concept = reading.concept
     board = "{body}" in concept.note("fullName") and concept.broader == "party-board"
     return board and " của " in notes.folded[reading.start : reading.end]
-
-
-def _deputies(reading: Reading) -> bool:
-    """Whether it is a group of deputies called just that, whose council is named elsewhere if at all."""
-    return is_deputies(reading) and fold(reading.head) == "tổ đại biểu"
 
 
 def _nobodys(reading: Reading) -> bool:
@@ -213,9 +208,12 @@ def _settle_one(
             return
     elif same is not None and _toldalike(reading) and not _set_elsewhere(notes, reading):
         reading.unit, reading.parent = same.unit, same.parent
-    named = "tang" in fold(f"{reading.head} {reading.tail}").split()
-    named = named or ends_in_name(concept, reading.tail, reading.head)
-    if (concept.key in _SELF_PLACED and reading.tail) or (named or market_team(reading)):
+    named = ends_in_name(concept, reading.tail, reading.head) or market_team(reading)
+    if (
+        named
+        or (concept.key in _SELF_PLACED and reading.tail)
+        or "tang" in fold(f"{reading.head} {reading.tail}").split()
+    ):
         return  # its proper name says where it is
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)
@@ -301,7 +299,8 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, instit
     if owner is not None and reading.concept.key == "party-executive-committee" and within(owner.concept, "front-body"):
         UnionBoards.make_part(reading, owner)  # "Ban Chấp hành, Ban Thường vụ Tỉnh đoàn"
         return
-    if owner is not None and "{body}" in reading.concept.note("fullName") and may_own(owner.concept, reading.concept):
+    part = "{body}" in reading.concept.note("fullName") or reading.concept.key == "party-executive-committee"
+    if owner is not None and part and may_own(owner.concept, reading.concept):
         reading.parent = owner
         return
     last = shared

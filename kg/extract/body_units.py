@@ -55,9 +55,11 @@ def fits(concept: Concept, unit: UnitRef) -> bool:
 def lift(notes: Annotations, unit: UnitRef, concept: Concept, head: str = "", topic: str = "") -> UnitRef | None:
     """`unit`, or the unit above it that a body of that kind can belong to; None where there is none.
 
-    By its `head` and field a sub-department may be one that only provinces have: "Chi cục Kiểm lâm, UBND huyện A".
+    By its `head` and field a sub-department may be one that only provinces have: "Chi cục Kiểm lâm, UBND huyện A"; so
+    may a hospital for one sort of illness.
     """
-    if _of_province(head, topic):
+    special = concept.key == "hospital" and topic and "đa khoa" not in fold(topic)
+    if _of_province(head, topic) or (special and level_of(unit) != "province"):
         return province_of(notes, unit)
     if fits(concept, unit):
         return unit

@@ -102,3 +102,40 @@ def test_papers_of_one_code_that_each_have_their_day_share_who_issued_them() -> 
     facts = extract(make_article(text, "papers", {"published": "2025-10-15"}))
     issuers = [fact.issuer.name for fact in facts if isinstance(fact, DocumentCited) and fact.issuer]
     assert issuers == ["Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Lào Cai"] * 2
+
+
+@pytest.mark.parametrize(
+    ("named", "body"),
+    [
+        ("Ban Chấp hành Đảng bộ UBND tỉnh Lào Cai", "Ban Chấp hành Đảng bộ Ủy ban nhân dân tỉnh Lào Cai"),
+        ("Ban Chấp hành Đảng bộ Quân sự tỉnh Lào Cai", "Ban Chấp hành Đảng bộ Quân sự tỉnh Lào Cai"),
+        ("Ban Chấp hành Đảng bộ Sở Y tế tỉnh Lào Cai", "Ban Chấp hành Đảng bộ Sở Y tế tỉnh Lào Cai"),
+        ("Ban Chấp hành Đảng ủy Bệnh viện Phổi tỉnh Lào Cai", "Ban Chấp hành Đảng ủy Bệnh viện Phổi tỉnh Lào Cai"),
+        ("Ban Thường vụ Đảng ủy UBND tỉnh Lào Cai", "Ban Thường vụ Đảng ủy Ủy ban nhân dân tỉnh Lào Cai"),
+        ("Ban Thường vụ Đảng ủy các cơ quan Đảng tỉnh Lào Cai", "Ban Thường vụ Đảng ủy các cơ quan Đảng tỉnh Lào Cai"),
+        ("Đảng bộ Chính phủ", "Đảng bộ Chính phủ"),
+    ],
+)
+def test_boards_of_agencies_party_organisations_are_no_boards_of_the_provinces(named: str, body: str) -> None:
+    assert _bodies(f"{named} họp phiên đầu năm.") == {body}
+
+
+def test_boards_named_in_a_row_share_the_agency() -> None:
+    told = _bodies("Ban Chấp hành, Ban Thường vụ Đảng bộ UBND tỉnh Lào Cai họp phiên đầu năm.")
+    assert told == {
+        "Ban Chấp hành Đảng bộ Ủy ban nhân dân tỉnh Lào Cai",
+        "Ban Thường vụ Đảng bộ Ủy ban nhân dân tỉnh Lào Cai",
+    }
+
+
+def test_a_hospital_for_one_illness_shares_no_town() -> None:
+    told = _bodies(
+        "UBKT Tỉnh ủy Lào Cai giám sát Đảng ủy Bệnh viện Mắt, Đảng ủy Bệnh viện Đa khoa huyện Bát Xát.", "2020-10-15"
+    )
+    assert told >= {"Đảng ủy Bệnh viện Mắt tỉnh Lào Cai", "Đảng ủy Bệnh viện Đa khoa huyện Bát Xát"}
+
+
+def test_the_letters_of_who_issued_a_paper_may_stand_apart() -> None:
+    text = "UBND tỉnh Lào Cai làm theo Hướng dẫn số 52/HD – STC ngày 3/2/2025 và Kế hoạch số 8/KH - UBND về tiết kiệm."
+    facts = extract(make_article(text, "apart", {"published": "2025-02-15"}))
+    assert [fact.number for fact in facts if isinstance(fact, DocumentCited)] == ["52/HD-STC", "8/KH-UBND"]
