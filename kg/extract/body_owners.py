@@ -65,7 +65,7 @@ def _suit_to_body(reading: Reading, owner: Reading) -> None:
 def _attach_unit(reader: Reader, reading: Reading, owner: UnitMention) -> bool:
     """Whether a reading belongs to a unit, or has it in its name; then it is given it."""
     concept = reading.concept
-    if reading.tail and (of_city(concept, owner) or _serves(reading, owner)):
+    if reading.tail and (of_city(concept, owner) or _serves(reader.folded, reading, owner)):
         city = unit_form(scheme("organisations")["peoples-committee"], owner.unit)
         reading.tail, reading.end = f"{reading.tail} {city}", owner.end
         return True
@@ -86,10 +86,11 @@ def _attach_unit(reader: Reader, reading: Reading, owner: UnitMention) -> bool:
     return True
 
 
-def _serves(reading: Reading, unit: UnitMention) -> bool:
+def _serves(folded: str, reading: Reading, unit: UnitMention) -> bool:
     """Whether a firm called by its field of work has the unit in its name: "Công ty Chiếu sáng | TP A"."""
     firm = within(reading.concept, "enterprise") and reading.concept.key != "cooperative"
-    return firm and not unit.generic and not ends_in_proper(reading.tail)
+    says_kind = folded.startswith(("tp", unit.unit.name.split()[0].casefold()), unit.start)
+    return firm and says_kind and not unit.generic and not ends_in_proper(reading.tail)
 
 
 def attach_area(reading: Reading, owner: Reading | UnitMention | None) -> None:
