@@ -25,6 +25,9 @@ _BLOCKS = (("block-party-committee", "Đảng ủy Khối"), ("agency-party-orga
 _COMMITTEE, _OF_AGENCIES = "commune-party-committee", ("agency-party-committee", "agency-party-organisation")
 _SO = re.compile(r" Sở(?!\w)(?! [A-ZĐ])")
 _STEERING = "steering-committee"
+_HIGH_COMMAND = "high-command"
+_SORTS = ("vùng", "quân khu", "quân chủng", "binh đoàn", "binh chủng")
+"""What a high command may be called for short."""
 _OF_AREAS = ("regional-court", "regional-procuracy", "regional-enforcement", "peoples-court", "peoples-procuracy")
 """Kinds that share the areas they are named for."""
 _REGIONAL = {"peoples-court": "regional-court", "peoples-procuracy": "regional-procuracy"}
@@ -38,6 +41,7 @@ def repeat_names(reader: Reader) -> None:
     _agency_committees(reader)
     _place_villages(reader)
     _boards_again(reader)
+    _commands_again(reader)
     _parts_of_departments(reader)
     _areas_again(reader)
     whole: dict[str, list[str]] = {}
@@ -171,6 +175,18 @@ def _boards_again(reader: Reader) -> None:
             reading.proper = first.proper
         elif reading.bare and reading.unit is None:
             del reader.readings[start]
+
+
+def _commands_again(reader: Reader) -> None:
+    """Names the high command told by its sort alone by the only one of that sort: "Bộ Tư lệnh Vùng | 2 Hải quân"."""
+    told = [(at, each) for at, each in reader.readings.items() if each.concept.key == _HIGH_COMMAND and each.tail]
+    for start, reading in told:
+        if fold(reading.tail) in _SORTS and not reading.explicit:
+            whole = {each.tail for _, each in told if fold(each.tail).startswith(f"{fold(reading.tail)} ")}
+            if len(whole) == 1:
+                reading.tail, reading.proper = whole.pop(), True
+            else:
+                del reader.readings[start]
 
 
 def _parts_of_departments(reader: Reader) -> None:

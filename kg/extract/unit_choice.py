@@ -255,7 +255,11 @@ class Chooser:
         for mark in hinted(self.notes.article, self.notes.paragraphs):
             code, _, start = mark.partition("@")
             units += [u for u in register().versions(code) if not start or u.valid_from == start][:1]
-        return [unit for unit in units if unit.edition == self.edition] or units
+        now = [unit for unit in units if unit.edition == self.edition]
+        if not now and self.edition == "2025":  # the paper of a province that went into another
+            heirs = [step.unit for unit in units for step in register().successors(unit)]
+            now = [unit for unit in heirs if unit.level == "province" and unit.edition == self.edition]
+        return now or units
 
     # -- choice
 

@@ -24,12 +24,12 @@ _SHORT = 5
 
 @cache
 def _marks() -> tuple[tuple[str, str], ...]:
-    """Parts of host names and paper's marks → code of the province, in both editions."""
+    """Parts of host names and paper's marks → version of the province, in both editions; codes were used again."""
     text = files("kg.extract").joinpath("data", "publishers.csv").read_text("utf-8")
     found = []
     for row in csv.DictReader(text.splitlines()):
-        codes = {u.code for u in register().names[fold(row["province"])] if u.level == "province"}
-        found += [(row["mark"], code) for code in codes]
+        named = {u.version for u in register().names[fold(row["province"])] if u.level == "province"}
+        found += [(row["mark"], version) for version in sorted(named)]
     return tuple(found)
 
 
@@ -44,7 +44,7 @@ def _slugs() -> tuple[tuple[str, str], ...]:
 def _by_host(host: str) -> frozenset[str]:
     """Versions of provinces whose name stands in a host name ("baolaocai.vn", "www.haiphong.gov.vn")."""
     parts = host.lower().removeprefix("www.").split(".")
-    found = {code for mark, code in _marks() if mark.islower() and mark in host.lower()}
+    found = {version for mark, version in _marks() if mark.islower() and mark in host.lower()}
     for name, version in _slugs():
         whole = any(part in (name, f"bao{name}", f"{name}online", f"{name}tv", f"{name}city") for part in parts)
         if whole or (len(name) > _SHORT and name in parts[0]):
@@ -74,5 +74,5 @@ def hinted(article: Article, paragraphs: list[Paragraph]) -> set[str]:
         start = _HOST_START.search(said, max(0, m.start() - 60), m.start())
         found |= _by_host((start[0] if start else "") + m[0])
     signs = {sign for m in _SIGN.finditer(opening) for sign in m.groups()}
-    found |= {code for mark, code in _marks() if mark in signs}
+    found |= {version for mark, version in _marks() if mark in signs}
     return found | _by_publisher(article.publisher or "")
