@@ -81,6 +81,11 @@ SET_OFF_BY = (
     "government-ministry",
     "peoples-procuracy",
     "provincial-military-command",
+    "treasury",
+    "tax-office",
+    "customs-office",
+    "social-security",
+    "judgment-enforcement",
 )
 """Kinds that stand apart from what they are part of, and what that may be: "Ban Tôn giáo - Sở Nội vụ"."""
 

@@ -40,7 +40,9 @@ _LISTED_BY_UNIT = (
     *("peoples-committee", "peoples-council", "local-police", "front-committee", "commune-party-committee"),
     *("provincial-party-committee", "city-party-committee", "district-party-committee"),
     *("farmers-union", "womens-union", "veterans-association", "youth-union"),
-    *("military-command", "provincial-military-command", "fatherland-front"),
+    *("military-command", "provincial-military-command", "fatherland-front", "red-cross", "council-standing-body"),
+    *("public-service-centre", "division-of-economy", "division-of-culture-society", "council-office"),
+    *("health-station", "health-centre"),
 )
 """What is addressed unit by unit; a list with another kind tells of places."""
 _LONGEST_LIST = 40

@@ -39,7 +39,7 @@ from kg.extract.body_owners import among_many, attach, attach_area, shared
 from kg.extract.body_places import places_of
 from kg.extract.body_press import press_titles
 from kg.extract.body_reading import Reading
-from kg.extract.body_repeats import repeat_names
+from kg.extract.body_repeats import CALLED_AGAIN, repeat_names
 from kg.extract.body_rows import further_units
 from kg.extract.body_shorts import ShortForms
 from kg.extract.body_tasks import task_end
@@ -156,7 +156,7 @@ class Reader:
             return
         if self._of_many_units(head):
             bodies_of_units(self, start, head_end, concept)
-            self.many.add(start)
+            self.many |= {start} - self.readings.keys()
             return
         if not self._may_begin_name(head):
             return
@@ -204,6 +204,11 @@ class Reader:
 
     def _end(self, head: Head) -> int:
         """Where the name ends; a head that names a body by itself takes no topic where none follows."""
+        small = head.concept.key == "border-post" and self.text[head.end + 1 : head.end + 2].islower()
+        if head.takes_topic and (
+            _P.tells.match(self.folded, head.end) or (small and not _P.gate.match(self.folded, head.end))
+        ):
+            return head.end
         end = end_of_name(self, head)
         complete = head.concept.key in _COMPLETE and " " in head.surface and not _P.base.fullmatch(head.surface)
         if head.takes_topic and end == head.end and complete:
@@ -273,7 +278,7 @@ class Reader:
 
         Of boards called by their kind alone `repeat_names` keeps those that it can name.
         """
-        if head.concept.key == _STEERING and not head.listed:
+        if head.concept.key in CALLED_AGAIN and not head.listed:
             words = head_words(head.concept, head.surface)
             self.readings[head.start] = Reading(head.start, head.end, head.concept, words, glued=head.glued, bare=True)
             return

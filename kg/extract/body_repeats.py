@@ -16,7 +16,7 @@ from kg.vocabulary import Concept, scheme
 if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
 
-__all__ = ["repeat_names"]
+__all__ = ["CALLED_AGAIN", "repeat_names"]
 
 _LONG = 4
 """Syllables from which on a name is not another one's beginning by chance."""
@@ -24,7 +24,8 @@ _BLOCKS = (("block-party-committee", "Đảng ủy Khối"), ("agency-party-orga
 """Kinds that are called by these words alone where the article names them in full."""
 _COMMITTEE, _OF_AGENCIES = "commune-party-committee", ("agency-party-committee", "agency-party-organisation")
 _SO = re.compile(r" Sở(?!\w)(?! [A-ZĐ])")
-_STEERING = "steering-committee"
+CALLED_AGAIN = ("steering-committee", "border-post")
+"""Kinds that are told by their kind alone where one is named."""
 _HIGH_COMMAND = "high-command"
 _SORTS = ("vùng", "quân khu", "quân chủng", "binh đoàn", "binh chủng")
 """What a high command may be called for short."""
@@ -162,11 +163,12 @@ def _place_villages(reader: Reader) -> None:
 
 
 def _boards_again(reader: Reader) -> None:
-    """Names a board that is called by its kind alone after the only one named before it: "BCĐ", "Ban Chỉ đạo"."""
-    named: dict[str, Reading] = {}
+    """Names a board or post that is called by its kind alone after the only one named before it: "BCĐ", "Đồn"."""
+    told: dict[str, dict[str, Reading]] = {}
     for start, reading in sorted(reader.readings.items()):
-        if reading.concept.key != _STEERING or reading.parent is not None:
+        if reading.concept.key not in CALLED_AGAIN or reading.parent is not None:
             continue
+        named = told.setdefault(reading.concept.key, {})
         if reading.tail:
             named.setdefault(fold(reading.tail), reading)
         elif len(named) == 1 and reading.unit is None:

@@ -37,9 +37,8 @@ def further_units(reader: Reader) -> Iterator[Reading]:
         if not row:
             continue
         beside = [each for each in reader.readings.values() if _goes_with(each, first)]
-        if first.concept.key == _TELLS_OF_PLACES and not (
-            beside or _P.several.search(reader.folded, first.start, first.end)
-        ):
+        several = _P.several.search(reader.folded, first.start, first.end) is not None
+        if not several and not (beside if first.concept.key == _TELLS_OF_PLACES else _of_any_row(first)):
             continue
         for mention in row:
             made = _made(first, mention)
@@ -55,7 +54,12 @@ def _of_its_unit(reading: Reading) -> bool:
     """Whether a body is nothing but its kind and a unit named with it."""
     if not reading.explicit or reading.tail or reading.parent is not None or reading.proper:
         return False
-    return plain(reading.concept) and any(within(reading.concept, kind) for kind in _KINDS)
+    return plain(reading.concept)
+
+
+def _of_any_row(reading: Reading) -> bool:
+    """Whether a body is of a kind that has its like in each unit named behind it, be it said or not."""
+    return any(within(reading.concept, kind) for kind in _KINDS)
 
 
 def _goes_with(reading: Reading, first: Reading) -> bool:

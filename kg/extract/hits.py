@@ -32,6 +32,8 @@ _CUT, _REST = "đảng", " ủy"
 """What "tổ chức đảng" ends in, and what goes on with it: "Ban Tổ chức | Đảng ủy Công an tỉnh"."""
 _DEPUTY, _SHORT = re.compile(r"(?<!\w)P\.\s?\Z"), 4
 """What stands for "Phó", and how many characters before an office it may."""
+_BOARD = " ủy ban nhân dân"
+"""What goes on with it otherwise: "Ban Cán sự Đảng | Ủy ban nhân dân tỉnh"."""
 _LONGEST = 90
 """Characters of the longest wording that begins so."""
 
@@ -67,7 +69,7 @@ def find_hits(text: str, folded: str) -> Hits:
     """All hits of an article; a wording of both vocabularies is taken as the role."""
     found: dict[int, Hit] = {}
     for start, end, (family, concept) in _matcher().find(folded, text):
-        if folded.startswith(_REST, end) and folded.endswith(_CUT, start, end):
+        if folded.startswith(_REST, end) and folded.endswith(_CUT, start, end) and not folded.startswith(_BOARD, end):
             at = end - len(_CUT)
             near = slice(at, at + _LONGEST)
             whole = next(iter(_matcher().find(folded[near], text[near])), None)

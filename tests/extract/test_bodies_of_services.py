@@ -139,3 +139,43 @@ def test_the_letters_of_who_issued_a_paper_may_stand_apart() -> None:
     text = "UBND tỉnh Lào Cai làm theo Hướng dẫn số 52/HD – STC ngày 3/2/2025 và Kế hoạch số 8/KH - UBND về tiết kiệm."
     facts = extract(make_article(text, "apart", {"published": "2025-02-15"}))
     assert [fact.number for fact in facts if isinstance(fact, DocumentCited)] == ["52/HD-STC", "8/KH-UBND"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "names"),
+    [
+        ("(BĐ) - Sở Y tế cấp thuốc cho dân.", "2025-10-15", {"Sở Y tế tỉnh Gia Lai"}),
+        ("(GLO)- Sở Y tế cấp thuốc cho dân.", "2015-10-15", {"Sở Y tế tỉnh Gia Lai"}),
+        (
+            "Ban Cán sự Đảng Ủy ban nhân dân tỉnh Lào Cai họp.",
+            "2022-10-15",
+            {"Ban Cán sự Đảng Ủy ban nhân dân tỉnh Lào Cai"},
+        ),
+        (
+            "Đảng ủy, UBND các xã Bát Xát, Mường Hum (tỉnh Lào Cai) họp; Trạm Y tế các xã Bát Xát, Mường Hum trực.",
+            "2025-10-15",
+            {
+                *("Đảng ủy xã Bát Xát", "Ủy ban nhân dân xã Bát Xát", "Trạm Y tế xã Bát Xát"),
+                *("Đảng ủy xã Mường Hum", "Ủy ban nhân dân xã Mường Hum", "Trạm Y tế xã Mường Hum"),
+            },
+        ),
+        (
+            "Đồn Biên phòng Y Tý lập tổ công tác ở xã Y Tý. UBND xã giao Đồn Biên phòng tuần tra.",
+            "2025-10-15",
+            {"Đồn Biên phòng Y Tý", "Ủy ban nhân dân xã Y Tý"},
+        ),
+        ("Bệnh viện thông tin thêm về ca mổ ở tỉnh Lào Cai.", "2025-10-15", set()),
+        (
+            "Bộ Tư lệnh Vùng Cảnh sát biển 3 và Trung đoàn Cảnh sát cơ động Tây Nam bộ đến. Bộ Tư lệnh Vùng cử tàu.",
+            "2025-10-15",
+            {"Bộ Tư lệnh Vùng Cảnh sát biển 3", "Trung đoàn Cảnh sát cơ động Tây Nam bộ"},
+        ),
+        (
+            "Phòng Giao dịch số 1 - Kho bạc Nhà nước khu vực VIII chi trả.",
+            "2025-10-15",
+            {"Phòng Giao dịch số 1 Kho bạc Nhà nước khu vực VIII", "Kho bạc Nhà nước khu vực VIII"},
+        ),
+    ],
+)
+def test_bodies_that_are_told_with_less_than_their_name(text: str, published: str, names: set[str]) -> None:
+    assert _bodies(text, published) == names
