@@ -69,6 +69,8 @@ def _needed(walk: Walk, sentence: Sentence) -> bool:
         if need.common:
             parties = called_so(walk, need.begin, walk.passage.parties or walk.default(walk.passage.issuer))
         before = walk.passage.parties
+        if not parties and _P.citizens.match(walk.folded, need.begin):
+            continue  # what people at large must do is an appeal
         if _need(walk, sentence, need.begin, parties, need.task):
             if not parties and _EACH.match(walk.folded, need.begin):
                 walk.passage.parties = before  # "mỗi đảng viên phải …" is said of those addressed all along
@@ -180,6 +182,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         if _P.done.search(walk.folded, begin, min(sentence.end, comma if comma > 0 else verb.end() + 40)):
             return
     elif not bare or not _begins_at_once(walk, sentence, at, address, several):
+        return
+    if address.group and _P.citizens.match(walk.folded, at):
         return
     common = address.group and (_EACH.match(walk.folded, at) or is_common(walk.folded, at))
     if common and not address.parties:

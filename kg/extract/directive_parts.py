@@ -24,6 +24,7 @@ __all__ = ["ends_list", "falls_to", "is_marked", "item_of_head", "opens_paragrap
 _P = Patterns("directive_parts.toml", "parts_of")
 _FOLLOW = Patterns("directive_patterns.toml", "follow")
 _STATE = Patterns("directive_patterns.toml", "state")
+_ALSO = re.compile(r"\s(?:cũng|còn)\s")
 _CUT = re.compile(r"[;“\"]\s?|,\s")
 _PIECE = re.compile(r";")
 _BESIDE = re.compile(r",?\s(?:cùng với|cùng|phối hợp với|phối hợp)\s")
@@ -162,6 +163,10 @@ def part(walk: Walk, sentence: Sentence) -> bool:
         walk.add(walk.passage.issuer, [], address.end + 1, sentence.end, sentence.start)
         return len(walk.found) > count
     if not address.parties or not _may_be_told(walk, address):
+        return False
+    if _FOLLOW.citizens.match(walk.folded, at) or (
+        walk.passage.issuer is None and _ALSO.match(walk.folded, address.end)
+    ):
         return False
     told = _told(walk, address, sentence.end)
     if told:

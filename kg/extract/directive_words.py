@@ -102,7 +102,8 @@ def starts_with(name: str) -> re.Pattern[str]:
 def group() -> re.Pattern[str]:
     """A pattern for who is addressed as a group, to match at a position: "UBND các huyện, thị xã", "các sở, ngành"."""
     noun = f"(?:{alternatives('directive_group_nouns.txt')})"
-    heads = f"(?:(?:{alternatives('directive_group_heads.txt')}) )*"
+    first = f"(?:(?:{alternatives('directive_group_offices.txt')})(?:,| và) )?"
+    heads = f"{first}(?:(?:{alternatives('directive_group_heads.txt')}) )*"
     several = (
         rf"{heads}(?:các|những|một số|mọi|mỗi|từng|toàn thể|tất cả các|tất cả) {noun}(?:(?:, và |, | và | - ){noun})*"
     )

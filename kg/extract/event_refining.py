@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.event_actors import Reading
-from kg.extract.event_telling import is_session
+from kg.extract.event_telling import asks_committee, is_session
 from kg.extract.patterns import Patterns
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ def refined(reading: Reading, draft: Draft) -> str:
     for cue in draft.cues[1:]:
         gap = reading.folded[draft.cue.end : cue.start]
         if len(gap) <= _REACH and cue.kind in narrower and not _OTHER_MATTER.search(gap):
-            how = cue.kind == "consultation" and _P.how_to_ask.search(draft.words + gap)
+            how = cue.kind == "consultation" and (
+                _P.how_to_ask.search(draft.words + gap) or asks_committee(reading, cue)
+            )
             return draft.kind if how else cue.kind
     return _by_matter(reading, draft)
 

@@ -126,8 +126,8 @@ def _belongs(group: Group, draft: Draft) -> bool:
         return True
     if (
         draft.here
-        and group.kind == "ceremony"
-        and group.start
+        and group.kind in ("ceremony", "meeting")
+        and (group.start or group.kind == "meeting")
         and not draft.start
         and (draft.aside or not draft.sequel)
     ):

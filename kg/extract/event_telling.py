@@ -12,7 +12,17 @@ from kg.extract.event_time import dated, day_beside, day_without_year, days_apar
 from kg.extract.event_wording import ends_with
 from kg.extract.patterns import Patterns
 
-__all__ = ["LED", "Place", "at_date", "is_session", "named_behind", "subject_of", "tells_noun", "tells_verb"]
+__all__ = [
+    "LED",
+    "Place",
+    "asks_committee",
+    "at_date",
+    "is_session",
+    "named_behind",
+    "subject_of",
+    "tells_noun",
+    "tells_verb",
+]
 
 _P = Patterns("event_patterns.toml", "drafts")
 _PLACE = Patterns("event_patterns.toml", "place")
@@ -22,7 +32,8 @@ LED = frozenset(("working-session", "visit", "voter-meeting"))
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _WISHES = ("chúc mừng", "chia buồn", "chúc thọ")
 _ASIDE = re.compile(
-    r",?\s\([^)]*\)|\s(?:long trọng|trang trọng|trọng thể)|,?\s(?:khóa|nhiệm kỳ|nk) \w+(?:\s?[-–]\s?\d{2,4})?"
+    r",?\s\([^)]*\)|\s(?:chủ trì )?(?:và )?cùng (?:với )?(?:các |lãnh đạo |đại diện )[^;.:]{2,90}"
+    r"|\s(?:long trọng|trang trọng|trọng thể)|,?\s(?:khóa|nhiệm kỳ|nk) \w+(?:\s?[-–]\s?\d{2,4})?"
 )
 _PROGRAMME = 140
 """Characters from the head of a sentence on a programme to the verb that tells what is planned."""
@@ -67,6 +78,12 @@ def is_session(reading: Reading, cue: Cue) -> bool:
     return bool(
         _P.numbered.match(reading.folded, cue.start, cue.end + 24) or _P.own_matter.match(reading.folded, cue.start)
     )
+
+
+def asks_committee(reading: Reading, cue: Cue) -> bool:
+    """Whether opinions are asked of no people but of a body above: "UBND tỉnh xin ý kiến Thường trực HĐND"."""
+    asks = reading.folded.startswith("xin ý kiến", cue.start)
+    return asks and _P.people_asked.match(reading.folded, cue.end) is None
 
 
 def _gap(reading: Reading, subject: Actor, cue: Cue) -> int:
@@ -272,7 +289,7 @@ def _no_act(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_da
         and _P.further.match(reading.folded, sentence.start)
     ):
         return not has_date  # "Dịp này, Chủ tịch UBND tỉnh tặng Bằng khen …" is part of the occasion told
-    if reading.folded.startswith("xin ý kiến", cue.start) and not _P.people_asked.match(reading.folded, cue.end):
+    if asks_committee(reading, cue):
         return True
     if _P.guests.match(reading.folded, cue.start) and _P.come_to.search(reading.folded, cue.end, sentence.end):
         return True

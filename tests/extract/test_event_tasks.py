@@ -79,3 +79,25 @@ def test_who_proposes_somebody_to_an_office_does_not_speak() -> None:
 
 def test_a_conference_just_held_whatever_it_sums_up() -> None:
     assert told("Công an tỉnh Bình Phước vừa tổ chức sơ kết 9 tháng và đề ra nhiệm vụ cuối năm.") == [("meeting", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Sáng 4/10, Thường trực HĐND tỉnh Vĩnh Phúc tổ chức phiên họp xem xét các nội dung UBND tỉnh xin ý kiến.",
+            ["meeting"],
+        ),
+        (
+            "Ngày 4/10, ông Đỗ Anh Tú, Chủ tịch UBND tỉnh Phú Yên chủ trì và cùng lãnh đạo các sở tiếp công dân.",
+            ["meeting"],
+        ),
+        ("Ngày 4/10, Đảng ủy phường An Phú Đông, TP.HCM tổ chức ra mắt trang Zalo cộng đồng.", ["establishment"]),
+        (
+            "Sáng 4/10, UBND tỉnh Đồng Nai tổ chức hội nghị.\nThay mặt tỉnh, bà Lâm Ngọc Hân đã trao tặng hoa chúc mừng.",
+            ["meeting"],
+        ),
+    ],
+)
+def test_what_kind_of_occasion_it_is(text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in told(text)] == kinds
