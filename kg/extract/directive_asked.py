@@ -251,7 +251,7 @@ def _told(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> bool:
     asks = address.group and walk.folded.startswith("yêu cầu", asking.start)  # by who has the authority
     fresh = (does or asks) and not walk.folded.endswith("đã được ", 0, asking.start)
     known = walk.passage.active or written or fresh
-    if not address.parties and not (walk.passage.issuer or walk.speaker or walk.author):
+    if not asks and not address.parties and not (walk.passage.issuer or walk.speaker or walk.author):
         return False  # "Lực lượng chức năng được phân công trực đê": nobody is told to have given it
     if not (known and address.found and asking.start - address.end <= 16):
         return False

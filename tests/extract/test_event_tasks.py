@@ -94,7 +94,7 @@ def test_a_conference_just_held_whatever_it_sums_up() -> None:
         ),
         ("Ngày 4/10, Đảng ủy phường An Phú Đông, TP.HCM tổ chức ra mắt trang Zalo cộng đồng.", ["establishment"]),
         (
-            "Sáng 4/10, UBND tỉnh Đồng Nai tổ chức hội nghị.\nThay mặt tỉnh, bà Lâm Ngọc Hân đã trao tặng hoa chúc mừng.",
+            "Ngày 4/10, UBND tỉnh Đồng Nai tổ chức hội nghị.\nThay mặt tỉnh, bà Lâm Ngọc Hân trao tặng hoa chúc mừng.",
             ["meeting"],
         ),
     ],
