@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.event_acts import ACTS
 from kg.extract.event_drafts import Draft
 from kg.extract.event_groups import GATHERINGS, Group, is_result
@@ -27,10 +25,6 @@ _PROVINCE = 2
 WIDE = frozenset(("meeting", "ceremony"))
 """Kinds whose bare words stand for gatherings of other kinds too."""
 _CALLED_BARELY = GATHERINGS | {"establishment", "signing"}
-
-
-_HONOURS = re.compile(r"\b(?:hoa|bằng khen|giấy khen)\b")
-"""What is handed over at a conference, and at no visit."""
 
 
 def same_event(group: Group, draft: Draft) -> bool:
@@ -132,7 +126,8 @@ def _belongs(group: Group, draft: Draft) -> bool:
         return True
     if (
         draft.here
-        and ((group.kind == "ceremony" and group.start) or (group.kind == "meeting" and _HONOURS.search(draft.words)))
+        and group.kind == "ceremony"
+        and group.start
         and not draft.start
         and (draft.aside or not draft.sequel)
     ):
