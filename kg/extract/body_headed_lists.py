@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.body_kinds import within
+from kg.extract.body_lists import whole_member
 from kg.extract.body_names import head_words, name_end
 from kg.extract.body_reading import Reading
 from kg.extract.patterns import GapPatterns, Patterns, word_file
@@ -24,7 +25,7 @@ _SAID_BEFORE = frozenset(word_file("body_words.json").words("said_before"))
 
 def headed_lists(reader: Reader) -> None:
     """Reads the members of every list whose kind stands before a colon; those read already get it before theirs."""
-    if "các " not in reader.folded:
+    if ":" not in reader.folded:
         return
     for match in _TEXT.headed.finditer(reader.folded):
         concept = scheme("organisations").by_wording(match["head"])[0]
@@ -57,6 +58,9 @@ def _member(reader: Reader, at: int, concept: Concept, head: str) -> Reading | N
     """The member that begins at `at`, a name in capitals; None where none does."""
     if at in reader.people or not reader.text[at : at + 1].isupper():
         return None
+    if (known := whole_member(reader, at, head)) is not None:
+        reader.attach(known)
+        return known  # "3 phòng: Văn hóa - Xã hội; Kinh tế, Hạ tầng và Đô thị"
     blocked = lambda where: where > at and reader.blocked(where, proper=True)  # noqa: E731
     end = name_end(reader.text, reader.folded, at, style="proper", blocked=blocked, limit=len(reader.text), listed=True)
     if end == at:

@@ -27,6 +27,7 @@ __all__ = [
     "members",
     "shared_heads",
     "standing_bodies",
+    "whole_member",
 ]
 
 _P, _TEXT = GapPatterns("body_patterns.toml", "lists"), Patterns("body_patterns.toml", "lists")
@@ -60,7 +61,7 @@ def members(reader: Reader, cursor: int, concept: Concept, head: str, unit: Unit
     for _ in range(_LONGEST_LIST):
         gap = NEXT_LISTED.match(reader.folded, cursor)
         at = gap.end() if gap else cursor
-        member = _whole_member(reader, at, head) or _member(reader, at, concept, head, unit)
+        member = whole_member(reader, at, head) or _member(reader, at, concept, head, unit)
         if member is None or (concept.key == "government-ministry" and member.concept is concept):
             break
         reader.attach(member)
@@ -73,7 +74,7 @@ def members(reader: Reader, cursor: int, concept: Concept, head: str, unit: Unit
                 member.shares = found[-1]
 
 
-def _whole_member(reader: Reader, at: int, head: str) -> Reading | None:
+def whole_member(reader: Reader, at: int, head: str) -> Reading | None:
     """The longest field of work at `at` that makes a known body with the head: "Văn hóa, Thể thao và Du lịch"."""
     if not reader.text[at : at + 1].isupper():
         return None
@@ -130,7 +131,7 @@ def fields(reader: Reader, cursor: int) -> None:
     for _ in range(_LONGEST_LIST):
         gap = NEXT_LISTED.match(reader.folded, cursor)
         at = gap.end() if gap else cursor
-        member = reader.readings.get(at) or _whole_member(reader, at, "Sở")
+        member = reader.readings.get(at) or whole_member(reader, at, "Sở")
         if member is None:
             return
         if at not in reader.readings:

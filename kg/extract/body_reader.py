@@ -154,13 +154,13 @@ class Reader:
         force = concept.key == "police-branch" and self.folded.endswith("lực lượng ", 0, start)
         if concept.note("unmatched") or force or no_body(self.folded, head_end, head.surface, glued=glued):
             return
+        head.takes_topic = "{topic}" in concept.note("fullName") and is_head(concept, head.surface)
         if self._of_many_units(head):
             bodies_of_units(self, start, head_end, concept)
             self.many |= {start} - self.readings.keys()
             return
         if not self._may_begin_name(head):
             return
-        head.takes_topic = "{topic}" in concept.note("fullName") and is_head(concept, head.surface)
         head.listed = MANY_BEFORE.search(self.folded[max(0, start - 12) : start]) is not None
         end = self._end(head)
         of_village, tail = village_end(self, concept, head.surface, head_end, end)
@@ -186,6 +186,8 @@ class Reader:
             return False
         if head.concept.key == _STEERING and task_end(self, head.end):
             return False  # "Ban Chỉ đạo các chương trình mục tiêu quốc gia xã A"
+        if head.concept.key == "management-board" and not _P.of_units.match(self.folded, head.end):
+            return not isinstance(self.owner(end_of_name(self, head)), UnitMention)  # "BQL các chợ | phường A"
         if many_of["provinces"] and head.concept.key != "local-police" and self.notes.context.edition != "2025":
             return False  # once a city was a district's equal, too: "UBND tỉnh, thành phố" of two units
         named = self.text[many_of.end() + 1 : many_of.end() + 2]  # "UBND xã, phường", but "UBND xã và thị trấn Sa Pa"
@@ -199,8 +201,15 @@ class Reader:
             return True
         if within(head.concept, "community"):
             return False
-        capital = any(c.isupper() for c in head.surface)
+        capital = any(c.isupper() for c in head.surface) or self._of_secretary(head)
         return capital or in_small_letters(head.concept, head.surface, self.units.get(head.end + 1))
+
+    def _of_secretary(self, head: Head) -> bool:
+        """Whether it is the party committee in small letters behind the office of one: "Bí thư | đảng ủy, Chủ tịch"."""
+        if head.concept.key != "commune-party-committee" or head.start - 1 not in self.offices:
+            return False
+        begin = max(hit.start for hit in self.hits.roles if hit.end == head.start - 1)
+        return MANY_BEFORE.search(self.folded[max(0, begin - 12) : begin]) is None  # "trao cho các bí thư đảng ủy"
 
     def _end(self, head: Head) -> int:
         """Where the name ends; a head that names a body by itself takes no topic where none follows."""
@@ -302,6 +311,8 @@ class Reader:
         """Whether a kind without a name or owner means none in particular."""
         if head.listed or among_many(self, head.end, head.concept):
             return True
+        if self._of_secretary(head):
+            return False
         return in_general(self.folded, head.start, head.concept, head.surface)
 
     def _named(self, head: Head, end: int) -> Reading:

@@ -179,3 +179,28 @@ def test_the_letters_of_who_issued_a_paper_may_stand_apart() -> None:
 )
 def test_bodies_that_are_told_with_less_than_their_name(text: str, published: str, names: set[str]) -> None:
     assert _bodies(text, published) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "UBND phường Lào Cai (tỉnh Lào Cai) lập 2 phòng chuyên môn: Văn hóa - Xã hội; Kinh tế, Hạ tầng và Đô thị.",
+            {
+                "Ủy ban nhân dân phường Lào Cai",
+                "Phòng Văn hóa - Xã hội phường Lào Cai",
+                "Phòng Kinh tế, Hạ tầng và Đô thị phường Lào Cai",
+            },
+        ),
+        ("Ban Quản lý các chợ phường Lào Cai thu phí.", {"Ban Quản lý các chợ phường Lào Cai"}),
+        ("Tỉnh Lào Cai nhắc BQL các di tích giữ vệ sinh.", set()),
+        (
+            "Dự có ông Lù Văn Tá-Bí thư đảng ủy, CT.HĐND xã Bát Xát.",
+            {"Đảng ủy xã Bát Xát", "Hội đồng nhân dân xã Bát Xát"},
+        ),
+        ("Tỉnh Lào Cai trao quyết định cho các bí thư đảng ủy.", set()),
+        ("Tổng công ty XDCT giao thông 6-CTCP thi công ở tỉnh Lào Cai.", {"Tổng công ty XDCT giao thông 6-CTCP"}),
+    ],
+)
+def test_lists_of_divisions_and_boards_over_several_places(text: str, names: set[str]) -> None:
+    assert _bodies(text) == names
