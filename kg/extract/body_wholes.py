@@ -19,13 +19,13 @@ __all__ = ["end_before_whole", "only_placed", "unit_behind", "whole"]
 
 _P = GapPatterns("body_patterns.toml", "wholes")
 
-_APART = re.compile(r"(?:\s*\([^\s()]{2,12}\))?\s+[-–]\s+|\s*\((?:[^\s(),]{2,12},\s*)?")
+_APART = re.compile(r"(?:\s*\([^\s()]{2,12}\))?\s+[-–]\s+|\s*\((?:(?:trực )?thuộc\s|[^\s(),]{2,12},\s*)?")
 _PARTS = (
     *("division", "sub-department", "team", "police-branch", "national-department", "ministry-bureau"),
     *("military-unit", "sector-inspectorate"),
 )
 """Kinds whose whole may follow a comma where an office stands before them."""
-_OF_OFFICE = re.compile(r"\s*,\s*|\s+[-–]\s+|\s*\((?:[^\s(),]{2,12},\s*)?")
+_OF_OFFICE = re.compile(r"\s*,\s*|\s+[-–]\s+|\s*\((?:(?:trực )?thuộc\s|[^\s(),]{2,12},\s*)?")
 _CELLS = tuple(word_file("body_words.json").words("cells"))
 """Before the division whose party cell or union is named: "Chi bộ | Phòng Kế toán, Bệnh viện A"."""
 _PROVINCE_CODE = 2
