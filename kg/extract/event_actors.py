@@ -12,6 +12,7 @@ from kg.extract.annotations import Annotations, Mention, Sentence, in_order
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.patterns import Patterns
 from kg.facts import Body, Party, UnitRef
+from kg.language.folding import fold
 
 __all__ = ["Actor", "Reading", "reading"]
 
@@ -31,6 +32,8 @@ class Actor(msgspec.Struct):
     by_name: bool = False
     office: bool = False
     generic: bool = False
+    member: bool = False
+    """The office is only membership: "Ủy viên Ban Thường vụ Tỉnh ủy"."""
 
     @property
     def unit(self) -> UnitRef | None:
@@ -46,7 +49,8 @@ def _pieces(notes: Annotations) -> list[Actor]:
     found: list[Actor] = []
     for role in notes.roles:
         party = Party(person=role.person) if role.person else Party(body=role.body)
-        found.append(Actor(role.start, role.end, party, role.body, office=True))
+        member = fold(role.role).startswith("ủy viên")
+        found.append(Actor(role.start, role.end, party, role.body, office=True, member=member))
     found += [Actor(p.start - p.honorific, p.end, Party(person=p.name), by_name=p.by_name) for p in notes.people]
     found += [Actor(b.start, b.end, Party(body=b.body), generic=b.generic) for b in notes.bodies]
     found += [Actor(u.start, u.end, Party(unit=u.unit), generic=u.generic) for u in notes.units if not u.named_in]
@@ -73,7 +77,8 @@ def actors(notes: Annotations) -> list[Actor]:
             last.by_name |= one.by_name
             last.office |= one.office
             last.party = one.party if one.party.person else last.party
-            last.body = last.body or one.body
+            if last.body is None or (last.member and one.body and not one.member):
+                last.body, last.member = one.body, one.member  # "Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Huyện ủy A"
         else:
             out.append(one)
     return out

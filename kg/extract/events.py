@@ -34,7 +34,7 @@ from kg.extract.event_seat import seat
 from kg.extract.event_since import named_since
 from kg.extract.event_spoken import is_spoken_of
 from kg.extract.event_spread import spread
-from kg.extract.event_telling import Place, is_session
+from kg.extract.event_telling import Place, is_session, named_behind
 from kg.extract.event_wording import opens_with
 from kg.extract.interviews import Interview
 from kg.extract.participants import merged
@@ -229,6 +229,12 @@ def _referred(reading: Reading, places: list[tuple[Sentence, Place]], cues: dict
                 continue
             if _P.at_it.search(before) or (named and _P.speaking_at.search(before)):
                 return [referred_to(reading, sentence, cue, place)]
+    for sentence, place in places:
+        for cue in cues.get(sentence.start, []):
+            if cue.kind == "working-session" and not (cue.noun or place.headline or place.caption):
+                leader = named_behind(reading, sentence, cue)
+                if leader is not None and leader.party.person:
+                    return [referred_to(reading, sentence, cue, place)]  # "Kiểm tra dự án B, Chủ tịch tỉnh A yêu cầu …"
     for sentence, place in places:
         for cue in cues.get(sentence.start, []):
             if is_spoken_of(reading, sentence, cue, place):

@@ -101,3 +101,15 @@ def test_a_conference_just_held_whatever_it_sums_up() -> None:
 )
 def test_what_kind_of_occasion_it_is(text: str, kinds: list[str]) -> None:
     assert [kind for kind, _ in told(text)] == kinds
+
+
+def test_who_inspects_without_a_day_is_told_by_what_a_sentence_opens_with() -> None:
+    text = (
+        "Tiến độ nhiều dự án còn chậm.\nKiểm tra dự án khu tái định cư, Phó Chủ tịch UBND thành phố Huế Hoàng Minh Hải "
+        "đề nghị UBND xã Phú Hồ vận động các hộ."
+    )
+    (event,) = [f for f in extract(make_article(text, "a", {"published": "2026-01-17"})) if isinstance(f, Event)]
+    assert (event.kind, [(p.person, p.part) for p in event.participants]) == (
+        "working-session",
+        [("Hoàng Minh Hải", "lead")],
+    )

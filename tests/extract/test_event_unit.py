@@ -178,3 +178,11 @@ def test_the_second_day_of_a_survey_is_part_of_it() -> None:
         "Làm việc với đoàn sáng 21.4, Chủ tịch UBND huyện Tây Giang Bríu Liếc báo cáo kết quả giảm nghèo."
     )
     assert units(text, "2015-04-22") == [("working-session", "huyện Tây Giang")]
+
+
+def test_who_only_belongs_to_a_body_above_holds_it_in_the_unit_headed() -> None:
+    text = (
+        "Sáng 12/8, đồng chí Phan Đình Thiện, Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Đảng ủy phường Thành Vinh, tỉnh "
+        "Nghệ An chủ trì hội nghị sơ kết."
+    )
+    assert units(text) == [("meeting", "phường Thành Vinh")]
