@@ -252,6 +252,7 @@ class _Addressed:
         """A group by its common name: "UBND các xã", "các sở, ngành", "nhà trường"."""
         goes_on = self._group.several and self._folded[self._position : at] == " "  # "các tổ chức | đoàn thể"
         before = self._address.group
+        members = self._group.several and self._address.group_last and self._address.end + 1 == at
         self._to(named.end())
         self._address.group = self._address.group_last = True
         self._group.start, self._group.text = at, named.group()
@@ -261,7 +262,7 @@ class _Addressed:
         first = self._group.governing or not self._address.parties
         self._group.governing = first and "chính quyền" in self._folded[self._start : self._position]
         owned = before and self._folded.endswith("của ", self._start, at)  # "y, bác sĩ của trạm"
-        if (meant := stands_for(self._reading, named)) and not owned:
+        if (meant := stands_for(self._reading, named)) and not (owned or members):
             self._address.add(meant)
         if head := heads_of_group(named.group()):
             self._listed(head, r":?\s")

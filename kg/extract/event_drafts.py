@@ -171,6 +171,8 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         coming = None if coming and _of_another(reading, cue, coming) else coming
         if coming and any(other.noun and cue.end <= other.start < coming.start for other in cues):
             coming = None  # "hội nghị chuẩn bị kỳ họp thứ 4, dự kiến ngày 10/10"
+        if not cue.noun and before.endswith(" chỉ đạo "):
+            continue  # "Bộ trưởng Bộ Xây dựng chỉ đạo | thông xe quốc lộ 7 trong ngày 29/9"
         if coming is None and (
             _asked(reading, sentence, cue.start)
             or _directed(reading, sentence, cue)

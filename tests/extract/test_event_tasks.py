@@ -113,3 +113,19 @@ def test_who_inspects_without_a_day_is_told_by_what_a_sentence_opens_with() -> N
         "working-session",
         [("Hoàng Minh Hải", "lead")],
     )
+
+
+def test_a_ministry_that_is_directed_to_open_a_road_has_not_done_so() -> None:
+    text = (
+        "Thủ tướng Chính phủ vừa ký Công điện số 179/CĐ-TTg ngày 4/10/2025 về khắc phục hậu quả lũ.\n"
+        "Bộ trưởng Bộ Xây dựng chỉ đạo thông xe quốc lộ 7 trong ngày 6/10."
+    )
+    assert told(text) == [("decision", "2025-10-04")]
+
+
+def test_a_day_on_which_something_came_before_is_not_the_day_of_a_decision() -> None:
+    text = (
+        "UBND tỉnh Nghệ An vừa phê duyệt Quyết định số 2871/QĐ-UBND về điều chỉnh quy hoạch.\n"
+        "Trước đó, ngày 12/9, Sở Xây dựng đã có tờ trình."
+    )
+    assert told(text) == [("decision", None)]
