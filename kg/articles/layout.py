@@ -149,6 +149,7 @@ def _datelines(data: _Words) -> _Patterns:
     return {
         "dateline": re.compile(
             rf"{bracketed}|{outlet}{DASH}(?=[^\s\d])|{city}\s?\([^()\n]{{2,30}}\)\s*[-–—.:]\s*"
+            rf"|Báo(?:\s{city_word}){{1,3}}?(?:\s\([A-ZĐ]{{2,8}}\)\s+(?=[{UPPER}])|\s+(?={day}|Theo\s|Thực hiện\s))"
             rf"|{city}\s?,\sngày\s\d{{1,2}}[/-]\d{{1,2}}(?:\s?\([^()]*\))?{DASH}|{city}\s[-–—]\s(?={day})"
         ),
         "dateline_inside": re.compile(rf"(?<=\s)(?:{bracketed}|{outlet}\s+[-–—]\s*(?=[{UPPER}]))"),

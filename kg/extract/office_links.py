@@ -100,7 +100,7 @@ def _clause_start(notes: Annotations, sentence: Sentence) -> int:
 def _tie(scene: Scene) -> list[Link]:
     chain, left, right = scene.chain, scene.left, scene.right
     stands = _P.stands.search(scene.between(max(0, chain.start - 30), chain.start))
-    if stands is not None and not _then_takes(scene):
+    if stands is not None and not _then_takes(scene) and not _is_filled(scene):
         if stands[0].startswith("danh sách") and (listed := named_below(scene)):
             return listed
         return [] if _P.put_up.search(scene.between(scene.sentence.start, chain.start)) else late(scene)
@@ -163,6 +163,14 @@ def _then_takes(scene: Scene) -> bool:
     if right is None or scene.between(scene.chain.end, right.start - right.honorific).strip(" ,"):
         return False
     return _P.then_takes.match(scene.notes.folded, right.end) is not None
+
+
+def _is_filled(scene: Scene) -> bool:
+    """Whether an office that is filled has its holder named behind: "HĐND xã bầu Trưởng ban Pháp chế là ông A"."""
+    if scene.right is None or _P.put_up.search(scene.between(scene.sentence.start, scene.chain.start)):
+        return False
+    gap = scene.between(scene.chain.end, scene.right.start - scene.right.honorific)
+    return _P.holder_is.search(gap) is not None and fits(gap, _P.before)
 
 
 def _stands_after(scene: Scene, left: PersonMention) -> bool:

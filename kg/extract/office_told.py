@@ -105,6 +105,8 @@ def _by_place(scene: Scene) -> Status:
         return Status.FORMER
     if named and _P.approved.match(gap) and not cue("staying").search(gap):
         return Status.INCOMING  # "Năm Phó Chủ tịch được phê chuẩn gồm ông A, …"
+    if _chosen_as(scene):
+        return Status.INCOMING
     if (listed := of_list(scene)) is not None:
         return listed
     if named and (told_by := turned(scene, gap)) is not None:
@@ -114,6 +116,15 @@ def _by_place(scene: Scene) -> Status:
         return Status.FORMER if cue("leaving").search(by_act[0]) else Status.INCOMING
     chosen = of_named_lines(scene) or _chosen_with(scene) or (named and (_announced(scene) or _staffed(scene)))
     return Status.INCOMING if chosen else Status.CURRENT
+
+
+def _chosen_as(scene: Scene) -> bool:
+    """Whether no more than "là" parts who is chosen from the office: "HĐND xã bầu | ông A là | Chủ tịch HĐND xã"."""
+    left = scene.left
+    if left is None or left.end > scene.chain.start or scene.between(left.end, scene.chain.start).strip() != "là":
+        return False
+    start = left.start - left.honorific
+    return _P.chooses.search(scene.between(max(scene.sentence.start, start - _OPENS), start)) is not None
 
 
 def _next_chosen(scene: Scene) -> bool:

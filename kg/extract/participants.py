@@ -165,13 +165,19 @@ def _asked(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> bo
     """
     if _in_office(reading, actor) or _P.spoke_there.search(reading.folded, sentence.start, until):
         return False
-    if _one_of_people(reading, actor.start, actor.end):
+    if _one_of_people(reading, actor.start, actor.end) or _is_folk(reading, actor):
         return True
     return any(
         _one_of_people(reading, mention.start, mention.end)
         for mention in reading.notes.people
         if mention.by_name and mention.name == actor.party.person
     )
+
+
+def _is_folk(reading: Reading, actor: Actor) -> bool:
+    """Whether someone without an office is called as no official is: "chị A xúc động nói"."""
+    word = reading.folded.rfind(" ", 0, max(0, actor.start - 1)) + 1
+    return any(_P.folk.match(reading.folded, at) for at in (word, actor.start))
 
 
 def _one_of_people(reading: Reading, start: int, end: int) -> bool:

@@ -25,6 +25,9 @@ _ROW = re.compile(r",\s+(?:phó\s)?(?:chủ tịch|bí thư|trưởng|giám đ�
 """Between the unit of one office and the kind of unit of the next in a row."""
 _AREA = ("khu vực ", "liên huyện ", "liên xã ")
 """Before a name that is an area's, of which no unit is meant: "Trung tâm Y tế khu vực A"."""
+_BODY = re.compile(r"(?<!\w)([A-ZĐÀ-Ỵ]\w*(?: \w+)?) $")
+"""The words of a body that a unit, or its kind alone, ends: "Công an | tỉnh", "UBND | tỉnh"."""
+_BODY_SIZE = 16
 _FEW = 3
 _NEAR = 260
 """Characters: a unit named this closely before is meant rather than the article's main one of the kind."""
@@ -104,7 +107,8 @@ class GenericReader:
         if each.kinds[0] in ("thành phố", "tỉnh") and self.province is not None:
             main = self._main(each.kinds[0])
             set_apart = self._set_in(named[at], each) or self._of_clause(named, at, each)
-            if main == self.province and not set_apart and not self._within(named[at], each):
+            set_apart = set_apart or self._within(named[at], each) or self._again(named[at], each)
+            if main == self.province and not set_apart:
                 return main
         return (self._opening(named, at) or named[at]).chosen
 
@@ -141,6 +145,14 @@ class GenericReader:
         start, end, first, last = clause
         others = (one.chosen for one in named if first <= one.start < last and not start <= one.start < end)
         return any(other is not None and other != named[at].chosen for other in others)
+
+    def _again(self, named: Found, each: Found) -> bool:
+        """Whether the body named with it goes before the word, too: "Công an tỉnh A do ông B, Giám đốc Công an tỉnh"."""
+        sentence = self.notes.sentence_at(each.start)
+        if sentence is None or named.start < sentence.start:
+            return False
+        first, again = (_BODY.search(self.notes.text, max(0, at - _BODY_SIZE), at) for at in (named.start, each.start))
+        return first is not None and again is not None and first[1] == again[1]
 
     def _within(self, named: Found, each: Found) -> bool:
         """Whether the unit's council acts in the sentence: "HĐND tỉnh A đã bầu ông B giữ chức Chủ tịch UBND tỉnh"."""
