@@ -22,6 +22,8 @@ _LEAD = 16
 """Characters of connectives that may stand before those told, beyond what is known to lead a clause."""
 _FIRST_PERSON = 24
 """Characters before a verb of asking in which whoever speaks of himself stands."""
+_IN_GENERAL = (" thì phải ", " thì cần ", " thì cần phải ")
+"""Before what must be done wherever something is so, which is asked of nobody: "Muốn nhanh thì phải …"."""
 _PROVINCE_CODE = 2
 """Digits of the code of a province."""
 
@@ -97,6 +99,8 @@ def orders_quoted(walk: Walk, sentence: Sentence) -> None:
     for one, start, end in _parts(walk, sentence):
         own = _own(walk, one.speaker)
         for need in needs(walk, start, end):
+            if walk.folded.endswith(_IN_GENERAL, start, need.task):
+                continue
             parties = [p for p in need.parties if p not in own and p.person != one.speaker.person]
             near = need.begin - beyond_leads(walk.reading, start, need.begin) <= _LEAD
             near |= walk.folded.endswith(" thì ", start, need.begin)  # “Hồ sơ nào vướng thì Sở A phải …”
@@ -110,7 +114,8 @@ def orders_quoted(walk: Walk, sentence: Sentence) -> None:
         if _is_sent(walk, told, own, end) and all(p.person != one.speaker.person for p in told.parties):
             walk.rows(one.speaker, told, end, start)
             return
-        if one.speaker.person in walk.led and _P.imperative.match(walk.folded, at, end):
+        bare = _P.imperative.match(walk.folded, at, end) and not walk.folded.endswith(" thì ", start, at)
+        if one.speaker.person in walk.led and bare:
             walk.add(one.speaker, walk.default(one.speaker), at, end, start)
 
 

@@ -83,8 +83,12 @@ def _verbs() -> frozenset[str]:
 
 def alternatives(name: str) -> str:
     """The wordings of a word list, also with its short forms in full, as alternatives, longest first."""
+    return either(_wordings(name))
+
+
+def _wordings(name: str) -> list[str]:
     words = wordlist(_PACKAGE, name)
-    return either(dict.fromkeys((*words, *(_WORD.sub(_in_full, word) for word in words))))
+    return list(dict.fromkeys((*words, *(_WORD.sub(_in_full, word) for word in words))))
 
 
 def _in_full(word: re.Match[str]) -> str:
@@ -100,7 +104,10 @@ def starts_with(name: str) -> re.Pattern[str]:
 
 @cache
 def group() -> re.Pattern[str]:
-    """A pattern for who is addressed as a group, to match at a position: "UBND các huyện, thị xã", "các sở, ngành"."""
+    """A pattern for who is addressed as a group, to match at a position: "UBND các huyện, thị xã", "các sở, ngành".
+
+    Groups that a list tells further than nouns do come first: "các đồng chí | nhận nhiệm vụ mới".
+    """
     noun = f"(?:{alternatives('directive_group_nouns.txt')})"
     first = f"(?:(?:{alternatives('directive_group_offices.txt')})(?:,| và) )?"
     heads = f"{first}(?:(?:{alternatives('directive_group_heads.txt')}) )*"
@@ -120,7 +127,12 @@ def group() -> re.Pattern[str]:
         rf"sở (?:(?!(?:{no_field})\b)[^\s,;.:]+,? ){{1,8}}?(?:các|\d{{1,2}}) "
         r"(?:tỉnh thành|tỉnh|thành phố|địa phương)(?:, (?:tỉnh|thành phố))?"
     )
-    return re.compile(rf"(?:{everywhere}|{several}{tail}|{numbered}|{alternatives('directive_groups.txt')})(?!\w)")
+    groups, short = _wordings("directive_groups.txt"), re.compile(rf"{several}{tail}")
+    longer = ((one, short.match(one)) for one in groups)
+    nouns = tuple(_wordings("directive_group_nouns.txt"))
+    begun = {one for one in groups if any(noun.startswith(one.partition(" ")[2]) for noun in nouns)}
+    told = either({one for one, found in longer if found and found.end() < len(one)} - begun)
+    return re.compile(rf"(?:{everywhere}|{told}|{several}{tail}|{numbered}|{either(groups)})(?!\w)")
 
 
 def ends_in_group(folded: str, start: int, end: int) -> bool:

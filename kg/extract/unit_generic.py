@@ -147,7 +147,7 @@ class GenericReader:
         return any(other is not None and other != named[at].chosen for other in others)
 
     def _again(self, named: Found, each: Found) -> bool:
-        """Whether the body named with it goes before the word, too: "Công an tỉnh A do ông B, Giám đốc Công an tỉnh"."""
+        """Whether the body named with it goes before the word, too: "Công an tỉnh A …, Giám đốc Công an tỉnh"."""
         sentence = self.notes.sentence_at(each.start)
         if sentence is None or named.start < sentence.start:
             return False

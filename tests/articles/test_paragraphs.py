@@ -51,6 +51,8 @@ def test_an_article_with_everything_glued_together() -> None:
         ("ĐÀ NẴNG -", "Ngày 6-2, thành ủy họp."),
         ("Hà Nội (TTXVN) -", "Sáng 2/8, xã họp."),
         ("Hà Nội, ngày 7/7 -", "Bộ họp báo."),
+        ("Báo Cà Mau (CMO)", "Sáng 21/7, huyện họp."),
+        ("Báo Cà Mau", "Ngày 27/3, HĐND xã họp."),
     ],
 )
 def test_datelines(dateline: str, rest: str) -> None:

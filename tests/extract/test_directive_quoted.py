@@ -56,11 +56,23 @@ def test_what_one_who_leads_says_others_must_do(words: str, expected: list[tuple
     "words",
     [
         "“Nước lên nhanh quá, nhà tôi phải chạy lên đồi. Xã phải cứu chúng tôi”, bà Lý Thị Sao ở thôn Nà Lùng kể.",
+        "“Muốn giữ giáo viên thì phải có nhà công vụ, có chế độ”, ông Quý nói.",
         "Ông Quý nói: “Tôi từng nghĩ phải mất cả tháng. Người dân phải được báo trước thì mới kịp chạy”.",
     ],
 )
 def test_what_residents_say_and_what_befalls_people_are_no_tasks(words: str) -> None:
     assert tasks(words) == []
+
+
+@pytest.mark.parametrize("whom", ["các đồng chí nhận nhiệm vụ mới", "các đồng chí nhận quyết định", "các đồng chí"])
+def test_a_group_is_all_that_it_is_called(whom: str) -> None:
+    assert tasks(f"Ông Quý yêu cầu {whom} sớm bàn giao công việc.") == [("", "sớm bàn giao công việc")]
+
+
+def test_a_request_that_is_told_of_gives_no_task() -> None:
+    assert tasks("Bà Lê Thị Tư yêu cầu UBND xã trả lời. Đến nay yêu cầu ấy vẫn nằm trên giấy.") == [
+        ("Ủy ban nhân dân xã Yên Bình", "trả lời")
+    ]
 
 
 def test_who_says_that_he_asked_gives_the_task_up_to_the_end_of_his_words() -> None:

@@ -60,6 +60,15 @@ def test_sentences_of_nothing_but_people_and_offices_go_on_with_who_attends() ->
     assert parts(text) == [{"Lê Văn Một": "attendee", "Trần Thị Hai": "attendee", "Bùi Ba": "attendee"}]
 
 
+def test_who_gets_presents_is_who_is_visited_and_folk_that_are_quoted_take_no_part() -> None:
+    text = (
+        "Sáng 18/11, ông Lê Văn Một, Phó Chủ tịch UBND tỉnh An Giang thăm, tặng quà các hộ nghèo ở xã Ô Lâm.\n"
+        'Cầm phần quà trên tay, bà Néang Hai, ấp Phước Long, cười: "Mừng lắm". Nhận quà từ tay đoàn công tác, bà Hồ '
+        'Thị Ba rưng rưng. "Bà con ai cũng yên tâm", chị Đoàn Thị Lương xúc động nói.'
+    )
+    assert parts(text) == [{"Lê Văn Một": "lead", "Néang Hai": "subject", "Hồ Thị Ba": "subject"}]
+
+
 @pytest.mark.parametrize(
     ("guests", "unit"),
     [

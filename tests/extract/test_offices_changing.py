@@ -417,3 +417,29 @@ def test_an_office_in_other_words(text: str, row: tuple[str, str, str]) -> None:
 def test_what_is_completed_makes_no_office() -> None:
     text = "Ông Lê Văn Thông, Chủ tịch UBND xã Phú Lộc, hoàn thành nhiệm vụ được giao."
     assert held(text, "2025-09-20") == {("Lê Văn Thông", "Chủ tịch", "Ủy ban nhân dân xã Phú Lộc", "current")}
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("bầu Chủ tịch HĐND xã là ông Phạm Chí Nguyện", "Chủ tịch"),
+        ("cũng bầu chức danh Phó Chủ tịch HĐND xã gồm ông Phạm Chí Nguyện", "Phó Chủ tịch"),
+        ("bầu Chủ tịch HĐND xã: ông Phạm Chí Nguyện", "Chủ tịch"),
+        ("bầu ông Phạm Chí Nguyện là Chủ tịch HĐND xã", "Chủ tịch"),
+    ],
+)
+def test_whom_a_council_chooses_comes_into_office(words: str, role: str) -> None:
+    told = f"Ngày 27/3, HĐND xã Thanh Tùng, tỉnh Cà Mau {words}."
+    assert held(told) == {("Phạm Chí Nguyện", role, "Hội đồng nhân dân xã Thanh Tùng", "incoming")}
+
+
+def test_who_is_only_meant_to_be_chosen_holds_nothing() -> None:
+    assert held("HĐND xã Thanh Tùng, tỉnh Cà Mau dự kiến bầu Chủ tịch HĐND xã là ông Phạm Chí Nguyện.") == set()
+
+
+def test_a_bare_office_is_of_the_body_named_before_in_the_same_words() -> None:
+    told = (
+        "Công an giúp dân ở Quảng Trị\nLũ lớn ở tỉnh Quảng Trị. Đoàn công tác Công an tỉnh Hưng Yên do Đại tá Đỗ Văn "
+        "Hoành, Phó Giám đốc Công an tỉnh làm trưởng đoàn đã đến thăm nhân dân Quảng Trị."
+    )
+    assert held(told) == {("Đỗ Văn Hoành", "Phó Giám đốc", "Công an tỉnh Hưng Yên", "current")}
