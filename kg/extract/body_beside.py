@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from kg.extract.annotations import Annotations
-from kg.extract.body_kinds import within
+from kg.extract.body_kinds import may_own, within
 from kg.extract.body_reading import Reading
 from kg.extract.body_units import fits, level_of
 from kg.extract.patterns import GapPatterns
 from kg.language.folding import fold
 
-__all__ = ["alike", "bygone", "look_ahead", "market_team", "stands_beside"]
+__all__ = ["alike", "bygone", "led_beside", "look_ahead", "market_team", "stands_beside"]
 
 _P = GapPatterns("body_patterns.toml", "settle")
 
 _STANDING = "party-standing-committee"
+_PARTY_GROUPS = ("party-caucus", "party-delegation")
 _BOARDS = ("party-executive-committee", _STANDING)
 
 
@@ -43,6 +44,11 @@ def alike(notes: Annotations, reading: Reading, after: Reading) -> bool:
     if not bare or after.unit is None or not after.explicit or after.concept is not reading.concept:
         return False
     return _P.and_another.fullmatch(notes.folded, reading.end, after.start) is not None
+
+
+def led_beside(reading: Reading, shared: Reading) -> bool:
+    """Whether a party group is that of the body led besides: "Bí thư Đảng đoàn, Chủ tịch Hội Nông dân tỉnh"."""
+    return reading.concept.key in _PARTY_GROUPS and reading.bare and may_own(shared.concept, reading.concept)
 
 
 def look_ahead(notes: Annotations, reading: Reading, after: Reading) -> None:

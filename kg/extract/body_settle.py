@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, zip_longest
 
 from kg.extract.annotations import Annotations
-from kg.extract.body_beside import alike, bygone, look_ahead, market_team, stands_beside
+from kg.extract.body_beside import alike, bygone, led_beside, look_ahead, market_team, stands_beside
 from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before, headed_agency
 from kg.extract.body_deputies import called_group, is_deputies, join_groups
 from kg.extract.body_generic import ends_in_name
@@ -289,7 +289,7 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, instit
         return
     promoted = _P.promoted.search(notes.folded, reading.end, shared.start) is not None
     divided = promoted and reading.tail and reading.concept.key == "division"
-    cell = reading.concept.key == "party-cell" and has_cell(shared.concept)
+    cell = (reading.concept.key == "party-cell" and has_cell(shared.concept)) or led_beside(reading, shared)
     if cell or (divided and may_own(shared.concept, reading.concept)):
         reading.parent = shared  # "Trưởng phòng Quản lý vận tải giữ chức Phó Giám đốc Sở Giao thông vận tải"
         return

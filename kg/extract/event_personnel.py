@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
+from kg.extract.office_turns import list_opening
 from kg.extract.participants import people_in, says
 from kg.extract.patterns import Patterns
 from kg.facts import Part
@@ -129,20 +130,35 @@ def _reprimanded(reading: Reading, begin: int, actor: Actor, until: int) -> bool
 
 
 def reprimanded_in(reading: Reading, sentence: Sentence) -> list[str]:
-    """Those a sentence tells to be punished without losing an office: "kỷ luật cảnh cáo đối với ông A"."""
-    if not _P.warned.search(reading.folded, sentence.start, sentence.end):
-        return []
+    """Those a sentence tells to be punished without losing an office: "kỷ luật cảnh cáo đối với ông A".
+
+    So is whom a line names that goes on what opens its list: "… kỷ luật cảnh cáo các đồng chí: / - A, Giám đốc …".
+    """
+    folded = reading.folded
     people = people_in(reading, sentence)
-    found: list[str] = []
+    if not _P.warned.search(folded, sentence.start, sentence.end):
+        return [people[0].party.person] if people and people[0].party.person and _listed(folded, sentence) else []
+    told = [False] * len(people)
     until, shared = sentence.end, False
-    for actor in reversed(people):
-        with_next = shared and _P.and_next.fullmatch(reading.folded, actor.end, until) is not None
+    for index in reversed(range(len(people))):
+        actor = people[index]
+        with_next = shared and _P.and_next.fullmatch(folded, actor.end, until) is not None
         begin = max(sentence.start, actor.start - 150)
-        if actor.party.person and (with_next or _reprimanded(reading, begin, actor, until)):
-            found.append(actor.party.person)
-        shared = with_next or _P.warned.search(reading.folded, actor.end, until) is not None
+        told[index] = with_next or _reprimanded(reading, begin, actor, until)
+        shared = with_next or _P.warned.search(folded, actor.end, until) is not None
         until = actor.start
-    return found[::-1]
+    for index in range(1, len(people)):
+        told[index] = told[index] or (told[index - 1] and _item(reading, sentence, people[index - 1], people[index]))
+    return [actor.party.person for actor, one in zip(people, told, strict=True) if one and actor.party.person]
+
+
+def _listed(folded: str, sentence: Sentence) -> bool:
+    """Whether a sentence is a line with a bullet or number of a list of those warned."""
+    begin = folded.rfind("\n", 0, sentence.start + 1) + 1
+    if folded[begin : begin + 1].isalpha():
+        return False
+    opening = list_opening(folded, begin).rpartition(". ")[2]
+    return _P.warned.search(opening) is not None and not _P.removed.search(opening)
 
 
 def _leaves(reading: Reading, verb: str, start: int, end: int) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extract.annotations import PersonMention
+from kg.extract.office_pronouns import called_in
 from kg.extract.office_scene import WINDOW, Link, Scene, cue
+from kg.extract.office_told import long_ago
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
 from kg.language.names import name_words
@@ -63,16 +66,24 @@ def replaced(scene: Scene) -> list[Link]:
 
 def fronted(scene: Scene) -> list[Link]:
     """Ties to the subject of a sentence that opens with what he is or was: "Sau ba năm làm Chủ tịch xã, ông A …"."""
-    right = scene.right
-    if right is None or not right.honorific or scene.left is not None:
+    if scene.left is not None:
         return []
     lead = _FRONT.lead.fullmatch(scene.between(scene.sentence.start, scene.chain.start))
-    gap = scene.between(scene.chain.end, right.start - right.honorific)
-    if lead is None or _FRONT.comma.fullmatch(gap) is None:
+    subject = _subject(scene) if lead is not None else None
+    if lead is None or subject is None or _FRONT.comma.fullmatch(scene.between(scene.chain.end, subject[1])) is None:
         return []
-    role = scene.chain.roles[0]
-    status = Status.FORMER if lead["past"] or role.marker in ("nguyên", "cựu") else Status.CURRENT
-    return [Link(right, role, status, "before") for role in scene.chain.roles]
+    past = lead["past"] or lead["then"] or (lead["dated"] and long_ago(scene))
+    over = past or scene.chain.roles[0].marker in ("nguyên", "cựu")
+    return [Link(subject[0], role, Status.FORMER if over else Status.CURRENT, "before") for role in scene.chain.roles]
+
+
+def _subject(scene: Scene) -> tuple[PersonMention, int] | None:
+    """Who is named next, in full or by the given name behind a form of address, and where the address begins."""
+    right = scene.right
+    called = called_in(scene.notes, scene.chain.end, right.start if right is not None else scene.sentence.end)
+    if called:
+        return called[0][2], called[0][0]
+    return (right, right.start - right.honorific) if right is not None and right.honorific else None
 
 
 def _is_place(scene: Scene, *, alone: bool) -> bool:

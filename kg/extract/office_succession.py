@@ -93,6 +93,10 @@ def successors(notes: Annotations, told: list[Told]) -> list[Told]:
             held.status, before = Status.FORMER, [held]
         if not before or not (chosen or follows):
             continue
+        if follows and (whom := _P.whom.search(opening)) is not None:
+            before = [one for one in before if _called(one, whom["given"])]
+            if not before:
+                continue
         if chosen and (called := [one for one in before if _called(one, chosen["whom"])]):
             before = called
         elif chosen and not (chosen["act"] or _elects(notes, person)):

@@ -82,6 +82,8 @@ def of_named_lines(scene: Scene) -> bool:
     folded, person = scene.notes.folded, scene.left
     if person is None or len(scene.chain.roles) > 1:
         return False
+    if any(tie.form == "list" and tie.person is person for tie in scene.earlier):
+        return False  # what opens the list names the office that he is chosen for
     start = folded.rfind("\n", 0, person.start) + 1
     first = _P.line_start.fullmatch(folded, start, person.start) is not None
     next_one = _P.next_named.search(folded, max(start, person.start - _TITLE), person.start) is not None

@@ -19,6 +19,19 @@ def people(text: str, kind: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
+    "listed",
+    [
+        " các ông: Lê Văn Bình, Giám đốc Sở Xây dựng; Hồ Văn Cường, Chủ tịch UBND xã Diễn Châu.",
+        " các đồng chí:\n- Lê Văn Bình, Giám đốc Sở Xây dựng;\n- Hồ Văn Cường, Chủ tịch UBND xã Diễn Châu.",
+    ],
+)
+def test_all_of_a_list_are_reprimanded(listed: str) -> None:
+    text = f"Ngày 12/8, Ủy ban Kiểm tra Tỉnh ủy Nghệ An quyết định kỷ luật cảnh cáo{listed}\nÔng Mai Văn Tý chủ trì."
+    told = people(f"Kỷ luật cán bộ\n\n{text}", "decision")
+    assert {name for name, part in told.items() if part == "subject"} == {"Lê Văn Bình", "Hồ Văn Cường"}
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         # each with the office, one behind the other

@@ -256,3 +256,10 @@ def test_the_retirement_of_another_ends_nothing() -> None:
         "Sở Y tế tỉnh Lào Cai từ ngày 15/9/2025."
     )
     assert dates(text)["Giám đốc, Sở Y tế tỉnh Lào Cai"] == ("2025-09-15", None)
+
+
+def test_the_standing_of_an_office_held_before_is_struck_off_later_than_it_ended() -> None:
+    text = (
+        "Ngày 16/9, Thủ tướng xóa tư cách chức vụ Chủ tịch UBND tỉnh Lào Cai của nhiệm kỳ trước đối với ông Tạ Văn Lâm."
+    )
+    assert dates(text) == {}

@@ -89,3 +89,14 @@ def test_a_letter_of_resignation_that_is_accepted() -> None:
         (*deputy, "incoming"),
         ("Trưởng ban", "Ban Pháp chế Hội đồng nhân dân phường Hà Tiên", "former"),
     }
+
+
+def test_whose_place_is_taken_tells_which_office() -> None:
+    text = (
+        "UBND tỉnh Lai Châu điều động ông Lò Văn Pán, Giám đốc Sở Y tế, về Trường Cao đẳng Y tế. Bà Vàng Thị Mẩy, Phó "
+        "Giám đốc Sở Tư pháp, được điều động về Hội Chữ thập đỏ tỉnh. Thay ông Pán, tỉnh bổ nhiệm ông Giàng A Chư, "
+        "Phó Giám đốc Sở Nội vụ, làm Giám đốc Sở Y tế."
+    )
+    assert {row for row in of("Giàng A Chư", text) if row[2] == "incoming"} == {
+        ("Giám đốc", "Sở Y tế tỉnh Lai Châu", "incoming")
+    }

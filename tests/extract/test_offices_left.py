@@ -275,9 +275,8 @@ def test_who_sees_others_off_stays(told: str) -> None:
 
 def test_a_decision_ends_the_offices_of_both() -> None:
     text = (
-        "Hội nghị công bố quyết định nghỉ hưu trước tuổi để hưởng chính sách theo Nghị định 178 (sửa đổi tại Nghị định "
-        "67) kể từ ngày 1-9 đối với ông Lò Văn Mai, Giám đốc Sở Y tế tỉnh Sơn La và ông Cầm Văn Đức, Giám đốc Sở Nội "
-        "vụ tỉnh Sơn La."
+        "Sở Nội vụ đọc quyết định cho nghỉ hưu sớm theo nguyện vọng riêng của từng người, tính từ tháng 11, đối với "
+        "ông Lò Văn Mai, Giám đốc Sở Y tế tỉnh Sơn La và ông Cầm Văn Đức, Giám đốc Sở Nội vụ tỉnh Sơn La."
     )
     assert of("Lò Văn Mai", text) == {(*HEALTH, "former")}
     assert of("Cầm Văn Đức", text) == {("Giám đốc", "Sở Nội vụ tỉnh Sơn La", "former")}
@@ -287,7 +286,7 @@ def test_a_decision_ends_the_offices_of_both() -> None:
     "text",
     [
         "Đến viếng đại biểu Lò Văn Mai (Giám đốc Sở Y tế tỉnh Sơn La, người vừa đột ngột từ trần) có nhiều người.",
-        "Ông Lò Văn Mai là Giám đốc Sở Y tế tỉnh Sơn La. Ông đột ngột qua đời ngày 31.8, khi đi công tác.",
+        "Ông Lò Văn Mai là Giám đốc Sở Y tế tỉnh Sơn La. Ông đột ngột qua đời tối qua tại nhà riêng.",
     ],
 )
 def test_death_told_in_brackets_or_of_him(text: str) -> None:

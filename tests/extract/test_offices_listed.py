@@ -95,3 +95,13 @@ def test_a_delegation_to_the_assembly_may_have_others_with_it() -> None:
         ("Lê Văn Mận", "Đại biểu", "Quốc hội"),
         ("Trần Thị Bưởi", "Đại biểu", "Quốc hội"),
     }
+
+
+def test_what_those_chosen_from_a_list_were_is_no_new_office() -> None:
+    text = (
+        "HĐND tỉnh Sơn La bầu các Phó Chủ tịch UBND tỉnh:\n- Ông Lò Văn Mai, Giám đốc Sở Y tế;\n"
+        "- Bà Cầm Thị Hoa, Chủ tịch UBND xã Mường La."
+    )
+    assert {row[1:] for row in held(text) if row[0] == "Lò Văn Mai" and row[3] == "incoming"} == {
+        ("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "incoming")
+    }

@@ -366,10 +366,16 @@ def test_the_next_office_of_a_row_is_of_the_province_that_is_no_more() -> None:
 @pytest.mark.parametrize(
     "act",
     [
-        "đã có các quyết định chỉ định nhân sự giữ chức vụ Chủ tịch UBND các tỉnh",
+        "vừa có quyết định điều động cán bộ làm Chủ tịch UBND một số tỉnh",
         "vừa có quyết định bổ nhiệm Giám đốc Sở Y tế tỉnh Sơn La",
     ],
 )
 def test_who_decides_on_offices_gets_none(act: str) -> None:
     text = f"Bộ trưởng Bộ Nội vụ Lò Văn Mai {act}."
     assert of("Lò Văn Mai", text) == {("Bộ trưởng", "Bộ Nội vụ", "current")}
+
+
+@pytest.mark.parametrize("act", ["giữ chức vụ", "kiêm nhiệm chức vụ", "chức vụ"])
+def test_a_decision_on_an_office_gives_it(act: str) -> None:
+    text = f"Bộ Y tế trao quyết định {act} Giám đốc Sở Y tế tỉnh Sơn La cho ông Lò Văn Mai."
+    assert of("Lò Văn Mai", text) == {("Giám đốc", "Sở Y tế tỉnh Sơn La", "incoming")}

@@ -68,6 +68,17 @@ def held(text: str, published: str = "2025-09-20") -> set[tuple[str, str, str, s
             *("Trịnh Công Bình", "Chủ tịch", "Ủy ban nhân dân xã Ea Kar", "former"),
         ),
         (
+            (
+                "Ông Nguyễn Văn Bình, Chủ tịch UBND xã Tân Hội, dự họp. Trước đó, khi đang giữ chức Giám đốc Sở Y tế "
+                "tỉnh Sơn La, vào tháng 5/2018, ông Bình được luân chuyển về xã."
+            ),
+            *("Nguyễn Văn Bình", "Giám đốc", "Sở Y tế tỉnh Sơn La", "former"),
+        ),
+        (
+            "Năm 2012, đang là Giám đốc Sở Y tế tỉnh Sơn La, ông Nguyễn Văn Bình được cử đi học.",
+            *("Nguyễn Văn Bình", "Giám đốc", "Sở Y tế tỉnh Sơn La", "former"),
+        ),
+        (
             "Sau ba năm làm Chủ tịch UBND xã Tân Hội, ông Nguyễn Văn Bình xin nghỉ.",
             *("Nguyễn Văn Bình", "Chủ tịch", "Ủy ban nhân dân xã Tân Hội", "former"),
         ),

@@ -62,3 +62,18 @@ def test_a_dash_may_part_an_office_from_its_holder(dash: str) -> None:
 def test_an_office_between_two_dashes_is_of_the_one_before() -> None:
     told = "Dự buổi lễ có ông Lê Văn Mận - Chủ tịch UBND xã Diễn Kỷ - Trần Văn Bưởi và người dân."
     assert held(told) == {("Lê Văn Mận", "Chủ tịch", "Ủy ban nhân dân xã Diễn Kỷ")}
+
+
+@pytest.mark.parametrize(
+    ("group", "lead", "body"),
+    [
+        ("Đảng đoàn", "Chủ tịch Hội Nông dân tỉnh Cao Bằng", "Hội Nông dân tỉnh Cao Bằng"),
+        ("Đảng đoàn", "Chủ tịch HĐND tỉnh Cao Bằng", "Hội đồng nhân dân tỉnh Cao Bằng"),
+        ("Ban cán sự đảng", "Chánh án TAND tỉnh Cao Bằng", "Tòa án nhân dân tỉnh Cao Bằng"),
+        ("Ban cán sự đảng", "Bộ trưởng Bộ Y tế", "Bộ Y tế"),
+    ],
+)
+def test_a_party_group_is_that_of_the_body_led_besides(group: str, lead: str, body: str) -> None:
+    bodies = {row[2] for row in held(f"Ông Lê Văn Mận, Bí thư {group}, {lead} dự họp.")}
+    assert body in bodies
+    assert any(one != body and one.endswith(f" {body}") for one in bodies)

@@ -293,3 +293,7 @@ def test_a_name_that_ends_like_the_word_for_picture() -> None:
 def test_an_office_makes_a_name_of_what_begins_like_a_word() -> None:
     assert names("Chủ tịch UBND tỉnh Đoàn Thanh Sơn ký công điện.") == ["Đoàn Thanh Sơn"]
     assert names("Bí thư Đoàn Thanh Niên xã phát biểu.") == []
+
+
+def test_a_border_gate_is_no_person() -> None:
+    assert names("Trưởng Ban quản lý Khu kinh tế cửa khẩu Ma Lù Thàng họp.") == []
