@@ -26,7 +26,7 @@ _SIGNED = re.compile(rf"(?:[{UPPER}][\w.]*\s+){{0,3}}[{UPPER}][\w.]*\s*(?:[-–/
 """Who wrote it, before whose it is."""
 _CUPS = ("cúp ", "cup ")
 _NUMBER = re.compile(
-    r"\d\s?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{0,4}(?:-| [-–] ?)(?:[A-ZĐ][A-ZĐ&]+-){0,6}\Z|\d\s?-\s?[A-ZĐ][A-Za-zĐ]{0,5}/\Z"
+    r"\d\s?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{0,4}(?:-| [-–] ?|\.)(?:[A-ZĐ][A-ZĐ&]+-){0,6}\Z|\d\s?-\s?[A-ZĐ][A-Za-zĐ]{0,5}/\Z"
 )
 
 
@@ -49,7 +49,7 @@ def places_of(reader: Reader) -> list[Place]:
             continue  # "UBND tỉnh Đoàn Văn A" names no Tỉnh đoàn
         if (
             hit.family == "body"
-            and reader.text[hit.start - 2 : hit.start].strip()[-1:] in ("-", "/", "–")
+            and reader.text[hit.start - 2 : hit.start].strip()[-1:] in ("-", "/", "–", ".")
             and _in_number(reader.text, hit.start)
         ):
             continue  # "Nghị quyết 118/NQ-HĐND", "Kết luận 26-TB/TU"

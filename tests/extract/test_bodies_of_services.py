@@ -199,6 +199,19 @@ def test_bodies_that_are_told_with_less_than_their_name(text: str, published: st
             {"Đảng ủy xã Bát Xát", "Hội đồng nhân dân xã Bát Xát"},
         ),
         ("Tỉnh Lào Cai trao quyết định cho các bí thư đảng ủy.", set()),
+        (
+            "BCH phòng chống thiên tai và TKCN tỉnh Lào Cai, BCH PTDS xã Bát Xát và BCH Đảng bộ xã Bát Xát họp.",
+            {
+                "Ban Chỉ huy Phòng chống thiên tai và Tìm kiếm cứu nạn tỉnh Lào Cai",
+                "Ban Chỉ huy Phòng thủ dân sự xã Bát Xát",
+                "Ban Chấp hành Đảng bộ xã Bát Xát",
+            },
+        ),
+        ("Tỉnh Lào Cai thi hành công điện số 15/CĐ.UBND ngày 3/7.", set()),
+        (
+            "Ban Điều phối các dự án vốn nước ngoài tỉnh Lào Cai họp.",
+            {"Ban Điều phối các dự án vốn nước ngoài tỉnh Lào Cai"},
+        ),
         ("Tổng công ty XDCT giao thông 6-CTCP thi công ở tỉnh Lào Cai.", {"Tổng công ty XDCT giao thông 6-CTCP"}),
     ],
 )
