@@ -21,6 +21,7 @@ from kg.facts import Party
 __all__ = ["goes_on"]
 
 _P = Patterns("directive_patterns.toml", "follow")
+_ADVERBS = Patterns("directive_patterns.toml", "adverbs")
 _BESIDE = 16
 """Characters that at most stand between what leads a clause and who must do something."""
 _BARE = re.compile(r"(?:cần phải|cần|phải)\s")
@@ -151,7 +152,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     several = None if address.found else counted().match(walk.folded, at, sentence.end)
     if several:
         address = Address(several.end(), group=True)
-    if address.group_last and not predicate_at(walk.folded, address.end, sentence.end):
+    stationed = _ADVERBS.stationed.match(walk.folded, address.end)
+    if address.group_last and (stationed or not predicate_at(walk.folded, address.end, sentence.end)):
         address.end = beyond_attribute(walk, address.end, sentence.end)  # "UBND các xã ven biển hoàn thành …"
     begin = address.end if address.found else at
     if address.found and (aside := _ASIDE.match(walk.folded, begin, sentence.end)):

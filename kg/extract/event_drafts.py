@@ -358,7 +358,8 @@ def attended_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue], 
     if occasion.kind not in LED or not (occasion.start or occasion.place.lead) or occasion.place.headline:
         return None
     for cue in cues:
-        if cue.start <= occasion.cue.end or not cue.noun or cue.kind not in ("meeting", "ceremony", "congress"):
+        named = cue.noun or reading.folded.startswith(_OPENINGS, cue.start)
+        if cue.start <= occasion.cue.end or not named or cue.kind not in ("meeting", "ceremony", "congress"):
             continue
         if _P.attends_too.search(reading.folded, occasion.cue.end, cue.start):
             draft = referred_to(reading, sentence, cue, occasion.place)

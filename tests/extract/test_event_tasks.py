@@ -129,3 +129,11 @@ def test_a_day_on_which_something_came_before_is_not_the_day_of_a_decision() -> 
         "Trước đó, ngày 12/9, Sở Xây dựng đã có tờ trình."
     )
     assert told(text) == [("decision", None)]
+
+
+def test_what_is_opened_at_the_end_of_a_visit_is_an_occasion_besides() -> None:
+    text = (
+        "Chiều 4/10, Bí thư Thành ủy Cần Thơ Lê Quang Tú đến thăm, làm việc với Bệnh viện Đa khoa thành phố; dự khánh "
+        "thành cầu Kênh Xáng tại xã Phong Điền."
+    )
+    assert told(text) == [("working-session", "2025-10-04"), ("ceremony", "2025-10-04")]
