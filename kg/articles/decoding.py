@@ -16,6 +16,9 @@ _BLANKS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xa0\u1680\u2000-\u200
 _LOOKALIKES = str.maketrans("\u00d0\u00f0\u0189\u01a2\u01a3", "ĐđĐƯư")
 """Letters of other alphabets that old keyboards and conversions put for Vietnamese ones."""
 _WIDE = re.compile(r"(?<=\S) {2,}(?=\S)")
+_KEYCAP = "\u20e3"
+_NUMBERED = re.compile("([0-9])\ufe0f?\u20e3[^\\S\n]*")
+"""A digit drawn as a key: "1️⃣ UBND xã …"."""
 _NOTHING = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85")
 _VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăĂđĐơƠưƯ]")
@@ -54,12 +57,16 @@ def decode(data: bytes) -> str:
 def clean(text: str) -> str:
     r"""The text that every offset counts: NFC, lines ended by "\n", single plain blanks, no invisible characters.
 
+    A digit drawn as a key, which numbers an item, is written as "1.".
+
     Raises RefusedError for Vietnamese in the encodings of fonts from before Unicode (TCVN3, VNI).
 
     >>> clean("Hoa\u0300\u00a0Tho\u0323\r\n")
     'Hoà Thọ\n'
     """
     if not text.isascii():
+        if _KEYCAP in text:
+            text = _NUMBERED.sub(r"\1. ", text)
         text = nfc(_NOTHING.sub("", text))
         if any(chr(letter) in text for letter in _LOOKALIKES):
             text = text.translate(_LOOKALIKES)

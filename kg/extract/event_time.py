@@ -77,6 +77,8 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
         return False
     if apart is not None and not -_BEHIND <= apart <= _AHEAD and not _opens_the_text(reading, sentence, mention, apart):
         return False
+    if _same_day_as_other(reading, sentence, mention):
+        return False
     if mention.last and before.endswith("sau "):  # "Sau hai ngày 4 và 5-8, đại hội bế mạc"
         return True
     if mention.day_part and before.endswith("vào "):  # "kỷ niệm 30 năm thành lập vào sáng 18/11"
@@ -89,6 +91,14 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
     if foreign and _P.names.match(before, foreign.start()) and reading.text[sentence.start + foreign.start()].isupper():
         return True  # "ông Sinh nhận quyết định hôm 12-8"
     return foreign is None or _of_handing(reading, mention, before, foreign.start())
+
+
+def _same_day_as_other(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
+    """Whether "cùng ngày" means a day told before in the sentence that is of something else: "hiệu lực từ 20/9, …"."""
+    if not reading.folded.startswith("cùng ", mention.start):
+        return False
+    before = reading.within(reading.notes.dates, sentence.start, mention.start)
+    return bool(before) and not fits(reading, sentence, before[-1])
 
 
 def _of_handing(reading: Reading, mention: DateMention, before: str, paper: int) -> bool:

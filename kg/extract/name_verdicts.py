@@ -165,6 +165,8 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
     heads_village = len(keys) == 2 and left.direct and _villages() & set(left.wording.split()[-1:])
     if heads_village and (surname_class(keys[0]) != "a" or _of_named(it, folded)):
         return "no", "village"  # "Trưởng thôn Bắc Sơn"
+    if len(keys) > 2 and len(keys[-1]) == 1 and folded[before : it.start].strip() in _villages():
+        return "no", "village"  # "Trưởng Ban nhân dân ấp Cổ Tháp A"
     if _anonymous(text, keys, it.end):
         return "no", "initial"
     if left.sign in ("place", "number", "weak"):

@@ -69,6 +69,14 @@ def test_a_group_is_all_that_it_is_called(whom: str) -> None:
     assert tasks(f"Ông Quý yêu cầu {whom} sớm bàn giao công việc.") == [("", "sớm bàn giao công việc")]
 
 
+def test_items_numbered_by_keys_are_read_as_any_others() -> None:
+    words = "Ông Quý yêu cầu:\n1️⃣ UBND xã lập danh sách hộ nghèo.\n2️⃣ Công an xã cắm biển báo ở ngầm tràn."
+    assert tasks(words) == [
+        ("Ủy ban nhân dân xã Yên Bình", "lập danh sách hộ nghèo"),
+        ("Công an xã Yên Bình", "cắm biển báo ở ngầm tràn"),
+    ]
+
+
 def test_a_request_that_is_told_of_gives_no_task() -> None:
     assert tasks("Bà Lê Thị Tư yêu cầu UBND xã trả lời. Đến nay yêu cầu ấy vẫn nằm trên giấy.") == [
         ("Ủy ban nhân dân xã Yên Bình", "trả lời")

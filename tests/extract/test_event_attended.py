@@ -69,6 +69,15 @@ def test_who_gets_presents_is_who_is_visited_and_folk_that_are_quoted_take_no_pa
     assert parts(text) == [{"Lê Văn Một": "lead", "Néang Hai": "subject", "Hồ Thị Ba": "subject"}]
 
 
+def test_the_day_of_a_document_is_not_that_of_the_session_it_is_told_of() -> None:
+    text = (
+        "Kỳ họp HĐND phường Hải Vân\nSáng 18/11, HĐND phường Hải Vân (thành phố Đà Nẵng) tổ chức kỳ họp thứ tư. Đây là "
+        "kỳ họp đầu tiên kể từ khi phường được thành lập theo Nghị quyết số 388/NQ-UBTVQH15, có hiệu lực từ ngày "
+        "1/11/2025, cùng ngày phường có trụ sở mới."
+    )
+    assert events(text) == [("meeting", "2025-11-18", "phường Hải Vân")]
+
+
 @pytest.mark.parametrize(
     ("guests", "unit"),
     [

@@ -34,6 +34,8 @@ def named(text: str) -> set[str]:
         ("Trưởng khối 6", "Trưởng khối", "Khối 6"),
         ("Trưởng phố Đông Vệ 2", "Trưởng phố", "Phố Đông Vệ 2"),
         ("thôn trưởng thôn Anh Hùng", "Trưởng thôn", "Thôn Anh Hùng"),
+        ("Trưởng Ban nhân dân ấp Cổ Tháp A", "Trưởng ban", "Ban nhân dân ấp Cổ Tháp A"),
+        ("Trưởng Ban tự quản bon Đắk Huýt", "Trưởng ban", "Ban tự quản bon Đắk Huýt"),
         ("Phó Trưởng ấp Ngô Kim, xã Ninh Thạnh Lợi", "Phó Trưởng ấp", "Ấp Ngô Kim"),
     ],
 )
