@@ -71,8 +71,8 @@ def test_who_gets_presents_is_who_is_visited_and_folk_that_are_quoted_take_no_pa
 
 def test_an_item_told_of_the_same_occasion_is_of_its_day() -> None:
     text = (
-        "Ông Lê Văn Một làm việc với xã Ô Lâm\nSáng 18/11, ông Lê Văn Một, Phó Chủ tịch UBND tỉnh An Giang làm việc với "
-        "UBND xã Ô Lâm.\n* Nhân dịp này, đoàn công tác đã thăm, tặng quà 3 gia đình có nhà bị sập ở xã Ô Lâm."
+        "Ông Lê Văn Một làm việc với xã Ô Lâm\nSáng 18/11, ông Lê Văn Một, Phó Chủ tịch UBND tỉnh An Giang làm việc "
+        "với UBND xã Ô Lâm.\n* Nhân dịp này, đoàn công tác đã thăm, tặng quà 3 gia đình có nhà bị sập ở xã Ô Lâm."
     )
     assert events(text) == [("working-session", "2025-11-18", "xã Ô Lâm"), ("visit", "2025-11-18", "xã Ô Lâm")]
 
