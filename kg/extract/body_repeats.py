@@ -10,6 +10,7 @@ from kg.extract.body_kinds import within
 from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_reading import Reading
 from kg.extract.body_units import level_of
+from kg.extract.patterns import word_file
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
@@ -27,7 +28,7 @@ _SO = re.compile(r" Sở(?!\w)(?! [A-ZĐ])")
 CALLED_AGAIN = ("steering-committee", "border-post")
 """Kinds that are told by their kind alone where one is named."""
 _HIGH_COMMAND = "high-command"
-_SORTS = ("vùng", "quân khu", "quân chủng", "binh đoàn", "binh chủng")
+_SORTS = tuple(word_file("body_words.json").words("army_sorts"))
 """What a high command may be called for short."""
 _OF_AREAS = ("regional-court", "regional-procuracy", "regional-enforcement", "peoples-court", "peoples-procuracy")
 """Kinds that share the areas they are named for."""
