@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extract.annotations import UnitMention
 from kg.extract.body_kinds import within
 from kg.extract.body_names import ends_in_proper
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
-from kg.vocabulary import Concept
+from kg.vocabulary import Concept, scheme
 
 __all__ = ["as_said", "capital_word", "ends_in_name", "in_general", "is_built", "no_body", "of_city", "part_of_name"]
 
@@ -42,9 +44,19 @@ def no_body(folded: str, end: int, surface: str, *, glued: bool) -> bool:
         return True  # "Sở A: Thanh tra đột xuất …" is a task
     if words in _AT_LARGE and _P.at_large.match(folded, end):
         return True  # "CÁC PHÒNG CHUYÊN MÔN"
+    if words == "ban" and folded.startswith(" lãnh đạo", end):
+        return True  # "Ban Lãnh đạo | Công ty X": its heads
+    if words == "ngân hàng":
+        return folded.startswith(_banks(), end)  # "Ngân hàng | Agribank Chi nhánh A"
     if words == "vụ" and not glued:
         return _P.counted.match(folded, end) is not None
     return words == "đoàn" and (folded.startswith(_TRAVELLERS, end) or _P.numbered_party.match(folded, end) is not None)
+
+
+@cache
+def _banks() -> tuple[str, ...]:
+    """What banks are called in one word, behind a space: " agribank"."""
+    return tuple(f" {name}" for name in map(fold, scheme("organisations")["bank"].values("head")) if " " not in name)
 
 
 def is_built(folded: str, start: int) -> bool:
@@ -73,9 +85,10 @@ def in_general(folded: str, start: int, concept: Concept, surface: str) -> bool:
         return _P.forces.match(folded, start + len(surface)) is not None
     if concept.key != "party-organisation-board":
         return False
-    occasion = _P.occasion.match(folded, start + len(surface)) or _P.at_occasion.search(
-        folded, max(0, start - 90), start
-    )
+    end = start + len(surface)
+    occasion = _P.occasion.match(folded, end) or _P.at_occasion.search(folded, max(0, start - 90), start)
+    if occasion is None and _P.clause_opens.search(folded, max(0, start - 2), start):
+        occasion = _P.organisers.match(folded, end)  # "Ban Tổ chức công bố quyết định thành lập mô hình"
     return surface.endswith("tổ chức") or occasion is not None
 
 

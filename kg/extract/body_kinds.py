@@ -53,6 +53,11 @@ _WITH_CELL = (
     "inspectorate",
     "office",
     "judicial-body",
+    "tax-office",
+    "customs-office",
+    "treasury",
+    "statistics-office",
+    "broadcaster",
 )
 
 CONTINUING = frozenset({"division", "centre", "board", "management-board", "department"})

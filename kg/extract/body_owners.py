@@ -22,7 +22,7 @@ __all__ = ["among_many", "attach", "attach_area", "shared"]
 
 _P = GapPatterns("body_patterns.toml", "owners")
 
-_PARTY_OF_ANY = ("commune-party-committee", "party-caucus", "party-cell", "party-delegation")
+_PARTY_OF_ANY = ("commune-party-committee", "party-organisation", "party-caucus", "party-cell", "party-delegation")
 _MOST_ROLES = 3
 """Offices that may stand between two bodies of one list."""
 

@@ -152,7 +152,8 @@ class Reader:
             head.concept, head.surface = scheme("organisations")["youth-union"], _YOUTH_UNION
             concept = head.concept
         force = concept.key == "police-branch" and self.folded.endswith("lực lượng ", 0, start)
-        if concept.note("unmatched") or force or no_body(self.folded, head_end, head.surface, glued=glued):
+        feast = fold(head.surface) == "hội" and _P.feast.search(self.folded, max(0, start - 6), start)
+        if concept.note("unmatched") or force or feast or no_body(self.folded, head_end, head.surface, glued=glued):
             return
         head.takes_topic = "{topic}" in concept.note("fullName") and is_head(concept, head.surface)
         if self._of_many_units(head):

@@ -30,6 +30,8 @@ _P = GapPatterns("body_patterns.toml", "settle")
 _COMMUNES = tuple(word_file("body_words.json").words("communes"))
 _WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau")
 """Parts whose officials sit in the party committee of the whole: "Bí thư Đảng ủy, Chánh Văn phòng Hội A"."""
+_OF_AGENCY = {"commune-party-committee": "agency-party-committee", "party-organisation": "agency-party-organisation"}
+_OF_UNIT = ("peoples-committee", "peoples-council")
 _BOARDS = ("school-board", "board-of-directors", "members-council")
 """Boards that lead a school or firm, whose party committee their heads lead: "Bí thư Đảng ủy, Chủ tịch HĐQT"."""
 _NAMED_SHORT, _SANGHA = "front-standing-body", "sangha-board"
@@ -280,10 +282,11 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, instit
             reading.concept, reading.head = scheme("organisations")["agency-party-committee"], "Đảng ủy"
             reading.parent = whole  # "Bí thư Đảng ủy, Chủ tịch Hội đồng trường"
             return
-    if reading.concept.key == "commune-party-committee" and _of_agency(shared):
-        agency = scheme("organisations")["agency-party-committee"]
+    of_unit = reading.concept.key == "party-organisation" and shared.concept.key in _OF_UNIT
+    if reading.concept.key in _OF_AGENCY and _of_agency(shared) and not of_unit:
         own = shared.parent if shared.parent is not None and shared.concept.key in _WITHOUT_COMMITTEE else shared
-        reading.concept, reading.head, reading.parent = agency, "Đảng ủy", own
+        reading.concept, reading.parent = scheme("organisations")[_OF_AGENCY[reading.concept.key]], own
+        reading.head = reading.concept.label_vi.removesuffix(" cơ quan")
         if own.concept.key == "provincial-military-command" and own.unit is not None:
             reading.tail, reading.unit, reading.parent = f"Quân sự {own.unit.name}", own.unit, None
         return
@@ -303,11 +306,8 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, instit
     if owner is not None and part and may_own(owner.concept, reading.concept):
         reading.parent = owner
         return
-    last = shared
-    while last.unit is None and last.parent is None and last.shares is not None:
-        last = last.shares
-    owner = last.parent
-    unit = last.body().unit
+    last = _last(shared)
+    owner, unit = last.parent, last.body().unit
     if unit is None and last.concept.note("unitForm") != "none":
         unit = default_unit(notes, (owner or last).concept, last.start)
     if unit is not None:
@@ -326,20 +326,22 @@ def _of_agency(shared: Reading) -> bool:
         return _of_no_commune(last)
     if not may_own(shared.concept, scheme("organisations")["agency-party-committee"]):
         return False
-    last = shared
-    while last.unit is None and last.parent is None and last.shares is not None:
-        last = last.shares
-    if (unit := last.body().unit) is not None:
+    if (unit := _last(shared).body().unit) is not None:
         return level_of(unit) != "commune" and not unit.name.startswith(_COMMUNES)
     levels = set(shared.concept.values("level"))
     return shared.concept.note("unitForm") == "none" or not {"commune", "any"} & levels
 
 
+def _last(shared: Reading) -> Reading:
+    """The last body of a list, which has the unit or whole that all share."""
+    while shared.unit is None and shared.parent is None and shared.shares is not None:
+        shared = shared.shares
+    return shared
+
+
 def _of_no_commune(union: Reading) -> bool:
     """Whether a union or the Front is the country's or a province's, which have party committees of their own."""
-    while union.unit is None and union.parent is None and union.shares is not None:
-        union = union.shares
-    unit = union.body().unit
+    unit = _last(union).body().unit
     return level_of(unit) == "province" if unit is not None else _national(union)
 
 

@@ -8,12 +8,15 @@ from kg.extract.event_cues import Cue
 from kg.extract.event_time import days_apart
 from kg.extract.patterns import Patterns
 
-__all__ = ["FRESH_ORDER", "effective", "of_all"]
+__all__ = ["FRESH_ORDER", "LATELY", "effective", "of_all"]
 
 _P = Patterns("event_patterns.toml", "acts")
 
 FRESH_ORDER = 20
 """Days between an article and the day a new order begins for that to be its news."""
+
+LATELY = 3
+"""Days before an article within which what it tells takes place."""
 
 
 def effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
@@ -28,6 +31,9 @@ def effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | N
         before = reading.folded[start : mention.start]
         if before.count("(") > before.count(")") or _P.vacant.search(before):
             continue  # "ông A (nghỉ chờ hưu từ ngày 1/6), …", "…, vị trí bỏ trống từ tháng 8"
+        apart = days_apart(mention.first, reading.notes.context.date)
+        if apart is not None and apart < -LATELY and _P.gone_before.search(before):
+            continue  # "miễn nhiệm Ủy viên UBND tỉnh đối với ông A, lý do nghỉ hưu từ ngày 1/3"
         if mention.bound == "from" and mention.first and mention.precision in ("day", "month"):
             return mention
     return _before(reading, sentence, cue) if cue.kind in ("appointment", "dismissal") else None

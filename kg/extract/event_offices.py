@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
+from kg.extract.event_effect import LATELY
 from kg.extract.event_labels import clipped
 from kg.extract.event_time import dated, days_apart, opening_month
 from kg.extract.patterns import Patterns
@@ -77,6 +78,9 @@ def _effective(reading: Reading, event: Event) -> Event:
     day = days.pop() if len(days) == 1 else None
     if day is None or len(day) < _DAY or day == event.start:
         return event
+    apart = days_apart(day, reading.notes.context.date)
+    if not given and event.start and day < event.start and apart is not None and apart < -LATELY:
+        return event  # "miễn nhiệm Ủy viên UBND tỉnh đối với ông A, đã nghỉ hưu từ ngày 1/3"
     words = (span for office in telling for span in office.evidence)  # among them those of the day
     evidence = tuple(dict.fromkeys((*event.evidence, *words)))
     return replace(event, start=day, end=None, day_part=None, evidence=evidence)

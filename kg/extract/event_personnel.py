@@ -79,7 +79,8 @@ def _item(reading: Reading, sentence: Sentence, before: Actor, actor: Actor) -> 
     folded = reading.folded
     if not _P.item_gap.fullmatch(folded, before.end, actor.start) or not _P.item_end.match(folded, actor.end):
         return False
-    if _P.named_to.search(folded, before.end, actor.start):
+    why = _P.reason.search(folded, before.end, actor.start)  # "…, do nghỉ hưu từ ngày 1/4; bà B, …"
+    if _P.named_to.search(folded, before.end, why.start() if why else actor.start):
         return False
     return not says(reading, actor.end, sentence.end)
 
@@ -105,7 +106,8 @@ def _told(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> boo
     verbs = [m.group() for m in _P.verb.finditer(folded, begin, actor.start)] if given else []
     if verbs and _leaves(reading, verbs[-1], actor.end, until):
         return True
-    to = _P.named_to.search(folded, actor.end, until)
+    why = _P.reason.search(folded, actor.end, until)
+    to = _P.named_to.search(folded, actor.end, why.start() if why else until)
     if to and _P.other_work.match(folded, to.start(), until):
         return None
     if to and _P.beside_others.fullmatch(folded, actor.end, to.start()):

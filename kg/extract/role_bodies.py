@@ -26,6 +26,7 @@ _ABOVE = re.compile(r",\s+|\s+\(")
 _PARAGRAPH = 600
 """Characters that a paragraph may have."""
 _CELL = ("party-cell",)
+_SEAT = "executive-committee-member-party"
 _OF_AGENCY, _ORGANISATION = "agency-party-committee", "agency-party-organisation"
 
 
@@ -93,7 +94,7 @@ class Places:
         if inside is not None and not inside.generic:
             return inside.body, max(end, inside.end), True
         if near.follower is not None:
-            return near.follower.body, near.follower.end, True
+            return _committee(concept, near.follower.body), near.follower.end, True
         if unit is None and concept.values("impliesBody") == _CELL and (cell := self._cell()) is not None:
             return cell, end, False
         if concept.values("impliesBody"):
@@ -163,6 +164,13 @@ def _label(concept: Concept, words: str) -> str:
     """The label of a role, with the word that `words` add: "Phó Chủ tịch | thường trực"."""
     standing = "thường trực" in words and "Thường trực" not in concept.label
     return f"{concept.label} Thường trực" if standing else concept.label
+
+
+def _committee(concept: Concept, body: Body) -> Body:
+    """A body, or the Party's committee of one that an office is in: "Ủy viên Ban Chấp hành Đảng bộ | Sở Y tế"."""
+    if concept.key != _SEAT or scheme("organisations").within(body.kind, "party-body"):
+        return body
+    return Body(f"Đảng ủy {body.name}", _OF_AGENCY, body.unit)
 
 
 def _is_village(concept: Concept) -> bool:
