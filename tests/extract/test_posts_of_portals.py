@@ -1,4 +1,4 @@
-"""Posts as portals of districts, agencies and unions put them: their party committees, their organisers, their givers."""
+"""Posts of portals: the party committees of agencies, organisers, heads called boards, those who speak at a giving."""
 
 from __future__ import annotations
 
