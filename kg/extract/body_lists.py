@@ -111,7 +111,7 @@ def _member(reader: Reader, at: int, concept: Concept, head: str, unit: UnitRef 
 
 def shared_heads(reader: Reader) -> None:
     """Reads lists whose head is in small letters: "giao các sở: Nội vụ, Tài chính"; "các ngành: Y tế, Công an"."""
-    if "các " in reader.folded:
+    if "ngành" in reader.folded or "các " in reader.folded:
         for listed in _TEXT.fields.finditer(reader.folded):
             fields(reader, listed.end())
     for head in _SMALL_HEADS:

@@ -45,9 +45,12 @@ from kg.extract.body_shorts import ShortForms
 from kg.extract.body_tasks import task_end
 from kg.extract.body_villages import place_in_commune, village_end
 from kg.extract.hits import find_hits
+from kg.extract.office_abroad import abroad
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
+from kg.language.names import UPPER, is_name, is_syllable
+from kg.units.register import register
 from kg.vocabulary import Concept, scheme
 
 __all__ = ["Reader"]
@@ -60,6 +63,9 @@ _COMMUNES = ("phường ", "xã ", "thị trấn ", "đặc khu ", "phường,",
 _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _STEERING = "steering-committee"
 _COMPLETE = ("cooperative", "political-school", "bank")
+_NAMED_FIRMS = word_file("body_words.json").words("named_firms")
+"""Kinds that may stand in small letters before a name."""
+_FIRMS = ("bank", "company")
 _OF_PLACE = (
     "land-registration-office",
     "agency-branch",
@@ -72,6 +78,8 @@ _OF_PLACE = (
 _UNQUOTED = str.maketrans("", "", '“”"')
 _LETTERS = re.compile(r"\s\([^\s()]{2,12}\)(?=\s)")
 """What a name is called for short, within it: "Ngân hàng Công thương Việt Nam | (VietinBank) | Chi nhánh A"."""
+_WORD = re.compile(rf"\s([^\W\d_]+)(?!\w)(?! [{UPPER}])")
+_CAPITALS = re.compile(rf"[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*)*")
 _REGION = re.compile(r"Quân khu (\d)\b")
 _SHORTEST_PAIR = 5  # characters from which on a name may hold another
 _AREAS = tuple(word_file("body_words.json").words("area_ends"))
@@ -141,7 +149,9 @@ class Reader:
         if concept.broader == "party-board" and _P.of_union.match(self.folded, head_end):
             head_end, concept = start + len("Ban"), scheme("organisations")["board"]  # "Ban Tổ chức | - Kiểm tra"
         compound = _P.compound.search(self.folded, max(0, start - 6), start) is not None
-        if self.text[start].islower() and (compound or _P.briefing.match(self.folded, max(0, start - len("giao ")))):
+        briefing = self.text[start].islower() or self.text[max(0, start - 3) : head_end] == "AO BAN"
+        briefing = briefing and _P.briefing.match(self.folded, max(0, start - len("giao "))) is not None
+        if (self.text[start].islower() and compound) or briefing:
             rest = self.folded[start:head_end].partition(" ")[2]  # "cán | bộ Công an xã"
             within_it = scheme("organisations").by_wording(rest)
             if within_it:
@@ -203,7 +213,17 @@ class Reader:
         if within(head.concept, "community"):
             return False
         capital = any(c.isupper() for c in head.surface) or self._of_secretary(head)
+        if fold(head.surface) in _NAMED_FIRMS and self._goes_on_with_name(head.end + 1):
+            return True
         return capital or in_small_letters(head.concept, head.surface, self.units.get(head.end + 1))
+
+    def _goes_on_with_name(self, at: int) -> bool:
+        """Whether a name begins at `at` that is no unit's, person's or country's: "bệnh viện | Bạch Mai"."""
+        if not self.text[at : at + 1].isupper() or at in self.units or at in self.people:
+            return False
+        run = _CAPITALS.match(self.text, at)
+        named = run is not None and " " in run[0] and is_name(run[0])  # "Giám đốc công ty | Trần Văn A"
+        return not (named or self.folded.startswith("việt nam", at) or abroad(self.text, at - 1))
 
     def _of_secretary(self, head: Head) -> bool:
         """Whether it is the party committee in small letters behind the office of one: "Bí thư | đảng ủy, Chủ tịch"."""
@@ -214,6 +234,8 @@ class Reader:
 
     def _end(self, head: Head) -> int:
         """Where the name ends; a head that names a body by itself takes no topic where none follows."""
+        if branch := self._branch(head):
+            return branch
         small = head.concept.key == "border-post" and self.text[head.end + 1 : head.end + 2].islower()
         if head.takes_topic and (
             _P.tells.match(self.folded, head.end) or (small and not _P.gate.match(self.folded, head.end))
@@ -226,12 +248,22 @@ class Reader:
             end = end_of_name(self, head)
         return end
 
+    def _branch(self, head: Head) -> int:
+        """Where the place ends that a firm of one made-up word goes on with: "BIDV | Huế", "Viettel | tỉnh A"; or 0."""
+        brand = head.takes_topic and head.concept.key in _FIRMS and not is_syllable(fold(head.surface))
+        if not brand or " " in head.surface:
+            return 0
+        if (place := self.units.get(head.end + 1)) is not None:
+            return 0 if place.generic else place.end
+        word = _WORD.match(self.text, head.end)
+        return word.end() if word and fold(word[1]) in register().names else 0
+
     def _makes_name(self, head: Head, end: int) -> bool:
         """Whether what follows the head up to `end` makes a name with it."""
         one_syllable = head.takes_topic and not head.glued and " " not in head.surface
         one_syllable = one_syllable and head.concept.key != _STEERING
         numbered = end > head.end and self.text[head.end : end].strip().isdigit()  # "Phòng 9 | VKSND tỉnh"
-        if one_syllable and not numbered and not topical(self, head.end, end):
+        if one_syllable and not (numbered or self._branch(head)) and not topical(self, head.end, end):
             return False
         if head.concept.key == "section" and not self.text[head.end + 1 : head.end + 2].isupper():
             return False

@@ -32,6 +32,7 @@ _SORTS = tuple(word_file("body_words.json").words("army_sorts"))
 """What a high command may be called for short."""
 _OF_AREAS = ("regional-court", "regional-procuracy", "regional-enforcement", "peoples-court", "peoples-procuracy")
 """Kinds that share the areas they are named for."""
+_BRANCH = "chi nhánh "
 _REGIONAL = {"peoples-court": "regional-court", "peoples-procuracy": "regional-procuracy"}
 
 
@@ -46,6 +47,7 @@ def repeat_names(reader: Reader) -> None:
     _commands_again(reader)
     _parts_of_departments(reader)
     _areas_again(reader)
+    _branches_again(reader)
     whole: dict[str, list[str]] = {}
     for reading in reader.readings.values():
         name = reader.folded[reading.start : reading.end]
@@ -65,6 +67,20 @@ def repeat_names(reader: Reader) -> None:
             tail = reader.text.find(reading.tail, start)
             reading.tail, reading.end = reader.text[tail:end], end
             break
+
+
+def _branches_again(reader: Reader) -> None:
+    """Names a bank's branch that is told by its place alone as elsewhere: "Agribank A" beside "Agribank Chi nhánh A"."""
+    branches = {
+        f"{fold(each.head)} {fold(each.tail).removeprefix(_BRANCH)}": each
+        for each in reader.readings.values()
+        if each.concept.key == "bank" and fold(each.tail).startswith(_BRANCH)
+    }
+    for reading in reader.readings.values() if branches else ():
+        branch = branches.get(f"{fold(reading.head)} {fold(reading.tail)}") if reading.concept.key == "bank" else None
+        if branch is not None:
+            reading.tail, reading.unit = branch.tail, branch.unit
+            reading.proper, reading.explicit = branch.proper, branch.explicit
 
 
 def _areas_again(reader: Reader) -> None:

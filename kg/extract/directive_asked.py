@@ -142,7 +142,7 @@ def _is_no_task(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, a
         return True
     if _asks_upwards(giver, address) or _P.because.match(walk.folded, behind, limit):
         return True
-    if not (giver.issuer and giver.issuer.person) and _P.in_past.match(walk.folded, sentence.start, asking.start):
+    if not (giver.issuer and giver.issuer.person) and _in_account(walk, sentence, asking):
         return True
     speaks = giver.actor is not None and (giver.actor.party.person or giver.actor.office)
     if not address.parties and _is_report(walk, sentence, asking, address, limit, speaks=bool(speaks)):
@@ -156,6 +156,15 @@ def _is_no_task(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, a
         if (asking.addressed and not must) or (giver.issuer is None and not _opens(walk, sentence, asking)):
             return True
     return giver.actor is None and _names_speaker(walk, asking, limit)
+
+
+def _in_account(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """As in "9 tháng qua, Hội A đã …, chỉ đạo các chi hội …": what a body did, told by a sentence or its paragraph."""
+    if _P.in_past.match(walk.folded, sentence.start, asking.start):
+        return True
+    paragraph = walk.folded.rfind("\n", 0, sentence.start) + 1
+    done = paragraph < sentence.start and " đã " in walk.folded[sentence.start : asking.start]
+    return done and _P.period.match(walk.folded, paragraph) is not None
 
 
 def _asks_upwards(giver: _Giver, address: Address) -> bool:

@@ -118,7 +118,7 @@ def group() -> re.Pattern[str]:
     which = (
         "cấp tỉnh|cấp huyện|cấp xã|cấp thành phố|"
         "còn lại|có liên quan|liên quan|chức năng|chuyên môn|trực thuộc trung ương|trực thuộc|địa phương|khác|"
-        "trên địa bàn|trên toàn tỉnh"
+        "trên địa bàn|trên toàn tỉnh|trong (?:toàn )?(?:khối|cụm|ngành|tỉnh|xã|phường)"
     )
     tail = rf"(?: số \d{{1,2}}(?:(?:, | và )\d{{1,2}})*)?(?: (?:{which}|{above}))*"
     numbered = rf"(?:(?:{alternatives('directive_group_heads.txt')}) )+\d{{1,3}} {noun}(?:(?:, và |, | và | - ){noun})*"

@@ -13,6 +13,7 @@ from kg.facts import Directive, Event, Party
 
 __all__ = ["directives", "find_directives"]
 
+_COMMUNES = (" xã", " phường", " thị trấn", " đặc khu")
 _GATHERINGS = frozenset(("working-session", "meeting", "congress", "voter-meeting", "ceremony", "appointment"))
 
 
@@ -27,13 +28,19 @@ def _event_index(reading: Reading, issuer: Party | None) -> int | None:
     return next((i for i, e in enumerate(events) if e.kind in _GATHERINGS and not e.planned), None)
 
 
+def _is_any(party: Party) -> bool:
+    """Whether a body of no commune in particular is meant: "Chủ tịch UBND xã phải …" in news of a province."""
+    return party.body is not None and party.body.unit is None and party.body.name.endswith(_COMMUNES)
+
+
 def find_directives(notes_reading: Reading) -> list[Directive]:
     """The tasks given in an article, one fact for each addressee and task."""
     out: list[Directive] = []
     seen: set[tuple[str, str]] = set()
     for one in tasks(notes_reading):
         task = task_text(notes_reading, one.task)
-        for assignee in (*one.parties,) or (None,):
+        for party in (*one.parties,) or (None,):
+            assignee = None if party is None or _is_any(party) else party
             key = (assignee.name if assignee else "", task.lower())
             if key in seen:
                 continue
