@@ -30,7 +30,7 @@ def _event_index(reading: Reading, issuer: Party | None) -> int | None:
 
 def _is_any(party: Party) -> bool:
     """Whether a body of no commune in particular is meant: "Chủ tịch UBND xã phải …" in news of a province."""
-    return party.body is not None and party.body.unit is None and party.body.name.endswith(_COMMUNES)
+    return party.body is not None and party.body.name.endswith(_COMMUNES)
 
 
 def find_directives(notes_reading: Reading) -> list[Directive]:
