@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.extract.body_kinds import within
@@ -9,18 +10,20 @@ from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_names import name_end
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
-from kg.language.names import is_syllable
+from kg.language.names import UPPER, is_syllable
 from kg.vocabulary import Concept
 
 if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
 
-__all__ = ["OWNER", "place_end", "topical", "unfinished"]
+__all__ = ["OWNER", "foreign_end", "place_end", "topical", "unfinished"]
 
 _P = GapPatterns("body_patterns.toml", "extent")
 OWNER = _P.owner
 
 
+_FOREIGN = re.compile(rf"\s(?:tỉnh|thành phố|huyện|bang) [{UPPER}][\w’'-]*(?:[ -][{UPPER}][\w’'-]*)*")
+"""A place of a kind that no unit has been read from: "tỉnh Attapeu"."""
 _PAPERS = tuple(word_file("body_words.json").words("papers"))
 _FOR_A_TASK = ("steering-committee", "working-team")
 
@@ -48,6 +51,14 @@ def place_end(reader: Reader, head_end: int) -> int:
     )
     words = reader.text[head_end:end].split()
     return end if len(words) > 1 and not reader.text[head_end:end].isupper() else 0
+
+
+def foreign_end(reader: Reader, head_end: int) -> int:
+    """Where the place of another country ends whose a body is: "Bộ Chỉ huy Quân sự | tỉnh Attapeu"; 0 for none."""
+    place = _FOREIGN.match(reader.text, head_end)
+    if place is None or reader.owner(head_end) is not None:
+        return 0
+    return place.end() if any(not is_syllable(word) for word in fold(place.group()).split()) else 0
 
 
 def topical(reader: Reader, head_end: int, end: int) -> bool:

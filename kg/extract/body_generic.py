@@ -99,6 +99,7 @@ def of_city(concept: Concept, unit: UnitMention) -> bool:
     )
 
 
+_OF_THE_COUNTRY = (" trung ương", " việt nam")
 _PAIR = 2
 
 
@@ -129,6 +130,8 @@ def ends_in_name(concept: Concept, tail: str, head: str = "") -> bool:
     With the `head` of its name also a board that has nothing else: "Ban Quản lý dự án | Thăng Long", "… | 85".
     """
     words = tail.split()
+    if fold(tail).endswith(_OF_THE_COUNTRY):
+        return True  # "Viện Vệ sinh dịch tễ Trung ương"
     if fold(head).endswith("quản lý dự án") and (tail.isdigit() or (len(words) == _PAIR and tail.istitle())):
         return True
     if concept.key in _OWN_NAMES or f"{fold(head)} ".startswith(_CLUBS):

@@ -59,6 +59,13 @@ def _stops() -> frozenset[str]:
     return frozenset(wordlist("kg.extract", "body_stops.txt"))
 
 
+_SCHOOL, _SCHOOLS = (
+    "Trường ",
+    ("trường", "học viện", "đại học", "cao đẳng", "nhà trường", "cơ sở", "phân hiệu", "đh", "cđ", "hv"),
+)
+"""What names of schools begin with; those that need not."""
+
+
 @cache
 def _verbs_too() -> frozenset[str]:
     return frozenset(word_file("body_words.json").words("verbs_too"))
@@ -302,6 +309,8 @@ def head_words(concept: Concept, surface: str) -> str:
         return canonical or concept.label_vi  # "CDC" for the Trung tâm Kiểm soát bệnh tật
     if "{topic}" in template or "{wording}" in template:
         written = expand(surface)
+        if template.startswith(_SCHOOL) and not fold(written).startswith(_SCHOOLS):
+            return f"{_SCHOOL}{written}"  # "các trường THCS A, | THCS B"
         return written[0].upper() + written[1:]
     if "{" not in template:
         said = fold(canonical) == f"{fold(surface)} của quốc hội"  # "Ủy ban Pháp luật": as news says it

@@ -14,7 +14,8 @@ from kg.extract.body_areas import area_end, areas, listed_areas
 from kg.extract.body_departments import longer_field
 from kg.extract.body_deputies import constituency, numbered_group
 from kg.extract.body_ends import end_of_name
-from kg.extract.body_extent import OWNER, place_end, topical, unfinished
+from kg.extract.body_extent import OWNER, foreign_end, place_end, topical, unfinished
+from kg.extract.body_firms import branch_end, small_firm
 from kg.extract.body_generic import capital_word, ends_in_name, in_general, is_built, no_body
 from kg.extract.body_head import Head, said_by_head
 from kg.extract.body_headed_lists import headed_lists
@@ -45,12 +46,9 @@ from kg.extract.body_shorts import ShortForms
 from kg.extract.body_tasks import task_end
 from kg.extract.body_villages import place_in_commune, village_end
 from kg.extract.hits import find_hits
-from kg.extract.office_abroad import abroad
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
-from kg.language.names import UPPER, is_name, is_syllable
-from kg.units.register import register
 from kg.vocabulary import Concept, scheme
 
 __all__ = ["Reader"]
@@ -63,9 +61,6 @@ _COMMUNES = ("phường ", "xã ", "thị trấn ", "đặc khu ", "phường,",
 _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _STEERING = "steering-committee"
 _COMPLETE = ("cooperative", "political-school", "bank")
-_NAMED_FIRMS = word_file("body_words.json").words("named_firms")
-"""Kinds that may stand in small letters before a name."""
-_FIRMS = ("bank", "company")
 _OF_PLACE = (
     "land-registration-office",
     "agency-branch",
@@ -78,8 +73,6 @@ _OF_PLACE = (
 _UNQUOTED = str.maketrans("", "", '“”"')
 _LETTERS = re.compile(r"\s\([^\s()]{2,12}\)(?=\s)")
 """What a name is called for short, within it: "Ngân hàng Công thương Việt Nam | (VietinBank) | Chi nhánh A"."""
-_WORD = re.compile(rf"\s([^\W\d_]+)(?!\w)(?! [{UPPER}])")
-_CAPITALS = re.compile(rf"[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*)*")
 _REGION = re.compile(r"Quân khu (\d)\b")
 _SHORTEST_PAIR = 5  # characters from which on a name may hold another
 _AREAS = tuple(word_file("body_words.json").words("area_ends"))
@@ -213,17 +206,9 @@ class Reader:
         if within(head.concept, "community"):
             return False
         capital = any(c.isupper() for c in head.surface) or self._of_secretary(head)
-        if fold(head.surface) in _NAMED_FIRMS and self._goes_on_with_name(head.end + 1):
+        if small_firm(self, head):
             return True
         return capital or in_small_letters(head.concept, head.surface, self.units.get(head.end + 1))
-
-    def _goes_on_with_name(self, at: int) -> bool:
-        """Whether a name begins at `at` that is no unit's, person's or country's: "bệnh viện | Bạch Mai"."""
-        if not self.text[at : at + 1].isupper() or at in self.units or at in self.people:
-            return False
-        run = _CAPITALS.match(self.text, at)
-        named = run is not None and " " in run[0] and is_name(run[0])  # "Giám đốc công ty | Trần Văn A"
-        return not (named or self.folded.startswith("việt nam", at) or abroad(self.text, at - 1))
 
     def _of_secretary(self, head: Head) -> bool:
         """Whether it is the party committee in small letters behind the office of one: "Bí thư | đảng ủy, Chủ tịch"."""
@@ -234,7 +219,7 @@ class Reader:
 
     def _end(self, head: Head) -> int:
         """Where the name ends; a head that names a body by itself takes no topic where none follows."""
-        if branch := self._branch(head):
+        if branch := branch_end(self, head):
             return branch
         small = head.concept.key == "border-post" and self.text[head.end + 1 : head.end + 2].islower()
         if head.takes_topic and (
@@ -248,22 +233,12 @@ class Reader:
             end = end_of_name(self, head)
         return end
 
-    def _branch(self, head: Head) -> int:
-        """Where the place ends that a firm of one made-up word goes on with: "BIDV | Huế", "Viettel | tỉnh A"; or 0."""
-        brand = head.takes_topic and head.concept.key in _FIRMS and not is_syllable(fold(head.surface))
-        if not brand or " " in head.surface:
-            return 0
-        if (place := self.units.get(head.end + 1)) is not None:
-            return 0 if place.generic else place.end
-        word = _WORD.match(self.text, head.end)
-        return word.end() if word and fold(word[1]) in register().names else 0
-
     def _makes_name(self, head: Head, end: int) -> bool:
         """Whether what follows the head up to `end` makes a name with it."""
         one_syllable = head.takes_topic and not head.glued and " " not in head.surface
         one_syllable = one_syllable and head.concept.key != _STEERING
         numbered = end > head.end and self.text[head.end : end].strip().isdigit()  # "Phòng 9 | VKSND tỉnh"
-        if one_syllable and not (numbered or self._branch(head)) and not topical(self, head.end, end):
+        if one_syllable and not (numbered or branch_end(self, head)) and not topical(self, head.end, end):
             return False
         if head.concept.key == "section" and not self.text[head.end + 1 : head.end + 2].isupper():
             return False
@@ -273,6 +248,7 @@ class Reader:
         """Reads a name that ends at `end`, or in the place or area that goes on with it there."""
         placed = head.concept.values("unitKind") or head.concept.key in _OF_PLACE
         place = place_end(self, head.end) if end == head.end and placed else 0
+        place = place or (foreign_end(self, head.end) if end == head.end and not head.takes_topic else 0)
         letters = _LETTERS.match(self.text, end)
         before = letters.end() if letters else end  # "Kiểm toán nhà nước (KTNN) | khu vực IX"
         area = area_end(self.notes, self.areas, self.people | self.readings.keys(), head.start, before)
@@ -336,6 +312,8 @@ class Reader:
         placed = placed or fold(expand(head.surface)).endswith("quản lý dự án")
         if placed and isinstance(owner, UnitMention):
             return True
+        if isinstance(owner, Reading) and "thuộc" in self.folded[head.end : owner.start]:
+            return False  # "các viện, bệnh viện trực thuộc Bộ Y tế"
         if isinstance(owner, Reading) and (head.glued or _names_part(head, owner.concept)):
             return True
         return head.glued and concept.key == "party-cell" and shared(self, head.end, party=True) is not None

@@ -70,7 +70,7 @@ def repeat_names(reader: Reader) -> None:
 
 
 def _branches_again(reader: Reader) -> None:
-    """Names a bank's branch that is told by its place alone as elsewhere: "Agribank A" beside "Agribank Chi nhánh A"."""
+    """Names a bank's branch that is told by its place alone as elsewhere: "Agribank A", "Agribank Chi nhánh A"."""
     branches = {
         f"{fold(each.head)} {fold(each.tail).removeprefix(_BRANCH)}": each
         for each in reader.readings.values()

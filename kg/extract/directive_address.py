@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kg.extract.body_meant import common_names
 from kg.extract.directive_adverbs import beyond_apposition, beyond_asides
 from kg.extract.directive_bare import in_own_house, swallowed
 from kg.extract.directive_listed import heads_of_group, listed_behind
@@ -77,6 +78,11 @@ def address_at(reading: Reading, position: int, limit: int) -> Address:
     return _Addressed(reading, position, limit).read()
 
 
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Whether a common name only begins one: "Trạm | Hội ngộ A"."""
+    return text[start].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
 class _Group:
     """The group named last: what it is called, where it begins, and whether what follows says of whom it is."""
 
@@ -135,6 +141,9 @@ class _Addressed:
         if self._meant(at):
             return True
         named = group().match(self._folded, at, self._limit)
+        if named and named.group() in common_names() and _in_name(self._reading.text, at, named.end()):
+            named = None
+        named = None if named and _P.facility.match(self._folded, at) else named
         own = in_own_house(self._reading, at, self._limit)
         common = named and self._actors and (named.end() > self._actors[0].end or _of_no_school(self._actors[0].party))
         if self._actors and self._actors[0].start <= at and not common:

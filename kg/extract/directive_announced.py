@@ -9,6 +9,7 @@ from kg.extract.directive_address import Address, address_at, party_of
 from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_clause import beyond_leads
 from kg.extract.directive_needs import called_so, is_common
+from kg.extract.directive_parts import is_marked, opens_paragraph
 from kg.extract.directive_passage import PATIENCE, Passage
 from kg.extract.directive_state import Walk
 from kg.extract.patterns import Patterns
@@ -19,6 +20,8 @@ __all__ = ["by_order", "heads_items", "insisted", "opens_list", "this_is", "told
 _P = Patterns("directive_patterns.toml", "asked")
 _OPENINGS = Patterns("directive_openings.toml", "openings")
 
+_LINE = re.compile(r"[^\S\n]*\n\s*(?P<mark>[-+*•–](?=\s)|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s)?")
+"""What leads from a line to the next, with the mark of an item there."""
 _ORDER = 120
 """Characters that who gave an order, and in which document, may have."""
 
@@ -92,18 +95,30 @@ def by_order(walk: Walk, sentence: Sentence) -> bool:
 
 
 def heads_items(walk: Walk, sentence: Sentence) -> bool:
-    """As in "1. UBND huyện A:", in a list of tasks: those whom the items below it are for."""
-    if not (walk.passage.active or walk.author) or walk.folded[sentence.start : sentence.end].rstrip()[-1:] != ":":
+    """As in "1. UBND huyện A:", in a list of tasks: those whom the items below it are for.
+
+    A line that has nothing else needs no colon: "2. Sở B", then "- Rà soát …".
+    """
+    colon = walk.folded[sentence.start : sentence.end].rstrip()[-1:] == ":"
+    if not (walk.passage.active or walk.author) or not (colon or _stands_above(walk, sentence)):
         return False
     opening = _P.item.match(walk.folded, sentence.start, sentence.end)
     address = address_at(walk.reading, opening.end() if opening else sentence.start, sentence.end)
-    if not address.found or walk.folded[address.end : sentence.end].strip() != ":":
+    if not address.found or walk.folded[address.end : sentence.end].strip() != (":" if colon else ""):
         return False
     issuer = walk.passage.issuer or walk.author
-    if issuer in address.parties:
+    if issuer in address.parties or (not colon and any(party.person for party in address.parties)):
         return False
     walk.passage = Passage(issuer, address.parties, PATIENCE, listing=True, headed=True)
     return True
+
+
+def _stands_above(walk: Walk, sentence: Sentence) -> bool:
+    """Whether a line without a stop stands above the items of a list, itself one of a higher list or not."""
+    if not opens_paragraph(walk, sentence) or sentence.end - sentence.start > _ORDER:
+        return False
+    below = _LINE.match(walk.reading.text, sentence.end)
+    return below is not None and (below["mark"] is not None or is_marked(walk, sentence))
 
 
 def this_is(walk: Walk, sentence: Sentence, previous: Sentence | None) -> bool:

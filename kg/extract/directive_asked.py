@@ -67,6 +67,8 @@ def asked(walk: Walk, sentence: Sentence, asking: Asking, limit: int) -> None:
     if _shares_next(walk, sentence, giver, address, limit):
         return
     _give(walk, sentence, asking, giver, address, limit)
+    done = walk.folded.endswith("đã ", 0, asking.start) and not walk.passage.listing and walk.author is None
+    walk.passage.reported = done and not (giver.issuer and giver.issuer.person)
 
 
 @dataclass(slots=True)

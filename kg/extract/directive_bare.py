@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extract.body_meant import last_like
 from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_this import spoken_of
 from kg.extract.directive_words import alternatives, starts_with
@@ -141,11 +142,20 @@ def _named_before(reading: Reading, position: int, limit: int) -> tuple[int, lis
         return None
     if reading.text[found.end() + 1 : found.end() + 2].isupper():
         return None  # "Ban Tổ chức lễ hội"
-    for mention in reversed(reading.notes.bodies):
-        if mention.start < position and fold(mention.body.name).startswith(f"{found.group()} "):
-            return found.end(), [Party(body=mention.body)]
+    own = _own(reading, position)
+    others = [mention for mention in reading.notes.bodies if mention.body.name not in own]
+    if (body := last_like(others, found.group(), position)) is not None:
+        return found.end(), [Party(body=body)]
     cell = _P.cell.plain.findall(reading.folded, 0, position)[-1:] if found.group() == "chi bộ" else []
     return (found.end(), [Party(body=Body(cell[0].capitalize(), "party-cell", None))]) if cell else None
+
+
+def _own(reading: Reading, position: int) -> set[str]:
+    """The bodies of whoever acts in the sentence before a position: "Chủ tịch Hội A tỉnh đề nghị | Hội …"."""
+    sentence = reading.notes.sentence_at(position)
+    acting = reading.acting(sentence.start, position) if sentence else []
+    held = [_held(reading, actor) for actor in acting if actor.office or actor.party.person]
+    return {body.name for body in held if body}
 
 
 def _unread(reading: Reading, position: int, limit: int) -> tuple[int, list[Party]] | None:

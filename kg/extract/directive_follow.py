@@ -179,6 +179,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
         return  # "Các đơn vị được yêu cầu … UBND tỉnh cũng thành lập …"
     if verb and not walk.passage.listing and _tells(walk, verb.start(), address):
         return
+    if walk.passage.reported and address.parties and not (verb and _P.urged.match(walk.folded, verb.start())):
+        return  # "UBND xã đã giao Công an xã … Hội Phụ nữ xã phối hợp …"
     if verb:
         comma = walk.folded.find(",", verb.end(), verb.end() + 40)
         if _P.done.search(walk.folded, begin, min(sentence.end, comma if comma > 0 else verb.end() + 40)):

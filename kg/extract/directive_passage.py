@@ -28,6 +28,8 @@ class Passage:
     """Those whom the items below are for stand above them."""
     sharing: bool = False
     """Work was shared out: what names nobody is no task."""
+    reported: bool = False
+    """What opened it tells what a body has done: "UBND xã đã giao …"."""
     marked: bool | None = None
     """Whether the items of the list open with a dash, a number or a letter; None before the first."""
     opened: int = -1

@@ -225,6 +225,8 @@ def tasks(reading: Reading) -> list[FoundTask]:
             previous = sentence
         elif sentence.kind is Kind.SECTION:
             heads_items(walk, sentence) or opens_list(walk, sentence)
+        elif sentence.kind is Kind.HEADING:
+            heads_items(walk, sentence)
         elif sentence.kind in _PROSE:
             if sentence.start in items and not walk.passage.listing:
                 _begin_anew(walk)

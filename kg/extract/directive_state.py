@@ -11,6 +11,7 @@ from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import adverbial_ends, predicate_at, verb_behind_attribute
 from kg.extract.directive_clause import behind_time, beyond_leads, beyond_topic
 from kg.extract.directive_meant import visited
+from kg.extract.directive_partners import still_partners
 from kg.extract.directive_passage import PATIENCE, FoundTask, Passage, Quotation
 from kg.extract.directive_tasks import task_span
 from kg.extract.directive_words import alternatives, ends_in_group, starts_with
@@ -99,6 +100,7 @@ class Walk:
         if self.visited is None or self.visited == issuer:
             return []
         home = issuer is not None and issuer.person in self.at_home
+        home |= issuer is not None and issuer.body is not None and issuer.body.unit == self.visited.unit
         return [] if home else [self.visited]
 
     def issuer(self, sentence: Sentence, offset: int) -> tuple[Actor | None, Party | None]:
@@ -187,7 +189,7 @@ class Walk:
     def subject(self, sentence: Sentence, offset: int) -> Actor | None:
         """The actor beside a verb, else the last person before it, else the last body that is no place or owner."""
         free = self.reading.acting(beyond_topic(self.reading, sentence.start, offset), offset)
-        free = [a for a in free if a.end <= offset]
+        free = [a for a in free if a.end <= offset and not (a.party.unit and self.folded[a.start - 1] == "(")]
         actors = [a for a in free if not _P.concerned.search(self.folded, max(0, a.start - 16), a.start)] or free
         doing = [a for a in actors if not self._is_object(a)]
         actors = doing if any(a.party.person for a in doing) else actors
@@ -262,6 +264,7 @@ class Walk:
             return self._behind_semicolon(at, opened, limit, address, other, begun=verb is not None)
         listed = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
         listed |= _P.partners.search(self.folded, address.end, at) is not None
+        listed |= still_partners(self.reading, address.end, at)
         of_many = other.group or any(p.unit for p in other.parties)
         listed |= of_many and ends_in_group(self.folded, max(address.end, at - 40), at)
         person = any(p.person or p.unit for p in other.parties)

@@ -70,8 +70,8 @@ def actors(notes: Annotations) -> list[Actor]:
             out.append(one)
         elif one.start < last.end:
             _absorb(last, one)
-        elif last.office and one.party.unit and notes.text[last.end : one.start] == " (":
-            last.end = one.end + notes.text.startswith(")", one.end)  # "Chủ tịch UBND phường A (tỉnh B) Trần Văn C"
+        elif one.party.unit and _only_says_where(last, one, notes.text):
+            last.end = one.end + notes.text.startswith(")", one.end)
         elif _same(last, one, notes.folded[last.end : one.start]):
             last.end = one.end
             last.by_name |= one.by_name
@@ -82,6 +82,19 @@ def actors(notes: Annotations) -> list[Actor]:
         else:
             out.append(one)
     return out
+
+
+def _only_says_where(last: Actor, one: Actor, text: str) -> bool:
+    """Whether a unit only tells where the body before it is: "Chủ tịch UBND phường A (tỉnh B) | Trần Văn C".
+
+    So does a larger one: "UBND xã A (tỉnh B) | yêu cầu", "Đảng ủy phường A, thành phố B | yêu cầu".
+    """
+    gap, body, place = text[last.end : one.start], last.party.body, one.party.unit
+    if last.office and gap == " (":
+        return True
+    if gap not in (" (", ", ") or body is None or body.unit is None or place is None or one.generic:
+        return False
+    return 0 < len(place.code or "") < len(body.unit.code or "")
 
 
 def _absorb(outer: Actor, inner: Actor) -> None:

@@ -1,0 +1,47 @@
+"""Firms told by their sort in small letters, and branches told by their place: "công ty | Vincom", "BIDV | Huế"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.body_head import Head
+from kg.extract.office_abroad import abroad
+from kg.extract.patterns import word_file
+from kg.language.folding import fold
+from kg.language.names import UPPER, is_name, is_syllable
+from kg.units.register import register
+
+if TYPE_CHECKING:
+    from kg.extract.body_reader import Reader
+
+__all__ = ["branch_end", "small_firm"]
+
+_NAMED = word_file("body_words.json").words("named_firms")
+"""Kinds that may stand in small letters before a name."""
+_WITH_BRANCHES = ("bank", "company")
+_WORD = re.compile(rf"\s([^\W\d_]+)(?!\w)(?! [{UPPER}])")
+_CAPITALS = re.compile(rf"[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*)*")
+
+
+def small_firm(reader: Reader, head: Head) -> bool:
+    """Whether a firm's own name follows its sort, no unit, person or country: "bệnh viện | Bạch Mai"."""
+    at = head.end + 1
+    if fold(head.surface) not in _NAMED or not reader.text[at : at + 1].isupper():
+        return False
+    run = _CAPITALS.match(reader.text, at)
+    person = run is not None and run[0].count(" ") > 1 and is_name(run[0])  # "Giám đốc công ty | Trần Văn A"
+    if person or at in reader.units or at in reader.people:
+        return False
+    return not reader.folded.startswith("việt nam", at) and abroad(reader.text, at - 1) is None
+
+
+def branch_end(reader: Reader, head: Head) -> int:
+    """Where the place ends that a firm of one made-up word goes on with: "BIDV | Huế", "Viettel | tỉnh A"; or 0."""
+    brand = head.takes_topic and head.concept.key in _WITH_BRANCHES and not is_syllable(fold(head.surface))
+    if not brand or " " in head.surface:
+        return 0
+    if (place := reader.units.get(head.end + 1)) is not None:
+        return 0 if place.generic else place.end
+    word = _WORD.match(reader.text, head.end)
+    return word.end() if word and fold(word[1]) in register().names else 0
