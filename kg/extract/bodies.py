@@ -10,6 +10,7 @@ from kg.extract.annotations import BodyMention, annotated
 from kg.extract.body_reader import Reader
 from kg.extract.body_reading import Reading
 from kg.extract.body_settle import implied_body, settle
+from kg.language.folding import fold
 
 __all__ = ["bodies", "implied_body"]
 
@@ -33,6 +34,7 @@ def bodies(doc: Doc) -> Doc:
     readings = reader.run()
     settle(notes, readings)
     committees = {r.unit.version: r for r in readings if r.concept.key == "front-committee" and r.unit}
+    spelled: dict[str, str] = {}
     for reading in readings:
         concept = reading.concept
         named = reading.proper or reading.tail or concept.broader in _FIELDS
@@ -41,6 +43,8 @@ def bodies(doc: Doc) -> Doc:
         if reading.owned or (lost and concept.note("unitForm") != "none" and "national" not in concept.values("level")):
             continue
         body = _meant(reading, committees).body()
-        written = msgspec.structs.replace(body, name=reader.shorts.expand(body.name))
+        name = reader.shorts.expand(body.name)
+        name = spelled.setdefault(fold(name), name)  # "Cụm Thi đua số 5" is "Cụm thi đua số 5"
+        written = msgspec.structs.replace(body, name=name)
         notes.bodies.append(BodyMention(reading.start, reading.end, written))
     return doc

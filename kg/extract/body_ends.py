@@ -108,7 +108,7 @@ def _word_by_word(reader: Reader, head: Head, *, continuing: bool) -> int:
         folded,
         begin,
         style=_style(head, firm=firm, proper=proper),
-        blocked=lambda at: reader.blocked(at, proper=proper) and not (firm and _inner_head(reader, at)),
+        blocked=lambda at: reader.blocked(at, proper=proper) and not (firm and _inner_head(reader, at, head.end)),
         limit=sentence.end if sentence else len(text),
         listed=head.listed or concept.broader == "department",
         glued=head.glued or _clear(reader, head, sentence.start if sentence else 0),
@@ -140,10 +140,14 @@ def _clear(reader: Reader, head: Head, sentence: int) -> bool:
     return reader.text[head.start].isupper() and not alone and not is_stop(reader.folded, head.end + 1)
 
 
-def _inner_head(reader: Reader, at: int) -> bool:
-    """Whether a body read at `at` is rather a word of a firm's name ("Agribank | Chi nhánh A")."""
+def _inner_head(reader: Reader, at: int, head_end: int) -> bool:
+    """Whether a body read at `at` is but a word of a firm's name: "Agribank | Chi nhánh A", "Công ty CP | Bệnh viện B".
+
+    `head_end` is where the words for its kind end.
+    """
     reading = reader.readings.get(at)
     if reading is None or reader.folded.endswith((" và ", ", ", " - ", " – "), 0, at):
         return False
     named = reading.concept.note("unitForm") == "none" and "{topic}" in reading.concept.note("fullName")
-    return named or reading.concept.key == "agency-branch"
+    runs = at == head_end + 1 and within(reading.concept, "institution") and (reading.proper or bool(reading.tail))
+    return named or runs or reading.concept.key == "agency-branch"

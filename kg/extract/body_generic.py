@@ -35,6 +35,9 @@ _AS_SAID = ("cooperative", "hospital", "management-board")
 """Kinds whose names have a unit just as it is said: "Bệnh viện Đa khoa Kiên Giang" is not "… tỉnh Kiên Giang"."""
 
 
+_JOINT = ("liên danh", "liên doanh")
+
+
 def no_body(folded: str, end: int, surface: str, *, glued: bool) -> bool:
     """Whether the words mean people: those who travel together, who chair a session."""
     words = fold(surface)
@@ -48,6 +51,8 @@ def no_body(folded: str, end: int, surface: str, *, glued: bool) -> bool:
         return True  # "Ban Lãnh đạo | Công ty X": its heads
     if words == "ngân hàng":
         return folded.startswith(_banks(), end)  # "Ngân hàng | Agribank Chi nhánh A"
+    if words.startswith(_JOINT) and _P.partners.match(folded, end):
+        return True  # "Liên danh | Công ty A - Tổng Công ty B"
     if words == "vụ" and not glued:
         return _P.counted.match(folded, end) is not None
     return words == "đoàn" and (folded.startswith(_TRAVELLERS, end) or _P.numbered_party.match(folded, end) is not None)

@@ -17,7 +17,7 @@ _BEGIN = re.compile(
     r"[\s,:]*(?:(?i:(?:quy định\s)?về(?:\sviệc)?)\s)?[“\"'](?P<quoted>[^”\"'\n]{8,220})[”\"']"
     r"|[\s,)]*(?i:(?:quy định\s)?về\s(?:việc\s)?)(?P<about>)"
 )
-_WORD = re.compile(r"[\s,]*[(“\"]?([^\s,;.:()“”\"]+)")
+_WORD = re.compile(r"[\s,]*[(“\"]?(\d+(?:[.,]\d+)+|[^\s,;.:()“”\"]+)")
 _ASIDE = re.compile(r"[(“\"](?:[^()\d]{1,25}|tỷ lệ 1/\d[\d.]*)[)”\"]")
 _QUOTED = re.compile(r"\s[“\"][^”\"\n]{4,200}[”\"](?:\s(?:giai đoạn|năm|đến năm)\s\d{4}(?:\s?[-–]\s?\d{4})?)?")
 _ENDS_IN_YEAR = re.compile(r"(?:năm \d{4}|(?:giai đoạn|(?:nhiệm kỳ|nk)|thời kỳ) \d{4}\s?[-–]\s?\d{4})\Z")
@@ -79,8 +79,12 @@ class Titles:
             ):
                 return before if last == "và" else end
             before, end, last = end, match.end(), match[1]
+            if text[end : end + 1] == "”" and "“" not in text[offset:end]:
+                break  # what is quoted opens before the title: "phê duyệt “Đề án A”"
             if text[end : end + 1] in ("”", '"', ")"):
                 end += 1
+                if text[end - 1] != ")" and text[end : end + 1] in (",", ";"):
+                    break  # "phê duyệt “Đề án A”, Kế hoạch B"
         return end
 
     def _leaves(self, match: re.Match[str], pair: str) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.event_cues import Cue
 from kg.extract.event_decisions import decision, number, of_meeting, of_paper, told_day
 from kg.extract.event_discipline import is_reprimand, reprimand
 from kg.extract.event_drafts import Draft, main_clause
-from kg.extract.event_effect import FRESH_ORDER, effective, of_all
+from kg.extract.event_effect import FRESH_ORDER, effective, of_all, of_reason
 from kg.extract.event_history import in_career, long_past
 from kg.extract.event_orders import comes_into_being
 from kg.extract.event_personnel import personnel_in
@@ -302,7 +302,7 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
             if holds is None and kind == "dismissal":
                 holds = of_all(reading, sentence, cue)
             draft.effective = holds is not None
-            date = holds or date
+            date = holds or (None if date and of_reason(reading, sentence, date) else date)
         if kind == "decision":
             draft.within &= not of_meeting(reading, sentence, cue)
             draft.number = number(reading, sentence, cue)

@@ -8,7 +8,7 @@ from kg.extract.event_cues import Cue
 from kg.extract.event_time import days_apart
 from kg.extract.patterns import Patterns
 
-__all__ = ["FRESH_ORDER", "LATELY", "effective", "of_all"]
+__all__ = ["FRESH_ORDER", "LATELY", "effective", "of_all", "of_reason"]
 
 _P = Patterns("event_patterns.toml", "acts")
 
@@ -39,11 +39,18 @@ def effective(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | N
     return _before(reading, sentence, cue) if cue.kind in ("appointment", "dismissal") else None
 
 
+def of_reason(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
+    """Whether a day tells why a council lets someone go: "miễn nhiệm …, lý do đã chuyển công tác từ ngày 1/3"."""
+    before = reading.folded[sentence.start : mention.start]
+    return mention.bound == "from" and _P.for_reason.search(before) is not None
+
+
 def _before(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
     """The fresh day told before an act from which it holds: "…, kể từ 15/9 ông A sang Sở B giữ chức …"."""
     for mention in reading.within(reading.notes.dates, sentence.start, cue.start):
         apart = days_apart(mention.first, reading.notes.context.date)
         fresh = mention.precision == "day" and apart is not None and abs(apart) <= FRESH_ORDER
+        fresh = fresh and not of_reason(reading, sentence, mention)
         if mention.bound == "from" and fresh and _P.holds_from.search(reading.folded, sentence.start, mention.start):
             return mention
     return None
@@ -53,5 +60,7 @@ def of_all(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None
     """The one day that closes a list of people who leave: "… đối với ông A, …; ông B, …, kể từ ngày 1/3"."""
     days = [m for m in reading.within(reading.notes.dates, cue.start, sentence.end) if m.bound == "from" and m.first]
     if len(days) != 1 or days[0].precision != "day" or _P.new_post.search(reading.folded, cue.end, days[0].start):
+        return None
+    if of_reason(reading, sentence, days[0]):
         return None
     return days[0] if _P.end_of_list.fullmatch(reading.folded, days[0].end, sentence.end) else None

@@ -85,6 +85,12 @@ def _item(reading: Reading, sentence: Sentence, before: Actor, actor: Actor) -> 
     return not says(reading, actor.end, sentence.end)
 
 
+def _let_go_in_list(reading: Reading, sentence: Sentence, actor: Actor) -> bool:
+    """Whether a name is on a list of those let go, each with why: "đối với các ông: A, đã nghỉ hưu; B, đã chuyển"."""
+    listed = _P.let_go_list.search(reading.folded, sentence.start, actor.start)
+    return listed is not None and _P.named_anew.search(reading.folded, listed.end(), actor.start) is None
+
+
 def _replaced(reading: Reading, sentence: Sentence, actor: Actor) -> bool:
     """As in "thay ông B làm Chủ tịch UBND tỉnh", but not one who is told to leave ("thay ông B nghỉ hưu")."""
     if not _P.replaced.search(reading.folded, sentence.start, actor.start):
@@ -102,6 +108,8 @@ def _told(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> boo
         return None
     if _reprimanded(reading, begin, actor, until):
         return None
+    if _let_go_in_list(reading, sentence, actor):
+        return True
     given = _P.given_to.search(folded, begin, actor.start)
     verbs = [m.group() for m in _P.verb.finditer(folded, begin, actor.start)] if given else []
     if verbs and _leaves(reading, verbs[-1], actor.end, until):

@@ -67,6 +67,8 @@ def _by_matter(reading: Reading, draft: Draft) -> str:
     rest = reading.folded[draft.cue.end : draft.sentence.end]
     if presided := _P.presided.match(rest):
         rest = rest[: presided.start(1)]  # who presides is nobody whom it is about
+    if issuer := _P.issued_by.match(rest):
+        rest = rest[issuer.end() :]
     session = is_session(reading, draft.cue)
     near = reading.folded[draft.cue.start : draft.cue.end + _REACH]
     read_out = draft.kind == "appointment" or (draft.kind in ("meeting", "ceremony") and _P.reads.search(near))

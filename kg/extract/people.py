@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from kg.extract.annotations import Annotations, PersonMention
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.credits import credit_names
+from kg.extract.name_listed import listed_names
 from kg.extract.name_runs import candidates
 from kg.extract.name_verdicts import Candidate
 from kg.facts import Event, Office, PersonSeen, Span
@@ -64,6 +65,8 @@ def people(notes: Annotations) -> list[PersonMention]:
 def _accepted(notes: Annotations) -> list[_Named]:
     spans = [(credit.start, credit.end) for credit in credit_names(notes)]
     found = candidates(notes)
+    if more := list(listed_names(notes, found)):
+        found = sorted([*found, *more], key=lambda it: it.start)
     if spans:
         found = [c for c in found if not any(c.start < end and start < c.end for start, end in spans)]
     _weigh(notes, found)

@@ -22,6 +22,8 @@ _LETTERS = re.compile(r"(?<![\w.])[^\W\d_]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ROMAN = re.compile(r"[IVX]+")
 _ITEM = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})(?:\.\d{1,2}){0,2}")
+_BRAND = re.compile(r"\w[-&+][^\W\d_a-z]\Z")
+"""A brand's first half, "T-S" of "T-S.Home": a word before a full stop has no capital behind a hyphen for an end."""
 _LONGEST = 2500
 """Characters of a sentence at the most: what runs on is cut, so that time stays linear in any text."""
 _CUTS = ("; ", ", ", " ")
@@ -120,6 +122,8 @@ def _full_stop(text: str, begin: int, at: int, glued: bool) -> bool:
         return bool(text[begin:whole].strip())
     if _INITIALS.fullmatch(word) and word.isupper():
         return "." in word and not glued
+    if glued and _BRAND.search(word):
+        return False
     if glued:
         long = len(word) > 2 or not word.isascii()
         return (long and "." not in word.removesuffix(".")) or word[-1].isdigit() or not word[-1].isalnum()

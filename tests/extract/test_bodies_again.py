@@ -115,3 +115,26 @@ def test_a_kind_alone_behind_two_areas_is_neither() -> None:
     text = "UBND tỉnh Nghệ An họp. Thuế cơ sở 9 và Thuế cơ sở 12 báo cáo. Chủ tịch yêu cầu Thuế cơ sở thu đủ."
     ((whom, task),) = tasks(text)
     assert (whom in ("Thuế cơ sở 9", "Thuế cơ sở 12"), task) == (False, "thu đủ")
+
+
+def test_one_body_written_with_other_capitals_is_one() -> None:
+    text = "Cụm Thi đua số 5 họp tại thành phố Cần Thơ. Ngày 12/9, Cụm thi đua số 5 tổng kết."
+    assert bodies(text) == {"Cụm Thi đua số 5"}
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("Công ty TNHH thương mại và dịch vụ T-S.Home việc hủy kết quả", "Công ty TNHH thương mại và dịch vụ T-S.Home"),
+        ("Công ty TNHH Bệnh viện Hồng Phúc sáng nay", "Công ty TNHH Bệnh viện Hồng Phúc"),
+        ("Công ty CP Bệnh viện Đa khoa Cà Mau - Bến Thành", "Công ty cổ phần Bệnh viện Đa khoa Cà Mau - Bến Thành"),
+        ("Liên danh nhà thầu Trường Hải - Sông Hồng", "Liên danh nhà thầu Trường Hải - Sông Hồng"),
+    ],
+)
+def test_names_of_firms_that_hold_signs_or_other_kinds(said: str, written: str) -> None:
+    assert written in bodies(f"Ngày 12/9, UBND tỉnh Cà Mau thông báo đến {said}.")
+
+
+def test_a_joint_venture_of_firms_named_is_these_firms() -> None:
+    found = bodies("Gói thầu do Liên danh Công ty Cổ phần Sông Hồng - Tổng Công ty Trường Hải thi công.")
+    assert found == {"Công ty Cổ phần Sông Hồng", "Tổng Công ty Trường Hải"}

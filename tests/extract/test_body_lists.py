@@ -68,7 +68,7 @@ def bodies(text: str) -> list[str]:
         ),
         (
             "Công ty cổ phần Gió Khơi hàng hải - GKH họp. Giám đốc Công ty cổ phần Gió Khơi Hàng hải - GKH dự.",
-            ["Công ty cổ phần Gió Khơi hàng hải - GKH", "Công ty cổ phần Gió Khơi Hàng hải - GKH"],
+            ["Công ty cổ phần Gió Khơi hàng hải - GKH", "Công ty cổ phần Gió Khơi hàng hải - GKH"],
         ),
         (
             "Cục trưởng Cục Gìn giữ hòa bình (GGHB) Việt Nam dự. Cục GGHB Việt Nam báo cáo.",

@@ -130,3 +130,20 @@ def test_a_headline_is_of_the_first_of_several_numbers() -> None:
     facts = extract(make_article(text, "headed", {"published": "2025-11-20"}))
     numbers = [fact.number for fact in facts if isinstance(fact, DocumentCited)]
     assert numbers == ["23/CĐ-UBND", "202/CĐ-TTg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Ngày 3/9, Chủ tịch UBND tỉnh Cà Mau ký quyết định hủy kết quả đấu giá mỏ cát 2.811 tỷ đồng.",
+            "quyết định hủy kết quả đấu giá mỏ cát 2.811 tỷ đồng",
+        ),
+        (
+            "Thực hiện Quyết định số 207/QĐ-TTg phê duyệt “Đề án nâng cao kỹ năng số”, Kế hoạch của tỉnh, sở mở lớp.",
+            "phê duyệt “Đề án nâng cao kỹ năng số”",
+        ),
+    ],
+)
+def test_titles_hold_whole_numbers_and_end_with_their_quotation(text: str, title: str) -> None:
+    assert title in {document.title for document in cited(text)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from holders import events
 
 from kg.articles import make_article
 from kg.extract.pipeline import extract
@@ -322,3 +323,19 @@ def test_a_site_foreseen_makes_no_plan_of_its_inspection() -> None:
     text = "Sáng 9/9, đoàn công tác của UBND tỉnh Gia Lai khảo sát vị trí dự kiến xây cầu tại xã Phù Cát."
     facts = extract(make_article(text, "kinds", {"published": "2025-09-10"}))
     assert [e.planned for e in facts if isinstance(e, Event)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        (
+            "lễ công bố Quyết định của Chủ tịch UBND tỉnh về việc công nhận xã Mường Lát đạt chuẩn nông thôn mới",
+            "ceremony",
+        ),
+        ("lễ công bố và trao Quyết định của Giám đốc Sở xếp hạng di tích đình Bảng Môn", "ceremony"),
+        ("lễ công bố Quyết định của Ban Thường vụ Tỉnh ủy về điều động cán bộ", "appointment"),
+    ],
+)
+def test_who_issued_a_decision_does_not_make_it_one_on_people(words: str, kind: str) -> None:
+    text = f"Chiều 12/9, UBND xã Mường Lát, tỉnh Thanh Hóa tổ chức {words}."
+    assert [told[0] for told in events(text)] == [kind]

@@ -69,3 +69,22 @@ def test_leaving_long_ago_or_only_asked_for_is_no_event(text: str) -> None:
 )
 def test_whose_name_follows_the_word_is_dismissed(said: str) -> None:
     assert {event[:2] for event in changed(said)} == {("dismissal", "Lê Văn Hiền")}
+
+
+def test_why_a_council_lets_someone_go_does_not_date_it() -> None:
+    told = changed(
+        "Sáng 18/9, HĐND xã Kim Liên họp. Kỳ họp miễn nhiệm chức vụ Phó Chủ tịch UBND xã đối với ông Lê Văn Hiền do "
+        "nghỉ hưu từ ngày 1/9/2025; bầu bà Lò Thị Sính làm Phó Chủ tịch UBND xã."
+    )
+    assert told == {("dismissal", "Lê Văn Hiền", "2025-09-18"), ("appointment", "Lò Thị Sính", "2025-09-18")}
+
+
+def test_everyone_on_a_list_of_those_let_go_leaves_whatever_they_do_next() -> None:
+    told = changed(
+        "Sáng 18/9, HĐND tỉnh Sơn La miễn nhiệm chức danh Ủy viên UBND tỉnh đối với các ông: Lê Văn Hiền - nguyên Giám "
+        "đốc Sở Y tế; Lò Văn Phanh - nguyên Giám đốc Sở Du lịch, đã nghỉ hưu; ông Vàng A Chua - nguyên Giám đốc Sở Nội "
+        "vụ, đã chuyển công tác khác từ ngày 1/9/2025."
+    )
+    assert {(who, kind) for kind, who, _ in told} == {
+        (who, "dismissal") for who in ("Lê Văn Hiền", "Lò Văn Phanh", "Vàng A Chua")
+    }

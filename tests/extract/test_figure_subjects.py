@@ -110,3 +110,7 @@ def test_an_item_of_a_round_up_is_of_whom_it_begins_with() -> None:
 def test_a_province_that_was_taken_in_is_not_what_is_counted() -> None:
     text = "Sau hợp nhất với Ninh Thuận, tỉnh Khánh Hòa có hơn 26.700 doanh nghiệp đang hoạt động."
     assert told_of(text) == [(26_700, "tỉnh Khánh Hòa")]
+
+
+def test_the_paper_that_has_told_of_it_is_not_what_is_counted() -> None:
+    assert told_of("Như Tuổi Trẻ Online đã thông tin, tỉnh Cà Mau có 12 mỏ đá đang khai thác.") == [(12, "tỉnh Cà Mau")]

@@ -26,6 +26,7 @@ def parts(text: str) -> list[str]:
         "1. Đảng ủy phường",
         "Ông hỏi “Sao vậy?” rồi đi.",
         "Ủy viên T.Ư Đảng và các ông A, B, v.v. cùng dự.",
+        "Tỉnh mời Công ty T-S.Home đến họp.",
         "Theo điểm 5.2 của Công văn 12/CV.UBND, xem trang baotintuc.VN hoặc Vi.2",
     ],
 )
