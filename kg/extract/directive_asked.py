@@ -116,9 +116,8 @@ def _addressed(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, li
     topic = _to_whom(walk, sentence, asking.start, giver.actor)
     if address.parties and _P.there.match(walk.folded, sentence.start):
         topic = Address(sentence.start)  # "Về phía địa phương, ông đề nghị Đảng ủy, UBND phường A …"
-    told = [p for p in topic.parties if not any(other.body and other.body.unit == p.unit for other in address.parties)]
-    topic.parties = told if address.parties else topic.parties  # "Đối với xã A, ông yêu cầu UBND xã …"
-    address.parties = [*topic.parties, *(p for p in address.parties if p not in topic.parties)]
+    if not address.parties or _P.together.match(walk.folded, asking.end):
+        address.parties = [*topic.parties, *(p for p in address.parties if p not in topic.parties)]
     address.group |= topic.group
     if not address.found and (blamed := _blamed(walk, sentence, asking)).found:
         address = blamed

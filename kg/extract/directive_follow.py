@@ -215,9 +215,9 @@ def _verb_of(walk: Walk, sentence: Sentence, begin: int, address: Address, *, di
 
 
 def _tells(walk: Walk, verb: int, address: Address) -> bool:
-    """Whether a verb only refers to something, where nobody is addressed, or tells of aid that somebody gives."""
-    refers = not address.found and _P.refers.match(walk.folded, verb) is not None
-    return refers or _P.gives_aid.match(walk.folded, verb) is not None
+    """Whether a verb only refers to something or to what was found, where nobody is addressed, or to aid given."""
+    refers = not address.found and (_P.refers.match(walk.folded, verb) or _P.reckoned.match(walk.folded, verb))
+    return bool(refers) or _P.gives_aid.match(walk.folded, verb) is not None
 
 
 def _told_of(walk: Walk, at: int, end: int) -> bool:

@@ -19,7 +19,8 @@ _PACKAGE = "kg.extract"
 
 # "cho xã thời hạn đến 8/10 | chốt xong số liệu": a term given is a task.
 _TERM = re.compile(
-    r"(?<!\w)(?P<verb>cho)\s(?!phép|đến|tới|biết|hay|rằng|nên|thấy)[^,;.:“”\n]{2,60}?\s"
+    r"(?<!\w)(?P<verb>cho)\s(?!phép|đến|tới|biết|hay|rằng|nên|thấy)"
+    r"(?:(?!\s(?:thuê|mượn|vay|khai thác|sử dụng)\s)[^,;.:“”\n]){2,60}?\s"
     r"(?:thời hạn|kỳ hạn|hạn chót|hạn đến|(?:tối đa|đúng|thêm) \d+ (?:ngày|giờ|tuần))(?!\w)"
 )
 

@@ -130,7 +130,7 @@ def _let_go(wording: str, after: str) -> bool:
 
 def _not_now(before: str) -> bool:
     """Whether the words before an act tell that it is no news: long past, a reason, a proposal, how it is done."""
-    rules = (_P.formerly, _P.after, _P.holds, _P.put_forward, _P.procedure, _P.agenda, _P.tried)
+    rules = (_P.formerly, _P.after, _P.holds, _P.put_forward, _P.procedure, _P.agenda, _P.tried, _P.as_reason)
     bracketed = before.count("(") > before.count(")")  # "ông A (nay đã nghỉ hưu)"
     return bracketed or any(rule.search(before) for rule in rules)
 

@@ -26,7 +26,9 @@ _ABBREVIATIONS = frozenset(
 _NUMBER = re.compile(r"(?!\d+[/.-]\d+[/.-]\d{4})[a-z]?\d+[a-z]{0,2}(?:[/-]\d*[a-z]{0,2}\d*)*\Z")
 _ARMY = frozenset(("quân khu", "sư đoàn", "lữ đoàn", "trung đoàn", "tiểu đoàn", "quân đoàn", "binh đoàn"))
 """Kinds of army units, which a number names: "Tư lệnh Quân khu 5 | Lê Văn A"."""
-_DATED = frozenset(("năm", "ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "quý", "khóa", "kỳ", "thứ", "hôm"))
+_DATED = frozenset(
+    ("năm", "ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "quý", "khóa", "kỳ", "đoạn", "thứ", "hôm")
+)
 _OF_CLASS = re.compile(
     r"(?<!\w)(?P<title>thương binh|bệnh binh)(?: nặng)?(?: (?:hạng|loại|tỷ lệ))? \d{1,2}(?:/\d|%),? \Z"
 )

@@ -51,7 +51,9 @@ def _by_verbs(scene: Scene, told: str) -> Status:
     opening = scene.between(scene.sentence.start, scene.chain.start)
     if (held := period(scene)) is not None:
         return Status.CURRENT if held.endswith("nay") else Status.FORMER
-    if _P.proposed.search(act):
+    if _P.proposed.search(act) or _P.held_now.search(act):
+        return Status.CURRENT
+    if _P.as_reason.search(act) and _P.let_go.search(opening):
         return Status.CURRENT
     if _P.new_post.search(act):
         return Status.INCOMING
@@ -245,7 +247,8 @@ def period(scene: Scene) -> str | None:
     chain = scene.chain
     rest = scene.between(chain.end, min(scene.sentence.end, chain.end + WINDOW))
     found = _P.period.match(rest.lstrip(" ,("))
-    if found is None and _P.held.search(scene.between(max(scene.sentence.start, chain.start - 24), chain.start)):
+    before = scene.between(max(scene.sentence.start, chain.start - 24), chain.start)
+    if found is None and _P.held.search(before) and not _P.held_now.search(before):
         found = max(
             _P.period.finditer(scene.between(scene.sentence.start, chain.start)), key=re.Match.end, default=None
         )
