@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from holders import tasks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked import UBND, reading_of
@@ -331,3 +332,30 @@ def test_who_presides_gives_the_tasks_of_the_chair() -> None:
     (task,) = [fact for fact in facts if isinstance(fact, Directive)]
     assert task.issuer is not None
     assert task.issuer.person == "Trần Trí Thái"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh Phú Thọ yêu cầu Sở Y tế trực cấp cứu. Thống kê ban đầu của Sở: 3 người bị thương, 27 nhà sập.",
+        "UBND tỉnh Phú Thọ yêu cầu Sở Y tế trực cấp cứu. Kiểm tra tại 5 trạm cho thấy thuốc còn đủ.",
+    ],
+)
+def test_what_was_counted_behind_a_task_is_none(text: str) -> None:
+    assert tasks(text) == [("Sở Y tế tỉnh Phú Thọ", "trực cấp cứu")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND xã Vĩnh Kim cho 6 hộ thuê gần 12 ha đất công ích với thời hạn 20 năm.",
+        "Ông Lê Văn An, Chủ tịch UBND xã Vĩnh Kim, bị đề nghị Ủy ban Kiểm tra Tỉnh ủy xem xét trách nhiệm.",
+    ],
+)
+def test_what_is_let_or_held_against_someone_is_no_task(text: str) -> None:
+    assert not tasks(text)
+
+
+def test_of_whom_a_task_is_asked_behind_the_verb_not_the_topic_before_it() -> None:
+    text = "Riêng Đảng ủy xã Mường Bú, Bí thư Tỉnh ủy Sơn La đề nghị Ban Tổ chức Tỉnh ủy xem xét nhân sự."
+    assert tasks(text) == [("Ban Tổ chức Tỉnh ủy Sơn La", "xem xét nhân sự")]
