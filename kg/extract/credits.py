@@ -200,12 +200,13 @@ def _line_names(notes: Annotations, start: int, end: int, sure: bool) -> list[Cr
 
 
 def _may_be_pen_name(notes: Annotations, start: int, stop: int) -> bool:
-    """Whether two words may be what an author is called, whatever else they are: no agency, no place of the text."""
+    """Whether two words may be what an author is called, whatever else they are: no agency, no place told elsewhere."""
     if not _PEN_NAME.fullmatch(notes.text, start, stop) or not all(map(is_syllable, notes.folded[start:stop].split())):
         return False
     if notes.folded[start:stop] in name_words("name_blockers", "agencies"):
         return False
-    return not any(unit.start < stop and start < unit.end for unit in notes.units)
+    covered = any(unit.start < stop and start < unit.end for unit in notes.units)
+    return not covered or notes.folded.count(notes.folded[start:stop]) == 1
 
 
 @cache

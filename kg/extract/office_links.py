@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, Sentence
+from kg.extract.name_evidence import right_sign
 from kg.extract.office_cards import carded
 from kg.extract.office_careers import career_line
 from kg.extract.office_given import fronted, given, replaced, vacated
@@ -113,6 +114,7 @@ def _tie(scene: Scene) -> list[Link]:
         or _among_titles(scene, right)
         or _ranked(scene, right)
         or _leaves_is(scene, right)
+        or (not after and _who_acts(scene, right))
         or (several(scene) and fits(scene.between(chain.end, right.start - right.honorific), _P.several_are))
     )
     if chain.roles[0].concept.key == "delegate" and _P.delegates.match(scene.notes.folded, chain.end):
@@ -217,6 +219,16 @@ def _dashed(scene: Scene, person: PersonMention) -> bool:
     if _DASH.fullmatch(scene.between(scene.chain.end, person.start - person.honorific)) is None:
         return False
     return not _own_office(scene, person)
+
+
+def _who_acts(scene: Scene, person: PersonMention) -> bool:
+    """Whether a comma parts an office that opens a clause from who holds it: "Chủ tịch UBND tỉnh, Trần Văn A nói"."""
+    if person.honorific or scene.between(scene.chain.end, person.start) != ", ":
+        return False
+    if _P.opens_clause.fullmatch(scene.between(scene.sentence.start, scene.chain.start)) is None:
+        return False
+    behind = right_sign(scene.notes.folded, person.end) == "deed" or _P.speaks.match(scene.notes.folded, person.end)
+    return bool(behind)
 
 
 def _own_office(scene: Scene, person: PersonMention) -> bool:

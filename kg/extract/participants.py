@@ -10,6 +10,7 @@ from functools import cache
 
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
+from kg.extract.event_time import days_apart
 from kg.extract.patterns import Patterns
 from kg.facts import Part, Participant, Span
 from kg.language.gates import Gated
@@ -28,6 +29,8 @@ _ORDER: dict[Part, int] = {"lead": 0, "subject": 1, "speaker": 2, "attendee": 3}
 _CANDIDATE = re.compile(r"\b(?:ứng cử|ứng viên|được giới thiệu|trúng cử)\b")
 _CREDIT = Gated(r"\b(?:ảnh|nguồn|bài|(?<!thông )tin)\b[^.]{0,30}$")
 _HOSTS = re.compile(r"\b(?:tiếp đoàn|tháp tùng|đi cùng|cùng đi|đón)\b")
+_LONG_AGO = 30
+"""Days before an article from which on an occasion is not the one it tells of."""
 _BESIDE = 12
 """Characters between "… là" and the name: room for "các đồng chí"."""
 _HEARD = frozenset(("meeting", "voter-meeting"))
@@ -121,7 +124,7 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
     people = people_in(reading, sentence)
     if not people or _P.summing_up.match(reading.folded, sentence.start):
         return
-    if _P.from_afar.search(reading.folded, sentence.start, sentence.end):
+    if _P.from_afar.search(reading.folded, sentence.start, sentence.end) or _long_ago(reading, sentence):
         return
     span = Span(sentence.start, sentence.end)
     telling = _telling(reading, sentence, people)
@@ -139,6 +142,18 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
             continue
         if part:
             yield actor.party.person, part, span
+
+
+def _long_ago(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence opens with an occasion of long before: "Tại buổi làm việc ngày 28-9-2016, ông A …"."""
+    opening = _P.at_occasion.match(reading.folded, sentence.start, sentence.end)
+    if opening is None:
+        return False
+    for mention in reading.within(reading.notes.dates, sentence.start, opening.end()):
+        apart = days_apart(mention.first, reading.notes.context.date)
+        if mention.precision == "day" and apart is not None and apart < -_LONG_AGO:
+            return True
+    return False
 
 
 def _elsewhere(reading: Reading, sentence: Sentence, people: list[Actor], index: int) -> bool:

@@ -64,6 +64,8 @@ def people(notes: Annotations) -> list[PersonMention]:
 
 def _accepted(notes: Annotations) -> list[_Named]:
     spans = [(credit.start, credit.end) for credit in credit_names(notes)]
+    if spans:  # "LÊ HOA - HÀ NAM": an author called like a province
+        notes.units = [unit for unit in notes.units if (unit.start, unit.end) not in spans]
     found = candidates(notes)
     if more := list(listed_names(notes, found)):
         found = sorted([*found, *more], key=lambda it: it.start)

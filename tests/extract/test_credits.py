@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from kg.articles import make_article
 from kg.articles.model import Article, Kind, Paragraph
 from kg.extract.annotations import Annotations
 from kg.extract.credits import credit_facts, credit_names
 from kg.extract.people import people
+from kg.extract.pipeline import extract
+from kg.facts import Credit, UnitSeen
 
 
 def notes_of(text: str) -> Annotations:
@@ -110,3 +113,11 @@ def test_a_link_in_capitals_is_no_author_and_initials_after_the_end_are() -> Non
 
 def test_a_province_is_no_photographer() -> None:
     assert credited("Xã họp dân. Ảnh: Sóc Trăng\nXã đã xong. Ảnh: Lê Nam") == ["Lê Nam"]
+
+
+@pytest.mark.parametrize("line", ["HÀ NAM - LÊ HOA", "Lê Hoa – Hà Nam", "Hà Nam - Lê Hoa"])
+def test_an_author_may_be_called_like_a_province(line: str) -> None:
+    text = f"Huế họp\nNgày 9/9, UBND thành phố Huế họp về cầu.\n{line}"
+    facts = extract(make_article(text, "x", {"published": "2025-09-10"}))
+    assert {fact.creator for fact in facts if isinstance(fact, Credit)} == {"Hà Nam", "Lê Hoa"}
+    assert "tỉnh Hà Nam" not in {fact.unit.name for fact in facts if isinstance(fact, UnitSeen)}

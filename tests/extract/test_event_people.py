@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from holders import facts
 
 from kg.articles import make_article
 from kg.extract.pipeline import extract
@@ -343,3 +344,11 @@ def test_who_reports_for_others_speaks() -> None:
     )
     assert people(text, "meeting") == {"Hồ Đạm": "lead", "Phạm Tuyền": "speaker"}
     assert people(text, "working-session") == {"Lê Tín": "speaker"}
+
+
+def test_who_spoke_at_an_occasion_of_long_ago_is_not_at_the_one_told() -> None:
+    found = facts(
+        "Ngày 12/9, Phó Thủ tướng Lê Văn Huệ chủ trì buổi họp về cầu Ngã Ba. Tại buổi làm việc với tỉnh Cà Mau ngày "
+        "28-9-2024, Thủ tướng Trần Xuân Phú đã kết luận giao Bộ Tài chính bố trí vốn."
+    )
+    assert {p.person for e in found if isinstance(e, Event) for p in e.participants} == {"Lê Văn Huệ"}

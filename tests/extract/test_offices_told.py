@@ -379,3 +379,26 @@ def test_who_decides_on_offices_gets_none(act: str) -> None:
 def test_a_decision_on_an_office_gives_it(act: str) -> None:
     text = f"Bộ Y tế trao quyết định {act} Giám đốc Sở Y tế tỉnh Sơn La cho ông Lò Văn Mai."
     assert of("Lò Văn Mai", text) == {("Giám đốc", "Sở Y tế tỉnh Sơn La", "incoming")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND tỉnh Quảng Trị, Hồ Văn Tình cho biết, đập đã đầy nước.",
+        "Phát biểu tại buổi họp, Chủ tịch UBND tỉnh Quảng Trị, Hồ Văn Tình nhấn mạnh việc giữ rừng.",
+        "Theo Chủ tịch UBND tỉnh Quảng Trị, Hồ Văn Tình, đập đã đầy nước.",
+    ],
+)
+def test_a_comma_parts_an_office_from_who_holds_it_and_speaks(text: str) -> None:
+    assert of("Hồ Văn Tình", text) == {("Chủ tịch", "Ủy ban nhân dân tỉnh Quảng Trị", "current")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiếp Chủ tịch UBND tỉnh Quảng Trị, Hồ Văn Tình nói về rừng.",
+        "Ông cùng đi với Giám đốc Sở Y tế tỉnh Quảng Trị, Hồ Văn Tình kiểm tra kho.",
+    ],
+)
+def test_who_is_met_holds_the_office_not_who_speaks(text: str) -> None:
+    assert not of("Hồ Văn Tình", text)
