@@ -115,6 +115,7 @@ def _tie(scene: Scene) -> list[Link]:
         or _ranked(scene, right)
         or _leaves_is(scene, right)
         or (not after and _who_acts(scene, right))
+        or _is_titled(scene, right)
         or (several(scene) and fits(scene.between(chain.end, right.start - right.honorific), _P.several_are))
     )
     if chain.roles[0].concept.key == "delegate" and _P.delegates.match(scene.notes.folded, chain.end):
@@ -249,6 +250,14 @@ def _ranked(scene: Scene, person: PersonMention) -> bool:
     if BY_ORDER.search(before) or before.endswith((" của ", " với ", " gặp ")):
         return False
     return not _own_office(scene, person)
+
+
+def _is_titled(scene: Scene, right: PersonMention) -> bool:
+    """Whether an office is told to be somebody's who is called by another: "Trưởng ban là Chủ tịch UBND xã | ông A"."""
+    whom = _P.is_whom.match(scene.notes.folded, scene.chain.end, right.start)
+    if whom is None or whom.end() not in scene.starts:
+        return False
+    return _P.apart.search(scene.notes.folded, whom.end(), right.start) is None
 
 
 def _leaves_is(scene: Scene, person: PersonMention) -> bool:
