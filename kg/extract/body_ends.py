@@ -70,6 +70,8 @@ def _by_kind(reader: Reader, head: Head) -> int:
         return head.end  # "Ban Chỉ đạo | tổ chức hội nghị"
     if concept.key == "party-cell" and (number := _P.cell_number.match(reader.folded, head.end)) is not None:
         return number.end()
+    if head.takes_topic and _P.traders.fullmatch(reader.folded, head.start, head.end):
+        return _of_country(reader, head.end)
     if concept.broader == "party-board" and (of_union := union_board_end(reader, head.end)) > 0:
         return of_union
     if concept.key == "division" and (number := _P.cell_number.match(reader.folded, head.end)) is not None:
@@ -79,6 +81,18 @@ def _by_kind(reader: Reader, head: Head) -> int:
     if concept.broader == "division":
         return end_before_whole(reader, head.start, head.end, glued=head.glued)
     return 0
+
+
+def _of_country(reader: Reader, start: int) -> int:
+    """Where the field of an association of the whole country ends, in small letters; 0 for all else.
+
+    "Hiệp hội | nuôi trồng rong biển Việt Nam".
+    """
+    field = _P.of_country.match(reader.folded, start)
+    if field is None or not reader.text[start : field.start("country")].islower():
+        return 0
+    words = re.finditer(r"\w+", reader.folded[start : field.start("country")])
+    return 0 if any(is_stop(reader.folded, start + word.start()) for word in words) else field.end()
 
 
 def _numbered_in_unit(reader: Reader, end: int) -> int:

@@ -57,6 +57,8 @@ class Cues:
     """A public body in front of such a head: "Ban Quản lý dự án" is no project."""
     associations: re.Pattern[str]
     """An association in front of such a head: "Hội Doanh nghiệp phường A" is no firm."""
+    no_merger: re.Pattern[str]
+    """Words around "nhập" by which it tells of no merger: "xuất | nhập | khẩu"."""
     credit_before: re.Pattern[str]
     share_before: re.Pattern[str]
     """"một phần diện tích của các " right before a unit: what went into another."""
@@ -105,6 +107,9 @@ def cues() -> Cues:
         no_heads=frozenset(fold(pair) for pair in data["no_heads"]),
         steering=re.compile(rf"\b(?:{_words(data['steering'])})\b"),
         associations=re.compile(rf"\b(?:{_words(data['associations'])})\b"),
+        no_merger=re.compile(
+            rf"\b(?:{_words(data['no_merger_before'])})\snhập\b|\bnhập\s(?:{_words(data['no_merger_after'])})\b"
+        ),
         credit_before=re.compile(rf"\b(?:{_words(data['credit'])})\s?:\s*$"),
         share_before=re.compile(rf"\b(?:{_words(data['shares'])})(?:\s(?:{_words(data['share_of'])}|\d+))*\s$"),
         borders=re.compile(rf"\b(?:{_words(data['borders'])})\s*:?\s*(?:(?:{_words(data['borders_with'])}|\d+)\s+)*$"),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.extract.unit_cues import HEADS, cue_data
+from kg.extract.unit_cues import HEADS, cue_data, cues
 from kg.language.folding import fold, slug
 from kg.units.model import Unit
 from kg.units.names import kind_wordings
@@ -73,8 +73,9 @@ class Names:
             if start and text[start - 1].isalnum():
                 continue
             if index >= first_phrase:
-                if end == size or not text[end].isalnum():
-                    hits.phrases[self._sorts[index - first_phrase]].append((start, end))
+                sort = self._sorts[index - first_phrase]
+                if (end == size or not text[end].isalnum()) and not (sort == "merger" and _trade(folded, start, end)):
+                    hits.phrases[sort].append((start, end))
             elif (
                 "&" not in text[max(0, start - 1) : end + 1]
                 and not (text[start:end] == "TT" and _JOINED.search(text, max(0, start - 12), start))
@@ -116,6 +117,12 @@ class Names:
     def key(self, index: int) -> str:
         """The spelling that matched."""
         return self._spellings[index]
+
+
+def _trade(folded: str, start: int, end: int) -> bool:
+    """Whether "nhập" tells of no merger, but of trade, people or goods: "xuất nhập khẩu", "nhập viện"."""
+    around = cues().no_merger.search(folded, max(0, start - 5), end + 12)
+    return around is not None and around.start() <= start and end <= around.end()
 
 
 @cache
