@@ -10,6 +10,7 @@ from kg.extract.annotations import BodyMention, annotated
 from kg.extract.body_reader import Reader
 from kg.extract.body_reading import Reading
 from kg.extract.body_settle import implied_body, settle
+from kg.extract.body_shouted import in_small_letters
 from kg.language.folding import fold
 
 __all__ = ["bodies", "implied_body"]
@@ -32,6 +33,7 @@ def bodies(doc: Doc) -> Doc:
     notes = annotated(doc)
     reader = Reader(notes)
     readings = reader.run()
+    in_small_letters(notes.text, readings)
     settle(notes, readings)
     committees = {r.unit.version: r for r in readings if r.concept.key == "front-committee" and r.unit}
     spelled: dict[str, str] = {}

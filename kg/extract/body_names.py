@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from kg.extract.body_departments import official
+from kg.extract.body_shouted import act_follows
 from kg.extract.patterns import GapPatterns, word_file
 from kg.facts import UnitRef
 from kg.language.abbreviations import expand
@@ -119,6 +120,8 @@ def name_end(
         if continuing and end == start and not connector and not (unjoined and _topic_end(folded, at)):
             break
         if connector and (not items or (connector == "," and (listed or style != "topic"))):
+            break
+        if items and not connector and (named or style == "proper") and act_follows(text, folded, at):
             break
         sort = "proper" if style in _FIRMS and named and not _leads_on(text, folded, at) else style
         stop = (explained or {}).get(at) if text[at].isupper() or items else None

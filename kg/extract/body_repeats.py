@@ -51,7 +51,8 @@ def repeat_names(reader: Reader) -> None:
     whole: dict[str, list[str]] = {}
     for reading in reader.readings.values():
         name = reader.folded[reading.start : reading.end]
-        if reading.tail and len(name.split()) >= _LONG and _proper(reading.concept):
+        shouted = reader.text[reading.start : reading.end].isupper()  # in a headline, whose verbs are no names
+        if reading.tail and len(name.split()) >= _LONG and _proper(reading.concept) and not shouted:
             whole.setdefault(reading.concept.key, []).append(name)
     for names in whole.values():
         names.sort(key=len, reverse=True)
