@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.patterns import word_file
 from kg.language.folding import fold
 from kg.language.names import is_syllable
-from kg.language.wordlists import wordlist
+from kg.language.wordlists import phrase_table, wordlist
 from kg.vocabulary import Concept, phrases, scheme
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def in_small_letters(text: str, readings: Iterable[Reading]) -> None:
     written = {(fold(one.head), fold(one.tail)): one for one in told if one not in shouted}
     for one in shouted:
         same = written.get((fold(one.head), fold(one.tail)))
-        one.tail = same.tail if same else _WORD.sub(_small, one.tail)
+        one.tail = same.tail if same else _tail(one.tail)
         one.head = same.head if same else _head(one.head, one.concept)
 
 
@@ -67,6 +67,24 @@ def _head(head: str, concept: Concept) -> str:
     said = next((wording for wording in known if fold(wording) == fold(head)), "")
     small = _WORD.sub(lambda word: word[0].lower() if _is_word(word[0]) else word[0], head)
     return said or small[:1].upper() + small[1:]
+
+
+def _tail(tail: str) -> str:
+    """What a body is called: fields of work with one capital, every syllable of other names with its own."""
+    folded, at, written = fold(tail), 0, []
+    while (word := _WORD.search(tail, at)) is not None:
+        fields = (" ".join(words) for words in _topics().get(folded[word.start() : word.end()].casefold(), ()))
+        field = next((one for one in fields if re.match(rf"{re.escape(one)}\b", folded[word.start() :])), "")
+        end = word.start() + len(field) if field else word.end()
+        written += [tail[at : word.start()], tail[word.start() : end].capitalize() if field else _small(word)]
+        at = end
+    return "".join(written) + tail[at:]
+
+
+@cache
+def _topics() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Fields of work by their first words, the longest first."""
+    return phrase_table("kg.extract", "body_topics.txt")
 
 
 def _small(word: re.Match[str]) -> str:

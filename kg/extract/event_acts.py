@@ -96,8 +96,6 @@ def _retirement(reading: Reading, sentence: Sentence, cue: Cue, wording: str) ->
 
 def _tells_post(reading: Reading, sentence: Sentence, cue: Cue, *, announced: bool) -> bool:
     """Whether the office that is filled or left stands near the act."""
-    if announced and _DRAFTS.recognises.match(reading.folded, cue.end, sentence.end):
-        return False  # "lễ công bố Quyết định của Chủ tịch UBND tỉnh về việc công nhận xã A đạt chuẩn"
     if announced:
         elected = "trúng cử" in reading.folded[sentence.start : sentence.end]
         return not elected and _P.post.search(reading.folded[cue.end : sentence.end]) is not None

@@ -68,19 +68,12 @@ class _Reader:
             start, end = run.span()
             words = folded[start:end].split()
             known = not (firsts.isdisjoint(words[:-1]) and MIDDLE.isdisjoint(words))
-            listed = not known and self._in_list(words, start, end)
-            if not (known or listed or _MARK.search(folded, start, end) or self._titled(start)):
+            if not (known or _MARK.search(folded, start, end) or self._titled(start)):
                 continue
             for segment in segments(self.text, folded, start, end):
-                if listed or self._worth_reading(segment):
+                if self._worth_reading(segment):
                     yield from self._names(segment)
         yield from self._transliterated()
-
-    def _in_list(self, words: list[str], start: int, end: int) -> bool:
-        """Whether a name of a list has a surname that is a common word: "…; Quảng Thiện Hòa - Chánh Văn phòng"."""
-        if len(words) < _SHORTEST or self.folded[start - 2 : start] not in ("; ", ": "):
-            return False
-        return surname_class(words[0]) == "c" and right_sign(self.folded, end) == "office"
 
     def _worth_reading(self, words: list[Word]) -> bool:
         """Whether a part of a run can hold a name: a surname, "Văn" or "Thị", a mark, a title or country before it."""

@@ -103,3 +103,25 @@ def test_who_speaks_on_behalf_of_others_does_not_preside() -> None:
         "Huyện ủy Sơn Thị Ánh thay mặt Thường trực Huyện ủy biểu dương kết quả của Hội."
     )
     assert parts(text) == [("congress", {"Sơn Thị Ánh": "speaker"})]
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("TRƯỜNG CAO ĐẲNG SƯ PHẠM SÓC TRĂNG TỔ CHỨC HỘI NGHỊ NGƯỜI LAO ĐỘNG", "Trường Cao đẳng Sư phạm Sóc Trăng"),
+        ("TRƯỜNG THCS PÔ THI TƯNG BỪNG KHAI GIẢNG", "Trường Trung học cơ sở Pô Thi"),
+        ("TRƯỜNG MẦM NON SEN HỒNG ĐÓN BẰNG CÔNG NHẬN ĐẠT CHUẨN", "Trường Mầm non Sen Hồng"),
+    ],
+)
+def test_schools_of_headlines_in_full_capitals(headline: str, name: str) -> None:
+    text = f"{headline}\n\nSáng 11/6, cô Tăng Thị Liễu, Bí thư Chi bộ, Hiệu trưởng nhà trường phát biểu tại buổi lễ."
+    assert bodies(text, DATE) == {name, f"Chi bộ {name}"}
+    assert of("Tăng Thị Liễu", text, DATE) == {
+        ("Bí thư", f"Chi bộ {name}", "current"),
+        ("Hiệu trưởng", name, "current"),
+    }
+
+
+def test_a_headline_in_capitals_does_not_lengthen_the_name_below() -> None:
+    text = "CÔNG TY CỔ PHẦN MUỐI VĨNH CHÂU HỖ TRỢ NGƯ DÂN\n\nSáng 11/6, Công ty cổ phần Muối Vĩnh Châu hỗ trợ ngư dân."
+    assert bodies(text, DATE) == {"Công ty cổ phần Muối Vĩnh Châu"}
