@@ -311,6 +311,8 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
             signed = of_paper(reading, sentence, cue)
             draft.paper = signed is not None
             date = signed or opening_month(reading, sentence, cue.start)
+        if date is None and kind == "election":
+            draft.start = _counted_until(reading, sentence)
         if date:
             draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
         draft.planned = re.search(r"\b(?:sẽ|dự kiến)\b", reading.folded[sentence.start : cue.start]) is not None
@@ -330,6 +332,13 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
     if paper and _is_form(reading, paper, out):
         del out["decision"]
     return list(out.values())
+
+
+def _counted_until(reading: Reading, sentence: Sentence) -> str | None:
+    """The day up to an hour of which ballots are counted: "Đến 21h ngày 15/3, toàn tỉnh có 99% cử tri đi bầu"."""
+    days = reading.within(reading.notes.dates, sentence.start, sentence.end)
+    counted = (m.first for m in days if m.bound == "until" and m.precision in ("minute", "day"))
+    return next((first[:10] for first in counted if first), None)
 
 
 def _apart(reading: Reading, sentence: Sentence, draft: Draft, date: DateMention | None) -> bool:

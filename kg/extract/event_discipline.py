@@ -32,7 +32,8 @@ def reprimand(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> s
     """The kind "decision" where a warning is what an article reports a body or its head to have decided, else None."""
     before = reading.folded[sentence.start : cue.start]
     named = any(a.by_name for a in reading.acting(cue.start, sentence.end))
-    decided = _P.decided.search(before) is not None
+    verb = "quyết định " if reading.folded.startswith("quyết định ", cue.start) else ""
+    decided = _P.decided.search(before + verb) is not None
     told = place.lead or (named and (decided or dated(reading, sentence, sentence.start, cue.start)))
     suffered = place.lead and not place.headline and _suffered(reading, sentence, cue)
     if place.caption or place.headline or not told or _P.met.search(before):

@@ -12,7 +12,7 @@ from kg.extract.directive_address import address_at
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_history import is_history
-from kg.extract.event_place import goes_to_several, host_of, said_unit, unit_of
+from kg.extract.event_place import host_of, said_unit, stops, unit_of
 from kg.extract.event_refining import refined
 from kg.extract.event_telling import (
     LED,
@@ -26,6 +26,7 @@ from kg.extract.event_telling import (
 )
 from kg.extract.event_time import dated, day_beside, day_without_year, days_apart, fits, in_the_past, is_to_come
 from kg.extract.event_wording import opens_with
+from kg.extract.participants import said_between
 from kg.extract.patterns import Patterns
 from kg.facts import Body, UnitRef
 
@@ -104,6 +105,8 @@ class Draft:
     """The day is the one of the document by which an office is filled or left."""
     people: frozenset[str] = frozenset()
     """Those whom an act names to an office or tells to leave one."""
+    stops: frozenset[str | None] = frozenset()
+    """The communes that a list says were gone to."""
     of: Draft | None = None
     """The account that this one goes on about: its decision was signed, was handed over."""
 
@@ -168,7 +171,9 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     for cue in cues:
         before = folded[sentence.start : cue.start]
         coming = _announced(reading, sentence, cue)
-        coming = None if coming and _of_another(reading, cue, coming) else coming
+        vague = coming is not None and not cue.noun and coming.precision in ("month", "quarter")
+        if coming and (_of_another(reading, cue, coming) or (vague and not (place.lead or place.headline))):
+            coming = None  # "Dự án dự kiến thông xe vào quý II/2027"
         if coming and any(other.noun and cue.end <= other.start < coming.start for other in cues):
             coming = None  # "hội nghị chuẩn bị kỳ họp thứ 4, dự kiến ngày 10/10"
         if not cue.noun and before.endswith(" chỉ đạo "):
@@ -192,6 +197,8 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
             if cue.noun
             else tells_verb(reading, sentence, cue, place, has_date, sequel)
         )
+        if tells and framed and cue.noun and cue.kind != framed.kind and coming is date is None:
+            tells = not said_between(reading, framed.end, cue.start)  # "Tại hội nghị, ông A cho biết Đại hội đã …"
         if first is not None:
             first.cues.append(cue)
         elif tells:
@@ -306,6 +313,7 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
     subject = subject_of(reading, sentence, cue)
     if subject is None and cue.kind == "meeting" and not cue.noun:
         subject = named_behind(reading, sentence, cue)  # "Chiều cùng ngày, họp phiên thứ 12, Ủy ban Kiểm tra …"
+    gone_to = stops(reading, sentence, cue) if cue.kind in LED else frozenset()
     return Draft(
         cue.kind,
         cue,
@@ -314,8 +322,8 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
         unit=unit_of(reading, sentence, cue, subject),
         host=host_of(reading, sentence, cue) if cue.noun else None,
         subject=subject,
-        placed=_PLACE.placed.search(reading.folded, sentence.start, sentence.end) is not None
-        or (cue.kind in LED and goes_to_several(reading, sentence, cue)),
+        placed=bool(gone_to) or _PLACE.placed.search(reading.folded, sentence.start, sentence.end) is not None,
+        stops=gone_to,
         within=_P.inside.search(reading.folded, sentence.start, sentence.end) is not None,
         resumes=_P.resumes.fullmatch(reading.folded, sentence.start, cue.start) is not None,
         named=cue.noun and _P.named.match(reading.folded, cue.end, sentence.end) is not None,

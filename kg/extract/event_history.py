@@ -98,7 +98,7 @@ def only_day(reading: Reading, *, of_week: bool = True) -> str | None:
     """
     days: dict[str, bool] = {}
     for sentence in reading.notes.sentences:
-        if _told_to_press(reading, sentence) or (not of_week and _P.looks_back.match(reading.folded, sentence.start)):
+        if _told_to_press(reading, sentence) or _P.looks_back.match(reading.folded, sentence.start):
             continue
         stamp = sentence.end - sentence.start < _STAMP
         for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):

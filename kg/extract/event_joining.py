@@ -58,7 +58,7 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         if main is None or group is main or group.item != main.item:
             continue
         if group.kind == "meeting" and not any(d.unit or d.host or d.place.headline for d in group.drafts):
-            first.unit = main.unit(reading)
+            first.unit = _office_of(reading, first, main) or main.unit(reading)
         frame = _frame(reading, first, groups) if first.within else None
         if frame is not None and frame is not main:
             first.start, first.unit = first.start or frame.start, frame.unit(reading) or first.unit
@@ -91,6 +91,15 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         elif first.sequel and _P.same_day.match(reading.folded, first.sentence.start):
             first.start = first.start or main.start
             first.unit = first.unit or main.unit(reading)
+
+
+def _office_of(reading: Reading, draft: Draft, main: Group) -> UnitRef | None:
+    """The unit in which someone holds the office told of in the main event, who presided elsewhere on another day."""
+    person = draft.subject.party.person if draft.subject else None
+    if person is None or not draft.start or draft.start[:10] == (main.start or "")[:10]:
+        return None
+    told = (a for d in main.drafts for a in reading.acting(d.sentence.start, d.sentence.end))
+    return next((a.unit for a in told if a.party.person == person and a.office and a.unit), None)
 
 
 def _voting_day(reading: Reading, group: Group) -> str | None:
@@ -241,11 +250,15 @@ def _again(reading: Reading, draft: Draft) -> bool:
 
 
 def ceremony_and_office(groups: list[Group]) -> list[Group]:
-    """A ceremony that names nobody and the one office told to begin on another day are one appointment."""
-    ceremonies = [g for g in groups if g.kind == "appointment" and not any(part == "subject" for _, part, _ in g.roles)]
-    begun = [g for g in groups if g.kind == "appointment" and g.best.effective and not g.best.sequel and daily(g.best)]
-    if len(ceremonies) != 1 or len(begun) != 1 or ceremonies[0] is begun[0]:
-        return groups
-    ceremonies[0].drafts += begun[0].drafts
-    ceremonies[0].roles += begun[0].roles
-    return [g for g in groups if g is not begun[0]]
+    """Decisions made known of nobody named are those of the offices told to begin, or end, on days of their own."""
+    for kind in ("appointment", "dismissal"):
+        mine = [g for g in groups if g.kind == kind]
+        made_known = [g for g in mine if not any(part == "subject" for _, part, _ in g.roles)]
+        begun = [g for g in mine if g.best.effective and not g.best.sequel and daily(g.best)]
+        if len(made_known) != 1 or not begun or made_known[0] in begun:
+            continue
+        for group in begun:
+            group.drafts += made_known[0].drafts if len(begun) == 1 else []
+            group.roles += made_known[0].roles
+        groups = [g for g in groups if g is not made_known[0]]
+    return groups

@@ -14,7 +14,7 @@ from kg.facts import Body, UnitRef
 from kg.units.register import register
 from kg.vocabulary import scheme
 
-__all__ = ["common_unit", "goes_to_several", "host_of", "is_national", "lies_in", "said_unit", "unit_of"]
+__all__ = ["common_unit", "host_of", "is_national", "lies_in", "said_unit", "stops", "unit_of"]
 
 _P = Patterns("event_patterns.toml", "place")
 
@@ -200,11 +200,12 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
     return there or _partner(cue, before) or (host.unit if host else None) or own
 
 
-def goes_to_several(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """Whether several communes are listed behind a verb of going out: "kiểm tra … qua các xã A, B và phường C"."""
+def stops(reading: Reading, sentence: Sentence, cue: Cue) -> frozenset[str | None]:
+    """The communes, by version, listed behind a verb of going out: "kiểm tra … qua các xã A, B và phường C"."""
     several = _P.several.search(reading.folded, cue.end, sentence.end)
     listed = reading.acting(several.start(), sentence.end) if several else []
-    return len({a.party.unit.version for a in listed if a.party.unit and len(a.party.unit.code or "") == _COMMUNE}) > 1
+    found = {a.party.unit.version for a in listed if a.party.unit and len(a.party.unit.code or "") == _COMMUNE}
+    return frozenset(found if len(found) > 1 else ())
 
 
 def _end_of_place(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None) -> int:

@@ -47,6 +47,8 @@ def same_event(group: Group, draft: Draft) -> bool:
         return False  # what is still to come is another act than what was done
     if _resumed(draft) and draft.kind in ("meeting", "ceremony") and group.kind in GATHERINGS - {draft.kind}:
         return group.start is None or _same_day(group, draft)
+    if _further_stop(group, draft):
+        return _same_day(group, draft)
     if draft.apart and not draft.cue.noun and draft.kind in LED:
         return False
     if group.kind == draft.kind:
@@ -106,12 +108,41 @@ def _same_of_kind(group: Group, draft: Draft) -> bool:
         and not _others(group, draft)
     ):
         return True  # presents are part of the visit
+    if _closes(group, draft):
+        return True
+    if _sits(group, draft):
+        return _same_day(group, draft)
     if not _same_day(group, draft) or (draft.sequel and not draft.cue.noun and draft.kind not in ACTS):
         return False
     if draft.apart and draft.cue.noun and not draft.resumes and _held_by_others(group, draft):
         return False
     again = draft.resumes and is_bare(draft) and not draft.sequel  # "Hội nghị do Chính ủy BĐBP tỉnh B chủ trì"
     return draft.kind in ACTS or again or _compatible(group.best.unit, draft.unit)
+
+
+def _sits(group: Group, draft: Draft) -> bool:
+    """Whether it is told what the session told before did: "Sáng cùng ngày, HĐND tỉnh khai mạc kỳ họp"."""
+    sits = draft.kind == "meeting" and _P.sits.fullmatch(draft.words)
+    known = [d.unit.version for d in group.drafts if d.session and d.unit]
+    return sits is not None and bool(known) and (draft.unit is None or draft.unit.version in known)
+
+
+def _closes(group: Group, draft: Draft) -> bool:
+    """Whether the session told before is said to end some days later: "Kỳ họp bế mạc chiều 21/12"."""
+    apart = days_apart(draft.start, group.start)
+    bare = draft.session and draft.resumes and len(draft.words.split()) <= 2 and len(draft.cues) > 1
+    return draft.kind == "meeting" and bare and apart is not None and 0 <= apart <= _CONGRESS_DAYS
+
+
+def _further_stop(group: Group, draft: Draft) -> bool:
+    """Whether the same people are told to be at a place that was listed: "Cũng trong sáng, đoàn thăm … ở xã C"."""
+    listed = frozenset[str | None]().union(*(d.stops for d in group.drafts))
+    return (
+        draft.kind == group.kind
+        and draft.unit is not None
+        and draft.unit.version in listed
+        and _led_alike(group, draft)
+    )
 
 
 def _held_by_others(group: Group, draft: Draft) -> bool:

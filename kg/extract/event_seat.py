@@ -8,7 +8,7 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_groups import LED, Group
-from kg.extract.event_place import common_unit, goes_to_several, is_national, lies_in, said_unit
+from kg.extract.event_place import common_unit, is_national, lies_in, said_unit
 from kg.extract.event_wording import opens_with
 from kg.extract.patterns import Patterns
 from kg.facts import Body, Office, Status, UnitRef
@@ -103,7 +103,7 @@ def _gone_to(reading: Reading, group: Group, told: UnitRef | None) -> UnitRef | 
     leading = {name for name, part, _ in group.roles if part == "lead"}
     if not leading or draft.cue.noun or group.item or (told and len(told.code or "") > _DISTRICT):
         return None
-    if said_unit(reading, draft.sentence) or goes_to_several(reading, draft.sentence, draft.cue):
+    if said_unit(reading, draft.sentence) or draft.stops:
         return None
     later = (s for s in reading.notes.sentences if s.start > draft.sentence.start and _goes_on(reading, s, leading))
     places = [place for s in later if (place := said_unit(reading, s)) and (told is None or lies_in(place, told))]

@@ -188,7 +188,35 @@ def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draf
         elif not acts and (there := gone_to(reading, sentence, place)):
             drafts.append(there)
         drafts += acts
-    return drafts or _referred(reading, places, cues)
+    return _of_their_day(drafts) or _referred(reading, places, cues)
+
+
+def _of_their_day(drafts: list[Draft]) -> list[Draft]:
+    """The accounts; offices filled "Tại hội nghị, …" are of the occasion told right before, where days differ."""
+    frame: Draft | None = None
+    for draft in drafts:
+        if draft.kind in ("meeting", "congress", "appointment") and (draft.cue.noun or draft.kind not in ACTS):
+            usable = draft.start and not (draft.effective or draft.planned or draft.place.headline)
+            frame = draft if usable else frame
+        elif (
+            frame
+            and draft.kind in ("appointment", "dismissal")
+            and not draft.start
+            and _filled_there(drafts, draft, frame)
+        ):
+            draft.start, draft.end, draft.unit = frame.start, frame.end, draft.unit or frame.unit
+    return drafts
+
+
+def _filled_there(drafts: list[Draft], draft: Draft, frame: Draft) -> bool:
+    """Whether an office is told to be filled, or left, at the occasion told last, which is not the only one."""
+    return (draft.within or bool(draft.people)) and (frame.sequel or _several_days(drafts, frame))
+
+
+def _several_days(drafts: list[Draft], frame: Draft) -> bool:
+    """Whether gatherings or offices filled are told of another day than that of an occasion, in the same item."""
+    alike = [d for d in drafts if d.start and d.place.item == frame.place.item and d.kind in ("meeting", "appointment")]
+    return any(d.start and d.start[:10] != (frame.start or "")[:10] and not d.effective for d in alike)
 
 
 def _with_order(reading: Reading, places: list[tuple[Sentence, Place]], drafts: list[Draft]) -> list[Draft]:
