@@ -24,7 +24,16 @@ from kg.extract.event_telling import (
     tells_noun,
     tells_verb,
 )
-from kg.extract.event_time import dated, day_beside, day_without_year, days_apart, fits, in_the_past, is_to_come
+from kg.extract.event_time import (
+    dated,
+    day_beside,
+    day_without_year,
+    days_apart,
+    fits,
+    in_the_past,
+    is_to_come,
+    news_month,
+)
 from kg.extract.event_wording import opens_with
 from kg.extract.participants import said_between
 from kg.extract.patterns import Patterns
@@ -113,6 +122,8 @@ class Draft:
 
 _REACH = 70
 """Characters behind a cue in which it may be told that all of it is history."""
+_BEGUN = 18
+"""Characters behind "khởi công" in which the month or year of it is told."""
 _SITS = 10
 """Days that a session or congress sits at most."""
 _BASIS = 120
@@ -168,6 +179,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     cues = main_clause(reading, sentence, cues)
     first: Draft | None = None
     framed: Cue | None = None
+    sits = False
     for cue in cues:
         before = folded[sentence.start : cue.start]
         coming = _announced(reading, sentence, cue)
@@ -187,6 +199,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         if date is None and (
             _P.past.search(before)
             or in_the_past(reading, sentence.start, cue.start)
+            or (cue.kind == "ceremony" and in_the_past(reading, cue.end, min(sentence.end, cue.end + _BEGUN)))
             or is_history(reading, sentence, sentence.start, min(sentence.end, cue.end + _REACH))
         ):
             continue
@@ -206,13 +219,17 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
             date = coming or date
             if framed and cue.weak:
                 first.kind = framed.kind  # "Tại hội nghị, ông A đã bàn giao …": the conference, not a ceremony
-        elif cue.noun and _P.resumes.fullmatch(folded, sentence.start, cue.start):
+        elif cue.noun and is_session(reading, cue) and cue.kind == "meeting":
+            sits = True
+        if first is None and cue.noun and _P.resumes.fullmatch(folded, sentence.start, cue.start):
             framed = cue
     if first and first.cue.noun and at_date(reading, sentence, first.cue, folded[sentence.start : first.cue.start]):
         date = day_beside(reading, first.cue.end, sentence.end)
     if first:
         date = None if date and _of_another(reading, first.cue, date) else date
+        date = date or (news_month(reading, sentence, first.cue.start) if place.lead else None)
         first.kind = refined(reading, first)
+        first.session |= sits and first.kind == "meeting"  # "tiếp tục Kỳ họp thứ 4, HĐND xã làm việc tại hội trường"
         timed(reading, first, date, sequel=sequel)
     return first
 

@@ -40,7 +40,7 @@ def personnel_in(reading: Reading, sentence: Sentence) -> Iterator[Named]:
         assert actor.party.person
         if leaves is not None:
             yield Named(actor.party.person, "subject", leaves)
-        elif _P.hands_over.match(folded, actor.end, actor.end + 60) or _P.from_hand.search(
+        elif _P.hands_over.match(folded, actor.end, sentence.end) or _P.from_hand.search(
             folded, sentence.start, actor.start
         ):
             yield Named(actor.party.person, "lead")
@@ -101,7 +101,7 @@ def _replaced(reading: Reading, sentence: Sentence, actor: Actor) -> bool:
 def _told(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> bool | None:
     """What the words around one name tell: that an office is taken away, then what stands behind it, then before it."""
     folded = reading.folded
-    if _P.chairs.match(folded, actor.end, until):
+    if _P.chairs.match(folded, actor.end, until) or _P.hands_over.match(folded, actor.end, until):
         return None
     begin = max(sentence.start, actor.start - 150)
     if _P.after.search(folded, begin, actor.start) or _P.accused.search(folded, begin, actor.end):

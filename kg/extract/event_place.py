@@ -283,7 +283,16 @@ def _where_held(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor |
     after = near.after
     if cue.kind == "congress":
         after = _units(reading, sentence, cue.start if cue.noun else cue.end, near.end, guests=False)
-    return place or common_unit(after, reading) or near.own or common_unit(near.before, reading)
+    found = place or common_unit(after, reading) or near.own or common_unit(near.before, reading)
+    return found or _speakers_seat(reading, sentence, cue, near.end)
+
+
+def _speakers_seat(reading: Reading, sentence: Sentence, cue: Cue, end: int) -> UnitRef | None:
+    """Where who speaks at a meeting told with its day is in office: "Tại cuộc họp ngày 2/8, Chủ tịch UBND tỉnh A …"."""
+    opens = cue.kind == "meeting" and _P.opened_at.fullmatch(reading.folded, sentence.start, cue.start)
+    if not opens or not reading.within(reading.notes.dates, cue.end, end):
+        return None
+    return next((actor.unit for actor in reading.acting(end, end + _NEAR)[:1] if actor.office), None)
 
 
 def _held_with(reading: Reading, sentence: Sentence, cue: Cue, place: UnitRef) -> UnitRef | None:

@@ -21,6 +21,7 @@ __all__ = [
     "in_the_past",
     "is_to_come",
     "long_ago",
+    "news_month",
     "opening_month",
 ]
 
@@ -42,6 +43,8 @@ _DATELINE = 60
 _MONTH = 20
 """Characters at the head of a sentence in which the month is told that it opens with."""
 _WEEK = 7
+_ISO_MONTH = 7
+"""Characters of an ISO day that tell its month."""
 _PROSE = frozenset((Kind.LEAD, Kind.BODY))
 
 
@@ -174,3 +177,13 @@ def opening_month(reading: Reading, sentence: Sentence, end: int) -> DateMention
         if mention.precision == "month" and mention.first and not mention.bound:
             return mention
     return None
+
+
+def news_month(reading: Reading, sentence: Sentence, end: int) -> DateMention | None:
+    """The month a sentence opens with, if it is the article's or the one before: "Đầu tháng 1, ông A kiểm tra …"."""
+    month, known = opening_month(reading, sentence, end), reading.notes.context.date or ""
+    if month is None or len(known) < _ISO_MONTH:
+        return None
+    year, number = int(known[:4]), int(known[5:_ISO_MONTH])
+    before = f"{year}-{number - 1:02}" if number > 1 else f"{year - 1}-12"
+    return month if (month.first or "")[:_ISO_MONTH] in (known[:_ISO_MONTH], before) else None

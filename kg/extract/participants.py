@@ -306,7 +306,11 @@ def _spoken(reading: Reading, sentence: Sentence, actor: Actor, until: int, tell
         or _P.opens_speech.fullmatch(folded, sentence.start, actor.start)
     ):
         return "speaker"
-    if place or not _in_office(reading, actor):
+    if not _in_office(reading, actor):
+        return None
+    if _P.hears.match(folded, actor.end, until):
+        return "speaker"
+    if place:
         return None
     if _P.opens_leading.fullmatch(folded, sentence.start, actor.start):
         return "lead"

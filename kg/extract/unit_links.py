@@ -14,6 +14,9 @@ __all__ = ["heir", "lies_in", "links", "rank"]
 
 _GAP = re.compile(r"\s*(?:\(?(?:cũ|mới)\)?\s*)?(?:[,(–-]\s*)?(?:(?:nay\s+)?(?:thuộc|của|ở|tại)\s+)?(?:địa bàn\s+)?")
 _ROW = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
+_BRACKET = re.compile(r"\s\((?:thuộc )?")
+_FORMER, _OFFICE = "nguyên ", 60
+"""The word for a former office, "nguyên Chủ tịch UBND xã A (huyện B cũ)", and the characters that hold it."""
 _RANKS = {2: 0, 3: 1, 5: 2}
 
 
@@ -69,5 +72,17 @@ def links(folded: str, mentions: Mentions) -> dict[int, Found]:
             found[position] = found[position + 1]
         above = found.get(position)
         if above is not None and above.former:
-            named[position].former = True
+            if _is_renewed(folded, named[position], above):
+                del found[position]
+            else:
+                named[position].former = True
     return found
+
+
+def _is_renewed(folded: str, each: Found, above: Found) -> bool:
+    """Whether a bracket only says where a commune of today is: "phường B (quận A cũ) tổ chức …"."""
+    if not _BRACKET.fullmatch(folded, each.end, above.start):
+        return False
+    there = {heir(unit.province) for unit in above.candidates}
+    renewed = any(unit.edition == "2025" and unit.province in there for unit in each.candidates)
+    return renewed and _FORMER not in folded[max(0, each.start - _OFFICE) : each.start]

@@ -151,3 +151,59 @@ def test_an_ambassador_received_is_no_visit() -> None:
         "mừng ngài Tổng Lãnh sự vừa nhận nhiệm vụ."
     )
     assert [(kind, start) for kind, start, _ in brief(text, "2026-01-13")] == [("working-session", "2026-01-13")]
+
+
+def test_a_council_that_goes_on_sitting_holds_one_meeting() -> None:
+    text = (
+        "Sáng 5/12, tiếp tục chương trình Kỳ họp thứ 9, HĐND tỉnh Gia Lai làm việc tại hội trường. Phó Chủ tịch UBND "
+        "tỉnh Siu Y Nam trình bày báo cáo.\n\nChiều cùng ngày, HĐND tỉnh chất vấn Giám đốc Sở Xây dựng Đỗ Đình Kha."
+    )
+    assert brief(text, "2025-12-05") == [("meeting", "2025-12-05", {"Siu Y Nam", "Đỗ Đình Kha"})]
+
+
+def test_the_month_a_lead_opens_with_dates_it() -> None:
+    text = "Đầu tháng 2/2026, Bí thư Tỉnh ủy Cà Mau Hứa Tấn Lực có các chuyến kiểm tra thực địa tại nhiều dự án."
+    assert brief(text, "2026-02-12") == [("working-session", "2026-02", {"Hứa Tấn Lực"})]
+
+
+def test_a_meeting_told_by_its_day_was_where_its_speaker_is_in_office() -> None:
+    text = (
+        "Vì sao cầu qua xã Ngọc Lâm chưa xong?\n\nDân xã Ngọc Lâm đi đò. Cầu khởi công tháng 6/2023, dài 300 m.\n\n"
+        "Trước đó, tại cuộc họp ngày 28/8, Chủ tịch UBND tỉnh Đồng Nai Hồ Văn Hà yêu cầu nhà thầu tăng ca."
+    )
+    assert units(text, "2025-09-11") == [("meeting", "tỉnh Đồng Nai")]
+
+
+def test_voters_are_asked_where_they_live() -> None:
+    text = (
+        "Sáng 30/1, Ủy ban MTTQ Việt Nam tỉnh Phú Thọ tổ chức hội nghị lấy ý kiến cử tri nơi cư trú tại khu 4, phường "
+        "Nông Trang đối với bà Hà Thị Liễu, Phó Chủ tịch UBND tỉnh."
+    )
+    assert units(text, "2026-01-30") == [("consultation", "phường Nông Trang")]
+
+
+def test_who_hands_over_does_not_leave() -> None:
+    text = (
+        "Chiều 26/6, Tỉnh ủy Lai Châu tổ chức hội nghị tổng kết. Tại hội nghị, lãnh đạo tỉnh trao quyết định nghỉ hưu "
+        "cho 9 cán bộ.\n\nÔng Sùng Mí Vàng, Bí thư Tỉnh ủy Lai Châu, trao quyết định nghỉ hưu cho các cán bộ."
+    )
+    parts = {(p.person, p.part) for e in told(text, "2025-06-27") for p in e.participants}
+    assert parts == {("Sùng Mí Vàng", "lead")}
+
+
+def test_what_a_department_is_to_prepare_is_none() -> None:
+    text = (
+        "UBND tỉnh Hưng Yên vừa có văn bản chỉ đạo phòng dịch.\n\nSở Y tế tham mưu tổ chức hội nghị đánh giá trong "
+        "tháng 12/2025."
+    )
+    assert [kind for kind, _, _ in brief(text, "2025-10-22")] == ["decision"]
+
+
+def test_who_hears_people_out_takes_part() -> None:
+    text = (
+        "Ngày 19/9, UBND phường Phú Định (quận 8 cũ), TP.HCM tổ chức buổi gặp gỡ người dân.\n\nBuổi gặp gỡ diễn ra "
+        "thân tình, ông Đàm Vĩnh Phát, Bí thư Đảng ủy phường trực tiếp lắng nghe từng ý kiến."
+    )
+    found = told(text, "2025-09-20")
+    assert [{p.person for p in e.participants} for e in found] == [{"Đàm Vĩnh Phát"}]
+    assert [(e.unit.name, e.unit.edition) for e in found if e.unit] == [("phường Phú Định", "2025")]
