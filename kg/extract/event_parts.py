@@ -231,8 +231,7 @@ def _is_subject(group: Group, person: str) -> bool:
 
 def _last(groups: list[Group], sentence: Sentence) -> Group | None:
     """Of several items or places the one a sentence stands in: the first group, or the last told before it."""
-    called = [g for g in groups if g.item or g.drafts[0].opens_at or g.drafts[0].cue.noun]
-    told = [g for g in called if g.drafts[0].sentence.start <= sentence.start]
+    told = [g for g in groups if (g.item or g.drafts[0].opens_at) and g.drafts[0].sentence.start <= sentence.start]
     return told[-1] if told else next(iter(groups), None)
 
 

@@ -46,6 +46,10 @@ __all__ = ["events", "find_events"]
 _P = Patterns("event_patterns.toml", "events")
 _DRAFTS = Patterns("event_patterns.toml", "drafts")
 
+_GROUPS = Patterns("event_patterns.toml", "groups")
+
+_OPENS = 4
+"""Characters of a bullet before the verb that a line opens with."""
 _LEAD_SENTENCES = 4
 """Sentences after which a lead is the body of an article that came without paragraphs."""
 _LONG_HEADLINE = 150
@@ -188,29 +192,30 @@ def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draf
         elif not acts and (there := gone_to(reading, sentence, place)):
             drafts.append(there)
         drafts += acts
-    return _of_their_day(drafts) or _referred(reading, places, cues)
+    return _of_their_day(reading, drafts) or _referred(reading, places, cues)
 
 
-def _of_their_day(drafts: list[Draft]) -> list[Draft]:
+def _of_their_day(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The accounts; offices filled "Tại hội nghị, …" are of the occasion told right before, where days differ."""
     frame: Draft | None = None
     for draft in drafts:
         if draft.kind in ("meeting", "congress", "appointment") and (draft.cue.noun or draft.kind not in ACTS):
-            usable = draft.start and not (draft.effective or draft.planned or draft.place.headline)
-            frame = draft if usable else frame
-        elif (
-            frame
-            and draft.kind in ("appointment", "dismissal")
-            and not draft.start
-            and _filled_there(drafts, draft, frame)
-        ):
+            frame = None if draft.effective or draft.planned or draft.place.headline else draft
+        elif draft.kind not in ("appointment", "dismissal") or draft.start or frame is None:
+            continue
+        elif frame.start and _filled_there(reading, draft, frame) and _several_days(drafts, frame):
             draft.start, draft.end, draft.unit = frame.start, frame.end, draft.unit or frame.unit
     return drafts
 
 
-def _filled_there(drafts: list[Draft], draft: Draft, frame: Draft) -> bool:
-    """Whether an office is told to be filled, or left, at the occasion told last, which is not the only one."""
-    return (draft.within or bool(draft.people)) and (frame.sequel or _several_days(drafts, frame))
+def _filled_there(reading: Reading, draft: Draft, frame: Draft) -> bool:
+    """Whether an office is told to be filled, or left, at an occasion: called by its name, or in particulars of it."""
+    told = _GROUPS.frame.search(reading.folded, draft.sentence.start, draft.cue.start)
+    if told is not None:
+        return set(told[1].split()) <= set(frame.words.split())
+    return draft.cue.start - draft.sentence.start < _OPENS or (
+        _GROUPS.particulars.match(reading.folded, draft.sentence.start) is not None
+    )
 
 
 def _several_days(drafts: list[Draft], frame: Draft) -> bool:
