@@ -7,6 +7,7 @@ killed build left behind locks nothing. Whoever ends in order takes the file awa
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,7 +19,11 @@ try:
 except ImportError:  # Windows: two processes are not kept apart there
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["BusyError", "held", "locked"]
+__all__ = ["BusyError", "at_work", "held", "locked"]
+
+_LOCK = ".lock"
+_MOMENT = 0.1
+"""Seconds, many times what `at_work` takes to look."""
 
 
 class BusyError(ValueError):
@@ -38,7 +43,7 @@ def locked(folder: Path) -> Iterator[None]:
     except OSError as problem:
         raise WriteError(f"cannot write {folder}: {problem.strerror or problem}") from problem
     try:
-        with held(folder / ".lock", wait=False) as handle:
+        with held(folder / _LOCK, wait=False) as handle:
             _note(handle, str(os.getpid()))
             yield
     except _HeldError as problem:
@@ -50,6 +55,25 @@ def locked(folder: Path) -> Iterator[None]:
         if made:
             with suppress(OSError):  # something is in it
                 folder.rmdir()
+
+
+def at_work(folder: Path) -> bool:
+    """Whether a build holds the folder, of this process or another."""
+    if fcntl is None:
+        return False
+    try:
+        handle = os.open(folder / _LOCK, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return False
 
 
 class _HeldError(Exception):
@@ -94,12 +118,17 @@ def _take(path: Path, wait: bool) -> int:
 def _lock(handle: int, wait: bool) -> None:
     if fcntl is None:
         return
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise _HeldError(os.pread(handle, 20, 0).decode(errors="replace")) from None
-    except OSError:
-        return  # a file system without locks, as some network ones: better a build than none
+    for patient in (True, False):
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if not patient:
+                raise _HeldError(os.pread(handle, 20, 0).decode(errors="replace")) from None
+            time.sleep(_MOMENT)  # somebody may only look whether a build is at work
+        except OSError:
+            return  # a file system without locks, as some network ones: better a build than none
+        else:
+            return
 
 
 def _same(handle: int, path: Path) -> bool:

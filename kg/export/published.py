@@ -24,7 +24,8 @@ from kg.store import build_store, fresh_store, turtle_files
 from kg.store.folder import fingerprint, load_files
 from kg.store.kept import fresh, kept
 from kg.store.oxigraph import OxigraphStore
-from kg.store.view import VIEWS, passing
+from kg.store.passing import passing_for
+from kg.store.view import VIEWS
 
 __all__ = ["Part", "Published", "published"]
 
@@ -56,6 +57,8 @@ class Published:
 
     folder: Path
     include_private: bool = False
+    place: Path | None = None
+    """A copy of what `on_disk` gave, which is `store` whatever happens in the folder."""
 
     @property
     def parts(self) -> list[Part]:
@@ -76,6 +79,8 @@ class Published:
 
         Without these it is the build's store less what is left out, kept in the folder for the next time.
         """
+        if self.place is not None:
+            return OxigraphStore.on_disk(self.place)
         built = fresh_store(self.folder)
         if built is not None and self.include_private:
             return OxigraphStore.on_disk(built)
@@ -95,7 +100,7 @@ class Published:
         try:
             return self._placed(build_store(self.folder), self._kept)
         except WriteError:
-            place = passing()
+            place = passing_for(self.folder.resolve()).path
             files = turtle_files(self.folder)
             return self._placed(kept(place / "store", self._made_of, partial(load_files, files)), place / "export")
 

@@ -18,6 +18,7 @@ from kg.store.model import (
     Values,
 )
 from kg.store.oxigraph import OxigraphStore
+from kg.store.passing import sweep_passing
 from kg.store.view import as_of, drop_views
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "drop_views",
     "fresh_store",
     "load",
+    "load_place",
     "open_store",
     "turtle_files",
 ]
@@ -52,8 +54,7 @@ def load(folder: Path, engine: str = "oxigraph", on: str | None = None) -> Store
     of that day (see `kg.store.view`). Raises StoreError; for `on` also QueryError and kg.files.WriteError.
     """
     if on is not None:
-        view = OxigraphStore.on_disk(as_of(folder, on))
-        return _in_rdflib(view) if engine == "rdflib" else view
+        return load_place(as_of(folder, on), engine)
     if engine == "rdflib":
         from kg.store.rdflib_memory import RdflibStore  # takes a third of a second that others need not pay
 
@@ -64,10 +65,14 @@ def load(folder: Path, engine: str = "oxigraph", on: str | None = None) -> Store
     return OxigraphStore.on_disk(path) if path else OxigraphStore.in_memory(turtle_files(folder))
 
 
-def _in_rdflib(view: OxigraphStore) -> Store:
+def load_place(place: Path, engine: str) -> Store:
+    """What an Oxigraph folder holds, in this process. Raises StoreError."""
+    held = OxigraphStore.on_disk(place)
+    if engine != "rdflib":
+        return held
     from kg.store.rdflib_memory import RdflibStore, graph_of
 
-    return RdflibStore(graph_of(view.triples()))
+    return RdflibStore(graph_of(held.triples()))
 
 
 def open_store(
@@ -90,12 +95,13 @@ def open_store(
         return RemoteStore(endpoint, timeout or 10 * DEFAULT_TIMEOUT)
     if folder is None:
         raise StoreError("neither a build folder nor an endpoint to query")
+    sweep_passing()
     if timeout is None:
         return load(folder, engine, on)
-    if on is not None:
-        as_of(folder, on)  # made here, so that the time for the query is the query's
+    # Made here, so that the time for the query is the query's, and that it goes when this process does.
+    place = "" if on is None else str(as_of(folder, on))
     turtle_files(folder)  # so that a folder without a graph is an error here and not at the first query
 
     from kg.store.bounded import BoundedStore
 
-    return BoundedStore(str(folder), engine, timeout, on)
+    return BoundedStore(str(folder), engine, timeout, place=place)

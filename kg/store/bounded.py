@@ -14,7 +14,7 @@ from kg.store.model import DEFAULT_LIMIT, Answer, QueryError, QueryStoppedError,
 
 __all__ = ["BoundedStore", "Job", "decode_answer", "encode_answer", "pack", "unpack"]
 
-_UNWANTED = "the query was stopped: nobody waits for its answer"
+_UNWANTED = "nobody waits for its answer"
 _LONGER = 5
 """Seconds of processor time that a worker has beyond its own, should nobody be left to end it."""
 
@@ -28,8 +28,6 @@ class Job(msgspec.Struct, frozen=True):
     values: dict[str, str]
     """Terms as `pack` writes them."""
     limit: int
-    on: str | None = None
-    """The day of a view, as `kg.store.load` takes it."""
     place: str = ""
     """An Oxigraph store on disk that is asked in place of the folder's graph."""
     seconds: int = 0
@@ -56,8 +54,8 @@ class _Wire(msgspec.Struct):
 class BoundedStore:
     """Queries over a build folder, each in a process that ends after `timeout` seconds.
 
-    With `place` they ask that Oxigraph store and not the folder's own. `memory` and `answer` (bytes) bound what the
-    process may take and give back, 0 for no limit.
+    With `place` they ask that Oxigraph store and not the folder's own; `keeping` is whatever must not be let go while
+    they do. `memory` and `answer` (bytes) bound what the process may take and give back, 0 for no limit.
     """
 
     def __init__(
@@ -65,23 +63,24 @@ class BoundedStore:
         folder: str,
         engine: str,
         timeout: float,
-        on: str | None = None,
         *,
         place: str = "",
+        keeping: object = None,
         memory: int = 0,
         answer: int = 0,
     ) -> None:
-        self._folder, self._engine, self._timeout, self._on = folder, engine, timeout, on
+        self._folder, self._engine, self._timeout, self._keeping = folder, engine, timeout, keeping
         self._place, self._memory, self._answer = place, memory, answer
         self._lock = threading.Lock()
         self._running: set[subprocess.Popen[bytes]] = set()
-        self._stopped = False
+        self._stopped = ""
+        """Why, if it was stopped."""
 
     def query(self, text: str, *, values: Values | None = None, limit: int = DEFAULT_LIMIT) -> Answer:
         """See `kg.store.model.Store`; QueryStoppedError when the time is over or `stop` was called."""
         packed = {name: pack(term) for name, term in (values or {}).items()}
         job = Job(
-            *(self._folder, self._engine, text, packed, limit, self._on, self._place),
+            *(self._folder, self._engine, text, packed, limit, self._place),
             seconds=int(self._timeout) + _LONGER,
             memory=self._memory,
             answer=self._answer,
@@ -94,17 +93,17 @@ class BoundedStore:
             raise QueryError(f"the query failed: {lines[-1] if lines else f'exit status {status}'}")
         return decode_answer(answered)
 
-    def stop(self) -> None:
+    def stop(self, why: str = _UNWANTED) -> None:
         """Ends the queries that run, and those to come, at once; from any thread."""
         with self._lock:
-            self._stopped = True
+            self._stopped = self._stopped or why
             for process in self._running:
                 process.kill()
 
     def _run(self, job: bytes) -> tuple[int, bytes, bytes]:
         """Exit status, output and errors of a worker that was given the job."""
         if self._stopped:
-            raise QueryStoppedError(_UNWANTED)
+            raise QueryStoppedError(f"the query was stopped: {self._stopped}")
         # The child finds the same modules, wherever this process got them from.
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         pipe = subprocess.PIPE
@@ -124,7 +123,7 @@ class BoundedStore:
                 with self._lock:
                     self._running.discard(process)
         if self._stopped:
-            raise QueryStoppedError(_UNWANTED)
+            raise QueryStoppedError(f"the query was stopped: {self._stopped}")
         return process.returncode, answered, told
 
 

@@ -40,6 +40,16 @@ class OxigraphStore:
                 raise StoreError(f"{path}: {problem}") from problem
         return cls(store)
 
+    def copy_to(self, path: Path) -> None:
+        """Makes a store on disk that stays as this one is; by links to its files where they are on one disk.
+
+        Raises StoreError.
+        """
+        try:
+            self._store.backup(str(path))
+        except OSError as problem:
+            raise StoreError(f"cannot copy the store to {path}: {problem}") from problem
+
     def __len__(self) -> int:
         """Triples in it."""
         return len(self._store)

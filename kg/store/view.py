@@ -14,10 +14,8 @@ Names are those of the whole graph, and who is who is decided over all of it.
 
 from __future__ import annotations
 
-import atexit
 import re
 import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date
 from importlib.resources import files
@@ -30,15 +28,19 @@ from kg.rdf.namespaces import PREFIXES, SCHEMA
 from kg.store.folder import fingerprint, load_files, turtle_files
 from kg.store.kept import kept
 from kg.store.model import QueryError, StoreError
+from kg.store.passing import passing_for
 
-__all__ = ["VIEWS", "as_of", "drop_views", "passing"]
+__all__ = ["VIEWS", "as_of", "drop_views"]
 
 VIEWS = "views"
 _PUBLISHED = re.compile(rf"(?:<{SCHEMA['datePublished'].value}>|schema:datePublished) \"(\d{{4}}(?:-\d\d(?:-\d\d)?)?)")
 
 
 def as_of(folder: Path, day: str) -> Path:
-    """The store of the view, made unless it is there. Raises QueryError for what is no day, StoreError, WriteError."""
+    """The store of the view, made unless it is there; for this process alone where the folder cannot be written.
+
+    Raises QueryError for what is no day, StoreError, WriteError.
+    """
     try:
         day = date.fromisoformat(day).isoformat()
     except ValueError:
@@ -51,15 +53,8 @@ def as_of(folder: Path, day: str) -> Path:
     made_of = fingerprint(turtle, folder)
     try:
         return kept(folder / VIEWS / day, made_of, make)
-    except WriteError:  # a folder that cannot be written is asked all the same
-        return kept(passing() / day, made_of, make)
-
-
-def passing() -> Path:
-    """A folder that is gone when this process is."""
-    place = Path(tempfile.mkdtemp(prefix="kg-view-"))
-    atexit.register(shutil.rmtree, place, ignore_errors=True)
-    return place
+    except WriteError:
+        return kept(passing_for(folder.resolve()).path / day, made_of, make)
 
 
 def drop_views(folder: Path) -> None:

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import msgspec
 
-from kg.store import load
+from kg.store import load, load_place
 from kg.store.bounded import Job, encode_answer, unpack
-from kg.store.model import Answer, QueryError, Store, StoreError
-from kg.store.oxigraph import OxigraphStore
+from kg.store.model import Answer, QueryError, StoreError
 
 try:
     import resource
@@ -28,9 +27,7 @@ def main() -> None:
     values = {name: unpack(term) for name, term in job.values.items()}
     answer: Answer | QueryError | StoreError
     try:
-        store: Store = (
-            OxigraphStore.on_disk(Path(job.place)) if job.place else load(Path(job.folder), job.engine, job.on)
-        )
+        store = load_place(Path(job.place), job.engine) if job.place else load(Path(job.folder), job.engine)
         answer = store.query(job.text, values=values, limit=job.limit)
     except (QueryError, StoreError) as problem:
         answer = problem

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Collection
 from weakref import WeakKeyDictionary
 
 import anyio.to_thread
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.analysis import PROJECTIONS
 from kg.export.exporters import find_exporter
@@ -23,6 +22,7 @@ from kg.rdf.turtle import TurtleError
 from kg.resources import ontology_dir
 from kg.store import QueryError, StoreError
 from kg.web.graph import Served, Snapshot
+from kg.web.guarding import POLICY, Careful, OwnNames, from_anywhere
 from kg.web.limits import Gate
 from kg.web.negotiation import best
 from kg.web.pages import Pages
@@ -32,32 +32,24 @@ from kg.web.templates import style
 
 __all__ = ["create_app"]
 
-_POLICY = (
-    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
-"""Pages load and run nothing."""
-
-_NETWORK_POLICY = _POLICY.replace("style-src 'self'", "script-src 'unsafe-inline'; style-src 'unsafe-inline'")
+_NETWORK_POLICY = POLICY.replace("style-src 'self'", "script-src 'unsafe-inline'; style-src 'unsafe-inline'")
 """That of the network has a script of its own."""
 
 
 _NO_GRAPH = (StoreError, QueryError, WriteError, TurtleError, OSError)
 """What reading a folder raises that somebody else is just writing, or has taken away."""
 
-_FROM_ANYWHERE = Middleware(
-    CORSMiddleware,
-    allow_origins=["*"],
-    allow_methods=["GET", "POST"],
-    allow_headers=["*"],
-    expose_headers=["X-Result-Cut"],
-)
-"""Scripts of other sites may ask, as there is nothing here that only some may read."""
-
 _LOG = logging.getLogger("uvicorn.error")
 
 
-def create_app(served: Served, title: str = "Local government of Viet Nam, from the news") -> Starlette:
-    """The application: a page for each IRI, `/sparql`, `/query/NAME`, `/reconcile`, `/search`, `/explore`."""
+def create_app(
+    served: Served, title: str = "Local government of Viet Nam, from the news", names: Collection[str] = ()
+) -> Starlette:
+    """The application: a page for each IRI, `/sparql`, `/query/NAME`, `/reconcile`, `/search`, `/explore`.
+
+    With `names` it answers to those hosts alone. Scripts of other sites may ask it unless private people are in it. Its
+    `state.gates` are to be closed before the server ends.
+    """
     limits = served.limits
     # Queries that take long leave pages, searches and reconciliation their own threads.
     reading, asking = (Gate(limits.at_once, limits.seconds) for _ in range(2))
@@ -75,10 +67,12 @@ def create_app(served: Served, title: str = "Local government of Viet Nam, from 
             page = pages.show(request, "problem", f"{status}", status, problem=detail)
         else:
             page = Response(detail + "\n", status, media_type="text/plain")
-        page.headers.update(headers)
+        page.headers.update({"Vary": "Accept", **headers})
         return page
 
-    return Starlette(
+    guards = [Middleware(OwnNames, names=names)] if names else []
+    guards += [] if served.include_private else [from_anywhere()]
+    app = Starlette(
         routes=[
             Route("/", pages.home),
             Route("/search", pages.search),
@@ -96,9 +90,11 @@ def create_app(served: Served, title: str = "Local government of Viet Nam, from 
             Route("/.well-known/void", _void),
             Route("/{path:path}", pages.resource),
         ],
-        middleware=[_FROM_ANYWHERE, Middleware(_Careful)],
+        middleware=[*guards, Middleware(Careful)],
         exception_handlers=dict.fromkeys((HTTPException, *_NO_GRAPH), problem),
     )
+    app.state.gates = (reading, asking)
+    return app
 
 
 class _Network:
@@ -140,25 +136,3 @@ async def _ontology(request: Request) -> Response:
 async def _void(request: Request) -> Response:
     """Where the data set is described (https://www.w3.org/TR/void/#well-known)."""
     return RedirectResponse(f"{request.scope.get('root_path', '')}/dataset", 303)
-
-
-class _Careful:
-    """Headers by which browsers run nothing that came with an article, whatever slipped through."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def careful(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                given = {name.lower() for name, _ in message["headers"]}
-                for name, value in (
-                    (b"content-security-policy", _POLICY.encode()),
-                    (b"x-content-type-options", b"nosniff"),
-                    (b"referrer-policy", b"no-referrer"),
-                ):
-                    if name not in given:
-                        message["headers"].append((name, value))
-            await send(message)
-
-        await self._app(scope, receive, careful)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+import signal
 import socket
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
@@ -27,6 +30,10 @@ def serve(
     host: Annotated[str, typer.Option(metavar="ADDRESS", help="Where to listen; 0.0.0.0 is everywhere.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="0 takes a free one.")] = 8000,
     timeout: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="What one query may take.")] = 10.0,
+    name: Annotated[
+        list[str] | None,
+        typer.Option(metavar="HOST", help="A name it has behind a proxy on this machine; may be repeated."),
+    ] = None,
     rows: Annotated[int, typer.Option(min=1, metavar="N", help="Rows after which an answer is cut.")] = 10_000,
     include_private: PrivateToo = False,
     quiet: Quiet = False,
@@ -40,19 +47,31 @@ def serve(
         raise ServeError(f"serving needs more packages ({problem.name}): pip install 'kg-vngov[serve]'") from problem
     from kg.waiting import waiting
     from kg.web.graph import Limits, Served
+    from kg.web.guarding import own_names
     from kg.web.listening import listen
 
+    class Server(uvicorn.Server):
+        """Ends what is asked first: an answer that is waited for would be cut off, with a traceback."""
+
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            for gate in app.state.gates:
+                gate.close()
+            logging.getLogger("uvicorn.error").setLevel(
+                logging.CRITICAL
+            )  # what is cut off now is so by the user's will
+            await super().shutdown(sockets)
+
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # in order, so that no copy stays behind
     with listen(host, port) as opened:
         with waiting("opening the graph"):
             served = Served(folder, Limits(timeout, rows), include_private=include_private)
         if not quiet:
             names = len(served.now().names)
             typer.echo(f"serving {names:,} names of {folder} on {_address(opened)} (Ctrl-C ends it)")
-        config = uvicorn.Config(
-            create_app(served), log_level="warning", server_header=False, timeout_graceful_shutdown=_PATIENCE
-        )
+        app = create_app(served, names=own_names(opened.getsockname()[0], name or ()))
+        config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=_PATIENCE)
         with suppress(KeyboardInterrupt):  # the way to end it
-            uvicorn.Server(config).run([opened])
+            Server(config).run([opened])
 
 
 def _address(opened: socket.socket) -> str:

@@ -13,11 +13,14 @@ from threading import Lock, Thread
 from kg.dataset import DATASET, base_of
 from kg.export.published import Published
 from kg.files import WriteError
-from kg.store import build_store, turtle_files
+from kg.lock import at_work
+from kg.rdf.turtle import TurtleError
+from kg.store import QueryError, StoreError, build_store, fresh_store, turtle_files
 from kg.store.bounded import BoundedStore
-from kg.store.folder import STORE
+from kg.store.folder import STORE, fingerprint
 from kg.store.kept import INPUTS, being_made
 from kg.store.oxigraph import OxigraphStore
+from kg.store.passing import Passing
 from kg.web.names import Names
 
 __all__ = ["Limits", "Served", "Snapshot"]
@@ -27,6 +30,14 @@ _ALL = 50_000_000
 
 _PATIENCE = 1.0
 """Seconds that a visitor waits for a new state of the graph before the last one is shown."""
+
+_TRIES = 3
+"""To open a graph between two builds."""
+
+_AT_WORK = "a build is at work in {}: wait until it has ended"
+
+_CHANGED = (StoreError, QueryError, WriteError, TurtleError, OSError)
+"""What reading a graph raises that is changed meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +60,10 @@ class Snapshot:
     def __init__(self, folder: Path, limits: Limits, include_private: bool) -> None:
         self.base = base_of(folder)
         self._folder, self._limits = folder, limits
-        self._place = Published(folder, include_private).on_disk()
-        self.published = Published(folder, include_private)  # without the statements that making the store has read
+        self._private = Passing()  # gone with this snapshot, and not with what the next build takes away
+        self._place = self._private.path / STORE
+        OxigraphStore.on_disk(Published(folder, include_private).on_disk()).copy_to(self._place)
+        self.published = Published(folder, include_private, self._place)
         self.store = OxigraphStore.on_disk(self._place)
         text = (files("kg.web") / "data" / "names.rq").read_text(encoding="utf-8")
         self.names = Names(self.store.query(text, limit=_ALL).values(), self.base)
@@ -62,6 +75,7 @@ class Snapshot:
         return BoundedStore(
             *(str(self._folder), "oxigraph", limits.seconds),
             place=str(self._place),
+            keeping=self._private,
             memory=limits.memory,
             answer=limits.answer,
         )
@@ -77,6 +91,8 @@ class Served:
         self._snapshot: Snapshot | None = None
         self._made_of: object = None
         turtle_files(folder)
+        if _unsettled(folder):
+            raise StoreError(_AT_WORK.format(folder))
         with suppress(WriteError):  # made before its stamp is taken, or the graph would be opened twice
             build_store(folder)
         self.base = self.now().base
@@ -105,17 +121,51 @@ class Served:
             return self._opening
 
     def _open(self, made_of: object, opening: Future[Snapshot]) -> None:
-        if self._snapshot is not None and made_of == self._made_of:
-            opening.set_result(self._snapshot)
-            return
         try:
-            opened = Snapshot(self.folder, self.limits, self.include_private)
+            opening.set_result(self._opened(made_of))
         except Exception as problem:  # noqa: BLE001 - it is for those who wait
             self._snapshot = None
             opening.set_exception(problem)
-            return
-        self._snapshot, self._made_of, self.base = opened, made_of, opened.base
-        opening.set_result(opened)
+
+    def _opened(self, made_of: object) -> Snapshot:
+        """The graph as one build left it: what another changed while it was read is read again, or later."""
+        was = self._snapshot
+        if was is not None and made_of == self._made_of:
+            return was
+        for _ in range(_TRIES):
+            if _unsettled(self.folder):
+                break
+            before = _state(self.folder)
+            try:
+                opened = Snapshot(self.folder, self.limits, self.include_private)
+            except _CHANGED:
+                if _state(self.folder) == before and not at_work(self.folder):
+                    raise
+                continue
+            if _state(self.folder) == before:
+                self._snapshot, self._made_of, self.base = opened, made_of, opened.base
+                return opened
+        if was is None:
+            raise StoreError(_AT_WORK.format(self.folder))
+        return was
+
+
+def _unsettled(folder: Path) -> bool:
+    """Whether a build is at work that has not made its store yet: some of the files are of the graph before."""
+    if not at_work(folder):
+        return False
+    try:
+        return fresh_store(folder) is None
+    except (OSError, StoreError):
+        return True
+
+
+def _state(folder: Path) -> str | None:
+    """What all of a graph's files are at this moment; None while they come and go."""
+    try:
+        return fingerprint(turtle_files(folder), folder)
+    except OSError:
+        return None
 
 
 def _stamp(folder: Path) -> object:

@@ -21,6 +21,8 @@ T = TypeVar("T")
 _MOST_BYTES = 500_000
 """Of what is sent: queries and batches of names."""
 
+_ENDING = "the server is ending"
+
 
 async def body(request: Request) -> bytes:
     """What was sent. Raises HTTPException (413) for more than half a megabyte."""
@@ -40,6 +42,14 @@ class Gate:
     def __init__(self, at_once: int, seconds: float) -> None:
         self._at_once, self._seconds = at_once, seconds
         self._limiter: anyio.CapacityLimiter | None = None
+        self._asked: set[BoundedStore] = set()
+        self._closed = False
+
+    def close(self) -> None:
+        """Stops what is asked, and lets nothing more in: each is answered that there is no answer (503)."""
+        self._closed = True
+        for store in self._asked:
+            store.stop(_ENDING)
 
     async def run(self, work: Callable[[], T]) -> T:
         """What `work` gives, done in a thread. Raises HTTPException (503) if there is no room for it in time."""
@@ -60,8 +70,14 @@ class Gate:
 
         The request's body must have been read.
         """
-        with _while_there(request, store):
-            return await self.run(work)
+        if self._closed:
+            raise HTTPException(503, _ENDING, {"Retry-After": "5"})
+        self._asked.add(store)
+        try:
+            with _while_there(request, store):
+                return await self.run(work)
+        finally:
+            self._asked.discard(store)
 
 
 @contextmanager

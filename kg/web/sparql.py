@@ -62,6 +62,11 @@ class Endpoint:
 
     async def __call__(self, request: Request) -> Response:
         """An answer, the page to ask on, or what the endpoint can do."""
+        answer = await self._respond(request)
+        answer.headers["Vary"] = "Accept"
+        return answer
+
+    async def _respond(self, request: Request) -> Response:
         given = await _given(request)
         text = given.get("query", "")
         wanted = _accepted(request, given)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -157,7 +158,22 @@ def test_neo4j_files_fit_each_other_and_the_command(graph: Published) -> None:
                     assert re.fullmatch(r"\d{4}-\d\d-\d\d", value)
     assert len(set(ids)) == len(ids)
     assert set(ends) <= set(ids)
-    assert subprocess.run(["sh", "-n"], input=command, text=True, check=False).returncode == 0
+
+
+def test_neo4j_imports_over_nothing_that_is_there_unless_told_to(small: Published, tmp_path: Path) -> None:
+    (tmp_path / "import.sh").write_bytes(files(small, "neo4j")["import.sh"])
+    (tmp_path / "neo4j-admin").write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    (tmp_path / "neo4j-admin").chmod(0o755)
+
+    def given(*words: str) -> list[str]:
+        path = {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
+        asked = ["sh", str(tmp_path / "import.sh"), *words]
+        return subprocess.run(asked, env=path, capture_output=True, text=True, check=True).stdout.splitlines()
+
+    assert given()[-1] == "neo4j"
+    assert given("wards")[-1] == "wards"
+    assert not [word for word in (*given(), *given("wards")) if "overwrite" in word]
+    assert given("wards", "--overwrite-destination")[-2:] == ["--overwrite-destination", "wards"]
 
 
 def test_neo4j_holds_the_directive_between_its_ends(small: Published) -> None:

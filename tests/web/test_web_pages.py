@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import shutil
 import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,8 @@ from web_examples import BASE, HTML, client_of, served
 import kg.web.graph
 from kg.articles.model import Article, Published
 from kg.facts import Event, PersonSeen, Span
-from kg.store import build_store, drop_store, drop_views
+from kg.lock import locked
+from kg.store import StoreError, build_store, drop_store, drop_views
 from kg.web.graph import Snapshot
 
 
@@ -233,7 +236,52 @@ def test_while_a_new_graph_is_opened_for_long_the_last_one_is_served(
     assert len(opened) == 1
 
 
-def test_the_last_article_that_is_withdrawn_is_served_no_longer(graph_folder: Path, tmp_path: Path) -> None:
+def test_every_question_is_answered_while_builds_follow_each_other(example: Example, tmp_path: Path) -> None:
+    folder = tmp_path / "graph"
+    write_graph(folder, example)
+    client, done = client_of(folder), threading.Event()
+
+    def ask(path: str) -> list[int]:
+        return [client.get(path).status_code for _ in iter(done.is_set, True)]
+
+    paths = ("/query/offices.csv", "/sparql?query=ASK { ?a a schema:Person }", "/article/first", "/search?q=an")
+    with ThreadPoolExecutor(len(paths)) as threads:
+        asked = [threads.submit(ask, path) for path in paths]
+        try:
+            for number in range(1, 13):
+                with locked(folder):  # what a build does that adds and withdraws by turns
+                    write_graph(folder, example[: 2 + number % 2])
+                    if number % 2 == 0:
+                        (folder / "articles" / "third.ttl").unlink(missing_ok=True)
+                    drop_views(folder)
+                    build_store(folder)
+                time.sleep(0.3)
+        finally:
+            done.set()
+    assert all(one.result() for one in asked)
+    assert {status for one in asked for status in one.result()} == {200}
+
+
+def test_a_build_at_work_is_not_served_half_done(example: Example, tmp_path: Path) -> None:
+    folder = tmp_path / "graph"
+    write_graph(folder, example[:1])
+    build_store(folder)
+    client = client_of(folder)
+    with locked(folder):
+        write_graph(folder, example)
+        with pytest.raises(StoreError, match="a build is at work"):
+            client_of(folder)
+        build_store(folder)
+        (folder / "dataset.ttl").write_text((folder / "dataset.ttl").read_text() + "\n# the next build\n")
+        assert "Ngô Văn Sau" not in client.get("/query/offices.csv").text
+        build_store(folder)
+        assert "Ngô Văn Sau" in client.get("/query/offices.csv").text
+
+
+def test_the_last_article_that_is_withdrawn_is_served_no_longer(
+    graph_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kg.web.graph, "_PATIENCE", 30)
     folder = Path(shutil.copytree(graph_folder, tmp_path / "graph"))
     client = client_of(folder)
     assert client.get("/article/first").status_code == 200

@@ -6,6 +6,7 @@ import asyncio
 import csv
 import io
 import json
+import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,6 +18,10 @@ import pytest
 from rdflib import Graph
 from starlette.testclient import TestClient
 from web_examples import HTML, client_of, served
+
+from kg.web.app import create_app
+from kg.web.graph import Served
+from kg.web.guarding import own_names
 
 NAMES = "SELECT ?name WHERE { ?person a schema:Person ; schema:name ?name } ORDER BY ?name ?person"
 LABELLED = 'SELECT ("xã"@vi AS ?a) (7 AS ?b) ("x\ty" AS ?c) ?d WHERE { }'
@@ -232,6 +237,31 @@ def test_programs_get_a_description_of_the_service(client: TestClient) -> None:
     assert "http://www.w3.org/ns/sparql-service-description#SPARQL11Query" in {str(one) for one in read.objects()}
 
 
-def test_scripts_of_other_sites_may_ask(client: TestClient) -> None:
-    answer = client.get(f"/sparql?{urlencode({'query': NAMES})}", headers={"Origin": "https://notebook.example"})
-    assert answer.headers["access-control-allow-origin"] == "*"
+def test_scripts_of_other_sites_may_ask_what_everybody_may_know(
+    client: TestClient, graph_folder: Path, tmp_path: Path
+) -> None:
+    path, origin = f"/sparql?{urlencode({'query': NAMES})}", {"Origin": "https://notebook.example"}
+    assert client.get(path, headers=origin).headers["access-control-allow-origin"] == "*"
+    private = served(graph_folder, tmp_path, include_private=True)
+    asked = {**origin, "Access-Control-Request-Method": "POST"}
+    for answer in (private.get(path, headers=origin), private.options("/sparql", headers=asked)):
+        assert not [name for name in answer.headers if name.startswith("access-control")]
+
+
+def test_a_server_of_this_machine_alone_answers_to_its_own_names(graph_folder: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(graph_folder, tmp_path / "graph"))
+    names = own_names("127.0.0.1", ["Graph.Example"])
+    local = TestClient(create_app(Served(folder), names=names))
+    good = ("localhost", "127.0.0.1:8000", "[::1]:8000", "LOCALHOST:80", "graph.example")
+    bad = ("evil.example", "evil.example:8000", "127.0.0.1.evil.example", "localhost:x", "[::1]x", "")
+    for host in (*good, *bad):
+        status = local.get("/sparql", params={"query": "ASK { }"}, headers={"Host": host}).status_code
+        assert status == (421 if host in bad else 200), host
+    assert own_names("::1") == {"localhost", "127.0.0.1", "[::1]"}
+    assert own_names("192.0.2.1", ["graph.example"]) == frozenset()
+
+
+def test_caches_are_told_that_the_answer_hangs_on_the_accept_header(client: TestClient) -> None:
+    for query in (NAMES, "nonsense", ""):
+        answer = client.get("/sparql", params={"query": query}, headers={"Accept": "text/turtle"})
+        assert "Accept" in answer.headers["vary"], query
