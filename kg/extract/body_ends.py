@@ -29,6 +29,7 @@ _NUMERAL = re.compile(r"\s\d+[A-Z]?\b")
 """What ends the name of an army unit."""
 _CALLED = re.compile(r"\s[“\"][^\W\d_a-z][^”\"“\n]{2,40}[”\"]")
 _COUNTRY = re.compile(r"\s\([A-ZĐ]{2,8}\) Việt Nam(?!\w)")
+_GROUP = re.compile(r"\s[-–]\s(?P<group>[A-ZĐ]{2,10})(?![\w/-])")
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that small letters may follow."""
 
@@ -42,8 +43,19 @@ def end_of_name(reader: Reader, head: Head) -> int:
     end = _end(reader, head)
     if end == head.end and (country := _COUNTRY.match(reader.text, end)) and within(head.concept, "front-body"):
         return country.end()
+    if end > head.end and within(head.concept, "enterprise") and (group := _of_group(reader, end)):
+        return group
     called = _CALLED.match(reader.text, end) if reader.folded.endswith(" quỹ", head.start, end) else None
     return called.end() if called else end
+
+
+def _of_group(reader: Reader, end: int) -> int:
+    """Where the letters of its group end that close a firm's name: "Công ty cổ phần Than A | - TKV"; 0 for others."""
+    letters = _GROUP.match(reader.text, end)
+    if letters is None:
+        return 0
+    hit = reader.hits.at(letters.start("group"))
+    return letters.end() if hit is None or within(hit.concept, "enterprise") else 0
 
 
 def _end(reader: Reader, head: Head) -> int:

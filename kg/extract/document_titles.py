@@ -219,6 +219,8 @@ def _is_working_paper(kind: str, before: list[str], *, capital: bool) -> bool:
     words = document_words()
     if before[-2:] == ["dự", "thảo"] and kind.lower() in words["drafts"]:
         return True
+    if _P.in_draft.search(" ".join(before)):
+        return True
     if capital and before[-1:] and before[-1] in words["part_of_name"]:
         return True
     released = any(" ".join(before[-k:]) in words.small_after["báo cáo"] for k in (1, 2))

@@ -48,6 +48,8 @@ _BEFORE_LATE = re.compile(r"\s*(?:,|\s[–-])\s*")
 _ANY_OFFICIAL = "civil-servant"
 """A word for officials in general, an office only right behind a name."""
 
+_LEADER = "hồ chí minh"
+"""The leader, whom news calls chairman, of nothing that it names."""
 _OFTEN = 3
 """Mentions from which on someone may be whom an article is about."""
 
@@ -66,7 +68,7 @@ def links(notes: Annotations, found: list[Chain]) -> list[Link]:
         low, high = bisect_left(starts, _clause_start(notes, sentence)), bisect_left(starts, sentence.end)
         last_before = named[low - 1] if low else None
         ties += _tie(Scene(notes, chain, sentence, named[low:high], last_before, topic, chain_starts, ties))
-    return ties
+    return [tie for tie in ties if tie.role.explicit or fold(tie.person.name) != _LEADER]
 
 
 def _office_behind(notes: Annotations, end: int, held: set[int]) -> bool:

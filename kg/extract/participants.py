@@ -253,7 +253,7 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
     if (
         joined
         or (end <= telling.together and not listed)
-        or any(end <= start < min(until, end + 60) for start in telling.chair)
+        or any(end <= at < min(until, end + 60) and not _said_of(reading, end, at) for at in telling.chair)
         or any(start < until and _P.with_others.fullmatch(folded, end, start) for start in telling.chair)
     ):
         return "lead"
@@ -282,6 +282,11 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
     if telling.heard <= actor.start:
         return "speaker"
     return _spoken(reading, sentence, actor, until, telling)
+
+
+def _said_of(reading: Reading, start: int, at: int) -> bool:
+    """Whether someone only says who presides over what: "ông A cho biết Sở sẽ | chủ trì rà soát"."""
+    return said_between(reading, start, at) and not reading.folded.endswith((" và ", ", ", " cùng "), start, at)
 
 
 def _others_do(reading: Reading, people: list[Actor], at: int) -> bool:

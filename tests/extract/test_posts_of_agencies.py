@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from holders import bodies, events, facts, of, told
 
-from kg.facts import DocumentCited, Event, UnitSeen
+from kg.facts import DocumentCited, Event, Figure, UnitSeen
 
 DATE = "2024-06-12"
 
@@ -125,3 +125,60 @@ def test_schools_of_headlines_in_full_capitals(headline: str, name: str) -> None
 def test_a_headline_in_capitals_does_not_lengthen_the_name_below() -> None:
     text = "CÔNG TY CỔ PHẦN MUỐI VĨNH CHÂU HỖ TRỢ NGƯ DÂN\n\nSáng 11/6, Công ty cổ phần Muối Vĩnh Châu hỗ trợ ngư dân."
     assert bodies(text, DATE) == {"Công ty cổ phần Muối Vĩnh Châu"}
+
+
+@pytest.mark.parametrize("name", ["Công ty cổ phần Đóng tàu Mái Dầm - SBIC", "Công ty Thủy điện Suối Trai - EVN"])
+def test_the_letters_of_a_group_close_the_name_of_a_firm(name: str) -> None:
+    assert bodies(f"Sáng 11/6, {name} trao xe lăn. Đại diện {name} phát biểu.", DATE) == {name}
+
+
+def test_what_follows_a_firm_between_dashes_is_no_group() -> None:
+    text = "Sáng 11/6, Công ty TNHH Gốm Mái Dầm - UBND xã Hòa Minh, huyện Châu Thành (Trà Vinh) ký quy chế."
+    assert "Công ty TNHH Gốm Mái Dầm" in bodies(text, DATE)
+
+
+@pytest.mark.parametrize(
+    ("did", "part"),
+    [
+        ("cho biết Sở sẽ chủ trì kiểm đếm bến đò", "speaker"),
+        ("trình bày phương án điều hành hệ thống cống ngăn mặn", "speaker"),
+        ("đã dự và có bài phát biểu bế mạc", "speaker"),
+        ("phát biểu và chủ trì phần thảo luận", "lead"),
+        ("điều hành hội nghị", "lead"),
+    ],
+)
+def test_who_tells_of_work_to_lead_does_not_lead_the_meeting(did: str, part: str) -> None:
+    text = (
+        "Sáng 11/6, UBND tỉnh Trà Vinh tổ chức hội nghị đường thủy. Tại hội nghị, ông Kim Ngọc Thái, Giám đốc Sở Giao "
+        f"thông vận tải {did}."
+    )
+    assert parts(text) == [("meeting", {"Kim Ngọc Thái": part})]
+
+
+def test_the_leader_is_chairman_of_no_body_of_the_news() -> None:
+    text = (
+        "Hội Người mù tỉnh Trà Vinh mở hội thi\nHội thi mừng 134 năm ngày sinh Chủ tịch Hồ Chí Minh. Bà Sơn Thị Ánh, "
+        "Chủ tịch Hội Người mù tỉnh Trà Vinh trao giải."
+    )
+    assert {row[0] for row in told(text, DATE)} == {"Sơn Thị Ánh"}
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "dự thảo Quyết định ban hành Quy chế khai thác bến khách ngang sông",
+        "dự thảo Kế hoạch về trồng bần chắn sóng",
+        "dự thảo Chỉ thị về tăng cường quản lý tàu cá",
+    ],
+)
+def test_drafts_are_no_documents(draft: str) -> None:
+    text = f"Sáng 11/6, UBND tỉnh Trà Vinh họp, cho ý kiến vào {draft}."
+    assert [f for f in facts(text, DATE) if isinstance(f, DocumentCited)] == []
+
+
+def test_addresses_that_are_counted() -> None:
+    text = "Hội Chữ thập đỏ tỉnh Trà Vinh nhận đỡ đầu 2.310 địa chỉ nhân đạo, trong đó 96 địa chỉ cần xe lăn."
+    assert [(f.value, f.unit) for f in facts(text, DATE) if isinstance(f, Figure)] == [
+        (2310, "địa chỉ nhân đạo"),
+        (96, "địa chỉ"),
+    ]
