@@ -133,12 +133,13 @@ def _frame(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
 
 
 def absorb(reading: Reading, groups: list[Group]) -> list[Group]:
-    """A conference held to make known decisions on people is the appointment that is told to happen at it."""
+    """A conference held to make known decisions on people or bodies is what is told to happen at it."""
     kinds = {group.kind for group in groups}
     gone = [group for group in groups if "voter-meeting" in kinds and _reported_to_voters(reading, group)]
     for group in groups:
         first = group.drafts[0]
-        personnel = group.kind == "appointment" or (group.kind == "dismissal" and "appointment" not in kinds)
+        founds = group.kind == "establishment"
+        personnel = founds or group.kind == "appointment" or (group.kind == "dismissal" and "appointment" not in kinds)
         frame = _frame(reading, first, groups) if personnel and first.within else None
         if personnel and frame is None:
             frame = _right_before(reading, first, groups)
@@ -147,7 +148,7 @@ def absorb(reading: Reading, groups: list[Group]) -> list[Group]:
         if frame.best.session or not frame.best.cue.noun:
             continue
         about = reading.folded[frame.best.cue.end : frame.best.sentence.end]
-        if _P.on_people.match(about):
+        if about.startswith(" thành lập") if founds else _P.on_people.match(about):
             group.roles += frame.roles
             gone.append(frame)
     return _only_leaving([group for group in groups if group not in gone])

@@ -15,6 +15,7 @@ from kg.extract.event_groups import GATHERINGS, LED, Group
 from kg.extract.event_personnel import personnel_in, reprimanded_in
 from kg.extract.event_press import is_for_press, to_press
 from kg.extract.event_rosters import Attendance, Roster, mourners
+from kg.extract.event_same import WIDE
 from kg.extract.event_telling import Place
 from kg.extract.participants import roles_in, says
 from kg.extract.patterns import Patterns
@@ -157,13 +158,13 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
 
 
 def _delegations(reading: Reading, groups: list[Group]) -> None:
-    """A later visit by "đoàn" is led by who led the first, else by who presides at the meeting of that day."""
+    """A later visit by "đoàn" is led by who led the first, else by who led the meeting or ceremony of that day."""
     first = next((g for g in groups if g.kind in LED and g.roles), None)
     for group in groups:
         draft = group.drafts[0]
         if group.kind not in LED or group.roles or group is first:
             continue
-        like = first or next((g for g in groups if g.kind == "meeting" and g.start and g.start == group.start), None)
+        like = first or next((g for g in groups if g.kind in WIDE and g.start and g.start == group.start), None)
         if like is not None and re.search(r"\bđoàn\b", reading.folded[draft.sentence.start : draft.cue.start]):
             span = Span(draft.sentence.start, draft.sentence.end)
             group.roles += [(name, part, span) for name, part, _ in like.roles if part == "lead"]

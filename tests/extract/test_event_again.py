@@ -207,3 +207,19 @@ def test_who_hears_people_out_takes_part() -> None:
     found = told(text, "2025-09-20")
     assert [{p.person for p in e.participants} for e in found] == [{"Đàm Vĩnh Phát"}]
     assert [(e.unit.name, e.unit.edition) for e in found if e.unit] == [("phường Phú Định", "2025")]
+
+
+def test_a_conference_that_sets_up_party_cells_is_that() -> None:
+    text = (
+        "Chiều 9/1, Đảng ủy phường An Hải tổ chức hội nghị công bố các quyết định thành lập 9 chi bộ trường học.\n\n"
+        "Theo đó, Đảng ủy phường công bố và trao quyết định thành lập 9 chi bộ."
+    )
+    assert [(kind, start) for kind, start, _ in brief(text, "2026-01-10")] == [("establishment", "2026-01-09")]
+
+
+def test_who_led_the_offering_of_incense_leads_the_visit() -> None:
+    text = (
+        "Sáng 30/8, tại Nghĩa trang liệt sĩ phường Long Bình, đoàn do ông Từ Công Nhã, Phó Chủ tịch HĐND tỉnh Đồng Nai "
+        "làm trưởng đoàn đã dâng hương các liệt sĩ.\n\nTiếp đó, đoàn đã đến thăm mẹ Việt Nam anh hùng Ngô Thị Sen."
+    )
+    assert brief(text, "2025-08-31")[1] == ("visit", "2025-08-30", {"Từ Công Nhã", "Ngô Thị Sen"})
