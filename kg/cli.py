@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from kg import __version__
 from kg.fair.command import fair
@@ -19,6 +18,7 @@ from kg.files import is_stream
 from kg.identity.verdict_commands import different, same, unsure, why
 from kg.link.command import link
 from kg.options import AsJson, Base, Folder, Inputs, Jobs, PrivateToo, Quiet
+from kg.terminal import PlainConsole
 from kg.web.command import serve
 
 if TYPE_CHECKING:
@@ -357,5 +357,5 @@ def _guarded(command: Callable[[], object]) -> None:
         typer.echo("kg: interrupted; no file is half written", err=True)
         sys.exit(_INTERRUPTED)
     except (ValueError, OSError) as problem:
-        Console(stderr=True, highlight=False).print(f"kg: {problem}", markup=False, soft_wrap=True)
+        PlainConsole(stderr=True, highlight=False).print(f"kg: {problem}", markup=False, soft_wrap=True)
         sys.exit(1)

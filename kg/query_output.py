@@ -17,6 +17,7 @@ from kg.query import list_queries
 from kg.rdf.namespaces import DEFAULT_BASE, PREFIXES
 from kg.rdf.turtle import serialize
 from kg.store import Answer, QueryError, Term
+from kg.terminal import PlainConsole, for_terminal
 from kg.wording import counted
 
 __all__ = ["FORMATS", "as_csv", "as_json", "as_turtle", "list_table", "shortened", "show"]
@@ -42,11 +43,11 @@ def show(answer: Answer, output_format: str = "table", out: TextIO | None = None
     if output_format == "table":
         _table(answer, out)
     elif output_format == "csv":
-        out.write(as_csv(answer))
+        out.write(for_terminal(as_csv(answer), out))
     elif output_format == "json":
-        out.write(as_json(answer) + "\n")
+        out.write(for_terminal(as_json(answer), out) + "\n")
     elif output_format == "turtle":
-        out.write(as_turtle(answer))
+        out.write(for_terminal(as_turtle(answer), out))
     else:
         raise QueryError(f"no format {output_format!r}: one of {', '.join(FORMATS)}")
     if answer.cut:
@@ -103,7 +104,7 @@ def _table(answer: Answer, out: TextIO) -> None:
         out.write("yes\n" if answer.truth else "no\n")
         return
     if answer.form == "triples":
-        out.write(as_turtle(answer))
+        out.write(for_terminal(as_turtle(answer), out))
         return
     rows = [["" if term is None else _readable(term) for term in row] for row in answer.rows]
     console = _console(out)
@@ -139,7 +140,7 @@ def _record(names: Sequence[str], row: Sequence[str]) -> Table:
 
 def _console(out: TextIO) -> Console:
     # In a pipe there is no width to fit: lines stay whole for grep and less -S.
-    return Console(file=out, width=None if out.isatty() else 400, markup=False, highlight=False, emoji=False)
+    return PlainConsole(file=out, width=None if out.isatty() else 400, markup=False, highlight=False, emoji=False)
 
 
 def _readable(term: Term) -> str:

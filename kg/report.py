@@ -20,6 +20,7 @@ from kg.build import Build
 from kg.difference import Difference
 from kg.facts import Fact
 from kg.sentences import quoted
+from kg.terminal import PlainConsole
 from kg.validate import Report
 from kg.wording import counted, worded
 
@@ -55,13 +56,13 @@ _MUCH = 0.1
 
 def console() -> Console:
     """Standard output; in a pipe lines are as long as they need to be."""
-    return Console(width=None if sys.stdout.isatty() else 160, highlight=False)
+    return PlainConsole(width=None if sys.stdout.isatty() else 160, highlight=False)
 
 
 @contextmanager
 def progress(*, quiet: bool) -> Iterator[Callable[[str, int], None]]:
     """A function to tell what is being done and how much of it is done; shown on standard error, on a terminal."""
-    error = Console(stderr=True)
+    error = PlainConsole(stderr=True)
     if quiet or not error.is_terminal:
         yield lambda _what, _count: None
         return

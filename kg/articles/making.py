@@ -14,6 +14,7 @@ from kg.articles.model import Article
 from kg.articles.paragraphs import label
 from kg.articles.wrapping import unwrap
 from kg.language.folding import nfc, slug
+from kg.printable import printable
 
 __all__ = ["check_id", "make_article", "safe_id"]
 
@@ -56,8 +57,8 @@ def make_article(text: str, id: str, metadata: Mapping[str, Any] | None = None) 
 
 
 def _words(value: object) -> str | None:
-    """One line of text, or None."""
-    return " ".join(nfc(value).split()) or None if isinstance(value, str) else None
+    """One line of text without control characters, or None."""
+    return printable(" ".join(nfc(value).split())) or None if isinstance(value, str) else None
 
 
 def _is_address(url: str) -> bool:

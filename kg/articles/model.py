@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+from kg.printable import printable
+
 __all__ = ["Article", "Kind", "Paragraph", "Published", "ReadProblem"]
 
 
@@ -78,4 +80,4 @@ class ReadProblem(msgspec.Struct, frozen=True):
         """One line for the screen."""
         source = self.source.replace("\n", "\\n")
         place = source if self.line is None else f"{source}, line {self.line}"
-        return f"{place}: {self.reason}"
+        return printable(f"{place}: {self.reason}")

@@ -128,7 +128,7 @@ class Published:
 
     def _publish(self, built: Path, place: Path) -> None:
         """Makes a copy of the build's store without what is left out; by links to its files, which takes no time."""
-        ox.Store.read_only(str(built)).backup(str(place))
+        OxigraphStore.on_disk(built).copy_to(place)
         store = ox.Store(str(place))
         gone, new = self._difference()
         for quad in _quads(gone):

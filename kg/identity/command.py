@@ -15,6 +15,7 @@ from kg.identity.decided import Decision
 from kg.identity.judgement import Judgement
 from kg.identity.weights import APART, JOIN, Score
 from kg.lock import BusyError
+from kg.terminal import PlainConsole
 from kg.wording import counted
 
 __all__ = ["judge", "why"]
@@ -35,7 +36,7 @@ def why(folder: Path, one: str, other: str, *, as_json: bool = False, console: C
     """
     known = opened(folder)
     answer = known.why(known.find(one), known.find(other))
-    console = console or Console(markup=False, highlight=False, emoji=False, soft_wrap=True)
+    console = console or PlainConsole(markup=False, highlight=False, emoji=False, soft_wrap=True)
     console.print(_json(answer) if as_json else "\n".join(_lines(answer)))
 
 

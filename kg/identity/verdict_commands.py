@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kg.options import AsJson, GraphFolder
+from kg.printable import printable
 
 __all__ = ["different", "same", "unsure", "why"]
 
@@ -29,7 +30,7 @@ def _judge(judgement: str, one: str, other: str, graph: Path, note: str, by: str
     from kg.identity.command import judge
     from kg.identity.judgement import Judgement
 
-    typer.echo(judge(graph, one, other, Judgement(judgement), note=note, by=by, later=later))
+    typer.echo(printable(judge(graph, one, other, Judgement(judgement), note=note, by=by, later=later)))
 
 
 def same(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.printable import printable
+
 if TYPE_CHECKING:
     from kg.link.deciding import Case
     from kg.link.linking import Linked, Service
@@ -61,7 +63,7 @@ def link(
             folder, tables=tables or (), accept=accept or (), reject=reject or (), by=by, service=asked, tell=tell
         )
     for problem in done.problems:
-        typer.echo(f"kg: {problem}", err=True)
+        typer.echo(printable(f"kg: {problem}"), err=True)
     if as_json:
         typer.echo(json.dumps(_told(done), ensure_ascii=False, indent=2))
     elif not quiet:
@@ -135,7 +137,7 @@ def _show(done: Linked, folder: Path, *, undecided: bool) -> None:
     for case in done.cases:
         if case.accepted:
             iri, best = case.candidates[0]
-            typer.echo(f"  {case.subject.name} → {best.name} {iri} ({case.reason})")
+            typer.echo(printable(f"  {case.subject.name} → {best.name} {iri} ({case.reason})"))
     waiting = [case for case in done.cases if not case.accepted]
     if waiting and not undecided:
         typer.echo(f"{len(waiting)} wait for a verdict: --undecided lists them")

@@ -53,8 +53,8 @@ def kept(place: Path, made_of: str, make: Callable[[Path], None]) -> Path:
         temporary.chmod(0o755)
         shutil.rmtree(place, ignore_errors=True)
         temporary.rename(place)
-    except OSError as problem:
-        raise WriteError(f"cannot write {place}: {problem.strerror or problem}") from problem
+    except (OSError, RuntimeError) as problem:  # RuntimeError: a build takes all views away, half-made ones too
+        raise WriteError(f"cannot write {place}: {getattr(problem, 'strerror', None) or problem}") from problem
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
     return place / _STORE

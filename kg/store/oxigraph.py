@@ -26,7 +26,7 @@ class OxigraphStore:
         """Opens a store to read; others may read it at the same time. Raises StoreError."""
         try:
             return cls(ox.Store.read_only(str(path)))
-        except OSError as problem:
+        except (OSError, RuntimeError) as problem:  # RuntimeError: of its files one was just taken away
             raise StoreError(f"cannot open the store {path}: {problem}") from problem
 
     @classmethod
@@ -47,7 +47,7 @@ class OxigraphStore:
         """
         try:
             self._store.backup(str(path))
-        except OSError as problem:
+        except (OSError, RuntimeError) as problem:
             raise StoreError(f"cannot copy the store to {path}: {problem}") from problem
 
     def __len__(self) -> int:

@@ -69,6 +69,18 @@ def test_metadata_beside_a_text(tmp_path: Path) -> None:
     assert (article.published.value, article.url, article.publisher) == ("2025-07-11", "https://b.example/a", "Báo Thử")
 
 
+def test_metadata_steers_no_terminal(tmp_path: Path) -> None:
+    told = {
+        "id": "a",
+        "text": TEXT,
+        "title": "Tin\x1b]0;pwned\x07\x9b2J",
+        "publisher": "Báo\x1b[2J",
+        "url": "https://b.e/\x1bc",
+    }
+    article = only(write(tmp_path / "a.jsonl", json.dumps(told)))
+    assert (article.title, article.publisher, article.url) == ("Tin]0;pwned2J", "Báo[2J", "https://b.e/c")
+
+
 def test_markdown_loses_its_markup_and_keeps_its_front_matter() -> None:
     article = only(FIXTURES / "note.md")
     assert article.text == (
