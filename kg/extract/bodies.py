@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.annotations import BodyMention, annotated
+from kg.extract.body_kinds import within
 from kg.extract.body_reader import Reader
 from kg.extract.body_reading import Reading
 from kg.extract.body_settle import implied_body, settle
@@ -18,6 +21,9 @@ __all__ = ["bodies", "implied_body"]
 _FIELDS = ("department", "division")
 """Kinds whose narrower ones tell a field of work: "Sở Xây dựng" names a body even where no unit is told."""
 _PROVINCE = "tỉnh"
+_JOINTS = re.compile(r"\s?[,–-]\s")
+"""What stands between the words of one name or not: "Phòng, chống thiên tai", "Phòng chống thiên tai"."""
+_LEGAL_FORM = re.compile(r"(?<=^công ty) (?:cổ phần|cp|tnhh|trách nhiệm hữu hạn)(?: mtv| một thành viên)?(?=\s)")
 
 
 def _meant(reading: Reading, committees: dict[str | None, Reading]) -> Reading:
@@ -25,6 +31,18 @@ def _meant(reading: Reading, committees: dict[str | None, Reading]) -> Reading:
     if reading.concept.key != "fatherland-front" or reading.unit is None:
         return reading
     return committees.get(reading.unit.version, reading)
+
+
+def _firms(readings: list[Reading]) -> dict[str, str]:
+    """By what firms are called for short, their names: "Công ty A" for "Công ty cổ phần A", the only one so named."""
+    told: dict[str, set[str]] = {}
+    for reading in readings:
+        if reading.tail and within(reading.concept, "enterprise"):
+            name = reading.body().name
+            short = _LEGAL_FORM.sub("", fold(name), count=1)
+            if short != fold(name):
+                told.setdefault(short, set()).add(name)
+    return {short: min(names) for short, names in told.items() if len({fold(name) for name in names}) == 1}
 
 
 @Language.component("kg_bodies")
@@ -37,6 +55,7 @@ def bodies(doc: Doc) -> Doc:
     settle(notes, readings)
     committees = {r.unit.version: r for r in readings if r.concept.key == "front-committee" and r.unit}
     spelled: dict[str, str] = {}
+    firms = _firms(readings)
     for reading in readings:
         concept = reading.concept
         named = reading.proper or reading.tail or concept.broader in _FIELDS
@@ -45,8 +64,8 @@ def bodies(doc: Doc) -> Doc:
         if reading.owned or (lost and concept.note("unitForm") != "none" and "national" not in concept.values("level")):
             continue
         body = _meant(reading, committees).body()
-        name = reader.shorts.expand(body.name)
-        name = spelled.setdefault(fold(name), name)  # "Cụm Thi đua số 5" is "Cụm thi đua số 5"
+        name = firms.get(fold(body.name)) or reader.shorts.expand(body.name)
+        name = spelled.setdefault(_JOINTS.sub(" ", fold(name)), name)  # "Cụm Thi đua số 5" is "Cụm thi đua số 5"
         written = msgspec.structs.replace(body, name=name)
         notes.bodies.append(BodyMention(reading.start, reading.end, written))
     return doc

@@ -30,6 +30,8 @@ _NUMERAL = re.compile(r"\s\d+[A-Z]?\b")
 _CALLED = re.compile(r"\s[“\"][^\W\d_a-z][^”\"“\n]{2,40}[”\"]")
 _COUNTRY = re.compile(r"\s\([A-ZĐ]{2,8}\) Việt Nam(?!\w)")
 _GROUP = re.compile(r"\s[-–]\s(?P<group>[A-ZĐ]{2,10})(?![\w/-])")
+_NATIONAL = re.compile(r"\s(?:quốc gia|trung ương)(?!\w)(?!\s(?:về|đã|đang|sẽ))")
+"""What makes a centre the country's: "Trung tâm Khuyến nông | quốc gia"."""
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that small letters may follow."""
 
@@ -88,6 +90,8 @@ def _by_kind(reader: Reader, head: Head) -> int:
         return of_union
     if concept.key == "division" and (number := _P.cell_number.match(reader.folded, head.end)) is not None:
         return number.end() if isinstance(reader.owner(number.end()), Reading) else 0
+    if not head.takes_topic and concept.broader == "centre" and (state := _NATIONAL.match(reader.folded, head.end)):
+        return state.end()
     if not head.takes_topic and (of_team := numbered_team(reader.folded, head.start, head.end)) > 0:
         return of_team
     if concept.broader == "division":

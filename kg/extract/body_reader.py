@@ -338,7 +338,8 @@ class Reader:
         if tail and not head.takes_topic:
             written = expand(head.surface + tail)
             reading.head, reading.tail = written[0].upper() + written[1:], ""
-            reading.proper = head.concept.key == "cooperative"
+            of_state = head.concept.broader == "centre" and reading.head.lower().endswith((" quốc gia", " trung ương"))
+            reading.proper = of_state or head.concept.key == "cooperative"
         return reading
 
     def _finish(self, head: Head, reading: Reading) -> None:

@@ -19,7 +19,7 @@ from kg.facts import Body, Status, UnitRef
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
-__all__ = ["heading_bodies", "nearest_body", "unplaced_body"]
+__all__ = ["heading_bodies", "nearest_body", "of_said_level", "unplaced_body"]
 
 _P = GapPatterns("office_patterns.toml", "headings")
 
@@ -28,6 +28,7 @@ _LONGEST_LINE = 160
 """Characters of a line of a list below a heading."""
 _OF_CELLS = ("party-cell-secretary", "party-cell-deputy-secretary")
 _STANDING = "thường trực "
+_COMMUNE, _AGENCY = "commune-party-committee", "agency-party-committee"
 _COMMITTEES = ("association-executive-committee", "party-standing-committee")
 _SEATED = ("peoples-council", "national-assembly")
 
@@ -72,7 +73,7 @@ def heading_bodies(notes: Annotations, ties: list[Link]) -> None:
         at = bisect_left(ends, role.start) - 1
         headed = at >= 0 and headings[at][1].kind in (*role.concept.values("headOf"), *role.concept.values("unitBody"))
         if headed and (role.body is None or _right_below(notes, ends[at], role.start)):
-            role.body = _headed(notes, link, role.concept) or headings[at][1]
+            role.body = of_said_level(notes, role, _headed(notes, link, role.concept) or headings[at][1])
         elif role.body is None and (unit := section_unit(notes, role.start)) is not None:
             role.body = _committee_of(notes, role, unit)
 
@@ -165,6 +166,17 @@ def _told_before(notes: Annotations, link: Link, wanted: Concept) -> Body | None
             return None
     titled = {fold(m.body.name): m.body for m in before if m.start < notes.paragraphs[0].end}
     return next(iter(titled.values())) if len(titled) == 1 else None
+
+
+def of_said_level(notes: Annotations, role: Role, body: Body | None) -> Body | None:
+    """The body that a text gives an office, unless the office is said to be one of another level.
+
+    A "Phó Bí thư Huyện ủy" is none of the "Đảng ủy xã A" that is named before.
+    """
+    gap = _P.of.match(notes.folded, role.end) if body is not None and body.kind == _COMMUNE else None
+    hit = notes.hits.at(gap.end()) if gap and notes.hits is not None else None
+    higher = hit is not None and hit.family == "body" and hit.concept.key.endswith("-party-committee")
+    return None if higher and hit is not None and hit.concept.key not in (_COMMUNE, _AGENCY) else body
 
 
 def unplaced_body(notes: Annotations, role: Role) -> Body | None:

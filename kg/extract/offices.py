@@ -14,7 +14,7 @@ from kg.extract.office_effect import dates_of, joined
 from kg.extract.office_elected import committee_at, elected, front_members, joined_seats, listed_members
 from kg.extract.office_ends import ends
 from kg.extract.office_groups import group_members, without_journeys
-from kg.extract.office_headings import heading_bodies, nearest_body, unplaced_body
+from kg.extract.office_headings import heading_bodies, nearest_body, of_said_level, unplaced_body
 from kg.extract.office_implied import army_body, implied_by_context, newly_founded
 from kg.extract.office_links import links
 from kg.extract.office_moved import moved_to_unit
@@ -41,8 +41,8 @@ def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
             moved_to_unit(notes, link)
             or newly_founded(notes, link)
             or link.role.body
-            or nearest_body(notes, link, ties)
-            or implied_by_context(notes, link, ties)
+            or of_said_level(notes, link.role, nearest_body(notes, link, ties))
+            or of_said_level(notes, link.role, implied_by_context(notes, link, ties))
             or unplaced_body(notes, link.role)
             or _seat_body(notes, link)
         )
