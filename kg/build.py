@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -21,11 +22,12 @@ from pyoxigraph import Triple
 
 from kg.articles import ReadProblem, read
 from kg.articles.model import Article
-from kg.cache import NOT_DESCRIBED, Cache, Entry
+from kg.cache import NOT_DESCRIBED, Cache, Entry, UnreadableError
 from kg.contradictions import contradictions
 from kg.dataset import write_dataset
 from kg.facts import Fact, Office, UnitRef, encode
 from kg.files import WriteError, sweep, write_bytes
+from kg.holdings import base_kept, carried, check_folder, orphans, unreadable
 from kg.identity.decided import Resolution
 from kg.identity.ledger import ledger_locked, ledger_path, read_verdicts
 from kg.identity.ledger import write as write_ledger
@@ -40,7 +42,7 @@ from kg.rdf import turtle
 from kg.rdf.derived import describe_derived
 from kg.rdf.entities import Entities
 from kg.rdf.forwards import describe_forwards
-from kg.rdf.iris import Iris, check_base, file_name
+from kg.rdf.iris import BaseError, Iris, check_base, file_name
 from kg.rdf.namespaces import DEFAULT_BASE
 from kg.rdf.publication import read_publication
 from kg.rdf.units import describe_units
@@ -113,7 +115,7 @@ def build(
     inputs: Iterable[str | Path],
     folder: str | Path = "build",
     *,
-    base: str = DEFAULT_BASE,
+    base: str | None = None,
     fresh: bool = False,
     check: bool = True,
     jobs: int | None = None,
@@ -123,13 +125,27 @@ def build(
 
     With `fresh` the articles of earlier builds are dropped; without `check` nothing is validated. `jobs` processes do
     the work, by default as many as there are cores if there is much of it. Inputs that cannot be read are listed in
-    `problems` and the others go on; where that leaves no article at all, no graph is written. Raises BaseError (a
-    ValueError, as the others) for a `base` that no IRI can begin with, WriteError if the folder cannot be written,
-    BusyError if another build is at work in it.
+    `problems` and the others go on; where that leaves no article at all, no graph is written. `base` is by default that
+    of the graph in the folder; another one is for new folders and `fresh` builds. Raises BaseError (a ValueError, as
+    the others) for a `base` that no IRI can begin with or that is not the folder's, WriteError if the folder cannot be
+    written or holds files that kg has not written, BusyError if another build is at work in it.
     """
-    check_base(base)
-    with locked(Path(folder)):
-        return _build(inputs, Path(folder), base, fresh=fresh, check=check, jobs=jobs, tell=progress or _silent)
+    folder, base = Path(folder), _base(Path(folder), base, fresh=fresh)
+    check_folder(folder)
+    with locked(folder):
+        return _build(inputs, folder, base, fresh=fresh, check=check, jobs=jobs, tell=progress or _silent)
+
+
+def _base(folder: Path, asked: str | None, *, fresh: bool = False) -> str:
+    """What IRIs begin with. Raises BaseError: with another one, whatever links to the graph would lead nowhere."""
+    if asked is not None:
+        check_base(asked)
+    kept = None if fresh and asked is not None else base_kept(folder)
+    if asked is not None and kept is not None and asked != kept:
+        raise BaseError(
+            f"--base {asked}: the IRIs in {folder} begin with {kept}; give another folder, or all articles with --fresh"
+        )
+    return asked or kept or DEFAULT_BASE
 
 
 def _silent(_what: str, _count: int) -> None:
@@ -161,6 +177,8 @@ def _build(
                 (done.folder / "articles").rmdir()
             return done  # nothing could be read and nothing was there
         fresh = fresh and bool(given)  # nothing read is no reason to drop all
+        if not fresh and (base_kept(done.folder) or base) != base:
+            return done  # nor to give what is there other names
         _gather(done, cache, maker, iris, given if fresh else None, tell=tell)
     tell("store", 0)
     drop_views(done.folder)
@@ -180,26 +198,27 @@ def withdraw(
     article_ids: Iterable[str],
     folder: str | Path = "build",
     *,
-    base: str = DEFAULT_BASE,
+    base: str | None = None,
     check: bool = True,
     jobs: int | None = None,
     progress: Progress | None = None,
 ) -> Build:
     """Takes articles out of a graph, with all that rests on them alone; the rest ends as if they had never been in it.
 
-    Raises UnknownArticleError if one of them is not in the folder (then nothing is withdrawn) and WriteError.
+    Raises UnknownArticleError if one of them is not in the folder (then nothing is withdrawn), and what `build` does.
     """
     folder = Path(folder)
-    paths = {one: turtle_path(folder, one) for one in article_ids}
-    if missing := sorted(one for one, path in paths.items() if not path.exists()):
+    paths, cache = {one: turtle_path(folder, one) for one in article_ids}, Cache(folder)
+    if missing := sorted(one for one, path in paths.items() if not (path.exists() or cache.holds(one))):
         raise UnknownArticleError(f"not in {folder}: {', '.join(missing)}")
+    base = _base(folder, base)
+    check_folder(folder)
     with locked(folder):
-        cache = Cache(folder)
         for one, path in paths.items():
             entry = cache.get(one)
-            if entry is not None and entry.turtle == NOT_DESCRIBED:  # a build was killed in between: as if never begun
-                cache.drop(one)
             path.unlink(missing_ok=True)
+            if entry is None or entry.turtle == NOT_DESCRIBED:  # unreadable, or a build was killed: as if never begun
+                cache.drop(one)
         return _build([], folder, base, fresh=False, check=check, jobs=jobs, tell=progress or _silent)
 
 
@@ -272,10 +291,11 @@ def _gather(
     done: Build, cache: Cache, maker: Maker, iris: Iris, only: Container[str] | None, *, tell: Progress
 ) -> None:
     """Says who is who, gives the articles' facts the IRIs that follow, joins what they share, and writes it."""
-    resolution = _identify(done, cache, maker, iris, only, tell=tell)
+    lost: list[str] = []
+    resolution = _identify(done, cache, maker, iris, only, lost, tell=tell)
     write_ledger(done.folder, resolution.decisions)
     entities, units = Entities(), set[UnitRef]()
-    for made in maker.run(_entries(cache), resolution.known):
+    for made in maker.run(_entries(cache, lost), resolution.known):
         if isinstance(made, LeftOut):
             done.problems.append(_left_out(made))
             continue
@@ -289,11 +309,15 @@ def _gather(
         tell("joining", done.articles)
     joined = [*entities.triples(), *describe_forwards(resolution.forwards, resolution.namesakes)]
     shared = {"entities.ttl": joined, "units.ttl": list(describe_units(units, iris))}
+    kept = carried(done.folder, lost, chain(*shared.values()))
+    for name, content in shared.items():
+        content += kept[name]
+    done.articles += sum((done.folder / "articles" / f"{stem}.ttl").exists() for stem in lost)
     subjects = Subjects([*joined, *shared["units.ttl"]])
     forget(done.folder, subjects)
     links = Linkset.gather(subjects, read_links(done.folder))
     shared["links.ttl"] = list(links.triples())
-    shared["derived.ttl"] = list(describe_derived(units, joined, iris))
+    shared["derived.ttl"] = [*describe_derived(units, joined, iris), *kept["derived.ttl"]]
     for name, content in shared.items():
         _write(done, done.folder / name, content, iris.base)
     write_bytes(done.folder / TABLE, links.table(iris))
@@ -304,47 +328,59 @@ def _gather(
 
 
 def _identify(
-    done: Build, cache: Cache, maker: Maker, iris: Iris, only: Container[str] | None, *, tell: Progress
+    done: Build, cache: Cache, maker: Maker, iris: Iris, only: Container[str] | None, lost: list[str], *, tell: Progress
 ) -> Resolution:
-    """Brings all entries up to date and decides, over all of them, who and what is the same."""
+    """Brings all entries up to date and decides, over all of them, who and what is the same.
+
+    `lost` gets the names of articles in the graph whose entries cannot be read.
+    """
     identities = Identities(iris)
     # Entries of earlier builds are as they are, unless what extracts has changed since.
-    for number, made in enumerate(maker.run(_kept(done, cache, only)), start=1):
+    for number, made in enumerate(maker.run(_kept(done, cache, only, lost)), start=1):
         if isinstance(made, LeftOut):
             done.problems.append(_left_out(made))
             continue
         _count(done, made)
         identities.add(made.entry.article, made.entry.facts)
         tell("identity", number)
-    _drop_strangers(done.folder, {path.stem for path in cache.entries()})
+    if only is None:
+        stems, problems = orphans(done.folder, {path.stem for path in cache.entries()})
+        lost += stems
+        done.problems += problems
     resolution = identities.resolve(read_verdicts(done.folder))
     done.problems += [ReadProblem(ledger_path(done.folder).name, None, problem) for problem in resolution.problems]
     return resolution
 
 
-def _entries(cache: Cache) -> Iterator[tuple[Article, Entry]]:
-    return ((entry.article, entry) for path in cache.entries() if (entry := cache.load(path)) is not None)
+def _entries(cache: Cache, lost: Container[str]) -> Iterator[tuple[Article, Entry]]:
+    paths = (path for path in cache.entries() if path.stem not in lost)
+    return ((entry.article, entry) for path in paths if (entry := cache.load(path)) is not None)
 
 
-def _kept(done: Build, cache: Cache, only: Container[str] | None) -> Iterator[tuple[Article, Entry]]:
+def _kept(done: Build, cache: Cache, only: Container[str] | None, lost: list[str]) -> Iterator[tuple[Article, Entry]]:
     """Articles of the folder with their entries; drops those whose file was removed, and all but `only` if given."""
     for path in cache.entries():
-        entry = cache.load(path)
         turtle_file = done.folder / "articles" / f"{path.stem}.ttl"
-        here = entry is not None and (entry.turtle == NOT_DESCRIBED or turtle_file.exists())
-        if entry is not None and here and (only is None or path.stem in only):
+        wanted = only is None or path.stem in only
+        try:
+            entry = cache.load(path)
+        except UnreadableError as problem:
+            entry = None
+            if wanted:
+                done.problems.append(unreadable(path, str(problem)))
+                lost.append(path.stem)
+                continue
+        if entry is not None and wanted and (entry.turtle == NOT_DESCRIBED or turtle_file.exists()):
             yield entry.article, entry
             continue
-        path.unlink(missing_ok=True)
+        # The entry last: without one, the other file would be of an article that nobody knows.
         turtle_file.unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
         _compare(done, entry.facts if entry is not None else (), ())
-
-
-def _drop_strangers(folder: Path, known: set[str]) -> None:
-    """Turtle files of articles that no entry knows would be in the graph without their entities."""
-    for path in (folder / "articles").glob("*.ttl"):
-        if path.stem not in known:
-            path.unlink()
+    if only is not None:
+        for turtle_file in (done.folder / "articles").glob("*.ttl"):
+            if turtle_file.stem not in only:
+                turtle_file.unlink()
 
 
 def _kind(fact: Fact) -> str:

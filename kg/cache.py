@@ -6,6 +6,7 @@ The cache is private to the machine that built it: it holds the articles' texts,
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from kg.rdf.iris import file_name
 from kg.rdf.seen import Seen
 from kg.resources import ontology_dir
 
-__all__ = ["NOT_DESCRIBED", "Cache", "Entry", "article_key", "encode", "version"]
+__all__ = ["NOT_DESCRIBED", "Cache", "Entry", "UnreadableError", "article_key", "encode", "version"]
 
 _CODE = ("extract", "language", "units", "rdf", "identity", "articles")
 
@@ -41,6 +42,18 @@ class Entry(msgspec.Struct, frozen=True):
     """SHA-256 of the article's Turtle file: a build that was killed between the two files notices."""
     known: dict[str, str] = {}
     """IRIs that the article alone would give → those that it got when all articles were looked at (`kg.identity`)."""
+
+
+class _Text(msgspec.Struct):
+    """What an entry of any version has: enough to make the rest anew."""
+
+    article: Article
+    base: str = ""
+    turtle: str = ""
+
+
+class UnreadableError(ValueError):
+    """An entry is there and not even its article can be read; the message is the reason."""
 
 
 @cache
@@ -80,8 +93,15 @@ class Cache:
         return self._folder / f"{file_name(article_id)}.json"
 
     def get(self, article_id: str) -> Entry | None:
-        """The entry of an article; None if there is none, or one that this version cannot read."""
-        return self.load(self._path(article_id))
+        """The entry of an article; None if there is none, or one that cannot be read."""
+        try:
+            return self.load(self._path(article_id))
+        except UnreadableError:
+            return None
+
+    def holds(self, article_id: str) -> bool:
+        """Whether there is an entry of the article, readable or not."""
+        return self._path(article_id).exists()
 
     def put(self, article_id: str, entry: bytes) -> None:
         """Keeps an entry as `encode` writes it. Raises WriteError."""
@@ -96,8 +116,21 @@ class Cache:
         return sorted(self._folder.glob("*.json"))
 
     def load(self, path: Path) -> Entry | None:
-        """The entry in a file of `entries`; None where it is gone or this version cannot read it."""
+        """The entry in a file of `entries`; None where it is gone.
+
+        Of one that another version of kg wrote and of which only the article can be read it has no facts and the key
+        "", so that it counts as out of date. Raises UnreadableError.
+        """
         try:
-            return self._decoder.decode(path.read_bytes())
-        except (OSError, msgspec.DecodeError):
+            data = path.read_bytes()
+        except FileNotFoundError:
             return None
+        except OSError as problem:
+            raise UnreadableError((problem.strerror or str(problem)).lower()) from problem
+        with suppress(msgspec.DecodeError, UnicodeDecodeError):
+            return self._decoder.decode(data)
+        try:
+            old = msgspec.json.decode(data, type=_Text)
+        except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+            raise UnreadableError(str(problem)) from problem
+        return Entry("", old.base, old.article, (), Seen(old.article.id, None), 0, old.turtle)

@@ -65,15 +65,18 @@ def build(
 ) -> None:
     """Build and validate the graph of articles."""
     from kg.build import build as run_build
-    from kg.rdf.namespaces import DEFAULT_BASE
     from kg.report import progress
 
     with progress(quiet=quiet or as_json) as tell:
-        done = run_build(inputs, output, base=base or DEFAULT_BASE, fresh=fresh, jobs=jobs, progress=tell)
-    for problem in done.problems:
-        typer.echo(f"kg: {problem}", err=True)
+        done = run_build(inputs, output, base=base, fresh=fresh, jobs=jobs, progress=tell)
+    _tell_problems(done)
     _show_build(done, quiet=quiet, as_json=as_json)
     raise typer.Exit(0 if done.ok else 1)
+
+
+def _tell_problems(done: Build) -> None:
+    for problem in done.problems:
+        typer.echo(f"kg: {problem}", err=True)
 
 
 def _show_build(done: Build, *, quiet: bool, as_json: bool) -> None:
@@ -96,11 +99,11 @@ def withdraw(
 ) -> None:
     """Take articles out of a graph, with all that rests on them alone."""
     from kg.build import withdraw as run_withdraw
-    from kg.rdf.namespaces import DEFAULT_BASE
     from kg.report import progress
 
     with progress(quiet=quiet or as_json) as tell:
-        done = run_withdraw(articles, output, base=base or DEFAULT_BASE, jobs=jobs, progress=tell)
+        done = run_withdraw(articles, output, base=base, jobs=jobs, progress=tell)
+    _tell_problems(done)
     _show_build(done, quiet=quiet, as_json=as_json)
     raise typer.Exit(0 if done.ok else 1)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from kg.cache import Cache
+from kg.cache import Cache, UnreadableError
 from kg.identity.decided import Decision, Member
 from kg.identity.judgement import Judgement
 from kg.identity.ledger import add_verdict, read_verdicts
@@ -184,8 +184,11 @@ def opened(folder: str | Path) -> Known:
     folder = Path(folder)
     cache, base, identities = Cache(folder), "", None
     for path in cache.entries():
-        entry = cache.load(path)
-        if entry is None:
+        try:
+            entry = cache.load(path)
+        except UnreadableError:  # a build names it
+            continue
+        if entry is None or not entry.key:
             continue
         if identities is None:
             base, identities = entry.base, Identities(Iris(entry.base))
