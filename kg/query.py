@@ -120,15 +120,17 @@ def find_query(what: str) -> NamedQuery:
         raise QueryError("no query: the text is empty")
     if "{" in what or _SPARQL.match(what):
         return _parse("query", what)
-    named = queries_dir() / f"{what}.rq"
-    path = named if re.fullmatch(r"[\w-]+", what) and named.is_file() else Path(what)
+    if re.fullmatch(r"[\w-]+", what) and (queries_dir() / f"{what[:200]}.rq").is_file():
+        return _parse(what, (queries_dir() / f"{what}.rq").read_text(encoding="utf-8"))
     try:
-        return _parse(path.stem, path.read_text(encoding="utf-8"))
+        return _parse(Path(what).stem, Path(what).read_text(encoding="utf-8"))
     except UnicodeDecodeError as problem:
         raise QueryError(f"{what}: not UTF-8") from problem
-    except OSError:
-        names = ", ".join(query.name for query in list_queries())
-        raise QueryError(f"no query and no file {what!r}; the queries are: {names}") from None
+    except (PermissionError, IsADirectoryError) as problem:
+        raise QueryError(f"{what}: {(problem.strerror or str(problem)).lower()}") from problem
+    except (OSError, ValueError):
+        names = [query.name for query in list_queries()]
+        raise QueryError(f"no query and no file {what[:80]!r}; the queries are: {', '.join(names)}") from None
 
 
 def parameters(settings: Iterable[str]) -> dict[str, str]:

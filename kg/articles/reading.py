@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -99,11 +100,17 @@ def _whole(source: Source, kind: Format, stream: BinaryIO) -> Iterator[Article |
 def _beside(source: Source) -> tuple[dict[str, Any], ReadProblem | None]:
     """Metadata from `NAME.meta.json` in the file's folder."""
     path = source.path.with_name(f"{source.stem}.meta.json") if source.path else None
-    if path is None or not path.is_file():
+    if path is None:
         return {}, None
     try:
         found = msgspec.json.decode(path.read_bytes())
-    except (OSError, ValueError, RecursionError) as problem:
+    except FileNotFoundError:
+        return {}, None
+    except OSError as problem:
+        if problem.errno == errno.ENAMETOOLONG:  # then nothing can be there
+            return {}, None
+        return {}, ReadProblem(str(path), None, f"metadata that cannot be read: {problem.strerror or problem}")
+    except (ValueError, RecursionError) as problem:
         return {}, ReadProblem(str(path), None, f"metadata that cannot be read: {problem}")
     if not isinstance(found, dict):
         return {}, ReadProblem(str(path), None, "metadata that is no JSON object")

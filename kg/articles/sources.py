@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gzip
 import io
+import stat
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal, TypeAlias, cast
@@ -51,15 +52,25 @@ def sources(paths: Iterable[str | Path]) -> Iterator[Source | ReadProblem]:
             yield Source("-", None, "stdin", "stdin")
             continue
         path = Path(given)
-        if path.is_dir():
-            yield from _folder(path)
-        elif not path.exists():
-            yield ReadProblem(str(given), None, "no such file or folder")
-        elif source := _file(path):
-            yield source
+        try:
+            mode = path.stat().st_mode
+        except ValueError:
+            yield ReadProblem(str(given), None, "no name of a file")
+        except OSError as problem:
+            yield ReadProblem(str(given), None, _reason(problem))
         else:
-            known = ", ".join(SUFFIXES)
-            yield ReadProblem(str(given), None, f"not a kind of file that is read ({known}, each also with .gz)")
+            yield from _given(path, is_folder=stat.S_ISDIR(mode))
+
+
+def _given(path: Path, *, is_folder: bool) -> Iterator[Source | ReadProblem]:
+    """What is there under the name of an input."""
+    if is_folder:
+        yield from _folder(path)
+    elif source := _file(path):
+        yield source
+    else:
+        known = ", ".join(SUFFIXES)
+        yield ReadProblem(str(path), None, f"not a kind of file that is read ({known}, each also with .gz)")
 
 
 def _folder(folder: Path) -> Iterator[Source | ReadProblem]:
@@ -69,18 +80,34 @@ def _folder(folder: Path) -> Iterator[Source | ReadProblem]:
     while waiting:
         here = waiting.pop()
         try:
-            entries = sorted(here.iterdir(), key=lambda entry: entry.name)
+            entries = sorted((e for e in here.iterdir() if not e.name.startswith(".")), key=lambda entry: entry.name)
+            kinds = list(_modes(entries))
         except OSError as problem:
             yield ReadProblem(str(here), None, _reason(problem))
             empty = False
             continue
-        waiting += [e for e in reversed(entries) if e.is_dir() and not e.is_symlink() and not e.name.startswith(".")]
-        for entry in entries:
-            if not entry.name.startswith(".") and not entry.is_dir() and (source := _file(entry)):
+        waiting += [entry for entry, mode in reversed(kinds) if stat.S_ISDIR(mode)]
+        for entry, mode in kinds:
+            if not (stat.S_ISDIR(mode) or _leads_to_folder(entry, mode)) and (source := _file(entry)):
                 empty = False
                 yield source
     if empty:
         yield ReadProblem(str(folder), None, "a folder without articles")
+
+
+def _modes(entries: Iterable[Path]) -> Iterator[tuple[Path, int]]:
+    """What each is, without those that went meanwhile. Raises OSError, as where a folder may only be listed."""
+    for entry in entries:
+        with suppress(FileNotFoundError):
+            yield entry, entry.lstat().st_mode
+
+
+def _leads_to_folder(path: Path, mode: int) -> bool:
+    """Whether a link does; one that cannot be followed is told of when it is opened."""
+    try:
+        return stat.S_ISLNK(mode) and path.is_dir()
+    except OSError:
+        return False
 
 
 def _file(path: Path) -> Source | None:
@@ -116,5 +143,10 @@ def _unpacked(stream: BinaryIO) -> BinaryIO:
 
 
 def _reason(problem: OSError) -> str:
-    known = {"PermissionError": "no permission to read it", "FileNotFoundError": "no such file or folder"}
+    nothing = "no such file or folder"
+    known = {
+        "PermissionError": "no permission to read it",
+        "FileNotFoundError": nothing,
+        "NotADirectoryError": nothing,
+    }
     return known.get(type(problem).__name__) or (problem.strerror or str(problem)).lower()

@@ -31,7 +31,9 @@ def _check(name: str, passed: bool, evidence: str, fix: str) -> Check:
 def _findable(folder: Folder, faults: list[str]) -> Iterator[Check]:
     kept = "its host keeps IRIs" if folder.persistent else "its host promises nothing about keeping IRIs"
     unique = is_public(folder.base) and not folder.blank
-    yield _check("F1", unique, f"{folder.base} ({kept})", "build with --fresh and --base on a host of the web, such as w3id.org")
+    yield _check(
+        "F1", unique, f"{folder.base} ({kept})", "build with --fresh and --base on a host of the web, such as w3id.org"
+    )
     rich = "; ".join(faults) or "everything mandatory and recommended in DCAT-AP 3"
     yield _check("F2", bool(folder.description) and not faults, rich, "say it in dataset.toml and build again")
     named = folder.dataset in folder.said(DCTERMS, "identifier") and bool(folder.distributions())

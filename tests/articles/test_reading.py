@@ -318,3 +318,31 @@ def test_an_address_that_is_none_does_not_keep_the_article_out(tmp_path: Path, u
     (article,) = read([lines(tmp_path / "a.jsonl", {"id": "a", "text": TEXT, "url": url})])
     assert isinstance(article, Article)
     assert (article.url, article.extra["url"]) == (None, url)
+
+
+def test_a_path_that_cannot_be_looked_at_is_one_problem_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "a.txt", TEXT)
+    (tmp_path / "closed").mkdir()
+    write(tmp_path / "closed" / "b.txt", TEXT)
+    looked_at = Path.lstat
+
+    def closed(path: Path) -> os.stat_result:
+        if path.parent.name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return looked_at(path)
+
+    monkeypatch.setattr(Path, "lstat", closed)
+    found = list(read([tmp_path / ("x" * 300), "a\0b", tmp_path / "a.txt" / "c", tmp_path]))
+    assert [item.id for item in found if isinstance(item, Article)] == ["a"]
+    assert [item.reason for item in found if isinstance(item, ReadProblem)] == [
+        "file name too long",
+        "no name of a file",
+        "no such file or folder",
+        "no permission to read it",
+    ]
+
+
+def test_a_name_too_long_for_metadata_beside_it_is_read(tmp_path: Path) -> None:
+    assert only(write(tmp_path / f"{'a' * 250}.txt", TEXT)).text == TEXT
