@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kg.query import run
-from kg.store import QueryError, load
+from kg.store import NO_LIMIT, QueryError, load
 
 __all__ = ["contradictions"]
 
@@ -19,8 +19,8 @@ _PATIENCE = 120.0
 def contradictions(folder: Path, triples: int) -> list[dict[str, str]] | None:
     """The rows of `kg query contradictions`; None where the question takes too long. Raises kg.store.StoreError."""
     if triples < _LARGE:
-        return run("contradictions", graph=load(folder)).values()
+        return run("contradictions", graph=load(folder), limit=NO_LIMIT).values()
     try:
-        return run("contradictions", graph=folder, timeout=_PATIENCE).values()
+        return run("contradictions", graph=folder, timeout=_PATIENCE, limit=NO_LIMIT).values()
     except QueryError:
         return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.query import run
-from kg.store import load
+from kg.store import NO_LIMIT, load
 
 __all__ = ["Difference", "Line", "difference"]
 
@@ -61,7 +61,7 @@ def difference(old: Path, new: Path) -> Difference:
 def _facts(folder: Path) -> dict[str, Line]:
     """Each fact with the first words it rests on."""
     found: dict[str, Line] = {}
-    for row in run("evidence", graph=load(folder)).values():
+    for row in run("evidence", graph=load(folder), limit=NO_LIMIT).values():
         line = Line(row["article"], int(row["from"]), row["kind"], row["quote"], row["fact"])
         if line.fact not in found or line < found[line.fact]:
             found[line.fact] = line

@@ -18,7 +18,7 @@ from kg.engine import Workers
 from kg.file_checks import check_files, encode_paths, found_in, rules_digest
 from kg.findings import Finding, finding
 from kg.passed import Passed
-from kg.store import turtle_files
+from kg.store import NO_LIMIT, turtle_files
 from kg.store.folder import fresh_store, load_files
 from kg.store.oxigraph import OxigraphStore
 
@@ -70,7 +70,7 @@ def validate(
     with _graph(folder, [path for path in files if path.name not in broken]) as graph:
         for check in CHECKS:
             if not check.inside_file:
-                rows = graph.query(check.query).values()
+                rows = graph.query(check.query, limit=NO_LIMIT).values()
                 found.update(finding(check.rule, row["node"], check.message, row.get("value", "")) for row in rows)
         triples = len(graph)
     return Report(folder, len(files), triples, tuple(sorted(found)))

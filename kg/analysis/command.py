@@ -18,7 +18,7 @@ from kg.analysis.projections import PROJECTIONS, Projection, find_projection, ne
 from kg.analysis.rdf import Names, describe_measure, describe_network, describe_structure
 from kg.analysis.ties import Tie, ties
 from kg.rdf.namespaces import DEFAULT_BASE
-from kg.store import Store
+from kg.store import NO_LIMIT, Store
 
 __all__ = ["Question", "analyse", "changes", "drawing", "edges", "triples"]
 
@@ -83,7 +83,7 @@ def edges(store: Store, asked: Question) -> list[Tie]:
 def triples(store: Store, asked: Question) -> Iterator[Triple]:
     """All networks asked for and all values (`top` does not cut these) as RDF. Raises AnalysisError."""
     names = Names(_base(store), asked.during)
-    told = store.query("SELECT ?id ?article { ?article a vg:Article ; dcterms:identifier ?id }", limit=50_000_000)
+    told = store.query("SELECT ?id ?article { ?article a vg:Article ; dcterms:identifier ?id }", limit=NO_LIMIT)
     articles = {row["id"]: row["article"] for row in told.values()}
     yield from describe_structure(names)
     with using(asked.backend):

@@ -9,13 +9,12 @@ from importlib.resources import files
 from itertools import groupby
 
 from kg.export.published import Published
+from kg.store import NO_LIMIT
 
 __all__ = ["Row", "data", "each", "labels", "rows", "told"]
 
 Row = dict[str, str]
 """A result of a query: variable → value, "" where it is unbound."""
-
-_NO_LIMIT = 50_000_000
 
 
 @cache
@@ -33,14 +32,14 @@ def labels() -> dict[str, dict[str, str]]:
 
 def rows(graph: Published, name: str) -> list[Row]:
     """The rows of a query, "" where a column is unbound."""
-    return graph.store.query(data(f"{name}.rq"), limit=_NO_LIMIT).values()
+    return graph.store.query(data(f"{name}.rq"), limit=NO_LIMIT).values()
 
 
 def told(graph: Published, facts: Iterable[str]) -> dict[str, Row]:
     """What `facts.rq` says of each of these facts (IRIs); those that it does not know are left out."""
     wanted = " ".join(f"<{fact}>" for fact in sorted(set(facts)))
     query = data("facts.rq").replace("{", f"{{ VALUES ?fact {{ {wanted} }}", 1)  # of a large graph few are shown
-    return {row["fact"]: row for row in graph.store.query(query, limit=_NO_LIMIT).values()}
+    return {row["fact"]: row for row in graph.store.query(query, limit=NO_LIMIT).values()}
 
 
 def each(found: Iterable[Row], column: str = "id") -> Iterator[tuple[Row, list[Row]]]:

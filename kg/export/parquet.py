@@ -12,11 +12,9 @@ from kg.export.model import Exporter, ExportError, Files
 from kg.export.published import Published
 from kg.export.tables import NUMBERS, TABLES
 from kg.query import NamedQuery, find_query, run
-from kg.store import Answer
+from kg.store import NO_LIMIT, Answer
 
 __all__ = ["EXPORTER"]
-
-_NO_LIMIT = 50_000_000
 
 
 def render(graph: Published, projection: Projection) -> Files:
@@ -30,7 +28,7 @@ def render(graph: Published, projection: Projection) -> Files:
     files = {}
     for name in TABLES:
         query = find_query(name)
-        table = _table(pyarrow, query, run(query, graph=graph.store, limit=_NO_LIMIT))
+        table = _table(pyarrow, query, run(query, graph=graph.store, limit=NO_LIMIT))
         sink = io.BytesIO()
         written.write_table(table, sink, compression="zstd")
         files[f"{name}.parquet"] = sink.getvalue()

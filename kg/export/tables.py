@@ -8,6 +8,7 @@ from kg.export.model import Exporter, Files
 from kg.export.published import Published
 from kg.query import NamedQuery, find_query, run
 from kg.query_output import as_csv
+from kg.store import NO_LIMIT
 
 __all__ = ["EXPORTER", "NUMBERS", "TABLES"]
 
@@ -28,14 +29,12 @@ _IRIS = {
 }  # fmt: skip
 """The column of each table that holds an IRI."""
 
-_NO_LIMIT = 50_000_000
-
 
 def render(graph: Published, projection: Projection) -> Files:
     """A table for each query, and `csv-metadata.json` that describes them (W3C: CSV on the Web)."""
     del projection
     queries = [find_query(name) for name in TABLES]
-    files = {f"{one.name}.csv": as_csv(run(one, graph=graph.store, limit=_NO_LIMIT)).encode() for one in queries}
+    files = {f"{one.name}.csv": as_csv(run(one, graph=graph.store, limit=NO_LIMIT)).encode() for one in queries}
     metadata = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "dialect": {"encoding": "utf-8", "lineTerminators": ["\n"], "header": True},

@@ -17,6 +17,7 @@ from kg.link.reconciliation.protocol import AnswerError, Hint, Manifest, Query, 
 from kg.link.reconciliation.transport import ServiceError, Transport
 from kg.rdf import turtle
 from kg.rdf.namespaces import SKOS
+from kg.store.model import NO_LIMIT
 from kg.store.oxigraph import OxigraphStore
 
 __all__ = ["Asked", "Subject", "ask", "query_for", "subjects_of"]
@@ -68,7 +69,8 @@ def subjects_of(folder: Path) -> list[Subject]:
             if triple.predicate == SKOS["exactMatch"] and isinstance(triple.object, ox.NamedNode):
                 exact.setdefault(str(triple.subject), []).append(triple.object.value)
     text = (files("kg.link") / "data" / "subjects.rq").read_text(encoding="utf-8")
-    rows = sorted(OxigraphStore(store).query(text).values(), key=lambda row: (row["iri"], row["office"], row["unit"]))
+    told = OxigraphStore(store).query(text, limit=NO_LIMIT).values()
+    rows = sorted(told, key=lambda row: (row["iri"], row["office"], row["unit"]))
     return [_subject(iri, list(told), exact) for iri, told in groupby(rows, key=lambda row: row["iri"])]
 
 

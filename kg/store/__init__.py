@@ -8,6 +8,7 @@ from kg.store.folder import build_store, drop_store, fresh_store, turtle_files
 from kg.store.model import (
     DEFAULT_LIMIT,
     DEFAULT_TIMEOUT,
+    NO_LIMIT,
     Answer,
     QueryError,
     QueryStoppedError,
@@ -25,6 +26,7 @@ __all__ = [
     "DEFAULT_LIMIT",
     "DEFAULT_TIMEOUT",
     "ENGINES",
+    "NO_LIMIT",
     "Answer",
     "QueryError",
     "QueryStoppedError",

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 __all__ = [
     "DEFAULT_LIMIT",
     "DEFAULT_TIMEOUT",
+    "NO_LIMIT",
     "Answer",
     "QueryError",
     "QueryStoppedError",
@@ -24,6 +25,9 @@ __all__ = [
 
 DEFAULT_LIMIT = 1_000_000
 """Rows after which an answer is cut: some 200 MB, and more than anybody reads."""
+
+NO_LIMIT = 10**12
+"""For what is computed from all rows: with some of them it would be wrong."""
 
 DEFAULT_TIMEOUT = 30.0
 """Seconds after which a query is stopped."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from kg.draw.charts import Bar, Flow, bars, flow
 from kg.export.asking import Row
 from kg.query import find_query, run
+from kg.store import NO_LIMIT
 from kg.story.model import Chapter, Line, Source
 from kg.story.told import Told
 
@@ -23,7 +24,7 @@ def dossiers(told: Told) -> Chapter:
     """The largest number of dossiers, procedures and visits that is told of each ward, by what is counted."""
     keys = {article.key for article in told.articles.values()}
     best: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in run(find_query("wards-by-dossiers"), graph=told.graph.store, limit=1_000_000).values():
+    for row in run(find_query("wards-by-dossiers"), graph=told.graph.store, limit=NO_LIMIT).values():
         best[row["unitCode"] or row["unit"], row["counted"]].append(row)  # the largest first, as the query sorts
     ordered = sorted(best.values(), key=lambda found: (-Decimal(found[0]["value"]), found[0]["unit"]))
     lines, shown = [], []

@@ -15,7 +15,7 @@ from kg.export.published import Published
 from kg.files import WriteError
 from kg.lock import at_work
 from kg.rdf.turtle import TurtleError
-from kg.store import QueryError, StoreError, build_store, fresh_store, turtle_files
+from kg.store import NO_LIMIT, QueryError, StoreError, build_store, fresh_store, turtle_files
 from kg.store.bounded import BoundedStore
 from kg.store.folder import STORE, fingerprint
 from kg.store.kept import INPUTS, being_made
@@ -24,9 +24,6 @@ from kg.store.passing import Passing
 from kg.web.names import Names
 
 __all__ = ["Limits", "Served", "Snapshot"]
-
-_ALL = 50_000_000
-"""Rows of names at most."""
 
 _PATIENCE = 1.0
 """Seconds that a visitor waits for a new state of the graph before the last one is shown."""
@@ -66,7 +63,7 @@ class Snapshot:
         self.published = Published(folder, include_private, self._place)
         self.store = OxigraphStore.on_disk(self._place)
         text = (files("kg.web") / "data" / "names.rq").read_text(encoding="utf-8")
-        self.names = Names(self.store.query(text, limit=_ALL).values(), self.base)
+        self.names = Names(self.store.query(text, limit=NO_LIMIT).values(), self.base)
         """Everything that can be looked for."""
 
     def asking(self) -> BoundedStore:
