@@ -90,6 +90,8 @@ class Build:
     """Facts by kind that the folder did not hold before."""
     removed: Counter[str] = field(default_factory=Counter)
     """Facts by kind that it held and holds no more."""
+    replaced: list[str] = field(default_factory=list)
+    """Articles given of which the folder had another text."""
     problems: list[ReadProblem] = field(default_factory=list)
     written: list[Path] = field(default_factory=list)
     """Files whose bytes changed."""
@@ -168,6 +170,8 @@ def _build(
                 continue
             given.add(file_name(made.entry.article.id))
             done.read += 1
+            if made.before is not None and made.before.article.text != made.entry.article.text:
+                done.replaced.append(made.entry.article.id)
             _count(done, made)
             if len(done.offices) < _SHOWN:
                 done.offices += _held(made.entry)

@@ -50,6 +50,7 @@ _NAMES = {
 }
 _SHOWN_OFFICES = 40
 _SHOWN_CONTRADICTIONS = 5
+_SHOWN_REPLACED = 10
 _MUCH = 0.1
 """Loss of facts from one build to the next above which a warning is due."""
 
@@ -88,6 +89,9 @@ def print_build(done: Build) -> None:
         f"\n{counted(done.articles, 'article')} in the graph ({done.extracted} new or changed{kept}); "
         f"{done.triples:,} triples"
     )
+    if done.replaced:
+        more = f" and {len(done.replaced) - _SHOWN_REPLACED} more" if len(done.replaced) > _SHOWN_REPLACED else ""
+        out.print(f"Replaced, as another text was given: {', '.join(done.replaced[:_SHOWN_REPLACED])}{more}")
     out.print(f"Facts: {_counted(done.facts)}")
     out.print(f"Since the last build: {_counted(done.added)} added, {_counted(done.removed)} removed")
     if done.loss > _MUCH:
@@ -167,6 +171,7 @@ def summary(done: Build) -> dict[str, object]:
         "read": done.read,
         "extracted": done.extracted,
         "articles": done.articles,
+        "replaced": done.replaced,
         "facts": dict(sorted(done.facts.items())),
         "added": dict(sorted(done.added.items())),
         "removed": dict(sorted(done.removed.items())),

@@ -172,6 +172,7 @@ def test_a_build_tells_what_changed(tmp_path: Path) -> None:
     assert first.added == first.facts
     assert second.added == second.removed == {"figure": 1}
     assert 0 < second.loss < 0.2
+    assert (first.replaced, second.replaced) == ([], ["new"])
 
 
 def test_an_article_that_trips_a_rule_is_named_and_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import zlib
 from collections.abc import Mapping
@@ -16,7 +17,7 @@ from kg.articles.wrapping import unwrap
 from kg.language.folding import nfc, slug
 from kg.printable import printable
 
-__all__ = ["check_id", "make_article", "safe_id"]
+__all__ = ["check_id", "digest_id", "make_article", "safe_id", "url_id"]
 
 LONGEST_ID = 200
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
@@ -100,3 +101,22 @@ def safe_id(name: str) -> str:
         return name
     plain = slug(name)
     return plain if 0 < len(plain) <= 120 else f"{plain[:100]}-{zlib.crc32(name.encode()):08x}".lstrip("-")
+
+
+def url_id(url: str) -> str | None:
+    """An id from an address: its last part to recognise it by, and a digest of all of it.
+
+    The same address has the same id wherever it is read; "index.html" of two sites are two. None for no address.
+
+    >>> url_id("https://example.org/tin/xa-hop.html?p=1#top")
+    'xa-hop-c640b0f4'
+    """
+    address = url.strip().partition("#")[0]
+    last = address.partition("?")[0].rstrip("/").rsplit("/", 1)[-1]
+    stem = safe_id(last.rsplit(".", 1)[0] if "." in last else last)
+    return digest_id(stem or "page", address) if address else None
+
+
+def digest_id(name: str, told: str) -> str:
+    """An id from a name and what tells it apart from others of that name."""
+    return f"{name}-{hashlib.sha256(told.encode(errors='surrogatepass')).hexdigest()[:8]}"

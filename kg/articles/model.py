@@ -73,11 +73,13 @@ class ReadProblem(msgspec.Struct, frozen=True):
     source: str
     """Path as given or found, "-" for standard input."""
     line: int | None
-    """Counted from 1, in JSON Lines."""
+    """Counted from 1, in JSON Lines and web archives."""
     reason: str
+    counted: str = "line"
+    """What `line` counts: "record" in a web archive."""
 
     def __str__(self) -> str:
         """One line for the screen."""
         source = self.source.replace("\n", "\\n")
-        place = source if self.line is None else f"{source}, line {self.line}"
+        place = source if self.line is None else f"{source}, {self.counted} {self.line}"
         return printable(f"{place}: {self.reason}")

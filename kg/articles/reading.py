@@ -13,7 +13,7 @@ import msgspec
 
 from kg.articles import warc
 from kg.articles.decoding import LONGEST, RefusedError, decode, is_binary
-from kg.articles.making import check_id, make_article, safe_id
+from kg.articles.making import check_id, digest_id, make_article, safe_id, url_id
 from kg.articles.markup import from_html, from_markdown, looks_like_html
 from kg.articles.model import Article, ReadProblem
 from kg.articles.sources import Format, Source, opened, sources
@@ -31,12 +31,13 @@ def read(paths: Iterable[str | Path]) -> Iterator[Article | ReadProblem]:
     """Articles, and between them a problem for each input or line that cannot be read.
 
     `paths` are files (.txt, .md, .html, .jsonl, .warc, each also gzipped), folders (read recursively, in the order of
-    names) or "-" for standard input. A text's id is its file's name; its date, url and publisher stand in
-    `NAME.meta.json` beside it, in Markdown's front matter, in the page, or in the JSON record (id, title, text,
-    published, url, publisher; other keys are kept in `extra`). An id given twice is refused the second time. Memory
+    names) or "-" for standard input. A text's id is its file's name, on standard input a digest of it; its date, url
+    and publisher stand in `NAME.meta.json` beside it, in Markdown's front matter, in the page, or in the JSON record
+    (id, title, text, published, url, publisher; other keys are kept in `extra`). Records and archived pages without an
+    id are named by their address (`kg.articles.making.url_id`). An id given twice is refused the second time. Memory
     does not grow with the number of articles but for their ids.
     """
-    taken: dict[str, tuple[str, int | None]] = {}
+    taken: dict[str, tuple[str, int | None, str]] = {}
     for source in [paths] if isinstance(paths, str) else paths:
         for found in sources([source]):
             if isinstance(found, ReadProblem):
@@ -44,10 +45,11 @@ def read(paths: Iterable[str | Path]) -> Iterator[Article | ReadProblem]:
                 continue
             for line, item in _articles(found):
                 if isinstance(item, Article):
-                    first = taken.setdefault(item.id, (found.name, line))
-                    if first != (found.name, line):
-                        place = first[0] if first[1] is None else f"{first[0]}, line {first[1]}"
-                        yield ReadProblem(found.name, line, f"id {item.id} is already taken by {place}")
+                    counted = "record" if found.format == "warc" else "line"
+                    first = taken.setdefault(item.id, (found.name, line, counted))
+                    if first[:2] != (found.name, line):
+                        place = first[0] if first[1] is None else f"{first[0]}, {first[2]} {first[1]}"
+                        yield ReadProblem(found.name, line, f"id {item.id} is already taken by {place}", counted)
                         continue
                 yield item
 
@@ -93,8 +95,7 @@ def _whole(source: Source, kind: Format, stream: BinaryIO) -> Iterator[Article |
     if problem:
         yield problem
     given = metadata.pop("id", None)
-    article_id = check_id(given) if given else safe_id(source.stem)
-    yield make_article(text, article_id, {**metadata, **beside})
+    yield make_article(text, check_id(given) if given else _stem(source, text), {**metadata, **beside})
 
 
 def _beside(source: Source) -> tuple[dict[str, Any], ReadProblem | None]:
@@ -175,12 +176,19 @@ def _record(source: Source, number: int, line: bytes) -> Article:
     if not isinstance(record.get("text"), str) or not record["text"].strip():
         raise RefusedError("a record without text")
     given = record.get("id")
-    article_id = check_id(given) if given is not None else _derived_id(source, number, record.get("url"))
+    article_id = check_id(given) if given is not None else _derived_id(source, number, record)
     return make_article(record["text"], article_id, record)
 
 
-def _derived_id(source: Source, number: int, url: object) -> str:
-    """An id for a record without one: the last part of its address, else file and line."""
-    last = url.split("?")[0].rstrip("/").rsplit("/", 1)[-1] if isinstance(url, str) else ""
-    stem = last.rsplit(".", 1)[0] if "." in last else last
-    return safe_id(stem) if stem else f"{safe_id(source.stem)}-{number}"
+def _derived_id(source: Source, number: int, record: dict[str, Any]) -> str:
+    """An id for a record without one: by its address, else by file and line; in standard input by its text."""
+    url = record.get("url")
+    found = url_id(url) if isinstance(url, str) else None
+    if found is None and source.path is not None:
+        return f"{safe_id(source.stem)}-{number}"
+    return found or _stem(source, record["text"])
+
+
+def _stem(source: Source, text: str) -> str:
+    """The id of a text by the name of its file; standard input has none, so that it is named by what it says."""
+    return digest_id(source.stem, text) if source.path is None else safe_id(source.stem)

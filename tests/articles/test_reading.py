@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from kg.articles import Article, ReadProblem, make_article, read
+from kg.articles.making import digest_id
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "articles"
 TEXT = "Sáng 10/7/2025, phường Tân Lập họp.\n"
@@ -159,9 +160,10 @@ def test_names_of_files_become_safe_ids(tmp_path: Path) -> None:
     [
         (json.dumps({"id": "x", "text": TEXT}) + "\n" + json.dumps({"id": "y", "text": TEXT}), ["x", "y"]),
         ("  \n" + json.dumps({"id": "x", "text": TEXT}), ["x"]),
-        (TEXT, ["stdin"]),
-        (gzip.compress(TEXT.encode(), mtime=0), ["stdin"]),
-        ((FIXTURES / "page.html").read_bytes(), ["stdin"]),
+        (TEXT, [digest_id("stdin", TEXT)]),
+        (gzip.compress(TEXT.encode(), mtime=0), [digest_id("stdin", TEXT)]),
+        ((FIXTURES / "page.html").read_bytes(), ["stdin-f307a0cf"]),
+        (json.dumps({"text": TEXT}), [digest_id("stdin", TEXT)]),
     ],
 )
 def test_standard_input(monkeypatch: pytest.MonkeyPatch, data: bytes | str, expected: list[str]) -> None:
@@ -263,7 +265,7 @@ def test_records_without_id_are_named_by_address_or_line(tmp_path: Path) -> None
     path = lines(
         tmp_path / "tin tức.jsonl", {"text": TEXT, "url": "https://b.example/x/bai-viet-7.html?p=1"}, {"text": TEXT}
     )
-    assert [a.id for a in read([path]) if isinstance(a, Article)] == ["bai-viet-7", "tin-tuc-2"]
+    assert [a.id for a in read([path]) if isinstance(a, Article)] == ["bai-viet-7-9c374504", "tin-tuc-2"]
 
 
 def test_lines_before_the_break_of_a_gzip_are_read(tmp_path: Path) -> None:
