@@ -360,5 +360,5 @@ def _guarded(command: Callable[[], object]) -> None:
         typer.echo("kg: interrupted; no file is half written", err=True)
         sys.exit(_INTERRUPTED)
     except (ValueError, OSError) as problem:
-        PlainConsole(stderr=True, highlight=False).print(f"kg: {problem}", markup=False, soft_wrap=True)
+        PlainConsole(stderr=True, markup=False, highlight=False, emoji=False).print(f"kg: {problem}", soft_wrap=True)
         sys.exit(1)

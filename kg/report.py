@@ -56,14 +56,14 @@ _MUCH = 0.1
 
 
 def console() -> Console:
-    """Standard output; in a pipe lines are as long as they need to be."""
-    return PlainConsole(width=None if sys.stdout.isatty() else 160, highlight=False)
+    """Standard output, words as they are: a name with brackets or colons is no markup. In a pipe lines are long."""
+    return PlainConsole(width=None if sys.stdout.isatty() else 160, markup=False, highlight=False, emoji=False)
 
 
 @contextmanager
 def progress(*, quiet: bool) -> Iterator[Callable[[str, int], None]]:
     """A function to tell what is being done and how much of it is done; shown on standard error, on a terminal."""
-    error = PlainConsole(stderr=True)
+    error = PlainConsole(stderr=True, markup=False, emoji=False)
     if quiet or not error.is_terminal:
         yield lambda _what, _count: None
         return

@@ -159,3 +159,13 @@ def test_units_look_up() -> None:
     unknown = kg("units", "phường Không Có Đâu")
     assert unknown.returncode == 1
     assert unknown.stderr.count("\n") == 1
+
+
+def test_names_with_brackets_and_colons_are_shown_as_they_are(graph: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out[" / "x]:cat:"
+    (folder).mkdir(parents=True)
+    done = kg("build", str(tmp_path / "no[/x]:cat:.txt"), str(SEEDS), "-o", str(folder))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "no[/x]:cat:.txt" in done.stderr
+    assert f"Written to {folder}/" in done.stdout.replace("\n", "")
+    assert str(folder) in kg("validate", str(folder)).stdout.replace("\n", "")
