@@ -283,7 +283,10 @@ def _where_held(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor |
     after = near.after
     if cue.kind == "congress":
         after = _units(reading, sentence, cue.start if cue.noun else cue.end, near.end, guests=False)
-    found = place or common_unit(after, reading) or near.own or common_unit(near.before, reading)
+    seen = common_unit(after, reading)
+    if seen and near.own and not cue.noun and lies_in(near.own, seen):
+        seen = near.own  # "Bí thư Đảng ủy phường A quán triệt Nghị quyết Đại hội Đảng bộ thành phố"
+    found = place or seen or near.own or common_unit(near.before, reading)
     return found or _speakers_seat(reading, sentence, cue, near.end)
 
 

@@ -223,3 +223,11 @@ def test_who_led_the_offering_of_incense_leads_the_visit() -> None:
         "làm trưởng đoàn đã dâng hương các liệt sĩ.\n\nTiếp đó, đoàn đã đến thăm mẹ Việt Nam anh hùng Ngô Thị Sen."
     )
     assert brief(text, "2025-08-31")[1] == ("visit", "2025-08-30", {"Từ Công Nhã", "Ngô Thị Sen"})
+
+
+def test_a_resolution_of_the_city_is_told_of_in_the_ward() -> None:
+    text = (
+        "Ông Phan Thanh Lữ, Bí thư Đảng ủy phường Kim Long quán triệt Nghị quyết Đại hội Đảng bộ thành phố Huế\n\n"
+        "Tham dự có đảng viên các tổ dân phố.\n\nSau hội nghị sáng 8/9, các lớp học tập tiếp tục diễn ra."
+    )
+    assert units(text, "2025-09-08")[0] == ("meeting", "phường Kim Long")
