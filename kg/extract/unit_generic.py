@@ -9,6 +9,7 @@ from collections import Counter
 from kg.extract.annotations import Annotations
 from kg.extract.unit_cues import cues
 from kg.extract.unit_mentions import Found
+from kg.language.names import UPPER
 from kg.units.model import Unit
 from kg.units.register import register
 
@@ -25,7 +26,7 @@ _ROW = re.compile(r",\s+(?:phó\s)?(?:chủ tịch|bí thư|trưởng|giám đ�
 """Between the unit of one office and the kind of unit of the next in a row."""
 _AREA = ("khu vực ", "liên huyện ", "liên xã ")
 """Before a name that is an area's, of which no unit is meant: "Trung tâm Y tế khu vực A"."""
-_BODY = re.compile(r"(?<!\w)([A-ZĐÀ-Ỵ]\w*(?: \w+)?) $")
+_BODY = re.compile(rf"(?<!\w)([{UPPER}]\w*(?: \w+)?) $")
 """The words of a body that a unit, or its kind alone, ends: "Công an | tỉnh", "UBND | tỉnh"."""
 _BODY_SIZE = 16
 _FEW = 3
