@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.body_head import Head
 from kg.extract.office_abroad import abroad
 from kg.extract.patterns import word_file
+from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.language.names import UPPER, is_name, is_syllable
 from kg.units.register import register
@@ -15,7 +16,7 @@ from kg.units.register import register
 if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
 
-__all__ = ["branch_end", "small_firm"]
+__all__ = ["branch_end", "is_brand", "small_firm"]
 
 _NAMED = word_file("body_words.json").words("named_firms")
 """Kinds that may stand in small letters before a name."""
@@ -36,10 +37,15 @@ def small_firm(reader: Reader, head: Head) -> bool:
     return not reader.folded.startswith("việt nam", at) and abroad(reader.text, at - 1) is None
 
 
+def is_brand(head: Head) -> bool:
+    """Whether a firm is called by one made-up word: "BIDV", "Viettel"."""
+    brand = head.takes_topic and head.concept.key in _WITH_BRANCHES and not is_syllable(fold(head.surface))
+    return brand and " " not in expand(head.surface)  # "DN" is a short form
+
+
 def branch_end(reader: Reader, head: Head) -> int:
     """Where the place ends that a firm of one made-up word goes on with: "BIDV | Huế", "Viettel | tỉnh A"; or 0."""
-    brand = head.takes_topic and head.concept.key in _WITH_BRANCHES and not is_syllable(fold(head.surface))
-    if not brand or " " in head.surface:
+    if not is_brand(head):
         return 0
     if (place := reader.units.get(head.end + 1)) is not None:
         return 0 if place.generic else place.end

@@ -15,7 +15,7 @@ from kg.extract.body_departments import longer_field
 from kg.extract.body_deputies import constituency, numbered_group
 from kg.extract.body_ends import end_of_name
 from kg.extract.body_extent import OWNER, foreign_end, place_end, topical, unfinished
-from kg.extract.body_firms import branch_end, small_firm
+from kg.extract.body_firms import branch_end, is_brand, small_firm
 from kg.extract.body_generic import capital_word, ends_in_name, in_general, is_built, no_body
 from kg.extract.body_head import Head, said_by_head
 from kg.extract.body_headed_lists import headed_lists
@@ -238,7 +238,7 @@ class Reader:
         one_syllable = head.takes_topic and not head.glued and " " not in head.surface
         one_syllable = one_syllable and head.concept.key != _STEERING
         numbered = end > head.end and self.text[head.end : end].strip().isdigit()  # "Phòng 9 | VKSND tỉnh"
-        if one_syllable and not (numbered or branch_end(self, head)) and not topical(self, head.end, end):
+        if one_syllable and not (numbered or is_brand(head)) and not topical(self, head.end, end):
             return False
         if head.concept.key == "section" and not self.text[head.end + 1 : head.end + 2].isupper():
             return False
@@ -296,7 +296,7 @@ class Reader:
 
         Of boards called by their kind alone `repeat_names` keeps those that it can name.
         """
-        if head.concept.key in CALLED_AGAIN and not head.listed:
+        if (head.concept.key in CALLED_AGAIN or is_brand(head)) and not head.listed:
             words = head_words(head.concept, head.surface)
             self.readings[head.start] = Reading(head.start, head.end, head.concept, words, glued=head.glued, bare=True)
             return

@@ -6,12 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.extract.annotations import UnitMention
 from kg.extract.body_kinds import within
 from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_reading import Reading
 from kg.extract.body_units import level_of
 from kg.extract.patterns import word_file
 from kg.language.folding import fold
+from kg.language.names import is_syllable
 from kg.vocabulary import Concept, scheme
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ _SORTS = tuple(word_file("body_words.json").words("army_sorts"))
 """What a high command may be called for short."""
 _OF_AREAS = ("regional-court", "regional-procuracy", "regional-enforcement", "peoples-court", "peoples-procuracy")
 """Kinds that share the areas they are named for."""
-_BRANCH = "chi nhánh "
+_BRANCH, _WITH_BRANCHES = " chi nhánh ", ("bank", "company")
 _REGIONAL = {"peoples-court": "regional-court", "peoples-procuracy": "regional-procuracy"}
 
 
@@ -48,6 +50,7 @@ def repeat_names(reader: Reader) -> None:
     _parts_of_departments(reader)
     _areas_again(reader)
     _branches_again(reader)
+    _of_one_province(reader)
     whole: dict[str, list[str]] = {}
     for reading in reader.readings.values():
         name = reader.folded[reading.start : reading.end]
@@ -70,18 +73,58 @@ def repeat_names(reader: Reader) -> None:
             break
 
 
+def _of_one_province(reader: Reader) -> None:
+    """Gives "Công an tỉnh" the province that one was named with before another province that is but a place.
+
+    As in "Công an tỉnh A phối hợp với xã B, tỉnh C …, Công an tỉnh | đề nghị".
+    """
+    ends = {mention.end: mention for mention in reader.units.values()}
+    places = _only_places(reader, ends)
+    told: dict[tuple[str, str], dict[str, Reading]] = {}
+    for _, reading in sorted(reader.readings.items()) if places else ():
+        unit, mention = reading.unit, ends.get(reading.end)
+        if mention is None or unit is None or level_of(unit) != "province":
+            continue
+        named = told.setdefault((reading.concept.key, fold(f"{reading.head} {reading.tail}")), {})
+        if not mention.generic:
+            named.setdefault(unit.version or "", reading)
+        elif len(named) == 1 and unit.version in places:
+            (one,) = named.values()
+            reading.unit = one.unit
+
+
+def _only_places(reader: Reader, ends: dict[int, UnitMention]) -> set[str | None]:
+    """The provinces that an article only names behind a smaller unit that lies there: "xã A, tỉnh B"."""
+    named: dict[str | None, bool] = {}
+    for start, mention in reader.units.items():
+        if not mention.generic and level_of(mention.unit) == "province":
+            place = reader.text[start - 2 : start] in (", ", " (") and start - 2 in ends
+            named[mention.unit.version] = named.get(mention.unit.version, True) and place
+    return {version for version, place in named.items() if place} if len(named) > 1 else set()
+
+
 def _branches_again(reader: Reader) -> None:
-    """Names a bank's branch that is told by its place alone as elsewhere: "Agribank A", "Agribank Chi nhánh A"."""
-    branches = {
-        f"{fold(each.head)} {fold(each.tail).removeprefix(_BRANCH)}": each
-        for each in reader.readings.values()
-        if each.concept.key == "bank" and fold(each.tail).startswith(_BRANCH)
-    }
-    for reading in reader.readings.values() if branches else ():
-        branch = branches.get(f"{fold(reading.head)} {fold(reading.tail)}") if reading.concept.key == "bank" else None
-        if branch is not None:
-            reading.tail, reading.unit = branch.tail, branch.unit
+    """Names a firm's branch as elsewhere: "Agribank A", "Ngân hàng B" beside "Agribank Chi nhánh A", "… B chi nhánh A".
+
+    A brand alone is the only one named with a place, "VNPT | A"; else none.
+    """
+    firms = {at: each for at, each in reader.readings.items() if each.concept.key in _WITH_BRANCHES}
+    named = {fold(f"{each.head} {each.tail}"): each for each in firms.values() if each.tail}
+    branches = {name.replace(_BRANCH, " "): each for name, each in named.items() if _BRANCH in name}
+    for start, reading in firms.items():
+        name = fold(f"{reading.head} {reading.tail}").strip()
+        branch = branches.get(name)
+        if branch is None and (bank := reading.concept.key == "bank" or not reading.tail):
+            begin = f"{name}{_BRANCH}" if reading.tail else f"{name} "
+            alike = [each for other, each in named.items() if other.startswith(begin)]
+            branch = (
+                alike[0] if bank and len({fold(each.tail).removeprefix(_BRANCH[1:]) for each in alike}) == 1 else None
+            )
+        if branch is not None and branch is not reading:
+            reading.head, reading.tail, reading.unit, reading.bare = branch.head, branch.tail, branch.unit, False
             reading.proper, reading.explicit = branch.proper, branch.explicit
+        elif reading.bare and not reading.tail and not is_syllable(fold(reading.head)) and " " not in reading.head:
+            del reader.readings[start]
 
 
 def _areas_again(reader: Reader) -> None:

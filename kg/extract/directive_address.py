@@ -178,7 +178,7 @@ class _Addressed:
 
         As in "bác sĩ của | trạm", "các thành viên | Ban Chỉ đạo".
         """
-        whose = self._address.group and self._folded.endswith(("của ", "thuộc "), self._start, at)
+        whose = self._address.found and self._folded.endswith(("của ", "thuộc "), self._start, at)
         whose |= self._group.several and self._address.group_last and self._address.end + 1 == at
         self._to(end)
         self._address.add(*(() if whose else parties))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.body_meant import last_like
+from kg.extract.body_meant import common_names, last_like
 from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_this import spoken_of
-from kg.extract.directive_words import alternatives, starts_with
+from kg.extract.directive_words import alternatives, group, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.patterns import Patterns
 from kg.facts import Body, Party
@@ -163,6 +163,10 @@ def _unread(reading: Reading, position: int, limit: int) -> tuple[int, list[Part
     found = _P.unread.match(reading.text, position, limit)
     if found is None or reading.at(position) is not None:
         return None
+    common = group().match(reading.folded, position, limit)
+    told = common and reading.text[common.end() + 1 : common.end() + 2].islower()
+    if common and told and common.group() in common_names() and predicate_at(reading.folded, common.end(), limit):
+        return None  # "Ban Quản lý dự án | sớm có phương án": the one named before
     field = _fields().search(reading.folded, position, min(limit, position + _FIELD))
     end = _verb_within(reading, field.end() if field else found.end(), limit)
     if end is None or _P.no_name.search(_fields().sub("", reading.folded[position:end])):

@@ -20,7 +20,8 @@ __all__ = ["Need", "behind_topic", "beyond_attribute", "called_so", "is_common",
 
 _P = Patterns("directive_patterns.toml", "follow")
 _NEED = Gated(
-    r"\s(?:cần phải|cần|phải|nên|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|được giao (?:nhiệm vụ|trách nhiệm))\s"
+    r"\s(?:cần phải|cần|phải|nên|có trách nhiệm|có nhiệm vụ|"
+    r"chịu trách nhiệm(?! (?:toàn diện|trước|về|chính|cao nhất))|được giao (?:nhiệm vụ|trách nhiệm))\s"
 )
 _BOUND = re.compile(r"(?:[,:;]\s|\b(?:rằng|là|nhấn mạnh|lưu ý|khẳng định|yêu cầu|đòi hỏi|nêu rõ)\s)[“\"]?")
 """Behind which the clause may begin in which someone must do something."""
