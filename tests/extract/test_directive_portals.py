@@ -85,3 +85,22 @@ def test_a_common_name_is_that_of_the_host_and_no_part_of_a_name() -> None:
     )
     assert [who for _, who, _ in tasks(told)] == ["Hội Nông dân xã Trà Lĩnh"]
     assert tasks(LED + "Ông giao Trạm bơm Nà Rằng chạy máy suốt đêm.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "whose", "task"),
+    [
+        ("Ông đề nghị trong thời gian tới cần dời chợ tạm.", "", "dời chợ tạm"),
+        ("Ông giao Phòng Tổ chức của Sở soạn mẫu đơn.", "Phòng Tổ chức", "soạn mẫu đơn"),
+        ("Ông yêu cầu dời lán. Sở Y tế chịu trách nhiệm toàn diện về việc này.", "Sở Y tế", "chịu trách nhiệm toàn"),
+        ("Ông yêu cầu Bệnh viện Đa khoa khu vực Bảo Lạc điều trị 4 em.", "Bệnh viện Đa khoa khu", "điều trị 4 em"),
+    ],
+)
+def test_bounds(told: str, whose: str, task: str) -> None:
+    _, who, words = tasks(LED + told)[-1]
+    assert who.startswith(whose)
+    assert words.startswith(task)
+
+
+def test_a_topic_is_no_task() -> None:
+    assert tasks(LED + "Ông lưu ý Sở Nội vụ về số biên chế.") == []
