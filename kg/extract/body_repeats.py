@@ -113,17 +113,17 @@ def _branches_again(reader: Reader) -> None:
     branches = {name.replace(_BRANCH, " "): each for name, each in named.items() if _BRANCH in name}
     for start, reading in firms.items():
         name = fold(f"{reading.head} {reading.tail}").strip()
+        brand = reading.bare and not is_syllable(fold(reading.head)) and " " not in reading.head
         branch = branches.get(name)
-        if branch is None and (bank := reading.concept.key == "bank" or not reading.tail):
-            begin = f"{name}{_BRANCH}" if reading.tail else f"{name} "
+        if branch is None and not reading.explicit and (brand or (reading.tail and reading.concept.key == "bank")):
+            begin = f"{name} " if brand else f"{name}{_BRANCH}"
             alike = [each for other, each in named.items() if other.startswith(begin)]
-            branch = (
-                alike[0] if bank and len({fold(each.tail).removeprefix(_BRANCH[1:]) for each in alike}) == 1 else None
-            )
+            one = len({fold(each.tail).removeprefix(_BRANCH[1:]) for each in alike}) == 1
+            branch = alike[0] if one else None
         if branch is not None and branch is not reading:
             reading.head, reading.tail, reading.unit, reading.bare = branch.head, branch.tail, branch.unit, False
             reading.proper, reading.explicit = branch.proper, branch.explicit
-        elif reading.bare and not reading.tail and not is_syllable(fold(reading.head)) and " " not in reading.head:
+        elif brand and not (reading.explicit or reading.unit or reading.parent):
             del reader.readings[start]
 
 
