@@ -18,6 +18,8 @@ _P = Patterns("figure_patterns.toml", "subject")
 _NEAR = 2
 """Words between a subject and its figure, at the most."""
 _PERIODS = ("quarter", "half", "year", "month", "period")
+_OF_WIDER = re.compile(r"^\s\([^()\d]{3,40}\)")
+"""The wider unit that a subject is said to be of."""
 _LOOKED = 48
 """Characters before a mention that are looked at."""
 
@@ -118,6 +120,7 @@ class Subjects:
         gap = self._ann.folded[before[-1].end : offset]
         if gap.count("(") > gap.count(")") and gap.lstrip().startswith("("):
             return before[-1]  # "phường Thanh Bình (diện tích 3,46 km2, dân số 31.640 người)"
+        gap = _OF_WIDER.sub("", gap)  # "xã An Mỹ (huyện Tuy An) 61 mm"
         if len(gap.split()) <= _NEAR and not _P.has.search(gap):  # "Hà Nội tăng 7,63%", "Hải Phòng (11,2%)"
             return before[-1]
         clause = max(text.rfind(mark, sentence.start, offset) for mark in (";", "trong đó"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from holders import bodies, facts, of
 
-from kg.facts import DocumentCited
+from kg.facts import DocumentCited, Figure
 
 DATE = "2023-05-18"
 
@@ -70,3 +70,12 @@ def test_letters_of_the_ministry_of_agriculture() -> None:
     text = "Theo Quyết định 1482/QĐ-BNN-TCLN, Lạng Sơn trồng hồi."
     issuers = [f.issuer.name for f in facts(text, DATE) if isinstance(f, DocumentCited) and f.issuer]
     assert issuers == ["Bộ Nông nghiệp và Phát triển nông thôn"]
+
+
+def test_figures_of_places_with_their_district_in_brackets() -> None:
+    text = (
+        "Tỉnh Lạng Sơn mưa đá\nTỉnh Lạng Sơn thống kê thiệt hại. Mái nhà bị hỏng nhiều nhất ở thị trấn Na Dương (huyện "
+        "Lộc Bình) 214 hộ, thị trấn Đồng Đăng (huyện Cao Lộc) 96 hộ, xã Hữu Lễ (huyện Văn Quan) 35 hộ."
+    )
+    found = [(f.value, f.subject.unit.name) for f in facts(text, DATE) if isinstance(f, Figure) and f.subject]
+    assert found == [(214, "thị trấn Na Dương"), (96, "thị trấn Đồng Đăng"), (35, "xã Hữu Lễ")]
