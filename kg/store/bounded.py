@@ -173,7 +173,4 @@ def unpack(packed: str) -> Term:
     if kind == "d":
         language, _, value = value.partition(" ")
         return ox.Literal(value, language=language, direction=ox.BaseDirection(about))
-    if kind == "d":
-        language, _, value = value.partition(" ")
-        return ox.Literal(value, language=language, direction=ox.BaseDirection(about))
     return ox.Literal(value, language=about) if kind == "l" else ox.Literal(value, datatype=ox.NamedNode(about))

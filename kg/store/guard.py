@@ -30,13 +30,18 @@ _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE"
 _FULL = re.compile(r"<[A-Za-z][\w+.-]*://")
 """How an IRI begins that can be nothing else: `?a<x:y#…` may also compare, with a comment behind it."""
 _FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
+_DEEPEST = 100
+"""Brackets within each other. The engine's parser ends the whole process at some hundreds or thousands of them."""
+_LONGEST = 500
+"""Operators and patterns in a query: chains of them become as deep, and take the engine minutes to order."""
+_CHAINED = {"!", "|", "&", "+", "-", "*", "/", "^", "{", "BIND", "FILTER", "MINUS", "OPTIONAL", "UNION", "EXISTS"}
 
 
 def check(text: str) -> str:
     """The query's form, as `form_of` has it, after the engine's parser has read it.
 
     Raises QueryError as that does, and for a syntax error, with line and column. The parser can take very long for a
-    short text and can end the process for a deeply nested one: it is not for texts of strangers.
+    short text: it is not for texts of strangers.
     """
     form = form_of(text)
     try:
@@ -50,12 +55,22 @@ def form_of(text: str) -> str:
     """The query's form ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"), "" if it has none; found in linear time.
 
     Raises QueryError for an update, for SERVICE and FROM (they would read what is not in the graph, or call out to
-    another machine), and where it is not certain what is text and what is a word of the language.
+    another machine), where it is not certain what is text and what is a word of the language, and for a query so long
+    or nested that it would end the engine.
     """
-    form = ""
+    form = before = ""
+    depth = chained = 0
     for match in _tokens(text):
         word = match[0].upper() if match.lastgroup == "word" else ""
-        if elsewhere := _elsewhere(match):
+        depth += (match[0] in "([{") - (match[0] in ")]}") if match.lastgroup == "mark" else 0
+        chained += match.lastgroup in ("mark", "word") and match[0].upper() in _CHAINED
+        if depth > _DEEPEST:
+            raise QueryError(
+                f"nested too deeply: more than {_DEEPEST} brackets within each other ({_place(text, match)})"
+            )
+        if chained > _LONGEST:
+            raise QueryError(f"more than {_LONGEST} operators and patterns ({_place(text, match)})")
+        if elsewhere := _elsewhere(match, outermost=depth <= 0, declared=before == "PREFIX"):
             raise QueryError(
                 f"{elsewhere} is not allowed ({_place(text, match)}): a query reads this graph and nothing else"
             )
@@ -63,13 +78,17 @@ def form_of(text: str) -> str:
             raise QueryError(f"{word} is not allowed ({_place(text, match)}): queries only read")
         if not form and word in _FORMS:
             form = word
+        before = word
     return form
 
 
-def _elsewhere(match: re.Match[str]) -> str:
+def _elsewhere(match: re.Match[str], *, outermost: bool, declared: bool) -> str:
     """The word by which a token may read from elsewhere, if any.
 
-    The engine's parser needs no space between words: `5SERVICE<…>`, `SERVICESILENT<…>`, `SERVICEx:y`, `x:.SERVICE<…>`.
+    `outermost` says that it stands in no brackets, where alone FROM may, `declared` that it is a prefix being declared.
+
+    The engine's parser needs no space between words: `5SERVICE<…>`, `SERVICESILENT<…>`, `SERVICEx:y`, `x:.SERVICE<…>`,
+    `FROMx:y`, `ASKFROM<…>`, `FROMNAMEDx:y`.
     """
     told, kind = match[0].upper(), match.lastgroup
     if kind == "name":  # what stands behind a point may be read as a word of its own, and all before the colon
@@ -77,7 +96,9 @@ def _elsewhere(match: re.Match[str]) -> str:
         told = prefix + local[local.find(".") :] if "." in local else prefix
     if kind in ("word", "name") and "SERVICE" in told:
         return "SERVICE"
-    return "FROM" if kind == "word" and told == "FROM" else ""
+    if kind == "name" and outermost and not declared:  # in a pattern it is a prefix and nothing else
+        return "FROM" if "FROM" in told.partition(":")[0] else ""
+    return "FROM" if kind == "word" and "FROM" in told else ""
 
 
 def bind(text: str, values: Mapping[str, Term]) -> str:

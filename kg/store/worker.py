@@ -10,6 +10,7 @@ import msgspec
 
 from kg.store import load, load_place
 from kg.store.bounded import Job, encode_answer, unpack
+from kg.store.guard import check
 from kg.store.model import Answer, QueryError, StoreError
 
 try:
@@ -27,6 +28,7 @@ def main() -> None:
     values = {name: unpack(term) for name, term in job.values.items()}
     answer: Answer | QueryError | StoreError
     try:
+        check(job.text)
         store = load_place(Path(job.place), job.engine) if job.place else load(Path(job.folder), job.engine)
         answer = store.query(job.text, values=values, limit=job.limit)
     except (QueryError, StoreError) as problem:

@@ -71,6 +71,48 @@ def test_the_parser_reads_words_without_a_space_between_them(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "SELECT * FROMvg:y { ?a ?b ?c }",
+        "SELECT * FROMNAMED<http://x.org/> { ?a ?b ?c }",
+        "SELECT * FROM NAMEDvg:y { ?a ?b ?c }",
+        "PREFIX : <http://x.org/> SELECT (1 AS ?x)FROM:y { ?a ?b ?c }",
+        "ASKFROM<http://x.org/> { ?a ?b ?c }",
+        "CONSTRUCT { ?a ?b ?c }FROMvg:y WHERE { ?a ?b ?c }",
+    ],
+)
+def test_from_is_found_in_what_follows_it_without_a_space(text: str) -> None:
+    with pytest.raises(QueryError, match="FROM is not allowed"):
+        form_of(text)
+
+
+def test_a_prefix_may_be_called_from() -> None:
+    assert check("PREFIX from: <http://x.org/> SELECT * { ?from from:from 'FROM'@from }") == "SELECT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT * {" + "{" * 50_000 + "}" * 50_000 + "}",
+        "SELECT * { FILTER(" + "!" * 50_000 + "true) }",
+        "SELECT * { FILTER(" + "||".join(["?x"] * 50_000) + ") }",
+        "SELECT * {" + "BIND(1 AS ?x)" * 50_000 + "}",
+        "SELECT * { ?x " + "/".join(["vg:a"] * 50_000) + " ?y }",
+        "SELECT * { ?x ?y " + "[?p " * 50_000 + "1" + "]" * 50_000 + " }",
+    ],
+    ids=["braces", "not", "or", "bind", "path", "blank"],
+)
+def test_what_would_end_the_engine_is_refused_before_it_is_read(text: str) -> None:
+    with pytest.raises(QueryError, match=r"more than \d+ (brackets|operators)"):
+        check(text)
+
+
+def test_long_lists_of_values_are_no_chains() -> None:
+    rows = " ".join(f'("{n}" vg:x{n})' for n in range(5000))
+    assert check(f"SELECT * {{ VALUES (?a ?b) {{ {rows} }} FILTER(?a IN ({', '.join(map(str, range(5000)))})) }}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "SELECT * { ?a ?b ?c FILTER(?a<?c&&'>'!=?c) SERVICE <http://x.org/> { ?a ?b ?c } } #'",
         "SELECT * { ?a ?b ?c FILTER(?a<?c#>'''\n) SERVICE <http://x.org/> { ?a ?b ?c } } #'''",
         "SELECT * { ?a <x:\\u0027'> ?c . SERVICE <http://x.org/> { ?a ?b ?c } } #'",
