@@ -1,6 +1,7 @@
 """The command `kg`: each command a few lines over the package.
 
-Exit codes: 0 all well, 1 something could not be read or is not valid, 2 wrong usage, 130 interrupted.
+Exit codes: 0 all well, 1 something could not be read or is not valid, 2 wrong usage (an option or parameter has a value
+that it cannot have, whatever the data: `kg.usage`), 130 interrupted.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from kg.identity.verdict_commands import different, same, unsure, why
 from kg.link.command import link
 from kg.options import AsJson, Base, Folder, Inputs, Jobs, PrivateToo, Quiet
 from kg.terminal import PlainConsole
+from kg.usage import UsageError
 from kg.web.command import serve
 
 if TYPE_CHECKING:
@@ -152,19 +154,26 @@ def query(
 ) -> None:
     """Ask the graph: a named query or SPARQL of your own."""
     from kg.query import parameters, run
-    from kg.query_output import list_table, show
-    from kg.store import QueryError
+    from kg.query_output import FORMATS, list_table, show
+    from kg.store import ParameterError
 
     if listing or name is None:
         list_table()
         raise typer.Exit(0 if listing else 2)
-    try:
-        params = parameters(param or [])
-    except QueryError as problem:
-        raise typer.BadParameter(str(problem)) from None
-    text = sys.stdin.read() if name == "-" else name
+    if output_format not in FORMATS:
+        raise ParameterError(f"no format {output_format!r}: one of {', '.join(FORMATS)}")
+    params = parameters(param or [])
+    text = _standard_input() if name == "-" else name
     answer = run(text, graph=None if endpoint else graph, endpoint=endpoint, params=params, engine=engine, on=on)
     show(answer, output_format)
+
+
+def _standard_input() -> str:
+    """The text on standard input. Raises ValueError for what is no text."""
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise ValueError(f"standard input: not UTF-8 (byte {problem.start})") from None
 
 
 @app.command()
@@ -344,7 +353,7 @@ def report(
 
 
 def main() -> None:
-    """Runs the command line; errors of the package's own kind become one line and exit code 1."""
+    """Runs the command line; errors of the package's own kind become one line and exit code 1, of usage 2."""
     _guarded(app)
 
 
@@ -361,4 +370,4 @@ def _guarded(command: Callable[[], object]) -> None:
         sys.exit(_INTERRUPTED)
     except (ValueError, OSError) as problem:
         PlainConsole(stderr=True, markup=False, highlight=False, emoji=False).print(f"kg: {problem}", soft_wrap=True)
-        sys.exit(1)
+        sys.exit(2 if isinstance(problem, UsageError) else 1)

@@ -25,7 +25,7 @@ import pyoxigraph as ox
 from kg.language.folding import nfc
 from kg.rdf.namespaces import XSD
 from kg.resources import queries_dir
-from kg.store import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Answer, QueryError, Store, Term, open_store
+from kg.store import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Answer, ParameterError, QueryError, Store, Term, open_store
 from kg.store.bounded import BoundedStore
 from kg.store.guard import bind, check, form_of
 
@@ -61,11 +61,11 @@ class Parameter:
                 float(value)
                 return ox.Literal(value, datatype=XSD["decimal"])
         except ValueError:
-            raise QueryError(
+            raise ParameterError(
                 f"--param {self.name}={value}: not {'an' if self.type[0] in 'aei' else 'a'} {self.type}"
             ) from None
         if self.type == "date" and not _is_date(value):
-            raise QueryError(f"--param {self.name}={value}: not a date like 2025-08-01")
+            raise ParameterError(f"--param {self.name}={value}: not a date like 2025-08-01")
         return ox.Literal(value)
 
 
@@ -97,10 +97,10 @@ class NamedQuery:
         for param in self.params:
             if not param.optional and param.name not in values:
                 hint = f' (for instance --param {param.name}="{param.example}")' if param.example else ""
-                raise QueryError(f"query {self.name} needs --param {param.name}{hint}")
+                raise ParameterError(f"query {self.name} needs --param {param.name}{hint}")
         if self.columns and (unknown := sorted(set(values) - set(known))):
             can = ", ".join(known) or "none"
-            raise QueryError(f"query {self.name} has no parameter {', '.join(unknown)}; it has: {can}")
+            raise ParameterError(f"query {self.name} has no parameter {', '.join(unknown)}; it has: {can}")
         return {name: known.get(name, Parameter(name)).term(value) for name, value in values.items()}
 
 
@@ -144,7 +144,7 @@ def parameters(settings: Iterable[str]) -> dict[str, str]:
     for setting in settings:
         name, sign, value = setting.partition("=")
         if not sign or not re.fullmatch(r"\w+", name):
-            raise QueryError(f"--param {setting}: not NAME=VALUE")
+            raise ParameterError(f"--param {setting}: not NAME=VALUE")
         found[name] = value
     return found
 

@@ -16,7 +16,7 @@ from rich.table import Table
 from kg.query import list_queries
 from kg.rdf.namespaces import DEFAULT_BASE, PREFIXES
 from kg.rdf.turtle import serialize
-from kg.store import Answer, QueryError, Term
+from kg.store import Answer, ParameterError, Term
 from kg.terminal import PlainConsole, for_terminal
 from kg.wording import counted
 
@@ -49,7 +49,7 @@ def show(answer: Answer, output_format: str = "table", out: TextIO | None = None
     elif output_format == "turtle":
         out.write(for_terminal(as_turtle(answer), out))
     else:
-        raise QueryError(f"no format {output_format!r}: one of {', '.join(FORMATS)}")
+        raise ParameterError(f"no format {output_format!r}: one of {', '.join(FORMATS)}")
     if answer.cut:
         count = len(answer.rows) or len(answer.triples)
         print(f"cut after {count:,} rows: there are more", file=sys.stderr)  # noqa: T201
@@ -60,7 +60,7 @@ def as_csv(answer: Answer) -> str:
     if answer.form == "truth":
         return f"{str(answer.truth).lower()}\n"
     if answer.form == "triples":
-        raise QueryError("triples are no table: use --format turtle or json")
+        raise ParameterError("triples are no table: use --format turtle or json")
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(answer.variables)
@@ -86,7 +86,7 @@ def as_json(answer: Answer) -> str:
 def as_turtle(answer: Answer) -> str:
     """The triples of a CONSTRUCT or DESCRIBE. Raises QueryError for any other answer."""
     if answer.form != "triples":
-        raise QueryError("only the answers of CONSTRUCT and DESCRIBE are Turtle: use --format csv or json")
+        raise ParameterError("only the answers of CONSTRUCT and DESCRIBE are Turtle: use --format csv or json")
     return serialize(answer.triples).decode()
 
 

@@ -55,10 +55,29 @@ def test_wrong_usage_is_exit_code_2() -> None:
     assert kg("nonsense").returncode == 2
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["query", "people", "--format", "xml"],
+        ["query", "people", "--engine", "foo"],
+        ["query", "people", "--on", "foo"],
+        ["query", "person"],
+        ["query", "offices", "-p", "a=b"],
+        ["export", "--to", "foo"],
+        ["report", "--language", "xx"],
+        ["units", "An Hải", "--on", "foo"],
+    ],
+)
+def test_what_an_option_cannot_have_is_wrong_usage_in_one_line(graph: Path, words: list[str]) -> None:
+    where = {"query": ["--graph", str(graph)], "units": []}.get(words[0], [str(graph)])
+    done = kg(words[0], *where, *words[1:])
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+
+
 def test_a_base_that_no_iri_can_begin_with_is_told_before_anything_is_written(tmp_path: Path) -> None:
     for base in ("vngov", "http://a b/", "https:///x/", "https://example.org/x"):
         done = kg("build", str(SEEDS), "-o", str(tmp_path / "b"), "--base", base)
-        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
         assert f"--base {base}:" in done.stderr
     assert not (tmp_path / "b").exists()
 

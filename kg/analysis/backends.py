@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 import networkx as nx
 
-from kg.analysis.errors import AnalysisError
+from kg.analysis.errors import ChoiceError
 
 __all__ = ["chosen", "installed", "using"]
 
@@ -32,7 +32,7 @@ def using(name: str | None) -> Iterator[None]:
         return
     if name not in installed():
         known = ", ".join(installed()) or "none is installed"
-        raise AnalysisError(f"no backend {name!r} of networkx: {known}")
+        raise ChoiceError(f"no backend {name!r} of networkx: {known}")
     with nx.config.backend_priority(algos=[name]):
         yield
 

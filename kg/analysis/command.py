@@ -10,7 +10,7 @@ from pyoxigraph import Triple
 
 from kg.analysis.backends import chosen, using
 from kg.analysis.change import Change, compare
-from kg.analysis.errors import AnalysisError
+from kg.analysis.errors import ChoiceError
 from kg.analysis.measures import MEASURES, Measure, Value, find_measure, measure
 from kg.analysis.network import Network
 from kg.analysis.periods import Period
@@ -61,7 +61,7 @@ def analyse(store: Store, asked: Question) -> list[Value]:
 def changes(store: Store, asked: Question, before: Period, after: Period) -> list[Change]:
     """What changed from one period to the other, in measures whose values can be compared. Raises AnalysisError."""
     if asked.measure and not find_measure(asked.measure).comparable:
-        raise AnalysisError(f"values of {asked.measure} are numbers given anew each time: they cannot be compared")
+        raise ChoiceError(f"values of {asked.measure} are numbers given anew each time: they cannot be compared")
     found: list[Change] = []
     with using(asked.backend):
         for projection in asked.projections():
@@ -117,7 +117,7 @@ def drawing(store: Store, asked: Question) -> str:
     if asked.measure:
         one = find_measure(asked.measure)
         if one.of != "node":
-            raise AnalysisError(f"{one.name} is not measured of nodes: nothing to draw them by")
+            raise ChoiceError(f"{one.name} is not measured of nodes: nothing to draw them by")
         with using(asked.backend):
             importance = {value.subject: value.value or 0.0 for value in measure(made, one)}
     words = labels()

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-__all__ = ["AnalysisError"]
+from kg.usage import UsageError
+
+__all__ = ["AnalysisError", "ChoiceError"]
 
 
 class AnalysisError(ValueError):
-    """There is no such projection, measure, format or backend, or too much to project."""
+    """A network cannot be projected, measured or written; one line."""
+
+
+class ChoiceError(AnalysisError, UsageError):
+    """There is no such projection, measure, format or backend, or not together with what else was asked for."""

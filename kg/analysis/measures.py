@@ -13,7 +13,7 @@ from typing import Literal
 import networkx as nx
 
 from kg.analysis.backends import chosen
-from kg.analysis.errors import AnalysisError
+from kg.analysis.errors import ChoiceError
 from kg.analysis.network import Network
 from kg.analysis.pagerank import DAMPING, TOLERANCE, pagerank
 
@@ -241,7 +241,7 @@ def find_measure(name: str) -> Measure:
     """The measure of that name. Raises AnalysisError with the names there are."""
     found = next((one for one in MEASURES if one.name == name), None)
     if found is None:
-        raise AnalysisError(f"no measure {name!r}: one of {', '.join(one.name for one in MEASURES)}")
+        raise ChoiceError(f"no measure {name!r}: one of {', '.join(one.name for one in MEASURES)}")
     return found
 
 
@@ -252,7 +252,7 @@ def measure(network: Network, asked: Measure) -> list[Value]:
     """
     if not asked.fits(network):
         kind = "directed" if asked.directed else "undirected"
-        raise AnalysisError(f"measure {asked.name} is for {kind} networks, and {network.name} is none")
+        raise ChoiceError(f"measure {asked.name} is for {kind} networks, and {network.name} is none")
     found = asked.compute(network)
     if not isinstance(found, dict):
         return [_value(network, asked, (), found)]

@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 from kg.analysis.change import Change
-from kg.analysis.errors import AnalysisError
+from kg.analysis.errors import ChoiceError
 from kg.analysis.measures import MEASURES, Value
 from kg.analysis.projections import PROJECTIONS
 from kg.analysis.ties import Tie
@@ -34,11 +34,11 @@ def format_of(output: Path | None, named: str | None) -> str:
     """The format that was named, else that of the file's suffix, else a table. Raises AnalysisError."""
     chosen = named or (output.suffix[1:].lower() if output else "table")
     if not chosen:
-        raise AnalysisError(f"{output}: its name has no ending that says a format; give --format")
+        raise ChoiceError(f"{output}: its name has no ending that says a format; give --format")
     if chosen not in FORMATS:
-        raise AnalysisError(f"no format {chosen!r}: one of {', '.join(FORMATS)}")
+        raise ChoiceError(f"no format {chosen!r}: one of {', '.join(FORMATS)}")
     if output is None and chosen == "png":
-        raise AnalysisError("a PNG is nothing for a terminal: say where to write it (-o FILE.png)")
+        raise ChoiceError("a PNG is nothing for a terminal: say where to write it (-o FILE.png)")
     return chosen
 
 

@@ -6,12 +6,14 @@ import calendar
 import re
 from dataclasses import dataclass
 
+from kg.usage import UsageError
+
 __all__ = ["Period", "PeriodError", "day", "period"]
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
-class PeriodError(ValueError):
+class PeriodError(UsageError):
     """Not a period; one line."""
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from kg.analysis.careers import steps
-from kg.analysis.errors import AnalysisError
+from kg.analysis.errors import AnalysisError, ChoiceError
 from kg.analysis.network import Link, Network, Node, gather
 from kg.analysis.periods import Period
 from kg.store import QueryError, Store
@@ -128,7 +128,7 @@ def find_projection(name: str) -> Projection:
     found = next((projection for projection in PROJECTIONS if projection.name == name), None)
     if found is None:
         names = ", ".join(projection.name for projection in PROJECTIONS)
-        raise AnalysisError(f"no projection {name!r}: one of {names}")
+        raise ChoiceError(f"no projection {name!r}: one of {names}")
     return found
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.analysis.change import Change
 from kg.analysis.command import Question, analyse, changes, drawing, edges, triples
-from kg.analysis.errors import AnalysisError
+from kg.analysis.errors import ChoiceError
 from kg.analysis.measures import Value
 from kg.analysis.output import Rows, as_csv, as_json, as_turtle, format_of, show
 from kg.analysis.periods import Period
@@ -39,14 +39,14 @@ def run(
     chosen = format_of(output, output_format)
     if chosen in ("ttl", "svg", "png"):
         if with_edges or between:
-            raise AnalysisError(f"edges and changes are tables: csv or json, and not {chosen}")
+            raise ChoiceError(f"edges and changes are tables: csv or json, and not {chosen}")
         data = as_turtle(triples(store, asked)) if chosen == "ttl" else _picture(drawing(store, asked), chosen)
     else:
         rows, of = _rows(store, asked, with_edges, between)
         if chosen == "table" and output is None:
             return partial(show, rows)
         if chosen == "table":
-            raise AnalysisError("a table is for the screen: write csv or json to a file")
+            raise ChoiceError("a table is for the screen: write csv or json to a file")
         data = (as_csv(rows, of) if chosen == "csv" else as_json(rows)).encode("utf-8", "replace")
     if output is not None:
         write_bytes(output, data)
@@ -62,7 +62,7 @@ def _rows(
     store: Store, asked: Question, with_edges: bool, between: tuple[Period, Period] | None
 ) -> tuple[Rows, type[Value] | type[Change] | type[Tie]]:
     if with_edges and between:
-        raise AnalysisError("edges or changes, not both: the changes of measure ties are those of the edges")
+        raise ChoiceError("edges or changes, not both: the changes of measure ties are those of the edges")
     if with_edges:
         return edges(store, asked), Tie
     if between:

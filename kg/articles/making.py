@@ -63,9 +63,9 @@ def _words(value: object) -> str | None:
 
 
 def _is_address(url: str) -> bool:
-    """Whether its parts can be told: "http://[x" has none."""
+    """Whether it is one of the web: "http://[x" is none, nor is what a browser would run ("javascript:…")."""
     try:
-        return urlsplit(url).hostname is not None or "://" not in url
+        return urlsplit(url).scheme in ("http", "https") and urlsplit(url).hostname is not None
     except ValueError:
         return False
 

@@ -95,7 +95,10 @@ def _whole(source: Source, kind: Format, stream: BinaryIO) -> Iterator[Article |
     if problem:
         yield problem
     given = metadata.pop("id", None)
-    yield make_article(text, check_id(given) if given else _stem(source, text), {**metadata, **beside})
+    article = make_article(text, check_id(given) if given else _stem(source, text), {**metadata, **beside})
+    if kind != "html" or "published" in beside or "date" in beside:  # pages of others say what they like
+        yield from _undated(source, None, article)
+    yield article
 
 
 def _beside(source: Source) -> tuple[dict[str, Any], ReadProblem | None]:
@@ -129,7 +132,9 @@ def _records(source: Source, stream: BinaryIO) -> Iterator[tuple[int | None, Art
                 raise RefusedError("binary data, no text")
             elif line.strip():
                 try:
-                    yield number, _record(source, number, line)
+                    article = _record(source, number, line)
+                    yield from ((number, problem) for problem in _undated(source, number, article))
+                    yield number, article
                 except RefusedError as problem:
                     yield number, ReadProblem(source.name, number, str(problem))
     except EOFError:
@@ -159,6 +164,14 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | str]]:
         else:
             yield number, line
         line = stream.readline(LONGEST * 2 + 1)
+
+
+def _undated(source: Source, line: int | None, article: Article) -> Iterator[ReadProblem]:
+    """A problem where the source gives a date that is none; the article is read all the same."""
+    if (told := article.extra.get("published")) is not None:
+        yield ReadProblem(
+            source.name, line, f"published is no date: {str(told)[:40]!r}; {article.id} is read without it"
+        )
 
 
 def _record(source: Source, number: int, line: bytes) -> Article:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from kg.evaluation.model import Told
+from kg.usage import UsageError
 
 __all__ = ["Gold", "GoldError", "digest", "read_gold"]
 
@@ -22,6 +23,10 @@ _SUFFIXES = (".json", ".txt")
 
 class GoldError(ValueError):
     """A folder or file of gold that cannot be used; one line that names it."""
+
+
+class ChoiceError(GoldError, UsageError):
+    """There is no such family or kind to choose."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from kg.evaluation.errors import errors
 from kg.evaluation.families import FAMILIES
-from kg.evaluation.gold import GoldError
+from kg.evaluation.gold import ChoiceError
 from kg.evaluation.run import Evaluation
 from kg.report import console
 
@@ -21,7 +21,7 @@ __all__ = ["as_json", "chosen", "show"]
 def chosen(names: Sequence[str]) -> tuple[str, ...]:
     """The families of those names in their order, all if none is named. Raises GoldError for one that there is not."""
     if unknown := sorted(set(names) - set(FAMILIES)):
-        raise GoldError(f"no family {', '.join(unknown)}: one of {', '.join(FAMILIES)}")
+        raise ChoiceError(f"no family {', '.join(unknown)}: one of {', '.join(FAMILIES)}")
     return tuple(family for family in FAMILIES if not names or family in names)
 
 

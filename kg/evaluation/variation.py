@@ -20,7 +20,7 @@ from typing import Any
 import msgspec
 
 from kg.evaluation.constructions import CONSTRUCTIONS, reconstructed
-from kg.evaluation.gold import Gold, GoldError
+from kg.evaluation.gold import ChoiceError, Gold
 from kg.evaluation.model import Told
 from kg.language.folding import slug
 from kg.language.names import LOWER, UPPER
@@ -113,7 +113,7 @@ def kinds_named(names: str) -> tuple[str, ...]:
     """
     asked = [kind for name in names.split(",") for kind in _TOGETHER.get(name.strip(), (name.strip(),))]
     if unknown := sorted(set(asked) - set(ALL_KINDS)):
-        raise GoldError(f"no kind {', '.join(unknown)}: one of {', '.join((*ALL_KINDS, *_TOGETHER))}")
+        raise ChoiceError(f"no kind {', '.join(unknown)}: one of {', '.join((*ALL_KINDS, *_TOGETHER))}")
     return tuple(kind for kind in ALL_KINDS if kind in asked)
 
 

@@ -9,7 +9,7 @@ from rich.table import Table
 
 from kg.analysis import PROJECTIONS, find_projection
 from kg.export.exporters import EXPORTERS, find_exporter
-from kg.export.model import ExportError
+from kg.export.model import ChoiceError
 from kg.export.published import published
 from kg.files import write_bytes
 
@@ -32,7 +32,7 @@ def export(
     """
     exporter = find_exporter(to)
     if projection and not exporter.projected:
-        raise ExportError(f"{to} is of the whole graph: there is no projection to choose")
+        raise ChoiceError(f"{to} is of the whole graph: there is no projection to choose")
     chosen = find_projection(projection or PROJECTIONS[0].name)
     name = f"{chosen.name if exporter.projected else 'graph'}{exporter.suffix}" if exporter.suffix else exporter.name
     target = Path(output) if output else Path(folder) / "export" / name

@@ -21,7 +21,7 @@ from kg.export import (
     tables,
     trig,
 )
-from kg.export.model import Exporter, ExportError
+from kg.export.model import ChoiceError, Exporter
 
 __all__ = ["EXPORTERS", "find_exporter"]
 
@@ -51,5 +51,5 @@ def find_exporter(name: str) -> Exporter:
     """The format of that name. Raises ExportError with the names there are."""
     found = next((exporter for exporter in EXPORTERS if exporter.name == name), None)
     if found is None:
-        raise ExportError(f"no format {name!r}: one of {', '.join(exporter.name for exporter in EXPORTERS)}")
+        raise ChoiceError(f"no format {name!r}: one of {', '.join(exporter.name for exporter in EXPORTERS)}")
     return found

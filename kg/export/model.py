@@ -8,15 +8,20 @@ from typing import TypeAlias
 
 from kg.analysis import Projection
 from kg.export.published import Published
+from kg.usage import UsageError
 
-__all__ = ["ExportError", "Exporter", "Files"]
+__all__ = ["ChoiceError", "ExportError", "Exporter", "Files"]
 
 Files: TypeAlias = Mapping[str, bytes]
 """Contents by path inside a folder; a format that is one file has it under ""."""
 
 
 class ExportError(ValueError):
-    """There is no such format, or it cannot be written; one line."""
+    """A format cannot be written; one line."""
+
+
+class ChoiceError(ExportError, UsageError):
+    """There is no such format, or no projection to choose for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 import srsly
@@ -35,21 +35,22 @@ class Table:
 
     mapping_set_id: str
     curie_map: dict[str, str]
-    rows: Iterator[tuple[int, dict[str, str]]]
+    rows: list[tuple[int, dict[str, str]]]
     """Line in the file and cells by name of column, stripped; a row that is none has BROKEN."""
 
 
 def read_table(path: Path) -> Table:
     """A table with the columns of SSSOM (or `subject`, `object` …), comma- or tab-separated.
 
-    Raises SssomError for a file that is no such table, for rows that are not even CSV while they are read.
+    Raises SssomError for a file that is no such table.
     """
     header, lines, first = _parts(path)
     source = header.get("mapping_set_id")
+    rows = list(_rows(lines, first, path))  # at once: a table without its columns is told here
     return Table(
         source if isinstance(source, str) else "",
         _curie_map(header, path),
-        _rows(_reader(lines, path), first, path),
+        rows,
     )
 
 
@@ -89,26 +90,34 @@ def _curie_map(header: dict[str, object], path: Path) -> dict[str, str]:
     return {str(prefix): str(iri) for prefix, iri in told.items()}
 
 
-def _reader(lines: list[str], path: Path) -> csv.DictReader[str]:
-    tabs = path.suffix == ".tsv" or "\t" in lines[0]
-    reader = csv.DictReader(io.StringIO("".join(lines)), delimiter="\t" if tabs else ",", strict=True)
+def _header(lines: list[str], path: Path, delimiter: str) -> tuple[list[str], int]:
+    """Names of the columns, and how many lines their row takes."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     try:
-        names = [_ALIASES.get(name.strip().casefold(), name.strip().casefold()) for name in reader.fieldnames or ()]
+        names = [_ALIASES.get(name.strip().casefold(), name.strip().casefold()) for name in next(reader, [])]
     except csv.Error as problem:
         raise SssomError(f"{path}: no table: {problem}") from problem
     if missing := {"subject_id", "object_id"} - set(names):
         raise SssomError(f"{path}: no column {' and '.join(sorted(missing))} (has: {', '.join(names)[:200]})")
-    reader.fieldnames = names
-    return reader
+    return names, reader.line_num
 
 
-def _rows(reader: csv.DictReader[str], first: int, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """Rows with their lines in the file, cells stripped."""
-    try:
-        for row in reader:
-            if None in row:
-                yield first + reader.line_num - 1, {BROKEN: "more cells than columns"}
-                continue
-            yield first + reader.line_num - 1, {name: (cell or "").strip() for name, cell in row.items()}
-    except csv.Error as problem:
-        raise SssomError(f"{path}, line {first + reader.line_num - 1}: {problem}") from problem
+def _rows(lines: list[str], first: int, path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """Rows with their lines in the file, cells stripped; after one that is none it goes on with the next line."""
+    delimiter = "\t" if path.suffix == ".tsv" or "\t" in lines[0] else ","
+    names, start = _header(lines, path, delimiter)
+    at = start
+    reader = csv.reader(lines[at:], delimiter=delimiter, strict=True)
+    while start < len(lines):
+        try:
+            cells = next(reader, None)
+        except csv.Error as problem:  # an open quotation mark would take all that follows with it
+            yield first + start, {BROKEN: str(problem)}
+            start = at = start + 1
+            reader = csv.reader(lines[at:], delimiter=delimiter, strict=True)
+            continue
+        start = at + reader.line_num
+        if cells and len(cells) > len(names):
+            yield first + start - 1, {BROKEN: "more cells than columns"}
+        elif cells:
+            yield first + start - 1, dict(zip_longest(names, map(str.strip, cells), fillvalue=""))

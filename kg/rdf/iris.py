@@ -12,6 +12,7 @@ from kg.facts import Body, Event, Span, UnitRef
 from kg.language.folding import fold, slug
 from kg.rdf.concepts import broad
 from kg.rdf.namespaces import DEFAULT_BASE, PREFIXES
+from kg.usage import UsageError
 
 __all__ = ["BaseError", "Iris", "check_base", "digest", "file_name"]
 
@@ -19,7 +20,7 @@ _READABLE = 60
 """Characters of a slug: enough to recognise a name by; the digest beside it tells names apart."""
 
 
-class BaseError(ValueError):
+class BaseError(UsageError):
     """What IRIs cannot begin with."""
 
 

@@ -10,12 +10,14 @@ from kg.store.model import (
     DEFAULT_TIMEOUT,
     NO_LIMIT,
     Answer,
+    ParameterError,
     QueryError,
     QueryStoppedError,
     Row,
     Store,
     StoreError,
     Term,
+    UnknownEngineError,
     Values,
 )
 from kg.store.oxigraph import OxigraphStore
@@ -28,6 +30,7 @@ __all__ = [
     "ENGINES",
     "NO_LIMIT",
     "Answer",
+    "ParameterError",
     "QueryError",
     "QueryStoppedError",
     "Row",
@@ -55,16 +58,20 @@ def load(folder: Path, engine: str = "oxigraph", on: str | None = None) -> Store
     Oxigraph uses the store on disk if it is fresh, else it loads the Turtle files into memory. `on` gives the graph as
     of that day (see `kg.store.view`). Raises StoreError; for `on` also QueryError and kg.files.WriteError.
     """
+    _check_engine(engine)
     if on is not None:
         return load_place(as_of(folder, on), engine)
     if engine == "rdflib":
         from kg.store.rdflib_memory import RdflibStore  # takes a third of a second that others need not pay
 
         return RdflibStore.in_memory(turtle_files(folder))
-    if engine != "oxigraph":
-        raise StoreError(f"no engine {engine!r}: one of {', '.join(ENGINES)}")
     path = fresh_store(folder)
     return OxigraphStore.on_disk(path) if path else OxigraphStore.in_memory(turtle_files(folder))
+
+
+def _check_engine(engine: str) -> None:
+    if engine not in ENGINES:
+        raise UnknownEngineError(f"no engine {engine!r}: one of {', '.join(ENGINES)}")
 
 
 def load_place(place: Path, engine: str) -> Store:
@@ -95,6 +102,7 @@ def open_store(
         from kg.store.remote import RemoteStore
 
         return RemoteStore(endpoint, timeout or 10 * DEFAULT_TIMEOUT)
+    _check_engine(engine)
     if folder is None:
         raise StoreError("neither a build folder nor an endpoint to query")
     sweep_passing()

@@ -9,17 +9,21 @@ from typing import Protocol, TypeAlias
 
 import pyoxigraph as ox
 
+from kg.usage import UsageError
+
 __all__ = [
     "DEFAULT_LIMIT",
     "DEFAULT_TIMEOUT",
     "NO_LIMIT",
     "Answer",
+    "ParameterError",
     "QueryError",
     "QueryStoppedError",
     "Row",
     "Store",
     "StoreError",
     "Term",
+    "UnknownEngineError",
     "Values",
 ]
 
@@ -44,12 +48,20 @@ class QueryError(ValueError):
     """A query that is no query, is not allowed, or took too long; one line, with the position where there is one."""
 
 
+class ParameterError(QueryError, UsageError):
+    """A parameter or format that the query cannot be asked with."""
+
+
 class QueryStoppedError(QueryError):
     """A query that took too long."""
 
 
 class StoreError(ValueError):
     """There is no graph to query where one was looked for."""
+
+
+class UnknownEngineError(StoreError, UsageError):
+    """There is no such engine."""
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ from kg.files import WriteError
 from kg.rdf.namespaces import PREFIXES, SCHEMA
 from kg.store.folder import fingerprint, load_files, turtle_files
 from kg.store.kept import kept
-from kg.store.model import QueryError, StoreError
+from kg.store.model import ParameterError, StoreError
 from kg.store.passing import passing_for
 
 __all__ = ["VIEWS", "as_of", "drop_views"]
@@ -44,7 +44,7 @@ def as_of(folder: Path, day: str) -> Path:
     try:
         day = date.fromisoformat(day).isoformat()
     except ValueError:
-        raise QueryError(f"--on {day}: not a date like 2025-08-01") from None
+        raise ParameterError(f"--on {day}: not a date like 2025-08-01") from None
     turtle = turtle_files(folder)
 
     def make(place: Path) -> None:

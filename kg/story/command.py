@@ -19,6 +19,7 @@ from kg.story.model import Chapter, Story
 from kg.story.people import departments, leaders, places
 from kg.story.places import dossiers, reform
 from kg.story.told import Told
+from kg.usage import UsageError
 
 __all__ = ["CHAPTERS", "LANGUAGES", "ReportError", "report", "story"]
 
@@ -29,7 +30,7 @@ LANGUAGES = ("vi", "en")
 """Languages that a report can be written in, by their codes (BCP 47)."""
 
 
-class ReportError(ValueError):
+class ReportError(UsageError):
     """There is no such form or language of report; one line."""
 
 

@@ -12,6 +12,7 @@ import msgspec
 from kg.units.model import Unit
 from kg.units.names import parse
 from kg.units.register import Register, Step, UnknownUnitError, register
+from kg.usage import UsageError
 
 __all__ = ["export_register", "look_up"]
 
@@ -53,7 +54,7 @@ def _check_day(text: str) -> None:
     except ValueError:
         fine = False
     if not fine:
-        raise ValueError(f"{text!r} is no day; write it as 2024-05-01")
+        raise UsageError(f"{text!r} is no day; write it as 2024-05-01")
 
 
 def _find(known: Register, name: str, on: str | None, inside: str | None) -> list[Unit]:

@@ -69,6 +69,6 @@ def test_a_backend_that_is_not_there_is_named(graph_folder: Path) -> None:
     with pytest.raises(AnalysisError, match="no backend 'x' of networkx"), using("x"):
         pass
     done = analyse(graph_folder, dict(os.environ), "--backend", "x")
-    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     with using(None):
         assert chosen("pagerank") == "networkx"

@@ -110,7 +110,7 @@ def test_json_lines_keep_other_keys(tmp_path: Path) -> None:
         "title": "Tin",
         "text": TEXT,
         "published": "2025-07-09T23:30:00Z",
-        "url": "u",
+        "url": "https://b.example/u",
         "publisher": "P",
         "tags": ["a"],
     }
@@ -130,7 +130,10 @@ def test_published_may_be_a_day_a_month_or_a_year(tmp_path: Path, given: object,
 
 
 def test_what_published_says_is_kept_where_it_is_no_date(tmp_path: Path) -> None:
-    article = only(lines(tmp_path / "a.jsonl", {"id": "a", "text": "Không có ngày.", "published": "hôm nọ"}))
+    path = lines(tmp_path / "a.jsonl", {"id": "a", "text": "Không có ngày.", "published": "hôm nọ"})
+    told, article = read([path])
+    assert str(told) == f"{path}, line 1: published is no date: 'hôm nọ'; a is read without it"
+    assert isinstance(article, Article)
     assert (article.published, article.extra) == (None, {"published": "hôm nọ"})
 
 
@@ -315,7 +318,9 @@ def test_letters_of_other_alphabets_and_wide_gaps_read_as_vietnamese() -> None:
     assert article.text == "Đồng chí Bí thư Thường trực huyện ủy ưu tiên\n   thụt vào"
 
 
-@pytest.mark.parametrize("url", ["http://[bad", "http://[::1", "https://"])
+@pytest.mark.parametrize(
+    "url", ["http://[bad", "http://[::1", "https://", "javascript:alert(1)", "file:///etc/passwd", "u"]
+)
 def test_an_address_that_is_none_does_not_keep_the_article_out(tmp_path: Path, url: str) -> None:
     (article,) = read([lines(tmp_path / "a.jsonl", {"id": "a", "text": TEXT, "url": url})])
     assert isinstance(article, Article)

@@ -199,6 +199,6 @@ def test_the_command(tmp_path: Path) -> None:
     assert json.loads(kg(str(folder), "--json").stdout)["articles"] == 1
     assert json.loads(kg(str(folder), "--json", "--varied", "1", "--kinds", "all").stdout)["articles"] == 1
     strange = kg(str(folder), "--varied", "1", "--kinds", "jokes")
-    assert (strange.returncode, strange.stderr.count("\n")) == (1, 1)
+    assert (strange.returncode, strange.stderr.count("\n")) == (2, 1)
     bad = kg(str(tmp_path / "none"))
     assert (bad.returncode, bad.stderr.count("\n")) == (1, 1)

@@ -39,7 +39,7 @@ def test_analyse_as_json_and_what_it_cannot_do(graph_folder: Path, tmp_path: Pat
     assert {value["name"] for value in json.loads(done.stdout)} == {"Trần Văn Mẫu", "Ngô Văn Sau"}
     for words in (["--measure", "x"], ["--projection", "x"], ["--format", "x"]):
         wrong = kg("analyse", str(graph_folder), *words)
-        assert (wrong.returncode, wrong.stderr.count("\n")) == (1, 1), words
+        assert (wrong.returncode, wrong.stderr.count("\n")) == (2, 1), words
     assert "no such folder" in kg("analyse", str(tmp_path / "none")).stderr
 
 
@@ -77,7 +77,7 @@ def test_analyse_refuses_what_makes_no_sense_in_one_line(graph_folder: Path, tmp
         ["--measure", "density", "-f", "svg"],
     ):
         wrong = kg("analyse", str(graph_folder), *words)
-        assert (wrong.returncode, wrong.stderr.count("\n"), wrong.stdout) == (1, 1, ""), words
+        assert (wrong.returncode, wrong.stderr.count("\n"), wrong.stdout) == (2, 1, ""), words
 
 
 def test_analysis_leaves_private_people_out_unless_asked(graph_folder: Path, tmp_path: Path) -> None:

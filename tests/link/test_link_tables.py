@@ -191,6 +191,8 @@ def test_links_of_others_are_taken_in_and_stay(folder: Path) -> None:
         (",wd:Q1,,", "no subject"),
         ("20275@2025-07-01,,,", "no object"),
         ("20275@2025-07-01,wd:Q1,,,,", "more cells than columns"),
+        ('"20275@2025-07-01,wd:Q1,,', "unexpected end of data"),
+        ('"20275@2025-07-01"x,wd:Q1,,', "expected after"),
         ("20275@2025-07-01,wd:Q2,,", "the same subject and object as in a row above"),
     ],
 )
@@ -230,7 +232,6 @@ def test_a_private_person_is_linked_to_nothing(folder: Path) -> None:
         (b"#a: [\nsubject_id\tobject_id\n", "not YAML"),
         (b"#just words\nsubject_id\tobject_id\n", "no metadata"),
         (b"#curie_map: [1]\nsubject_id\tobject_id\n", "curie_map"),
-        (b'subject,object\n"20275,wd:Q1\n', "line"),
     ],
 )
 def test_a_file_that_is_no_table_is_said_in_one_line(folder: Path, content: bytes, reason: str) -> None:
