@@ -9,6 +9,7 @@ Seconds of the processor are what to compare; the clock also counts what else th
 
 from __future__ import annotations
 
+import argparse
 import resource
 import subprocess
 import sys
@@ -19,24 +20,30 @@ from pathlib import Path
 from kg.export import EXPORTERS
 
 
-def timed(name: str, *words: str) -> None:
-    """Runs `kg` with the words; prints seconds by the clock and of the processor, and the process's largest memory."""
+def timed(name: str, *words: str) -> bool:
+    """Runs `kg` with the words; prints seconds by the clock and of the processor. Whether it ended well."""
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     done = subprocess.run([sys.executable, "-m", "kg", *words], capture_output=True, text=True, check=False)
     clock, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     problem = "" if done.returncode == 0 else f"  failed: {done.stderr.strip()[:100]}"
     print(f"{name:<12} {clock:7.1f} s   processor {spent:7.1f} s{problem}", flush=True)
+    return done.returncode == 0
 
 
 def main() -> None:
-    folder, *names = sys.argv[1:] or ["build"]
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", nargs="?", default="build", help="folder of a graph")
+    parser.add_argument("names", nargs="*", metavar="FORMAT", help="only these")
+    asked = parser.parse_args()
+    folder, names, well = asked.folder, asked.names, True
     with tempfile.TemporaryDirectory() as out:
         for name in names or [exporter.name for exporter in EXPORTERS]:
-            timed(name, "export", folder, "--to", name, "-o", str(Path(out) / name))
+            well &= timed(name, "export", folder, "--to", name, "-o", str(Path(out) / name))
         if not names:
-            timed("analyse", "analyse", folder, "--projection", "contacts", "-o", str(Path(out) / "x.csv"))
-            timed("report", "report", folder, "-o", str(Path(out) / "report.html"))
+            well &= timed("analyse", "analyse", folder, "--projection", "contacts", "-o", str(Path(out) / "x.csv"))
+            well &= timed("report", "report", folder, "-o", str(Path(out) / "report.html"))
+    sys.exit(0 if well else 1)
 
 
 if __name__ == "__main__":

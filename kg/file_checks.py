@@ -46,7 +46,7 @@ def check_files(data: bytes) -> bytes:
             content = path.read_bytes()
             quads = list(ox.parse(input=content, format=ox.RdfFormat.TURTLE))
         except (OSError, SyntaxError) as problem:
-            found.append(Finding("turtle", path.name, f"not Turtle, build again: {path}: {problem}"))
+            found.append(Finding("turtle", str(path), f"not Turtle, build again: {path}: {problem}"))
             continue
         store.bulk_extend(quads)
         if not looks_sound(content):

@@ -20,6 +20,16 @@ _OPEN = {"/dev", "/dev/fd", "/proc/self/fd"}
 """Folders of links to what a process has open: /dev/stdout can lead to a plain file that the shell opened."""
 
 
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+_UMASK = _umask()
+"""The process's umask. It can only be read by setting it: once, before there are threads that make files meanwhile."""
+
+
 class WriteError(ValueError):
     """A file cannot be written; the message names it and says why."""
 
@@ -32,6 +42,8 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[Path]:
     or the new one. Raises WriteError where the folder or the file cannot be written.
     """
     try:
+        if path.is_symlink():  # what it leads to is written, and the link stays
+            path = path.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED, suffix=path.suffix)
         os.close(handle)
@@ -43,7 +55,7 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[Path]:
         if durable:
             with temporary.open("rb+") as file:
                 os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())  # mkstemp makes it readable for its owner only
+        temporary.chmod(0o666 & ~_UMASK)  # mkstemp makes it readable for its owner only
         temporary.replace(path)
     except OSError as problem:
         raise WriteError(f"cannot write {path}: {problem.strerror or problem}") from problem
@@ -107,10 +119,3 @@ def _pour(path: Path, data: bytes) -> None:
 def write_text(path: Path, text: str, *, durable: bool = True) -> bool:
     """`write_bytes` of the text in UTF-8."""
     return write_bytes(path, text.encode(), durable=durable)
-
-
-def _umask() -> int:
-    """The process's umask, which can only be read by setting it."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask

@@ -67,7 +67,7 @@ def validate(
             progress("validation", min(done * _TOGETHER, len(new)))
     passed.remember()
     broken = {one.node for one in found if one.rule == "turtle"}
-    with _graph(folder, [path for path in files if path.name not in broken]) as graph:
+    with _graph(folder, [path for path in files if str(path) not in broken]) as graph:
         for check in CHECKS:
             if not check.inside_file:
                 rows = graph.query(check.query, limit=NO_LIMIT).values()

@@ -72,3 +72,13 @@ def test_what_is_no_stream_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "old").write_text("old")
     (tmp_path / "link").symlink_to("old")
     assert not any(is_stream(tmp_path / name) for name in ("old", "link", "none", "a\0b"))
+
+
+def test_a_link_stays_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "a.ttl").write_text("old")
+    (tmp_path / "link.ttl").symlink_to(tmp_path / "real" / "a.ttl")
+    write_text(tmp_path / "link.ttl", "new")
+    assert (tmp_path / "link.ttl").is_symlink()
+    assert (tmp_path / "real" / "a.ttl").read_text() == "new"
+    assert [file.name for file in (tmp_path / "real").iterdir()] == ["a.ttl"]

@@ -68,5 +68,7 @@ def test_nothing_is_left_to_fill_in() -> None:
 
 
 def test_every_link_into_the_repository_leads_somewhere() -> None:
-    for target in re.findall(r"\]\((?!http)([^)#]+)\)", README):
+    targets = re.findall(r"\]\((?!http)([^)#]+)\)", README)
+    assert targets
+    for target in targets:
         assert (ROOT / target).exists(), target

@@ -83,3 +83,8 @@ def test_a_file_that_is_no_turtle_is_a_finding_and_the_rest_is_checked(folder: P
 def test_no_graph_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no graph"):
         validate(tmp_path)
+
+
+def test_a_broken_article_does_not_hide_the_shared_file_of_its_name(folder: Path) -> None:
+    (folder / "articles" / "units.ttl").write_text("nonsense")
+    assert {finding.rule for finding in validate(folder).findings} == {"turtle"}

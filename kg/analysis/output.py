@@ -24,7 +24,7 @@ from kg.analysis.ties import Tie
 __all__ = ["FORMATS", "Rows", "as_csv", "as_json", "as_turtle", "format_of", "show"]
 
 FORMATS = ("table", "csv", "json", "ttl", "svg", "png")
-"""What `kg analysis` writes."""
+"""What `kg analyse` writes."""
 
 Rows: TypeAlias = Sequence[Value] | Sequence[Change] | Sequence[Tie]
 """One table of an analysis."""

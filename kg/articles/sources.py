@@ -132,10 +132,18 @@ def opened(source: Source) -> Iterator[BinaryIO]:
     except EOFError:
         raise RefusedError("gzip that breaks off before its end") from None
     except (gzip.BadGzipFile, zlib.error) as problem:
-        reason = "not gzip" if "magic" in str(problem) or "Not a gzipped" in str(problem) else "damaged gzip"
-        raise RefusedError(reason) from None
+        known = "Not a gzipped" in str(problem)  # said of the start, and of what stands behind the end
+        raise RefusedError(_no_gzip(source) if known else "damaged gzip") from None
     except OSError as problem:
         raise RefusedError(_reason(problem)) from None
+
+
+def _no_gzip(source: Source) -> str:
+    if source.path is not None:
+        with suppress(OSError), source.path.open("rb") as file:
+            if file.read(2) != b"\x1f\x8b":
+                return "not gzip"
+    return "gzip with something else behind it"
 
 
 def _unpacked(stream: BinaryIO) -> BinaryIO:

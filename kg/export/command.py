@@ -9,7 +9,7 @@ from rich.table import Table
 
 from kg.analysis import PROJECTIONS, find_projection
 from kg.export.exporters import EXPORTERS, find_exporter
-from kg.export.model import ChoiceError
+from kg.export.model import ChoiceError, ExportError
 from kg.export.published import published
 from kg.files import write_bytes
 
@@ -38,6 +38,8 @@ def export(
     target = Path(output) if output else Path(folder) / "export" / name
     if exporter.suffix and target.is_dir():
         target /= name
+    if not exporter.suffix and target.exists() and not target.is_dir():
+        raise ExportError(f"{target} is no folder, and {to} is a folder of files")
     files = exporter.render(published(folder, include_private=include_private), chosen)
     paths = [target / inside if inside else target for inside in files]
     for path, content in zip(paths, files.values(), strict=True):

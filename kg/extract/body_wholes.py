@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from kg.extract.annotations import UnitMention
 from kg.extract.body_kinds import SET_OFF, SET_OFF_BY, in_other_service, may_own, within
 from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_names import is_stop
@@ -15,7 +14,7 @@ from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
 from kg.vocabulary import scheme
 
-__all__ = ["end_before_whole", "only_placed", "unit_behind", "whole"]
+__all__ = ["end_before_whole", "only_placed", "whole"]
 
 _P = GapPatterns("body_patterns.toml", "wholes")
 
@@ -40,7 +39,6 @@ class _Bodies(Protocol):
     text: str
     folded: str
     readings: dict[int, Reading]
-    units: dict[int, UnitMention]
     offices: set[int]
     """Where the wordings of offices end."""
     hits: Hits
@@ -81,18 +79,6 @@ def _of_force(bodies: _Bodies, part: Reading) -> Reading | None:
     if owner is None or owner.concept.key != "local-police" or owner.unit is None or not owner.explicit:
         return None
     return owner if len(owner.unit.code or "") == _PROVINCE_CODE else None
-
-
-def unit_behind(bodies: _Bodies, part: Reading) -> UnitMention | None:
-    """The commune that a comma sets off from the division of an office: "Trưởng phòng Kinh tế, phường A"."""
-    division = part.concept.key == "division" or part.concept.broader == "division"
-    if not division or not _of_office_named(bodies, part):
-        return None
-    gap = _P.comma.match(bodies.folded, part.end)
-    unit = bodies.units.get(gap.end()) if gap else None
-    if unit is None or unit.generic or not bodies.folded.startswith(("phường ", "xã ", "đặc khu "), unit.start):
-        return None
-    return unit
 
 
 def end_before_whole(bodies: _Bodies, start: int, end: int, *, glued: bool) -> int:

@@ -40,8 +40,12 @@ def why(folder: Path, one: str, other: str, *, as_json: bool = False, console: C
     console.print(_json(answer) if as_json else "\n".join(_lines(answer)))
 
 
-def judge(folder: Path, one: str, other: str, judgement: Judgement, *, note: str, by: str, later: bool) -> str:
-    """Records a verdict and, unless `later`, builds again so that the graph follows it; gives what to say.
+def judge(
+    folder: Path, one: str, other: str, judgement: Judgement, *, note: str, by: str, later: bool
+) -> tuple[str, Build | None]:
+    """Records a verdict and, unless `later`, builds again so that the graph follows it.
+
+    Gives what to say, and the build, whose problems are the caller's to tell.
 
     Raises kg.identity.asking.AskError for what cannot be recorded, kg.files.WriteError.
     """
@@ -50,12 +54,12 @@ def judge(folder: Path, one: str, other: str, judgement: Judgement, *, note: str
     verdict = known.judge(known.find(one), known.find(other), judgement, note=note, by=by or _user(), at=now)
     told = f"Recorded: {verdict}"
     if later:
-        return f"{told}\nThe next build follows it."
+        return f"{told}\nThe next build follows it.", None
     try:
         done: Build = build([], folder, base=known.base)
     except BusyError as busy:
-        return f"{told}\nThe next build follows it ({busy})."
-    return f"{told}\n{counted(len(done.written), 'file')} of {folder}/ written anew."
+        return f"{told}\nThe next build follows it ({busy}).", None
+    return f"{told}\n{counted(len(done.written), 'file')} of {folder}/ written anew.", done
 
 
 def _user() -> str:

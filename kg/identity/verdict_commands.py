@@ -30,7 +30,13 @@ def _judge(judgement: str, one: str, other: str, graph: Path, note: str, by: str
     from kg.identity.command import judge
     from kg.identity.judgement import Judgement
 
-    typer.echo(printable(judge(graph, one, other, Judgement(judgement), note=note, by=by, later=later)))
+    told, done = judge(graph, one, other, Judgement(judgement), note=note, by=by, later=later)
+    typer.echo(printable(told))
+    for problem in done.problems if done else ():
+        typer.echo(f"kg: {problem}", err=True)
+    if done and done.report is not None and not done.report.ok:
+        typer.echo(f"kg: {graph}: not valid any more, see kg validate {graph}", err=True)
+    raise typer.Exit(0 if done is None or done.ok else 1)
 
 
 def same(

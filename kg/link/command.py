@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,6 +57,8 @@ def link(
         raise typer.BadParameter("--wikidata and --service: one at a time")
     if only not in (None, "person", "body", "unit"):
         raise typer.BadParameter("--only: person, body or unit")
+    if not (math.isfinite(threshold) and math.isfinite(margin)):
+        raise typer.BadParameter("--threshold and --margin: numbers")
     url = address() if wikidata else service
     asked = _service(url, Policy(threshold, margin), only, hints, refresh, pause, timeout) if url else None
     with progress(quiet=quiet or as_json) as tell:

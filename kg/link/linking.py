@@ -18,13 +18,13 @@ from kg.link.hints import Hints, hints_for
 from kg.link.ledger import Entry, merge, read_ledger, write_ledger
 from kg.link.linkset import Linkset, Subjects, write_links
 from kg.link.reconciliation.answers import Answers
-from kg.link.reconciliation.protocol import Manifest, manifest
-from kg.link.reconciliation.transport import Transport
+from kg.link.reconciliation.protocol import AnswerError, Manifest, manifest
+from kg.link.reconciliation.transport import ServiceError, Transport
 from kg.lock import locked
 from kg.rdf.iris import Iris
 from kg.rdf.namespaces import SKOS
 from kg.rdf.publication import read_publication
-from kg.store import build_store, turtle_files
+from kg.store import StoreError, build_store, turtle_files
 
 __all__ = ["Linked", "Service", "VerdictError", "link"]
 
@@ -79,6 +79,10 @@ def link(
     kg.lock.BusyError.
     """
     turtle_files(folder)  # locking would make a folder that is not there
+    if missing := [name for name in ("units.ttl", "entities.ttl") if not (folder / name).exists()]:
+        raise StoreError(
+            f"no graph in {folder}: {missing[0]} is not there (make one with: kg build ARTICLES -o {folder})"
+        )
     with locked(folder):
         read_publication(folder)  # what cannot be written in the end is not begun
         base = base_of(folder)
@@ -91,6 +95,7 @@ def link(
             entries = merge(entries, found.entries)
         verdicts = [_verdict(text, "", subjects, iris, by) for text in accept]
         verdicts += [_verdict(text, "Not", subjects, iris, by) for text in reject]
+        _agreeing(verdicts)
         entries = merge(entries, _labelled(verdicts, entries))
         if service is not None:
             entries = _reconcile(folder, service, subjects, entries, done, tell)
@@ -123,6 +128,14 @@ def _verdict(text: str, modifier: str, subjects: Subjects, iris: Iris, by: str) 
         author_label=by,
         confidence=1.0,
     )
+
+
+def _agreeing(verdicts: Iterable[Entry]) -> None:
+    """Raises VerdictError where the same two are accepted and rejected at once."""
+    told: dict[tuple[str, str], str] = {}
+    for one in verdicts:
+        if told.setdefault(one.pair, one.predicate_modifier) != one.predicate_modifier:
+            raise VerdictError(f"{one.subject_id}={one.object_id}: both accepted and rejected")
 
 
 def _labelled(verdicts: Iterable[Entry], entries: Iterable[Entry]) -> list[Entry]:
@@ -162,7 +175,10 @@ def _manifest(service: Service, answers: Answers) -> Manifest:
     data = None if service.refresh else answers.manifest()
     if data is None:
         data = service.transport.get()
-        about = manifest(data)
+        try:
+            about = manifest(data)
+        except AnswerError as problem:
+            raise ServiceError(f"{service.transport.url}: {problem}") from problem
         answers.put_manifest(data)
         return about
     return manifest(data)

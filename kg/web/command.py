@@ -44,7 +44,9 @@ def serve(
 
         from kg.web.app import create_app
     except ImportError as problem:
-        raise ServeError(f"serving needs more packages ({problem.name}): pip install 'kg-vngov[serve]'") from problem
+        raise ServeError(
+            f"serving needs more packages ({problem.name}): pip install '.[serve]' in the folder of kg's source"
+        ) from problem
     from kg.waiting import waiting
     from kg.web.graph import Limits, Served
     from kg.web.guarding import own_names

@@ -86,3 +86,11 @@ def test_analysis_leaves_private_people_out_unless_asked(graph_folder: Path, tmp
         assert kg("analyse", str(graph_folder), "--top", "0", "-o", str(path)).returncode == 0
         assert "Hoàng An" not in path.read_text(encoding="utf-8")
         assert "hoang-an" not in path.read_text(encoding="utf-8")
+
+
+def test_a_file_where_a_folder_is_needed_is_named(graph_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("mine")
+    done = kg("export", str(graph_folder), "--to", "csv", "-o", str(tmp_path / "x.csv"))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "x.csv is no folder" in done.stderr
+    assert (tmp_path / "x.csv").read_text() == "mine"

@@ -240,3 +240,14 @@ def test_judgements_add_up_in_any_order() -> None:
         assert Judgement.chain(*three) is Judgement.UNSURE
     assert Judgement.chain() is Judgement.SAME
     assert Judgement.SAME + Judgement.DIFFERENT + Judgement.SAME is Judgement.DIFFERENT
+
+
+def test_a_verdict_tells_what_the_build_for_it_could_not_read(folder: Path) -> None:
+    (folder / "cache" / "doctor.json").write_text("{}")
+    words = [f"{HUNG}@an-hai", f"{HUNG}@hai-chau", "--graph", str(folder)]
+    done = subprocess.run(
+        [sys.executable, "-m", "kg", "different", *words], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "Recorded" in done.stdout
+    assert "doctor.json" in done.stderr

@@ -330,3 +330,16 @@ def test_curies_of_strange_namespaces_get_a_prefix() -> None:
     assert prefixes.shorten("https://a.example/y/z") == "ns1:z"
     assert prefixes.shorten("https://b.example/x") == "ns2:x"
     assert prefixes.shorten(WARD) == "unit:20275-2025-07-01"
+
+
+def test_a_verdict_that_says_both_is_refused_and_nothing_is_written(folder: Path) -> None:
+    link(folder)
+    before = {path: path.read_bytes() for path in folder.glob("links*")}
+    with pytest.raises(VerdictError, match="both accepted and rejected"):
+        link(folder, accept=["20275@2025-07-01=wikidata:Q1"], reject=["20275@2025-07-01=wikidata:Q1"])
+    assert {path: path.read_bytes() for path in folder.glob("links*")} == before
+    done = CliRunner().invoke(app, ["link", str(folder), "--threshold", "nan"])
+    assert done.exit_code == 2
+    (folder / "units.ttl").unlink()
+    with pytest.raises(StoreError, match="no graph"):
+        link(folder)

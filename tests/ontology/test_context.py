@@ -35,7 +35,9 @@ def test_every_name_is_a_declared_term() -> None:
 
 def test_every_property_of_an_articles_file_has_a_name(graph_folder: Path) -> None:
     known = set(terms().values())
-    for path in (graph_folder / "articles").glob("*.ttl"):
+    paths = list((graph_folder / "articles").glob("*.ttl"))
+    assert paths
+    for path in paths:
         used = {triple.predicate.value for triple in read(path)} - {
             str(RDF.type),
             "http://purl.org/linked-data/cube#dataSet",
