@@ -7,7 +7,8 @@ line in the lists below, and back. Names of people, units and bodies are drawn o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
@@ -97,7 +98,7 @@ def page(doc: Doc) -> str:
         legend="".join(map(_legend, LABELS)),
         switches="\n".join(map(_switch, LABELS)),
         article="\n".join(_lines(doc, notes, items)),
-        facts="\n".join(_fact_line(item, notes, mentions) for item in facts) or "<li>none</li>",
+        facts="\n".join(_fact_lines(facts, notes, mentions)) or "<li>none</li>",
         mentioned=f"{len(mentions)} mentions, and what each means",
         mentions="\n".join(_mention_line(item, notes.text) for item in mentions),
     )
@@ -127,6 +128,7 @@ def _lines(doc: Doc, notes: Annotations, items: Sequence[_Item]) -> Iterator[str
         }
     )
     pieces: list[str] = []
+    drawn_in = _by_sentence(notes, drawn)
     done = 0
     for number, sentence in enumerate(notes.sentences):
         gap = notes.text[done : sentence.start]
@@ -134,9 +136,21 @@ def _lines(doc: Doc, notes: Annotations, items: Sequence[_Item]) -> Iterator[str
         if pieces and "\n" in gap:
             yield f'<div class="line">{"".join(pieces)}</div>'
             pieces = []
-        inside = [item for item in drawn if item.start < sentence.end and sentence.start < item.end]
-        pieces += [escape(gap), _sentence(doc, number, sentence, inside, renderer)]
+        pieces += [escape(gap), _sentence(doc, number, sentence, drawn_in[number], renderer)]
     yield f'<div class="line">{"".join(pieces)}{escape(notes.text[done:])}</div>'
+
+
+def _by_sentence(notes: Annotations, items: Iterable[_Item]) -> list[list[_Item]]:
+    """For each sentence the items that lie in it, whole or in part."""
+    found: list[list[_Item]] = [[] for _ in notes.sentences]
+    ends = [sentence.end for sentence in notes.sentences]
+    for item in items:
+        for number in range(bisect_right(ends, item.start), len(ends)):
+            sentence = notes.sentences[number]
+            if sentence.start >= item.end:
+                break
+            found[number].append(item)
+    return found
 
 
 def _sentence(doc: Doc, number: int, sentence: Sentence, items: Sequence[_Item], renderer: SpanRenderer) -> str:
@@ -175,13 +189,21 @@ def _sentence(doc: Doc, number: int, sentence: Sentence, items: Sequence[_Item],
     return f'<div class="sentence {sentence.kind}" id="sentence-{number}">{markup}</div>'
 
 
-def _fact_line(item: _Item, notes: Annotations, mentions: Sequence[_Item]) -> str:
-    """A fact with its words, each passage a link to where it stands."""
+def _fact_lines(facts: Iterable[_Item], notes: Annotations, mentions: Iterable[_Item]) -> Iterator[str]:
+    numbers: dict[tuple[str, int, int], int] = {}
+    for one in mentions:
+        numbers.setdefault((one.label, one.start, one.end), one.number)
+    for item in facts:
+        target = f"at-{item.number}"
+        if label := _SIGHTINGS.get(item.label):
+            same = numbers.get((label, item.start, item.end))
+            target = f"at-{same}" if same else _sentence_id(notes, item.start)
+        yield _fact_line(item, notes, target)
+
+
+def _fact_line(item: _Item, notes: Annotations, target: str) -> str:
+    """A fact with its words, each passage a link to where it stands, the first to `target`."""
     assert item.fact is not None
-    target = f"at-{item.number}"
-    if label := _SIGHTINGS.get(item.label):
-        same = (m for m in mentions if (m.label, m.start, m.end) == (label, item.start, item.end))
-        target = next((f"at-{m.number}" for m in same), _sentence_id(notes, item.start))
     links = [_quote(target, item.fact.evidence[0], notes.text)]
     links += [_quote(_sentence_id(notes, span.start), span, notes.text) for span in item.fact.evidence[1:]]
     told = f"{escape(worded(item.fact, notes.text))} <span class=dim>{item.fact.confidence:.2f}</span>"
@@ -195,7 +217,8 @@ def _mention_line(item: _Item, text: str) -> str:
 
 def _sentence_id(notes: Annotations, offset: int) -> str:
     at = notes.sentence_at(offset)
-    return f"sentence-{notes.sentences.index(at)}" if at else "sentence-0"
+    number = bisect_left(notes.sentences, at.start, key=lambda sentence: sentence.start) if at else 0
+    return f"sentence-{number}"
 
 
 def _quote(target: str, span: Span, text: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
 from kg.facts import Span
 from kg.language.sentences import split
 
@@ -10,13 +13,22 @@ __all__ = ["quoted"]
 _LONGEST = 240
 
 
+@lru_cache(maxsize=2)
+def _sentences(text: str) -> tuple[list[int], list[int]]:
+    """Where the sentences begin and end, once for all the facts of a text."""
+    found = split(text)
+    return [start for start, _ in found], [end for _, end in found]
+
+
 def quoted(text: str, span: Span) -> str:
     """The sentence that holds `span`, shortened around it where it is long.
 
     >>> quoted("Một câu. Hai ba bốn. Năm.", Span(9, 12))
     'Hai ba bốn.'
     """
-    held = [(start, end) for start, end in split(text) if start < span.end and span.start < end]
+    starts, ends = _sentences(text)
+    first, stop = bisect_right(ends, span.start), bisect_left(starts, span.end)
+    held = [(starts[at], ends[at]) for at in range(first, stop)]
     begin, end = (held[0][0], held[-1][1]) if held else (span.start, span.end)
     if end - begin <= _LONGEST:
         return " ".join(text[begin:end].split())

@@ -4,8 +4,8 @@ Each spaCy component of the pipeline reads what earlier ones wrote and adds its 
 characters of the article's text, as everywhere; `kg.extract.spans.mirror` copies them into `doc.spans` for display.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Literal, Protocol, Self, TypeVar
@@ -175,11 +175,36 @@ class Annotations:
     _ends: list[int] = field(default_factory=list, repr=False, compare=False)
     """Where the sentences of `_ends_of` end, so that `sentence_at` need not ask each; a list is never added to."""
     _ends_of: list[Sentence] | None = field(default=None, repr=False, compare=False)
+    _people_at: list[int] = field(default_factory=list, repr=False, compare=False)
+    """Where the people of `_people_of` begin, likewise."""
+    _people_of: list[PersonMention] | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def of(cls, article: Article) -> Self:
         """Annotations of an article that hold its text and the paragraphs it came with, and nothing found yet."""
         return cls(article, article.text, fold(article.text), list(article.paragraphs))
+
+    def people_from(self, offset: int) -> Iterator[PersonMention]:
+        """Those that begin at `offset` or after it, in the order of the text."""
+        people = self.people
+        for at in range(bisect_left(self._people_starts(), offset), len(people)):
+            yield people[at]
+
+    def people_before(self, offset: int) -> Iterator[PersonMention]:
+        """Those that begin before `offset`, the last first."""
+        people = self.people
+        for at in range(bisect_left(self._people_starts(), offset) - 1, -1, -1):
+            yield people[at]
+
+    def _people_starts(self) -> list[int]:
+        if self._people_of is not self.people:
+            self._people_of, self._people_at = self.people, [person.start for person in self.people]
+        return self._people_at
+
+    def units_in(self, start: int, end: int) -> list[UnitMention]:
+        """Those that begin from `start` to before `end`, in the order of the text."""
+        first = bisect_left(self.units, start, key=_START)
+        return self.units[first : bisect_left(self.units, end, first, key=_START)]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds character `offset`."""

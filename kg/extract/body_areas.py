@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from kg.extract.annotations import Annotations
 from kg.extract.body_names import is_stop
@@ -33,7 +33,9 @@ def areas(notes: Annotations) -> list[re.Match[str]]:
     return [found[start] for start in sorted(found)]
 
 
-def area_end(notes: Annotations, found: list[re.Match[str]], others: Iterable[int], start: int, end: int) -> int:
+def area_end(
+    notes: Annotations, found: list[re.Match[str]], others: Iterable[Container[int]], start: int, end: int
+) -> int:
     """Where a name of characters `start` to `end` ends that goes on with an area of `found`, 0 if it does not.
 
     A person or body (by where they start: `others`) or a small word ends the place of the area.
@@ -42,7 +44,7 @@ def area_end(notes: Annotations, found: list[re.Match[str]], others: Iterable[in
     if area is None:
         return 0
     stop, name = area.end(), area.start(1)
-    ends = [at for at in others if name <= at < stop]
+    ends = [at for at in range(name, stop) if any(at in starts for starts in others)]
     words = (name + word.start() for word in _TOKEN.finditer(area[1]))
     ends += [at for at in words if not notes.text[at].isupper() and is_stop(notes.folded, at)]  # "5 - Cần Thơ"
     stop = len(notes.text[: min([stop, *ends])].rstrip(" -–"))

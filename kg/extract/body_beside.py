@@ -89,5 +89,5 @@ def _join_board(notes: Annotations, reading: Reading, after: Reading) -> None:
 
 def _by_kind_alone(notes: Annotations, reading: Reading) -> bool:
     """Whether the text names the unit of a body by its kind alone: "HĐND | xã"."""
-    inside = [unit for unit in notes.units if reading.start <= unit.start < reading.end]
+    inside = notes.units_in(reading.start, reading.end)
     return bool(inside) and all(unit.generic for unit in inside)

@@ -251,7 +251,7 @@ class Reader:
         place = place or (foreign_end(self, head.end) if end == head.end and not head.takes_topic else 0)
         letters = _LETTERS.match(self.text, end)
         before = letters.end() if letters else end  # "Kiểm toán nhà nước (KTNN) | khu vực IX"
-        area = area_end(self.notes, self.areas, self.people | self.readings.keys(), head.start, before)
+        area = area_end(self.notes, self.areas, (self.people, self.readings), head.start, before)
         if area and head.listed:
             self._read_areas(head, area)
             return

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, islice, pairwise, takewhile
 
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.body_sections import section_unit
@@ -122,19 +123,18 @@ def default_unit(notes: Annotations, concept: Concept, start: int, topic: str = 
     section = section_unit(notes, start)
     if section is not None and fits(concept, section):
         return section
-    before = _before(notes, start)
     if sentence is not None:
         if levels == ("province",) and (other := set_in(notes, sentence, start)) is not None and fits(concept, other):
             return other
+        opening = sentence.start
+        before = list(takewhile(lambda mention: mention.start >= opening, _before(notes, start)))
         for at, mention in enumerate(before):
-            if mention.start < sentence.start:
-                break
             if _in_brackets(notes, mention, start) or _address(notes, concept, mention):
                 continue
             if fits(concept, mention.unit) and _precise(concept, mention.unit):
                 if _beside(notes, concept, mention, start):
                     continue
-                return _addressed(notes, concept, before[at : at + 3])
+                return _addressed(notes, concept, [*islice(_before(notes, start), at, at + 3)])
     if context.unit is not None and fits(concept, context.unit):
         return context.unit
     if (
@@ -143,13 +143,14 @@ def default_unit(notes: Annotations, concept: Concept, start: int, topic: str = 
         and level_of(home) != "province"
     ):
         return home
-    stands = (m for m in before if not _address(notes, concept, m))
+    stands = (m for m in _before(notes, start) if not _address(notes, concept, m))
     fitting = [mention.unit for mention in stands if fits(concept, mention.unit)]
     if fitting:  # "xã A (các xã B, C cũ)": a body of now is one of a unit of now
         return next((unit for unit in fitting if unit.edition == context.edition), fitting[0])
     if context.province is not None and fits(concept, context.province):
         return context.province
-    later = (mention.unit for mention in notes.units if mention.start > start and _usable(mention))
+    after = range(bisect_right(notes.units, start, key=lambda mention: mention.start), len(notes.units))
+    later = (mention.unit for mention in map(notes.units.__getitem__, after) if _usable(mention))
     return next((unit for unit in later if fits(concept, unit)), None) or _by_name(notes, concept)
 
 
@@ -162,11 +163,11 @@ def _of_district(concept: Concept, topic: str) -> bool:
 def _district(notes: Annotations, start: int) -> UnitRef | None:
     """The district that the article is about or named last before `start`, or that of the commune it is about."""
     about = notes.context.unit
-    named = [mention.unit for mention in _before(notes, start) if level_of(mention.unit) == "district"]
+    named = (mention.unit for mention in _before(notes, start) if level_of(mention.unit) == "district")
     if about is not None and about.edition == "2024":
-        nearest = (about, *named, *_above(about, notes.context.date))
+        nearest = chain((about,), named, _above(about, notes.context.date))
         return next((unit for unit in nearest if level_of(unit) == "district"), None)
-    return named[0] if named else None
+    return next(named, None)
 
 
 def _by_name(notes: Annotations, concept: Concept) -> UnitRef | None:
@@ -262,9 +263,10 @@ def _precise(concept: Concept, unit: UnitRef) -> bool:
     return len(concept.values("level")) == 1 or bool(concept.note("unitKind")) or level_of(unit) != "province"
 
 
-def _before(notes: Annotations, start: int) -> list[UnitMention]:
+def _before(notes: Annotations, start: int) -> Iterator[UnitMention]:
+    """The units named up to `start` to which a body can belong, the last first."""
     at = bisect_right(notes.units, start, key=lambda mention: mention.start)
-    return [mention for mention in notes.units[:at][::-1] if _usable(mention)]
+    return (mention for mention in map(notes.units.__getitem__, range(at - 1, -1, -1)) if _usable(mention))
 
 
 def _usable(mention: UnitMention) -> bool:

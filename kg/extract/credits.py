@@ -149,8 +149,9 @@ def _by_line(notes: Annotations) -> Iterator[CreditName]:
         stretches.append((closing.start(1), last, False))
     for start, end, sure in stretches:
         found += [name for name in _line_names(notes, start, end, sure) if name not in found]
-    if len(found) <= _MANY_LINES:
-        yield from found
+        if len(found) > _MANY_LINES:
+            return
+    yield from found
 
 
 def _in_cards(text: str) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
@@ -20,6 +21,10 @@ _P = Patterns("event_patterns.toml", "personnel")
 _NEXT = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?(?:[,;]|và|,\s?và)\s*(?:(?:thiếu|trung|thượng|đại) (?:tá|tướng|úy) )?")
 
 
+_KNOWN: WeakKeyDictionary[Reading, dict[tuple[int, int], list[Named]]] = WeakKeyDictionary()
+"""What was read of sentences: many acts may stand in one, and each asks for all of it."""
+
+
 class Named(NamedTuple):
     """Someone's part in a change of offices."""
 
@@ -29,8 +34,16 @@ class Named(NamedTuple):
     """Leaves an office and is told of no other."""
 
 
-def personnel_in(reading: Reading, sentence: Sentence) -> Iterator[Named]:
+def personnel_in(reading: Reading, sentence: Sentence) -> list[Named]:
     """Those a sentence names to an office or tells to leave one (subject), and those who hand the decision over."""
+    known = _KNOWN.setdefault(reading, {})
+    key = sentence.start, sentence.end
+    if key not in known:
+        known[key] = list(_personnel(reading, sentence))
+    return known[key]
+
+
+def _personnel(reading: Reading, sentence: Sentence) -> Iterator[Named]:
     folded = reading.folded
     people = [a for a in people_in(reading, sentence) if a.by_name and not _replaced(reading, sentence, a)]
     if not people or _P.formerly.search(folded, sentence.start, sentence.end):

@@ -247,8 +247,8 @@ def _elsewhere(ann: Annotations, one: Found, other: Found) -> bool:
 
 def _place(ann: Annotations, one: Found) -> str | None:
     """The unit named last before a figure in its sentence."""
-    named = [m for m in ann.units if one.sentence.start <= m.start < one.number.start and not m.generic]
-    return named[-1].unit.name if named else None
+    before = reversed(ann.units_in(one.sentence.start, one.number.start))
+    return next((mention.unit.name for mention in before if not mention.generic), None)
 
 
 def _same_thing(one: Found, other: Found) -> bool:

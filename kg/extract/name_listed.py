@@ -34,10 +34,15 @@ def listed_names(notes: Annotations, found: list[Candidate]) -> Iterator[Candida
     if ":" not in text:
         return
     by_start = {it.start: it for it in found}
+    stop, seen = -1, set[int]()
     for opening in _OPENED.finditer(folded):
-        end = _END.search(folded, opening.end())
-        stop = end.start() if end else len(folded)
+        if opening.end() > stop:
+            end = _END.search(folded, opening.end())
+            stop = end.start() if end else len(folded)
         for start in _members(folded, opening.end(), stop):
+            if start in seen:
+                break  # and so are the others of a list within a list
+            seen.add(start)
             run = RUN.match(text, start)
             if run is None or not _sounds(folded[start : run.end()].split()):
                 continue

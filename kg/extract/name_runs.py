@@ -39,6 +39,8 @@ _SECRETARY = ("bí thư trung ương ", "bí thư thứ nhất trung ương ")
 _SHORTEST = 3
 """Words of "Đoàn" and the shortest name."""
 _LONGEST = 5
+_FIRST_WORDS = 8
+"""More words than any surname has, and the next."""
 _FARTHEST = 60
 """Words of a run of capitals within which the next surname is looked for: texts may be all capitals."""
 
@@ -105,7 +107,7 @@ class _Reader:
         first = True
         while at < len(words):
             saint = self._saint(words, at)
-            taken = saint + surname_length([word.key for word in words[at + saint :]])
+            taken = saint + surname_length([word.key for word in words[at + saint : at + saint + _FIRST_WORDS]])
             taken = taken or self._marked(words, at) or (at == 0 and self._surname_ong(words, at))
             later = 0 if taken or self._clan_last(words, at, titled) else self._later_surname(words, at)
             if not (taken or later or titled or self._hinted(words, at)):
@@ -157,7 +159,7 @@ class _Reader:
     def _youth_union(self, words: list[Word], at: int) -> int:
         """How many words before a name are the Youth Union's: "Trung ương Đoàn | Bùi Quang A", "Thành Đoàn | Lê B"."""
         size = 2 if words[at].key in _OF_YOUTH else 1
-        rest = words[at + size - 1 :]
+        rest = words[at + size - 1 : at + size + _SHORTEST]
         if len(rest) < _SHORTEST or rest[0].key != "đoàn" or surname_class(rest[1].key) != "a":
             return 0
         if size > 1:

@@ -88,7 +88,7 @@ def _above(scene: Scene, start: int, *, marked: bool, labelled: bool) -> PersonM
             return None
         if _P.bare.fullmatch(folded, person.end, end):
             return person if count < _CELLS or labelled else None
-        office = any(person.end < at < end for at in scene.starts) and _P.has_office.match(folded, person.end)
+        office = scene.starts.any_in(person.end + 1, end) and _P.has_office.match(folded, person.end)
         apart = labelled or (marked and not opening["mark"])
         return person if office and apart else None
     return None

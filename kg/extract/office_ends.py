@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import takewhile
 
 from kg.articles.paragraphs import BULLETS
 from kg.extract.annotations import Annotations, Sentence
@@ -105,7 +106,8 @@ def _among_leaving(notes: Annotations, link: Link) -> bool:
     if link.form != "after":
         return False
     start = notes.folded.rfind("\n", 0, link.person.start) + 1
-    opening = _P.those.search(notes.folded, start, link.person.start)
+    first = _first_of_those(notes.folded, start)
+    opening = _P.those.search(notes.folded, first, link.person.start) if 0 <= first < link.person.start else None
     if opening is None:
         return False
     sentence = notes.sentence_at(link.role.start)
@@ -114,6 +116,14 @@ def _among_leaving(notes: Annotations, link: Link) -> bool:
     before = notes.folded[max(0, opening.start() - _NEAR) : opening.end()]
     told = max((m.end() for m in cue("retirement").finditer(before)), default=0)
     return told > 0 and not cue("taking").search(before, told)
+
+
+@lru_cache(maxsize=16)
+def _first_of_those(folded: str, line: int) -> int:
+    """Where the first words of a line that open a list of people begin, -1 if there are none."""
+    end = folded.find("\n", line)
+    found = _P.those.search(folded, line, end if end >= 0 else len(folded))
+    return found.start() if found else -1
 
 
 def _stripped(notes: Annotations, one: Told) -> bool:
@@ -199,7 +209,9 @@ def _goes(notes: Annotations, link: Link) -> bool:
 def _dismissed(notes: Annotations, link: Link, sentence: Sentence) -> bool:
     """Whether the act right before a name, or before the first of a list that semicolons part, takes the office."""
     first = link.person
-    for other in reversed([p for p in notes.people if sentence.start <= p.start < link.person.start]):
+    for other in notes.people_before(link.person.start):
+        if other.start < sentence.start:
+            break
         gap = notes.folded[other.end : first.start - first.honorific]
         if not gap.rstrip().endswith(";") and not (gap.endswith(" và ") and "," in gap and first.honorific):
             break
@@ -214,7 +226,8 @@ def _retire_together(notes: Annotations, link: Link, sentence: Sentence) -> bool
     gap = notes.folded[link.role.end : link.person.start]
     if not _P.are.search(gap):
         return False
-    last = max((p.end for p in notes.people if link.person.start <= p.start < sentence.end), default=0)
+    listed = takewhile(lambda person: person.start < sentence.end, notes.people_from(link.person.start))
+    last = max((person.end for person in listed), default=0)
     return (
         cue("retirement").search(gap) is not None or _P.all_retire.match(notes.folded, last, sentence.end) is not None
     )
@@ -228,12 +241,11 @@ def _retires(notes: Annotations, link: Link, sentence: Sentence | None) -> bool:
     if sentence is None:
         return False
     person = link.person
-    named = [other for other in notes.people if other.by_name and sentence.start <= other.start < sentence.end]
-    after = min((other.start for other in named if other.start > person.start), default=sentence.end)
+    after = _next_named(notes, sentence, person.start)
     begin = person.end
     if link.form == "after" and person.end < after < link.role.start:
         begin = link.role.end
-        after = min((other.start for other in named if other.start > begin), default=sentence.end)
+        after = _next_named(notes, sentence, begin)
     rest = notes.folded[begin : min(after, begin + 200)].partition(";")[0]
     if cue("retirement").search(rest) and not _P.others_retire.search(rest):
         return True
@@ -246,6 +258,12 @@ def _retires(notes: Annotations, link: Link, sentence: Sentence | None) -> bool:
         return True
     listed = _P.retiring.search(notes.folded, sentence.start, person.start)
     return listed is not None and not cue("taking").search(notes.folded, listed.end(), person.start)
+
+
+def _next_named(notes: Annotations, sentence: Sentence, offset: int) -> int:
+    """Where the next one that a sentence names behind `offset` begins, or the sentence ends."""
+    named = (other.start for other in notes.people_from(max(offset + 1, sentence.start)) if other.by_name)
+    return min(next(named, sentence.end), sentence.end)
 
 
 def _opens_retiring(notes: Annotations, sentence: Sentence) -> bool:

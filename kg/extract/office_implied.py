@@ -64,7 +64,7 @@ def army_body(notes: Annotations, link: Link, body: Body) -> Body | None:
     """
     concept = scheme("organisations").concepts.get(body.kind)
     rank = notes.folded[link.person.start - link.person.honorific : link.person.start].strip()
-    named = any(link.role.start <= unit.start < link.role.end for unit in notes.units)
+    named = notes.units_in(link.role.start, link.role.end)
     if concept is None or named or not rank.endswith(_ranks()):
         return None
     if concept.broader != "party-board":

@@ -19,7 +19,7 @@ from kg.extract.office_careers import career_line
 from kg.extract.office_given import fronted, given, replaced, vacated
 from kg.extract.office_lines import named_below
 from kg.extract.office_lists import group, late, others_before, seated_as, several, sharing
-from kg.extract.office_scene import WINDOW, Link, Scene, fits
+from kg.extract.office_scene import WINDOW, Link, Scene, Starts, fits
 from kg.extract.office_told import period, status_of
 from kg.extract.office_verbs import verb_ties
 from kg.extract.patterns import GapPatterns
@@ -61,7 +61,7 @@ def links(notes: Annotations, found: list[Chain]) -> list[Link]:
     named = [person for person in notes.people if person.by_name and person.start not in credited]
     starts = [person.start for person in named]
     ties: list[Link] = []
-    chain_starts = frozenset(chain.start for chain in found)
+    chain_starts = Starts(chain.start for chain in found)
     topic = _topic(notes, named)
     for chain in found:
         sentence = notes.sentence_at(chain.start) or Sentence(0, len(notes.text), notes.paragraphs[0].kind)
@@ -213,7 +213,7 @@ def _standing(scene: Scene, tie: Link) -> Link:
 def _among_titles(scene: Scene, person: PersonMention) -> bool:
     """Whether only offices that the vocabulary does not know part an office from its holder."""
     start = person.start - person.honorific
-    known = any(scene.chain.end <= at < start for at in scene.starts)
+    known = scene.starts.any_in(scene.chain.end, start)
     return not known and fits(scene.between(scene.chain.end, start), _P.titles_before)
 
 
@@ -237,7 +237,7 @@ def _who_acts(scene: Scene, person: PersonMention) -> bool:
 def _own_office(scene: Scene, person: PersonMention) -> bool:
     """Whether someone has an office of his own right behind the name."""
     own = _P.own_office.match(scene.notes.folded, person.end)
-    return own is not None and any(own.start() <= at <= own.end() for at in scene.starts)
+    return own is not None and scene.starts.any_in(own.start(), own.end() + 1)
 
 
 def _ranked(scene: Scene, person: PersonMention) -> bool:

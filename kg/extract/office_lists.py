@@ -54,10 +54,10 @@ def group(scene: Scene) -> list[Link]:
         named = [person for person in scene.people if at <= person.start < end]
         if not named or _P.item_apart.match(item):
             break
-        own = any(person.end <= start <= person.end + 3 for person in named for start in scene.starts)
+        own = any(scene.starts.any_in(person.end, person.end + 4) for person in named)
         if ties and bare and own:
             break  # "các Phó Viện trưởng: A, B; đồng chí C, Tỉnh ủy viên"
-        bare = not own and not any(at <= start < named[0].start for start in scene.starts)
+        bare = not own and not scene.starts.any_in(at, named[0].start)
         ties += [Link(person, role, status_of(scene, role, ""), "before") for person in named for role in chain.roles]
         at = end + 1
     return ties

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import msgspec
@@ -15,7 +16,7 @@ from kg.extract.role_model import Chain, Role
 from kg.facts import Status
 from kg.language.wordlists import either
 
-__all__ = ["ACTING", "NAMES", "WINDOW", "Link", "Scene", "cue", "cues", "fits", "seats"]
+__all__ = ["ACTING", "NAMES", "WINDOW", "Link", "Scene", "Starts", "cue", "cues", "fits", "seats"]
 
 NAMES = re.compile(r"\s*(?:là|gồm|:)")
 
@@ -64,6 +65,19 @@ class Link:
     """Taken up long before the article: "Năm 2015, ông được bầu giữ chức …"."""
 
 
+class Starts(frozenset[int]):
+    """Where the chains of an article begin."""
+
+    @cached_property
+    def _ordered(self) -> list[int]:
+        return sorted(self)
+
+    def any_in(self, start: int, end: int) -> bool:
+        """Whether one begins from `start` to before `end`."""
+        at = bisect_left(self._ordered, start)
+        return at < len(self._ordered) and self._ordered[at] < end
+
+
 @dataclass(slots=True)
 class Scene:
     """A chain among the people of its sentence."""
@@ -75,8 +89,7 @@ class Scene:
     last_before: PersonMention | None
     topic: PersonMention | None
     """Whom the article is about: the only one named in its headline, else the one named more than any other."""
-    starts: frozenset[int]
-    """Where the chains of the article begin."""
+    starts: Starts
     earlier: list[Link]
     """The ties made so far."""
     left: PersonMention | None = field(init=False)

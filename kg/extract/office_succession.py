@@ -29,16 +29,16 @@ def predecessors(notes: Annotations, told: list[Told]) -> list[Told]:
     The same of whoever is called by the given name as the one who follows: "Bà Lệ thay bà B".
     """
     found: list[Told] = []
-    named = [person for person in notes.people if person.by_name]
+    says_office = _last_said(told)
     for one in told:
         if member(one.link.role) or one.status not in (Status.INCOMING, Status.CURRENT):
             continue
-        for person in named:
+        for person in notes.people_from(one.link.role.end):
             start = person.start - person.honorific
-            if start < one.link.role.end or person.name == one.link.person.name:
+            if not person.by_name or start < one.link.role.end or person.name == one.link.person.name:
                 continue
             sentence = notes.sentence_at(person.start)
-            if sentence is not None and any(_says_office(other, person, sentence) for other in told):
+            if sentence is not None and says_office.get(id(person), -1) >= sentence.start:
                 break
             if _makes_way(notes, told, one, person):
                 link = Link(person, one.link.role, Status.FORMER, "instead")
@@ -66,10 +66,14 @@ def _makes_way(notes: Annotations, told: list[Told], one: Told, person: PersonMe
     )
 
 
-def _says_office(one: Told, person: PersonMention, sentence: Sentence) -> bool:
-    """Whether the sentence says which office someone had: "Nguyên Bí thư Huyện ủy A Trần Thị B bàn giao …"."""
-    own = one.link.person is person and one.link.form == "before"
-    return own and one.status is Status.FORMER and one.link.role.start >= sentence.start
+def _last_said(told: list[Told]) -> dict[int, int]:
+    """Where it is told last which office someone had: "Nguyên Bí thư Huyện ủy A Trần Thị B bàn giao …"; by mention."""
+    found: dict[int, int] = {}
+    for one in told:
+        if one.status is Status.FORMER and one.link.form == "before":
+            own = id(one.link.person)
+            found[own] = max(found.get(own, -1), one.link.role.start)
+    return found
 
 
 def successors(notes: Annotations, told: list[Told]) -> list[Told]:

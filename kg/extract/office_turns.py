@@ -82,8 +82,6 @@ def of_named_lines(scene: Scene) -> bool:
     folded, person = scene.notes.folded, scene.left
     if person is None or len(scene.chain.roles) > 1:
         return False
-    if any(tie.form == "list" and tie.person is person for tie in scene.earlier):
-        return False  # what opens the list names the office that he is chosen for
     start = folded.rfind("\n", 0, person.start) + 1
     first = _P.line_start.fullmatch(folded, start, person.start) is not None
     next_one = _P.next_named.search(folded, max(start, person.start - _TITLE), person.start) is not None
@@ -92,7 +90,10 @@ def of_named_lines(scene: Scene) -> bool:
     if not _P.line_end.match(folded, scene.chain.end):
         return False
     opening = list_opening(folded, start)
-    return bool(opening) and _P.fills.search(opening) is not None and not _P.seats.search(opening)
+    if not opening or _P.fills.search(opening) is None or _P.seats.search(opening):
+        return False
+    # What opens the list may name the office that he is chosen for.
+    return not any(tie.form == "list" and tie.person is person for tie in scene.earlier)
 
 
 def list_opening(folded: str, start: int) -> str:

@@ -138,7 +138,7 @@ def _by_office(scene: Scene) -> PersonMention | None:
     career = _P.career.search(scene.between(start, end))
     if career is None:
         return None
-    by_office = any(start <= at < start + career.start() for at in scene.starts)
+    by_office = scene.starts.any_in(start, start + career.start())
     opening = scene.between(start, end)
     goes_on = _P.then.match(opening) is not None or _P.life.search(opening) is not None
     return scene.topic or scene.last_before if by_office or goes_on else None

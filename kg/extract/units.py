@@ -1,6 +1,7 @@
 """The spaCy component `kg_units`: administrative units named or meant, and what the whole article is about."""
 
 import re
+from collections import defaultdict
 from functools import cache
 
 from spacy.language import Language
@@ -51,13 +52,17 @@ def _open(each: Found, text: str) -> UnitRef:
     return UnitRef(name, candidates=tuple(unit.version for unit in each.open_to), reason=each.reason)
 
 
-def _named(each: Found, found: list[Found]) -> Found:
-    """The one that a kind alone stands for where it is known by name only: "UBND xã" after an "xã Phú Sơn" of many."""
-    if not each.generic:
-        return each
-    alike = [other for other in found if not other.generic and other.kinds == each.kinds and other.chosen is None]
-    keys = {other.key for other in alike if other.named_in in ("", "body")}
-    return alike[0] if len(keys) == 1 and not any(o.chosen and o.kinds == each.kinds for o in found) else each
+def _only_ones(found: list[Found]) -> dict[tuple[str, ...], Found]:
+    """By kinds, the first unit of them where all of these are one, known by name only: an "xã Phú Sơn" of many."""
+    chosen = {each.kinds for each in found if each.chosen}
+    first: dict[tuple[str, ...], Found] = {}
+    keys = defaultdict[tuple[str, ...], set[str]](set)
+    for each in found:
+        if not each.generic and each.chosen is None:
+            first.setdefault(each.kinds, each)
+            if each.named_in in ("", "body"):
+                keys[each.kinds].add(each.key)
+    return {kinds: each for kinds, each in first.items() if len(keys[kinds]) == 1 and kinds not in chosen}
 
 
 @Language.component("kg_units")
@@ -77,12 +82,14 @@ def units(doc: Doc) -> Doc:
     notes.context.home = reference(home) if home else None
     generic = GenericReader(notes, found, province, home)
     generic.run()
+    only = _only_ones(found)  # what a kind alone stands for: "UBND xã" after it
+    meant = [only.get(each.kinds, each) if each.generic else each for each in found]
     notes.units = [
         UnitMention(
-            each.start, each.end, reference(each.chosen) if each.chosen else _open(_named(each, found), notes.text),
+            each.start, each.end, reference(each.chosen) if each.chosen else _open(named, notes.text),
             generic=each.generic or each.stand_in, named_in=each.named_in,
         )
-        for each in found
+        for each, named in zip(found, meant, strict=True)
     ]  # fmt: skip
     notes.context.province = reference(province) if province else None
     own = _own(notes, found, province)
@@ -91,8 +98,8 @@ def units(doc: Doc) -> Doc:
         notes.context.unit = open_one
     if notes.context.unit:
         unit = notes.context.unit
-        meant = localities(notes, mentions.phrases["locality"])
-        generic_ones = [UnitMention(start, end, unit, generic=True) for start, end in meant]
+        called = localities(notes, mentions.phrases["locality"])
+        generic_ones = [UnitMention(start, end, unit, generic=True) for start, end in called]
         notes.units = in_order([*notes.units, *generic_ones])
     return doc
 
