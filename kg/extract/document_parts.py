@@ -146,8 +146,13 @@ class Parts:
         return near is not None and self._ann.text.startswith(",", offset) and acts_behind(self._ann, near.end)
 
     def _date_from(self, start: int, end: int) -> DateMention | None:
-        days = [m for m in self._ann.dates if start <= m.start < end and m.precision == "day"]
-        return days[0] if days else None
+        dates = self._ann.dates
+        for at in range(bisect_left(dates, start, key=lambda mention: mention.start), len(dates)):
+            if dates[at].start >= end:
+                break
+            if dates[at].precision == "day":
+                return dates[at]
+        return None
 
     def issuer_after(self, offset: int) -> tuple[Body | None, int]:
         """The body after "của" at `offset`, and where its words end."""

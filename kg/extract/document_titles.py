@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.annotations import Annotations
@@ -120,7 +120,8 @@ def find_plain(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]
         if before is None:
             continue
         issuer, at = _title_start(ann, parts, end, kind)
-        sure = _is_listed(ann, [first for first, _, one in types[:index] if one == kind and first in cited], start)
+        alike = (first for first, _, one in reversed(types[:index]) if one == kind and first in cited)
+        sure = _is_listed(ann, alike, start)
         sure |= kind == "Nghị quyết" and issuer is not None and issuer.kind in document_words()["small_issuers"]
         if not _has_title(ann, start, at, kind, before, sure=sure):
             continue
@@ -207,7 +208,7 @@ def _is_presented(kind: str, before: list[str]) -> bool:
     return kind.lower() in words["presented_kinds"] and any(" ".join(before[-k:]) in words["presented"] for k in (1, 2))
 
 
-def _is_listed(ann: Annotations, alike: list[int], start: int) -> bool:
+def _is_listed(ann: Annotations, alike: Iterable[int], start: int) -> bool:
     """As in "Nghị quyết số 8 về …; nghị quyết về đặt tên đường": after ";" behind one `alike` of the sentence."""
     sentence = ann.sentence_at(start)
     listed = sentence is not None and ann.folded.endswith(("; ", ", "), sentence.start, start)
