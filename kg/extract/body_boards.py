@@ -9,7 +9,7 @@ from kg.extract.body_units import level_of
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
 
-__all__ = ["DIRECTED", "NAMED_BEFORE", "directs", "firm_before", "headed_agency"]
+__all__ = ["DIRECTED", "NAMED_BEFORE", "directs", "firm_before", "headed_agency", "name_board"]
 
 _P = GapPatterns("body_patterns.toml", "boards")
 
@@ -57,3 +57,12 @@ def firm_before(reading: Reading, institutions: list[Reading]) -> Reading | None
     if reading.concept.key != "division" or not fold(reading.tail).startswith(_OF_FIRMS):
         return None
     return next((r for r in reversed(institutions) if within(r.concept, "enterprise")), None)
+
+
+def name_board(reading: Reading, readings: list[Reading]) -> None:
+    """Gives a board that is told by what it manages alone the name it has elsewhere: "Ban Quản lý chợ" of "chợ A"."""
+    begin = f"{fold(reading.tail)} "
+    named = {r.tail: r for r in readings if r.concept is reading.concept and fold(r.tail).startswith(begin)}
+    if len(named) == 1:
+        ((reading.tail, told),) = named.items()
+        reading.unit, reading.explicit, reading.proper = told.unit, told.explicit, told.proper

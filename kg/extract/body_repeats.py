@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.annotations import UnitMention
+from kg.extract.body_beside import bygone
 from kg.extract.body_kinds import within
 from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_reading import Reading
@@ -257,7 +258,7 @@ def _parts_of_departments(reader: Reader) -> None:
     last: Reading | None = None
     for start, reading in sorted(reader.readings.items()):
         if within(reading.concept, "department") and reading.head != "Sở":
-            last = reading
+            last = last if last is not None and bygone(reader.notes, reading) else reading
         elif last is not None and reading.parent is None and not reading.explicit:
             named = reading.tail == "Sở" or reading.tail.endswith(" Sở")
             behind = reading.concept.key == "inspectorate" and _SO.match(reader.text, reading.end) is not None

@@ -39,13 +39,16 @@ class Services:
         self._service = None if self._police else first
         self._agency: Reading | None = None
 
-    def take(self, reading: Reading) -> None:
-        """Makes a division whose whole is not told part of it; any other body may be the whole of those behind it."""
+    def take(self, reading: Reading, *, gone: bool) -> None:
+        """Makes a division whose whole is not told part of it; any other body may be the whole of those behind it.
+
+        One of a province that is `gone` is that only where no other agency is told before.
+        """
         theirs = self._police and reading.concept.key == _BRANCH
         whole = self._service or (None if theirs else self._agency)
         if whole is not None and _is_part(reading, numbered_alone=whole is self._service):
             reading.concept, reading.parent, reading.unit = scheme("organisations")["division"], whole, None
-        elif _is_agency(reading):
+        elif _is_agency(reading) and not (gone and self._agency is not None):
             self._agency = reading
 
 

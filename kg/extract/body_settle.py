@@ -6,7 +6,7 @@ from itertools import pairwise, zip_longest
 
 from kg.extract.annotations import Annotations
 from kg.extract.body_beside import alike, bygone, led_beside, look_ahead, market_team, stands_beside
-from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before, headed_agency
+from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before, headed_agency, name_board
 from kg.extract.body_deputies import called_group, is_deputies, join_groups
 from kg.extract.body_generic import ends_in_name
 from kg.extract.body_kinds import has_cell, may_own, plain, within
@@ -94,7 +94,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
             reading.owned = True
             continue
         if reading.concept.key == "management-board" and reading.tail and not reading.explicit:
-            _name_board(reading, readings)
+            name_board(reading, readings)
         if (its := its_own(notes, reading, readings)) is not None:
             reading.parent, reading.explicit = its, True
         taken = unions.take(reading)
@@ -105,8 +105,8 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
             _agree(notes, reading, provincial)
         if reading.parent is None and reading.unit is not None and _of_committee(notes, reading):
             reading.parent = _part_of(reading, reading.unit)
-        services.take(reading)
         gone = bygone(notes, reading)
+        services.take(reading, gone=gone)
         if reading.explicit and not (gone and (name in last or notes.context.province)):
             last[name] = reading
             if _again(reading):
@@ -114,7 +114,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
         of_province = reading.unit is not None and level_of(reading.unit) == "province"
         if reading.explicit and of_province and "province" in reading.concept.values("level") and not gone:
             provincial = reading
-        if any(within(reading.concept, kind) for kind in (*NAMED_BEFORE, *DIRECTED)):
+        if any(within(reading.concept, kind) for kind in (*NAMED_BEFORE, *DIRECTED)) and not (gone and schools):
             schools.append(reading)
         if reading.concept.key == "party-executive-committee" or stands_beside(notes, reading, after):
             committee = reading
@@ -142,15 +142,6 @@ def _nobodys(reading: Reading) -> bool:
         return not reading.explicit and not reading.glued
     named = reading.tail or reading.explicit or reading.proper or reading.parent or reading.unit
     return reading.concept.key == "party-cell" and not named and reading.shares is None
-
-
-def _name_board(reading: Reading, readings: list[Reading]) -> None:
-    """Gives a board that is told by what it manages alone the name it has elsewhere: "Ban Quản lý chợ" of "chợ A"."""
-    begin = f"{fold(reading.tail)} "
-    named = {r.tail: r for r in readings if r.concept is reading.concept and fold(r.tail).startswith(begin)}
-    if len(named) == 1:
-        ((reading.tail, told),) = named.items()
-        reading.unit, reading.explicit, reading.proper = told.unit, told.explicit, told.proper
 
 
 def _unitary(reading: Reading) -> bool:
@@ -293,6 +284,9 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, instit
     promoted = _P.promoted.search(notes.folded, reading.end, shared.start) is not None
     divided = promoted and reading.tail and reading.concept.key == "division"
     cell = (reading.concept.key == "party-cell" and has_cell(shared.concept)) or led_beside(reading, shared)
+    if divided and within(shared.concept, "division"):
+        reading.parent = owner  # "Phó Trưởng phòng A, giữ chức Trưởng phòng B": both are of one department
+        return
     if cell or (divided and may_own(shared.concept, reading.concept)):
         reading.parent = shared  # "Trưởng phòng Quản lý vận tải giữ chức Phó Giám đốc Sở Giao thông vận tải"
         return

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.directive_address import address_at
@@ -38,6 +40,7 @@ from kg.extract.event_wording import opens_with
 from kg.extract.participants import said_between
 from kg.extract.patterns import Patterns
 from kg.facts import Body, UnitRef
+from kg.language.numbers import parse_words
 
 __all__ = [
     "Draft",
@@ -52,6 +55,8 @@ __all__ = [
 _P = Patterns("event_patterns.toml", "drafts")
 _PLACE = Patterns("event_patterns.toml", "place")
 
+_DAY = 10
+"""Characters of an ISO day."""
 _PLANNED = re.compile(
     r"\b(?<!vị trí )(?<!khu vực )(?<!khu đất )(?<!điểm )(?<!nơi )(?<!tuyến )(?<!phương án )(?:sẽ|dự kiến)\b"
     r"|\b(?:theo kế hoạch|chuẩn bị tổ chức|dự định)\b"
@@ -69,6 +74,8 @@ class Draft:
     start: str | None = None
     end: str | None = None
     day_part: str | None = None
+    told: str | None = None
+    """The last day of a session, where that is the one told: what is done at it is done by then."""
     unit: UnitRef | None = None
     host: Body | None = None
     subject: Actor | None = None
@@ -249,6 +256,7 @@ def timed(reading: Reading, draft: Draft, date: DateMention | None, *, sequel: b
     if date:
         draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
     if draft.cue.noun and draft.kind in ("meeting", "congress") and (span := _first_and_last(reading, sentence)):
+        draft.told = draft.start if draft.start == span[1] else None
         draft.start, draft.end = span
     draft.apart = sequel and _P.apart.match(reading.folded, sentence.start) is not None
     draft.planned = _PLANNED.search(reading.folded, sentence.start, min(sentence.end, draft.cue.end + 40)) is not None
@@ -270,7 +278,19 @@ def _first_and_last(reading: Reading, sentence: Sentence) -> tuple[str, str] | N
             between = _P.closed.search(reading.folded, one.end, other.start)
             if between and one.first and other.first:
                 return one.first[:10], other.first[:10]
-    return None
+    return _sat_for(reading, sentence, days) if len(days) == 1 else None
+
+
+def _sat_for(reading: Reading, sentence: Sentence, days: list[DateMention]) -> tuple[str, str] | None:
+    """The days of a session whose last one is told with how many there were: "Sau hai ngày làm việc, chiều 10/7, …"."""
+    sat = _P.sat_for.search(reading.folded, sentence.start, sentence.end)
+    count = (Decimal(sat["days"]) if sat["days"].isdigit() else parse_words(sat["days"])) if sat else None
+    day = (days[0].first or "")[:_DAY]
+    if count is None or not 1 < count <= _SITS or len(day) < _DAY or days[0].bound:
+        return None
+    if _P.closed.search(reading.folded, sentence.start, sentence.end) is None:
+        return None
+    return (datetime.date.fromisoformat(day) - datetime.timedelta(days=int(count) - 1)).isoformat(), day
 
 
 def _announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:

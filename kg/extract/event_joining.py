@@ -70,7 +70,7 @@ def settle(reading: Reading, groups: list[Group]) -> None:
             and not group.start
             and after
         ):
-            first.start = main.start
+            first.start = next((d.told for d in main.drafts if d.told), main.start)
             if first.within or not first.unit or (first.host is None and main.kind in GATHERINGS - ACTS):
                 first.unit = _holder_unit(main) or main.unit(reading) or first.unit
         elif (

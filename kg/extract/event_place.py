@@ -21,6 +21,7 @@ _P = Patterns("event_patterns.toml", "place")
 _NEAR = 24
 """Characters behind a comma within which the main clause names who acts."""
 _COMMUNE = 5
+_DISTRICT = 3
 """Digits of the code of a commune."""
 _LIST = re.compile(r"\s*(?:,|\(|-|–|và|,\s?và)\s*")
 _BY_MEMBERS = frozenset(("decision", "establishment"))
@@ -269,6 +270,8 @@ def _where_held(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor |
     """Where a gathering or an act was held: with its host, at a smaller place that is told."""
     host = _holder(reading, sentence, cue, subject)
     small = common_unit(near.said, reading)
+    if small is None and cue.kind == "ceremony":
+        small = _in_brackets(reading, sentence.start, near.end)
     if cue.kind == "signing" and len({unit.version for unit in near.before if len(unit.code or "") == _COMMUNE}) > 1:
         return common_unit(near.before, reading)  # both sides: "Công an các xã A, B ký kết quy chế phối hợp"
     if reading.folded.startswith(("kỳ họp", "phiên họp"), cue.start) and is_national(host):
@@ -296,6 +299,18 @@ def _speakers_seat(reading: Reading, sentence: Sentence, cue: Cue, end: int) -> 
     if not opens or not reading.within(reading.notes.dates, cue.end, end):
         return None
     return next((actor.unit for actor in reading.acting(end, end + _NEAR)[:1] if actor.office), None)
+
+
+def _in_brackets(reading: Reading, start: int, end: int) -> UnitRef | None:
+    """Where what is opened or handed over lies: "khánh thành cầu Pù Ngùa (xã Pù Nhi, huyện Mường Lát)"."""
+    ended = start
+    for actor in reading.acting(start, end):
+        unit = actor.party.unit
+        opens = reading.folded.endswith(" (", ended, actor.start) and actor.start - ended > len(" (")
+        if unit and opens and len(unit.code or "") >= _DISTRICT:
+            return unit
+        ended = actor.end
+    return None
 
 
 def _held_with(reading: Reading, sentence: Sentence, cue: Cue, place: UnitRef) -> UnitRef | None:

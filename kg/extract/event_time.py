@@ -80,7 +80,7 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
         return False
     if apart is not None and not -_BEHIND <= apart <= _AHEAD and not _opens_the_text(reading, sentence, mention, apart):
         return False
-    if _same_day_as_other(reading, sentence, mention):
+    if _same_day_as_other(reading, sentence, mention) or _P.of_place.search(before):
         return False
     if mention.last and before.endswith("sau "):  # "Sau hai ngày 4 và 5-8, đại hội bế mạc"
         return True

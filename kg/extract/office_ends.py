@@ -167,6 +167,8 @@ def _ended(notes: Annotations, link: Link, stop: int) -> bool:
     if sentence is not None and _P.handed_to.search(notes.folded, sentence.start, link.person.start):
         return False
     behind = link.form == "after" and not member(link.role)
+    if behind and _P.tells_of.match(notes.folded, stop) is not None:
+        return False  # "ông A, Chủ tịch UBND xã, xác nhận phó chủ tịch đã nghỉ việc"
     if behind and (_leaves(notes, stop) or _followed(notes, link)):
         return True
     if behind and sentence is not None and (_dismissed(notes, link, sentence) or _sent(notes, link, sentence, stop)):

@@ -126,6 +126,8 @@ def _tie(scene: Scene) -> list[Link]:
         return []
     if not after and chain.roles[0].concept.key == _ANY_OFFICIAL:
         return []  # "vị trí việc làm công chức cấp xã", "cán bộ, công chức xã gồm: ông A, Bí thư …"
+    if _of_unnamed(scene):
+        return []
     if led := replaced(scene) or fronted(scene):
         return led
     if before and right is not None:
@@ -232,6 +234,15 @@ def _who_acts(scene: Scene, person: PersonMention) -> bool:
         return False
     behind = right_sign(scene.notes.folded, person.end) == "deed" or _P.speaks.match(scene.notes.folded, person.end)
     return bool(behind)
+
+
+def _of_unnamed(scene: Scene) -> bool:
+    """Whether a speaker tells of who holds an office, unnamed: "ông A, Chánh Văn phòng, xác nhận giám đốc sở đã ký"."""
+    left, right = scene.left, scene.right
+    if left is None or (right is not None and not scene.between(scene.chain.end, right.start).strip(" ,–-")):
+        return False
+    begun = max([tie.role.end for tie in scene.earlier if tie.role.end <= scene.chain.start], default=left.end)
+    return _P.tells_of.fullmatch(scene.between(max(begun, left.end), scene.chain.start)) is not None
 
 
 def _own_office(scene: Scene, person: PersonMention) -> bool:

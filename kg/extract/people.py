@@ -119,6 +119,9 @@ def _weigh(notes: Annotations, found: list[Candidate]) -> None:
     for before, it in pairs:
         if before.verdict == "person" and it.verdict == "open" and it.reason != "short form":
             it.verdict, it.reason = "person", "list"
+    for before, it in pairs:
+        if before.verdict == "person" and it.reason == "bare" and "'" in it.words[0]:
+            it.verdict, it.reason = "person", "list"  # "các đồng chí Ngô Thị Lài, K'Brêm, Đặng Thế Vinh"
     for it, after in reversed(pairs):
         if it.verdict == "open" and it.reason == "weak surname" and after.verdict == "person":
             it.verdict, it.reason = "person", "list"

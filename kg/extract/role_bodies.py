@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.annotations import Annotations, BodyMention, UnitMention
 from kg.extract.body_meant import last_like, told_names
 from kg.extract.body_settle import implied_body
-from kg.extract.body_units import fits
+from kg.extract.body_units import fits, level_of
 from kg.extract.hits import Hit
 from kg.extract.office_abroad import abroad, body_of
 from kg.extract.patterns import GapPatterns
@@ -95,8 +95,11 @@ class Places:
             return inside.body, max(end, inside.end), True
         if near.follower is not None:
             return _committee(concept, near.follower.body), near.follower.end, True
-        if unit is None and concept.values("impliesBody") == _CELL and (cell := self._cell()) is not None:
-            return cell, end, False
+        if unit is None and concept.values("impliesBody") == _CELL:
+            if (of_school := self._cell_of(hit.start, end)) is not None:
+                return of_school
+            if (cell := self._cell()) is not None:
+                return cell, end, False
         if concept.values("impliesBody"):
             body = self._implied(concept.values("impliesBody"), unit.unit if unit else None, hit.start)
             of_unit = unit is not None and body is not None and body.unit is not None
@@ -115,14 +118,28 @@ class Places:
             return self._village(kind, hit.start), end
         head = _P.heads.match(self.notes.folded, end)
         begin = told_names().get(head[1], head[1]) if head is not None else ""
-        body = last_like(self.notes.bodies, begin, hit.start) if begin else None
+        named = [m for m in self.notes.bodies if not self._ended(m.body.unit)] or self.notes.bodies if begin else []
+        body = last_like(named, begin, hit.start) or last_like(self.notes.bodies, begin, hit.start) if begin else None
         return body, head.end() if head is not None and body is not None else end
+
+    def _ended(self, unit: UnitRef | None) -> bool:
+        """Whether a body is of a province that ended before the article: a bare "Sở" does not mean its department."""
+        ended = unit is not None and unit.edition == "2024" and level_of(unit) == "province"
+        return ended and self.notes.context.edition == "2025"
 
     def _cell(self) -> Body | None:
         """The party cell that the article names, where it names but one: "Chi bộ thôn A họp. … Bí thư Chi bộ B"."""
         cells = {fold(m.body.name): m.body for m in self.notes.bodies if m.body.kind == "party-cell"}
         full = max(cells, key=len, default="")
         return cells[full] if full and all(full.startswith(name) for name in cells) else None
+
+    def _cell_of(self, start: int, end: int) -> tuple[Body, int, bool] | None:
+        """The party cell of a school or firm named before: "Bí thư Chi bộ | nhà trường"; where its words end."""
+        said = _P.cell_of.match(self.notes.folded, end)
+        whole = last_like(self.notes.bodies, said[1], start) if said is not None else None
+        if said is None or whole is None:
+            return None
+        return Body(f"Chi bộ {whole.name}", _CELL[0], whole.unit), said.end(), True
 
     def _above(self, end: int) -> int:
         """Where the units above the one named end: "Chủ tịch UBND xã A | , huyện B, tỉnh C"."""
