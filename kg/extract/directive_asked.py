@@ -44,6 +44,8 @@ _AUTHORITIES = (
 )
 _BESIDE = 12
 """Characters between who speaks and the verb of asking, at most, where those addressed stand before both."""
+_ATTRIBUTE = 40
+"""Characters that may tell which of a group are meant."""
 _CALLED = 5
 """Words that at most stand between those addressed before the verb and it, where they tell no speaker by name."""
 
@@ -119,6 +121,8 @@ def _addressed(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, li
     if not address.parties or _P.together.match(walk.folded, asking.end):
         address.parties = [*topic.parties, *(p for p in address.parties if p not in topic.parties)]
     address.group |= topic.group
+    if topic.group and not topic.parties and not address.found:
+        return Address(asking.end, group=True)  # "Đối với các hộ được vay, đồng chí đề nghị …"
     if not address.found and (blamed := _blamed(walk, sentence, asking)).found:
         address = blamed
         if giver.issuer in blamed.parties:
@@ -327,6 +331,9 @@ def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) 
     giver = _P.bare_giver.search(walk.folded, opening.end(), address.end) if address.end + 1 == asking else None
     if giver and address.group_last:
         address.end = giver.start()  # "Đối với các trung tâm y tế, Sở | yêu cầu …"
+    if address.group_last and not walk.folded.startswith((",", ":"), address.end):
+        comma = walk.folded.find(",", address.end, min(end, address.end + _ATTRIBUTE))
+        address.end = comma if comma > 0 else address.end  # "Đối với các hộ được vay, đồng chí …"
     if not address.found or not walk.folded.startswith((",", ":"), address.end):
         return nobody
     called = len(walk.folded[address.end : asking].split()) <= _CALLED  # "Với phường A, Thứ trưởng lưu ý"

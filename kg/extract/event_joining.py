@@ -18,6 +18,7 @@ from kg.facts import UnitRef
 __all__ = ["absorb", "ceremony_and_office", "join", "settle", "take_effect"]
 
 _P = Patterns("event_patterns.toml", "groups")
+_DRAFTS = Patterns("event_patterns.toml", "drafts")
 
 
 def join(drafts: list[Draft]) -> list[Group]:
@@ -70,9 +71,11 @@ def settle(reading: Reading, groups: list[Group]) -> None:
             and not group.start
             and after
         ):
-            first.start = next((d.told for d in main.drafts if d.told), main.start)
-            if first.within or not first.unit or (first.host is None and main.kind in GATHERINGS - ACTS):
-                first.unit = _holder_unit(main) or main.unit(reading) or first.unit
+            opens = _DRAFTS.on_occasion.match(reading.folded, first.sentence.start, first.cue.start)
+            at = (_told_last(groups, first) if opens else None) or main
+            first.start = next((d.told for d in at.drafts if d.told), at.start)
+            if first.within or not first.unit or (first.host is None and at.kind in GATHERINGS - ACTS):
+                first.unit = _holder_unit(at) or at.unit(reading) or first.unit
         elif (
             (first.sequel or (group.kind == "visit" and after))
             and not first.start
@@ -130,6 +133,12 @@ def _frame(reading: Reading, draft: Draft, groups: list[Group]) -> Group | None:
         if not account.place.headline and account.cue.start < draft.sentence.start and told[1] in account.words
     ]
     return max(named, key=lambda one: one[0])[1] if named else None
+
+
+def _told_last(groups: list[Group], draft: Draft) -> Group | None:
+    """The dated occasion told last before "Nhân dịp này, …"."""
+    before = [g for g in groups if g.kind not in ACTS and g.start and g.drafts[0].cue.start < draft.cue.start]
+    return max(before, key=lambda g: max(d.cue.start for d in g.drafts if d.cue.start < draft.cue.start), default=None)
 
 
 def absorb(reading: Reading, groups: list[Group]) -> list[Group]:
