@@ -180,8 +180,10 @@ class LiteralFinder:
         end = self.kinds[position][1]
         lead = self.cues.list_lead.match(self.folded, end)
         at = lead.end() if lead else end
-        if (at == end and not self.text[at : at + 1].isspace()) or ("\n" in self.text[end:at] and ":" not in self.text[end:at]):
-            return  # "… tại các xã¶(Thanh tra) - Chánh Thanh tra huyện …"
+        if at == end and not self.text[at : at + 1].isspace():
+            return
+        if "\n" in self.text[end:at] and ":" not in self.text[end:at]:
+            return  # a headline ends: "… tại các xã¶(Thanh tra) - Chánh Thanh tra huyện …"
         name = self.reader.name_at(at, tuple(kinds), strict=False) or self._after_colon(position, tuple(kinds))
         if name is None:
             return

@@ -33,3 +33,14 @@ def test_a_list_announced_by_a_kind_further_before() -> None:
 def test_a_list_of_people_is_none_of_units() -> None:
     text = "Lãnh đạo các xã của tỉnh Sơn La phát biểu: Lò Văn An, Cầm Thị Bình."
     assert seen(text, "2025-09-10").keys() == {"tỉnh Sơn La"}
+
+
+def test_a_headline_that_ends_in_communes_names_none_with_the_words_below_it() -> None:
+    facts = extract(
+        make_article(
+            "Nhiều sai sót tại các xã\n\n(Thanh tra) - Chánh Thanh tra huyện Minh Long vừa ký kết luận.",
+            "x",
+            {"published": "2020-07-16"},
+        )
+    )
+    assert {f.unit.name for f in facts if isinstance(f, UnitSeen)} == {"huyện Minh Long"}
