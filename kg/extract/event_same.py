@@ -22,6 +22,8 @@ _COUNTED = 31
 """Days between an election and what is told of its results."""
 _PROVINCE = 2
 """Digits of a province's code."""
+_AT_ONCE = 8
+"""Characters before the verb that a sentence opens with, at most: "Đến thăm …", "– Thăm …"."""
 WIDE = frozenset(("meeting", "ceremony"))
 """Kinds whose bare words stand for gatherings of other kinds too."""
 _CALLED_BARELY = GATHERINGS | {"establishment", "signing"}
@@ -49,6 +51,8 @@ def same_event(group: Group, draft: Draft) -> bool:
         return group.start is None or _same_day(group, draft)
     if _further_stop(group, draft):
         return _same_day(group, draft)
+    if _sees_people(group, draft):
+        return True
     if draft.apart and not draft.cue.noun and draft.kind in LED:
         return False
     if group.kind == draft.kind:
@@ -143,6 +147,14 @@ def _further_stop(group: Group, draft: Draft) -> bool:
         and draft.unit.version in listed
         and _led_alike(group, draft)
     )
+
+
+def _sees_people(group: Group, draft: Draft) -> bool:
+    """Whether those on an inspection are told to talk to people there: "Thăm hỏi gia đình ông A, Bí thư Tỉnh ủy …"."""
+    if draft.kind != "visit" or group.kind != "working-session" or draft.start or draft.sequel or draft.place.headline:
+        return False
+    opens = draft.cue.start - draft.sentence.start <= _AT_ONCE
+    return opens and _compatible(group.best.unit, draft.unit) and _led_alike(group, draft)
 
 
 def _held_by_others(group: Group, draft: Draft) -> bool:

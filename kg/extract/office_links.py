@@ -48,6 +48,8 @@ _BEFORE_LATE = re.compile(r"\s*(?:,|\s[–-])\s*")
 _ANY_OFFICIAL = "civil-servant"
 """A word for officials in general, an office only right behind a name."""
 
+_MANY = ("Phó", "Ủy viên", "Đại biểu", "Thành viên")
+"""How offices begin that several hold at a time."""
 _LEADER = "hồ chí minh"
 """The leader, whom news calls chairman, of nothing that it names."""
 _OFTEN = 3
@@ -321,8 +323,21 @@ def _new_subject(scene: Scene, left: PersonMention) -> bool:
     start, folded = left.start - left.honorific, scene.notes.folded
     if _P.beside_opens.fullmatch(scene.between(scene.sentence.start, start)) and scene.chain.start - left.end <= 2:
         return _P.goes_on_to.match(folded, scene.chain.end) is not None
+    opening = scene.between(scene.sentence.start, start)
+    if _P.at_home.fullmatch(opening) or (_P.to_someone.fullmatch(opening) and _has_holder(scene, left)):
+        acts = right_sign(folded, scene.chain.end) == "deed" or _P.speaks.match(folded, scene.chain.end) is not None
+        return acts and not scene.chain.roles[0].marker
     addressed = _P.addressed.search(scene.between(max(scene.sentence.start, start - 14), start))
     return addressed is not None and _P.speaks.match(folded, scene.chain.end) is not None
+
+
+def _has_holder(scene: Scene, person: PersonMention) -> bool:
+    """Whether someone else was told to hold the office, of which there is one."""
+    role = scene.chain.roles[0]
+    if role.body is None or role.label.startswith(_MANY):
+        return False
+    ties = (tie for tie in scene.earlier if tie.role.label == role.label and tie.role.body == role.body)
+    return any(tie.person.name != person.name and tie.status is Status.CURRENT for tie in ties)
 
 
 def _ends_phrase(scene: Scene, person: PersonMention) -> bool:

@@ -29,6 +29,14 @@ _GOES_ON = re.compile(r"[,:] [^\W\d]")
 _DATELINE = re.compile(r"\s*(?:[*•–-]\s*)?(?:\([^()\n]{2,30}\)\s*(?:[-–]\s*)?|[a-zđ][a-zđ.]{1,14}\s[-–]\s)?")
 """What may stand before it: nothing, a mark, the paper's name: "(Baonghean.vn) - 17/9, UBND xã …"."""
 
+_TITLED = re.compile(
+    r"\b(?:luật|pháp lệnh|hiến pháp|nghị quyết|nghị định|chỉ thị|thông tư|quyết định|kết luận|chương trình|kế hoạch|đề án"
+    r"|dự án|dự toán|chỉ tiêu|nhiệm vụ|phong trào|cuộc vận động|công tác)\b[^.;:\n]{0,90}$"
+)
+"""Before a year: whose it is, and no narrative's: "Thực hiện Luật Đất đai | năm 2013, sáng 24/9, …"."""
+_TITLE = 110
+"""Characters before a year in which that is looked for."""
+
 
 def find(text: str, anchor: str | None = None, *, folded: str | None = None) -> list[When]:
     """Date expressions of `text` in order, resolved against `anchor` (an ISO day, month or year; None: unknown).
@@ -53,7 +61,7 @@ def find(text: str, anchor: str | None = None, *, folded: str | None = None) -> 
         earlier = _EARLIER.search(folded, max(0, draft.start - 24), draft.start) is not None
         same = main_day if (opens or earlier) and main_day else last_day
         when = resolve(draft, Anchor(past.days[0][2] or 0) if told and past else known, same)
-        past = draft if draft.kind == "years" and draft.full and draft.precision == "year" else None
+        past = draft if _narrated(folded, draft) else None
         born = _BORN.search(folded, max(0, draft.start - 16), draft.start) is not None
         # "trước 30-11", "từ 1-8" to come, "tính đến 9-9" of what went before: no day on which anything was told
         ends = draft.bound == "until" and (last_day or "") > (when.first or "")
@@ -63,6 +71,13 @@ def find(text: str, anchor: str | None = None, *, folded: str | None = None) -> 
             main_day = last_day if opens else main_day
         found.append(when)
     return found
+
+
+def _narrated(folded: str, draft: Draft) -> bool:
+    """Whether it is a year that a narrative may go on in, and not one in the name of a paper."""
+    if draft.kind != "years" or not draft.full or draft.precision != "year":
+        return False
+    return _TITLED.search(folded, max(0, draft.start - _TITLE), draft.start) is None
 
 
 def _is_ahead(when: When, anchor: Anchor | None) -> bool:
