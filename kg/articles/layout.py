@@ -124,7 +124,7 @@ def _around(data: _Words) -> _Patterns:
             r"|(?:bình luận|ý kiến(?: bạn đọc)?)\s?\(\d+\)"
             r"|giấy phép [^.;]{0,40}(?:gp-|báo chí|trang thông tin).{0,200})"
         ),
-        "linked": re.compile(rf"(?:>>|»|[\W_]*(?:{_any(map(fold, data['labelled']))})\s*[:：])"),
+        "linked": re.compile(rf"(?:>>|»|[\W_]*theo dõi\s|[\W_]*(?:{_any(map(fold, data['labelled']))})\s*[:：])"),
         "related": re.compile(rf"[\W_]*(?:{_any(map(fold, data['related']))})[\W_]*"),
         "stamp": re.compile(
             rf"(?:(?:[Cc]ập\snhật|[Đđ]ăng|[Pp]hát\shành)(?:\s(?:lúc|ngày))?\s*:?\s*)?{STAMP}(?:\s*\|\s*[^|]{{2,40}}|[\s|,–-]*\d+\slượt\sxem|(?:\s\d{{1,7}}){{1,3}})?|{CALENDAR}"

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
+from kg.extract.event_drafts import Draft
 from kg.extract.event_labels import clipped
 from kg.extract.event_time import dated, day_beside, days_apart
 from kg.extract.patterns import Patterns
 from kg.facts import DocumentCited, Event, Participant, Span
 
-__all__ = ["papers_issued"]
+__all__ = ["day_of_paper", "papers_issued"]
 
 _P = Patterns("event_patterns.toml", "papers")
 _ACTS = frozenset(("decision", "reorganisation", "appointment", "dismissal", "establishment", "signing"))
 """Kinds of events that a document issued may be."""
+_WEEKS = 45
+"""Days before an article within which a paper that it calls just issued may be dated."""
 _FRESH = 5
 """Days before an article within which what was issued is its news."""
 
@@ -37,6 +40,23 @@ def papers_issued(reading: Reading, events: list[Event]) -> list[Event]:
         if not told or days_apart(day, reading.notes.context.date) == 0:
             out.append(_decision(reading, paper, day, sentence))
     return out
+
+
+def day_of_paper(reading: Reading, draft: Draft) -> str | None:
+    """The day of the paper that is issued, told where the article names it in full.
+
+    As in "Chánh Thanh tra vừa ban hành kết luận thanh tra … Theo Kết luận thanh tra số 6 ngày 18/6, …": of all papers
+    of its kind that the article names with a day, if these are of one day of the last weeks.
+    """
+    kind = _P.kinds.match(reading.folded, draft.cue.end, draft.sentence.end)
+    kind = kind or _P.kinds.search(reading.folded, draft.cue.start, draft.cue.end)
+    if kind is None:
+        return None
+    papers = (fact for fact in reading.notes.facts if isinstance(fact, DocumentCited) and fact.number and fact.date)
+    days = {p.date for p in papers if reading.folded.startswith(kind["kind"], p.evidence[0].start)}
+    day = days.pop() if len(days) == 1 else None
+    apart = days_apart(day, reading.notes.context.date)
+    return day if apart is not None and -_WEEKS <= apart <= 0 else None
 
 
 def _day(reading: Reading, paper: DocumentCited, sentence: Sentence, events: list[Event]) -> str | None:

@@ -28,7 +28,7 @@ from kg.extract.event_labels import clipped
 from kg.extract.event_leaving import offices_left
 from kg.extract.event_offices import offices_taken
 from kg.extract.event_orders import new_order
-from kg.extract.event_papers import papers_issued
+from kg.extract.event_papers import day_of_paper, papers_issued
 from kg.extract.event_parts import take_part
 from kg.extract.event_seat import seat
 from kg.extract.event_since import named_since
@@ -356,6 +356,9 @@ def find_events(notes_reading: Reading) -> list[Event]:
     drafts = _with_order(notes_reading, places, _drafts(notes_reading, places))
     handed_over(drafts)
     groups = join(drafts)
+    for group in groups:
+        if group.kind == "decision" and group.start is None and len(group.drafts) == 1:
+            group.drafts[0].start = day_of_paper(notes_reading, group.drafts[0])
     settle(notes_reading, groups)
     take_effect(notes_reading, groups)
     first = groups[0].drafts[0] if groups and not groups[0].start else None
