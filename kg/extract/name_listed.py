@@ -23,6 +23,12 @@ _OPENED = re.compile(
 _END = re.compile(r"[.!?\n](?:\s|\Z)")
 _GAP = re.compile(r"[\s+–—-]*(?:(?:đồng chí|đ/c|ông|bà)\s+)?")
 _SIZES = range(2, 6)
+_FULL = (3, 4)
+"""Words of most names that are told in full."""
+_PLURAL = re.compile(r"\b(?:các|hai|ba|bốn) (?:đồng chí|đ/c|ông|bà|ông,? bà|ông - bà|anh|chị|vị)\s?:?\s\Z")
+_ADDRESS = 24
+"""Characters before a name in which it is looked for."""
+_NEXT = re.compile(r"\s?(?:\([^()\n]{1,60}\))?(?:,| và|, và) ")
 
 
 def listed_names(notes: Annotations, found: list[Candidate]) -> Iterator[Candidate]:
@@ -31,9 +37,10 @@ def listed_names(notes: Annotations, found: list[Candidate]) -> Iterator[Candida
     A candidate of the same words that was left open is judged a person in place.
     """
     text, folded = notes.text, notes.folded
+    by_start = {it.start: it for it in found}
+    yield from _beside(notes, by_start)
     if ":" not in text:
         return
-    by_start = {it.start: it for it in found}
     stop, seen = -1, set[int]()
     for opening in _OPENED.finditer(folded):
         if opening.end() > stop:
@@ -57,6 +64,31 @@ def listed_names(notes: Annotations, found: list[Candidate]) -> Iterator[Candida
                 yield Candidate(
                     start, run.end(), keys, left, 0, capitals=False, fills=True, verdict="person", reason="list"
                 )
+
+
+def _beside(notes: Annotations, by_start: dict[int, Candidate]) -> Iterator[Candidate]:
+    """Names right behind the first of several addressed as one: "các đồng chí Đàng Năng Thuận, Quảng Đại Tường"."""
+    text, folded = notes.text, notes.folded
+    for first in list(by_start.values()):
+        if first.verdict != "person" or not _PLURAL.search(folded, max(0, first.start - _ADDRESS), first.start):
+            continue
+        end = first.end
+        while (gap := _NEXT.match(folded, end)) is not None:
+            known = by_start.get(gap.end())
+            if known is not None and known.verdict != "person":
+                break
+            run = RUN.match(text, gap.end()) if known is None else None
+            if run is not None:
+                words = tuple(folded[run.start() : run.end()].split())
+                if len(words) not in _FULL or not _sounds(list(words)) or _in_unit(notes, run.start()):
+                    break
+                left = Left("", office=False)
+                yield Candidate(
+                    *run.span(), words, left, 0, capitals=False, fills=True, verdict="person", reason="list"
+                )
+            elif known is None:
+                break
+            end = known.end if known is not None else run.end() if run is not None else end
 
 
 def _in_unit(notes: Annotations, start: int) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.name_evidence import Left, any_of, clause_starts, left_of, plain_spaces, right_sign
 from kg.extract.name_openers import addresses, head_word, place_size, place_starts, title_ends
-from kg.extract.name_verdicts import MIDDLE, Candidate, judge
+from kg.extract.name_verdicts import MIDDLE, Candidate, heads_village, judge
 from kg.extract.name_words import JOINED, JOINT, RUN, Word, segments
 from kg.extract.office_abroad import countries
 from kg.language.names import (
@@ -33,6 +33,8 @@ _CLOSED = re.compile(r"[ \u00a0]*(?:[,;:)(]|[-–][ \u00a0]|(?:và|cùng) (?:ôn
 _MARK = re.compile("['’ʼ]")
 _PRONOUNS = frozenset(("ông", "bà"))
 _KINDS = ("kind", "committee")
+_SURE = ("a", "b")
+"""Kinds of words that are surnames before all."""
 _OF_YOUTH = frozenset(("tỉnh", "thành", "huyện", "quận", "thị"))
 """With "Đoàn" behind them in one run of capitals the Youth Union of such a unit."""
 _SECRETARY = ("bí thư trung ương ", "bí thư thứ nhất trung ương ")
@@ -109,7 +111,9 @@ class _Reader:
             saint = self._saint(words, at)
             taken = saint + surname_length([word.key for word in words[at + saint : at + saint + _FIRST_WORDS]])
             taken = taken or self._marked(words, at) or (at == 0 and self._surname_ong(words, at))
-            later = 0 if taken or self._clan_last(words, at, titled) else self._later_surname(words, at)
+            later = self._past_village(words, at)
+            if not (later or taken or self._clan_last(words, at, titled)):
+                later = self._later_surname(words, at)
             if not (taken or later or titled or self._hinted(words, at)):
                 return
             left = self._left(words, at, titled)
@@ -280,6 +284,18 @@ class _Reader:
             if kind and self._behind_kind(words, index):
                 return index
         return 0
+
+    def _past_village(self, words: list[Word], at: int) -> int:
+        """Where a name begins behind that of the village someone heads: "Trưởng bản Lòm | Hồ Khiên"; 0 for nowhere."""
+        if at or len(words) < _SHORTEST or not heads_village(self._left_of(words[0].start)):
+            return 0
+        keys = [word.key for word in words]
+        for index in range(1, len(keys) - 2):
+            of_ede = keys[index] == "y" and keys[-1] in name_words("surnames", "a highland")
+            if of_ede or (surname_class(keys[index]) and keys[index + 1] in (*MIDDLE, "a")):
+                return index
+        known = surname_class(keys[0]) is not None
+        return 0 if known else next((i for i in (1, 2) if i < len(keys) - 1 and surname_class(keys[i]) in _SURE), 0)
 
     def _behind_kind(self, words: list[Word], at: int) -> bool:
         """Whether a whole name may follow a kind in capitals that bears none: "Chủ tịch UBND Xã | Mai Nhật Thắng"."""

@@ -13,7 +13,7 @@ from kg.language.names import UPPER, given_syllables, is_syllable, name_words, s
 from kg.units.register import register as unit_register
 from kg.vocabulary import heads_below, phrases, scheme
 
-__all__ = ["MIDDLE", "Candidate", "Verdict", "judge"]
+__all__ = ["MIDDLE", "Candidate", "Verdict", "heads_village", "judge"]
 
 Verdict: TypeAlias = Literal["person", "place", "open", "no"]
 """A person; a thing named after one; to be decided by the rest of the article; neither."""
@@ -162,8 +162,7 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
         return "no", "vocabulary"  # "Chánh Văn phòng Thành Đoàn (Đà Nẵng)"
     if text[before].isupper() and f"{folded[before : it.start]}{keys[0]}" in _unions() and _place_like(keys[1:]):
         return "no", "vocabulary"  # "Bí thư Tỉnh Đoàn Bắc Ninh"
-    heads_village = len(keys) == 2 and left.direct and _villages() & set(left.wording.split()[-1:])
-    if heads_village and (surname_class(keys[0]) != "a" or _of_named(it, folded)):
+    if len(keys) == 2 and heads_village(left) and (surname_class(keys[0]) != "a" or _of_named(it, folded)):
         return "no", "village"  # "Trưởng thôn Bắc Sơn"
     if len(keys) > 2 and len(keys[-1]) == 1 and folded[before : it.start].strip() in _villages():
         return "no", "village"  # "Trưởng Ban nhân dân ấp Cổ Tháp A"
@@ -181,6 +180,11 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
     if not addressed and " ".join(keys[:2]) in name_words("name_blockers", "pairs"):
         return None if it.taken and _full_all_the_same(it, folded) else ("no", "word")
     return None
+
+
+def heads_village(left: Left) -> bool:
+    """Whether the office before a name is that of who heads a village: "Trưởng bản"."""
+    return left.direct and not _villages().isdisjoint(left.wording.split()[-1:])
 
 
 def _of_named(it: Candidate, folded: str) -> bool:

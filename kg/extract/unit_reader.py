@@ -69,6 +69,9 @@ def _could_be_person(name: str) -> bool:
     words = fold(name).split()
     return len(words) > 1 and (len(words) > 2 or surname_class(words[0]) == "a") and is_name(name)
 
+_OF_PERSON = re.compile(r"\w+ (?:thị|văn) \w+(?: \w+)?\Z")
+"""A name with one of the commonest middle names, whatever the surname."""
+
 
 class Reader:
     """A text with the names, kinds and cues in it, and the mentions found so far."""
@@ -119,6 +122,8 @@ class Reader:
         m = _CAPITALISED.match(self.text, at)
         if m is None or is_name(m[0]) or fold(m[0].split()[0]) in self.cues.no_name:
             return None
+        if _OF_PERSON.match(fold(m[0])):
+            return None  # "Chủ tịch UBND xã | Xiêng Thị Lan"
         alike = self.names.spelt_like(m[0])
         near = tuple(unit for unit in alike if unit.kind in kinds)
         if not near and _COMMUNES.issuperset(kinds):  # news mixes them up where a merger changed the kind
