@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from kg.extract.annotations import Annotations, BodyMention, Sentence
 from kg.extract.body_kinds import plain
@@ -12,6 +13,7 @@ from kg.extract.body_settle import implied_body
 from kg.extract.body_unions import union_of
 from kg.extract.body_units import fits
 from kg.extract.office_scene import Link
+from kg.extract.office_status import is_gone
 from kg.extract.patterns import GapPatterns
 from kg.extract.role_bodies import seat
 from kg.extract.role_model import Role
@@ -112,7 +114,7 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
         return Body("Chính phủ", "government")
     if link.form == "verb" and (there := _moved_to(notes, link, wanted)):
         return there
-    if link.form == "verb" and (own := _own_body(link, ties, wanted, sentence)):
+    if link.form == "verb" and (own := _own_body(notes, link, ties, wanted, sentence)):
         return _electing_union(notes, link, wanted, sentence) or own
     if link.form == "verb" and (electing := _electing(notes, link, wanted, sentence)):
         return electing
@@ -139,14 +141,27 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
         if _P.for_another.search(notes.folded, max(0, mention.start - 12), mention.start):
             continue
         body = seat(notes, mention.body, mention.start) or mention.body
+        if _was_of(notes, link, body):
+            continue
         if _heads(wanted, body):
             elector = _electing_union(notes, link, wanted, sentence) if _is_inside(mention, held) else None
             return elector or body
     if link.form == "verb" and link.status is Status.INCOMING:
         # "Ông A được bầu làm Chủ tịch." of what the news is about
-        return next((m.body for m in notes.bodies if m.start < link.role.start and _heads(wanted, m.body)), None)
+        return next((m.body for m in _told(notes, link, wanted)), None)
     listed = names and link.form == "before"  # "8 phó chủ tịch gồm: bà A, …" in a paragraph of its own
     return _told_before(notes, link, wanted) if link.form == "after" or listed else None
+
+
+def _told(notes: Annotations, link: Link, wanted: Concept) -> Iterator[BodyMention]:
+    """The bodies told before an office that such an office heads."""
+    told = (m for m in notes.bodies if m.start < link.role.start)
+    return (m for m in told if _heads(wanted, m.body) and not _was_of(notes, link, m.body))
+
+
+def _was_of(notes: Annotations, link: Link, body: Body) -> bool:
+    """Whether an office is taken up and a body's unit has ended: "nguyên Phó Chủ tịch Hội B huyện C … làm Chủ tịch"."""
+    return link.status is Status.INCOMING and is_gone(notes, body)
 
 
 def _told_before(notes: Annotations, link: Link, wanted: Concept) -> Body | None:
@@ -262,7 +277,7 @@ def _moved_to(notes: Annotations, link: Link, wanted: Concept) -> Body | None:
     return None
 
 
-def _own_body(link: Link, ties: list[Link], wanted: Concept, sentence: Sentence) -> Body | None:
+def _own_body(notes: Annotations, link: Link, ties: list[Link], wanted: Concept, sentence: Sentence) -> Body | None:
     """The body of another office told of the person in the sentence: "A, Phó Giám đốc Sở X, giữ chức Giám đốc".
 
     Who heads a body is not made a deputy in it.
@@ -271,7 +286,7 @@ def _own_body(link: Link, ties: list[Link], wanted: Concept, sentence: Sentence)
         body = other.role.body
         if body is None or other.person.name != link.person.name or other.role.start > link.role.start:
             continue
-        if _rank(other.role.concept) < _rank(wanted):
+        if _rank(other.role.concept) < _rank(wanted) or _was_of(notes, link, body):
             continue
         if other.role.start >= sentence.start and _heads(wanted, body):
             return body

@@ -16,7 +16,7 @@ from kg.language.names import name_words
 from kg.language.wordlists import either
 from kg.vocabulary import scheme
 
-__all__ = ["Told", "by_edition", "member", "moves", "of_bygone_units", "same_office"]
+__all__ = ["Told", "by_edition", "is_gone", "member", "moves", "of_bygone_units", "same_office"]
 
 _P = GapPatterns("office_patterns.toml", "status", ranks=lambda: either(name_words("honorifics", "title")))
 
@@ -63,10 +63,10 @@ def of_bygone_units(notes: Annotations, told: list[Told]) -> None:
 
     "nguyên Chủ tịch UBND tỉnh Bình Định … ông làm Chủ tịch UBND | tỉnh từ năm 1993 đến 2001" in an article on Gia Lai.
     """
-    gone = [one for one in told if one.status is Status.FORMER and _gone(notes, one.body)]
+    gone = [one for one in told if one.status is Status.FORMER and is_gone(notes, one.body)]
     for one in told if notes.context.edition == "2025" else ():
         unit = one.body.unit
-        if one.status is not Status.FORMER or unit is None or _gone(notes, one.body) or _named_near(notes, one, unit):
+        if one.status is not Status.FORMER or unit is None or is_gone(notes, one.body) or _named_near(notes, one, unit):
             continue
         if (here := _bygone_here(notes, one, unit)) is not None:
             one.body = implied_body(notes, one.body.kind, here, one.link.role.start) or one.body
@@ -106,10 +106,10 @@ def _named_near(notes: Annotations, one: Told, unit: UnitRef) -> bool:
 
 def by_edition(notes: Annotations, link: Link, body: Body) -> Status:
     """An office in a body of a unit that ended with the reform is a former one in an article from after it."""
-    return Status.FORMER if link.status is Status.CURRENT and _gone(notes, body) else link.status
+    return Status.FORMER if link.status is Status.CURRENT and is_gone(notes, body) else link.status
 
 
-def _gone(notes: Annotations, body: Body) -> bool:
+def is_gone(notes: Annotations, body: Body) -> bool:
     """Whether a body's unit had ended when the article was written; of one without a date nobody knows."""
     return (
         notes.context.date is not None
@@ -147,7 +147,7 @@ def moves(notes: Annotations, told: list[Told], planned: list[Told]) -> None:
         news = taken.get(old.link.person.name, ())
         if old.link.past and old.status is Status.INCOMING:
             later = any(new is not old and _followed(old, new) for new in news) or _now_elsewhere(old, told)
-            old.status = Status.FORMER if later or _gone(notes, old.body) else Status.CURRENT
+            old.status = Status.FORMER if later or is_gone(notes, old.body) else Status.CURRENT
             continue
         held = old.status is Status.CURRENT or (old.status is Status.ACTING and old.link.role.marker == "phụ trách")
         stands = held and not member(old.link.role) and (old.link.form != "verb" or _goes_on_from(notes, old, news))
