@@ -8,7 +8,7 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.annotations import BodyMention, annotated
+from kg.extract.annotations import Annotations, BodyMention, annotated
 from kg.extract.body_kinds import within
 from kg.extract.body_reader import Reader
 from kg.extract.body_reading import Reading
@@ -23,6 +23,7 @@ _FIELDS = ("department", "division")
 _PROVINCE = "tỉnh"
 _JOINTS = re.compile(r"\s?[,–-]\s")
 """What stands between the words of one name or not: "Phòng, chống thiên tai", "Phòng chống thiên tai"."""
+_NUMBERED = re.compile(r"\bsố \d")
 _LEGAL_FORM = re.compile(r"(?<=^công ty) (?:cổ phần|cp|tnhh|trách nhiệm hữu hạn)(?: mtv| một thành viên)?(?=\s)")
 
 
@@ -45,6 +46,13 @@ def _firms(readings: list[Reading]) -> dict[str, str]:
     return {short: min(names) for short, names in told.items() if len({fold(name) for name in names}) == 1}
 
 
+def _is_sent(notes: Annotations, reading: Reading) -> bool:
+    """Whether a numbered team is told as that "của" a body, which its name keeps: "Đoàn giám sát số 2 | của HĐND"."""
+    if reading.parent is None or not within(reading.concept, "working-team") or not _NUMBERED.search(reading.tail):
+        return False
+    return reading.parent.start > reading.start and notes.folded.endswith(" của ", 0, reading.parent.start)
+
+
 @Language.component("kg_bodies")
 def bodies(doc: Doc) -> Doc:
     """Adds a BodyMention for each body named, in the order of the text."""
@@ -55,6 +63,7 @@ def bodies(doc: Doc) -> Doc:
     settle(notes, readings)
     committees = {r.unit.version: r for r in readings if r.concept.key == "front-committee" and r.unit}
     spelled: dict[str, str] = {}
+    sent = {(reading.head, reading.tail) for reading in readings if _is_sent(notes, reading)}
     firms = _firms(readings)
     for reading in readings:
         concept = reading.concept
@@ -63,6 +72,8 @@ def bodies(doc: Doc) -> Doc:
         lost = reading.unit is None and reading.parent is None and not named
         if reading.owned or (lost and concept.note("unitForm") != "none" and "national" not in concept.values("level")):
             continue
+        if reading.parent is not None and (reading.head, reading.tail) in sent:
+            reading.tail = f"{reading.tail} của"
         body = _meant(reading, committees).body()
         name = firms.get(fold(body.name)) or reader.shorts.expand(body.name)
         name = spelled.setdefault(_JOINTS.sub(" ", fold(name)), name)  # "Cụm Thi đua số 5" is "Cụm thi đua số 5"

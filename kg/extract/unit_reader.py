@@ -69,6 +69,7 @@ def _could_be_person(name: str) -> bool:
     words = fold(name).split()
     return len(words) > 1 and (len(words) > 2 or surname_class(words[0]) == "a") and is_name(name)
 
+
 _OF_PERSON = re.compile(r"\w+ (?:thị|văn) \w+(?: \w+)?\Z")
 """A name with one of the commonest middle names, whatever the surname."""
 
