@@ -167,6 +167,10 @@ class Reader:
             return
         head.listed = MANY_BEFORE.search(self.folded[max(0, start - 12) : start]) is not None
         end = self._end(head)
+        if head.listed and end > head_end and self.text[start:end].islower():
+            return  # "có ít nhất 2 hợp tác xã nông nghiệp công nghệ cao"
+        if fold(head.surface) == "doanh nghiệp" and head_end + 1 in self.units:
+            return  # "Doanh nghiệp Quảng Ngãi và Kon Tum có 9 dự án": those of the province
         of_village, tail = village_end(self, concept, head.surface, head_end, end)
         if of_village:
             village = Reading(start, of_village, concept, head_words(concept, head.surface), tail, glued=glued)
