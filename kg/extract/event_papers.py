@@ -53,10 +53,18 @@ def day_of_paper(reading: Reading, draft: Draft) -> str | None:
     if kind is None:
         return None
     papers = (fact for fact in reading.notes.facts if isinstance(fact, DocumentCited) and fact.number and fact.date)
-    days = {p.date for p in papers if reading.folded.startswith(kind["kind"], p.evidence[0].start)}
+    days = {p.date for p in papers if _may_be(reading, draft, p, kind["kind"])}
     day = days.pop() if len(days) == 1 else None
     apart = days_apart(day, reading.notes.context.date)
     return day if apart is not None and -_WEEKS <= apart <= 0 else None
+
+
+def _may_be(reading: Reading, draft: Draft, paper: DocumentCited, kind: str) -> bool:
+    """Whether a paper told behind is of the kind that is issued, nobody else's, and no grounds for that one."""
+    at = paper.evidence[0].start
+    if at < draft.cue.end or not reading.folded.startswith(kind, at) or paper.issuer not in (None, draft.host):
+        return False
+    return _P.carried_out.search(reading.folded, max(0, at - 40), at) is None
 
 
 def _day(reading: Reading, paper: DocumentCited, sentence: Sentence, events: list[Event]) -> str | None:
