@@ -40,6 +40,8 @@ def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     if _MUST.match(walk.folded, asking.end):
         return False  # "Thành phố chỉ đạo phải …"
     at = beyond_leads(walk.reading, sentence.start, asking.start)
+    if walk.passage.headed and walk.passage.parties and at == asking.start:
+        return True  # "1. Sở A¶- Chỉ đạo Chi cục B …"
     if _acts(walk, sentence, asking, at):
         return True
     if walk.passage.active and _group_directs(walk, asking, at):
