@@ -39,7 +39,7 @@ _DUTY = re.compile(r"\bnhiệm vụ[^.;:]{0,50}?\slà\s")
 
 def goes_on(walk: Walk, sentence: Sentence) -> None:
     """Tasks without a verb of asking: "Phường cần …", "Đồng thời, tập trung …"."""
-    if _P.mainly.match(walk.folded, sentence.start):
+    if _P.mainly.match(walk.folded, sentence.start) or _P.whoever.match(walk.folded, sentence.start):
         return
     if item_of_head(walk, sentence) or part(walk, sentence):
         return
