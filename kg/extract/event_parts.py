@@ -138,7 +138,8 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
     if draft.besides and draft.subject and draft.subject.party.person:
         group.roles.append((draft.subject.party.person, "attendee", span))
     subject = draft.subject
-    if group.kind == "meeting" and not draft.cue.noun and _P.talks.match(draft.words):
+    words = f"{draft.words}{reading.folded[draft.cue.end : draft.cue.end + _RANK]}"
+    if group.kind == "meeting" and not draft.cue.noun and _P.talks.match(words):
         if subject and subject.party.person and (subject.office or subject.by_name):
             group.roles.append((subject.party.person, "lead", span))
         return
@@ -147,8 +148,7 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
         named = {n.person for n in personnel_in(reading, draft.sentence) if n.part == "subject"}
         acting = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.party.person]
         if group.kind == "ceremony":
-            start = draft.sentence.start
-            named |= {a.party.person or "" for a in acting if _P.handed_to.search(reading.folded, start, a.start)}
+            named |= {a.party.person or "" for a in acting if _P.handed_to.search(reading.folded, span.start, a.start)}
         doing = [a for a in acting if a.party.person not in named] if group.kind == "ceremony" else acting
         for actor in doing:
             assert actor.party.person
