@@ -16,6 +16,8 @@ _OPENING = 16
 """Characters at the head of a paragraph in which the day is told that it opens with."""
 _FEWEST = 4
 """Paragraphs that open with a day from which they are the items of a round-up."""
+_HEADING = 14
+"""Words that a heading within an article has at most."""
 _PROSE = frozenset((Kind.LEAD, Kind.BODY))
 
 
@@ -29,7 +31,17 @@ def _bulleted(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence opens with the mark of an item, and is no line of a list of people."""
     bullet = _P.item.match(reading.folded, sentence.start, sentence.end)
     first = reading.at(bullet.end()) if bullet else None
-    return bullet is not None and not (first and (first.party.person or first.office))
+    if bullet is None or _is_heading(reading, sentence):
+        return False
+    return not (first and (first.party.person or first.office))
+
+
+def _is_heading(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a line with a mark only heads what follows: "* Việc của phường thì phường phải quyết"."""
+    line = reading.folded[sentence.start : sentence.end].rstrip()
+    if len(line.split()) > _HEADING or line.endswith((".", ":", ";", "!", "?", "…")):
+        return False
+    return line.startswith("*") and not reading.within(reading.notes.dates, sentence.start, sentence.end)
 
 
 def _days_in_turn(reading: Reading) -> set[int]:
