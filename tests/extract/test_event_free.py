@@ -103,7 +103,7 @@ def test_seats_are_taken_and_left_whatever_the_verb(
                 "lên họp để gỡ "
                 "vướng cho dự án khu dân cư."
             ),
-            ("meeting", "2025-09-20", "tỉnh Lạng Sơn", None),
+            ("meeting", "2025-09-20", "tỉnh Lạng Sơn", "Hoàng Văn Thụy"),
         ),
         (
             (
