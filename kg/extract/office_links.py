@@ -325,8 +325,9 @@ def _new_subject(scene: Scene, left: PersonMention) -> bool:
         return _P.goes_on_to.match(folded, scene.chain.end) is not None
     opening = scene.between(scene.sentence.start, start)
     if _P.at_home.fullmatch(opening) or (_P.to_someone.fullmatch(opening) and _has_holder(scene, left)):
-        acts = right_sign(folded, scene.chain.end) == "deed" or _P.speaks.match(folded, scene.chain.end) is not None
-        return acts and not scene.chain.roles[0].marker
+        end = scene.chain.end
+        acts = right_sign(folded, end) == "deed" or _P.speaks.match(folded, end) or _P.gives_there.match(folded, end)
+        return bool(acts) and not scene.chain.roles[0].marker
     addressed = _P.addressed.search(scene.between(max(scene.sentence.start, start - 14), start))
     return addressed is not None and _P.speaks.match(folded, scene.chain.end) is not None
 

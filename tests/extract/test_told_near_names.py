@@ -48,6 +48,7 @@ def test_a_woman_behind_a_bare_commune_is_none() -> None:
     "visit",
     [
         "Thăm hỏi gia đình anh Thạch Rinh, Bí thư Tỉnh ủy trao hỗ trợ 20 triệu đồng.",
+        "Thăm gia đình ông Lê Văn Rinh, Bí thư Tỉnh ủy tặng 5 triệu đồng.",
         "Động viên bà Lê Thị Rinh, Bí thư Tỉnh ủy đề nghị địa phương sớm hỗ trợ.",
     ],
 )
