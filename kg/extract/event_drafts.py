@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
-import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.directive_address import address_at
@@ -16,6 +13,7 @@ from kg.extract.event_cues import Cue
 from kg.extract.event_history import is_history
 from kg.extract.event_place import host_of, said_unit, stops, unit_of
 from kg.extract.event_refining import refined
+from kg.extract.event_sat import sat_between
 from kg.extract.event_telling import (
     LED,
     Place,
@@ -40,7 +38,6 @@ from kg.extract.event_wording import opens_with
 from kg.extract.participants import said_between
 from kg.extract.patterns import Patterns
 from kg.facts import Body, UnitRef
-from kg.language.numbers import parse_words
 
 __all__ = [
     "Draft",
@@ -55,8 +52,6 @@ __all__ = [
 _P = Patterns("event_patterns.toml", "drafts")
 _PLACE = Patterns("event_patterns.toml", "place")
 
-_DAY = 10
-"""Characters of an ISO day."""
 _PLANNED = re.compile(
     r"\b(?<!vị trí )(?<!khu vực )(?<!khu đất )(?<!điểm )(?<!nơi )(?<!tuyến )(?<!phương án )(?:sẽ|dự kiến)\b"
     r"|\b(?:theo kế hoạch|chuẩn bị tổ chức|dự định)\b"
@@ -131,8 +126,6 @@ _REACH = 70
 """Characters behind a cue in which it may be told that all of it is history."""
 _BEGUN = 18
 """Characters behind "khởi công" in which the month or year of it is told."""
-_SITS = 10
-"""Days that a session or congress sits at most."""
 _BASIS = 120
 """Characters of an opening that tells on what basis."""
 _OPENINGS = ("khởi công", "khánh thành", "khai mạc", "thông xe", "khai trương")
@@ -255,7 +248,7 @@ def timed(reading: Reading, draft: Draft, date: DateMention | None, *, sequel: b
     draft.sequel = sequel and not draft.place.opening
     if date:
         draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
-    if draft.cue.noun and draft.kind in ("meeting", "congress") and (span := _first_and_last(reading, sentence)):
+    if draft.cue.noun and draft.kind in ("meeting", "congress") and (span := sat_between(reading, sentence)):
         draft.told = draft.start if draft.start == span[1] else None
         draft.start, draft.end = span
     draft.apart = sequel and _P.apart.match(reading.folded, sentence.start) is not None
@@ -265,32 +258,6 @@ def timed(reading: Reading, draft: Draft, date: DateMention | None, *, sequel: b
     if draft.planned and (nearest := _coming_day(reading, sentence, draft.cue)):
         draft.start, draft.end, draft.day_part = nearest.first, nearest.last, nearest.day_part
     return draft
-
-
-def _first_and_last(reading: Reading, sentence: Sentence) -> tuple[str, str] | None:
-    """The days between which a session sat: "Kéo dài từ sáng 7/12, kỳ họp … bế mạc trưa nay, 9/12"."""
-    days = [m for m in reading.within(reading.notes.dates, sentence.start, sentence.end) if m.first and not m.last]
-    for one, other in itertools.pairwise(days):
-        apart = days_apart(other.first, one.first)
-        if apart is None or not 0 < apart <= _SITS or other.bound in ("before", "until"):
-            continue
-        if one.bound == "from" or _P.opened.search(reading.folded, sentence.start, one.start):
-            between = _P.closed.search(reading.folded, one.end, other.start)
-            if between and one.first and other.first:
-                return one.first[:10], other.first[:10]
-    return _sat_for(reading, sentence, days) if len(days) == 1 else None
-
-
-def _sat_for(reading: Reading, sentence: Sentence, days: list[DateMention]) -> tuple[str, str] | None:
-    """The days of a session whose last one is told with how many there were: "Sau hai ngày làm việc, chiều 10/7, …"."""
-    sat = _P.sat_for.search(reading.folded, sentence.start, sentence.end)
-    count = (Decimal(sat["days"]) if sat["days"].isdigit() else parse_words(sat["days"])) if sat else None
-    day = (days[0].first or "")[:_DAY]
-    if count is None or not 1 < count <= _SITS or len(day) < _DAY or days[0].bound:
-        return None
-    if _P.closed.search(reading.folded, sentence.start, sentence.end) is None:
-        return None
-    return (datetime.date.fromisoformat(day) - datetime.timedelta(days=int(count) - 1)).isoformat(), day
 
 
 def _announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
