@@ -143,7 +143,7 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
         if subject and subject.party.person and (subject.office or subject.by_name):
             group.roles.append((subject.party.person, "lead", span))
         return
-    had = reading.folded[max(0, draft.cue.start - 9) : draft.cue.start].endswith((" có ", " có một "))
+    had = reading.folded[max(0, draft.cue.start - 9) : draft.cue.start].endswith((" có ", " có một ", " có các "))
     if group.kind in LED if had else not draft.cue.noun and (group.kind in LED or group.kind == "ceremony"):
         named = {n.person for n in personnel_in(reading, draft.sentence) if n.part == "subject"}
         acting = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.party.person]

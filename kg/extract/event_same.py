@@ -101,6 +101,8 @@ def _same_of_kind(group: Group, draft: Draft) -> bool:
         return draft.post in [d.post for d in group.drafts]  # who else leaves is told apart from that day
     if draft.kind in LED and _others_elsewhere(group, draft):
         return False
+    if draft.kind in LED and draft.place.sequel and not _led_alike(group, draft):
+        return False
     if draft.kind == "ceremony" and draft.sequel and _others_elsewhere(group, draft, led=False):
         return False
     if draft.kind == "working-session" and draft.sequel and not draft.start:

@@ -98,7 +98,9 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return False
     scheduled = _P.at_occasion.search(before) and re.search(r"chương trình $", before)
     success = place.lead and has_date and before.endswith("tổ chức thành công ")
-    if not (scheduled or success) and ends_with("event_background.txt", reading, sentence.start, cue.start):
+    several = place.lead and has_date and _P.several_held.search(before)
+    spoken_of = ends_with("event_background.txt", reading, sentence.start, cue.start)
+    if spoken_of and not (scheduled or success or several):
         return False
     rest = reading.folded[cue.end : sentence.end]
     if _P.everywhere.match(rest) or (not has_date and _P.habit.search(before)):
@@ -111,6 +113,7 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return False
     held = (
         ends_with("event_holding.txt", reading, sentence.start, cue.start)
+        or several
         or _P.held_after.search(rest[:240])
         or _P.called_to.search(before)
         or (has_date and _P.framed.search(before))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_right
 from collections import defaultdict
@@ -35,7 +34,7 @@ from kg.extract.event_since import named_since
 from kg.extract.event_spoken import is_spoken_of
 from kg.extract.event_spread import spread
 from kg.extract.event_telling import Place, is_session, named_behind
-from kg.extract.event_wording import opens_with
+from kg.extract.event_ways import ways_in
 from kg.extract.interviews import Interview
 from kg.extract.participants import merged
 from kg.extract.patterns import Patterns
@@ -82,7 +81,7 @@ def _places(reading: Reading) -> list[tuple[Sentence, Place]]:
             told == 0,
             item=item,
         )
-        parts = _visits(reading, sentence) if prose else [sentence]
+        parts = ways_in(reading, sentence) if prose else [sentence]
         out.append((parts[0], place))
         out += [(part, replace(place, sequel=True)) for part in parts[1:]]
         told += prose
@@ -95,31 +94,6 @@ def _is_lead(reading: Reading, sentence: Sentence) -> bool:
         return False
     days = reading.within(reading.notes.dates, sentence.start, sentence.start + _OPENING)
     return any(day.precision in ("day", "minute") for day in days)
-
-
-def _visits(reading: Reading, sentence: Sentence) -> list[Sentence]:
-    """A sentence that tells several people's visits, "…, ông A thăm …; bà B thăm …", part by part."""
-    text = reading.folded[sentence.start : sentence.end]
-    if ";" not in text:
-        return [sentence]
-    cuts = [m.end() for m in re.finditer(r";\s*", text)]
-    bounds = [sentence.start, *(sentence.start + cut for cut in cuts), sentence.end]
-    parts = [Sentence(a, b, sentence.kind) for a, b in itertools.pairwise(bounds)]
-    opened = [
-        opens_with("event_sequels.txt", reading.folded[p.start : p.end])
-        or (p is not parts[0] and _P.other_team.match(reading.folded, p.start) is not None)
-        for p in parts
-    ]
-    if opened[0]:
-        told = [_opens_with_someone(reading, part) for part in parts[1:]]
-        return parts if told and all(told) else [sentence]
-    return parts if all(opened[1:]) else [sentence]  # "Sáng 2/3, … tại xã A; chiều cùng ngày, … tại xã B"
-
-
-def _opens_with_someone(reading: Reading, part: Sentence) -> bool:
-    """Whether a part of a sentence begins with who acts in it, not with what is done to someone."""
-    first = next((a for a in reading.acting(part.start, part.start + 60) if a.party.person and a.office), None)
-    return first is not None and _P.done_to.match(reading.folded, part.start, first.start) is None
 
 
 def _cues(reading: Reading, places: list[tuple[Sentence, Place]]) -> dict[int, list[Cue]]:

@@ -89,7 +89,7 @@ def _telling(reading: Reading, sentence: Sentence, people: list[Actor]) -> _Tell
     folded, start, end = reading.folded, sentence.start, sentence.end
     by = _P.leads_is.match(folded, start, end) or _P.chaired_by.search(folded, start, end)
     does = _P.does_is.match(folded, start, end)
-    listing = _P.listing.search(folded, by.end() if by else start, end)
+    listing = _P.listing.search(folded, by.end() if by else start, end) or _P.opens_list.match(folded, start, end)
     directed = by is not None and _P.directs.search(by[0]) is not None
     after = [person.end for person in people if by is not None and person.start >= by.end()]
     together = _P.together.search(folded, start, end)
@@ -306,6 +306,8 @@ def _spoken(reading: Reading, sentence: Sentence, actor: Actor, until: int, tell
     place = next(index for index, one in enumerate(people) if one is actor)
     if place == 1 and _P.after_another.fullmatch(folded, sentence.start, actor.start):
         return "speaker"
+    if _speaks_along(reading, sentence, people, place):
+        return "speaker"
     if place == 0 and (
         _P.represents.fullmatch(folded, sentence.start, actor.start)
         or _P.opens_speech.fullmatch(folded, sentence.start, actor.start)
@@ -322,6 +324,18 @@ def _spoken(reading: Reading, sentence: Sentence, actor: Actor, until: int, tell
     if _P.opens_speaking.fullmatch(folded, sentence.start, actor.start):
         return "speaker"
     return "speaker" if actor.office and _P.says_then.match(folded, actor.end, until) else None
+
+
+def _speaks_along(reading: Reading, sentence: Sentence, people: list[Actor], place: int) -> bool:
+    """Whether someone in office speaks with who is named next: "ông A, Bí thư xã và bà B, Chủ tịch xã khẳng định …"."""
+    one, *others = people[place : place + 3]
+    if not others or not all(actor.by_name and _in_office(reading, actor) for actor in (one, others[0])):
+        return False
+    if reading.folded[one.end : others[0].start] in (", ", "; "):
+        return _speaks_along(reading, sentence, people, place + 1)
+    if _P.along.fullmatch(reading.folded, one.end, others[0].start) is None:
+        return False
+    return says(reading, others[0].end, others[1].start if len(others) > 1 else sentence.end)
 
 
 def _in_office(reading: Reading, actor: Actor) -> bool:

@@ -61,7 +61,7 @@ WORDY = rf"""
 |(?P<partday>(?P<ppart>@PARTS@)\s(?P<pday>nay|qua|mai)(?!\w))
 |(?P<same>(?:(?P<spart>@PARTS@)\s)?cùng\sngày(?!\w))
 |(?P<weekday>(?:(?P<kpart>@PARTS@)\s)?(?:thứ\s(?P<kday>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ\snhật))
-   (?:\s(?P<kweek>tuần\s(?:này|trước|qua|tới|sau)|tới|này|vừa\squa|vừa\srồi)|(?(kpart)|(?!)))(?!\w))
+   (?:\s(?P<kweek>tuần\s(?:này|trước|qua|tới|sau)|tới|này|vừa\squa|vừa\srồi)|(?(kpart)|(?!)))(?!\w|\s(?:đầu\s)?(?:hàng|hằng|mỗi)\s))
 |(?P<week>@UNCOUNTED@tuần\s(?P<wk>này|qua|vừa\squa|trước|tới|sau)(?!\w))
 |(?P<vague>(?:@VAGUE@)(?!\w))
 """
@@ -77,7 +77,7 @@ PREFIX = rf"""(?<![\w/.,-])
     (?:\s?(?:{DASH}|đến|tới)\s?(?P<h2>[01]?\d|2[0-4])\s?(?:h|g|giờ|:)\s?(?P<n2>[0-5]\d)?(?:\s?(?:phút|'|’))?)?,?\s?)?
  (?:(?P<part>@PARTS@)(?:\s?(?:,|và|{DASH})\s?(?:@PARTS@))?,?\s)?
  (?:(?:(?<!họp\s)(?<!lần\s)thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)\s?[,(]?\s?)?
- (?:(?:(?P<many>trong\s(?:hai|ba|bốn|năm|\d)|hai|ba|bốn|năm|[2-9]|các|những)\s)?(?P<day>ngày|hôm|mùng|mồng|rằm|ngày\smùng|ngày\smồng)\s)?$"""
+ (?:(?:(?P<many>trong\s(?:hai|ba|bốn|năm|\d)|hai|ba|bốn|năm|[2-9]|các|những)\s)?(?P<day>ngày|hôm|mùng|mồng|rằm|ngày\smùng|ngày\smồng):?\s)?$"""
 
 SUFFIX_TIME = r"\s?(?:[-–|,]\s?)?(?:lúc\s)?(?P<h>[01]?\d|2[0-3])\s?(?::|h|g)\s?(?P<n>[0-5]\d)(?::[0-5]\d)?(?![\d])"
 LUNAR = (

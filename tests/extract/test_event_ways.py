@@ -1,0 +1,108 @@
+"""Several ways in one sentence, guests listed by any opening, two who speak together, sessions in the plural."""
+
+from __future__ import annotations
+
+import pytest
+from holders import events, facts
+
+from kg.facts import Event
+
+HELD = "Sáng 18/9, Hội Nông dân xã Cẩm Xuyên, tỉnh Hà Tĩnh tổ chức hội nghị sơ kết. "
+
+
+def people(text: str) -> list[set[str]]:
+    """Who took part in each event."""
+    return [{p.person for p in f.participants} for f in facts(text) if isinstance(f, Event)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Ngày 17/9, Bí thư Tỉnh ủy Phan Văn Khải kiểm tra dự án kè sông Lô; Phó Bí thư Tỉnh ủy Lò Thị Xuân "
+            "làm việc với Sở Tài chính tỉnh Tuyên Quang về thu ngân sách."
+        ),
+        (
+            "Sáng 17/9: Đồng chí Phan Văn Khải, Bí thư Tỉnh ủy thăm hỏi các hộ dân xã Sơn Thủy; đồng chí Lò Thị Xuân, "
+            "Chủ tịch UBND tỉnh Tuyên Quang kiểm tra đê tại xã Nhữ Khê."
+        ),
+    ],
+)
+def test_each_part_of_a_sentence_tells_its_own_way(text: str) -> None:
+    assert people(text) == [{"Phan Văn Khải"}, {"Lò Thị Xuân"}]
+
+
+def test_those_who_go_along_are_no_event_of_their_own() -> None:
+    text = (
+        "Ngày 17/9, ông Phan Văn Khải, Bí thư Tỉnh ủy kiểm tra dự án kè sông Lô; ông Trần Lợi, Giám đốc Sở Tài chính; "
+        "bà Lò Thị Xuân, Giám đốc Sở Xây dựng cùng đi."
+    )
+    assert people(text) == [{"Phan Văn Khải", "Trần Lợi", "Lò Thị Xuân"}]
+
+
+GUESTS = "đồng chí Đặng Hữu Trí – Phó Bí thư Đảng ủy xã; đồng chí Vũ Thị Nhàn – Chủ tịch Ủy ban MTTQ Việt Nam xã."
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Đến hội nghị có ",
+        "Dự và chỉ đạo, động viên hội nghị có ",
+        "Hội nghị vinh dự được đón tiếp ",
+        "Cùng chia vui với hội viên có ",
+        "Hội nghị có sự tham dự của ",
+    ],
+)
+def test_guests_are_listed_by_any_opening(opening: str) -> None:
+    assert people(HELD + opening + GUESTS) == [{"Đặng Hữu Trí", "Vũ Thị Nhàn"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Đặng Hữu Trí, Phó Bí thư Đảng ủy xã và bà Vũ Thị Nhàn, Chủ tịch UBND xã đều khẳng định kết quả đạt được.",
+        (
+            "Tại hội nghị, ông Đặng Hữu Trí – Phó Bí thư Đảng ủy xã và bà Vũ Thị Nhàn – Chủ tịch UBND xã cùng nhấn mạnh "
+            "phong trào đã lan rộng."
+        ),
+    ],
+)
+def test_two_speak_with_one_voice(text: str) -> None:
+    assert people(HELD + text) == [{"Đặng Hữu Trí", "Vũ Thị Nhàn"}]
+
+
+@pytest.mark.parametrize("several", ["đã có các buổi", "đã có nhiều buổi", "tổ chức các buổi"])
+def test_sessions_in_the_plural_were_held(several: str) -> None:
+    text = f"Ngày 17/9, Tổ đại biểu HĐND tỉnh Hà Tĩnh {several} tiếp xúc với cử tri xã Cẩm Xuyên."
+    assert events(text) == [("voter-meeting", "2025-09-17", "xã Cẩm Xuyên")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Ông Đặng Hữu Trí, Phó Bí thư Đảng ủy xã, lưu ý các chi hội chuẩn bị chu đáo, góp phần để Đại hội đại biểu "
+            "Hội Nông dân xã lần thứ I diễn ra thành công."
+        ),
+        "Xã chuẩn bị mọi mặt, bảo đảm cho Đại hội Hội Nông dân xã lần thứ I diễn ra đúng kế hoạch.",
+    ],
+)
+def test_what_is_prepared_for_is_not_told(text: str) -> None:
+    assert [kind for kind, _, _ in events(HELD + text)] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Trong 2 ngày: 15 và 16-9, lãnh đạo xã Cẩm Xuyên đi thăm, tặng quà các gia đình chính sách.", "2025-09-15"),
+        (
+            (
+                "Thực hiện lịch tiếp dân sáng thứ 2 hàng tuần, chiều nay, Chủ tịch UBND xã Cẩm Xuyên chủ trì buổi tiếp "
+                "công dân."
+            ),
+            "2025-09-20",
+        ),
+    ],
+)
+def test_days_of_events(text: str, start: str) -> None:
+    assert [day for _, day, _ in events(text)] == [start]
