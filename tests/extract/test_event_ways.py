@@ -62,8 +62,8 @@ def test_guests_are_listed_by_any_opening(opening: str) -> None:
     [
         "Ông Đặng Hữu Trí, Phó Bí thư Đảng ủy xã và bà Vũ Thị Nhàn, Chủ tịch UBND xã đều khẳng định kết quả đạt được.",
         (
-            "Tại hội nghị, ông Đặng Hữu Trí – Phó Bí thư Đảng ủy xã và bà Vũ Thị Nhàn – Chủ tịch UBND xã cùng nhấn mạnh "
-            "phong trào đã lan rộng."
+            "Tại hội nghị, ông Đặng Hữu Trí – Phó Bí thư Đảng ủy xã và bà Vũ Thị Nhàn – Chủ tịch UBND xã cùng "
+            "nhấn mạnh phong trào đã lan rộng."
         ),
     ],
 )
