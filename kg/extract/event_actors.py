@@ -18,6 +18,8 @@ __all__ = ["Actor", "Reading", "reading"]
 
 _P = Patterns("event_patterns.toml", "actors")
 
+_OCCASION = 40
+"""Characters before a name in which it is told that a birth or death is commemorated."""
 _M = TypeVar("_M", bound=Mention)
 
 
@@ -116,6 +118,15 @@ def _same(last: Actor, one: Actor, gap: str) -> bool:
     return len(gap) <= 40 and _P.joint.fullmatch(gap) is not None
 
 
+def _of_the_past(actor: Actor, folded: str) -> bool:
+    """Whether somebody acts in nothing that is told: Ho Chi Minh, and whose birth or death is commemorated."""
+    name = actor.party.person
+    return name is not None and (
+        name == "Hồ Chí Minh"
+        or _P.commemorated.search(folded, max(0, actor.start - _OCCASION), actor.start) is not None
+    )
+
+
 def _told_apart(text: str, folded: str) -> str:
     """The folded text where places keep letters that spell other words: "Cần Thơ", "Hải Phòng | họp"."""
     for name in _P.place_word.finditer(text):
@@ -130,7 +141,7 @@ class Reading:
         self.notes = notes
         self.text = notes.text
         self.folded = _told_apart(notes.text, notes.folded)
-        self.actors = actors(notes)
+        self.actors = [actor for actor in actors(notes) if not _of_the_past(actor, notes.folded)]
         self._actor_starts = [actor.start for actor in self.actors]
         self._starts: dict[int, list[int]] = {}
         self.kept: dict[str, list[int]] = {}

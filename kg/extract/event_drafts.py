@@ -132,7 +132,15 @@ _OPENINGS = ("khởi công", "khánh thành", "khai mạc", "thông xe", "khai t
 
 
 def main_clause(reading: Reading, sentence: Sentence, cues: Iterable[Cue]) -> list[Cue]:
-    """The cues of a sentence without those of an opening that only tells on what basis: "Căn cứ …, UBND xã họp"."""
+    """The cues of a sentence without those of an opening that only tells on what basis: "Căn cứ …, UBND xã họp".
+
+    So does one that tells on what occasion: "Nhân kỷ niệm 35 năm Ngày hội …, sáng 20/12, ông A thăm …".
+    """
+    if _P.marks.match(reading.folded, sentence.start):
+        days = reading.within(reading.notes.dates, sentence.start, sentence.end)
+        told = (day for day in days if reading.folded.startswith(", ", day.start - 2) and fits(reading, sentence, day))
+        begin = next((day.start for day in told), sentence.start)
+        return [cue for cue in cues if cue.start >= begin]
     if not _P.based_on.match(reading.folded, sentence.start):
         return list(cues)
     colon = reading.folded.find(": ", sentence.start, min(sentence.end, sentence.start + _BASIS))

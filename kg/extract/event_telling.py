@@ -94,7 +94,7 @@ def _gap(reading: Reading, subject: Actor, cue: Cue) -> int:
 def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool) -> bool:
     """Whether the name of an occasion tells that it was held; `has_date`: its sentence tells a day."""
     before = reading.folded[sentence.start : cue.start]
-    if re.search(r"(?<![\d/.-])\b\d{1,3}\s$", before) or (_NUMBERED.match(before) and not place.item):
+    if re.search(r"(?<![\d/.-])\b\d{1,3}\s(?:năm\s)?$", before) or (_NUMBERED.match(before) and not place.item):
         return False
     scheduled = _P.at_occasion.search(before) and re.search(r"chương trình $", before)
     success = place.lead and has_date and before.endswith("tổ chức thành công ")

@@ -89,7 +89,8 @@ def _telling(reading: Reading, sentence: Sentence, people: list[Actor]) -> _Tell
     folded, start, end = reading.folded, sentence.start, sentence.end
     by = _P.leads_is.match(folded, start, end) or _P.chaired_by.search(folded, start, end)
     does = _P.does_is.match(folded, start, end)
-    listing = _P.listing.search(folded, by.end() if by else start, end) or _P.opens_list.match(folded, start, end)
+    listing = _P.listing.search(folded, by.end() if by else start, end)
+    listing = listing or (None if by else _P.opens_list.match(folded, start, end))
     directed = by is not None and _P.directs.search(by[0]) is not None
     after = [person.end for person in people if by is not None and person.start >= by.end()]
     together = _P.together.search(folded, start, end)

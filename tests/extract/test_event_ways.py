@@ -106,3 +106,19 @@ def test_what_is_prepared_for_is_not_told(text: str) -> None:
 )
 def test_days_of_events(text: str, start: str) -> None:
     assert [day for _, day, _ in events(text)] == [start]
+
+
+@pytest.mark.parametrize(
+    "occasion",
+    [
+        "Nhân kỷ niệm 81 năm Ngày thành lập Quân đội nhân dân Việt Nam và 36 năm Ngày hội Quốc phòng toàn dân",
+        "Kỷ niệm 135 năm Ngày sinh Chủ tịch Hồ Chí Minh và Đại hội Đảng bộ tỉnh",
+        "Chào mừng Đại hội Đảng bộ tỉnh Hà Tĩnh, Ngày hội Đại đoàn kết toàn dân tộc",
+    ],
+)
+def test_the_occasion_of_a_visit_is_none_of_its_own(occasion: str) -> None:
+    text = (
+        f"{occasion}, sáng 18/9, bà Vũ Thị Nhàn, Chủ tịch UBND xã Cẩm Xuyên, tỉnh Hà Tĩnh thăm, tặng quà các hộ nghèo."
+    )
+    assert events(text) == [("visit", "2025-09-18", "xã Cẩm Xuyên")]
+    assert people(text) == [{"Vũ Thị Nhàn"}]
