@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
+from kg.extract.event_hosts import seats, voters_of
 from kg.extract.patterns import Patterns
 from kg.facts import Body, UnitRef
 from kg.units.register import register
@@ -184,6 +185,7 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
     own = subject.unit if subject else None
     if own and subject and subject.party.unit:  # "Hai phường A và B có buổi làm việc với …"
         own = common_unit([*before, own], reading)
+        before = before if own else []  # "tại hai tỉnh A và B, lễ khánh thành …"
     after = _units(reading, sentence, begin, end)
     said = _said(reading, sentence, sentence.start, end)
     if not said and cue.noun and (held := _P.placed.search(reading.folded, max(end, cue.end), sentence.end)):
@@ -194,7 +196,7 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
     if not cue.noun:
         return _where_gone(reading, sentence, cue, near)
     host = host_of(reading, sentence, cue)
-    if cue.kind == "voter-meeting" and (home := _voters_of(reading, sentence, cue)):
+    if cue.kind == "voter-meeting" and (home := voters_of(reading, sentence, cue)):
         return home
     there = _inner(common_unit(near.said, reading), common_unit(after, reading))
     there = _with_delegation(reading, sentence, cue, near, there)
@@ -276,7 +278,10 @@ def _where_held(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor |
         return common_unit(near.before, reading)  # both sides: "Công an các xã A, B ký kết quy chế phối hợp"
     if reading.folded.startswith(("kỳ họp", "phiên họp"), cue.start) and is_national(host):
         return small or common_unit(near.before, reading)
-    place = host.unit if host else None
+    together = seats(reading, sentence, cue, host)
+    place = common_unit(together, reading) if together else host.unit if host else None
+    if together and not place:
+        return small
     if small is None and place and (there := _held_with(reading, sentence, cue, place)):
         return there
     if small and (place is None or len(small.code or "") > len(place.code or "")):
@@ -335,15 +340,6 @@ def _someone(reading: Reading, comma: int) -> bool:
     """Whether a person is named right behind a comma, who does what the words before it tell."""
     behind = reading.acting(comma, comma + _NEAR)
     return bool(behind) and (behind[0].party.person is not None or behind[0].office)
-
-
-def _voters_of(reading: Reading, sentence: Sentence, cue: Cue) -> UnitRef | None:
-    """The commune whose voters speak at a meeting: "Cử tri phường A đã gửi 18 ý kiến tại buổi tiếp xúc với …"."""
-    for actor in reading.acting(sentence.start, cue.start):
-        unit = actor.party.unit
-        if unit and len(unit.code or "") == _COMMUNE and _P.voters.search(reading.folded, sentence.start, actor.start):
-            return unit
-    return None
 
 
 def _partner(cue: Cue, units: list[UnitRef]) -> UnitRef | None:

@@ -8,6 +8,7 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_groups import LED, Group
+from kg.extract.event_hosts import far_apart
 from kg.extract.event_place import common_unit, is_national, lies_in, said_unit
 from kg.extract.event_wording import opens_with
 from kg.extract.patterns import Patterns
@@ -34,6 +35,8 @@ def seat(reading: Reading, group: Group) -> UnitRef | None:
     if group.kind == "meeting" and _of_parliament(reading, group):
         return None
     told = group.unit(reading)
+    if told is None and far_apart(reading, group.best.sentence):
+        return None
     if group.kind == "decision" and told is None and group.best.host is None:
         return _concerned(reading, group) or _about(reading, group)
     if group.kind in LED:

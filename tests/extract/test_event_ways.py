@@ -122,3 +122,24 @@ def test_the_occasion_of_a_visit_is_none_of_its_own(occasion: str) -> None:
     )
     assert events(text) == [("visit", "2025-09-18", "xã Cẩm Xuyên")]
     assert people(text) == [{"Vũ Thị Nhàn"}]
+
+
+@pytest.mark.parametrize(
+    ("hosts", "unit"),
+    [
+        ("Công an hai xã Cẩm Xuyên và Thiên Cầm, tỉnh Hà Tĩnh", "tỉnh Hà Tĩnh"),
+        ("Hội Nông dân xã Cẩm Xuyên, Hội Nông dân xã Thiên Cầm, tỉnh Hà Tĩnh", "tỉnh Hà Tĩnh"),
+        ("UBND tỉnh Hà Tĩnh và UBND tỉnh Nghệ An", None),
+        ("Đảng ủy xã Cẩm Xuyên, tỉnh Hà Tĩnh phối hợp Sở Nội vụ", "xã Cẩm Xuyên"),
+    ],
+)
+def test_what_several_hold_is_of_the_unit_that_holds_them(hosts: str, unit: str | None) -> None:
+    assert events(f"Sáng 18/9, {hosts} tổ chức hội nghị sơ kết.") == [("meeting", "2025-09-18", unit)]
+
+
+@pytest.mark.parametrize(
+    "comes", ["vừa dự", "trực tiếp dự", "có mặt tại", "cũng đã có mặt, chung vui tại", "mới tham dự"]
+)
+def test_who_comes_attends(comes: str) -> None:
+    text = f"Sáng 18/9, bà Vũ Thị Nhàn, Chủ tịch UBND xã Cẩm Xuyên, tỉnh Hà Tĩnh {comes} lễ khánh thành cầu Rác."
+    assert people(text) == [{"Vũ Thị Nhàn"}]
