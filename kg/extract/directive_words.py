@@ -123,6 +123,11 @@ def group() -> re.Pattern[str]:
     )
     tail = rf"(?: số \d{{1,2}}(?:(?:, | và )\d{{1,2}})*)?(?: (?:{which}|{above}))*"
     numbered = rf"(?:(?:{alternatives('directive_group_heads.txt')}) )+\d{{1,3}} {noun}(?:(?:, và |, | và | - ){noun})*"
+    level = "cấp (?:tỉnh|thành phố|huyện|xã)"
+    levels = (
+        rf"{first}(?:(?:{alternatives('directive_group_heads.txt')}) )+(?:các )?{level}"
+        rf"(?:(?:, | và |, và ){level}| trực thuộc| trên địa bàn)*"
+    )
     no_field = "với|hướng|chỉ|cùng|phối|đề|yêu|cho|của|tại|tới|đến|trên|để|giao|đôn|kiểm|giám|rà|cần|phải|đã|sẽ|và các"
     everywhere = (
         rf"sở (?:(?!(?:{no_field})\b)[^\s,;.:]+,? ){{1,8}}?(?:các|\d{{1,2}}) "
@@ -133,7 +138,7 @@ def group() -> re.Pattern[str]:
     nouns = tuple(_wordings("directive_group_nouns.txt"))
     begun = {one for one in groups if any(noun.startswith(one.partition(" ")[2]) for noun in nouns)}
     told = either({one for one, found in longer if found and found.end() < len(one)} - begun)
-    return re.compile(rf"(?:{everywhere}|{told}|{several}{tail}|{numbered}|{either(groups)})(?!\w)")
+    return re.compile(rf"(?:{everywhere}|{told}|{several}{tail}|{levels}|{numbered}|{either(groups)})(?!\w)")
 
 
 def ends_in_group(folded: str, start: int, end: int) -> bool:
