@@ -236,10 +236,11 @@ class _Addressed:
     def _of_many(self, actor: Actor) -> re.Match[str] | None:
         """As in "Ban Chỉ huy Phòng thủ dân sự | các xã, phường": the units whose bodies are meant, no body of one."""
         body = actor.party.body
-        if body is None or actor.party.person or not self._folded.startswith(" các ", actor.end):
+        if body is None or actor.party.person:
             return None
-        units = _P.many_units.match(self._folded, actor.end + 1, self._limit)
-        return group().match(self._folded, actor.end + 1, self._limit) if units else None
+        at = actor.end + 1
+        units = _P.many_units.match(self._folded, at, self._limit)
+        return (group().match(self._folded, at, self._limit) or units) if units else None
 
     def _completed(self, actor: Actor, party: Party) -> Party | None:
         """As in "Bưu điện văn hóa | xã": the body named right before, of the unit that only tells whose it is."""
@@ -267,7 +268,12 @@ class _Addressed:
     def _is_owner(self, actor: Actor, party: Party) -> bool:
         """Whether a name only says whose the group before it is."""
         several, governing, folded, end = self._group.several, self._group.governing, self._folded, self._address.end
-        if self._group.owned and party.unit and self._address.group_last and folded[end : actor.start] in (" ", " của "):
+        if (
+            self._group.owned
+            and party.unit
+            and self._address.group_last
+            and folded[end : actor.start] in (" ", " của ")
+        ):
             return True
         if not several or any(p.unit for p in self._address.parties):  # a second unit of a list
             return False

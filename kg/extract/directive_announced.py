@@ -15,7 +15,16 @@ from kg.extract.directive_state import Walk
 from kg.extract.patterns import Patterns
 from kg.language.gates import Gated
 
-__all__ = ["by_order", "heads_items", "heads_plan", "insisted", "opens_list", "this_is", "told_before_noun", "told_by_noun"]
+__all__ = [
+    "by_order",
+    "heads_items",
+    "heads_plan",
+    "insisted",
+    "opens_list",
+    "this_is",
+    "told_before_noun",
+    "told_by_noun",
+]
 
 _P = Patterns("directive_patterns.toml", "asked")
 _OPENINGS = Patterns("directive_openings.toml", "openings")
@@ -86,8 +95,9 @@ def by_order(walk: Walk, sentence: Sentence) -> bool:
     if issuer is None or comma < 0:
         return False
     address = address_at(walk.reading, beyond_leads(walk.reading, comma + 1, sentence.end), sentence.end)
-    shall = _P.shall.match(walk.folded, address.end, sentence.end)
-    if shall is None and issuer.office:
+    plan = opening is not None and opening["plan"] is not None
+    shall = (_P.has_duty if plan else _P.shall).match(walk.folded, address.end, sentence.end)
+    if shall is None and issuer.office and not plan:
         shall = _P.urged_by_order.match(walk.folded, address.end, sentence.end)
     if not address.found or shall is None or any(p.person or p == issuer.party for p in address.parties):
         return False

@@ -130,8 +130,9 @@ def group() -> re.Pattern[str]:
     )
     no_field = "với|hướng|chỉ|cùng|phối|đề|yêu|cho|của|tại|tới|đến|trên|để|giao|đôn|kiểm|giám|rà|cần|phải|đã|sẽ|và các"
     everywhere = (
-        rf"sở (?:(?!(?:{no_field})\b)[^\s,;.:]+,? ){{1,8}}?(?:các|\d{{1,2}}) "
-        r"(?:tỉnh thành|tỉnh|thành phố|địa phương)(?:, (?:tỉnh|thành phố))?"
+        rf"(?:sở|phòng|ban chỉ (?:huy|đạo)|trung tâm|hội|hạt|đài) (?:(?!(?:{no_field}|các)\b)[^\s,;.:]+,? ){{1,10}}?"
+        r"(?:các|một số|\d{1,2}) (?:tỉnh thành|tỉnh|thành phố|địa phương|huyện|quận|thị xã|xã|phường)"
+        r"(?:(?:, | và )(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn|đặc khu))*"
     )
     groups, short = _wordings("directive_groups.txt"), re.compile(rf"{several}{tail}")
     longer = ((one, short.match(one)) for one in groups)
