@@ -10,7 +10,7 @@ from kg.extract.body_departments import field_end
 from kg.extract.body_kinds import CONTINUING, within
 from kg.extract.body_names import is_stop, name_end
 from kg.extract.body_reading import Reading
-from kg.extract.body_tasks import task_end
+from kg.extract.body_tasks import task_end, topic_end
 from kg.extract.body_unions import union_board_end
 from kg.extract.body_wholes import end_before_whole
 from kg.extract.patterns import GapPatterns
@@ -78,7 +78,7 @@ def _by_kind(reader: Reader, head: Head) -> int:
         return number.end()
     if within(concept, "community") and (village := _numbered_in_unit(reader, head.end)) > 0:
         return village
-    if concept.key == "steering-committee" and (task := task_end(reader, head.end)) > 0:
+    if concept.key == "steering-committee" and (task := task_end(reader, head.end) or topic_end(reader, head.end)) > 0:
         return task
     if concept.key == "steering-committee" and reader.folded.startswith(" tổ chức ", head.end):
         return head.end  # "Ban Chỉ đạo | tổ chức hội nghị"

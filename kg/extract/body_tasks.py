@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from kg.extract.body_names import is_stop
 from kg.extract.patterns import GapPatterns, word_file
-from kg.language.wordlists import wordlist
+from kg.language.wordlists import either, wordlist
 
 if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
 
-__all__ = ["task_end"]
+__all__ = ["task_end", "topic_end"]
 
 _P = GapPatterns("body_patterns.toml", "tasks")
 
@@ -22,6 +22,7 @@ _STEP = re.compile(r"(,\s|\s[-–]\s|\s)[“\"(]?([^\W_][\w./&-]*)[”\")]*")
 _OPENERS = re.compile(rf" (?:{'|'.join(word_file('body_words.json').words('tasks'))})\b")
 _EARLY = re.compile(rf"(?:{'|'.join(word_file('body_words.json').words('carried_out'))})\b")
 """Words that a task may begin with, and that otherwise end names."""
+_NATIONAL = (" trung ương về ", " quốc gia về ", " nhà nước về ")
 _LONGEST_TASK, _SECOND = 26, 2
 
 
@@ -45,6 +46,21 @@ def task_end(reader: Reader, start: int) -> int:
             return 0
         end = inner.end() if inner is not None else word.end()
     return 0
+
+
+def topic_end(reader: Reader, start: int) -> int:
+    """Where the field of a committee of the whole country ends: "Ban Chỉ đạo | Trung ương về phòng, chống ma túy"."""
+    if not reader.folded.startswith(_NATIONAL, start):
+        return 0
+    found = _topics().match(reader.folded, reader.folded.index(" về ", start) + len(" về "))
+    return found.end() if found is not None else 0
+
+
+@cache
+def _topics() -> re.Pattern[str]:
+    """Fields of work, one behind the other: "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số"."""
+    topic = either(wordlist("kg.extract", "body_topics.txt"))
+    return re.compile(rf"{topic}(?:(?:, và|,| và| và phát triển) {topic})*(?!\w)")
 
 
 def _ends(reader: Reader, at: int, *, listed: bool) -> bool:

@@ -37,6 +37,7 @@ _PARTS = re.compile(r"\b(?:các|những|mọi|tất cả)\s\w")
 """What parts a group is of, before the body they belong to: "các ban | HĐND tỉnh"."""
 _VERBS_TOO = ("cho", "lãnh đạo")
 """Glue that right behind somebody is a verb: "Sở A | cho học sinh nghỉ học", "Đảng ủy A | lãnh đạo các chi bộ"."""
+_OWNED = ("ngành ", "lực lượng ")
 _SPACE = re.compile(r"[\s,:;]+")
 _THESE = re.compile(r"\s(?:này|nói trên|kể trên|nêu trên)(?=\s)")
 _AND_SO_ON = re.compile(r"\s?(?:…|\.{3})(?=\s[^\W\d])")
@@ -93,6 +94,8 @@ class _Group:
         """It is named in the plural: "các xã" of the body behind it."""
         self.governing = False
         """It is "chính quyền": those whose name follows."""
+        self.owned = False
+        """It is a branch or a force: the unit right behind only tells whose, "ngành y tế | tỉnh"."""
 
 
 class _Addressed:
@@ -203,6 +206,9 @@ class _Addressed:
 
     def _one(self, actor: Actor) -> None:
         """A name: one addressed, or whose the group before it is ("các xã của | tỉnh" are not the province)."""
+        if many := self._of_many(actor):
+            self._several(actor.start, many)
+            return
         party = of_congress(self._reading, actor) or party_of(actor)
         cut = swallowed(self._reading, actor, self._limit)
         party = cut[1] if cut else party
@@ -213,7 +219,9 @@ class _Addressed:
             party = body_of(party.unit, "đảng ủy")
         elif party.unit and not actor.generic:
             party = body_beside(self._address.parties, party.unit, self._folded[self._address.end : actor.start])
-        if not whose and party not in self._address.parties:
+        if not whose and (completed := self._completed(actor, party)):
+            self._address.parties[-1] = completed
+        elif not whose and party not in self._address.parties:
             self._address.parties += [party, *of_the_same(self._reading, actor, party)]
         self._to(cut[0] if cut else actor.end)
         self._address.group_last = False
@@ -224,6 +232,25 @@ class _Addressed:
             self._to(charge.end())
         if beyond := beyond_apposition(self._folded, self._position, self._limit):
             self._to(beyond - 1)
+
+    def _of_many(self, actor: Actor) -> re.Match[str] | None:
+        """As in "Ban Chỉ huy Phòng thủ dân sự | các xã, phường": the units whose bodies are meant, no body of one."""
+        body = actor.party.body
+        if body is None or actor.party.person:
+            return None
+        at = actor.end + 1
+        units = _P.many_units.match(self._folded, at, self._limit)
+        return (group().match(self._folded, at, self._limit) or units) if units else None
+
+    def _completed(self, actor: Actor, party: Party) -> Party | None:
+        """As in "Bưu điện văn hóa | xã": the body named right before, of the unit that only tells whose it is."""
+        last = self._address.parties[-1] if self._address.parties else None
+        beside = self._folded[self._address.end : actor.start] == " " and not self._address.group_last
+        if last is None or last.body is None or party.unit is None or not (actor.generic and beside):
+            return None
+        if last.body.unit not in (None, party.unit) or last.body.name.endswith(party.unit.name):
+            return None
+        return Party(body=Body(f"{last.body.name} {party.unit.name}", last.body.kind, party.unit))
 
     def _helps(self, actor: Actor) -> bool:
         """As in "Sở A cùng | Công ty B nâng …": another kind of body has no task of its own."""
@@ -241,6 +268,13 @@ class _Addressed:
     def _is_owner(self, actor: Actor, party: Party) -> bool:
         """Whether a name only says whose the group before it is."""
         several, governing, folded, end = self._group.several, self._group.governing, self._folded, self._address.end
+        if (
+            self._group.owned
+            and party.unit
+            and self._address.group_last
+            and folded[end : actor.start] in (" ", " của ")
+        ):
+            return True
         if not several or any(p.unit for p in self._address.parties):  # a second unit of a list
             return False
         gap = folded[end : actor.start]
@@ -266,6 +300,7 @@ class _Addressed:
         self._address.group = self._address.group_last = True
         self._group.start, self._group.text = at, named.group()
         self._group.several = goes_on or _PLURAL.search(named.group()) is not None
+        self._group.owned = named.group().startswith(_OWNED)
         if within := _P.within.match(self._folded, self._position, self._limit):
             self._position, self._group.several = within.end(), False  # "các đồng chí trong Ban Thường vụ"
         first = self._group.governing or not self._address.parties

@@ -15,13 +15,24 @@ from kg.extract.directive_state import Walk
 from kg.extract.patterns import Patterns
 from kg.language.gates import Gated
 
-__all__ = ["by_order", "heads_items", "insisted", "opens_list", "this_is", "told_before_noun", "told_by_noun"]
+__all__ = [
+    "by_order",
+    "heads_items",
+    "heads_plan",
+    "insisted",
+    "opens_list",
+    "this_is",
+    "told_before_noun",
+    "told_by_noun",
+]
 
 _P = Patterns("directive_patterns.toml", "asked")
 _OPENINGS = Patterns("directive_openings.toml", "openings")
 
 _LINE = re.compile(r"[^\S\n]*\n\s*(?P<mark>[-+*•–](?=\s)|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s)?")
 """What leads from a line to the next, with the mark of an item there."""
+_HEADING = 80
+"""Characters that the heading of a part of a plan may have."""
 _ORDER = 120
 """Characters that who gave an order, and in which document, may have."""
 
@@ -84,8 +95,9 @@ def by_order(walk: Walk, sentence: Sentence) -> bool:
     if issuer is None or comma < 0:
         return False
     address = address_at(walk.reading, beyond_leads(walk.reading, comma + 1, sentence.end), sentence.end)
-    shall = _P.shall.match(walk.folded, address.end, sentence.end)
-    if shall is None and issuer.office:
+    plan = opening is not None and opening["plan"] is not None
+    shall = (_P.has_duty if plan else _P.shall).match(walk.folded, address.end, sentence.end)
+    if shall is None and issuer.office and not plan:
         shall = _P.urged_by_order.match(walk.folded, address.end, sentence.end)
     if not address.found or shall is None or any(p.person or p == issuer.party for p in address.parties):
         return False
@@ -110,6 +122,15 @@ def heads_items(walk: Walk, sentence: Sentence) -> bool:
     if issuer in address.parties or (not colon and any(party.person for party in address.parties)):
         return False
     walk.passage = Passage(issuer, address.parties, PATIENCE, listing=True, headed=True)
+    return True
+
+
+def heads_plan(walk: Walk, sentence: Sentence) -> bool:
+    """As in "III. TỔ CHỨC THỰC HIỆN", in a plan: its items share out the work."""
+    line = walk.folded[sentence.start : sentence.end]
+    if len(line) > _HEADING or _OPENINGS.carrying_out.fullmatch(line) is None:
+        return False
+    walk.passage = Passage(walk.author or walk.decider or walk.passage.issuer, [], PATIENCE, listing=True)
     return True
 
 

@@ -110,6 +110,8 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     before = walk.folded[sentence.start : asking.start]
     if walk.folded.startswith("giao", asking.start) and _set_by_others(before, walk.folded[asking.end : sentence.end]):
         return False
+    if _P.opinion.match(walk.folded, asking.start):
+        return False
     if _P.paper_itself.match(walk.folded, asking.start):
         return False
     if asking.addressed and not walk.speaks(sentence, asking.start) and _P.matter.search(before):

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from kg.extract.directive_words import alternatives
+from kg.extract.directive_words import alternatives, starts_with
 from kg.extract.event_actors import Reading
 from kg.facts import Body, Party
 from kg.language.names import UPPER
@@ -49,6 +49,8 @@ def listed_behind(reading: Reading, position: int, limit: int, head: str, gap: s
         names = _PART.split(listed)
         if not all(name[:1].isupper() for name in names):
             return None
+        if starts_with("directive_imperatives.txt").match(reading.folded, opening.end()):
+            return None  # "Các tổ dân phố: Phối hợp vận động …"
         concepts = scheme("organisations").by_wording(head)
         kind = concepts[0].key if concepts else "organisation"
         return verb.start(), [Party(body=Body(f"{head} {name}", kind, None)) for name in names]

@@ -27,6 +27,8 @@ _STATE = Patterns("directive_patterns.toml", "state")
 _ALSO = re.compile(r"\s(?:cũng|còn)\s")
 _CUT = re.compile(r"[;“\"]\s?|,\s")
 _PIECE = re.compile(r";")
+_HEAD = re.compile(r"[^;:.“”\"\n]{4,110}: (?=\w)")
+"""Those told what stands behind the colon of an item, or what it is about."""
 _BESIDE = re.compile(r",?\s(?:cùng với|cùng|phối hợp với|phối hợp)\s")
 _NUMBER = re.compile(r"^\s*(?P<n>\d{1,2})[.)]\s", re.MULTILINE)
 """The number of an item at the beginning of its line."""
@@ -162,6 +164,8 @@ def part(walk: Walk, sentence: Sentence) -> bool:
     if colon and address.group and not address.parties:  # "UBND các xã, phường: mỗi tuần công khai …"
         walk.add(walk.passage.issuer, [], address.end + 1, sentence.end, sentence.start)
         return len(walk.found) > count
+    if not colon and _headed(walk, sentence, at, address):
+        return True
     if not address.parties or not _may_be_told(walk, address):
         return False
     if _FOLLOW.citizens.match(walk.folded, at) or (
@@ -172,6 +176,22 @@ def part(walk: Walk, sentence: Sentence) -> bool:
     if told:
         walk.rows(told.issuer, told.address, sentence.end, sentence.start)
     return len(walk.found) > count
+
+
+def _headed(walk: Walk, sentence: Sentence, at: int, address: Address) -> bool:
+    """As in "4. Các ông, bà trưởng thôn: thông báo …", in a list: adds what those are told whose name nothing reads.
+
+    "2. Công an, Quân sự xã: …" is told to those of them whose name is read.
+    """
+    head = _HEAD.match(walk.folded, at, sentence.end) if walk.passage.listing and is_marked(walk, sentence) else None
+    if head is None or address.end > head.end() or _P.no_head.match(walk.folded, at):
+        return False
+    if not predicate_at(walk.folded, head.end() - 1, sentence.end) or not _may_be_told(walk, address):
+        return False
+    topic = _P.topic_head.match(walk.folded, at)
+    parties = list(walk.passage.meant) if topic else address.parties
+    walk.add(walk.passage.issuer, parties, head.end(), sentence.end, sentence.start)
+    return True
 
 
 def _bodies_at(walk: Walk, at: int, limit: int) -> Address:

@@ -11,6 +11,7 @@ from kg.extract.directive_address import address_at
 from kg.extract.directive_announced import (
     by_order,
     heads_items,
+    heads_plan,
     insisted,
     opens_list,
     this_is,
@@ -48,7 +49,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     """Adds the tasks of a sentence and moves the passage on."""
     if ends_list(walk, sentence):
         walk.passage = Passage(walk.passage.issuer, left=1, sharing=True)
-    if heads_items(walk, sentence):
+    if heads_plan(walk, sentence) or heads_items(walk, sentence):
         return
     before = len(walk.found)
     told = walk.announced or walk.decided
@@ -134,6 +135,9 @@ def _real(walk: Walk, sentence: Sentence, mine: list[Asking]) -> list[Asking]:
         if real and real[-1].end < asking.start and _ONE_VERB.fullmatch(walk.folded, real[-1].end, asking.start):
             real[-1] = Asking(real[-1].start, asking.end, real[-1].addressed and asking.addressed)
             continue  # "quán triệt và chỉ đạo các xã …"
+        if real and real[-1].end + 1 == asking.start and walk.folded.endswith("chỉ đạo", sentence.start, real[-1].end):
+            real[-1] = asking
+            continue  # "có ý kiến chỉ đạo | giao Sở A …"
         if gives(walk, sentence, asking) and not (real and is_inside(walk, sentence, asking)):
             real.append(asking)
     if len(real) > 1 and frames(walk, sentence, real[0], real[1]):
@@ -224,9 +228,9 @@ def tasks(reading: Reading) -> list[FoundTask]:
             headlines.append(sentence)
             previous = sentence
         elif sentence.kind is Kind.SECTION:
-            heads_items(walk, sentence) or opens_list(walk, sentence)
+            heads_plan(walk, sentence) or heads_items(walk, sentence) or opens_list(walk, sentence)
         elif sentence.kind is Kind.HEADING:
-            heads_items(walk, sentence)
+            heads_plan(walk, sentence) or heads_items(walk, sentence)
         elif sentence.kind in _PROSE:
             if sentence.start in items and not walk.passage.listing:
                 _begin_anew(walk)

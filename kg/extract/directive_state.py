@@ -351,7 +351,9 @@ class Walk:
         """Keeps a task and whom it was for; nothing where the words are none, or give somebody an office."""
         task = task_span(self.reading, position, limit)
         words = task.of(self.folded)
-        if len(words.split()) < 2 or words.endswith("?") or _P.no_task.match(words) or self._names_only(task):
+        if len(words.split()) < 2 or words.endswith("?") or _P.article.match(words):
+            return
+        if _P.no_task.match(words) or self._names_only(task):
             return
         vague = any(word in self.folded[start:position] for word in _OWN)
         own = self.own_province(issuer) if vague else None

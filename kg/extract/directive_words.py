@@ -123,17 +123,35 @@ def group() -> re.Pattern[str]:
     )
     tail = rf"(?: số \d{{1,2}}(?:(?:, | và )\d{{1,2}})*)?(?: (?:{which}|{above}))*"
     numbered = rf"(?:(?:{alternatives('directive_group_heads.txt')}) )+\d{{1,3}} {noun}(?:(?:, và |, | và | - ){noun})*"
-    no_field = "với|hướng|chỉ|cùng|phối|đề|yêu|cho|của|tại|tới|đến|trên|để|giao|đôn|kiểm|giám|rà|cần|phải|đã|sẽ|và các"
-    everywhere = (
-        rf"sở (?:(?!(?:{no_field})\b)[^\s,;.:]+,? ){{1,8}}?(?:các|\d{{1,2}}) "
-        r"(?:tỉnh thành|tỉnh|thành phố|địa phương)(?:, (?:tỉnh|thành phố))?"
+    level = "cấp (?:tỉnh|thành phố|huyện|xã)"
+    levels = (
+        rf"{first}(?:(?:{alternatives('directive_group_heads.txt')}) )+(?:các )?{level}"
+        rf"(?:(?:, | và |, và ){level}| trực thuộc| trên địa bàn)*"
     )
     groups, short = _wordings("directive_groups.txt"), re.compile(rf"{several}{tail}")
     longer = ((one, short.match(one)) for one in groups)
     nouns = tuple(_wordings("directive_group_nouns.txt"))
     begun = {one for one in groups if any(noun.startswith(one.partition(" ")[2]) for noun in nouns)}
     told = either({one for one, found in longer if found and found.end() < len(one)} - begun)
-    return re.compile(rf"(?:{everywhere}|{told}|{several}{tail}|{numbered}|{either(groups)})(?!\w)")
+    return re.compile(rf"(?:{_of_many_units()}|{told}|{several}{tail}|{levels}|{numbered}|{either(groups)})(?!\w)")
+
+
+def _of_many_units() -> str:
+    """The same for departments and boards of many units: "Sở Y tế các tỉnh", "Ban Chỉ huy PCTT các xã, phường"."""
+    no_field = "với|hướng|chỉ|cùng|phối|đề|yêu|cho|của|tại|tới|đến|trên|để|giao|đôn|kiểm|giám|rà|cần|phải|đã|sẽ|và các"
+    departments = (
+        rf"sở (?:(?!(?:{no_field})\b)[^\s,;.:]+,? ){{1,8}}?(?:các|một số|\d{{1,2}}) "
+        r"(?:tỉnh thành|tỉnh|thành phố|địa phương)(?:, (?:tỉnh|thành phố))?"
+    )
+    fields = (
+        "phòng|chống|thủ|dân sự|thiên tai|tìm kiếm|cứu nạn|cứu hộ|pctt|tkcn|pclb|ptds|"
+        "lụt bão|cháy rừng|dịch|dịch bệnh|covid-19|và|-"
+    )
+    boards = (
+        rf"(?:ban chỉ (?:huy|đạo)|bch|bcđ)(?: (?:{fields}),?)+ (?:các|cấp) (?:tỉnh|huyện|quận|thị xã|xã|phường|cấp)"
+        r"(?:(?:, | và )(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn|đặc khu))*"
+    )
+    return f"{departments}|{boards}"
 
 
 def ends_in_group(folded: str, start: int, end: int) -> bool:

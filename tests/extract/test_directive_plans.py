@@ -1,0 +1,133 @@
+"""Tasks in plans and lists, of groups told by level, branch or many units, and behind noun and verb of directing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.holders import bodies, tasks
+
+LED = "Ngày 1/9, ông Trần Văn Sáng, Chủ tịch UBND xã Trà Lĩnh, tỉnh Cao Bằng, họp với các ngành. "
+PROVINCE = "Ngày 1/9, ông Trần Văn Sáng, Chủ tịch UBND tỉnh Cao Bằng, họp với các sở. "
+PLAN = "Xã Trà Lĩnh lên kế hoạch trồng rừng\n\nUBND xã Trà Lĩnh ban hành Kế hoạch số 40/KH-UBND về trồng rừng.\n\n"
+
+
+def whom(text: str, published: str = "2025-09-20") -> list[str]:
+    return [who or "" for who, _ in tasks(text, published)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "III. TỔ CHỨC THỰC HIỆN",
+        "Tổ chức thực hiện:",
+        "3. Phân công nhiệm vụ",
+        "2. Phân công trách nhiệm thực hiện:",
+        "IV. Trách nhiệm của các cơ quan, đơn vị",
+    ],
+)
+def test_the_part_of_a_plan_that_says_who_carries_it_out(heading: str) -> None:
+    told = f"{PLAN}{heading}\n1. Phòng Kinh tế: Là cơ quan thường trực, lo cây giống.\n2. Các thôn: Cử người đào hố."
+    assert whom(told) == ["Phòng Kinh tế xã Trà Lĩnh", ""]
+
+
+def test_a_plan_without_such_a_part_gives_no_tasks() -> None:
+    assert tasks(f"{PLAN}III. MỤC TIÊU\n1. Trồng 20 ha keo trong năm nay.\n2. Tỷ lệ cây sống đạt 90%.") == []
+
+
+def test_items_whose_heads_nothing_reads() -> None:
+    told = (
+        f"{LED}Ông yêu cầu:\n1. Công an, Quân sự xã: chốt chặn hai đầu ngầm.\n"
+        "2. Các ông (bà) trưởng xóm: thông báo trên loa ba lần mỗi ngày.\n"
+        "3. Về lương thực: dự trữ gạo cho bảy ngày.\n4. Thời gian: xong trước 5/9.\n"
+        "5. Bưu điện văn hóa xã: giữ liên lạc với bản xa."
+    )
+    expected = ["Công an xã Trà Lĩnh", "", "", "Bưu điện văn hóa xã Trà Lĩnh"]
+    assert whom(told) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông yêu cầu Ban Chỉ huy Phòng thủ dân sự các xã, phường trực đêm.",
+        "Ông yêu cầu Sở Y tế một số tỉnh trực đêm.",
+        "Ông đề nghị Ban Tổ chức các huyện ủy, thị ủy trực đêm.",
+        "Ông yêu cầu ngành y tế tỉnh trực đêm.",
+        "Ông yêu cầu lực lượng quân sự tỉnh trực đêm.",
+        "Ông yêu cầu Chủ tịch UBND cấp tỉnh, cấp xã trực đêm.",
+        "Ông đề nghị Hội Nông dân cấp xã trực đêm.",
+        "Ông đề nghị đội ngũ bí thư chi bộ bản trực đêm.",
+        "Ông đề nghị các phương tiện thông tin đại chúng trực đêm.",
+    ],
+)
+def test_groups_are_nobody_in_particular(told: str) -> None:
+    assert tasks(PROVINCE + told) == [(None, "trực đêm")]
+
+
+def test_a_branch_is_not_the_unit_and_a_unit_beside_it_is_itself() -> None:
+    told = "Ông đề nghị ngành y tế và xã Trà Lĩnh trực đêm."
+    assert whom(PROVINCE + told) == ["xã Trà Lĩnh"]
+    told = "Ông đề nghị ngành giáo dục tỉnh rà soát trường lớp, ngành nông nghiệp tỉnh hướng dẫn che chuồng."
+    assert whom(PROVINCE + told) == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("UBND tỉnh Cao Bằng vừa có ý kiến chỉ đạo giao Sở Y tế kiểm tra kho vắc xin.", "Sở Y tế tỉnh Cao Bằng"),
+        ("UBND tỉnh Cao Bằng có văn bản chỉ đạo giao Sở Y tế kiểm tra kho vắc xin.", "Sở Y tế tỉnh Cao Bằng"),
+        ("UBND tỉnh Cao Bằng chỉ đạo yêu cầu Công an tỉnh kiểm tra kho vắc xin.", "Công an tỉnh Cao Bằng"),
+    ],
+)
+def test_who_directs_that_another_be_told(told: str, who: str) -> None:
+    assert tasks(told) == [(who, "kiểm tra kho vắc xin")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông đã cho ý kiến chỉ đạo đối với ba dự án đường giao thông.",
+        "Ông có chỉ đạo về việc xử lý nợ đọng.",
+        "Theo Quyết định của UBND tỉnh Cao Bằng, Bảo tàng tỉnh sẽ chuyển về trụ sở mới.",
+    ],
+)
+def test_opinions_and_plans_that_tell_nobody_anything(told: str) -> None:
+    assert tasks(PROVINCE + told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        (
+            "Theo chỉ đạo của Chủ tịch UBND tỉnh Cao Bằng, Sở Y tế chịu trách nhiệm lọc mẫu nước.",
+            "Sở Y tế tỉnh Cao Bằng",
+        ),
+        (
+            "Theo Kế hoạch số 15/KH-UBND của UBND tỉnh Cao Bằng, Sở Y tế có nhiệm vụ lọc mẫu nước.",
+            "Sở Y tế tỉnh Cao Bằng",
+        ),
+    ],
+)
+def test_duties_by_a_plan_or_order(told: str, who: str) -> None:
+    assert tasks(told) == [(who, "lọc mẫu nước")]
+
+
+def test_the_number_of_the_next_article_is_no_task() -> None:
+    told = (
+        "QUYẾT ĐỊNH:\nĐiều 2. Giao Sở Y tế tỉnh Cao Bằng lọc mẫu nước.\nĐiều 3. Sở Tài chính có trách nhiệm cấp tiền."
+    )
+    assert [task for _, task in tasks(told)] == ["lọc mẫu nước", "cấp tiền"]
+
+
+def test_several_offices_are_not_the_one_visited() -> None:
+    told = (
+        "Ngày 1/9, ông Trần Văn Sáng, Bí thư Huyện ủy Quảng Hòa, kiểm tra Trường Tiểu học Tà Lùng. "
+        "Ông yêu cầu các đơn vị chằng lại mái tôn."
+    )
+    assert whom(told, "2022-09-02") == [""]
+
+
+def test_committees_of_the_whole_country_keep_their_field() -> None:
+    told = "Thủ tướng yêu cầu Ban Chỉ đạo Trung ương về phòng, chống thiên tai theo dõi mưa lũ."
+    assert whom(told) == ["Ban Chỉ đạo Trung ương về phòng, chống thiên tai"]
+    told = "Ban Chỉ đạo Quốc gia về chuyển đổi số họp sáng nay. Ban Chỉ đạo Quốc gia về tình hình lũ báo cáo."
+    assert {"Ban Chỉ đạo Quốc gia về chuyển đổi số", "Ban Chỉ đạo Quốc gia"} <= bodies(told)
