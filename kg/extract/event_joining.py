@@ -91,9 +91,19 @@ def settle(reading: Reading, groups: list[Group]) -> None:
             and _P.goes_on.match(reading.folded, first.sentence.start)
         ):
             first.start = main.start
+        elif group.kind in LED and not first.start and _at_place(reading, first):
+            first.start = main.start  # "Tại phường B, đồng chí C kiểm tra …", one of several who went out that day
         elif first.sequel and _P.same_day.match(reading.folded, first.sentence.start):
             first.start = first.start or main.start
             first.unit = first.unit or main.unit(reading)
+
+
+def _at_place(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence opens with where someone in office went."""
+    subject = draft.subject
+    if subject is None or not subject.office:
+        return False
+    return _DRAFTS.opens_with_place.fullmatch(reading.folded, draft.sentence.start, subject.start) is not None
 
 
 def _office_of(reading: Reading, draft: Draft, main: Group) -> UnitRef | None:

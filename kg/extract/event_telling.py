@@ -168,11 +168,21 @@ def at_date(reading: Reading, sentence: Sentence, cue: Cue, before: str) -> bool
 
 def _goes_there(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None) -> bool:
     """Whether someone in office or a delegation is told, anywhere in an article, to call on people."""
+    if cue.kind == "working-session" and not cue.weak:
+        return _inspects_at(reading, sentence, cue, subject)
     if cue.weak or cue.kind != "visit":
         return False
     group = _P.delegation.search(reading.folded, max(sentence.start, cue.start - 40), cue.start)
     leader = subject is not None and subject.party.person is not None
     return bool((group or leader) and _P.receivers.match(reading.folded, cue.end, sentence.end))
+
+
+def _inspects_at(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | None) -> bool:
+    """Whether a sentence opens with a place and who inspects there: "Tại xã A, Phó Chủ tịch UBND tỉnh B kiểm tra …"."""
+    if subject is None or subject.party.person is None or not subject.office or cue.start - subject.end > _ADJACENT:
+        return False
+    place = _P.opens_with_place.fullmatch(reading.folded, sentence.start, subject.start)
+    return place is not None and any(a.party.unit for a in reading.acting(sentence.start, subject.start))
 
 
 def named_behind(reading: Reading, sentence: Sentence, cue: Cue) -> Actor | None:

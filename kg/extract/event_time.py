@@ -82,6 +82,8 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
         return False
     if _same_day_as_other(reading, sentence, mention) or _P.of_place.search(before):
         return False
+    if reading.text[mention.start].isdigit() and _P.festival.search(reading.text, sentence.start, mention.start):
+        return False
     if mention.last and before.endswith("sau "):  # "Sau hai ngày 4 và 5-8, đại hội bế mạc"
         return True
     if mention.day_part and before.endswith("vào "):  # "kỷ niệm 30 năm thành lập vào sáng 18/11"

@@ -54,12 +54,15 @@ def _each_acts(reading: Reading, parts: list[Sentence]) -> bool:
 
 
 def _goes(reading: Reading, part: Sentence) -> bool:
-    """Whether right behind the first who acts in a part of a sentence stands a verb of going out to people."""
+    """Whether right behind the first who acts in a part of a sentence stands a verb of going out, or to an occasion."""
     first = next((a for a in reading.acting(part.start, part.end) if a.party.person), None)
     if first is None:
         return False
     verbs = event_cues(reading.folded[first.end : min(part.end, first.end + _BEHIND)])
-    return bool(verbs) and not verbs[0].noun and verbs[0].kind in LED
+    if not verbs:
+        return False
+    attends = verbs[0].noun and _P.attends.search(reading.folded, first.end, first.end + verbs[0].start) is not None
+    return attends or (not verbs[0].noun and verbs[0].kind in LED)
 
 
 def _opens_with_someone(reading: Reading, part: Sentence) -> bool:

@@ -143,3 +143,38 @@ def test_what_several_hold_is_of_the_unit_that_holds_them(hosts: str, unit: str 
 def test_who_comes_attends(comes: str) -> None:
     text = f"Sáng 18/9, bà Vũ Thị Nhàn, Chủ tịch UBND xã Cẩm Xuyên, tỉnh Hà Tĩnh {comes} lễ khánh thành cầu Rác."
     assert people(text) == [{"Vũ Thị Nhàn"}]
+
+
+def test_several_who_go_out_on_one_day() -> None:
+    text = """Ngày 18/9, đồng chí Lê Huy Hùng, Bí thư Tỉnh ủy Cao Bằng kiểm tra công tác thủy lợi tại xã Hạ Lang.
+
+Cùng đi có lãnh đạo các ban Đảng.
+
+Tại xã Quảng Uyên, đồng chí Hà Thị Mai, Phó Bí thư Thường trực Tỉnh ủy kiểm tra việc khắc phục hậu quả mưa lũ."""
+    assert events(text) == [
+        ("working-session", "2025-09-18", "xã Hạ Lang"),
+        ("working-session", "2025-09-18", "xã Quảng Uyên"),
+    ]
+    assert people(text) == [{"Lê Huy Hùng"}, {"Hà Thị Mai"}]
+
+
+def test_stops_of_one_way_are_one_session() -> None:
+    text = """Ngày 18/9, đồng chí Lê Huy Hùng, Chủ tịch UBND tỉnh Cao Bằng đi kiểm tra khắc phục hậu quả mưa lũ.
+
+Tại xã Hạ Lang, đồng chí Lê Huy Hùng kiểm tra điểm sạt lở.
+
+Tại phường Thục Phán, đồng chí Chủ tịch UBND tỉnh kiểm tra việc dọn dẹp, vệ sinh môi trường."""
+    assert events(text) == [("working-session", "2025-09-18", "tỉnh Cao Bằng")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "start"),
+    [
+        ("Chào mừng Ngày Nhà giáo Việt Nam 20/11, sáng 18/9, ", "2025-09-18"),
+        ("Nhân ngày Vì người nghèo Việt Nam 17/10, ", None),
+        ("Ngày 18/9, ", "2025-09-18"),
+    ],
+)
+def test_the_day_of_a_festival_is_not_that_of_a_visit(opening: str, start: str | None) -> None:
+    text = f"{opening}bà Vũ Thị Nhàn, Chủ tịch UBND xã Cẩm Xuyên, tỉnh Hà Tĩnh thăm Trường THCS Cẩm Xuyên."
+    assert [day for _, day, _ in events(text)] == [start]
