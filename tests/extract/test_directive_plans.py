@@ -139,7 +139,7 @@ def test_committees_of_the_whole_country_keep_their_field() -> None:
         # a verb of directing in what a document is about is none
         (
             (
-                "Thực hiện Công văn số 3711/UBND-KGVX của UBND tỉnh về việc chỉ đạo dạy học, Sở Y tế tỉnh Cao Bằng yêu cầu"
+                "Thực hiện Công văn số 3711/UBND của UBND tỉnh về việc chỉ đạo dạy học, Sở Y tế tỉnh Cao Bằng yêu cầu"
                 " các trạm phát khẩu trang."
             ),
             [(None, "phát khẩu trang")],
