@@ -24,6 +24,7 @@ from kg.extract.event_actors import Actor, Reading
 from kg.extract.patterns import Patterns
 from kg.facts import Body, Party
 from kg.language.folding import fold
+from kg.language.names import UPPER
 
 __all__ = ["Address", "address_at", "party_of"]
 
@@ -37,6 +38,7 @@ _PARTS = re.compile(r"\b(?:các|những|mọi|tất cả)\s\w")
 """What parts a group is of, before the body they belong to: "các ban | HĐND tỉnh"."""
 _VERBS_TOO = ("cho", "lãnh đạo")
 """Glue that right behind somebody is a verb: "Sở A | cho học sinh nghỉ học", "Đảng ủy A | lãnh đạo các chi bộ"."""
+_LISTED = re.compile(rf"(?:, | và |, và )[{UPPER}]|: ")
 _OWNED = ("ngành ", "lực lượng ")
 _SPACE = re.compile(r"[\s,:;]+")
 _THESE = re.compile(r"\s(?:này|nói trên|kể trên|nêu trên)(?=\s)")
@@ -209,6 +211,11 @@ class _Addressed:
         if many := self._of_many(actor):
             self._several(actor.start, many)
             return
+        if self._is_plural(actor):
+            self._to(actor.end)
+            self._address.group = self._address.group_last = True
+            self._group = _Group(actor.start)
+            return
         party = of_congress(self._reading, actor) or party_of(actor)
         cut = swallowed(self._reading, actor, self._limit)
         party = cut[1] if cut else party
@@ -241,6 +248,15 @@ class _Addressed:
         at = actor.end + 1
         units = _P.many_units.match(self._folded, at, self._limit)
         return (group().match(self._folded, at, self._limit) or units) if units else None
+
+    def _is_plural(self, actor: Actor) -> bool:
+        """As in "các | phòng GD&ĐT", "các | Phòng Y tế huyện": several of a kind, none of one unit, and no list."""
+        body = actor.party.body
+        if body is None or actor.office or actor.party.person or not body.name.startswith("Phòng "):
+            return False
+        if (body.unit is not None and body.unit.code) or _LISTED.match(self._reading.text, actor.end, self._limit):
+            return False
+        return self._folded.endswith(("các ", "những ", "các phòng ", "những phòng "), 0, actor.start)
 
     def _completed(self, actor: Actor, party: Party) -> Party | None:
         """As in "Bưu điện văn hóa | xã": the body named right before, of the unit that only tells whose it is."""

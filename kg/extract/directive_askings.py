@@ -207,7 +207,8 @@ def is_inside(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         and not _of_a_higher(walk, sentence, asking)
     ):
         return True
-    if _P.new_asking.search(walk.folded[sentence.start : asking.start]):
+    before = walk.folded[sentence.start : asking.start]
+    if _P.new_asking.search(before) or (_P.further.search(before) and walk.speaks(sentence, asking.start)):
         return False
     if walk.folded.endswith(("đề nghị ", "yêu cầu "), sentence.start, asking.start):
         whom = _OF_WHOM.match(walk.folded, sentence.start)  # "Đối với UBND xã A, ông đề nghị giao tổ B …"
@@ -236,7 +237,7 @@ def told_to_direct(walk: Walk, asking: Asking, later: Asking) -> bool:
     if not walk.folded.startswith(" ", asking.end) or not walk.folded.startswith(_OF_ITEMS, later.start):
         return False
     first = address_at(walk.reading, asking.end, later.start + 1)
-    if first.parties and first.end + 1 == later.start:
+    if first.parties and walk.folded[first.end : later.start] in (" ", ", "):
         return True
     cut = walk.folded.rfind(";", first.end, later.start)
     other = address_at(walk.reading, cut + 1, later.start + 1) if cut > 0 else first

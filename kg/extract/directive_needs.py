@@ -27,6 +27,8 @@ _BOUND = re.compile(r"(?:[,:;]\s|\b(?:rằng|là|nhấn mạnh|lưu ý|khẳng �
 """Behind which the clause may begin in which someone must do something."""
 _SUFFERED = ("để ", "tránh ", "khiến ", "bắt ", "buộc ", "nếu ", "làm cho ")
 """Behind these what somebody "phải" do is what befalls them and no task."""
+_FORCED = re.compile(r"\s(?:không được|không để)\s[^,;.]*\b(?:buộc|bắt|ép|khiến|để)\s")
+"""The same within what a group must not do: "các trường không được ép | học sinh phải mua …"."""
 _NAME_LENGTH = 60
 """Characters before "cần" among which the name of a group is looked for."""
 
@@ -79,7 +81,9 @@ def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
             yield Need(several[0], mark.end(), several[1])
             continue
         first = _group_before(walk, start, mark.start())
-        suffered = first is not None and folded.endswith(_SUFFERED, start, first)
+        suffered = first is not None and (
+            folded.endswith(_SUFFERED, start, first) or _FORCED.search(folded, first, mark.start()) is not None
+        )
         if suffered or (folded.startswith("được ", mark.end()) and not folded.startswith("được giao", mark.end())):
             continue  # "không để | người dân phải đi lại", "người dân phải được báo trước"
         if first is not None and folded.count("“", start, mark.start()) <= folded.count("”", start, mark.start()):

@@ -74,7 +74,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
         _before_asking(walk, sentence, real)
         for index, asking in enumerate(real):
             last = index + 1 == len(real)
-            limit = sentence.end if last else topic_begins(walk.reading, asking.end, real[index + 1].start)
+            limit = sentence.end if last else _until(walk, asking, real[index + 1])
             asked(walk, sentence, asking, limit)
         broken = _P.breaks.match(walk.folded, sentence.start) and not by_account(walk, sentence, sentence.end)
         idle = len(walk.found) == before and not sent_list(walk, sentence) and not opens_list(walk, sentence)
@@ -89,6 +89,12 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
         if idle and len(walk.found) == before:
             orders_quoted(walk, sentence)
     _move_on(walk, sentence, opened, told=len(walk.found) > before)
+
+
+def _until(walk: Walk, asking: Asking, following: Asking) -> int:
+    """Where what a verb of asking may tell ends: before the clause of the next one."""
+    further = _ASKED.further.search(walk.folded, asking.end, following.start)
+    return further.start() if further else topic_begins(walk.reading, asking.end, following.start)
 
 
 def _before_asking(walk: Walk, sentence: Sentence, real: list[Asking]) -> None:

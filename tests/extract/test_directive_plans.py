@@ -131,3 +131,45 @@ def test_committees_of_the_whole_country_keep_their_field() -> None:
     assert whom(told) == ["Ban Chỉ đạo Trung ương về phòng, chống thiên tai"]
     told = "Ban Chỉ đạo Quốc gia về chuyển đổi số họp sáng nay. Ban Chỉ đạo Quốc gia về tình hình lũ báo cáo."
     assert {"Ban Chỉ đạo Quốc gia về chuyển đổi số", "Ban Chỉ đạo Quốc gia"} <= bodies(told)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        # a verb of directing in what a document is about is none
+        (
+            (
+                "Thực hiện Công văn số 3711/UBND của UBND tỉnh về việc chỉ đạo dạy học, Sở Y tế tỉnh Cao Bằng yêu cầu"
+                " các trạm phát khẩu trang."
+            ),
+            [(None, "phát khẩu trang")],
+        ),
+        (
+            "Bên cạnh việc yêu cầu Sở Y tế tỉnh Cao Bằng báo cáo, Bộ Y tế còn đề nghị Công an tỉnh Cao Bằng điều tra.",
+            [("Sở Y tế tỉnh Cao Bằng", "báo cáo"), ("Công an tỉnh Cao Bằng", "điều tra")],
+        ),
+        (
+            "UBND tỉnh Cao Bằng giao Giám đốc Sở Y tế, chỉ đạo kiểm tra các phòng khám.",
+            [("Sở Y tế tỉnh Cao Bằng", "chỉ đạo kiểm tra các phòng khám")],
+        ),
+        (
+            "Sở Y tế tỉnh Cao Bằng yêu cầu các trạm trực đêm. Các phòng khám không được ép bệnh nhân phải mua thuốc.",
+            [(None, "trực đêm"), (None, "không được ép bệnh nhân phải mua thuốc")],
+        ),
+        ("Sở Y tế tỉnh Cao Bằng yêu cầu các trạm trực đêm. Các hộ dân không được hỗ trợ đủ.", [(None, "trực đêm")]),
+        ("UBND tỉnh Cao Bằng đề nghị công an điều tra, xử lý.", [(None, "điều tra, xử lý")]),
+        ("Sở Y tế tỉnh Cao Bằng yêu cầu các Phòng Y tế huyện kiểm tra nhà thuốc.", [(None, "kiểm tra nhà thuốc")]),
+        (
+            (
+                "UBND xã Trà Lĩnh đề nghị UB.MTTQVN xã vận động nhân dân dọn rác. UBND xã đề nghị UB. MTTQ Việt Nam xã"
+                " giám sát."
+            ),
+            [
+                ("Ủy ban Mặt trận Tổ quốc Việt Nam xã Trà Lĩnh", "vận động nhân dân dọn rác"),
+                ("Ủy ban Mặt trận Tổ quốc Việt Nam xã Trà Lĩnh", "giám sát"),
+            ],
+        ),
+    ],
+)
+def test_who_is_asked_beside_others(told: str, expected: list[tuple[str | None, str]]) -> None:
+    assert tasks(told) == expected
