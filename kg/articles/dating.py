@@ -13,7 +13,7 @@ from kg.language.dates import When, find, terms
 from kg.language.folding import fold
 from kg.language.patterns import GapPatterns
 
-__all__ = ["date_of", "iso_date", "publication"]
+__all__ = ["date_of", "day_within", "iso_date", "publication"]
 
 _P = GapPatterns("kg.articles", "dating_patterns.toml", "dating")
 
@@ -102,6 +102,21 @@ def date_of(text: str) -> Published | None:
     return Published(str(year), f"text: {basis}")
 
 
+def day_within(text: str, period: str) -> str | None:
+    """The day of a year or month ("2025", "2025-08") that a report is from by what its opening tells.
+
+    A time of publication, else the first day told of what is reported; None where the opening tells none of that period.
+    """
+    text = _P.clock.sub(lambda clock: " " * len(clock[0]), text)
+    stamp = _stamp(text)
+    if stamp and stamp.value.startswith(period):
+        return stamp.value
+    folded = fold(text)
+    lead = _lead(folded, [when for when in find(text, period, folded=folded) if _tells_day(folded, when)])
+    day = lead.first[:10] if lead and lead.first else ""
+    return day if day.startswith(period) else None
+
+
 def _words(text: str, when: When) -> str:
     return " ".join(text[when.start : when.end].split())
 
@@ -127,7 +142,10 @@ def _tells_day(folded: str, when: When) -> bool:
     words = folded[when.start : when.end]
     if not any(c.isdigit() for c in words) or _ahead(folded, when):
         return False
-    return _P.document.search(folded, max(0, when.start - 80), when.start) is None
+    if _P.document.search(folded, max(0, when.start - 80), when.start) is None:
+        return True
+    apart = when.day_part is not None or folded[max(0, when.start - 2) : when.start] == ", "
+    return apart and not folded.startswith(" của", when.end)
 
 
 def _lead(folded: str, told: list[When]) -> When | None:
