@@ -109,7 +109,7 @@ def date_of(text: str) -> Published | None:
 def day_within(text: str, period: str) -> str | None:
     """The day of a year or month ("2025", "2025-08") that a report is from by what its opening tells.
 
-    A time of publication, else the first day told of what is reported; None where the opening tells none of that period.
+    A time of publication, else the first day told of what is reported; None where neither is of that period.
     """
     text = _P.clock.sub(lambda clock: " " * len(clock[0]), text)
     stamp = _stamp(text)
