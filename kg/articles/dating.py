@@ -13,7 +13,7 @@ from kg.language.dates import When, find, terms
 from kg.language.folding import fold
 from kg.language.patterns import GapPatterns
 
-__all__ = ["date_of", "iso_date", "publication"]
+__all__ = ["date_of", "day_within", "iso_date", "publication"]
 
 _P = GapPatterns("kg.articles", "dating_patterns.toml", "dating")
 
@@ -34,6 +34,10 @@ _CLOSING = 10
 """The first month in which meetings sum up the year that is running out."""
 _LATE = 12
 """The month in which meetings plan the next year."""
+_PARTS = frozenset(("month", "quarter", "half"))
+"""Precisions of what is a part of a year."""
+_PLANNED = 1.3
+"""A month by which something is to be done counts as this many behind: reports tell more of what was than of plans."""
 _BEGINS = re.compile(r"\n[^\n]{0,24}\Z")
 
 
@@ -86,8 +90,8 @@ def date_of(text: str) -> Published | None:
         return stamp
     folded = fold(text)
     found = find(text, folded=folded)
-    full = [w for w in found if w.full and w.first and w.precision in ("day", "minute")]
-    lead = _lead(folded, [w for w in found if _tells_day(folded, w)])
+    full = [w for w in found if w.full and (w.last or w.first or "") > _OLDEST and w.precision in ("day", "minute")]
+    lead = _lead(folded, [w for w in found if _tells_day(folded, w) and not (w.full and (w.first or "") < _OLDEST)])
     if lead and lead.full and lead.first:
         return Published(lead.first[:10], f"text: {_words(text, lead)}")
     year, basis = _year(text, folded, found, full, lead)
@@ -100,6 +104,21 @@ def date_of(text: str) -> Published | None:
                 return None
             return Published(resolved[0].first[:10], f"text: {_words(text, lead)}; {basis}")
     return Published(str(year), f"text: {basis}")
+
+
+def day_within(text: str, period: str) -> str | None:
+    """The day of a year or month ("2025", "2025-08") that a report is from by what its opening tells.
+
+    A time of publication, else the first day told of what is reported; None where neither is of that period.
+    """
+    text = _P.clock.sub(lambda clock: " " * len(clock[0]), text)
+    stamp = _stamp(text)
+    if stamp and stamp.value.startswith(period):
+        return stamp.value
+    folded = fold(text)
+    lead = _lead(folded, [when for when in find(text, period, folded=folded) if _tells_day(folded, when)])
+    day = lead.first[:10] if lead and lead.first else ""
+    return day if day.startswith(period) else None
 
 
 def _words(text: str, when: When) -> str:
@@ -127,7 +146,10 @@ def _tells_day(folded: str, when: When) -> bool:
     words = folded[when.start : when.end]
     if not any(c.isdigit() for c in words) or _ahead(folded, when):
         return False
-    return _P.document.search(folded, max(0, when.start - 80), when.start) is None
+    if _P.document.search(folded, max(0, when.start - 80), when.start) is None:
+        return True
+    apart = when.day_part is not None or folded[max(0, when.start - 2) : when.start] == ", "
+    return apart and not folded.startswith(" của", when.end)
 
 
 def _lead(folded: str, told: list[When]) -> When | None:
@@ -174,30 +196,40 @@ class _Votes:
 
 def _year(text: str, folded: str, found: list[When], full: list[When], lead: When | None) -> tuple[int | None, str]:
     """The year that dates, periods, terms and the reform agree on, and the wording that tells it."""
-    if lead and (near := _near(text, full, lead)):
+    if lead and (near := _near(text, folded, full, lead)):
         return near
     votes = _Votes()
-    _by_dates(votes, text, folded, found)
+    month = _month(lead, text) if lead else None
+    _by_dates(votes, text, folded, found, month)
     if lead:
         _beside(votes, text, folded, found, lead)
     _by_terms(votes, text, folded)
     _by_years_alone(votes, found)
-    _by_wordings(votes, text, folded, _month(lead, text) if lead else None)
+    _by_wordings(votes, text, folded, month)
     return votes.result(max((int(w.first[:4]) for w in full if w.first and not w.bound), default=0))
 
 
-def _by_dates(votes: _Votes, text: str, folded: str, found: list[When]) -> None:
+def _by_dates(votes: _Votes, text: str, folded: str, found: list[When], month: int | None) -> None:
     """Full dates and periods of a year, each kind once however often it is told, but not what is only planned."""
     seen: set[tuple[int, int]] = set()
     for when in found:
-        if not when.full or not when.first or (when.precision == "period" and len(when.first) == 4):
+        if not when.full or (when.first or "") < _OLDEST or (when.precision == "period" and len(when.first or "") == 4):
             continue
-        year, weight = int(when.first[:4]), {"half": 3, "quarter": 3, "month": 2}.get(when.precision, 1)
+        year, weight = _year_near(when, month), {"half": 3, "quarter": 3, "month": 2}.get(when.precision, 1)
         rest = when.precision == "half" and (when.last or "").endswith("-12")  # planned when half the year is over
         planned = not rest and _P.planned.search(folded, max(0, when.start - 40), when.start)
         if (year, weight) not in seen and not planned:
             seen.add((year, weight))
             votes.add(year, weight, _words(text, when))
+
+
+def _year_near(when: When, month: int | None) -> int:
+    """The year in which a report of that month is nearest to a month, quarter or half year it tells; else its own."""
+    first, last = when.first or "", when.last or when.first or ""
+    if month is None or when.precision not in _PARTS or len(last) < 7 or last[:4] != first[:4]:
+        return int(first[:4])
+    behind = month - int(last[5:7])
+    return int(first[:4]) - (behind > (12 - behind) * _PLANNED)
 
 
 def _by_terms(votes: _Votes, text: str, folded: str) -> None:
@@ -273,12 +305,16 @@ def _month(lead: When, text: str) -> int | None:
     return int(told[-1].first[5:7]) if told and told[-1].first and len(told[-1].first) >= 7 else None
 
 
-def _near(text: str, full: list[When], lead: When) -> tuple[int, str] | None:
+def _near(text: str, folded: str, full: list[When], lead: When) -> tuple[int, str] | None:
     """The year that puts the report's day close to a date with a year: "tính đến hết ngày 25/8/2025", "Sáng 26/8"."""
     told_days = ((d, w) for w in full for d in (w.first, w.last) if d and len(d) >= 10 and d > _OLDEST)
     days = [(date.fromisoformat(d[:10]), w) for d, w in told_days]
+    past = [day for day, w in days if not w.bound and not _ahead(folded, w)]
     for day, when in sorted(days, key=lambda d: d[0], reverse=True):
         told = [w for w in find(text[: lead.end], day.isoformat()) if w.start == lead.start and w.first]
-        if told and told[0].first and abs((date.fromisoformat(told[0].first[:10]) - day).days) <= NEAR:
-            return int(told[0].first[:4]), _words(text, when)
+        if not told or not told[0].first:
+            continue
+        own = date.fromisoformat(told[0].first[:10])
+        if abs((own - day).days) <= NEAR and all(one <= own for one in past):
+            return own.year, _words(text, when)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.articles.dating import date_of
+from kg.articles.dating import date_of, day_within
 from kg.extract.annotations import DateMention, annotated
 from kg.language.dates import find
 from kg.units import REFORM
@@ -19,8 +19,11 @@ def dates(doc: Doc) -> Doc:
     found = annotated(doc)
     published = found.article.published or date_of(found.text)
     if published:
-        found.context.date = published.value
-        found.context.edition = "2024" if published.value < REFORM[: len(published.value)] else "2025"
+        known = published.value
+        if len(known) < len(REFORM):  # what is fresh and what is to come hangs on the day
+            known = day_within(found.text, known) or known
+        found.context.date = known
+        found.context.edition = "2024" if known < REFORM[: len(known)] else "2025"
     found.dates = [
         DateMention(when.start, when.end, when.first, when.last, when.precision, when.day_part, when.bound)
         for when in find(found.text, found.context.date, folded=found.folded)

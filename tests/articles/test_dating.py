@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.articles.dating import date_of, iso_date, publication
+from kg.articles.dating import date_of, day_within, iso_date, publication
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,57 @@ def test_the_year_that_a_meeting_plans_for_tells_the_report_s(text: str, day: st
     found = date_of(text)
     assert found is not None
     assert found.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "day"),
+    [
+        ("Xã họp dân\nSáng 14/8, xã Tân Lập họp. Đến ngày 30/9, xã làm xong đường.", "2025", "2025-08-14"),
+        ("Xã họp dân\nNgày 3-8, xã Tân Lập họp.", "2025-08", "2025-08-03"),
+        ("Xã họp dân\nThực hiện Kế hoạch số 45/KH-UBND, sáng 12/11, xã họp.", "2024", "2024-11-12"),
+        ("Xã họp dân\nThực hiện Kế hoạch số 45/KH-UBND, ngày 12/11, xã họp.", "2024", "2024-11-12"),
+        ("Xã họp dân\n07/07/2025 16:22\nXã Tân Lập đón đoàn. Sáng 6/7, xã họp.", "2025", "2025-07-07"),
+        (
+            "Xã báo cáo\nBáo cáo ngày 9/3 của xã cho thấy rừng bị phá. Ngày 17/3, huyện có công văn.",
+            "2017",
+            "2017-03-17",
+        ),
+        ("Xã họp dân\nSáng 14/8/2024, xã Tân Lập họp.", "2025", None),
+        ("Xã họp dân\nXã Tân Lập họp bàn việc làm đường.", "2025", None),
+        ("Xã họp dân\nĐại hội dự kiến diễn ra ngày 20/12.", "2025", None),
+    ],
+)
+def test_the_opening_tells_the_day_of_a_year_or_month(text: str, period: str, day: str | None) -> None:
+    assert day_within(text, period) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "Chiều 12/11, tỉnh họp về Nghị quyết 57, ngày 22/12/2024. Trong 10 tháng năm 2025, tỉnh thu đủ.",
+            "2025",
+        ),
+        (
+            "Sáng nay (6/11), huyện yêu cầu làm xong đường trong quý I/2025. 10 tháng năm 2024, huyện thu đủ.",
+            "2024",
+        ),
+        ("Sáng 20-12, xã họp. Xã xây trường trong quý I/2026.", "2025"),
+        ("Lễ kỷ niệm (27/7/1947 – 27/7/2022)\nSáng 27/7, xã dâng hương.", "2022"),
+    ],
+)
+def test_papers_are_no_later_than_the_report_and_quarters_the_nearest(text: str, value: str) -> None:
+    found = date_of(text)
+    assert found is not None
+    assert found.value[:4] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Làng kể chuyện ngày 14/2/1975. Sáng 3/2, xã họp.",
+        "Sáng 17/9, xã họp. Nghị định 107 có ngày 3/8/2018; thông tư ngày 5/5/2021.",
+    ],
+)
+def test_history_and_old_papers_tell_no_year(text: str) -> None:
+    assert date_of(text) is None

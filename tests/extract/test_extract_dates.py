@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from holders import facts
+
 import kg.extract.dates
 import kg.extract.paragraphs
 from kg.articles import Kind, make_article
 from kg.extract.annotations import Annotations, annotated
+from kg.facts import Event
 from kg.language.tokens import blank_vi
 
 MODULES = (kg.extract.dates, kg.extract.paragraphs)  # importing them registers the components
@@ -60,3 +63,19 @@ def test_sentences_know_their_paragraph() -> None:
     middle = found.sentence_at(text.index("50"))
     assert middle is not None
     assert text[middle.start : middle.end] == "Có 50 người dự."
+
+
+def test_the_day_of_the_opening_stands_for_a_bare_year() -> None:
+    before = run("Sáng 14/4, huyện họp.", "kg_dates", published="2025")
+    assert (before.context.date, before.context.edition) == ("2025-04-14", "2024")
+    since = run("Sáng 14/8, xã họp.", "kg_dates", published="2025")
+    assert (since.context.date, since.context.edition) == ("2025-08-14", "2025")
+
+
+def test_what_a_council_has_just_decided_is_news_where_only_the_year_is_known() -> None:
+    text = (
+        "Xã thông qua đề án\nSáng 14/8, HĐND xã Tân Lập, tỉnh Thái Nguyên thông qua nghị quyết về đề án sắp xếp thôn."
+    )
+    told = {(e.kind, e.start) for e in facts(text, "2025") if isinstance(e, Event)}
+    assert told == {(e.kind, e.start) for e in facts(text, "2025-08-14") if isinstance(e, Event)}
+    assert ("decision", "2025-08-14") in told
