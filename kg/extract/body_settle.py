@@ -6,7 +6,7 @@ from itertools import pairwise, zip_longest
 
 from kg.extract.annotations import Annotations
 from kg.extract.body_beside import alike, bygone, led_beside, look_ahead, market_team, stands_beside
-from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before, headed_agency, name_board
+from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before, headed_agency, leads, name_board
 from kg.extract.body_deputies import called_group, is_deputies, join_groups
 from kg.extract.body_generic import ends_in_name
 from kg.extract.body_kinds import has_cell, may_own, plain, within
@@ -210,6 +210,7 @@ def _settle_one(
         return  # its proper name says where it is
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)
+    reading.general = leads(reading) and reading.parent is None and reading.unit is None
     if reading.unit is None and reading.parent is None and not reading.proper:
         reading.parent = firm_before(reading, institutions)
     if reading.unit is None and reading.parent is None and not reading.proper:
@@ -273,6 +274,9 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, instit
             reading.concept, reading.head = scheme("organisations")["agency-party-committee"], "Đảng ủy"
             reading.parent = whole  # "Bí thư Đảng ủy, Chủ tịch Hội đồng trường"
             return
+    if leads(reading) and may_own(shared.concept, reading.concept):
+        reading.parent = shared  # "Chủ tịch HĐQT, Giám đốc Công ty A"
+        return
     of_unit = reading.concept.key == "party-organisation" and shared.concept.key in _OF_UNIT
     if reading.concept.key in _OF_AGENCY and _of_agency(shared) and not of_unit:
         own = shared.parent if shared.parent is not None and shared.concept.key in _WITHOUT_COMMITTEE else shared
