@@ -42,6 +42,7 @@ _LONGEST_RUN = 8
 _SHORT_RUN = 5
 _LONGEST_NAME = 24
 _DIGITS = "0123456789., \xa0"
+_LEGAL_FORMS = (" cổ phần", " cp", " tnhh", " mtv", " một thành viên", " trách nhiệm hữu hạn")
 _FIRMS = ("firm", "cooperative")
 """Styles of names that fields of work in small letters may begin."""
 _OFTEN_LEFT_OUT = 2
@@ -131,7 +132,7 @@ def name_end(
         stop = (explained or {}).get(at) if text[at].isupper() or items else None
         if stop is None:
             stop = _item(text, folded, at, style=sort, first=not items, after=connector, glued=glued)
-        runs = style == "cooperative" or (style == "firm" and items)
+        runs = style == "cooperative" or (style == "firm" and (items or folded.endswith(_LEGAL_FORMS, 0, start)))
         half = style == "firm" and named and items == 1 and _half_word(text[start:end], folded, at)
         if stop is None and ((runs and not named) or half) and not connector:
             stop = _run_to_name(text, folded, at, blocked) or _run_to_unit(text, folded, at, blocked)
@@ -337,7 +338,7 @@ def head_words(concept: Concept, surface: str) -> str:
     short = any(len(word) > 1 and word.isupper() for word in words)
     cut = len(canonical.split()) - len(words)
     full = fold(expand(surface))
-    if short and (full.startswith(f"{fold(canonical)} ") or f" trung ương {fold(canonical)}" in full):
+    if short and (full.startswith(f"{fold(canonical)} ") or f"trung ương {fold(canonical)}" in full):
         return expand(surface)  # "ĐUQS" is more than a Đảng ủy, "BCH Trung ương HND" than the Hội Nông dân
     if short or (cut <= _OFTEN_LEFT_OUT and fold(canonical).startswith(fold(surface))):
         said = fold(surface).endswith(_COUNTRY) and _COUNTRY not in fold(canonical)

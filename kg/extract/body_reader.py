@@ -314,6 +314,8 @@ class Reader:
         concept = head.concept
         placed = concept.note("unitForm") == "none" or (concept.key in _OF_UNIT and head.syllables > 1)
         placed = placed or fold(expand(head.surface)).endswith("quản lý dự án")
+        if concept.key == "ministry-bureau" and head.syllables > 1:
+            return True  # "Vụ Địa phương"
         if placed and isinstance(owner, UnitMention):
             return True
         if isinstance(owner, Reading) and "thuộc" in self.folded[head.end : owner.start]:

@@ -19,6 +19,7 @@ from kg.extract.body_unions import UnionBoards
 from kg.extract.body_units import default_unit, fits, level_of, lift, opened_by, set_in
 from kg.extract.patterns import GapPatterns, word_file
 from kg.facts import Body, UnitRef
+from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.language.wordlists import wordlist
 from kg.vocabulary import Concept, scheme
@@ -255,7 +256,8 @@ def _national(reading: Reading) -> bool:
     if head.startswith("trung ương hội ") and not reading.tail and reading.unit is None:
         reading.head += "" if head.endswith(" việt nam") else " Việt Nam"  # "Trung ương Hội Nông dân"
         return True
-    if f" {fold(reading.tail)}".endswith((" quốc gia", " trung ương", " việt nam")) and reading.shares is None:
+    alone = reading.shares is None or head.startswith("trung ương ")
+    if f" {fold(expand(reading.tail))}".endswith((" quốc gia", " trung ương", " việt nam")) and alone:
         return True
     return "national" in reading.concept.values("level") and (
         head.startswith(("trung ương ", "tổng cục "))

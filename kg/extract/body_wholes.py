@@ -27,7 +27,7 @@ _PARTS = (
 _OF_OFFICE = re.compile(r"\s*,\s*|\s+[-–]\s+|\s*\((?:(?:trực )?thuộc\s|[^\s(),]{2,12},\s*)?")
 _CELLS = tuple(word_file("body_words.json").words("cells"))
 """Before the division whose party cell or union is named: "Chi bộ | Phòng Kế toán, Bệnh viện A"."""
-_FORCE_GAP = re.compile(r"\s*(?:\([^\s()]{2,12}\)\s*)?,\s*")
+_FORCE_GAP = re.compile(r"\s*(?:\([^\s()]{2,12}\)\s*)?[,–-]\s*|\s*\(")
 _UNITS_OF_POLICE = ("phòng ", "đội ", "trạm ", "cơ quan ")
 _PROVINCE_CODE = 2
 """Digits of the code of a province."""
@@ -57,7 +57,7 @@ def whole(bodies: _Bodies, part: Reading) -> Reading | None:
     if part.concept.key not in SET_OFF and part.concept.broader != "division":
         return None
     if (force := _of_force(bodies, part)) is not None:
-        force.owned, part.end = True, force.end
+        force.owned, part.end = True, _closed(bodies, part.end, force.end)
         return force
     if _of_office_named(bodies, part) and (owner := _of_office(bodies, part)) is not None:
         if owner.parent is None and not owner.explicit and (above := _of_office(bodies, owner)) is not None:

@@ -50,6 +50,20 @@ _OLD = "2023-05-10"
             "Phòng Cảnh sát điều tra tội phạm về trật tự xã hội Công an tỉnh Hà Nam",
         ),
         (
+            "Cơ quan CSĐT-Công an TP Phủ Lý khởi tố vụ án.",
+            "Cơ quan Cảnh sát điều tra Công an thành phố Phủ Lý",
+        ),
+        ("Phòng CSHS - CATP Hải Phòng bắt giữ 2 người.", "Phòng Cảnh sát hình sự Công an thành phố Hải Phòng"),
+        ("CAQ Long Biên bắt giữ 2 người.", "Công an quận Long Biên"),
+        ("Công ty cổ phần ô tô Hoàng Mai trao 5 suất quà.", "Công ty cổ phần ô tô Hoàng Mai"),
+        ("Công ty TNHH thức ăn gia súc Đồng Tiến trao 5 suất quà.", "Công ty TNHH thức ăn gia súc Đồng Tiến"),
+        (
+            "Hội Truyền thống Trường Sơn - đường Hồ Chí Minh tỉnh Hà Nam trao 5 suất quà.",
+            "Hội Truyền thống Trường Sơn - đường Hồ Chí Minh tỉnh Hà Nam",
+        ),
+        ("T.Ư Đoàn trao 5 suất quà.", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+        ("Trung ương Hội LHPN Việt Nam trao 5 suất quà.", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"),
+        (
             "Phòng Cảnh sát PCCC&CNCH Công an tỉnh Hà Nam dập lửa.",
             "Phòng Cảnh sát phòng cháy, chữa cháy và Cứu nạn, cứu hộ Công an tỉnh Hà Nam",
         ),
@@ -77,3 +91,16 @@ def test_a_board_of_no_school_that_is_named_is_none() -> None:
     assert bodies("UBND huyện Bình Lục họp. Ban Giám hiệu nhà trường cảm ơn.", _OLD) == {
         "Ủy ban nhân dân huyện Bình Lục"
     }
+
+
+def test_a_central_association_before_a_provincial_one_is_of_no_province() -> None:
+    text = "Ông Lê Văn Tám, Ủy viên Ban Thường vụ Trung ương Hội CCBVN, Chủ tịch Hội CCB tỉnh Hà Nam dự."
+    assert {row[2] for row in told(text, _OLD)} == {
+        "Trung ương Hội Cựu chiến binh Việt Nam",
+        "Hội Cựu chiến binh tỉnh Hà Nam",
+    }
+
+
+def test_a_bureau_that_has_no_field_but_the_localities() -> None:
+    text = "Ông Lê Văn Tám, Phó Vụ trưởng Vụ Địa phương, Ban Tổ chức Trung ương dự."
+    assert {row[2] for row in told(text, _OLD)} == {"Vụ Địa phương Ban Tổ chức Trung ương"}
