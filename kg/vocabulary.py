@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.language.abbreviations import set_apart
 from kg.language.folding import fold, nfc
 from kg.resources import ontology_dir
 
@@ -201,7 +202,7 @@ def _concept(path: Path, iri: str, told: dict[str, list[ox.Literal | ox.NamedNod
         iri=iri,
         label_vi=nfc(preferred["vi"]),
         label_en=preferred["en"],
-        wordings=with_short_forms((nfc(preferred["vi"]), *others)),
+        wordings=with_short_forms(tuple(form for each in (nfc(preferred["vi"]), *others) for form in set_apart(each))),
         broader=_key(broader[0]) if broader else None,
         notes={name: values[0] for name, values in properties.items() if len(values) == 1},
         properties=properties,

@@ -78,5 +78,5 @@ def bodies(doc: Doc) -> Doc:
         name = firms.get(fold(body.name)) or reader.shorts.expand(body.name)
         name = spelled.setdefault(_JOINTS.sub(" ", fold(name)), name)  # "Cụm Thi đua số 5" is "Cụm thi đua số 5"
         written = msgspec.structs.replace(body, name=name)
-        notes.bodies.append(BodyMention(reading.start, reading.end, written))
+        notes.bodies.append(BodyMention(reading.start, reading.end, written, generic=reading.general))
     return doc

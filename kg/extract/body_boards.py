@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extract.annotations import Annotations
 from kg.extract.body_kinds import within
 from kg.extract.body_reading import Reading
 from kg.extract.body_units import level_of
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
+from kg.vocabulary import scheme
 
-__all__ = ["DIRECTED", "NAMED_BEFORE", "directs", "firm_before", "headed_agency", "name_board"]
+__all__ = ["DIRECTED", "NAMED_BEFORE", "directs", "firm_before", "headed_agency", "leads", "name_board"]
 
 _P = GapPatterns("body_patterns.toml", "boards")
 
@@ -18,6 +21,19 @@ NAMED_BEFORE = ("institution", "enterprise", "judicial-body")
 """Kinds of bodies whose parts are of the last one named: "Ban Giám hiệu", "Đoàn kiểm sát"."""
 DIRECTED = ("local-police", "department")
 """Kinds of bodies that "Ban Giám đốc" may be of besides."""
+
+
+def leads(reading: Reading) -> bool:
+    """Whether it is a board of a school, firm or hospital, which is of no unit: "Hội đồng quản trị"."""
+    wholes = reading.concept.values("partOf") if "{body}" in reading.concept.note("fullName") else ()
+    return bool(wholes) and all(_of_people(kind) for kind in wholes)
+
+
+@cache
+def _of_people(kind: str) -> bool:
+    """Whether bodies of that kind have a name of their own and no unit has one by right: schools, firms."""
+    organisations = scheme("organisations")
+    return any(organisations.within(kind, whole) for whole in ("institution", "enterprise"))
 
 
 def directs(notes: Annotations, board: Reading, whole: Reading) -> bool:

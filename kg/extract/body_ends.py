@@ -163,10 +163,9 @@ def _style(head: Head, *, firm: bool, proper: bool) -> str:
 
 def _clear(reader: Reader, head: Head, sentence: int) -> bool:
     """Whether a field of work may follow a head in small letters: "Trung tâm dịch vụ việc làm", "Đội quản lý …"."""
-    syllables = len(head.surface.split())
-    if syllables >= _LONG_HEAD:
+    if head.syllables >= _LONG_HEAD:
         return True
-    alone = syllables <= 1 and head.start <= sentence
+    alone = head.syllables <= 1 and head.start <= sentence
     return reader.text[head.start].isupper() and not alone and not is_stop(reader.folded, head.end + 1)
 
 

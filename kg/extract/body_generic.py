@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kg.extract.annotations import UnitMention
@@ -36,6 +37,7 @@ _AS_SAID = ("cooperative", "hospital", "management-board")
 
 
 _JOINT = ("liên danh", "liên doanh")
+_NUMBER = re.compile(r"(?:số )?\d+")
 
 
 def no_body(folded: str, end: int, surface: str, *, glued: bool) -> bool:
@@ -137,7 +139,11 @@ def ends_in_name(concept: Concept, tail: str, head: str = "") -> bool:
     words = tail.split()
     if fold(tail).endswith(_OF_THE_COUNTRY):
         return True  # "Viện Vệ sinh dịch tễ Trung ương"
-    if fold(head).endswith("quản lý dự án") and (tail.isdigit() or (len(words) == _PAIR and tail.istitle())):
+    if within(concept, "centre") and len(words) > _PAIR and " ".join(words[-_PAIR:]).istitle():
+        return ends_in_proper(tail)  # "Trung tâm Nuôi dưỡng trẻ mồ côi Hoa Mai"
+    if fold(head).endswith("quản lý dự án") and (
+        _NUMBER.fullmatch(fold(tail)) or (len(words) == _PAIR and tail.istitle())
+    ):
         return True
     if concept.key in _OWN_NAMES or f"{fold(head)} ".startswith(_CLUBS):
         return ends_in_proper(tail)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.patterns import word_file
+from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.vocabulary import Concept
 
@@ -29,6 +30,11 @@ class Head:
     """A field of work or a proper name goes on the name."""
     listed: bool = False
     """Several are meant: "các sở Nội vụ, Tài chính"."""
+
+    @property
+    def syllables(self) -> int:
+        """How many its words have, written out: two of "BV"."""
+        return len(expand(self.surface).split())
 
     @property
     def commercial(self) -> bool:

@@ -40,6 +40,9 @@ _DEPARTMENT = "Sở "
 _MAX_ITEMS = 14
 _LONGEST_RUN = 8
 _SHORT_RUN = 5
+_LONGEST_NAME = 24
+_DIGITS = "0123456789., \xa0"
+_LEGAL_FORMS = (" cổ phần", " cp", " tnhh", " mtv", " một thành viên", " trách nhiệm hữu hạn")
 _FIRMS = ("firm", "cooperative")
 """Styles of names that fields of work in small letters may begin."""
 _OFTEN_LEFT_OUT = 2
@@ -123,11 +126,13 @@ def name_end(
             break
         if items and not connector and (named or style == "proper") and act_follows(text, folded, at):
             break
+        if named and not connector and style not in _FIRMS and _deed_follows(text, folded, at, end):
+            break
         sort = "proper" if style in _FIRMS and named and not _leads_on(text, folded, at) else style
         stop = (explained or {}).get(at) if text[at].isupper() or items else None
         if stop is None:
             stop = _item(text, folded, at, style=sort, first=not items, after=connector, glued=glued)
-        runs = style == "cooperative" or (style == "firm" and items)
+        runs = style == "cooperative" or (style == "firm" and (items or folded.endswith(_LEGAL_FORMS, 0, start)))
         half = style == "firm" and named and items == 1 and _half_word(text[start:end], folded, at)
         if stop is None and ((runs and not named) or half) and not connector:
             stop = _run_to_name(text, folded, at, blocked) or _run_to_unit(text, folded, at, blocked)
@@ -135,11 +140,19 @@ def name_end(
             break
         if _topic_end(folded, at) is None and at not in (explained or {}):
             named = True
-            if style == "topic" and not items:
+            if style == "topic" and (not items or connector):
                 stop = _second_syllable(text, folded, at, stop, blocked)
         end = cursor = stop
         items += 1
     return end
+
+
+def _deed_follows(text: str, folded: str, at: int, end: int) -> bool:
+    """Whether a field of work behind a name of two syllables is what is done: "Bệnh viện Bạch Mai | cấp cứu"."""
+    if not text[at].islower() or _topic_end(folded, at) is None or _leads_on(text, folded, at):
+        return False
+    words = text[max(0, end - _LONGEST_NAME) : end].split()[-2:]
+    return all(word.istitle() for word in words) and len(words) > 1 and _topic_end(folded, end - len(words[-1])) is None
 
 
 def _half_word(words: str, folded: str, at: int) -> bool:
@@ -228,8 +241,8 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
     if token is None:
         return None
     capital = token[0][0].isupper() or token[0][0].isdigit()
-    if _P.amount.match(folded, at):
-        return None
+    if (amount := _P.amount.match(folded, at)) and not text[at : amount.end()].lstrip(_DIGITS).istitle():
+        return None  # "20 bộ bàn ghế"; "Trung đoàn 892 | Bộ CHQS" is no amount
     topic = _topic_end(folded, at)
     if not capital and text.endswith(_DEPARTMENT, 0, at) and not _is_department(folded, at, topic):
         return None  # "Văn phòng Sở | theo dõi"
@@ -325,7 +338,7 @@ def head_words(concept: Concept, surface: str) -> str:
     short = any(len(word) > 1 and word.isupper() for word in words)
     cut = len(canonical.split()) - len(words)
     full = fold(expand(surface))
-    if short and (full.startswith(f"{fold(canonical)} ") or f" trung ương {fold(canonical)}" in full):
+    if short and (full.startswith(f"{fold(canonical)} ") or f"trung ương {fold(canonical)}" in full):
         return expand(surface)  # "ĐUQS" is more than a Đảng ủy, "BCH Trung ương HND" than the Hội Nông dân
     if short or (cut <= _OFTEN_LEFT_OUT and fold(canonical).startswith(fold(surface))):
         said = fold(surface).endswith(_COUNTRY) and _COUNTRY not in fold(canonical)

@@ -22,7 +22,17 @@ __all__ = ["among_many", "attach", "attach_area", "shared"]
 
 _P = GapPatterns("body_patterns.toml", "owners")
 
-_PARTY_OF_ANY = ("commune-party-committee", "party-organisation", "party-caucus", "party-cell", "party-delegation")
+_OF_ANY = (
+    "commune-party-committee",
+    "party-organisation",
+    "party-caucus",
+    "party-cell",
+    "party-delegation",
+    "board-of-directors",
+    "members-council",
+    "school-board",
+)
+"""Kinds that agencies, schools and firms have, which their names tell without a unit."""
 _MOST_ROLES = 3
 """Offices that may stand between two bodies of one list."""
 
@@ -34,7 +44,7 @@ def attach(reader: Reader, reading: Reading, owner: Reading | UnitMention | None
     if isinstance(owner, Reading):
         _suit_to_body(reading, owner)
         if only_placed(reader, reading, owner):
-            owner.owned = True  # "giao quân cho Trung đoàn 101 thuộc Sư đoàn 325"
+            owner.owned = owner.concept is reading.concept  # "giao quân cho Trung đoàn 101 thuộc Sư đoàn 325"
             return
         if may_own(owner.concept, reading.concept):
             reading.parent, reading.end, reading.explicit, owner.owned = owner, owner.end, True, True
@@ -44,7 +54,7 @@ def attach(reader: Reader, reading: Reading, owner: Reading | UnitMention | None
     if (department := whole(reader, reading)) is not None:
         reading.parent, reading.explicit = department, True
         return
-    reading.shares = shared(reader, reading.end, party=reading.concept.key in _PARTY_OF_ANY)
+    reading.shares = shared(reader, reading.end, party=reading.concept.key in _OF_ANY)
 
 
 def _suit_to_body(reading: Reading, owner: Reading) -> None:

@@ -239,7 +239,7 @@ class Reader:
 
     def _makes_name(self, head: Head, end: int) -> bool:
         """Whether what follows the head up to `end` makes a name with it."""
-        one_syllable = head.takes_topic and not head.glued and " " not in head.surface
+        one_syllable = head.takes_topic and not head.glued and head.syllables == 1
         one_syllable = one_syllable and head.concept.key != _STEERING
         numbered = end > head.end and self.text[head.end : end].strip().isdigit()  # "Phòng 9 | VKSND tỉnh"
         if one_syllable and not (numbered or is_brand(head)) and not topical(self, head.end, end):
@@ -312,8 +312,10 @@ class Reader:
     def _stands_alone(self, head: Head, owner: Reading | UnitMention | None) -> bool:
         """Whether a head that wants a topic names a body without one, before its `owner`: "Bệnh viện tỉnh"."""
         concept = head.concept
-        placed = concept.note("unitForm") == "none" or (concept.key in _OF_UNIT and " " in head.surface)
+        placed = concept.note("unitForm") == "none" or (concept.key in _OF_UNIT and head.syllables > 1)
         placed = placed or fold(expand(head.surface)).endswith("quản lý dự án")
+        if concept.key == "ministry-bureau" and head.syllables > 1:
+            return True  # "Vụ Địa phương"
         if placed and isinstance(owner, UnitMention):
             return True
         if isinstance(owner, Reading) and "thuộc" in self.folded[head.end : owner.start]:
@@ -377,4 +379,4 @@ class Reader:
 def _names_part(head: Head, owner: Concept) -> bool:
     """Whether a bare head before its owner is a name: "Công đoàn Sở Y tế"; not "Đoàn công tác Chính phủ"."""
     passing = head.concept.key in ("working-team", "delegation", "steering-committee")
-    return " " in head.surface and not passing and may_own(owner, head.concept)
+    return head.syllables > 1 and not passing and may_own(owner, head.concept)

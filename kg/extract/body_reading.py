@@ -38,6 +38,8 @@ class Reading(msgspec.Struct):
     """Swallowed by the name of a body that is part of it."""
     proper: bool = False
     """The unit is part of a proper name ("Bệnh viện Đa khoa khu vực Tháp Mười")."""
+    general: bool = False
+    """Whose it is nobody tells: the "Ban Giám hiệu" of no school that is named."""
     constituency: str = ""
     """Number after the unit: "Tổ đại biểu HĐND thành phố A | đơn vị số 8"."""
     shares: Reading | None = None

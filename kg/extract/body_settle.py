@@ -6,7 +6,7 @@ from itertools import pairwise, zip_longest
 
 from kg.extract.annotations import Annotations
 from kg.extract.body_beside import alike, bygone, led_beside, look_ahead, market_team, stands_beside
-from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before, headed_agency, name_board
+from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before, headed_agency, leads, name_board
 from kg.extract.body_deputies import called_group, is_deputies, join_groups
 from kg.extract.body_generic import ends_in_name
 from kg.extract.body_kinds import has_cell, may_own, plain, within
@@ -19,6 +19,7 @@ from kg.extract.body_unions import UnionBoards
 from kg.extract.body_units import default_unit, fits, level_of, lift, opened_by, set_in
 from kg.extract.patterns import GapPatterns, word_file
 from kg.facts import Body, UnitRef
+from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.language.wordlists import wordlist
 from kg.vocabulary import Concept, scheme
@@ -210,6 +211,7 @@ def _settle_one(
         return  # its proper name says where it is
     if reading.unit is None and reading.parent is None:
         reading.parent = _parent_by_kind(notes, reading, institutions)
+    reading.general = leads(reading) and reading.parent is None and reading.unit is None
     if reading.unit is None and reading.parent is None and not reading.proper:
         reading.parent = firm_before(reading, institutions)
     if reading.unit is None and reading.parent is None and not reading.proper:
@@ -254,7 +256,8 @@ def _national(reading: Reading) -> bool:
     if head.startswith("trung ương hội ") and not reading.tail and reading.unit is None:
         reading.head += "" if head.endswith(" việt nam") else " Việt Nam"  # "Trung ương Hội Nông dân"
         return True
-    if f" {fold(reading.tail)}".endswith((" quốc gia", " trung ương", " việt nam")) and reading.shares is None:
+    alone = reading.shares is None or head.startswith("trung ương ")
+    if f" {fold(expand(reading.tail))}".endswith((" quốc gia", " trung ương", " việt nam")) and alone:
         return True
     return "national" in reading.concept.values("level") and (
         head.startswith(("trung ương ", "tổng cục "))
@@ -273,6 +276,9 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, instit
             reading.concept, reading.head = scheme("organisations")["agency-party-committee"], "Đảng ủy"
             reading.parent = whole  # "Bí thư Đảng ủy, Chủ tịch Hội đồng trường"
             return
+    if leads(reading) and may_own(shared.concept, reading.concept):
+        reading.parent = shared  # "Chủ tịch HĐQT, Giám đốc Công ty A"
+        return
     of_unit = reading.concept.key == "party-organisation" and shared.concept.key in _OF_UNIT
     if reading.concept.key in _OF_AGENCY and _of_agency(shared) and not of_unit:
         own = shared.parent if shared.parent is not None and shared.concept.key in _WITHOUT_COMMITTEE else shared

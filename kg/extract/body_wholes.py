@@ -27,6 +27,8 @@ _PARTS = (
 _OF_OFFICE = re.compile(r"\s*,\s*|\s+[-–]\s+|\s*\((?:(?:trực )?thuộc\s|[^\s(),]{2,12},\s*)?")
 _CELLS = tuple(word_file("body_words.json").words("cells"))
 """Before the division whose party cell or union is named: "Chi bộ | Phòng Kế toán, Bệnh viện A"."""
+_FORCE_GAP = re.compile(r"\s*(?:\([^\s()]{2,12}\)\s*)?[,–-]\s*|\s*\(")
+_UNITS_OF_POLICE = ("phòng ", "đội ", "trạm ", "cơ quan ")
 _PROVINCE_CODE = 2
 """Digits of the code of a province."""
 _SMALL_WORDS = 4
@@ -55,7 +57,7 @@ def whole(bodies: _Bodies, part: Reading) -> Reading | None:
     if part.concept.key not in SET_OFF and part.concept.broader != "division":
         return None
     if (force := _of_force(bodies, part)) is not None:
-        force.owned, part.end = True, force.end
+        force.owned, part.end = True, _closed(bodies, part.end, force.end)
         return force
     if _of_office_named(bodies, part) and (owner := _of_office(bodies, part)) is not None:
         if owner.parent is None and not owner.explicit and (above := _of_office(bodies, owner)) is not None:
@@ -72,13 +74,21 @@ def whole(bodies: _Bodies, part: Reading) -> Reading | None:
 
 
 def _of_force(bodies: _Bodies, part: Reading) -> Reading | None:
-    """The police of a province that a comma sets off from its team: "Đội CSGT số 2, Công an tỉnh A"."""
+    """The police that a comma sets off from its branch: "Đội CSGT số 2, Công an tỉnh A", "Cơ quan CSĐT, Công an xã B".
+
+    Letters for the branch may stand between: "Phòng Cảnh sát hình sự (PC02), Công an tỉnh A".
+    """
     if part.concept.key != "police-branch" or part.parent is not None or part.unit is not None:
         return None
-    owner = _after_comma(bodies, part)
-    if owner is None or owner.concept.key != "local-police" or owner.unit is None or not owner.explicit:
+    gap = _FORCE_GAP.match(bodies.folded, part.end)
+    owner = bodies.readings.get(gap.end()) if gap else None
+    head = fold(part.head)
+    if owner is None or not head.startswith(_UNITS_OF_POLICE):
         return None
-    return owner if len(owner.unit.code or "") == _PROVINCE_CODE else None
+    if owner.concept.key != "local-police" or owner.unit is None or not owner.explicit:
+        return None
+    of_province = len(owner.unit.code or "") == _PROVINCE_CODE
+    return owner if of_province or not head.startswith("phòng ") else None
 
 
 def end_before_whole(bodies: _Bodies, start: int, end: int, *, glued: bool) -> int:
@@ -101,7 +111,7 @@ def end_before_whole(bodies: _Bodies, start: int, end: int, *, glued: bool) -> i
 
 def only_placed(bodies: _Bodies, part: Reading, owner: Reading) -> bool:
     """Whether "thuộc" tells where an army unit that no office is of belongs, outside its name."""
-    army = part.concept.key == owner.concept.key == _OF_ARMY and not _of_office_named(bodies, part)
+    army = part.concept.key == _OF_ARMY and within(owner.concept, "armed-force") and not _of_office_named(bodies, part)
     return army and "thuộc" in bodies.folded[part.end : owner.start]
 
 

@@ -7,14 +7,31 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["abbreviations", "expand"]
+__all__ = ["abbreviations", "expand", "set_apart"]
+
+_SIGN = re.compile(r"(?<=[A-ZĐ])[-&,](?=[A-ZĐ])")
+_AROUND = {"-": ("-", " - ", " – "), "&": ("&", " & ", " và "), ",": (",", ", ")}
+"""How the signs between letters for words are written."""
 
 
 @cache
 def abbreviations() -> dict[str, str]:
     """Abbreviations with their full words; one that ends in a full stop ("P.") counts only before a name or number."""
     data = files("kg.language").joinpath("data/abbreviations.csv").read_text(encoding="utf-8")
-    return {row["abbreviation"]: row["words"] for row in csv.DictReader(data.splitlines())}
+    given = {row["abbreviation"]: row["words"] for row in csv.DictReader(data.splitlines())}
+    return {form: words for short, words in given.items() for form in set_apart(short) if form not in given} | given
+
+
+def set_apart(short: str) -> tuple[str, ...]:
+    """Letters for several words in each way that news writes the signs between them; what has none as it is.
+
+    >>> set_apart("Sở KH-CN"), set_apart("TN&MT")
+    (('Sở KH-CN', 'Sở KH - CN', 'Sở KH – CN'), ('TN&MT', 'TN & MT', 'TN và MT'))
+    """
+    forms = [short]
+    for sign in dict.fromkeys(_SIGN.findall(short)):
+        forms = [re.sub(f"(?<=[A-ZĐ]){sign}(?=[A-ZĐ])", way, form) for form in forms for way in _AROUND[sign]]
+    return tuple(forms)
 
 
 @lru_cache(maxsize=4096)  # heads of bodies, over and over

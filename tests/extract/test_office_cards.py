@@ -107,7 +107,7 @@ def test_an_office_behind_a_form_of_address_is_nobodys_name() -> None:
 
 def test_a_seat_in_a_unions_central_committee_in_letters() -> None:
     text = "Hội LHPN xã Yên Na (Nghệ An) họp. Bà Vi Thị Hà, UVBCH TW Hội LHPN Việt Nam, Chủ tịch Hội LHPN tỉnh dự."
-    assert ("Vi Thị Hà", "Ủy viên", "Hội Liên hiệp Phụ nữ Việt Nam") in offices(text)
+    assert ("Vi Thị Hà", "Ủy viên", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam") in offices(text)
 
 
 def test_an_office_on_a_line_of_its_own_is_of_those_named_below_it_in_their_years() -> None:

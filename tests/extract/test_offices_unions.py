@@ -17,7 +17,11 @@ def held(text: str) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("told", "role", "body"),
     [
-        ("Trưởng Ban Tổ chức Trung ương Đoàn", "Trưởng ban", "Ban Tổ chức Trung ương Đoàn"),
+        (
+            "Trưởng Ban Tổ chức Trung ương Đoàn",
+            "Trưởng ban",
+            "Ban Tổ chức Trung ương Đoàn",
+        ),
         ("Chánh Văn phòng Thành Đoàn Đà Nẵng", "Chánh Văn phòng", "Văn phòng Thành đoàn Đà Nẵng"),
         ("Trưởng ban Tuyên giáo Tỉnh đoàn Nghệ An", "Trưởng ban", "Ban Tuyên giáo Tỉnh đoàn Nghệ An"),
         (
@@ -26,7 +30,7 @@ def held(text: str) -> set[tuple[str, str, str]]:
             "Ban Tuyên giáo - Nữ công Liên đoàn Lao động tỉnh Nghệ An",
         ),
         ("Trưởng ban Tổ chức Hội Nông dân tỉnh Nghệ An", "Trưởng ban", "Ban Tổ chức Hội Nông dân tỉnh Nghệ An"),
-        ("Ủy viên Ban Chấp hành Trung ương Đoàn", "Ủy viên", "Trung ương Đoàn"),
+        ("Ủy viên Ban Chấp hành Trung ương Đoàn", "Ủy viên", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
         ("Ủy viên Ban Chấp hành Trung ương Hội Nông dân Việt Nam", "Ủy viên", "Trung ương Hội Nông dân Việt Nam"),
     ],
 )

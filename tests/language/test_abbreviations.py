@@ -13,7 +13,7 @@ ACRONYMS = {
     "ADB", "ASEAN", "BIDV", "CDC", "JICA", "KOICA", "MTV", "TMCP", "TNHH", "UNDP", "UNESCO", "UNICEF", "USAID",
     "VCCI", "VNPT", "VOV", "VTV", "WB", "WHO", "ACV", "EVN", "EVNCPC",
     "EVNHANOI", "EVNHCMC", "EVNNPC", "EVNSPC", "FPT", "PVN", "THACO", "TKV", "VEC",
-    *(f"PC{number:02}" for number in range(1, 10)),
+    *(f"{letters}{number:02}" for letters in ("PA", "PC") for number in range(1, 12)),
 }  # fmt: skip
 # Which committee "TU" is, Tỉnh ủy or Thành ủy, only the unit tells.
 OPEN = {"TU"}
