@@ -172,7 +172,7 @@ def _is_carried_out(walk: Walk, sentence: Sentence) -> bool:
     """
     if not (walk.author or walk.decider):
         return False
-    address = address_at(walk.reading, sentence.start, sentence.end)
+    address = address_at(walk.reading, beyond_leads(walk.reading, sentence.start, sentence.end), sentence.end)
     verb = _P.duty.match(walk.folded, address.end, sentence.end)
     if verb is None and _P.many.match(walk.folded, sentence.start):
         verb = starts_with("directive_imperatives.txt").match(walk.folded, address.end + 1)
