@@ -188,6 +188,7 @@ def _is_urged(walk: Walk, sentence: Sentence) -> bool:
         return False
     address = address_at(walk.reading, beyond_leads(walk.reading, sentence.start, sentence.end), sentence.end)
     verb = starts_with("directive_imperatives.txt").match(walk.folded, address.end + 1, sentence.end)
+    verb = verb or _P.obliged.match(walk.folded, address.end, sentence.end)
     if not address.found or verb is None or any(p.person for p in address.parties):
         return False
     if walk.is_own(walk.urging, address.parties):
