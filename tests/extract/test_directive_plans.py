@@ -217,3 +217,11 @@ def test_what_others_must_do_behind_what_somebody_stresses() -> None:
         " việc. Sở Tài chính rà soát các khoản thu; Sở Công Thương tháo gỡ vướng mắc."
     )
     assert [who for who, _ in tasks(told)] == [None, "Sở Tài chính tỉnh Cao Bằng", "Sở Công Thương tỉnh Cao Bằng"]
+
+
+def test_who_therefore_must_do_something() -> None:
+    told = (
+        "Bí thư Huyện ủy Quảng Hòa Lê Văn Tám nhấn mạnh: Lúa đang trỗ. Sâu xuất hiện sớm, do đó, Trạm Bảo vệ thực vật"
+        " huyện phải dự báo kịp thời."
+    )
+    assert tasks(told, "2022-09-02") == [("Trạm Bảo vệ thực vật huyện Quảng Hòa", "dự báo kịp thời")]
