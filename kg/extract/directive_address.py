@@ -39,6 +39,7 @@ _PARTS = re.compile(r"\b(?:các|những|mọi|tất cả)\s\w")
 _VERBS_TOO = ("cho", "lãnh đạo")
 """Glue that right behind somebody is a verb: "Sở A | cho học sinh nghỉ học", "Đảng ủy A | lãnh đạo các chi bộ"."""
 _LISTED = re.compile(rf"(?:, | và |, và )[{UPPER}]|: ")
+_SEPARATOR = re.compile(r"(?:, và |, | và | - |-)\Z")
 _OWNED = ("ngành ", "lực lượng ")
 _SPACE = re.compile(r"[\s,:;]+")
 _THESE = re.compile(r"\s(?:này|nói trên|kể trên|nêu trên)(?=\s)")
@@ -312,9 +313,9 @@ class _Addressed:
         goes_on = self._group.several and self._folded[self._position : at] == " "  # "các tổ chức | đoàn thể"
         before = self._address.group
         members = self._group.several and self._address.group_last and self._address.end + 1 == at
-        self._to(named.end())
+        self._to(self._before_name(at, named.end()))
         self._address.group = self._address.group_last = True
-        self._group.start, self._group.text = at, named.group()
+        self._group.start, self._group.text = at, self._folded[at : self._position]
         self._group.several = goes_on or _PLURAL.search(named.group()) is not None
         self._group.owned = named.group().startswith(_OWNED)
         if within := _P.within.match(self._folded, self._position, self._limit):
@@ -326,6 +327,12 @@ class _Addressed:
             self._address.add(meant)
         if head := heads_of_group(named.group()):
             self._listed(head, r":?\s")
+
+    def _before_name(self, at: int, end: int) -> int:
+        """The end of a group without the word that only opens a name: "các quận, huyện|, thành phố Thủ Đức"."""
+        name = next((a.start for a in self._actors if at < a.start < end < a.end), None)
+        opening = _SEPARATOR.search(self._folded, at, name) if name else None
+        return opening.start() if opening else end
 
     def _listed(self, head: str, gap: str) -> None:
         """Names behind a head that they share and nothing else has read: "các thôn | A, B"."""

@@ -83,6 +83,7 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
     before = walk.folded[sentence.start : subject]
     leads = beyond_leads(walk.reading, sentence.start, subject, within=walk.passage.fresh)
     whole = subject - leads <= _BESIDE or behind_time(walk.reading, leads, subject + 1) == subject
+    whole |= _P.so.search(before) is not None
     account = by_account(walk, sentence, subject)
     if account and (parties or walk.passage.active):
         walk.rows(account, Address(task, parties), sentence.end, sentence.start)

@@ -172,7 +172,7 @@ def _is_carried_out(walk: Walk, sentence: Sentence) -> bool:
     """
     if not (walk.author or walk.decider):
         return False
-    address = address_at(walk.reading, sentence.start, sentence.end)
+    address = address_at(walk.reading, beyond_leads(walk.reading, sentence.start, sentence.end), sentence.end)
     verb = _P.duty.match(walk.folded, address.end, sentence.end)
     if verb is None and _P.many.match(walk.folded, sentence.start):
         verb = starts_with("directive_imperatives.txt").match(walk.folded, address.end + 1)
@@ -186,13 +186,16 @@ def _is_urged(walk: Walk, sentence: Sentence) -> bool:
     spirit = _P.in_that_spirit.match(walk.folded, sentence.start, sentence.end)
     if walk.urging is None or not (walk.exhorts or spirit):
         return False
-    address = address_at(walk.reading, beyond_leads(walk.reading, sentence.start, sentence.end), sentence.end)
+    therefore = _P.therefore.search(walk.folded, sentence.start, sentence.end)
+    begin = therefore.end() if therefore else beyond_leads(walk.reading, sentence.start, sentence.end)
+    address = address_at(walk.reading, begin, sentence.end)
     verb = starts_with("directive_imperatives.txt").match(walk.folded, address.end + 1, sentence.end)
+    verb = verb or _P.obliged.match(walk.folded, address.end, sentence.end)
     if not address.found or verb is None or any(p.person for p in address.parties):
         return False
     if walk.is_own(walk.urging, address.parties):
         return False
-    return not _P.reported.search(walk.folded, sentence.start, min(sentence.end, verb.end() + 40))
+    return not _P.reported.search(walk.folded, begin, min(sentence.end, verb.end() + 40))
 
 
 def _other_speaker(walk: Walk, sentence: Sentence) -> bool:

@@ -128,12 +128,16 @@ def group() -> re.Pattern[str]:
         rf"{first}(?:(?:{alternatives('directive_group_heads.txt')}) )+(?:các )?{level}"
         rf"(?:(?:, | và |, và ){level}| trực thuộc| trên địa bàn)*"
     )
+    kind = "(?:quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu)"
+    bare = rf"(?:(?:{alternatives('directive_group_heads.txt')}) )*{kind}(?:(?:, và |, | và | - |-){kind})+"
     groups, short = _wordings("directive_groups.txt"), re.compile(rf"{several}{tail}")
     longer = ((one, short.match(one)) for one in groups)
     nouns = tuple(_wordings("directive_group_nouns.txt"))
     begun = {one for one in groups if any(noun.startswith(one.partition(" ")[2]) for noun in nouns)}
     told = either({one for one, found in longer if found and found.end() < len(one)} - begun)
-    return re.compile(rf"(?:{_of_many_units()}|{told}|{several}{tail}|{levels}|{numbered}|{either(groups)})(?!\w)")
+    return re.compile(
+        rf"(?:{_of_many_units()}|{told}|{several}{tail}|{levels}|{numbered}|{bare}|{either(groups)})(?!\w)"
+    )
 
 
 def _of_many_units() -> str:

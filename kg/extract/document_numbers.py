@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.annotations import Annotations
 from kg.extract.document_parts import Cited, Parts
@@ -36,11 +37,20 @@ _NUMBER = re.compile(
     r"(?:\s\([A-ZĐ]{2,4}\)(?=\s(?:số\s)?\d))?(?P<of>\s(?:của|do)\s[^.;:,\n\d(]{3,60}?)?(?::(?=\ssố))?\s\(?"
     rf"(?P<sign>(?:mang\s)?(?i:số)(?:\shiệu)?:?\s?)?(?P<number>{_CODED}|{_BARE})"
 )
+_MONTH = re.compile(r"\d{1,2}/\d{4}")
+"""Behind who issued a paper, a month and no number: "Kết luận của Bí thư tại phiên họp tháng | 3/2020"."""
 _CITED = re.compile(r"\s\(?(?:về|ngày|của|do)\s")
 """What stands behind a number that is no count."""
 _MORE = re.compile(
     rf"(?:\s\(?ngày\s\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}\)?(?=[^.]{{1,8}}\d{{1,5}}(?:/|{_SPACED})))?(?:\s?[,;]\s?|\svà\s|\s?[,;]\svà\s|\shoặc\s)(?:số\s)?(?P<number>{_CODED}|\d{{1,4}}(?![\w%/]|[.,]\d|\s?[-–]\s?\d))"
 )
+
+
+_HEADED = re.compile(r"(?:^|\n|\|)\s*[Ss]ố\s*:\s*\Z")
+"""Before the number of a paper that the page itself is: a letter where no code tells its type."""
+_ABOUT = re.compile(r"[\n|]\s*[Vv]/v:?\s(?P<title>[^|]{8,400}?)\s*(?:\n\s*(?=[A-ZĐ])|\||\Z)")
+_LETTERHEAD = 200
+"""Characters behind the number of a letter within which it tells what it is about."""
 
 
 def find_numbered(ann: Annotations, parts: Parts, types: list[tuple[int, int, str]]) -> Iterator[Cited]:
@@ -77,16 +87,19 @@ def _untyped(ann: Annotations, parts: Parts) -> Iterator[Cited]:
         return
     for match in CODED.finditer(ann.text):
         codes = [code for code in re.split(r"[\s/–-]+", match[0]) if code in document_words().codes]
-        if codes and "/" in match[0]:
-            kind = document_words().codes[codes[0]]
-            yield parts.complete(Cited(Span(*match.span()), kind, _tidy(match[0])), listed_until=match.end())
+        letter = not codes and _HEADED.search(ann.text, max(0, match.start() - 12), match.start()) is not None
+        if (codes or letter) and "/" in match[0]:
+            kind = "Công văn" if letter else document_words().codes[codes[0]]
+            cited = parts.complete(Cited(Span(*match.span()), kind, _tidy(match[0])), listed_until=match.end())
+            about = _ABOUT.search(ann.text, match.end(), match.end() + _LETTERHEAD) if letter else None
+            yield replace(cited, title=" ".join(about["title"].split())) if about else cited
 
 
 def _is_number(ann: Annotations, start: int, match: re.Match[str], kind: str) -> bool:
     """Whether digits after a type number it: "Nghị quyết 18 về", but not "Kế hoạch 5 năm", "Thông báo 3 nội dung"."""
     number = match["number"]
     if not number.isdigit():
-        return True
+        return not (match["of"] and _MONTH.fullmatch(number))
     words = document_words()
     if match["sign"]:
         return True

@@ -138,7 +138,7 @@ class Parts:
     def _in_letterhead(self, offset: int, day: DateMention) -> bool:
         """Whether a paper's number, which ends at `offset`, has its place and day behind it, at the end of a line."""
         rest = self._ann.folded[day.end :].partition("\n")[0]
-        return not rest.strip() and _LETTERHEAD.fullmatch(self._ann.folded, offset, day.start) is not None
+        return not rest.strip(" |\t") and _LETTERHEAD.fullmatch(self._ann.folded, offset, day.start) is not None
 
     def _opens_clause(self, offset: int) -> bool:
         """Whether a day set off by commas tells when someone acts: "theo Công văn số 5 của Bộ X, ngày 25/8, UBND …"."""

@@ -19,7 +19,7 @@ __all__ = ["find_laws", "find_plain"]
 _P = GapPatterns("document_patterns.toml", "titles")
 
 _LAW = re.compile(r"(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp|luật(?= sửa đổi,? bổ sung))(?!\w)")
-_LAW_NUMBER = re.compile(r",?\s(?:\()?(?:số\s)(?P<number>\d{1,3}/\d{4}/QH\d+)")
+_LAW_NUMBER = re.compile(r",?\s(?:\()?(?:số\s)(?P<number>\d{1,3}/\d{4}/(?:PL-)?(?:QH|UBTVQH)\d+)")
 _WORD = re.compile(r"\s([^\W\d_]+)")
 _SENT = ("Công điện", "Công văn", "Văn bản")
 

@@ -173,3 +173,55 @@ def test_committees_of_the_whole_country_keep_their_field() -> None:
 )
 def test_who_is_asked_beside_others(told: str, expected: list[tuple[str | None, str]]) -> None:
     assert tasks(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            (
+                "UBND thành phố Huế thông báo việc nghỉ như sau:\n1. Công chức được nghỉ 01 ngày.\n2. Trưởng các cơ"
+                " quan có trách nhiệm kiểm tra việc treo cờ; UBND các phường nhắc các hộ.\n3. Công an thành phố có"
+                " trách nhiệm bảo đảm trật tự."
+            ),
+            [
+                (None, "kiểm tra việc treo cờ"),
+                (None, "nhắc các hộ"),
+                ("Công an thành phố Huế", "bảo đảm trật tự"),
+            ],
+        ),
+        ("UBND phường Bồ Đề thông báo: Đúng 20 giờ ngày 5/5 khai mạc hội thi. Ông Lê Tám giành giải.", []),
+        (
+            (
+                "UBND Thành phố Hồ Chí Minh giao các quận, huyện, thành phố Thủ Đức treo cờ; đề nghị UBND xã, phường,"
+                " thị trấn vận động nhân dân."
+            ),
+            [("thành phố Thủ Đức", "treo cờ"), (None, "vận động nhân dân")],
+        ),
+        (
+            (
+                "Chủ tịch UBND xã Trà Lĩnh yêu cầu Công an xã vận động, nhắc nhở các hộ dọn hè. Các lực lượng công an,"
+                " quân sự và biên phòng cần họp hằng quý."
+            ),
+            [("Công an xã Trà Lĩnh", "vận động, nhắc nhở các hộ dọn hè"), (None, "họp hằng quý")],
+        ),
+    ],
+)
+def test_notices_and_lists_of_kinds_of_units(told: str, expected: list[tuple[str | None, str]]) -> None:
+    assert tasks(told, "2023-09-20") == expected
+
+
+def test_what_others_must_do_behind_what_somebody_stresses() -> None:
+    told = (
+        "Chủ tịch UBND tỉnh Cao Bằng Trần Văn Sáng nhấn mạnh: Năm 2026 là năm bản lề. Do đó, các sở, ngành phải bám"
+        " việc. Sở Tài chính rà soát các khoản thu; Sở Công Thương tháo gỡ vướng mắc."
+    )
+    assert [who for who, _ in tasks(told)] == [None, "Sở Tài chính tỉnh Cao Bằng", "Sở Công Thương tỉnh Cao Bằng"]
+
+
+def test_who_therefore_must_do_something() -> None:
+    told = (
+        "Bí thư Huyện ủy Quảng Hòa Lê Văn Tám nhấn mạnh: Lúa đang trỗ. Sâu xuất hiện sớm, do đó, Trạm Bảo vệ thực vật"
+        " huyện phải dự báo kịp thời."
+    )
+    assert tasks(told, "2022-09-02") == [("Trạm Bảo vệ thực vật huyện Quảng Hòa", "dự báo kịp thời")]

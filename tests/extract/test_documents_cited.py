@@ -147,3 +147,42 @@ def test_a_headline_is_of_the_first_of_several_numbers() -> None:
 )
 def test_titles_hold_whole_numbers_and_end_with_their_quotation(text: str, title: str) -> None:
     assert title in {document.title for document in cited(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "UBND TỈNH GIA LAI\nSố: 1234/UBND-NNMT | Gia Lai, ngày 05 tháng 9 năm 2025 |\nV/v phòng bệnh dịch\n"
+                "tả lợn\nKính gửi: Các sở."
+            ),
+            ("Công văn", "1234/UBND-NNMT", "phòng bệnh dịch tả lợn", "2025-09-05"),
+        ),
+        (
+            "Số: 88/SYT-NVY\nV/v tiêm chủng mở rộng\n\nKính gửi: Các trạm.",
+            ("Công văn", "88/SYT-NVY", "tiêm chủng mở rộng", None),
+        ),
+        (
+            "Căn cứ Pháp lệnh Ưu đãi người có công với cách mạng số 02/2020/UBTVQH14 ngày 09 tháng 12 năm 2020;",
+            ("Pháp lệnh", "02/2020/UBTVQH14", "Pháp lệnh Ưu đãi người có công với cách mạng", "2020-12-09"),
+        ),
+        (
+            "Căn cứ Luật Tổ chức Hội đồng nhân dân và Uỷ ban nhân dân, ngày 26/11/2003;",
+            ("Luật", None, "Luật Tổ chức Hội đồng nhân dân và Uỷ ban nhân dân", "2003-11-26"),
+        ),
+        (
+            "Thực hiện Công điện số 134/CĐ-TTg về chống dịch tả lợn, Chủ tịch UBND tỉnh yêu cầu các xã rà soát.",
+            ("Công điện", "134/CĐ-TTg", "chống dịch tả lợn", None),
+        ),
+    ],
+)
+def test_papers_headed_by_their_number_and_grounds(
+    text: str, expected: tuple[str, str | None, str, str | None]
+) -> None:
+    (paper,) = cited(text)
+    assert (paper.type, paper.number, paper.title, paper.date) == expected
+
+
+def test_a_month_is_no_number() -> None:
+    assert cited("Kết luận của Bí thư Tỉnh ủy tại phiên tiếp dân định kỳ tháng 3/2020 đã được gửi.") == []
