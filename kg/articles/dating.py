@@ -13,7 +13,7 @@ from kg.language.dates import When, find, terms
 from kg.language.folding import fold
 from kg.language.patterns import GapPatterns
 
-__all__ = ["date_of", "day_within", "iso_date", "publication"]
+__all__ = ["date_of", "day_within", "iso_date", "publication", "reckoned_day"]
 
 _P = GapPatterns("kg.articles", "dating_patterns.toml", "dating")
 
@@ -24,6 +24,8 @@ NEAR = 75
 """Days between a report and the dates with a year that it tells of the same matter."""
 _OLDEST = "2000"
 """News from before is not read; days before are birthdays and history."""
+_ANY_YEAR = "2025"
+"""A year to count days in where a text tells none."""
 _OFTEN = 3
 """How often a text names its year alone, and no other, for that to be the year it is from."""
 _SENTENCE = 320
@@ -119,6 +121,30 @@ def day_within(text: str, period: str) -> str | None:
     lead = _lead(folded, [when for when in find(text, period, folded=folded) if _tells_day(folded, when)])
     day = lead.first[:10] if lead and lead.first else ""
     return day if day.startswith(period) else None
+
+
+def reckoned_day(text: str) -> str | None:
+    """A day to count from in a report that tells its own day and no year: that day in a year that fits.
+
+    It comes after all that the text tells with a year as past. The year means nothing: only how many days one
+    day of the text is from another. None where the opening tells no day.
+    """
+    text = _P.clock.sub(lambda clock: " " * len(clock[0]), text)
+    folded = fold(text)
+    found = find(text, folded=folded)
+    lead = _lead(folded, [when for when in found if _tells_day(folded, when)])
+    if lead is None:
+        return None
+    past = [w.first for w in found if w.full and w.first and not w.bound and not _ahead(folded, w)]
+    latest = max(past, default=_ANY_YEAR)
+    year = int(latest[:4])
+    days = (_in_year(text, lead, year), _in_year(text, lead, year + 1))
+    return next((day for day in days if day and day[: len(latest)] >= latest), days[0])
+
+
+def _in_year(text: str, lead: When, year: int) -> str | None:
+    told = [w.first for w in find(text[: lead.end], str(year)) if w.start == lead.start and w.first]
+    return told[0][:10] if told else None
 
 
 def _words(text: str, when: When) -> str:

@@ -137,6 +137,8 @@ class Context:
 
     date: str | None = None
     """ISO date (or month, or year) of the article; None if unknown."""
+    reckoned: bool = False
+    """Whether nothing tells the year of `date`: days are counted as if it were that year's, and no fact has it."""
     edition: str = "2025"
     """Which units a bare name means: "2025" in force since 2025-07-01, "2024" before."""
     day: str | None = None
@@ -147,6 +149,11 @@ class Context:
     """The unit the article is about (smallest one that most of it is about)."""
     home: UnitRef | None = None
     """The district or commune whose own site the article stands on."""
+
+    @property
+    def known(self) -> str | None:
+        """The article's date, where its year is told."""
+        return None if self.reckoned else self.date
 
 
 @dataclass(slots=True)

@@ -165,7 +165,7 @@ def _district(notes: Annotations, start: int) -> UnitRef | None:
     about = notes.context.unit
     named = (mention.unit for mention in _before(notes, start) if level_of(mention.unit) == "district")
     if about is not None and about.edition == "2024":
-        nearest = chain((about,), named, _above(about, notes.context.date))
+        nearest = chain((about,), named, _above(about, notes.context.known))
         return next((unit for unit in nearest if level_of(unit) == "district"), None)
     return next(named, None)
 

@@ -87,7 +87,7 @@ def _unit(ann: Annotations, name: re.Match[str], level: Level) -> UnitRef | None
     province = ann.context.province
     if province is None or level == "province":
         return None
-    day = (ann.context.date or "")[:10]
+    day = (ann.context.known or "")[:10]
     known = [u for u in register().names.get(fold(name[0]), ()) if u.edition == "2024" and u.level == level]
     known = [u for u in known if u.province == province.code or _inside(u, ann)]
     if ann.context.unit and len({u.code for u in known}) > 1:

@@ -109,7 +109,7 @@ def draft_of(clause: Clause, kind: Kind, to: UnitRef, origins: list[UnitMention]
 
 def long_before(ann: Annotations) -> bool:
     """Whether the article is from before the year of the reform, so that nothing in it is about the units of then."""
-    told = ann.context.date
+    told = ann.context.known
     return ann.context.edition == "2024" and told is not None and told < REFORM[:4]
 
 

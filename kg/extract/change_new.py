@@ -121,7 +121,7 @@ def _same_place(one: UnitRef, other: UnitRef) -> bool:
 
 def _recent(clause: Clause, unit: UnitRef) -> bool:
     """Whether the unit began shortly before the article or is not there yet."""
-    told = clause.ann.context.date
+    told = clause.ann.context.known
     if unit.version is None:
         return clause.ann.context.edition == "2024"
     if told is None or len(told) < len("2025-07-01"):

@@ -175,7 +175,7 @@ def _date(ann: Annotations, sentence: Sentence) -> str | None:
 
 def _planned(ann: Annotations, draft: Draft, sentence: Sentence) -> bool:
     """Whether the change is only proposed: by the sentence's words, or because the article is older than the result."""
-    date = ann.context.date
+    date = ann.context.known
     if draft.to.edition == "2025":
         return bool(date and date < REFORM[: len(date)]) and not decided(ann)
     if ann.context.edition == "2024" and draft.to.version is None and draft.to.reason == PROPOSED:

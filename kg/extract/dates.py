@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.articles.dating import date_of, day_within
+from kg.articles.dating import date_of, day_within, reckoned_day
 from kg.extract.annotations import DateMention, annotated
 from kg.language.dates import find
 from kg.units import REFORM
@@ -24,6 +24,8 @@ def dates(doc: Doc) -> Doc:
             known = day_within(found.text, known) or known
         found.context.date = known
         found.context.edition = "2024" if known < REFORM[: len(known)] else "2025"
+    elif reckoned := reckoned_day(found.text):
+        found.context.date, found.context.reckoned = reckoned, True
     found.dates = [
         DateMention(when.start, when.end, when.first, when.last, when.precision, when.day_part, when.bound)
         for when in find(found.text, found.context.date, folded=found.folded)

@@ -96,8 +96,8 @@ def _with_it(notes: Annotations, told: list[Told], past: Told) -> None:
 
 def _year(notes: Annotations, told: list[Told]) -> int:
     """The year of the article, or the first of the latest term that its offices are told with."""
-    if notes.context.date is not None:
-        return int(notes.context.date[:4])
+    if notes.context.known is not None:
+        return int(notes.context.known[:4])
     return max((int(one.link.role.term[:4]) + 1 for one in told if one.link.role.term), default=0)
 
 

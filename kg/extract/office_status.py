@@ -112,7 +112,7 @@ def by_edition(notes: Annotations, link: Link, body: Body) -> Status:
 def is_gone(notes: Annotations, body: Body) -> bool:
     """Whether a body's unit had ended when the article was written; of one without a date nobody knows."""
     return (
-        notes.context.date is not None
+        notes.context.known is not None
         and notes.context.edition == "2025"
         and body.unit is not None
         and body.unit.edition == "2024"

@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 from kg.articles.model import Article, Kind, Paragraph
 from kg.articles.ordering import Reading, in_reading_order
 from kg.extract.annotations import Annotations, annotated
+from kg.extract.reckoned import without_reckoned
 from kg.facts import Event, Fact, Span
 from kg.language.tokens import blank_vi, within_memory
 
@@ -82,6 +83,7 @@ def _through(components: _Components, doc: Doc, article: Article) -> Doc:
     doc._.kg = Annotations.of(article)
     for _, component in components:
         doc = component(doc)
+    without_reckoned(annotated(doc))
     return doc
 
 

@@ -38,8 +38,8 @@ def edition_of(notes: Annotations, mentions: Mentions, parents: dict[int, Found]
 
 
 def _date(notes: Annotations) -> str | None:
-    if notes.context.date:
-        return notes.context.date
+    if notes.context.known:
+        return notes.context.known
     return notes.article.published.value if notes.article.published else None
 
 

@@ -8,7 +8,8 @@ import kg.extract.dates
 import kg.extract.paragraphs
 from kg.articles import Kind, make_article
 from kg.extract.annotations import Annotations, annotated
-from kg.facts import Event
+from kg.extract.pipeline import annotate
+from kg.facts import DocumentCited, Event
 from kg.language.tokens import blank_vi
 
 MODULES = (kg.extract.dates, kg.extract.paragraphs)  # importing them registers the components
@@ -79,3 +80,31 @@ def test_what_a_council_has_just_decided_is_news_where_only_the_year_is_known() 
     told = {(e.kind, e.start) for e in facts(text, "2025") if isinstance(e, Event)}
     assert told == {(e.kind, e.start) for e in facts(text, "2025-08-14") if isinstance(e, Event)}
     assert ("decision", "2025-08-14") in told
+
+
+UNDATED = "Xã thông qua đề án\nSáng 14/8, HĐND xã Tân Lập, tỉnh Thái Nguyên thông qua nghị quyết về đề án sắp xếp thôn."
+
+
+def test_days_are_counted_where_no_year_is_told_and_no_fact_has_a_year() -> None:
+    [decision] = [e for e in facts(UNDATED, "") if isinstance(e, Event) and e.kind == "decision"]
+    assert decision.start is None
+    found = annotate(make_article(UNDATED, "a"))
+    assert all(mention.first is None for mention in annotated(found).dates)
+
+
+def test_days_told_with_their_year_stay_where_the_articles_is_not_known() -> None:
+    text = f"{UNDATED} Xã họp dân ngày 2/3/2019 theo Nghị quyết số 12/NQ-HĐND ngày 5/1/2018 của HĐND tỉnh."
+    assert {f.date for f in facts(text, "") if isinstance(f, DocumentCited) and f.number} == {"2018-01-05"}
+    assert all(e.start in (None, "2019-03-02") for e in facts(text, "") if isinstance(e, Event))
+
+
+def test_an_article_without_a_year_gives_the_events_of_the_same_article_with_one() -> None:
+    text = (
+        "Phường họp\nSáng 14/8, bà Lê Thị Hoa, Chủ tịch UBND phường Vĩnh Tân, tỉnh Đồng Nai kiểm tra chợ Vĩnh Tân. "
+        "Trước đó, ngày 12/8, UBND phường ban hành Kế hoạch số 31/KH-UBND về chỉnh trang chợ. "
+        "Ngày 20/8, HĐND phường họp kỳ thứ ba."
+    )
+    undated, dated = ([e for e in facts(text, day) if isinstance(e, Event)] for day in ("", "2025-08-14"))
+    assert [(e.kind, e.participants) for e in undated] == [(e.kind, e.participants) for e in dated]
+    assert {e.kind for e in undated} >= {"working-session", "decision"}
+    assert {e.start for e in undated} == {None}
