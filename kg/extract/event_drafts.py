@@ -102,6 +102,8 @@ class Draft:
     """The wording of the cue, folded."""
     named: bool = False
     """Called by its number or term: "Đại hội … lần thứ I, nhiệm kỳ 2025-2030"."""
+    way: bool = False
+    """All of a journey to a unit: "thăm và làm việc tại tỉnh A"."""
     session: bool = False
     """One of a series, held whatever else happens at it."""
     here: bool = False
@@ -340,6 +342,7 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
         resumes=_P.resumes.fullmatch(reading.folded, sentence.start, cue.start) is not None,
         named=cue.noun and _P.named.match(reading.folded, cue.end, sentence.end) is not None,
         session=is_session(reading, cue),
+        way=_P.whole_way.match(reading.folded, cue.start, sentence.end) is not None,
         here=cue.kind == "visit"
         and _P.presents.match(reading.folded, cue.start) is not None
         and said_unit(reading, sentence) is None,

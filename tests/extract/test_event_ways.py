@@ -178,3 +178,39 @@ Tại phường Thục Phán, đồng chí Chủ tịch UBND tỉnh kiểm tra v
 def test_the_day_of_a_festival_is_not_that_of_a_visit(opening: str, start: str | None) -> None:
     text = f"{opening}bà Vũ Thị Nhàn, Chủ tịch UBND xã Cẩm Xuyên, tỉnh Hà Tĩnh thăm Trường THCS Cẩm Xuyên."
     assert [day for _, day, _ in events(text)] == [start]
+
+
+def test_the_sessions_of_a_journey_are_told_once() -> None:
+    text = """Ngày 18/9, Phó Thủ tướng Lê Văn Trọng đã có chuyến thăm và làm việc tại tỉnh Hà Tĩnh.
+
+Buổi sáng, Phó Thủ tướng đến thăm Trạm Y tế xã Cẩm Xuyên, tặng quà các bệnh nhân.
+
+Chiều cùng ngày, Phó Thủ tướng làm việc với lãnh đạo tỉnh Hà Tĩnh về tình hình kinh tế - xã hội."""
+    assert events(text) == [
+        ("working-session", "2025-09-18", "tỉnh Hà Tĩnh"),
+        ("visit", "2025-09-18", "xã Cẩm Xuyên"),
+    ]
+
+
+def test_an_approval_and_the_election_before_it_have_days_of_their_own() -> None:
+    text = """Ông Lò Văn Thái giữ chức Chủ tịch UBND tỉnh Điện Biên
+
+Phó Thủ tướng vừa ký Quyết định số 2589/QĐ-TTg ngày 18/9/2025 phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh
+ Điện Biên đối với ông Lò Văn Thái.
+
+Trước đó, ngày 12/9, HĐND tỉnh Điện Biên bầu ông Lò Văn Thái giữ chức Chủ tịch UBND tỉnh."""
+    assert [(kind, day) for kind, day, _ in events(text)] == [
+        ("appointment", "2025-09-18"),
+        ("appointment", "2025-09-12"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Hội Nông dân xã Cẩm Xuyên, tỉnh Hà Tĩnh vừa tổ chức thành công Đại hội Hội Nông dân xã.", ["xã Cẩm Xuyên"]),
+        ("Đến nay 100% chi hội của Hội Nông dân xã Cẩm Xuyên đã tổ chức thành công đại hội chi hội.", []),
+    ],
+)
+def test_a_congress_that_was_held_without_its_day(text: str, unit: list[str]) -> None:
+    assert [place for _, _, place in events(text)] == unit
