@@ -214,3 +214,28 @@ Trước đó, ngày 12/9, HĐND tỉnh Điện Biên bầu ông Lò Văn Thái 
 )
 def test_a_congress_that_was_held_without_its_day(text: str, unit: list[str]) -> None:
     assert [place for _, _, place in events(text)] == unit
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        "cho gia đình ông Lò Văn Thái, trú tại thôn 3, xã Cẩm Xuyên",
+        "cho hộ bà Lò Thị Xuân (thôn 3, xã Cẩm Xuyên)",
+        "cho đoàn viên Lò Thị Xuân, giáo viên Trường Tiểu học Bắc Hà, xã Cẩm Xuyên",
+    ],
+)
+def test_a_house_is_handed_over_where_it_stands(home: str) -> None:
+    text = f"Sáng 18/9, Hội Chữ thập đỏ tỉnh Hà Tĩnh tổ chức lễ bàn giao nhà {home}."
+    assert events(text) == [("ceremony", "2025-09-18", "xã Cẩm Xuyên")]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Ngày 18/9, Phó Thủ tướng Lê Văn An đã trực tiếp đến Lào Cai và Cao Bằng để kiểm tra việc khắc phục.", None),
+        ("Tại kỳ họp thứ 5, HĐND xã Cẩm Xuyên đã miễn nhiệm bà Lò Thị Xuân, Phó Chủ tịch UBND xã.", "xã Cẩm Xuyên"),
+        ("Tại kỳ họp thứ 39, Ủy ban Kiểm tra Trung ương xem xét kỷ luật ông Lê Văn An, Bí thư Tỉnh ủy Hà Tĩnh.", None),
+    ],
+)
+def test_the_unit_of_who_acts_at_an_occasion(text: str, unit: str | None) -> None:
+    assert {place for _, _, place in events(text)} == {unit}
