@@ -369,7 +369,7 @@ def _launch(reading: Reading, sentence: Sentence, groups: list[Group]) -> Group 
     told = [g for g in groups if g.drafts[0].sentence.start <= sentence.start]
     if len(told) != 1 or told[0].kind != "establishment":
         return None
-    return told[0] if _P.at_launch.search(reading.folded, sentence.start, sentence.end) else None
+    return told[0] if _P.at_launch.search(reading.folded[sentence.start : sentence.end].rstrip()) else None
 
 
 def _in_passing(reading: Reading, draft: Draft) -> bool:

@@ -106,10 +106,19 @@ def _telling(reading: Reading, sentence: Sentence, people: list[Actor]) -> _Tell
         held_by=end if held_by < 0 or said_between(reading, held_by, chair[-1]) else held_by,
         heard=next(heard, end),
         listing=min([listing.start() if listing else end, *(after[:1] if directed else [])]),
-        coming=[m.start() for m in _P.come_along.finditer(folded, start, end)],
+        coming=[m.start() for m in _P.come_along.finditer(folded, start, end)] + _all_come(reading, sentence, people),
         list_opens=_LIST_OPENS.match(folded, start) is not None or _series(reading, sentence),
         receivers=receivers.end() if receivers else end,
     )
+
+
+def _all_come(reading: Reading, sentence: Sentence, people: list[Actor]) -> list[int]:
+    """Where it is said of all who are listed before that they come: "Bí thư A; Chủ tịch B; … đã đến dự lễ"."""
+    comes = [m.start() for m in _P.comes.finditer(reading.folded, people[0].end, sentence.end)]
+    if not comes or ";" not in reading.folded[people[0].end : comes[-1]]:
+        return []
+    doing = _P.chair.search(reading.folded, people[0].end, comes[-1])
+    return [] if doing or said_between(reading, people[0].end, comes[-1]) else comes[-1:]
 
 
 def _series(reading: Reading, sentence: Sentence) -> bool:

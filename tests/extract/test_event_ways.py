@@ -23,7 +23,8 @@ def people(text: str) -> list[set[str]]:
             "làm việc với Sở Tài chính tỉnh Tuyên Quang về thu ngân sách."
         ),
         (
-            "Sáng 17/9: Đồng chí Phan Văn Khải, Bí thư Tỉnh ủy thăm hỏi các hộ dân xã Sơn Thủy; đồng chí Lò Thị Xuân, "
+            "Sáng 17/9: Đồng chí Phan Văn Khải, Bí thư Tỉnh ủy thăm hỏi các hộ dân xã Sơn Thủy; đồng chí Lò Thị "
+            "Xuân, "
             "Chủ tịch UBND tỉnh Tuyên Quang kiểm tra đê tại xã Nhữ Khê."
         ),
     ],
@@ -34,7 +35,8 @@ def test_each_part_of_a_sentence_tells_its_own_way(text: str) -> None:
 
 def test_those_who_go_along_are_no_event_of_their_own() -> None:
     text = (
-        "Ngày 17/9, ông Phan Văn Khải, Bí thư Tỉnh ủy kiểm tra dự án kè sông Lô; ông Trần Lợi, Giám đốc Sở Tài chính; "
+        "Ngày 17/9, ông Phan Văn Khải, Bí thư Tỉnh ủy kiểm tra dự án kè sông Lô; ông Trần Lợi, Giám đốc Sở Tài "
+        "chính; "
         "bà Lò Thị Xuân, Giám đốc Sở Xây dựng cùng đi."
     )
     assert people(text) == [{"Phan Văn Khải", "Trần Lợi", "Lò Thị Xuân"}]
@@ -81,7 +83,8 @@ def test_sessions_in_the_plural_were_held(several: str) -> None:
     "text",
     [
         (
-            "Ông Đặng Hữu Trí, Phó Bí thư Đảng ủy xã, lưu ý các chi hội chuẩn bị chu đáo, góp phần để Đại hội đại biểu "
+            "Ông Đặng Hữu Trí, Phó Bí thư Đảng ủy xã, lưu ý các chi hội chuẩn bị chu đáo, góp phần để Đại hội "
+            "đại biểu "
             "Hội Nông dân xã lần thứ I diễn ra thành công."
         ),
         "Xã chuẩn bị mọi mặt, bảo đảm cho Đại hội Hội Nông dân xã lần thứ I diễn ra đúng kế hoạch.",
@@ -97,7 +100,8 @@ def test_what_is_prepared_for_is_not_told(text: str) -> None:
         ("Trong 2 ngày: 15 và 16-9, lãnh đạo xã Cẩm Xuyên đi thăm, tặng quà các gia đình chính sách.", "2025-09-15"),
         (
             (
-                "Thực hiện lịch tiếp dân sáng thứ 2 hàng tuần, chiều nay, Chủ tịch UBND xã Cẩm Xuyên chủ trì buổi tiếp "
+                "Thực hiện lịch tiếp dân sáng thứ 2 hàng tuần, chiều nay, Chủ tịch UBND xã Cẩm Xuyên chủ trì "
+                "buổi tiếp "
                 "công dân."
             ),
             "2025-09-20",
@@ -239,3 +243,51 @@ def test_a_house_is_handed_over_where_it_stands(home: str) -> None:
 )
 def test_the_unit_of_who_acts_at_an_occasion(text: str, unit: str | None) -> None:
     assert {place for _, _, place in events(text)} == {unit}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các đồng chí: Đặng Hữu Trí, Bí thư Đảng ủy; Vũ Thị Nhàn, Chủ tịch UBND xã; đại diện các đoàn thể dự.",
+        (
+            "Bí thư Đảng ủy xã Đặng Hữu Trí; Chủ tịch UBND xã Vũ Thị Nhàn; các ủy viên Ban Thường vụ Đảng ủy "
+            "cùng đại diện "
+            "lãnh đạo các ban, ngành, các thôn trên địa bàn đã đến dự hội nghị."
+        ),
+    ],
+)
+def test_all_who_are_listed_come(text: str) -> None:
+    assert people(HELD + text) == [{"Đặng Hữu Trí", "Vũ Thị Nhàn"}]
+
+
+def test_who_comes_to_a_launch() -> None:
+    text = (
+        "Sáng 18/9, UBND xã Cẩm Xuyên, tỉnh Hà Tĩnh tổ chức lễ ra mắt mô hình “Camera an ninh”. Ông Vũ Văn Nhàn, "
+        "Chủ tịch "
+        "UBND xã chủ trì. Về phía Công an xã có các đồng chí: Đặng Hữu Trí - Trưởng Công an xã; Lò Văn Thái - "
+        "Phó Trưởng "
+        "Công an xã."
+    )
+    assert people(text) == [{"Vũ Văn Nhàn", "Đặng Hữu Trí", "Lò Văn Thái"}]
+
+
+def test_several_occasions_announced_at_once() -> None:
+    text = (
+        "Ngày 18/9, UBND xã Cẩm Xuyên, tỉnh Hà Tĩnh họp triển khai công tác chuẩn bị. Theo kế hoạch, ngày 25/9, "
+        "xã sẽ tổ "
+        "chức lễ giao nhận quân và ngày 27/9 tổ chức hội nghị tổng kết."
+    )
+    assert [(kind, day) for kind, day, _ in events(text)] == [
+        ("meeting", "2025-09-18"),
+        ("ceremony", "2025-09-25"),
+        ("meeting", "2025-09-27"),
+    ]
+
+
+def test_what_is_announced_dates_nothing_else() -> None:
+    text = """Hội nghị hiệp đồng giao nhận quân
+
+Bộ Chỉ huy Quân sự tỉnh Hà Tĩnh vừa tổ chức hội nghị hiệp đồng giao nhận quân với các đơn vị.
+
+Theo kế hoạch, lễ giao nhận quân sẽ diễn ra vào ngày 25/9."""
+    assert [(kind, day) for kind, day, _ in events(text)] == [("meeting", None), ("ceremony", "2025-09-25")]
