@@ -79,8 +79,10 @@ def _effective(reading: Reading, event: Event, events: list[Event]) -> Event:
     day = days.pop() if len(days) == 1 else None
     if day is None or len(day) < _DAY or day == event.start:
         return event
-    others = (other for other in events if other is not event and other.kind == event.kind and other.start == day)
-    if event.start and any(p.person in subjects and p.part == "subject" for one in others for p in one.participants):
+    others = [other for other in events if other is not event and other.kind == event.kind and other.start == day]
+    shared = any(p.person in subjects and p.part == "subject" for one in others for p in one.participants)
+    earlier = bool(others) and _P.earlier.match(reading.folded, min(event.evidence).start) is not None
+    if event.start and (shared or earlier):
         return event
     apart = days_apart(day, reading.notes.context.date)
     if not given and event.start and day < event.start and apart is not None and apart < -LATELY:

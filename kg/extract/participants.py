@@ -138,6 +138,7 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
         return
     span = Span(sentence.start, sentence.end)
     telling = _telling(reading, sentence, people)
+    last: Part | None = None
     for index, actor in enumerate(people):
         assert actor.party.person
         if _P.kin.search(reading.folded, sentence.start, actor.start):
@@ -146,6 +147,9 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
         part = _matter(reading, sentence, actor, until, kind) or _part(reading, sentence, actor, until, telling)
         if index == 0:
             part = part or item or (_P.holds.match(reading.folded, actor.end, sentence.end) and "lead") or None
+        if part is None and last == "subject" and _JOINED.fullmatch(reading.folded, people[index - 1].end, actor.start):
+            part = last  # "trao Huy hiệu Đảng cho ông A và bà B"
+        last = part
         if part == "speaker" and kind not in _VOTES and _asked(reading, sentence, actor, until):
             continue
         if part == "speaker" and _elsewhere(reading, sentence, people, index):

@@ -62,7 +62,10 @@ def test_guests_are_listed_by_any_opening(opening: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ông Đặng Hữu Trí, Phó Bí thư Đảng ủy xã và bà Vũ Thị Nhàn, Chủ tịch UBND xã đều khẳng định kết quả đạt được.",
+        (
+            "Ông Đặng Hữu Trí, Phó Bí thư Đảng ủy xã và bà Vũ Thị Nhàn, Chủ tịch UBND xã đều khẳng định kết quả đạt "
+            "được."
+        ),
         (
             "Tại hội nghị, ông Đặng Hữu Trí – Phó Bí thư Đảng ủy xã và bà Vũ Thị Nhàn – Chủ tịch UBND xã cùng "
             "nhấn mạnh phong trào đã lan rộng."
@@ -291,3 +294,27 @@ Bộ Chỉ huy Quân sự tỉnh Hà Tĩnh vừa tổ chức hội nghị hiệp
 
 Theo kế hoạch, lễ giao nhận quân sẽ diễn ra vào ngày 25/9."""
     assert [(kind, day) for kind, day, _ in events(text)] == [("meeting", None), ("ceremony", "2025-09-25")]
+
+
+def test_who_is_honoured_together() -> None:
+    text = (
+        "Sáng 18/9, Đảng ủy xã Cẩm Xuyên, tỉnh Hà Tĩnh tổ chức lễ trao tặng Huy hiệu Đảng. Bí thư Đảng ủy xã "
+        "Đặng Hữu "
+        "Trí trao Huy hiệu cho ông Lò Văn Thái và bà Vũ Thị Nhàn."
+    )
+    assert people(text) == [{"Đặng Hữu Trí", "Lò Văn Thái", "Vũ Thị Nhàn"}]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        (
+            "Đến dự có các vị đại biểu:\n* Đại biểu xã:\n1- Ông Đặng Hữu Trí – Bí thư Đảng ủy xã.\n* Đại biểu phụ "
+            "huynh:\n"
+            "1- Bà Vũ Thị Nhàn – Trưởng ban đại diện cha mẹ học sinh."
+        ),
+        "Về phía xã:\n- Đồng chí Đặng Hữu Trí – Bí thư Đảng ủy xã;\n- Đồng chí Vũ Thị Nhàn – Chủ tịch UBND xã.",
+    ],
+)
+def test_guests_under_headings_of_their_side(listed: str) -> None:
+    assert people(HELD + "\n\n" + listed) == [{"Đặng Hữu Trí", "Vũ Thị Nhàn"}]
