@@ -40,10 +40,11 @@ from kg.extract.patterns import Patterns
 from kg.facts import Body, UnitRef
 
 __all__ = [
+    "OPENINGS",
     "Draft",
-    "announced_besides",
-    "attended_besides",
+    "announced",
     "draft_of",
+    "is_later",
     "main_clause",
     "referred_to",
     "timed",
@@ -102,6 +103,8 @@ class Draft:
     """The wording of the cue, folded."""
     named: bool = False
     """Called by its number or term: "Đại hội … lần thứ I, nhiệm kỳ 2025-2030"."""
+    way: bool = False
+    """All of a journey to a unit: "thăm và làm việc tại tỉnh A"."""
     session: bool = False
     """One of a series, held whatever else happens at it."""
     here: bool = False
@@ -128,7 +131,7 @@ _BEGUN = 18
 """Characters behind "khởi công" in which the month or year of it is told."""
 _BASIS = 120
 """Characters of an opening that tells on what basis."""
-_OPENINGS = ("khởi công", "khánh thành", "khai mạc", "thông xe", "khai trương")
+OPENINGS = ("khởi công", "khánh thành", "khai mạc", "thông xe", "khai trương")
 
 
 def main_clause(reading: Reading, sentence: Sentence, cues: Iterable[Cue]) -> list[Cue]:
@@ -190,7 +193,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     sits = False
     for cue in cues:
         before = folded[sentence.start : cue.start]
-        coming = _announced(reading, sentence, cue)
+        coming = announced(reading, sentence, cue)
         vague = coming is not None and not cue.noun and coming.precision in ("month", "quarter")
         if coming and (_of_another(reading, cue, coming) or (vague and not (place.lead or place.headline))):
             coming = None  # "Dự án dự kiến thông xe vào quý II/2027"
@@ -244,7 +247,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
 
 def _is_limit(reading: Reading, sentence: Sentence, cue: Cue, date: DateMention | None) -> bool:
     """Whether the one day told is still to come and nothing is announced: by then something has to be done."""
-    if date is None or not _later(reading, date) or _PLANNED.search(reading.folded, sentence.start, sentence.end):
+    if date is None or not is_later(reading, date) or _PLANNED.search(reading.folded, sentence.start, sentence.end):
         return False
     days = [m for m in reading.within(reading.notes.dates, sentence.start, sentence.end) if fits(reading, sentence, m)]
     return date.start > cue.end and len(days) == 1 and _P.limit.search(reading.folded, cue.end, date.start) is not None
@@ -268,15 +271,15 @@ def timed(reading: Reading, draft: Draft, date: DateMention | None, *, sequel: b
     return draft
 
 
-def _announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
+def announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
     """The coming day that a session or opening is announced for right behind its name, also within a task."""
-    if not (cue.noun or reading.folded.startswith(_OPENINGS, cue.start)):
+    if not (cue.noun or reading.folded.startswith(OPENINGS, cue.start)):
         return None
     days = reading.within(reading.notes.dates, cue.end, min(sentence.end, cue.end + 110))
     mention = next((day for day in days if day.precision != "year"), None)
     if mention is None or not (fits(reading, sentence, mention) or _coming_month(reading, mention)):
         return None
-    if mention.precision not in ("month", "quarter") and not _later(reading, mention):
+    if mention.precision not in ("month", "quarter") and not is_later(reading, mention):
         return None
     if _P.honoured.search(reading.folded, sentence.start, cue.start):
         return None
@@ -297,7 +300,7 @@ def _announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | 
 
 def _of_another(reading: Reading, cue: Cue, date: DateMention) -> bool:
     """Whether a coming day is one of which someone speaks at an occasion: "Tại buổi họp, ông A cho biết lễ hội …"."""
-    if not cue.noun or date.start < cue.end or not _later(reading, date):
+    if not cue.noun or date.start < cue.end or not is_later(reading, date):
         return False
     people = [a for a in reading.acting(cue.end, date.start) if a.party.person or a.office]
     return bool(people) and _P.at_it.search(reading.folded, max(0, cue.start - 12), cue.start) is not None
@@ -306,8 +309,13 @@ def _of_another(reading: Reading, cue: Cue, date: DateMention) -> bool:
 def _coming_day(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
     """Of several days of a sentence that announces something the coming one nearest to it, None where one is told."""
     days = [m for m in reading.within(reading.notes.dates, sentence.start, sentence.end) if fits(reading, sentence, m)]
-    coming = [mention for mention in days if _later(reading, mention)]
+    coming = [mention for mention in days if is_later(reading, mention) and not _of_next(reading, cue, mention)]
     return min(coming, key=lambda m: abs(m.start - cue.start)) if coming and len(days) > 1 else None
+
+
+def _of_next(reading: Reading, cue: Cue, mention: DateMention) -> bool:
+    """Whether a day is that of what is told next: "sẽ tổ chức lễ giao nhận quân và | ngày 15/2 tổ chức hội nghị"."""
+    return mention.start > cue.end and reading.folded.endswith((" và ", "; "), cue.end, mention.start)
 
 
 def _coming_month(reading: Reading, mention: DateMention) -> bool:
@@ -316,7 +324,8 @@ def _coming_month(reading: Reading, mention: DateMention) -> bool:
     return mention.precision in ("month", "quarter") and known is not None and first is not None and first > known[:7]
 
 
-def _later(reading: Reading, mention: DateMention) -> bool:
+def is_later(reading: Reading, mention: DateMention) -> bool:
+    """Whether a day comes after the article's."""
     apart = days_apart(mention.first, reading.notes.context.date)
     return apart is not None and apart > 0
 
@@ -340,6 +349,7 @@ def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draf
         resumes=_P.resumes.fullmatch(reading.folded, sentence.start, cue.start) is not None,
         named=cue.noun and _P.named.match(reading.folded, cue.end, sentence.end) is not None,
         session=is_session(reading, cue),
+        way=_P.whole_way.match(reading.folded, cue.start, sentence.end) is not None,
         here=cue.kind == "visit"
         and _P.presents.match(reading.folded, cue.start) is not None
         and said_unit(reading, sentence) is None,
@@ -356,37 +366,3 @@ def referred_to(reading: Reading, sentence: Sentence, cue: Cue, place: Place) ->
     if date := day_beside(reading, cue.end, sentence.end):
         draft.start, draft.end, draft.day_part = date.first, date.last, date.day_part
     return draft
-
-
-def announced_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue], occasion: Draft) -> Draft | None:
-    """The session that a sentence announces for a coming day besides the occasion it tells."""
-    for cue in cues:
-        if cue.start <= occasion.cue.start or not cue.noun:
-            continue
-        day = _announced(reading, sentence, cue)
-        if day is None or day.first == occasion.start or day.precision != "day":
-            continue
-        draft = referred_to(reading, sentence, cue, occasion.place)
-        draft.start, draft.end, draft.day_part, draft.planned = day.first, day.last, day.day_part, True
-        draft.sequel = True
-        return draft
-    return None
-
-
-def attended_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue], occasion: Draft) -> Draft | None:
-    """The gathering that those who inspect or visit are told to attend too: "…, kiểm tra … và dự cuộc họp về …"."""
-    if occasion.kind not in LED or not (occasion.start or occasion.place.lead) or occasion.place.headline:
-        return None
-    for cue in cues:
-        named = cue.noun or reading.folded.startswith(_OPENINGS, cue.start)
-        if cue.start <= occasion.cue.end or not named or cue.kind not in ("meeting", "ceremony", "congress"):
-            continue
-        if _P.attends_too.search(reading.folded, occasion.cue.end, cue.start):
-            draft = referred_to(reading, sentence, cue, occasion.place)
-            draft.start, draft.end, draft.day_part = occasion.start, occasion.end, occasion.day_part
-            draft.subject, draft.unit, draft.besides = occasion.subject, draft.unit or occasion.unit, True
-            return draft
-    return None
-
-
-# A wider word gives way to what follows close behind it: "hội nghị … lấy ý kiến", "thăm và làm việc".

@@ -61,5 +61,6 @@ def handed_over(drafts: list[Draft]) -> None:
     """Takes the day of the document from appointments that an occasion hands over on a day of its own."""
     occasions = [d for d in drafts if d.kind == "appointment" and d.start and not d.paper and not d.effective]
     for draft in drafts:
-        if draft.paper and draft.kind == "appointment" and not draft.apart and occasions:
+        later = [one for one in occasions if not (one.apart and (one.start or "") < (draft.start or ""))]
+        if draft.paper and draft.kind == "appointment" and not draft.apart and later:
             draft.start = draft.end = draft.day_part = None

@@ -11,13 +11,15 @@ from kg.extract.event_cues import Cue
 from kg.extract.patterns import Patterns
 from kg.facts import Body, UnitRef
 
-__all__ = ["far_apart", "seats", "voters_of"]
+__all__ = ["far_apart", "home_of", "opened_by", "seats", "voters_of"]
 
 _P = Patterns("event_patterns.toml", "place")
 
 _LISTED = re.compile(r"(?:, (?:và )?| và | cùng )(?:các )?")
 _PROVINCE = 2
 """Digits of a province's code."""
+_NAME = 40
+"""Characters behind the word for an occasion in which its number and its term are told."""
 _COMMUNE = 5
 """Digits of the code of a commune."""
 
@@ -60,4 +62,24 @@ def voters_of(reading: Reading, sentence: Sentence, cue: Cue) -> UnitRef | None:
         unit = actor.party.unit
         if unit and len(unit.code or "") == _COMMUNE and _P.voters.search(reading.folded, sentence.start, actor.start):
             return unit
+    return None
+
+
+def opened_by(reading: Reading, sentence: Sentence, cue: Cue) -> Body | None:
+    """The body that acts at an occasion its sentence opens with: "Tại kỳ họp thứ 39, UBND xã A đã thông qua …"."""
+    if not cue.noun or not _P.opened_at.fullmatch(reading.folded, sentence.start, cue.start):
+        return None
+    comma = reading.folded.find(", ", cue.end, min(sentence.end, cue.end + _NAME))
+    behind = reading.at(comma + 2) if comma > 0 else None
+    if behind is None or behind.office or behind.start != comma + 2:
+        return None
+    return behind.party.body
+
+
+def home_of(reading: Reading, sentence: Sentence) -> UnitRef | None:
+    """The commune where somebody lives who gets a house: "bàn giao nhà cho ông A, trú tại thôn 2, xã B"."""
+    for actor in reading.acting(sentence.start, sentence.end):
+        if actor.party.person and _P.house_for.search(reading.folded, sentence.start, actor.start):
+            units = (a.party.unit for a in reading.acting(actor.end, sentence.end))
+            return next((unit for unit in units if unit and len(unit.code or "") == _COMMUNE), None)
     return None

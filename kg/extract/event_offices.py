@@ -55,13 +55,14 @@ def offices_taken(reading: Reading, events: list[Event]) -> list[Event]:
             day = None if out[at].start else day_of(reading, office.start, sentence)
             start = day.first if day is not None and _of_sentence(out[at], sentence) else out[at].start
             out[at] = replace(out[at], participants=(*others, subject), start=start)
-    return [_effective(reading, event) for event in out]
+    return [_effective(reading, event, out) for event in out]
 
 
-def _effective(reading: Reading, event: Event) -> Event:
+def _effective(reading: Reading, event: Event, events: list[Event]) -> Event:
     """An appointment on the day that the offices it gives are told to begin, where they tell one and the same.
 
-    Likewise a dismissal on the day that the offices end which it takes.
+    Likewise a dismissal on the day that the offices end which it takes. A day on which another of `events` gave the
+    office stays its: "… phê chuẩn kết quả bầu. Trước đó, ngày 19/11, HĐND tỉnh bầu ông A".
     """
     if event.kind not in ("appointment", "dismissal") or event.planned:
         return event
@@ -77,6 +78,11 @@ def _effective(reading: Reading, event: Event) -> Event:
     days = {office.start if given else office.end for office in telling}
     day = days.pop() if len(days) == 1 else None
     if day is None or len(day) < _DAY or day == event.start:
+        return event
+    others = [other for other in events if other is not event and other.kind == event.kind and other.start == day]
+    shared = any(p.person in subjects and p.part == "subject" for one in others for p in one.participants)
+    earlier = bool(others) and _P.earlier.match(reading.folded, min(event.evidence).start) is not None
+    if event.start and (shared or earlier):
         return event
     apart = days_apart(day, reading.notes.context.date)
     if not given and event.start and day < event.start and apart is not None and apart < -LATELY:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
@@ -119,7 +118,8 @@ def _list_part(reading: Reading, sentence: Sentence, before: Part | None) -> Par
     """The part of those listed line by line behind "Chủ trì hội nghị có các đồng chí:"; None where no list goes on."""
     text = reading.folded[sentence.start : sentence.end].rstrip()
     if text.endswith(":"):
-        return "lead" if _P.chairs.search(text) else "attendee" if _P.attends.search(text) else None
+        guests = _P.attends.search(text) or _P.side.match(text)
+        return "lead" if _P.chairs.search(text) else "attendee" if guests else None
     if before is None or _P.item.match(text):
         return before
     bullet = _P.bullet.match(reading.folded, sentence.start)
@@ -341,7 +341,11 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
     text = reading.folded[sentence.start : sentence.end]
     for group in reversed(told):
         if group.kind not in ACTS and any(
-            d.cue.noun and any(_P.at_occasion.search(text[: m.start()]) for m in _mentions(_head(reading, d), text))
+            d.cue.noun
+            and any(
+                _P.at_occasion.search(text[: m.start()])
+                for m in re.finditer(rf"\b{re.escape(_head(reading, d))}\b", text)
+            )
             for d in group.drafts
         ):
             return group
@@ -369,7 +373,7 @@ def _launch(reading: Reading, sentence: Sentence, groups: list[Group]) -> Group 
     told = [g for g in groups if g.drafts[0].sentence.start <= sentence.start]
     if len(told) != 1 or told[0].kind != "establishment":
         return None
-    return told[0] if _P.at_launch.search(reading.folded, sentence.start, sentence.end) else None
+    return told[0] if _P.at_launch.search(reading.folded[sentence.start : sentence.end].rstrip()) else None
 
 
 def _in_passing(reading: Reading, draft: Draft) -> bool:
@@ -390,10 +394,6 @@ def _coming(reading: Reading, sentence: Sentence, groups: list[Group]) -> Group 
         return None
     told = [d.sentence.start for g in occasions for d in g.drafts if not d.place.headline]
     return occasions[0] if not told or sentence.start < min(told) else None
-
-
-def _mentions(head: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"\b{re.escape(head)}\b", text)
 
 
 def _head(reading: Reading, draft: Draft) -> str:

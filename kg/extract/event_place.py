@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
-from kg.extract.event_hosts import seats, voters_of
+from kg.extract.event_hosts import far_apart, home_of, opened_by, seats, voters_of
 from kg.extract.patterns import Patterns
 from kg.facts import Body, UnitRef
 from kg.units.register import register
@@ -118,7 +118,7 @@ def host_of(reading: Reading, sentence: Sentence, cue: Cue) -> Body | None:
             return actor.party.body
         if actor.office and actor.body and _chairs(reading, sentence, actor):
             return actor.body
-    return None
+    return opened_by(reading, sentence, cue)
 
 
 def _chairs(reading: Reading, sentence: Sentence, actor: Actor) -> bool:
@@ -240,6 +240,8 @@ def _where_gone(reading: Reading, sentence: Sentence, cue: Cue, near: _Near) -> 
     if there is None and near.own and _P.all_over.search(folded, cue.end, near.end):
         return near.own  # "kiểm tra tại một số điểm xung yếu trên địa bàn"
     there = there or common_unit(_said(reading, sentence, near.end, _clause_end(reading, sentence, near.end)), reading)
+    if there is None and far_apart(reading, sentence):
+        return None  # "đã đến Quảng Ninh và Hải Phòng kiểm tra …"
     about = reading.notes.context.unit
     if there is None and about and len(about.code or "") > len((near.own.code if near.own else None) or ""):
         return about  # leaders go out to what the article is about, not to their own seat
@@ -273,7 +275,7 @@ def _where_held(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor |
     host = _holder(reading, sentence, cue, subject)
     small = common_unit(near.said, reading)
     if small is None and cue.kind == "ceremony":
-        small = _in_brackets(reading, sentence.start, near.end)
+        small = home_of(reading, sentence) or _in_brackets(reading, sentence.start, near.end)
     if cue.kind == "signing" and len({unit.version for unit in near.before if len(unit.code or "") == _COMMUNE}) > 1:
         return common_unit(near.before, reading)  # both sides: "Công an các xã A, B ký kết quy chế phối hợp"
     if reading.folded.startswith(("kỳ họp", "phiên họp"), cue.start) and is_national(host):

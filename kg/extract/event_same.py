@@ -53,11 +53,21 @@ def same_event(group: Group, draft: Draft) -> bool:
         return _same_day(group, draft)
     if _sees_people(group, draft):
         return True
+    if _on_its_way(group, draft):
+        return True
     if draft.apart and not draft.cue.noun and draft.kind in LED:
         return False
     if group.kind == draft.kind:
         return _same_of_kind(group, draft)
     return _same_day(group, draft) and _belongs(group, draft)
+
+
+def _on_its_way(group: Group, draft: Draft) -> bool:
+    """Whether it is the session for which someone is told to have gone to that unit: "làm việc với lãnh đạo tỉnh A"."""
+    if draft.kind != group.kind or not any(d.way for d in group.drafts) or draft.unit is None:
+        return False
+    same = any(d.unit is not None and d.unit.version == draft.unit.version for d in group.drafts)
+    return same and _same_day(group, draft) and _led_alike(group, draft)
 
 
 def _results(group: Group, draft: Draft) -> bool:

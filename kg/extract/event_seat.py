@@ -20,6 +20,8 @@ _P = Patterns("event_patterns.toml", "place")
 
 _DISTRICT = 3
 """Digits of a district's code; a commune has more."""
+_NAME = 12
+"""Characters behind "Đại hội đại biểu" in which it is told that it is that of the whole country."""
 _OPENING = 30
 """Characters within which a sentence names who goes on."""
 _PROSE = frozenset((Kind.LEAD, Kind.BODY, Kind.CAPTION))
@@ -191,7 +193,7 @@ def _about(reading: Reading, group: Group) -> UnitRef | None:
     draft = group.best
     if draft.place.item or (draft.kind == "decision" and draft.host and draft.host.unit is None):
         return None  # a round-up is about many places, a body of the whole country decides for all of them
-    if _EVERYWHERE.search(reading.folded, draft.sentence.start, draft.cue.end):
+    if _EVERYWHERE.search(reading.folded, draft.sentence.start, draft.cue.end + _NAME):
         return None
     if group.kind not in LED and any(map(is_national, _holders(reading, group))):
         return None

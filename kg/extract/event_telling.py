@@ -97,7 +97,8 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     if re.search(r"(?<![\d/.-])\b\d{1,3}\s(?:năm\s)?$", before) or (_NUMBERED.match(before) and not place.item):
         return False
     scheduled = _P.at_occasion.search(before) and re.search(r"chương trình $", before)
-    success = place.lead and has_date and before.endswith("tổ chức thành công ")
+    success = place.lead and before.endswith("tổ chức thành công ")
+    success = success and (has_date or bool(_P.newly_held.search(before) and not _P.summed_up.search(before)))
     several = place.lead and has_date and _P.several_held.search(before)
     spoken_of = ends_with("event_background.txt", reading, sentence.start, cue.start)
     if spoken_of and not (scheduled or success or several):

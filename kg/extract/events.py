@@ -15,8 +15,9 @@ from kg.extract.annotations import Sentence
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
+from kg.extract.event_besides import announced_besides, attended_besides
 from kg.extract.event_cues import Cue, event_cues
-from kg.extract.event_drafts import Draft, announced_besides, attended_besides, draft_of, referred_to
+from kg.extract.event_drafts import Draft, draft_of, referred_to
 from kg.extract.event_goings import gone_to
 from kg.extract.event_groups import Group
 from kg.extract.event_handing import decision_spoken_of, handed_over
@@ -34,6 +35,7 @@ from kg.extract.event_since import named_since
 from kg.extract.event_spoken import is_spoken_of
 from kg.extract.event_spread import spread
 from kg.extract.event_telling import Place, is_session, named_behind
+from kg.extract.event_time import is_to_come
 from kg.extract.event_ways import ways_in
 from kg.extract.interviews import Interview
 from kg.extract.participants import merged
@@ -339,7 +341,8 @@ def find_events(notes_reading: Reading) -> list[Event]:
     if first and not (first.spoken or in_background(notes_reading, first.sentence)):
         paper = groups[0].kind == "decision"
         day = only_day(notes_reading, of_week=not paper)
-        if not paper or all(other.start != day or other.kind == "decision" for other in groups):
+        besides = is_to_come(notes_reading, day) and any(other.start == day for other in groups)  # announced besides
+        if not (besides or paper) or all(other.start != day or other.kind == "decision" for other in groups):
             first.start = day  # the day of something else that is told is no paper's
         settle(notes_reading, groups)
     take_part(notes_reading, places, groups)

@@ -106,10 +106,19 @@ def _telling(reading: Reading, sentence: Sentence, people: list[Actor]) -> _Tell
         held_by=end if held_by < 0 or said_between(reading, held_by, chair[-1]) else held_by,
         heard=next(heard, end),
         listing=min([listing.start() if listing else end, *(after[:1] if directed else [])]),
-        coming=[m.start() for m in _P.come_along.finditer(folded, start, end)],
+        coming=[m.start() for m in _P.come_along.finditer(folded, start, end)] + _all_come(reading, sentence, people),
         list_opens=_LIST_OPENS.match(folded, start) is not None or _series(reading, sentence),
         receivers=receivers.end() if receivers else end,
     )
+
+
+def _all_come(reading: Reading, sentence: Sentence, people: list[Actor]) -> list[int]:
+    """Where it is said of all who are listed before that they come: "Bí thư A; Chủ tịch B; … đã đến dự lễ"."""
+    comes = [m.start() for m in _P.comes.finditer(reading.folded, people[0].end, sentence.end)]
+    if not comes or ";" not in reading.folded[people[0].end : comes[-1]]:
+        return []
+    doing = _P.chair.search(reading.folded, people[0].end, comes[-1])
+    return [] if doing or said_between(reading, people[0].end, comes[-1]) else comes[-1:]
 
 
 def _series(reading: Reading, sentence: Sentence) -> bool:
@@ -129,6 +138,7 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
         return
     span = Span(sentence.start, sentence.end)
     telling = _telling(reading, sentence, people)
+    last: Part | None = None
     for index, actor in enumerate(people):
         assert actor.party.person
         if _P.kin.search(reading.folded, sentence.start, actor.start):
@@ -137,6 +147,9 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
         part = _matter(reading, sentence, actor, until, kind) or _part(reading, sentence, actor, until, telling)
         if index == 0:
             part = part or item or (_P.holds.match(reading.folded, actor.end, sentence.end) and "lead") or None
+        if part is None and last == "subject" and _JOINED.fullmatch(reading.folded, people[index - 1].end, actor.start):
+            part = last  # "trao Huy hiệu Đảng cho ông A và bà B"
+        last = part
         if part == "speaker" and kind not in _VOTES and _asked(reading, sentence, actor, until):
             continue
         if part == "speaker" and _elsewhere(reading, sentence, people, index):

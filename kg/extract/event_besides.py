@@ -1,0 +1,55 @@
+"""What a sentence tells besides its occasion: a session announced for later, a gathering attended on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.annotations import DateMention, Sentence
+from kg.extract.event_actors import Reading
+from kg.extract.event_cues import Cue
+from kg.extract.event_drafts import OPENINGS, Draft, announced, is_later, referred_to
+from kg.extract.event_telling import LED
+from kg.extract.patterns import Patterns
+
+__all__ = ["announced_besides", "attended_besides"]
+
+_P = Patterns("event_patterns.toml", "drafts")
+
+
+def announced_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue], occasion: Draft) -> Draft | None:
+    """The session that a sentence announces for a coming day besides the occasion it tells."""
+    for cue in cues:
+        if cue.start <= occasion.cue.start or not cue.noun:
+            continue
+        day = announced(reading, sentence, cue) or _day_before(reading, cue, occasion.cue.end)
+        if day is None or day.first == occasion.start or day.precision != "day":
+            continue
+        draft = referred_to(reading, sentence, cue, occasion.place)
+        draft.start, draft.end, draft.day_part, draft.planned = day.first, day.last, day.day_part, True
+        draft.sequel = True
+        return draft
+    return None
+
+
+def attended_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue], occasion: Draft) -> Draft | None:
+    """The gathering that those who inspect or visit are told to attend too: "…, kiểm tra … và dự cuộc họp về …"."""
+    if occasion.kind not in LED or not (occasion.start or occasion.place.lead) or occasion.place.headline:
+        return None
+    for cue in cues:
+        named = cue.noun or reading.folded.startswith(OPENINGS, cue.start)
+        if cue.start <= occasion.cue.end or not named or cue.kind not in ("meeting", "ceremony", "congress"):
+            continue
+        if _P.attends_too.search(reading.folded, occasion.cue.end, cue.start):
+            draft = referred_to(reading, sentence, cue, occasion.place)
+            draft.start, draft.end, draft.day_part = occasion.start, occasion.end, occasion.day_part
+            draft.subject, draft.unit, draft.besides = occasion.subject, draft.unit or occasion.unit, True
+            return draft
+    return None
+
+
+def _day_before(reading: Reading, cue: Cue, start: int) -> DateMention | None:
+    """The coming day right before the name of an occasion: "… và ngày 15/2 tổ chức | hội nghị tổng kết"."""
+    days = [day for day in reading.within(reading.notes.dates, start, cue.start) if day.end <= cue.start]
+    if not days or not is_later(reading, days[-1]):
+        return None
+    return days[-1] if _P.held_then.fullmatch(reading.folded, days[-1].end, cue.start) else None
