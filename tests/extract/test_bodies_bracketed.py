@@ -18,6 +18,9 @@ _OLD = "2019-05-10"
         ("Đồn Biên phòng (ĐBP) Cửa khẩu Thường Phước bắt 2 người.", "Đồn Biên phòng Cửa khẩu Thường Phước"),
         ("Ban Quản lý (BQL) rừng phòng hộ Sông Kôn mở lớp.", "Ban Quản lý rừng phòng hộ Sông Kôn"),
         ("Agribank chi nhánh Cao Lãnh tài trợ 20 triệu đồng.", "Agribank chi nhánh Cao Lãnh"),
+        ("BCĐ 389 tỉnh Đồng Tháp họp.", "Ban Chỉ đạo 389 tỉnh Đồng Tháp"),
+        ("Quỹ Khuyến học Nguyễn Hiền trao 20 suất.", "Quỹ Khuyến học Nguyễn Hiền"),
+        ("Nhà hát Trần Hữu Trang diễn vở mới.", "Nhà hát Trần Hữu Trang"),
         ("BIDV Chi nhánh Đồng Tháp tài trợ 20 triệu đồng.", "BIDV Chi nhánh Đồng Tháp"),
     ],
 )
@@ -44,3 +47,8 @@ def test_boards_of_the_committee_told_in_the_next_office() -> None:
         "Huyện ủy Lấp Vò."
     )
     assert "Ban Chấp hành Đảng bộ huyện Lấp Vò" in bodies(text, _OLD)
+
+
+def test_sections_of_a_committee_are_none_of_their_own() -> None:
+    text = "UBND phường An Hòa họp. UBND phường giao các bộ phận UBND phường và các ban HĐND phường thực hiện."
+    assert {name for name in bodies(text, "2025-09-20") if name.startswith(("Bộ phận", "Ban"))} == set()
