@@ -9,7 +9,7 @@ from kg.extract.body_units import fits, level_of
 from kg.extract.patterns import GapPatterns
 from kg.language.folding import fold
 
-__all__ = ["alike", "bygone", "led_beside", "look_ahead", "market_team", "stands_beside"]
+__all__ = ["alike", "bygone", "led_beside", "look_ahead", "market_team", "nobodys", "stands_beside"]
 
 _P = GapPatterns("body_patterns.toml", "settle")
 
@@ -91,3 +91,14 @@ def _by_kind_alone(notes: Annotations, reading: Reading) -> bool:
     """Whether the text names the unit of a body by its kind alone: "HĐND | xã"."""
     inside = notes.units_in(reading.start, reading.end)
     return bool(inside) and all(unit.generic for unit in inside)
+
+
+def nobodys(reading: Reading) -> bool:
+    """Whether it is a party cell of no one in particular: "bí thư chi bộ, tổ trưởng các tổ dân phố".
+
+    So is a team of a procuracy that is only called so again.
+    """
+    if reading.concept.key == "procuracy-team":
+        return not reading.explicit and not reading.glued
+    named = reading.tail or reading.explicit or reading.proper or reading.parent or reading.unit
+    return reading.concept.key == "party-cell" and not named and reading.shares is None

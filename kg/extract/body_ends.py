@@ -14,6 +14,8 @@ from kg.extract.body_tasks import task_end, topic_end
 from kg.extract.body_unions import union_board_end
 from kg.extract.body_wholes import end_before_whole
 from kg.extract.patterns import GapPatterns
+from kg.language.abbreviations import expand
+from kg.language.folding import fold
 from kg.vocabulary import scheme
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ _COUNTRY = re.compile(r"\s\([A-ZĐ]{2,8}\) Việt Nam(?!\w)")
 _GROUP = re.compile(r"\s[-–]\s(?P<group>[A-ZĐ]{2,10})(?![\w/-])")
 _NATIONAL = re.compile(r"\s(?:quốc gia|trung ương)(?!\w)(?!\s(?:về|đã|đang|sẽ))")
 """What makes a centre the country's: "Trung tâm Khuyến nông | quốc gia"."""
+_LETTERS = re.compile(r"\s\(([A-ZĐ][A-ZĐ&]{1,8})\)(?=\s[^\W\d_])")
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that small letters may follow."""
 
@@ -132,7 +135,7 @@ def _word_by_word(reader: Reader, head: Head, *, continuing: bool) -> int:
     sentence = reader.notes.sentence_at(head.start)
     may_be_numbered = head.takes_topic and not firm
     first = _P.numbered.match(folded, head.end) if may_be_numbered else None
-    begin = first.end() if first else head.end
+    begin = first.end() if first else _after_letters(reader, head)
     end = name_end(
         text,
         folded,
@@ -149,7 +152,20 @@ def _word_by_word(reader: Reader, head: Head, *, continuing: bool) -> int:
     if concept.key in _BY_NUMBER and (numeral := _NUMERAL.search(text, begin, end)) is not None:
         return numeral.end()
     number = _P.numbered.match(folded, end) if end > begin and may_be_numbered else None
+    if first is None and number is None and end == begin:
+        return head.end
     return number.end() if number else end
+
+
+def _after_letters(reader: Reader, head: Head) -> int:
+    """Where letters in brackets end that stand for the last words of the head: "Hợp tác xã | (HTX) Nông nghiệp A"."""
+    letters = _LETTERS.match(reader.text, head.end) if head.takes_topic else None
+    if letters is None:
+        return head.end
+    words = fold(expand(head.surface)).split()
+    short, last = fold(letters[1]), words[-len(letters[1]) :]
+    meant = short == "".join(word[0] for word in last) or " ".join(words).endswith(fold(expand(letters[1])))
+    return letters.end() if meant else head.end
 
 
 def _style(head: Head, *, firm: bool, proper: bool) -> str:

@@ -21,6 +21,7 @@ __all__ = ["branch_end", "is_brand", "small_firm"]
 _NAMED = word_file("body_words.json").words("named_firms")
 """Kinds that may stand in small letters before a name."""
 _WITH_BRANCHES = ("bank", "company")
+_BRANCH = re.compile(r"(?:\s\([^\s()]{2,12}\))?(?:\s[-–])?\s[Cc]hi nhánh\s")
 _WORD = re.compile(rf"\s([^\W\d_]+)(?!\w)(?! [{UPPER}])")
 _CAPITALS = re.compile(rf"[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*)*")
 
@@ -44,7 +45,16 @@ def is_brand(head: Head) -> bool:
 
 
 def branch_end(reader: Reader, head: Head) -> int:
-    """Where the place ends that a firm of one made-up word goes on with: "BIDV | Huế", "Viettel | tỉnh A"; or 0."""
+    """Where the place ends that a firm of one made-up word goes on with: "BIDV | Huế", "Viettel | tỉnh A"; or 0.
+
+    That of a bank's branch may have the word: "Agribank | chi nhánh A", "Ngân hàng Ngoại thương (VCB) | chi nhánh B".
+    """
+    branch = _BRANCH.match(reader.text, head.end) if head.concept.key in _WITH_BRANCHES else None
+    if branch is not None:
+        unit, words = reader.units.get(branch.end()), _CAPITALS.match(reader.text, branch.end())
+        if unit is not None and not unit.generic:
+            return unit.end
+        return words.end() if words is not None and unit is None else 0
     if not is_brand(head):
         return 0
     if (place := reader.units.get(head.end + 1)) is not None:

@@ -29,6 +29,7 @@ _ANY_OF_THEM = tuple(word_file("body_words.json").words("any_of_them"))
 """Wordings that open a sentence without naming whom: "Bộ đội biên phòng giúp dân", "Theo dõi Báo điện tử trên …"."""
 
 _NAMED = ("management-board", "institute")
+_NAMED_AT_END = ("fund", "cultural-institution")
 _OWN_NAMES = ("prison", "station")
 """Kinds whose proper names say where they are: "Trại giam Thanh Lâm"; not "Trạm Khuyến nông"."""
 _CLUBS = ("câu lạc bộ ", "clb ")
@@ -139,7 +140,8 @@ def ends_in_name(concept: Concept, tail: str, head: str = "") -> bool:
     words = tail.split()
     if fold(tail).endswith(_OF_THE_COUNTRY):
         return True  # "Viện Vệ sinh dịch tễ Trung ương"
-    if within(concept, "centre") and len(words) > _PAIR and " ".join(words[-_PAIR:]).istitle():
+    named = within(concept, "centre") or concept.key in _NAMED_AT_END
+    if named and len(words) > _PAIR and " ".join(words[-_PAIR:]).istitle():
         return ends_in_proper(tail)  # "Trung tâm Nuôi dưỡng trẻ mồ côi Hoa Mai"
     if fold(head).endswith("quản lý dự án") and (
         _NUMBER.fullmatch(fold(tail)) or (len(words) == _PAIR and tail.istitle())

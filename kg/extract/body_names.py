@@ -42,7 +42,7 @@ _LONGEST_RUN = 8
 _SHORT_RUN = 5
 _LONGEST_NAME = 24
 _DIGITS = "0123456789., \xa0"
-_LEGAL_FORMS = (" cổ phần", " cp", " tnhh", " mtv", " một thành viên", " trách nhiệm hữu hạn")
+_LEGAL_FORMS = (" cổ phần", " cp", " tnhh", " mtv", " một thành viên", " trách nhiệm hữu hạn", "nhà máy")
 _FIRMS = ("firm", "cooperative")
 """Styles of names that fields of work in small letters may begin."""
 _OFTEN_LEFT_OUT = 2

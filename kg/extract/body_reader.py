@@ -267,9 +267,9 @@ class Reader:
         if bare and head.takes_topic and not self._stands_alone(head, owner):
             self._called_again(head)
             return
-        several = head.listed and isinstance(owner, UnitMention) and owner.generic  # "các trạm y tế xã"
+        several = head.listed and (isinstance(owner, Reading) or (owner is not None and owner.generic))
         if bare and (several or (owner is None and self._in_general(head))):
-            self.many.add(head.start)
+            self.many.add(head.start)  # "các trạm y tế xã", "các bộ phận UBND phường"
             return
         reading = self._named(head, end)
         if of := constituency(self.text, head.concept, head.end):

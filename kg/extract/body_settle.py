@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, zip_longest
 
 from kg.extract.annotations import Annotations
-from kg.extract.body_beside import alike, bygone, led_beside, look_ahead, market_team, stands_beside
+from kg.extract.body_beside import alike, bygone, led_beside, look_ahead, market_team, nobodys, stands_beside
 from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before, headed_agency, leads, name_board
 from kg.extract.body_deputies import called_group, is_deputies, join_groups
 from kg.extract.body_generic import ends_in_name
@@ -16,7 +16,7 @@ from kg.extract.body_reading import Reading
 from kg.extract.body_services import Services
 from kg.extract.body_shared import suit, suit_to_context
 from kg.extract.body_unions import UnionBoards
-from kg.extract.body_units import default_unit, fits, level_of, lift, opened_by, set_in
+from kg.extract.body_units import default_unit, district_of, fits, level_of, lift, opened_by, set_in
 from kg.extract.patterns import GapPatterns, word_file
 from kg.facts import Body, UnitRef
 from kg.language.abbreviations import expand
@@ -91,7 +91,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
             if reading.parent is not None:
                 reading.parent.owned = False
             continue
-        if _nobodys(reading):
+        if nobodys(reading):
             reading.owned = True
             continue
         if reading.concept.key == "management-board" and reading.tail and not reading.explicit:
@@ -132,17 +132,6 @@ def _of_committee(notes: Annotations, reading: Reading) -> bool:
     concept = reading.concept
     board = "{body}" in concept.note("fullName") and concept.broader == "party-board"
     return board and " của " in notes.folded[reading.start : reading.end]
-
-
-def _nobodys(reading: Reading) -> bool:
-    """Whether it is a party cell of no one in particular: "bí thư chi bộ, tổ trưởng các tổ dân phố".
-
-    So is a team of a procuracy that is only called so again.
-    """
-    if reading.concept.key == "procuracy-team":
-        return not reading.explicit and not reading.glued
-    named = reading.tail or reading.explicit or reading.proper or reading.parent or reading.unit
-    return reading.concept.key == "party-cell" and not named and reading.shares is None
 
 
 def _unitary(reading: Reading) -> bool:
@@ -308,9 +297,12 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, instit
         return
     last = _last(shared)
     owner, unit = last.parent, last.body().unit
+    if unit is None and owner is not None and owner.shares is not None:
+        unit = _last(owner.shares).body().unit  # "Ban Chấp hành, Ban Thường vụ Huyện ủy và giữ chức Bí thư Huyện ủy A"
     if unit is None and last.concept.note("unitForm") != "none":
         unit = default_unit(notes, (owner or last).concept, last.start)
     if unit is not None:
+        unit = district_of(notes, reading.concept, reading.tail, unit, reading.start) or unit
         suit(reading, unit)
         reading.unit = lift(notes, unit, reading.concept, reading.head, reading.tail)
         if "{body}" in reading.concept.note("fullName"):

@@ -18,7 +18,7 @@ from kg.units import register
 from kg.units.model import Unit
 from kg.vocabulary import Concept
 
-__all__ = ["default_unit", "fits", "level_of", "lift", "opened_by", "province_of", "set_in"]
+__all__ = ["default_unit", "district_of", "fits", "level_of", "lift", "opened_by", "province_of", "set_in"]
 
 _P = GapPatterns("body_patterns.toml", "units")
 
@@ -158,6 +158,14 @@ def _of_district(concept: Concept, topic: str) -> bool:
     """Whether a division is one that districts had and communes never: "Phòng Tài nguyên và Môi trường"."""
     field = topic if concept.key == "division" else concept.label_vi.partition(" ")[2]
     return "division" in (concept.key, concept.broader) and fold(field) in _OF_DISTRICTS
+
+
+def district_of(notes: Annotations, concept: Concept, topic: str, unit: UnitRef, start: int) -> UnitRef | None:
+    """The district whose division is told beside a body of a commune (`unit`), which has none of that field; or None.
+
+    "Trưởng phòng Nội vụ giữ chức Bí thư Đảng ủy xã A".
+    """
+    return _district(notes, start) if level_of(unit) == "commune" and _of_district(concept, topic) else None
 
 
 def _district(notes: Annotations, start: int) -> UnitRef | None:

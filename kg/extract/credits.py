@@ -15,6 +15,7 @@ from kg.articles.paragraphs import BULLETS
 from kg.extract.annotations import Annotations, CreditName
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.name_evidence import any_of
+from kg.extract.name_openers import addresses
 from kg.extract.patterns import Patterns
 from kg.facts import Credit, Span
 from kg.language.folding import fold
@@ -96,6 +97,8 @@ def _name_end(text: str, folded: str, match: re.Match[str]) -> int:
         if keys[size] in name_words("name_blockers", "words"):
             words, keys = words[:size], keys[:size]
             break
+    if len(keys) > 2 and keys[0] in addresses() and surname_class(keys[1]):
+        return 0  # "Anh Lê Văn Tám, Bí thư Đoàn xã cho hay."
     limit = 5 if surname_length(keys) else 4
     if not 2 <= len(words) <= limit or not _personal(keys) or " ".join(keys) in _provinces():
         return 0

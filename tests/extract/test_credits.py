@@ -8,7 +8,7 @@ from kg.extract.annotations import Annotations
 from kg.extract.credits import credit_facts, credit_names
 from kg.extract.people import people
 from kg.extract.pipeline import extract
-from kg.facts import Credit, UnitSeen
+from kg.facts import Credit, PersonSeen, UnitSeen
 
 
 def notes_of(text: str) -> Annotations:
@@ -121,3 +121,8 @@ def test_an_author_may_be_called_like_a_province(line: str) -> None:
     facts = extract(make_article(text, "x", {"published": "2025-09-10"}))
     assert {fact.creator for fact in facts if isinstance(fact, Credit)} == {"Hà Nam", "Lê Hoa"}
     assert "tỉnh Hà Nam" not in {fact.unit.name for fact in facts if isinstance(fact, UnitSeen)}
+
+
+def test_a_short_line_that_opens_with_who_is_addressed_is_no_credit() -> None:
+    text = "UBND xã Phú Hòa họp.\n\nAnh Lê Văn Tám, Bí thư Đoàn xã cho hay."
+    assert [f.name for f in extract(make_article(text, "a", {})) if isinstance(f, PersonSeen)] == ["Lê Văn Tám"]
