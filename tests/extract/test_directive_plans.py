@@ -225,3 +225,10 @@ def test_who_therefore_must_do_something() -> None:
         " huyện phải dự báo kịp thời."
     )
     assert tasks(told, "2022-09-02") == [("Trạm Bảo vệ thực vật huyện Quảng Hòa", "dự báo kịp thời")]
+
+
+def test_a_division_beside_bodies_of_many_units_is_itself() -> None:
+    told = (
+        "Giám đốc Công an tỉnh Cao Bằng Lê Quý chỉ đạo Phòng Cảnh sát giao thông, Công an các xã, phường tuần tra đêm."
+    )
+    assert whom(told) == ["Phòng Cảnh sát giao thông Công an tỉnh Cao Bằng"]
