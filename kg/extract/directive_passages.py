@@ -184,6 +184,8 @@ def _is_carried_out(walk: Walk, sentence: Sentence) -> bool:
 def _is_urged(walk: Walk, sentence: Sentence) -> bool:
     """As in "… nhấn mạnh: Đây là công trình trọng điểm. | Chủ đầu tư bố trí đủ nhân lực.": what others shall do."""
     spirit = _P.in_that_spirit.match(walk.folded, sentence.start, sentence.end)
+    if walk.urging is not None and _P.so_must.match(walk.folded, sentence.start, sentence.end):
+        return True
     if walk.urging is None or not (walk.exhorts or spirit):
         return False
     therefore = _P.therefore.search(walk.folded, sentence.start, sentence.end)

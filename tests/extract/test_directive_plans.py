@@ -232,3 +232,21 @@ def test_a_division_beside_bodies_of_many_units_is_itself() -> None:
         "Giám đốc Công an tỉnh Cao Bằng Lê Quý chỉ đạo Phòng Cảnh sát giao thông, Công an các xã, phường tuần tra đêm."
     )
     assert whom(told) == ["Phòng Cảnh sát giao thông Công an tỉnh Cao Bằng"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Thành đoàn Huế chỉ đạo Đoàn thanh niên tại 40 xã, phường dọn bùn.", [(None, "dọn bùn")]),
+        ("Tỉnh đoàn Cao Bằng yêu cầu Đoàn các xã, phường trực đêm.", [(None, "trực đêm")]),
+        (
+            "Ông Lê Văn Tám, Chủ tịch UBND xã Trà Lĩnh lưu ý mùa khô đến sớm. Vì vậy, cần đào hố chứa nước.",
+            [(None, "đào hố chứa nước")],
+        ),
+        ("Ông Lê Văn Tám, Chủ tịch UBND xã Trà Lĩnh lưu ý mùa khô đến sớm. Do đó, lúa đã héo.", []),
+    ],
+)
+def test_bodies_in_many_units_and_what_is_therefore_to_be_done(
+    told: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert tasks(told) == expected
