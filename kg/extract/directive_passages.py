@@ -54,7 +54,8 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     before = len(walk.found)
     told = walk.announced or walk.decided
     if told and not walk.passage.active and _is_in_document(walk, sentence, told):
-        walk.passage = Passage(told, left=1)
+        tells = _P.document_tells.match(walk.folded, sentence.start)
+        walk.passage = Passage(told, left=PATIENCE if tells else 1)
     if not walk.passage.active and _is_urged(walk, sentence):
         walk.passage = Passage(walk.urging, left=1)
     if not walk.passage.active and _is_carried_out(walk, sentence):

@@ -250,3 +250,13 @@ def test_bodies_in_many_units_and_what_is_therefore_to_be_done(
     told: str, expected: list[tuple[str | None, str]]
 ) -> None:
     assert tasks(told) == expected
+
+
+def test_what_a_document_tells_goes_on_and_groups_are_told_what_not_to_do() -> None:
+    told = (
+        "UBND tỉnh Cao Bằng có Công văn số 4512/UBND-NNMT gửi các xã ven sông Ba.\n\nCông văn nêu, các hồ Sông Ba Hạ,"
+        " Krông H'Năng báo trước khi xả 6 giờ. Sở Nông nghiệp và Môi trường theo dõi mực nước."
+    )
+    assert tasks(told) == [("Sở Nông nghiệp và Môi trường tỉnh Cao Bằng", "theo dõi mực nước")]
+    told = "Ông yêu cầu Sở Y tế lập bảng, cuối tuần báo cáo Sở Tài chính; các phòng chuyên môn không đùn đẩy hồ sơ."
+    assert tasks(PROVINCE + told)[1:] == [(None, "không đùn đẩy hồ sơ")]
