@@ -19,7 +19,7 @@ from kg.extract.directive_announced import (
     told_by_noun,
 )
 from kg.extract.directive_asked import asked
-from kg.extract.directive_askings import frames, gives, is_inside, is_item, told_to_direct
+from kg.extract.directive_askings import by_people, frames, gives, is_inside, is_item, told_to_direct
 from kg.extract.directive_clause import beyond_leads, topic_begins
 from kg.extract.directive_closing import demanded
 from kg.extract.directive_documents import author_in, decider_in, director_in
@@ -132,8 +132,11 @@ def _move_on(walk: Walk, sentence: Sentence, opened: Passage | None, *, told: bo
 def _real(walk: Walk, sentence: Sentence, mine: list[Asking]) -> list[Asking]:
     """The verbs of asking of a sentence that give a task of their own."""
     real: list[Asking] = []
-    item = False
+    item = voiced = False
     for asking in mine:
+        voiced |= by_people(walk, sentence, asking)
+        if voiced and not walk.speaks(sentence, asking.start):
+            continue  # "Cử tri đề nghị UBND tỉnh …, | đề nghị Sở A …"
         item |= is_item(walk, sentence, asking)
         if item and (asking.addressed or not real):
             continue  # what the bodies of an item direct is part of their task

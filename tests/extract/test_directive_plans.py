@@ -260,3 +260,12 @@ def test_what_a_document_tells_goes_on_and_groups_are_told_what_not_to_do() -> N
     assert tasks(told) == [("Sở Nông nghiệp và Môi trường tỉnh Cao Bằng", "theo dõi mực nước")]
     told = "Ông yêu cầu Sở Y tế lập bảng, cuối tuần báo cáo Sở Tài chính; các phòng chuyên môn không đùn đẩy hồ sơ."
     assert tasks(PROVINCE + told)[1:] == [(None, "không đùn đẩy hồ sơ")]
+
+
+def test_what_else_the_people_ask_for_is_no_task() -> None:
+    told = "Cử tri xã Trà Lĩnh đề nghị UBND tỉnh Cao Bằng sửa đường, đề nghị Sở Y tế bổ sung bác sĩ cho trạm."
+    assert tasks(told) == []
+    told = (
+        "Cử tri đề nghị UBND tỉnh Cao Bằng sửa đường; ông Lê Văn Tám, Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng khảo sát."
+    )
+    assert whom(told) == ["Sở Xây dựng tỉnh Cao Bằng"]
