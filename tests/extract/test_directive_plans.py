@@ -269,3 +269,11 @@ def test_what_else_the_people_ask_for_is_no_task() -> None:
         "Cử tri đề nghị UBND tỉnh Cao Bằng sửa đường; ông Lê Văn Tám, Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng khảo sát."
     )
     assert whom(told) == ["Sở Xây dựng tỉnh Cao Bằng"]
+
+
+def test_an_item_for_others_is_not_for_those_above_it() -> None:
+    told = (
+        f"{LED}Ông yêu cầu:\n- Công an xã:\n+ Kiểm tra các quán hát.\n- Đối với các hộ: mở lối thoát thứ hai.\n"
+        "- Đối với Trạm Y tế xã: trực đêm."
+    )
+    assert whom(told) == ["Công an xã Trà Lĩnh", "", "Trạm Y tế xã Trà Lĩnh"]
