@@ -112,7 +112,12 @@ def attach_area(reading: Reading, owner: Reading | UnitMention | None) -> None:
 
 
 def among_many(reader: Reader, end: int, concept: Concept) -> bool:
-    """Whether a body of several levels stands in a list that ends in those of many units."""
+    """Whether a body of several levels stands in a list that ends in those of many units.
+
+    What is a part of a larger one is not: "Phòng Cảnh sát giao thông, | Công an các xã".
+    """
+    if concept.key == "police-branch" or concept.broader == "division":
+        return False
     gap = _P.list.match(reader.folded, end)
     return gap is not None and gap.end() in reader.many and not {"commune", "any"}.isdisjoint(concept.values("level"))
 

@@ -248,7 +248,8 @@ class _Addressed:
             return None
         at = actor.end + 1
         units = _P.many_units.match(self._folded, at, self._limit)
-        return (group().match(self._folded, at, self._limit) or units) if units else None
+        longer = group().match(self._folded, units.start("units"), self._limit) if units else None
+        return longer or units
 
     def _is_plural(self, actor: Actor) -> bool:
         """As in "các | phòng GD&ĐT", "các | Phòng Y tế huyện": several of a kind, none of one unit, and no list."""

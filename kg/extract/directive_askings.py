@@ -15,7 +15,7 @@ from kg.extract.patterns import Patterns
 from kg.facts import Party, UnitRef
 from kg.language.gates import Gated
 
-__all__ = ["frames", "gives", "has_others_do", "is_inside", "is_item", "told_to_direct"]
+__all__ = ["by_people", "frames", "gives", "has_others_do", "is_inside", "is_item", "told_to_direct"]
 
 _P = Patterns("directive_patterns.toml", "asked")
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
@@ -135,7 +135,7 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return False
     noun = _P.noun_before.search(before)
     name = noun is not None and noun.start() > 0 and walk.reading.text[sentence.start + noun.start()].isupper()
-    if (noun and not name) or _by_people(walk, sentence, asking):
+    if (noun and not name) or by_people(walk, sentence, asking):
         return False  # "tỉnh Cao Bằng yêu cầu" ends in a name
     if _P.upper.match(walk.folded, asking.end) or _P.counted_asked.search(before):
         return False
@@ -148,7 +148,7 @@ def _set_by_others(before: str, after: str) -> bool:
     return _P.set_after.match(after) is not None and _P.set_before.search(before) is not None
 
 
-def _by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+def by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     """Whether citizens, delegates or the like ask: right before the verb, or as whom the whole clause is about."""
     before = walk.folded[sentence.start : asking.start]
     if _P.member.search(before[-60:]) or before.endswith("được "):

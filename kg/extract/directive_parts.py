@@ -190,6 +190,8 @@ def _headed(walk: Walk, sentence: Sentence, at: int, address: Address) -> bool:
         return False
     topic = _P.topic_head.match(walk.folded, at)
     parties = list(walk.passage.meant) if topic else address.parties
+    if topic and topic["whom"]:  # "Đối với các hộ kinh doanh: …"
+        parties = address_at(walk.reading, topic.end() + 1, head.end() - 2).parties
     walk.add(walk.passage.issuer, parties, head.end(), sentence.end, sentence.start)
     return True
 

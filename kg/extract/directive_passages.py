@@ -19,7 +19,7 @@ from kg.extract.directive_announced import (
     told_by_noun,
 )
 from kg.extract.directive_asked import asked
-from kg.extract.directive_askings import frames, gives, is_inside, is_item, told_to_direct
+from kg.extract.directive_askings import by_people, frames, gives, is_inside, is_item, told_to_direct
 from kg.extract.directive_clause import beyond_leads, topic_begins
 from kg.extract.directive_closing import demanded
 from kg.extract.directive_documents import author_in, decider_in, director_in
@@ -54,7 +54,8 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     before = len(walk.found)
     told = walk.announced or walk.decided
     if told and not walk.passage.active and _is_in_document(walk, sentence, told):
-        walk.passage = Passage(told, left=1)
+        tells = _P.document_tells.match(walk.folded, sentence.start)
+        walk.passage = Passage(told, left=PATIENCE if tells else 1)
     if not walk.passage.active and _is_urged(walk, sentence):
         walk.passage = Passage(walk.urging, left=1)
     if not walk.passage.active and _is_carried_out(walk, sentence):
@@ -131,8 +132,11 @@ def _move_on(walk: Walk, sentence: Sentence, opened: Passage | None, *, told: bo
 def _real(walk: Walk, sentence: Sentence, mine: list[Asking]) -> list[Asking]:
     """The verbs of asking of a sentence that give a task of their own."""
     real: list[Asking] = []
-    item = False
+    item = voiced = False
     for asking in mine:
+        voiced |= by_people(walk, sentence, asking)
+        if voiced and not walk.speaks(sentence, asking.start):
+            continue  # "Cử tri đề nghị UBND tỉnh …, | đề nghị Sở A …"
         item |= is_item(walk, sentence, asking)
         if item and (asking.addressed or not real):
             continue  # what the bodies of an item direct is part of their task
@@ -184,6 +188,8 @@ def _is_carried_out(walk: Walk, sentence: Sentence) -> bool:
 def _is_urged(walk: Walk, sentence: Sentence) -> bool:
     """As in "… nhấn mạnh: Đây là công trình trọng điểm. | Chủ đầu tư bố trí đủ nhân lực.": what others shall do."""
     spirit = _P.in_that_spirit.match(walk.folded, sentence.start, sentence.end)
+    if walk.urging is not None and _P.so_must.match(walk.folded, sentence.start, sentence.end):
+        return True
     if walk.urging is None or not (walk.exhorts or spirit):
         return False
     therefore = _P.therefore.search(walk.folded, sentence.start, sentence.end)

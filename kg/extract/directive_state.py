@@ -28,6 +28,8 @@ _NEXT_NAME = re.compile(r"(?:\s?\([^()]*\))?(?:[;,]|\svà)?\s*")
 _STRONG = re.compile(r"yêu cầu|giao|chỉ đạo|phân công|chỉ thị|nhắc|quán triệt|căn dặn")
 _WITH = re.compile(r"\s(?:cùng|với|phối hợp|và)\s")
 _THEN = re.compile(r"\sthì\s(?!đã|đang|có|là|sẽ|được)")
+_NOT = re.compile(r"\skhông\s(?!có|phải|chỉ|đạt|bị|còn|thể|khỏi|ít|những)")
+"""What a group is not to do, behind it: "…; các phòng | không đùn đẩy hồ sơ"."""
 _MUST = re.compile(r"\s(?:cần phải|cần|phải|có trách nhiệm|chịu trách nhiệm)\s")
 _CASE = re.compile(r"\s(?:nơi nào|nếu|khi|đơn vị nào|địa phương nào|trường hợp|đối với|với|về)\s")
 _BY = re.compile(r",\s(?:theo (?:ông|bà|đồng chí)|(?:ông|bà) (?:nói|yêu cầu|nhấn mạnh|lưu ý))[^,;]{0,40},\s?$")
@@ -252,7 +254,8 @@ class Walk:
         verb = starts_with("directive_imperatives.txt").match(self.folded, other.end + 1)
         if mark == ";" and verb is None and other.group and not other.parties:
             people = not _are_offices(self.folded, opened, other.end)
-            begins = verb_behind_attribute(self.folded, other.end, limit, people=people)
+            verb = _NOT.match(self.folded, other.end)
+            begins = None if verb else verb_behind_attribute(self.folded, other.end, limit, people=people)
             other.end = begins - 1 if begins else other.end
         if (
             other.parties

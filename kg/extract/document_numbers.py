@@ -46,7 +46,7 @@ _MORE = re.compile(
 )
 
 
-_HEADED = re.compile(r"(?:^|\n|\|)\s*[Ss]ố\s*:\s*\Z")
+_HEADED = re.compile(r"(?:(?:^|\n|\|)\s*[Ss]|\sS)ố\s?:\s*\Z")
 """Before the number of a paper that the page itself is: a letter where no code tells its type."""
 _ABOUT = re.compile(r"[\n|]\s*[Vv]/v:?\s(?P<title>[^|]{8,400}?)\s*(?:\n\s*(?=[A-ZĐ])|\||\Z)")
 _LETTERHEAD = 200

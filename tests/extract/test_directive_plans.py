@@ -225,3 +225,55 @@ def test_who_therefore_must_do_something() -> None:
         " huyện phải dự báo kịp thời."
     )
     assert tasks(told, "2022-09-02") == [("Trạm Bảo vệ thực vật huyện Quảng Hòa", "dự báo kịp thời")]
+
+
+def test_a_division_beside_bodies_of_many_units_is_itself() -> None:
+    told = (
+        "Giám đốc Công an tỉnh Cao Bằng Lê Quý chỉ đạo Phòng Cảnh sát giao thông, Công an các xã, phường tuần tra đêm."
+    )
+    assert whom(told) == ["Phòng Cảnh sát giao thông Công an tỉnh Cao Bằng"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Thành đoàn Huế chỉ đạo Đoàn thanh niên tại 40 xã, phường dọn bùn.", [(None, "dọn bùn")]),
+        ("Tỉnh đoàn Cao Bằng yêu cầu Đoàn các xã, phường trực đêm.", [(None, "trực đêm")]),
+        (
+            "Ông Lê Văn Tám, Chủ tịch UBND xã Trà Lĩnh lưu ý mùa khô đến sớm. Vì vậy, cần đào hố chứa nước.",
+            [(None, "đào hố chứa nước")],
+        ),
+        ("Ông Lê Văn Tám, Chủ tịch UBND xã Trà Lĩnh lưu ý mùa khô đến sớm. Do đó, lúa đã héo.", []),
+    ],
+)
+def test_bodies_in_many_units_and_what_is_therefore_to_be_done(
+    told: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert tasks(told) == expected
+
+
+def test_what_a_document_tells_goes_on_and_groups_are_told_what_not_to_do() -> None:
+    told = (
+        "UBND tỉnh Cao Bằng có Công văn số 4512/UBND-NNMT gửi các xã ven sông Ba.\n\nCông văn nêu, các hồ Sông Ba Hạ,"
+        " Krông H'Năng báo trước khi xả 6 giờ. Sở Nông nghiệp và Môi trường theo dõi mực nước."
+    )
+    assert tasks(told) == [("Sở Nông nghiệp và Môi trường tỉnh Cao Bằng", "theo dõi mực nước")]
+    told = "Ông yêu cầu Sở Y tế lập bảng, cuối tuần báo cáo Sở Tài chính; các phòng chuyên môn không đùn đẩy hồ sơ."
+    assert tasks(PROVINCE + told)[1:] == [(None, "không đùn đẩy hồ sơ")]
+
+
+def test_what_else_the_people_ask_for_is_no_task() -> None:
+    told = "Cử tri xã Trà Lĩnh đề nghị UBND tỉnh Cao Bằng sửa đường, đề nghị Sở Y tế bổ sung bác sĩ cho trạm."
+    assert tasks(told) == []
+    told = (
+        "Cử tri đề nghị UBND tỉnh Cao Bằng sửa đường; ông Lê Văn Tám, Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng khảo sát."
+    )
+    assert whom(told) == ["Sở Xây dựng tỉnh Cao Bằng"]
+
+
+def test_an_item_for_others_is_not_for_those_above_it() -> None:
+    told = (
+        f"{LED}Ông yêu cầu:\n- Công an xã:\n+ Kiểm tra các quán hát.\n- Đối với các hộ: mở lối thoát thứ hai.\n"
+        "- Đối với Trạm Y tế xã: trực đêm."
+    )
+    assert whom(told) == ["Công an xã Trà Lĩnh", "", "Trạm Y tế xã Trà Lĩnh"]
