@@ -341,3 +341,13 @@ def test_lines_with_days_are_items() -> None:
 - Sáng 18/9, Đảng ủy xã tổ chức hội nghị giao ban.
 - Chiều 18/9, UBND xã họp thành viên Ủy ban."""
     assert [(kind, day) for kind, day, _ in events(text)] == [("meeting", "2025-09-18")] * 2
+
+
+def test_each_council_fills_its_own_offices() -> None:
+    text = """Ngày 18/9, HĐND xã Cẩm Xuyên, tỉnh Hà Tĩnh tổ chức kỳ họp, bầu ông Lò Văn Thái giữ chức Chủ tịch UBND xã.
+
+Cùng ngày, HĐND xã Thiên Cầm tổ chức kỳ họp, bầu bà Vũ Thị Nhàn giữ chức Phó Chủ tịch UBND xã."""
+    assert [row for row in events(text) if row[0] == "appointment"] == [
+        ("appointment", "2025-09-18", "xã Cẩm Xuyên"),
+        ("appointment", "2025-09-18", "xã Thiên Cầm"),
+    ]
