@@ -20,6 +20,8 @@ _TAKES_OFFICE = 31
 """Days between handing an office over and its beginning."""
 _COUNTED = 31
 """Days between an election and what is told of its results."""
+_COUNCIL = "peoples-council"
+"""The kind of the bodies that elect those who run their own unit."""
 _PROVINCE = 2
 """Digits of a province's code."""
 _AT_ONCE = 8
@@ -247,6 +249,8 @@ def _elsewhere(group: Group, draft: Draft) -> bool:
     if draft.kind == "appointment" and draft.opens_at and draft.sequel and draft.people and len(code) > _PROVINCE:
         known = [d for d in group.drafts if d.people and not d.place.headline]  # "Cùng ngày, tại phường B, ông Y …"
         return bool(known) and all(there.version not in _places(d) for d in known)
+    if hosted and draft.host and draft.host.kind == _COUNCIL and _fills_its_own(group, draft):
+        return True  # "Cùng ngày, HĐND xã B bầu ông Y …"
     if hosted and draft.apart and draft.kind == "appointment":  # "Chiều cùng ngày, Đảng ủy xã B công bố …"
         return all(_by_others(d, hosted) for d in group.drafts)
     return len(code) == _PROVINCE and any(len(place.code or "") == _PROVINCE and code != place.code for place in places)

@@ -35,6 +35,9 @@ _ASIDE = re.compile(
     r",?\s\([^)]*\)|\s(?:chủ trì )?(?:và )?cùng (?:với )?(?:các |lãnh đạo |đại diện )[^;.:]{2,90}"
     r"|\s(?:long trọng|trang trọng|trọng thể)|,?\s(?:khóa|nhiệm kỳ|nk) \w+(?:\s?[-–]\s?\d{2,4})?"
 )
+_BULLET = 4
+"""Characters of the mark that a line of a list opens with."""
+_COLONS = frozenset((":", "-", "–"))
 _PROGRAMME = 140
 """Characters from the head of a sentence on a programme to the verb that tells what is planned."""
 _ADJACENT = 16
@@ -131,7 +134,7 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return True
     if reading.folded.startswith("hội nghị", cue.start) and _P.presided.match(rest):
         return True
-    if _told_when(reading, sentence, cue):
+    if _told_when(reading, sentence, cue) or _heads_line(reading, sentence, cue):
         return True
     told = dated(reading, sentence, sentence.start, cue.start) or day_without_year(reading, sentence.start, cue.start)
     if told and _P.at_occasion.search(before):
@@ -143,6 +146,12 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     if _P.to_be_held.match(rest) and _scheduled(reading, sentence, cue):
         return True  # "Theo kế hoạch, sáng 4/3, Lễ giao nhận quân tại điểm này sẽ tiễn 318 thanh niên"
     return (place.lead and (bool(held) or has_date)) or (has_date and bool(held)) or (bool(held) and _named(rest))
+
+
+def _heads_line(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether an occasion is a line of a schedule: "- Ngày 11/9: Hội nghị Ban Thường vụ Tỉnh ủy"."""
+    days = reading.within(reading.notes.dates, sentence.start, sentence.start + _BULLET)
+    return any(reading.folded[day.end : cue.start].strip() in _COLONS for day in days if day.end < cue.start)
 
 
 def _is_interview(reading: Reading, sentence: Sentence, cue: Cue) -> bool:

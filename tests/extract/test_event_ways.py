@@ -318,3 +318,36 @@ def test_who_is_honoured_together() -> None:
 )
 def test_guests_under_headings_of_their_side(listed: str) -> None:
     assert people(HELD + "\n\n" + listed) == [{"Đặng Hữu Trí", "Vũ Thị Nhàn"}]
+
+
+def test_lines_of_a_schedule_each_tell_an_occasion() -> None:
+    text = """Lịch tuần của tỉnh Hà Tĩnh
+
+-Ngày 15-9: Hội nghị sơ kết công tác quy tập mộ liệt sĩ.
+- Ngày 16-9: Chủ tịch UBND tỉnh Lò Văn Thái làm việc với Sở Y tế.
+- Sáng 17-9: Kỳ họp thứ 20 HĐND tỉnh.
+- Chiều 18-9: Hội nghị Ban Chấp hành Đảng bộ tỉnh."""
+    assert [(kind, day) for kind, day, _ in events(text)] == [
+        ("meeting", "2025-09-15"),
+        ("working-session", "2025-09-16"),
+        ("meeting", "2025-09-17"),
+        ("meeting", "2025-09-18"),
+    ]
+
+
+def test_lines_with_days_are_items() -> None:
+    text = """Tin hoạt động của xã Cẩm Xuyên, tỉnh Hà Tĩnh
+
+- Sáng 18/9, Đảng ủy xã tổ chức hội nghị giao ban.
+- Chiều 18/9, UBND xã họp thành viên Ủy ban."""
+    assert [(kind, day) for kind, day, _ in events(text)] == [("meeting", "2025-09-18")] * 2
+
+
+def test_each_council_fills_its_own_offices() -> None:
+    text = """Ngày 18/9, HĐND xã Cẩm Xuyên, tỉnh Hà Tĩnh tổ chức kỳ họp, bầu ông Lò Văn Thái giữ chức Chủ tịch UBND xã.
+
+Cùng ngày, HĐND xã Thiên Cầm tổ chức kỳ họp, bầu bà Vũ Thị Nhàn giữ chức Phó Chủ tịch UBND xã."""
+    assert [row for row in events(text) if row[0] == "appointment"] == [
+        ("appointment", "2025-09-18", "xã Cẩm Xuyên"),
+        ("appointment", "2025-09-18", "xã Thiên Cầm"),
+    ]
