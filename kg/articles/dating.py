@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
-from kg.articles.layout import layout
+from kg.articles.layout import DAY, layout
 from kg.articles.model import Published
 from kg.language.dates import When, find, terms
 from kg.language.folding import fold
@@ -161,7 +161,7 @@ def _stamp(text: str) -> Published | None:
             if told and alone:
                 return Published(told, f"text: {stamp[1]}")
     inside = layout().stamp_inside.search(text, 0, LEAD)
-    told = iso_date(inside[0].split(" - ")[-1]) if inside else None
+    told = iso_date(re.findall(DAY, inside[0])[0]) if inside else None
     return Published(told, f"text: {inside[0]}") if inside and told else None
 
 

@@ -25,6 +25,12 @@ STAMP = (
 )
 CALENDAR = rf"(?:{WEEKDAY},?\s)?[Nn]gày\s\d{{1,2}}\stháng\s\d{{1,2}}\snăm\s(?:19|20)\d\d(?:[\s,|–-]*{CLOCK})?"
 """A site's clock in words: it tells the day of the visit as often as that of the article."""
+DAY = r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d"
+DAY_OF_WEEK = rf"{WEEKDAY}\s?[,–-]?\s*(?:ngày\s)?"
+LABELLED = (
+    r"(?:[Nn]gày\sđăng|[Đđ]ăng\s(?:ngày|lúc)|[Cc]ập\snhật(?:\s(?:lúc|ngày))?"
+    r"|(?:[Nn]gày\s)?[Xx]uất\sbản|[Pp]hát\shành)\s*:?\s*"
+)
 NAME = r"(?:[A-ZĐ]\.\s?)*[^\W\d_][\w.’']*(?:\s[^\W\d_][\w.’']*){0,4}"
 
 
@@ -131,8 +137,12 @@ def _around(data: _Words) -> _Patterns:
         ),
         "stamp_at_end": re.compile(rf"\s*[-–|(]?\s*({STAMP})\)?$"),
         "stamp_inside": re.compile(
-            rf"(?<=\s){CLOCK}\s*[-–|,]?\s*\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d(?=\s)"
-            rf"|(?<=\s)\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d\s*[-–|,]?\s*{CLOCK}(?=\s)"
+            rf"(?:(?:^|(?<=\s))(?:{LABELLED})?(?:{DAY_OF_WEEK})?"
+            rf"(?:{CLOCK}\s*[-–|,]?\s*(?:{DAY_OF_WEEK})?{DAY}|{DAY}\s*[-–|,]?\s*{CLOCK})(?=\s)"
+            rf"|(?:^|(?<=\s))(?:{LABELLED}(?:{DAY_OF_WEEK})?|{DAY_OF_WEEK}){DAY}(?=\s+(?:[|–-]\s|[{UPPER}]))"
+            rf"|(?<=[^\W\d_]\s|[)”\"]\s){DAY}(?=\s+(?:{_any(data['day_openers'])})\s))"
+            rf"(?:\s?\(?GMT\s?\+\s?7\)?)?(?:\s*[|–-]?\s*(?:{_any(data['views'])})\s*:?\s*[\d.,]+)*",
+            re.MULTILINE,
         ),
         "path": re.compile(r"[^|>»›.:]{2,40}(?:\s*[|>»›/]\s*[^|>»›.:]{2,40}){1,4}"),
     }

@@ -128,6 +128,9 @@ class _Labeller:
         rules = layout()
         words = self.text[start:end]
         told = self.titled(start, end)
+        if not told and (stamped := rules.stamp_inside.match(self.text, start, end)) and stamped.end() < end:
+            self.add(start, stamped.end(), Kind.SECTION)
+            return stamped.end()
         if told:
             begin, stop = told
         elif inside := self.dateline_inside(start, end):

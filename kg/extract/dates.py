@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.articles import Kind, Paragraph
 from kg.articles.dating import date_of, day_within, reckoned_day
 from kg.extract.annotations import DateMention, annotated
 from kg.language.dates import find
@@ -26,8 +27,17 @@ def dates(doc: Doc) -> Doc:
         found.context.edition = "2024" if known < REFORM[: len(known)] else "2025"
     elif reckoned := reckoned_day(found.text):
         found.context.date, found.context.reckoned = reckoned, True
+    text, folded = (_parted(words, found.paragraphs) for words in (found.text, found.folded))
     found.dates = [
         DateMention(when.start, when.end, when.first, when.last, when.precision, when.day_part, when.bound)
-        for when in find(found.text, found.context.date, folded=found.folded)
+        for when in find(text, found.context.date, folded=folded)
     ]
     return doc
+
+
+def _parted(text: str, paragraphs: list[Paragraph]) -> str:
+    """The text with a break behind what is no news: "19/01/2026 14:20 Ngày 16/01" is no time of that day."""
+    for one in paragraphs:
+        if one.kind is Kind.SECTION and text[one.end : one.end + 1] == " ":
+            text = f"{text[: one.end]}\n{text[one.end + 1 :]}"
+    return text

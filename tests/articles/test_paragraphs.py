@@ -374,3 +374,34 @@ def test_a_link_to_another_article_between_paragraphs_is_no_text(link: str) -> N
 def test_a_quotation_by_a_sign_is_text() -> None:
     text = "Phường họp\n\nSáng 9/9, phường họp.\n\n> Ông Lê Văn Bé, Chủ tịch UBND phường, nói phường sẽ sửa đường."
     assert kinds(text)[-1][0] is Kind.BODY
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Thứ Hai, 19/01/2026 14:20",
+        "Thứ Tư, 11/02/2026",
+        "Thứ sáu - 12/09/2025 15:04 | Lượt xem: 176",
+        "Ngày đăng 28/09/2023 | 16:12",
+        "Đăng ngày: 25-09-2025",
+        "Cập nhật lúc 14:25, Thứ Tư, 25/09/2019 (GMT+7)",
+        "Cập nhật ngày: 03/02/2026 15:20",
+        "27/02/2023",
+    ],
+)
+def test_a_time_of_publication_parts_headline_and_lead_on_one_line(stamp: str) -> None:
+    text = (
+        f"Xã Tân Lập họp bàn việc làm đường liên thôn {stamp} Sáng 19/1, UBND xã họp bàn việc làm đường. Xã có 5 thôn."
+    )
+    told = [(text[p.start : p.end], p.kind) for p in label(text)]
+    assert told[:2] == [
+        ("Xã Tân Lập họp bàn việc làm đường liên thôn", Kind.HEADLINE),
+        (stamp, Kind.SECTION),
+    ]
+    assert told[2][1] is Kind.LEAD
+    assert told[2][0].startswith("Sáng 19/1, UBND xã họp")
+
+
+def test_a_day_told_in_the_first_sentence_is_no_time_of_publication() -> None:
+    text = "Thứ Tư, 11/02/2026, UBND xã Tân Lập họp bàn việc làm đường. Xã có 5 thôn."
+    assert all(p.kind is not Kind.SECTION for p in label(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from holders import facts
 
 import kg.extract.dates
@@ -108,3 +109,11 @@ def test_an_article_without_a_year_gives_the_events_of_the_same_article_with_one
     assert [(e.kind, e.participants) for e in undated] == [(e.kind, e.participants) for e in dated]
     assert {e.kind for e in undated} >= {"working-session", "decision"}
     assert {e.start for e in undated} == {None}
+
+
+@pytest.mark.parametrize("stamp", ["Thứ Hai, 18/08/2025 14:20", "Đăng ngày: 18-08-2025", "15:20 18/08/2025"])
+def test_a_time_of_publication_on_the_line_of_the_lead_is_not_the_day_of_what_is_told(stamp: str) -> None:
+    text = f"Phường Vĩnh Tân kiểm tra chợ {stamp} Sáng 14/8, bà Lê Thị Hoa, Chủ tịch UBND phường Vĩnh Tân kiểm tra chợ."
+    assert [(e.kind, e.start) for e in facts(text, "2025-08-18") if isinstance(e, Event)] == [
+        ("working-session", "2025-08-14")
+    ]
