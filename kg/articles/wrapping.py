@@ -13,6 +13,9 @@ _FULL = 0.7
 """A line this much of the width of the others was broken for its length."""
 _OPENING = 2
 """Lines at the top (time of publication, headline) that nothing but small letters goes on."""
+_NARROWEST, _WIDEST = 40, 160
+"""Characters of the longest line between which a text may be one whose lines were broken for their length."""
+_MARKS = frozenset("-–—•+*◦▪")
 _ADDRESSED = re.compile(r"(?:^|\s)(?:đồng chí|đ/c|ông|bà|anh|chị)\s+([^\W\d_]+)$", re.IGNORECASE)
 """A line that ends after the first word of a name: "… có đồng chí Trịnh"."""
 
@@ -33,17 +36,41 @@ def unwrap(text: str) -> str:
         if open_ended[index - 1] and lines[index][:1].islower()
     ]  # fmt: skip
     filled = [index for index, line in enumerate(lines) if line.strip()]
-    if len(goes_on) < _FEW or 4 * len(goes_on) < len(filled):
+    full = _breaks_for_length(lines)
+    if not full and (len(goes_on) < _FEW or 4 * len(goes_on) < len(filled)):
         return text
-    width = max(len(lines[index - 1]) for index in goes_on)
+    width = max((len(lines[index - 1]) for index in goes_on), default=0)
     opening = set(filled[:_OPENING])
+    apart = bool(full) and _blocks(lines)
     joined = [lines[0]]
     for index in range(1, len(lines)):
         line, before = lines[index], lines[index - 1]
-        full = index - 1 not in opening and len(before) >= _FULL * width and line[:1].isalnum()
-        joins = open_ended[index - 1] and (line[:1].islower() or full or _parts_name(before, line))
-        joined += [" " if joins else "\n", line]
+        wide = index - 1 not in opening and len(before) >= _FULL * width and line[:1].isalnum()
+        joins = open_ended[index - 1] and (line[:1].islower() or wide or _parts_name(before, line) or index in full)
+        joined += [" " if joins or (apart and index in full) else "\n", line]
     return "".join(joined)
+
+
+def _breaks_for_length(lines: list[str]) -> set[int]:
+    """The lines whose first word did not fit on the line before, if a good part of the lines are so; else none."""
+    width = max(map(len, lines))
+    if not _NARROWEST <= width <= _WIDEST:
+        return set()
+    pairs = [index for index in range(1, len(lines)) if lines[index].strip() and lines[index - 1].strip()]
+    full = {
+        i for i in pairs if len(lines[i - 1]) + 1 + len(lines[i].split(None, 1)[0]) > width and not _marked(lines[i])
+    }
+    return full if len(full) >= _FEW and 4 * len(full) >= len(pairs) else set()
+
+
+def _marked(line: str) -> bool:
+    """Whether it opens an item of a list."""
+    return line[:1] in _MARKS and not line[1:2].isalnum()
+
+
+def _blocks(lines: list[str]) -> bool:
+    """Whether paragraphs are parted by lines without words, so that a full stop at the end of a line parts nothing."""
+    return sum(not line.strip() for line in lines) >= _FEW - 1
 
 
 def _parts_name(before: str, line: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import textwrap
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,3 +51,26 @@ def test_only_breaks_change_and_none_is_added(text: str) -> None:
     assert found.split() == text.split()
     assert len(found) == len(text)
     assert all(new == old or (old, new) == ("\n", " ") for old, new in zip(text, found, strict=True))
+
+
+PARAGRAPHS = [
+    "Sáng 14/8, ông Nguyễn Văn An, Bí thư Đảng ủy phường Vĩnh Tân, bà Lê Thị Hoa, Chủ tịch UBND phường dự hội nghị.",
+    "Bà Hoa cho biết UBND phường đã giải quyết 912 hồ sơ của người dân, 30 hồ sơ của Công ty TNHH Tân Phú.",
+    "Dự hội nghị có ông Trần Minh, Phó Giám đốc Sở Xây dựng tỉnh Đồng Nai. Ông Minh ghi nhận kết quả của phường.",
+    "Hội nghị thông qua Nghị quyết. Bà Hoa nhận nhiệm vụ.",
+    "Kết thúc hội nghị, ông An giao Văn phòng HĐND và UBND phường, Phòng Kinh tế, Hạ tầng và Đô thị phường tham mưu.",
+]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+def test_lines_broken_for_their_length_are_joined_whatever_the_next_begins_with(width: int) -> None:
+    wrapped = "\n\n".join("\n".join(textwrap.wrap(one, width, break_on_hyphens=False)) for one in PARAGRAPHS)
+    assert unwrap(wrapped).split("\n\n") == PARAGRAPHS
+    assert len(unwrap(wrapped)) == len(wrapped)
+
+
+def test_short_lines_of_a_list_stay_apart() -> None:
+    text = "Danh sách\n" + "\n".join(
+        f"{n}. Ông Nguyễn Văn {name}, Bí thư Đảng ủy xã" for n, name in enumerate("ABCDEFG")
+    )
+    assert unwrap(text) == text
