@@ -172,10 +172,15 @@ def _tells_day(folded: str, when: When) -> bool:
     words = folded[when.start : when.end]
     if not any(c.isdigit() for c in words) or _ahead(folded, when):
         return False
-    if _P.document.search(folded, max(0, when.start - 80), when.start) is None:
+    if not _of_paper(folded, when):
         return True
     apart = when.day_part is not None or folded[max(0, when.start - 2) : when.start] == ", "
     return apart and not folded.startswith(" của", when.end)
+
+
+def _of_paper(folded: str, when: When) -> bool:
+    """Whether it stands behind the name of a document."""
+    return _P.document.search(folded, max(0, when.start - 80), when.start) is not None
 
 
 def _lead(folded: str, told: list[When]) -> When | None:
@@ -335,12 +340,14 @@ def _near(text: str, folded: str, full: list[When], lead: When) -> tuple[int, st
     """The year that puts the report's day close to a date with a year: "tính đến hết ngày 25/8/2025", "Sáng 26/8"."""
     told_days = ((d, w) for w in full for d in (w.first, w.last) if d and len(d) >= 10 and d > _OLDEST)
     days = [(date.fromisoformat(d[:10]), w) for d, w in told_days]
-    past = [day for day, w in days if not w.bound and not _ahead(folded, w)]
+    latest = [
+        day - timedelta(days=0 if _of_paper(folded, w) else NEAR) for day, w in days if not w.bound and not w.last
+    ]
     for day, when in sorted(days, key=lambda d: d[0], reverse=True):
         told = [w for w in find(text[: lead.end], day.isoformat()) if w.start == lead.start and w.first]
         if not told or not told[0].first:
             continue
         own = date.fromisoformat(told[0].first[:10])
-        if abs((own - day).days) <= NEAR and all(one <= own for one in past):
+        if abs((own - day).days) <= NEAR and all(day <= own for day in latest):
             return own.year, _words(text, when)
     return None
