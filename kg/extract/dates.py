@@ -36,8 +36,8 @@ def dates(doc: Doc) -> Doc:
 
 
 def _parted(text: str, paragraphs: list[Paragraph]) -> str:
-    """The text with a break behind what is no news: "19/01/2026 14:20 Ngày 16/01" is no time of that day."""
+    """The text with a break before the lead: "… CUỐI NĂM Ngày 19-12" are no five days, nor is a stamp its hour."""
     for one in paragraphs:
-        if one.kind is Kind.SECTION and text[one.end : one.end + 1] == " ":
+        if one.kind in (Kind.SECTION, Kind.HEADLINE) and text[one.end : one.end + 1] == " ":
             text = f"{text[: one.end]}\n{text[one.end + 1 :]}"
     return text
