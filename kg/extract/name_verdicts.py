@@ -21,6 +21,8 @@ Verdict: TypeAlias = Literal["person", "place", "open", "no"]
 MIDDLE = frozenset(("văn", "thị"))
 """The commonest middle names: what stands before them is a surname."""
 _VOWEL_NAMES = frozenset("aăâeêioôơuưyáéíóúýàảạỉịỷỳ")
+_AROUND = 60
+"""Characters beside a name, of its line, by which it is told whether all there is in capitals."""
 _LAKE = "hồ"
 _DEPUTY_OF = re.compile(r"\bđại biểu (?:hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường) $")
 _LEADER = "hồ chí minh"
@@ -63,19 +65,20 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
     if refused := _refused(it, text, folded):
         return refused
     keys, left, count = it.words, it.left, len(it.words)
+    capitals = it.capitals and not _stands_out(it, text)
     if not it.taken:
-        return ("no", "capitals") if it.capitals else _without_surname(it)
+        return ("no", "capitals") if capitals else _without_surname(it)
     if "'" in keys[0]:
         alone = keys[0].startswith(("k'", "h'")) and right_sign(folded, it.end) in ("office", "life")
         return ("person", "mark") if count > 1 or left.direct or alone else ("no", "bare")
     kind = surname_class(" ".join(keys[: it.taken])) or surname_class(keys[it.taken - 1])
     if kind == "c" and count > 2 and keys[it.taken] in MIDDLE:
         kind = "b"
-    if keys[0] == "thị" and count == 2 and not it.capitals and _khmer_woman(it, folded):
+    if keys[0] == "thị" and count == 2 and not capitals and _khmer_woman(it, folded):
         return "person", "surname"
     if kind == "c" and _agency(keys):
         return "no", "agency"
-    if it.capitals:
+    if capitals:
         return _in_capitals(it, kind)
     if left.sign in ("kind", "committee"):
         return _after_kind(it, kind, folded, register)
@@ -98,6 +101,14 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
     if _sounds_full(it):
         return "open", "weak surname"
     return ("person", "surname") if left.sign == "office" and count > 2 else ("no", "weak surname")
+
+
+def _stands_out(it: Candidate, text: str) -> bool:
+    """Whether a name in full capitals stands among words that are not: there it ends where they begin."""
+    before, after = text[max(0, it.start - _AROUND) : it.start], text[it.end : it.end + _AROUND]
+    around = [c for c in before.rpartition("\n")[2] + after.partition("\n")[0] if c.isalpha()]
+    spelled = any(c > "~" and c != "đ" for word in it.words for c in word) or all(map(is_syllable, it.words))
+    return it.fills and spelled and 2 * sum(map(str.islower, around)) > len(around)  # "TAND TP" spells nothing
 
 
 def _khmer_woman(it: Candidate, folded: str) -> bool:

@@ -46,7 +46,8 @@ def segments(text: str, folded: str, start: int, end: int) -> Iterator[list[Word
     style: bool | None = None
     for first, last, key, capitals in _words(text[start:end], folded[start:end]):
         if capitals is not None and style is not None and capitals is not style:
-            kept = style and len(segment) > 1 and segment[-1].capitals is None  # "BSCKII | Y Bion Niê"
+            # "BSCKII | Y Bion Niê", "Ông | Y BION NIÊ"
+            kept = segment[-1].capitals is None and (len(segment) == 2 or (style and len(segment) > 1))
             yield segment[:-1] if kept else segment
             segment, style = segment[-1:] if kept else [], None
         style = style if capitals is None else capitals

@@ -310,3 +310,8 @@ def test_the_same_day_is_no_term_set_in_between() -> None:
     assert find(coming, "2021-06-30")[-1].first == "2021-06-30"
     so_far = "Buổi họp diễn ra chiều 11-9. Tính đến ngày 9-9, trường thu 3 khoản. Cùng ngày, Sở A có văn bản."
     assert find(so_far, "2016-09-12")[-1].first == "2016-09-11"
+
+
+@pytest.mark.parametrize("before", ["ĐNO-", "(CTO)-", "Báo Lào Cai-", "-"])
+def test_a_paper_s_name_may_be_joined_to_the_day_by_a_hyphen(before: str) -> None:
+    assert [(w.first, w.day_part) for w in find(f"{before}Sáng 19-11, xã họp.", "2025")] == [("2025-11-19", "morning")]

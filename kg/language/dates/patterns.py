@@ -71,7 +71,7 @@ GATE = r"""nhiệm\skỳ|nk\s|khóa\s\d|sinh\s|sn|tuổi\s|giai\sđoạn|thời\
 |tháng\s|(?:@COUNTS@)\stháng\s|tuần\s|thứ\s|chủ\snhật|cùng\sngày|(?:đầu|giữa|cuối)\s(?:năm|tháng)|(?:trung|thượng|hạ)\stuần
 |(?:@PARTS@)\s(?:ngày|hôm|nay|qua|mai|cùng|thứ|chủ)|ngày\s(?:@RELATIVE@)|(?:@RELATIVE@)|(?:@VAGUE@)"""
 
-PREFIX = rf"""(?:(?<![\w/.,-])|(?<=^-))
+PREFIX = rf"""(?:(?<![\w/.,-])|(?<=^-)|(?<=[^\W\d_]-)|(?<=\)-))
  (?:(?:từ\s|lúc\s|vào\slúc\s|khoảng\s|hồi\s)?
     (?P<h1>[01]?\d|2[0-4])\s?(?:h|g|giờ|:)\s?(?P<n1>[0-5]\d)?(?:\s?(?:phút|'|’))?
     (?:\s?(?:{DASH}|đến|tới)\s?(?P<h2>[01]?\d|2[0-4])\s?(?:h|g|giờ|:)\s?(?P<n2>[0-5]\d)?(?:\s?(?:phút|'|’))?)?,?\s?)?
