@@ -135,7 +135,7 @@ def reckoned_day(text: str) -> str | None:
     lead = _lead(folded, [when for when in found if _tells_day(folded, when)])
     if lead is None:
         return None
-    past = [w.first for w in found if w.full and w.first and not w.bound and not _ahead(folded, w)]
+    past = [w.first[:10] for w in found if w.full and w.first and not w.bound and not _ahead(folded, w)]
     latest = max(past, default=_ANY_YEAR)
     year = int(latest[:4])
     days = (_in_year(text, lead, year), _in_year(text, lead, year + 1))

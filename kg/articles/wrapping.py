@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.articles.paragraphs import BULLETS
+
 __all__ = ["unwrap"]
 
 _FEW = 3
@@ -15,7 +17,6 @@ _OPENING = 2
 """Lines at the top (time of publication, headline) that nothing but small letters goes on."""
 _NARROWEST, _WIDEST = 40, 160
 """Characters of the longest line between which a text may be one whose lines were broken for their length."""
-_MARKS = frozenset("-–—•+*◦▪")
 _ADDRESSED = re.compile(r"(?:^|\s)(?:đồng chí|đ/c|ông|bà|anh|chị)\s+([^\W\d_]+)$", re.IGNORECASE)
 """A line that ends after the first word of a name: "… có đồng chí Trịnh"."""
 
@@ -65,7 +66,7 @@ def _breaks_for_length(lines: list[str]) -> set[int]:
 
 def _marked(line: str) -> bool:
     """Whether it opens an item of a list."""
-    return line[:1] in _MARKS and not line[1:2].isalnum()
+    return line.startswith(BULLETS) and not line[1:2].isalnum()
 
 
 def _blocks(lines: list[str]) -> bool:

@@ -37,7 +37,7 @@ def dates(doc: Doc) -> Doc:
 
 def _parted(text: str, paragraphs: list[Paragraph]) -> str:
     """The text with a break before the lead: "… CUỐI NĂM Ngày 19-12" are no five days, nor is a stamp its hour."""
-    for one in paragraphs:
-        if one.kind in (Kind.SECTION, Kind.HEADLINE) and text[one.end : one.end + 1] == " ":
-            text = f"{text[: one.end]}\n{text[one.end + 1 :]}"
-    return text
+    ends = [one.end for one in paragraphs if one.kind in (Kind.SECTION, Kind.HEADLINE)]
+    breaks = [end for end in ends if text[end : end + 1] == " "]
+    starts = [0, *(end + 1 for end in breaks)]
+    return "\n".join(text[start:end] for start, end in zip(starts, [*breaks, len(text)], strict=True))
