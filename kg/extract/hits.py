@@ -30,6 +30,8 @@ class Hit(NamedTuple):
 
 _CUT, _REST = "đảng", " ủy"
 """What "tổ chức đảng" ends in, and what goes on with it: "Ban Tổ chức | Đảng ủy Công an tỉnh"."""
+_POST, _BUREAU = "chức vụ", "Vụ"
+"""No word for a post where a bureau's head follows "chức": "giữ chức | Vụ trưởng Vụ Pháp chế"."""
 _DEPUTY, _SHORT = re.compile(r"(?<!\w)P\.\s?\Z"), 4
 """What stands for "Phó", and how many characters before an office it may."""
 _BOARD = " ủy ban nhân dân"
@@ -69,8 +71,7 @@ def find_hits(text: str, folded: str) -> Hits:
     """All hits of an article; a wording of both vocabularies is taken as the role."""
     found: dict[int, Hit] = {}
     for start, end, (family, concept) in _matcher().find(folded, text):
-        if folded.startswith(_REST, end) and folded.endswith(_CUT, start, end) and not folded.startswith(_BOARD, end):
-            at = end - len(_CUT)
+        if (at := _begun(text, folded, start, end)) > start:
             near = slice(at, at + _LONGEST)
             whole = next(iter(_matcher().find(folded[near], text[near])), None)
             if whole is not None and whole[0] == 0:
@@ -79,6 +80,14 @@ def find_hits(text: str, folded: str) -> Hits:
         if start not in found:
             found[start] = Hit(start, end, family, concept)
     return Hits([_deputy(found[start], text, folded) for start in sorted(found)])
+
+
+def _begun(text: str, folded: str, start: int, end: int) -> int:
+    """Where another wording begins within one that is only read into the text; `start` where it is what it seems."""
+    if folded.startswith(_REST, end) and folded.endswith(_CUT, start, end) and not folded.startswith(_BOARD, end):
+        return end - len(_CUT)
+    bureau = text.endswith(_BUREAU, start, end) and folded[start:end] == _POST and text[start].islower()
+    return end - len(_BUREAU) if bureau else start
 
 
 def _deputy(hit: Hit, text: str, folded: str) -> Hit:

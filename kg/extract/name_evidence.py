@@ -98,6 +98,8 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
         if (aside := _ASIDE.search(before)) is not None and start - len(aside[0]) > floor:
             return left_of(folded, start - len(aside[0]), clauses, floor)
         listed = _LISTED.search(before[-16:]) is not None or _office_told(before)
+        if not listed and _office_told(before, several=True):
+            return Left("crowd", office=True)
         if not listed and _among_things(before):
             return Left("place", office=False)
         return Left("office" if listed else "", office=listed, direct=listed)
@@ -128,13 +130,21 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
     return Left("office" if office else "", office)
 
 
-def _office_told(before: str) -> bool:
-    """Whether a colon after an office leads to who holds it: "Chủ tịch UBND xã: ", "2. Phó Bí thư Thường trực: "."""
+def _office_told(before: str, *, several: bool = False) -> bool:
+    """Whether a colon after an office leads to who holds it: "Chủ tịch UBND xã: ", "2. Phó Bí thư Thường trực: ".
+
+    `several` asks for those who hold an office of many: "các Phó Chủ tịch UBND xã: ".
+    """
     told, colon, gap = before.rpartition(":")
     if not colon or gap.strip():
         return False
     words = told[_last_clause(told) :].split()
-    return 1 < len(words) <= _OFFICE_WORDS and _names_office(words) and _MANY.isdisjoint(words)
+    first = next((index for index, word in enumerate(words) if word in _MANY), None)
+    if several:
+        words = words[first:] if first is not None else []
+    if not 1 < len(words) <= _OFFICE_WORDS or not _names_office(words):
+        return False
+    return "phó" in words if several else first is None
 
 
 def _last_clause(text: str) -> int:

@@ -294,7 +294,9 @@ class _Reader:
             of_ede = keys[index] == "y" and keys[-1] in name_words("surnames", "a highland")
             if of_ede or (surname_class(keys[index]) and keys[index + 1] in (*MIDDLE, "a")):
                 return index
-        known = surname_class(keys[0]) is not None
+        known = surname_class(keys[0]) in _SURE
+        if not known and surname_class(keys[0]) and keys[1] not in MIDDLE:  # "Trưởng thôn Tân Lập | Lê A"
+            return 2 if len(keys) > _SHORTEST and surname_class(keys[2]) in _SURE else 0
         return 0 if known else next((i for i in (1, 2) if i < len(keys) - 1 and surname_class(keys[i]) in _SURE), 0)
 
     def _behind_kind(self, words: list[Word], at: int) -> bool:

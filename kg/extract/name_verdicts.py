@@ -183,8 +183,9 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
         return ("person", "office") if _heads_nameless(it, text, folded) else ("place", left.sign)
     if whole == _LEADER:
         return ("person", "leader") if left.wording in ("chủ tịch", "bác", "đồng chí") else ("no", "place")
-    if whole in name_words("name_blockers", "places"):
-        return "no", "place"
+    polite = left.sign in ("address", "title") and surname_class(keys[0]) in ("a", "b")
+    if whole in name_words("name_blockers", "places") and not polite:
+        return "no", "place"  # but "ông Cao Phong"
     if it.unit == "whole" and not left.direct:
         return "no", "unit"
     addressed = left.direct and surname_class(keys[0]) is not None  # no "đồng chí | Trưởng Ban Dân vận"
@@ -257,8 +258,10 @@ def _after_kind(it: Candidate, kind: str | None, folded: str, register: bool) ->
     if kind in ("a", "b") and len(it.words) > it.taken + 1 and it.words[it.taken] in MIDDLE:
         named = " ".join(it.words) in unit_register().names
         return ("place" if named else "person"), "kind"  # "đại biểu HĐND tỉnh Lù Thị Mai"
-    if kind in ("b", "c") and register and it.left.office and _sounds_full(it) and not _names_unit(it):
-        return "person", "kind"  # "Chủ tịch UBND phường Viên Hồng Tiến", "Bí thư Tỉnh ủy Thạch Rích"
+    if kind in ("b", "c") and register and it.left.office and not _names_unit(it):
+        short = kind == "b" and it.fills and len(it.words) == 2 and it.words[1] in given_syllables()
+        if _sounds_full(it) or (short and not _place_like(it.words)):
+            return "person", "kind"  # "Chủ tịch UBND phường Viên Hồng Tiến", "Bí thư Tỉnh ủy Thạch Rích"
     deputy = kind == "a" and _DEPUTY_OF.search(folded, max(0, it.start - 60), it.start) is not None
     if kind == "c" or not (it.left.office or it.left.sign == "committee" or right or deputy):
         return "place", "kind"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.annotations import PersonMention
 from kg.extract.office_pronouns import called_in
 from kg.extract.office_scene import WINDOW, Link, Scene, cue
-from kg.extract.office_told import long_ago
+from kg.extract.office_told import long_ago, status_of
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
 from kg.language.names import name_words
@@ -24,6 +24,8 @@ def given(scene: Scene) -> list[Link]:
     if right is None:
         return []
     words = scene.between(scene.chain.end, right.start - right.honorific)
+    if _P.had_by.fullmatch(words) and _P.has_it.match(scene.notes.folded, right.end):
+        return [Link(right, role, status_of(scene, role, ""), "before") for role in scene.chain.roles]
     goes = _P.given_to.fullmatch(words)
     if goes is None or not _is_place(scene, alone=_P.goes_itself.match(goes["how"]) is not None):
         return []

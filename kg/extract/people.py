@@ -34,6 +34,8 @@ _THINGS = re.compile(rf"\s*(?:[,;/–-]|và\b)(?:[\s,;/–-]|\bvà\b|\d+[a-zA-Z]
 _NEXT_WORD = re.compile(r" (\w+)")
 _LIST_GAP = 70
 _LONGEST_TITLE = 32
+_ADDRESS = re.compile(r"(?<!\w)(?:đồng chí|đ/c|ông|bà|anh|chị)\s\Z")
+"""A form of address before a title."""
 _STOP = re.compile(r"[.!?\n]")
 _SURE = frozenset(("address", "title", "office", "life", "leader", "credit", "foreign", "list"))
 _Key: TypeAlias = tuple[str, ...]
@@ -92,8 +94,10 @@ def _polite(folded: str, it: Candidate) -> int:
         start = it.start - length
         more = _title_before().search(folded, max(0, start - _LONGEST_TITLE), start)
         if more is None:
-            return length
+            break
         length += len(more[0])
+    address = _ADDRESS.search(folded, max(0, it.start - length - _LONGEST_TITLE), it.start - length)
+    return length + len(address[0]) if address is not None else length  # "đồng chí | Đại tá A"
 
 
 @cache

@@ -22,6 +22,9 @@ _P = GapPatterns("role_patterns.toml", "chains")
 _LEFT = tuple(word_file("body_words.json").words("left"))
 _KEPT = ("front-body", "religious-body", "enterprise")
 """Bodies in which former officials hold offices."""
+_WORKED_IN = ("front-committee", "youth-union", "womens-union", "labour-federation")
+"""Those of them that nobody heads who has retired."""
+_TOGETHER = (",", "-", "–", "kiêm")
 _OF_AGENCY = "agency-party-committee"
 _COMMITTEE, _BLOCK = "Đảng ủy ", "block-party-committee"
 _OF_CELLS = ("party-cell-secretary", "party-cell-deputy-secretary")
@@ -117,8 +120,10 @@ def _all_former(notes: Annotations, chain: Chain) -> None:
     organisations = scheme("organisations")
     for before, role in pairwise(chain.roles):
         kind = role.body.kind if role.body is not None else ""
-        apart = kind in organisations.concepts and any(organisations.within(kind, each) for each in _KEPT)
-        apart = apart or notes.text[before.end : role.start].strip() != "," or role.label == "Đại biểu"
+        known = kind in organisations.concepts and not any(organisations.within(kind, each) for each in _WORKED_IN)
+        apart = known and any(organisations.within(kind, each) for each in _KEPT)
+        between = notes.folded[before.end : role.start].strip()
+        apart = apart or between not in _TOGETHER or role.label == "Đại biểu"
         if role.marker or before.marker not in _LEFT or apart:
             break
         role.marker = before.marker

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from kg.extract.unit_cues import HEADS, Cues, cues
 from kg.extract.unit_names import Hits, Names, names
 from kg.language.folding import fold
-from kg.language.names import UPPER, is_name, surname_class
+from kg.language.names import UPPER, is_name, name_words, surname_class
 from kg.units.model import Unit
 
 __all__ = ["Found", "Name", "NamedIn", "Reader"]
@@ -74,6 +74,18 @@ _OF_PERSON = re.compile(r"\w+ (?:thị|văn) \w+(?: \w+)?\Z")
 """A name with one of the commonest middle names, whatever the surname."""
 
 
+_BLANK = re.compile(" ")
+_ADDRESSES = frozenset(("ông", "bà", "anh", "chị"))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Forms of address and ranks of two words, degrees in letters: "đồng chí", "đại úy", "ths"."""
+    said = (word for section in ("address", "title") for word in name_words("honorifics", section))
+    letters = (word.strip(".") for word in name_words("honorifics", "stacked") if " " not in word)
+    return frozenset((*(word for word in said if word.count(" ") == 1), *letters))
+
+
 class Reader:
     """A text with the names, kinds and cues in it, and the mentions found so far."""
 
@@ -121,22 +133,38 @@ class Reader:
     def unlisted_at(self, at: int, kinds: tuple[str, ...]) -> Name | None:
         """Capitalised words at `at` that are no name of the register nor a person's, with units spelt nearly so."""
         m = _CAPITALISED.match(self.text, at)
-        if m is None or is_name(m[0]) or fold(m[0].split()[0]) in self.cues.no_name:
+        if m is None or self.addressed(at):
             return None
-        if _OF_PERSON.match(fold(m[0])):
+        written = m[0]
+        for blank in _BLANK.finditer(written):
+            if self.addressed(at + blank.end()):
+                written = written[: blank.start()]  # "UBND xã Ia Chía | Đồng chí A"
+                break
+        if is_name(written) or fold(written.split()[0]) in self.cues.no_name:
+            return None
+        if _OF_PERSON.match(fold(written)):
             return None  # "Chủ tịch UBND xã | Xiêng Thị Lan"
-        alike = self.names.spelt_like(m[0])
+        alike = self.names.spelt_like(written)
         near = tuple(unit for unit in alike if unit.kind in kinds)
         if not near and _COMMUNES.issuperset(kinds):  # news mixes them up where a merger changed the kind
             near = tuple(unit for unit in alike if unit.level == "commune")
-        if not near and surname_class(fold(m[0].split()[0])) == "a":
+        if not near and surname_class(fold(written.split()[0])) == "a":
             return None
-        return at, m.end(), fold(m[0]), near
+        return at, at + len(written), fold(written), near
+
+    def addressed(self, at: int) -> bool:
+        """Whether a form of address or a rank begins at `at`: "Đồng chí A", "Đại úy B", "Ông Nguyễn Văn C"."""
+        words = self.folded[at : at + 24].split(None, 2)
+        if not words[1:]:
+            return False
+        if words[0] in _ADDRESSES or words[0].strip(".,") in _titles():
+            return surname_class(words[1]) is not None and self.text[at + len(words[0]) + 1].isupper()
+        return " ".join(words[:2]) in _titles()
 
     def _runs_on(self, start: int, end: int) -> bool:
         """Whether a capitalised word follows that makes the name part of another (a person's, mostly)."""
         text = self.text
-        if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+        if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper() or self.addressed(end + 1):
             return False
         word = self.word(end + 1)
         if word.isupper() and len(word) > 1:

@@ -1,0 +1,58 @@
+"""Offices whose holder, unit or rank stands beside them in ways that could be read otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.holders import bodies, told
+
+LEAD = "Xã Kép sơ kết\nNgày 20/9, UBND xã Kép, tỉnh Bắc Ninh tổ chức hội nghị.\n"
+
+
+def _offices(sentence: str) -> set[tuple[str, str, str, str]]:
+    return told(LEAD + sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person", "role", "body"),
+    [
+        ("Ông Cao Phong, Phó Chủ tịch UBND tỉnh dự.", "Cao Phong", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Bắc Ninh"),
+        ("Dự có Phó Chủ tịch HĐND tỉnh Dương Long.", "Dương Long", "Phó Chủ tịch", "Hội đồng nhân dân tỉnh Bắc Ninh"),
+        ("Dự có Bí thư Đảng ủy xã Hà Tuấn.", "Hà Tuấn", "Bí thư", "Đảng ủy xã Kép"),
+        ("Trưởng thôn Phú Cường Lương Công Quang nói.", "Lương Công Quang", "Trưởng thôn", "Thôn Phú Cường"),
+        ("Dự có Phó Chủ tịch UBND xã Kép Đồng chí Lê Văn Tám.", "Lê Văn Tám", "Phó Chủ tịch", "Ủy ban nhân dân xã Kép"),
+        ("Trưởng Công an xã Kép Đại úy Lê Văn Tám dự.", "Lê Văn Tám", "Trưởng Công an", "Công an xã Kép"),
+        ("Trưởng Công an xã đồng chí Trung tá Lê Văn Tám nói.", "Lê Văn Tám", "Trưởng Công an", "Công an xã Kép"),
+        ("Dự có Giám đốc Sở Y tế tỉnh ThS Lê Văn Tám.", "Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Bắc Ninh"),
+        ("Chức danh Trưởng Trạm Y tế xã do bà Lê Thị Tám đảm nhiệm.", "Lê Thị Tám", "Trưởng trạm", "Trạm Y tế xã Kép"),
+    ],
+)
+def test_the_holder_and_the_body_are_told_apart(sentence: str, person: str, role: str, body: str) -> None:
+    assert {(name, label, of) for name, label, of, _ in _offices(sentence)} == {(person, role, body)}
+
+
+def test_deputies_of_one_body_follow_a_colon() -> None:
+    found = _offices("Các Phó Trưởng Công an xã Kép: Hồ Thanh Tuyết, Đỗ Văn Long cùng dự.")
+    assert {row[0] for row in found} == {"Hồ Thanh Tuyết", "Đỗ Văn Long"}
+
+
+def test_places_behind_a_colon_are_nobody() -> None:
+    assert not _offices("Dự có Phó Chủ tịch UBND các xã: Tân Yên, Lạng Giang, Hiệp Hòa.")
+
+
+def test_a_bureau_is_no_word_for_a_post() -> None:
+    found = _offices("Ông Lê Văn Tám được bổ nhiệm giữ chức Vụ trưởng Vụ Pháp chế, Bộ Nội vụ.")
+    assert found == {("Lê Văn Tám", "Vụ trưởng", "Vụ Pháp chế Bộ Nội vụ", "incoming")}
+    assert not {body for body in bodies(LEAD + "Ông Lê Văn Tám giữ chức vụ Trưởng Công an xã.") if "Vụ" in body}
+
+
+@pytest.mark.parametrize(
+    ("chain", "statuses"),
+    [
+        ("nguyên Bí thư Đảng ủy kiêm Chủ tịch HĐND xã", {"former"}),
+        ("nguyên Ủy viên Ban Thường vụ Đảng ủy, Chủ tịch Ủy ban MTTQ Việt Nam xã", {"former"}),
+        ("nguyên Phó Chủ tịch UBND xã, Chủ tịch Hội Người cao tuổi xã", {"former", "current"}),
+    ],
+)
+def test_what_is_over_with_the_first_office(chain: str, statuses: set[str]) -> None:
+    assert {row[3] for row in _offices(f"Dự có ông Lê Văn Tám, {chain}.")} == statuses
