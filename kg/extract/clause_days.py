@@ -23,7 +23,7 @@ def acts_behind(notes: Annotations, end: int) -> bool:
         return False
     subject = end + 2
     acting = {m.start for m in notes.bodies} | {p.start - p.honorific for p in notes.people}
-    return subject in acting | {role.start for role in notes.roles} or _P.place.match(notes.folded, end) is not None
+    return subject in acting | {role.start for role in notes.roles} or _P.acts.match(notes.folded, end) is not None
 
 
 def is_clause_day(notes: Annotations, day: DateMention) -> bool:
@@ -37,7 +37,9 @@ def is_clause_day(notes: Annotations, day: DateMention) -> bool:
     paper = _P.paper.search(before[before.rfind("\n") + 1 :])
     if paper is None or _P.itself.search(before[before.rfind("\n") + 1 :], 0, paper.start()):
         return False
-    return day.day_part is not None or (_recent(notes, day.first) and acts_behind(notes, day.end))
+    if day.day_part is not None or _P.told_today.search(notes.folded, day.start, day.end):
+        return True
+    return _recent(notes, day.first) and acts_behind(notes, day.end)
 
 
 def _recent(notes: Annotations, day: str) -> bool:

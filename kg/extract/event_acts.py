@@ -58,6 +58,8 @@ def _personnel(reading: Reading, sentence: Sentence, cue: Cue, place: Place, kno
         return None
     if announced and _sets_up(after):
         return "establishment"
+    if announced and not cue.noun and _P.joins_bodies.match(after):
+        return "reorganisation" if place.lead or place.headline else None
     if not announced and of_noun and not (cue.kind == "dismissal" and _P.removed.search(after)):
         return cue.kind if _P.handed_over.search(reading.folded, sentence.start, sentence.end) else None
     if not announced and _retirement(reading, sentence, cue, wording):

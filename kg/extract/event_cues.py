@@ -78,6 +78,7 @@ _RULES = (
     ("meeting", "hears"),
     ("working-session", "hosts"),
     ("ceremony", "houses"),
+    ("ceremony", "named_programme"),
     ("appointment", "moved"),
     ("appointment", "seated"),
     ("appointment", "charged"),

@@ -32,7 +32,7 @@ _PAST = 60
 def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
     """A body issues a document, where that is the news or happens at a session."""
     before = reading.folded[sentence.start : cue.start]
-    if place.caption or place.headline or _P.tried.search(before) or not _on_paper(reading, sentence, cue):
+    if place.caption or _P.tried.search(before) or not _on_paper(reading, sentence, cue):
         return None
     session = _P.session.search(before)
     if cue_is(reading, cue, "thông qua") and not session:
@@ -53,6 +53,8 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
         return None
     if issuer and _P.purpose.search(reading.folded, issuer[-1].end, cue.start):
         return None
+    if place.headline:  # the news itself, where the text below only goes on about it
+        return "decision" if issuer and _P.acts_itself.fullmatch(reading.folded, issuer[-1].end, cue.start) else None
     fresh = _fresh(reading, cue, place, before)
     if _passive(reading, sentence, cue):
         if _P.papers_told.search(before):

@@ -240,6 +240,8 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         date = None if date and _of_another(reading, first.cue, date) else date
         date = date or (news_month(reading, sentence, first.cue.start) if place.lead else None)
         first.kind = refined(reading, first)
+        if first.kind in LED and first.cue.kind not in LED:  # "buổi gặp gỡ, tiếp xúc cử tri xã A": where they went
+            first.unit = unit_of(reading, sentence, first.cue._replace(kind=first.kind), first.subject)
         first.session |= sits and first.kind == "meeting"  # "tiếp tục Kỳ họp thứ 4, HĐND xã làm việc tại hội trường"
         timed(reading, first, date, sequel=sequel)
     return first

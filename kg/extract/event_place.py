@@ -200,7 +200,12 @@ def unit_of(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | Non
         return home
     there = _inner(common_unit(near.said, reading), common_unit(after, reading))
     there = _with_delegation(reading, sentence, cue, near, there)
-    return there or _partner(cue, before) or (host.unit if host else None) or own
+    return there or _partner(cue, before) or _behind(reading, sentence, end) or (host.unit if host else None) or own
+
+
+def _behind(reading: Reading, sentence: Sentence, start: int) -> UnitRef | None:
+    """The place told behind what something was about: "giám sát … về đất đai tại xã A"; to the end of the clause."""
+    return common_unit(_said(reading, sentence, start, _clause_end(reading, sentence, start)), reading)
 
 
 def stops(reading: Reading, sentence: Sentence, cue: Cue) -> frozenset[str | None]:
@@ -239,7 +244,7 @@ def _where_gone(reading: Reading, sentence: Sentence, cue: Cue, near: _Near) -> 
         there = common_unit(near.after, reading)  # "thăm chùa A (xã B), chùa C (xã D) và gia đình … ở xã E"
     if there is None and near.own and _P.all_over.search(folded, cue.end, near.end):
         return near.own  # "kiểm tra tại một số điểm xung yếu trên địa bàn"
-    there = there or common_unit(_said(reading, sentence, near.end, _clause_end(reading, sentence, near.end)), reading)
+    there = there or _behind(reading, sentence, near.end)
     if there is None and far_apart(reading, sentence):
         return None  # "đã đến Quảng Ninh và Hải Phòng kiểm tra …"
     about = reading.notes.context.unit

@@ -45,7 +45,8 @@ def _holding(reading: Reading, group: Group) -> list[UnitRef]:
     if not (group.kind == "congress" or (group.kind == "meeting" and draft.words.startswith(_SESSIONS))):
         return []
     opening = _P.holders.search(reading.folded, draft.sentence.start, draft.cue.start)
-    return _listed(reading, opening.start(), opening.end(), draft.sentence.end) if opening else []
+    units = _listed(reading, opening.start(), opening.end(), draft.sentence.end) if opening else []
+    return list({unit.version: unit for unit in units}.values())  # the party, council and front of one unit are one
 
 
 def _there(reading: Reading, event: Event, unit: UnitRef, units: list[UnitRef]) -> tuple[Participant, ...]:

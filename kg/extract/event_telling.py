@@ -256,7 +256,9 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     known = _known(reading, sentence, cue, place)
     coming = not place.headline and _scheduled(reading, sentence, cue)
     programme = cue.kind == "visit" and _P.programme_of.search(before) is not None
-    if not (known or coming or programme) and ends_with("event_nominal.txt", reading, sentence.start, cue.start):
+    if not (known or coming or programme or _comes_down(reading, sentence, cue)) and ends_with(
+        "event_nominal.txt", reading, sentence.start, cue.start
+    ):
         return False
     if _no_act(reading, sentence, cue, place, has_date, sequel):
         return False
@@ -279,6 +281,14 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     if not acted and before.endswith("đang "):
         return False
     return (acted or place.lead) and (place.lead or has_date or sequel)
+
+
+def _comes_down(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether "về" before a verb is a way and no matter: "ông A, Phó Chủ tịch UBND tỉnh tiếp tục về thăm …"."""
+    subject = subject_of(reading, sentence, cue) if reading.folded.endswith(" về ", 0, cue.start) else None
+    if subject is None or not _P.comes_down.fullmatch(reading.folded, subject.end, cue.start):
+        return False
+    return not _P.owned_by.search(reading.folded, sentence.start, subject.start)
 
 
 def _known(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> bool:

@@ -266,6 +266,8 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
         if act.kind == "establishment" and act.cue.start - occasion.cue.end == 1:
             act.start, act.end, act.day_part = act.start or occasion.start, act.end, act.day_part or occasion.day_part
             return True  # "tổ chức hội nghị ra mắt mô hình …"
+        if act.kind == "election" and _opens(occasion, act):
+            return True  # "khai mạc cuộc bầu cử"
         if act.kind == "dismissal" and _P.seen_off.fullmatch(occasion.words) and occasion.cue.start < act.cue.start:
             return True  # "gặp mặt, trao quyết định nghỉ hưu cho bà A"
         if (
@@ -281,6 +283,15 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
         if act.kind == "decision" and act.cue.start < occasion.cue.start and not re.search(r"\btại\s$", between):
             return True
     return False
+
+
+def _opens(occasion: Draft, act: Draft) -> bool:
+    """Whether an occasion is nothing but the opening of what is told right behind it."""
+    return (
+        occasion.kind == "ceremony"
+        and occasion.words.endswith("khai mạc")
+        and act.cue.start - occasion.cue.end <= _OPENS
+    )
 
 
 def _of_its_own(reading: Reading, occasion: Draft) -> bool:

@@ -164,7 +164,7 @@ def _is_date(folded: str, draft: Draft, window: str, strong: bool) -> bool:
     (day, month, _), in_words, slash = draft.days[0], "tháng" in core, "/" in core
     if strong and (in_words or slash):
         return True
-    if strong and day > 12:  # "sáng 19-9 đồng chí A", "ngày 19.9 tổ công tác"
+    if strong and (day > 12 or rules.acting.match(folded, draft.end)):  # "sáng 19-9 đồng chí A", "ngày 8.9 tổ công tác"
         return True
     if rules.counted.match(folded, draft.end) and not (slash and day > month):  # 31/12 is no share
         return False

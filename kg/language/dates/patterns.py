@@ -104,6 +104,7 @@ class Patterns:
     bound: re.Pattern[str]
     weak: re.Pattern[str]
     counted: re.Pattern[str]
+    acting: re.Pattern[str]
     excluded: re.Pattern[str]
     ahead: re.Pattern[str]
     lunar: re.Pattern[str]
@@ -161,6 +162,7 @@ def patterns() -> Patterns:
         prefix=build(PREFIX),
         bound=re.compile(rf"(?<!\w)({_any(words['bounds'])})(?:\skhoảng)?\s$"),
         weak=re.compile(rf"(?<!\w)(?:{_any(words['weak_cues'])})[\s:]+$|\($"),
+        acting=re.compile(rf"\s(?:{_any(words['acting'])})(?!\w)"),
         counted=re.compile(rf"\s?(?:[%‰]|(?:{counted})(?!\w| chức\b))"),
         excluded=re.compile(rf"(?<!\w)(?:{_any(words['not_dates'])})\s$"),
         ahead=re.compile(rf"(?<!\w)(?:{_any(words['forward_cues'])})(?!\w)"),

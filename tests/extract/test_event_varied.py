@@ -1,0 +1,134 @@
+"""Events by what varies in how they are told: ways "về", days, hosts, kinds of occasions, headlines alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.holders import events
+
+DAY = "2025-10-20"
+P = "Phó Chủ tịch UBND tỉnh Quảng Trị"
+
+
+def kinds(text: str) -> list[tuple[str, str | None]]:
+    """Kind and day of every event."""
+    return [(kind, start and start[:10]) for kind, start, _ in events(text, DAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit"),
+    [
+        (f"Sáng 19/10, ông Trần Văn Bình, {P} về thăm hộ nghèo tại xã Hướng Phùng.", "visit", "xã Hướng Phùng"),
+        (f"Sáng 19/10, ông Trần Văn Bình, {P} cùng đoàn công tác tiếp tục về kiểm tra tuyến đê tại xã Hướng Phùng.",
+         "working-session", "xã Hướng Phùng"),
+        ("Sáng 19/10, lãnh đạo HĐND tỉnh Quảng Trị về tiếp xúc với cử tri xã Hướng Phùng.", "voter-meeting",
+         "xã Hướng Phùng"),
+        ("Sáng 19/10, Thường trực HĐND tỉnh Quảng Trị về dâng hương tại Nghĩa trang liệt sĩ xã Hướng Phùng.",
+         "ceremony", "xã Hướng Phùng"),
+        ("Ngày 19/10, Đoàn công tác của UBMTTQ Việt Nam tỉnh Quảng Trị có buổi gặp gỡ, tiếp xúc cử tri xã Hướng Phùng.",
+         "voter-meeting", "xã Hướng Phùng"),
+        ("Ngày 19/10, Đoàn giám sát HĐND tỉnh Quảng Trị có cuộc giám sát chuyên đề về đất đai tại xã Hướng Phùng.",
+         "working-session", "xã Hướng Phùng"),
+        ("Ngày 19/10, UBND tỉnh Quảng Trị khánh thành cầu dân sinh tại xã Hướng Phùng.", "ceremony", "xã Hướng Phùng"),
+        (f"Ngày 19/10, ông Trần Văn Bình, {P} đối thoại với thanh niên xã Hướng Phùng.", "meeting", "xã Hướng Phùng"),
+    ],
+)  # fmt: skip
+def test_where_they_went(text: str, kind: str, unit: str) -> None:
+    """Those who come down to a place were there, whatever stands between."""
+    assert [(k, u) for k, _, u in events(text, DAY)] == [(kind, unit)]
+
+
+def test_a_matter_is_no_way() -> None:
+    """ "về" before a verb tells what a paper is about."""
+    text = "Ngày 19/10, Nghị quyết của HĐND tỉnh Quảng Trị về giám sát đất đai được gửi các sở."
+    assert "working-session" not in [kind for kind, _ in kinds(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Sáng 8-10 đồng chí Trần Văn Bình, Bí thư Đảng ủy xã Hướng Phùng chủ trì hội nghị giao ban.", "2025-10-08"),
+        ("Chiều ngày 9.10 Tỉnh ủy Quảng Trị tổ chức hội nghị sơ kết công tác dân vận.", "2025-10-09"),
+        ("Thực hiện Kế hoạch số 12/KH-UBND, hôm qua (19/10), lãnh đạo tỉnh Quảng Trị kiểm tra xã Hướng Phùng.",
+         "2025-10-19"),
+        ("Thực hiện Kế hoạch số 12/KH-UBND, ngày 19/10, Đoàn kiểm tra số 2 làm việc với UBND xã Hướng Phùng.",
+         "2025-10-19"),
+    ],
+)  # fmt: skip
+def test_days_without_a_comma_and_behind_a_plan(text: str, start: str) -> None:
+    """A day before who acts is no count of comrades; one between commas behind a plan is not the plan's."""
+    assert [day for _, day in kinds(text)] == [start]
+
+
+@pytest.mark.parametrize(
+    ("held", "kind"),
+    [
+        ("Hội thao quốc phòng", "ceremony"),
+        ("Hội diễn nghệ thuật quần chúng", "ceremony"),
+        ("Giải bóng chuyền nam", "ceremony"),
+        ("Tết Trung thu cho các em thiếu nhi", "ceremony"),
+        ("chương trình giao lưu văn nghệ", "ceremony"),
+        ("chương trình “Vui hội trăng rằm”", "ceremony"),
+        ("đêm văn nghệ chào mừng Quốc khánh", "ceremony"),
+        ("khóa tập huấn chuyển đổi số", "meeting"),
+        ("buổi truyền thông về bình đẳng giới", "meeting"),
+        ("lớp bồi dưỡng nhận thức về Đảng", "meeting"),
+    ],
+)
+def test_kinds_of_occasions(held: str, kind: str) -> None:
+    """Festivals, games and courses are told like other occasions."""
+    assert kinds(f"Sáng 19/10, Hội Nông dân xã Hướng Phùng tổ chức {held}.") == [(kind, "2025-10-19")]
+
+
+@pytest.mark.parametrize(
+    ("done", "kind"),
+    [
+        ("gặp gỡ, tặng quà bà con", "visit"),
+        ("tiếp xúc, lắng nghe ý kiến cử tri", "voter-meeting"),
+        ("trao đổi, học tập kinh nghiệm xây dựng nông thôn mới tại", "working-session"),
+        ("trồng cây xanh tại", "ceremony"),
+    ],
+)
+def test_kinds_of_doings(done: str, kind: str) -> None:
+    """What leaders do at a place."""
+    told = events(f"Sáng 19/10, ông Trần Văn Bình, {P} {done} xã Hướng Phùng.", DAY)
+    assert [(k, u) for k, _, u in told] == [(kind, "xã Hướng Phùng")]
+
+
+def test_one_congress_of_a_unit_whose_bodies_hold_it() -> None:
+    """Party, council and front of a ward hold one congress."""
+    text = (
+        "Sáng 19/10, Đảng ủy xã Hướng Phùng, HĐND, UBND, Ủy ban MTTQ Việt Nam xã Hướng Phùng phối hợp tổ chức "
+        "Đại hội đại biểu Đảng bộ xã Hướng Phùng lần thứ I, nhiệm kỳ 2025-2030."
+    )
+    assert kinds(text) == [("congress", "2025-10-19")]
+
+
+def test_a_session_held_to_pass_resolutions() -> None:
+    """What a session is to pass is not yet passed."""
+    text = "Sáng 19/10, tại xã Hướng Phùng đã diễn ra kỳ họp chuyên đề để xem xét, thông qua các nghị quyết."
+    assert kinds(text) == [("meeting", "2025-10-19")]
+
+
+def test_a_document_that_the_headline_alone_tells() -> None:
+    """A headline that tells who issued what is the news where the text only goes on about it."""
+    text = "UBND tỉnh Quảng Trị ban hành quy định mới về giá đất\n\nBảng giá đất gồm 12 phụ lục, áp dụng cho toàn tỉnh."
+    assert kinds(text) == [("decision", None)]
+    both = f"{text}\n\nTrước đó, ngày 19/10, UBND tỉnh Quảng Trị họp phiên thường kỳ."
+    assert [kind for kind, _ in kinds(both)] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ngày 19/10, UBND xã Hướng Phùng công bố quyết định sáp nhập Trường Tiểu học số 1 và Trường Tiểu học số 2.",
+         "reorganisation"),
+        ("Sáng 19/10, các phòng, ban, đơn vị xã Hướng Phùng đã ký giao ước thi đua năm 2026.", "signing"),
+        ("Ngày 19/10, thôn Cợp, xã Hướng Phùng tổ chức bầu cử Trưởng thôn nhiệm kỳ 2025 - 2028.", "election"),
+        ("Đúng 7 giờ ngày 19/10, các khu vực bỏ phiếu ở xã Hướng Phùng khai mạc cuộc bầu cử đại biểu Quốc hội.",
+         "election"),
+    ],
+)  # fmt: skip
+def test_acts(text: str, kind: str) -> None:
+    """Bodies made one, pledges signed, village heads elected, polls opened."""
+    assert kinds(text) == [(kind, "2025-10-19")]
