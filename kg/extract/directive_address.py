@@ -41,6 +41,7 @@ _VERBS_TOO = ("cho", "lãnh đạo")
 _LISTED = re.compile(rf"(?:, | và |, và )[{UPPER}]|: ")
 _SEPARATOR = re.compile(r"(?:, và |, | và | - |-)\Z")
 _OWNED = ("ngành ", "lực lượng ")
+_FIRMS = ("company", "corporation")
 _SPACE = re.compile(r"[\s,:;]+")
 _THESE = re.compile(r"\s(?:này|nói trên|kể trên|nêu trên)(?=\s)")
 _AND_SO_ON = re.compile(r"\s?(?:…|\.{3})(?=\s[^\W\d])")
@@ -57,6 +58,8 @@ class Address:
     """Somebody is addressed, if only a group."""
     group_last: bool = False
     """The last of them is a group."""
+    named: int = 0
+    """Where their names end."""
 
     @property
     def found(self) -> bool:
@@ -129,6 +132,7 @@ class _Addressed:
         if found.found:
             if and_so_on := _AND_SO_ON.match(self._folded, found.end, self._limit):
                 found.end = and_so_on.end()
+            found.named = found.end
             found.end = beyond_asides(self._folded, found.end, self._limit)
             if found.group_last and (these := _THESE.match(self._folded, found.end, self._limit)):
                 found.end = these.end()
@@ -271,11 +275,14 @@ class _Addressed:
         return Party(body=Body(f"{last.body.name} {party.unit.name}", last.body.kind, party.unit))
 
     def _helps(self, actor: Actor) -> bool:
-        """As in "Sở A cùng | Công ty B nâng …": another kind of body has no task of its own."""
+        """As in "Sở A cùng | Công ty B nâng …": a firm or a higher body that another one is to act with."""
         last = self._address.parties[-1] if self._beside and self._address.parties else None
         if last is None or last.person or actor.party.person or actor.office:
             return False
-        return last.name.partition(" ")[0] != actor.party.name.partition(" ")[0]
+        if last.name.partition(" ")[0] == actor.party.name.partition(" ")[0]:
+            return False
+        firm = actor.party.body is not None and actor.party.body.kind in _FIRMS
+        return firm or _level(actor.party) < _level(last)
 
     def _titled(self) -> None:
         """Past the body of which one addressed is a part: "Sở A - cơ quan thường trực Ban B"."""
@@ -368,6 +375,12 @@ class _Addressed:
         self._position = glue.end()
         self._beside = glue.group().startswith("cùng")
         return True
+
+
+def _level(party: Party) -> int:
+    """The length of the code of the unit that one addressed is of: 0 for the state, 2 for a province, more below."""
+    unit = party.unit or (party.body.unit if party.body else None)
+    return len(unit.code or "") if unit else 0
 
 
 def _of_no_school(party: Party) -> bool:

@@ -34,6 +34,8 @@ _STOP = re.compile(r"[;:“”\n]|\.(?!\w)")
 _NOUNS = "theo|về|việc|tác|để|được|đã|và|của|các|những|khi|sự|quyền|hoạch|trình|quả|chế"
 """Words behind which a verb is a noun or part of another clause: "công tác kiểm tra", "theo hướng dẫn"."""
 _MUST = re.compile(r"\s(?:cần phải|phải|cần)\s")
+_URGING = ("sớm",)
+"""What of one word urges as clearly as such verbs."""
 _ASIDE = re.compile(r"\s?\([^()]*\)(?=[\s,])")
 
 
@@ -156,7 +158,9 @@ def _beside(folded: str, begin: int, limit: int) -> int | None:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    """A verb of two words or more that begins a task, nothing before it that makes a noun of it."""
-    verbs = either([verb for verb in wordlist("kg.extract", "directive_imperatives.txt") if " " in verb])
+    """A verb of two words or more, or "sớm", that begins a task, nothing before it that makes a noun of it."""
+    verbs = either(
+        [verb for verb in wordlist("kg.extract", "directive_imperatives.txt") if " " in verb or verb in _URGING]
+    )
     nouns = "".join(rf"(?<!\b{word}\s)" for word in _NOUNS.split("|"))
     return re.compile(rf"(?<=\s){nouns}(?:{verbs})(?!\w)")

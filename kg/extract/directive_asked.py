@@ -218,7 +218,7 @@ def _give(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, address
         address = Address(max(asking.end, address.end), list(parties))
     elif not address.parties and (met := met_before(walk, asking, address)):
         address.parties = [met]
-    elif not address.parties and _FOLLOW.local.fullmatch(walk.folded, asking.end, address.end):
+    elif not address.parties and _FOLLOW.local.fullmatch(walk.folded, asking.end, address.named):
         address.parties = [p for p in walk.passage.parties if p.unit] or walk.default(giver.issuer)
     walk.rows(giver.issuer, address, limit, giver.actor.start if giver.actor else asking.start)
 

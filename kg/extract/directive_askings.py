@@ -18,6 +18,7 @@ from kg.language.gates import Gated
 __all__ = ["by_people", "frames", "gives", "has_others_do", "is_inside", "is_item", "told_to_direct"]
 
 _P = Patterns("directive_patterns.toml", "asked")
+_STATE = Patterns("directive_patterns.toml", "state")
 _MUST = re.compile(r"[\s,:]*(?:rằng\s)?(?:cần|phải)\s")
 _OF_WHOM = re.compile(r"[\W_]*(?:đối với|với|về phía|riêng với|riêng đối với)\s")
 _OF_ITEMS = ("chỉ đạo", "phân công", "quán triệt", "nhắc nhở")
@@ -133,6 +134,9 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return False
     if asking.addressed and (_P.duty.search(before) or _P.ours.search(before) or _P.planned.search(before)):
         return False
+    items = walk.folded.startswith(_OF_ITEMS, asking.start) and not walk.speaks(sentence, asking.start)
+    if asking.addressed and items and _P.must_direct.search(before):
+        return False
     noun = _P.noun_before.search(before)
     name = noun is not None and noun.start() > 0 and walk.reading.text[sentence.start + noun.start()].isupper()
     if (noun and not name) or by_people(walk, sentence, asking):
@@ -165,7 +169,8 @@ def by_people(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         if any(a.party.person or a.party.body or a.office for a in later):
             return False
         between = re.sub(r"\([^)]*\)", "", walk.folded[end : asking.start])
-        if _P.also.search(between) and _met_by_someone(walk, sentence, start):
+        goes_on = _P.also.search(between) is not None
+        if goes_on and (_met_by_someone(walk, sentence, start) or _asked_before(walk, sentence, start)):
             return False
         near = len(between.split()) <= _NEAR and not re.search(r"[^\w\s]", between)
         return near or (not found.group().startswith("đại") and bool(_P.clause_opens.search(before[: found.start()])))
@@ -185,6 +190,15 @@ def _met_by_someone(walk: Walk, sentence: Sentence, start: int) -> bool:
     acting = walk.reading.acting(sentence.start, start)
     speakers = (a for a in acting if (a.party.person or a.office) and a.end <= start)
     return any(_P.meets.match(walk.folded, speaker.end, start) for speaker in speakers)
+
+
+def _asked_before(walk: Walk, sentence: Sentence, start: int) -> bool:
+    """As in "ông A yêu cầu Sở B phục vụ tốt người dân | và giao Sở C …": somebody has asked for something before."""
+    for actor in walk.reading.acting(sentence.start, start):
+        gap = _STATE.beside.match(walk.folded, actor.end, start)
+        if gap and starts_with("directive_verbs.txt").match(walk.folded, gap.end(), start):
+            return True
+    return False
 
 
 def _is_clause(walk: Walk, sentence: Sentence, asking: Asking, pattern: Gated) -> bool:
@@ -262,5 +276,6 @@ def frames(walk: Walk, sentence: Sentence, first: Asking, second: Asking) -> boo
     """Whether a verb without a subject only frames the next one: "Giao nhiệm vụ, Thứ trưởng đề nghị …"."""
     if walk.reading.before(sentence, first.start):
         return False
-    speakers = (a for a in walk.reading.acting(first.end, second.start) if a.party.person or a.office)
+    acting = walk.reading.acting(first.end, second.start)
+    speakers = (a for a in acting if a.party.person or a.office or (a.party.unit and a.end + 1 == second.start))
     return any("," in walk.folded[first.end : a.start] for a in speakers)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import adverbial_ends, beyond_connective, predicate_at
@@ -12,7 +14,17 @@ from kg.extract.directive_words import starts_with
 from kg.extract.event_actors import Reading
 from kg.extract.patterns import Patterns
 
-__all__ = ["Clause", "behind_time", "beyond_leads", "beyond_topic", "clause_at", "topic_begins", "topic_opening"]
+__all__ = [
+    "Clause",
+    "behind_time",
+    "beyond_leads",
+    "beyond_topic",
+    "clause_at",
+    "led_by",
+    "only_connected",
+    "topic_begins",
+    "topic_opening",
+]
 
 _P = Patterns("directive_patterns.toml", "clause")
 
@@ -60,14 +72,34 @@ def _whom(reading: Reading, start: int, end: int) -> Address | None:
 
 def beyond_leads(reading: Reading, start: int, limit: int, *, within: bool = False) -> int:
     """Where the subject or verb of a clause begins behind what leads it; `within` a sentence more may lead."""
+    *_, last = _leads(reading, start, limit, within=within)
+    return last
+
+
+def only_connected(reading: Reading, start: int, begin: int) -> bool:
+    """As in "Ngoài ra, | cần …": whether nothing but connectives stands before the clause at `begin`."""
+    at: int | None = _OPENING.match(reading.folded, start, begin).end()  # type: ignore[union-attr]
+    while at is not None and at < begin:
+        at = beyond_connective(reading.folded, at, begin)
+    return at == begin
+
+
+def led_by(reading: Reading, start: int, begin: int) -> Address | None:
+    """As in "Ngoài ra, đối với Sở A, | khẩn trương …": those whom what leads the clause at `begin` is for."""
+    leads = _leads(reading, start, begin, within=True)
+    found = [whom for at, end in pairwise(leads) if (whom := _whom(reading, at, end))]
+    return found[-1] if found else None
+
+
+def _leads(reading: Reading, start: int, limit: int, *, within: bool) -> Iterator[int]:
+    """Where each of what leads a clause begins, and the clause."""
     opening = _P.paper.match(reading.folded, start, limit) or _OPENING.match(reading.folded, start, limit)
-    at = opening.end() if opening else start
+    yield (at := opening.end() if opening else start)
     for _ in range(_MOST):
         end = beyond_connective(reading.folded, at, limit) or _beyond_adverbial(reading, at, limit, within=within)
         if end is None:
             break
-        at = end
-    return at
+        yield (at := end)
 
 
 def topic_opening(reading: Reading, start: int, limit: int) -> re.Match[str] | None:
@@ -109,6 +141,8 @@ def behind_time(reading: Reading, start: int, limit: int) -> int | None:
 def _beyond_adverbial(reading: Reading, start: int, limit: int, *, within: bool) -> int | None:
     """Where an adverbial ends: at the first comma that a verb follows, or one who acts; else at its first comma."""
     ends = adverbial_ends(reading.folded, start, limit, within=within)
+    if (whom := _set_off(reading, start, limit)) is not None:
+        return whom if whom > start else None
     if not ends or _BEGUN.search(reading.folded, start, ends[0]):
         return None  # "Đối với các vấn đề nổi cộm cần được khắc phục, xử lý"
     ends = [end for end in ends if not _TENSE.search(reading.folded, ends[0], end)]
@@ -119,6 +153,20 @@ def _beyond_adverbial(reading: Reading, start: int, limit: int, *, within: bool)
     if acting is not None and (bare is None or acting <= bare or _aims().match(reading.folded, start)):
         return acting
     return bare if bare is not None else ends[0]
+
+
+def _set_off(reading: Reading, start: int, limit: int) -> int | None:
+    """As in "đối với Sở A, Sở B, | rà soát": behind all set off; `start` where a colon is, None where none are."""
+    found = _WHOM.match(reading.folded, start, limit)
+    address = address_at(reading, found.end(), limit) if found else None
+    if found is None or address is None or not address.found:
+        return None
+    named = reading.acting(found.end(), address.end)
+    if any((a.party.person or a.office) and reading.folded.endswith(", ", found.end(), a.start) for a in named):
+        return None  # "đối với Sở A, ông B yêu cầu"
+    if reading.folded.startswith(":", address.end):
+        return start
+    return address.end + 2 if reading.folded.startswith(", ", address.end) else None
 
 
 def _acts(reading: Reading, position: int, limit: int) -> bool:

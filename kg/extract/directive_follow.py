@@ -10,10 +10,10 @@ from kg.extract.directive_account import by_account
 from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_askings import DIRECTS, has_others_do
-from kg.extract.directive_clause import behind_time, beyond_leads, topic_opening
+from kg.extract.directive_clause import behind_time, beyond_leads, led_by, only_connected, topic_opening
 from kg.extract.directive_needs import beyond_attribute, called_so, is_common, needs
 from kg.extract.directive_parts import is_marked, item_of_head, opens_paragraph, part
-from kg.extract.directive_state import Walk
+from kg.extract.directive_state import MUST_NOT, Walk
 from kg.extract.directive_words import counted, starts_with
 from kg.extract.patterns import Patterns
 from kg.facts import Party
@@ -89,7 +89,7 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
         walk.rows(account, Address(task, parties), sentence.end, sentence.start)
         return True
     saying = _P.saying.search(before)
-    while saying and walk.reading.before(sentence, sentence.start + saying.start()) is None:
+    while saying and not _has_speaker(walk, sentence, sentence.start + saying.start()):
         later = _P.saying.search(before, saying.start() + 1)
         if later is None:
             break
@@ -114,17 +114,25 @@ def _need(walk: Walk, sentence: Sentence, subject: int, parties: list[Party], ta
     return False
 
 
+def _has_speaker(walk: Walk, sentence: Sentence, verb: int) -> bool:
+    """Whether somebody is named before a verb of saying, or called as who presides."""
+    return walk.reading.before(sentence, verb) is not None or walk.chair_beside(sentence, verb) is not None
+
+
 def _bare_needed(walk: Walk, sentence: Sentence) -> bool:
     """As in "Cần …": the one addressed before; behind a topic ("Về đất đai, phải …") the unit visited, if any."""
     if not walk.passage.active:
         return False
     at = beyond_leads(walk.reading, sentence.start, sentence.end)
-    bare = _BARE.match(walk.folded, at) or _TIMED.match(walk.folded, sentence.start, sentence.end)
+    first = _BARE.match(walk.folded, at)
+    bare = first or _TIMED.match(walk.folded, sentence.start, sentence.end)
     if not bare:
         return False
     parties = walk.passage.parties
-    near = (bare.end() - sentence.start < 16 and not _P.apart.match(walk.folded, sentence.start)) or _P.tight.search(
-        walk.folded, sentence.start, bare.end()
+    near = _P.tight.search(walk.folded, sentence.start, bare.end()) or (
+        first is not None
+        and only_connected(walk.reading, sentence.start, at)
+        and not _P.apart.match(walk.folded, sentence.start)
     )
     opening = topic_opening(walk.reading, sentence.start, bare.start())
     named = address_at(walk.reading, opening.end(), bare.start()) if opening else None
@@ -156,6 +164,8 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
     stationed = _ADVERBS.stationed.match(walk.folded, address.end)
     if address.group_last and (stationed or not predicate_at(walk.folded, address.end, sentence.end)):
         address.end = beyond_attribute(walk, address.end, sentence.end)  # "UBND các xã ven biển hoàn thành …"
+    if not address.found and (led := led_by(walk.reading, sentence.start, at)):
+        address = Address(at, led.parties, led.group)
     begin = address.end if address.found else at
     if address.found and (aside := _ASIDE.match(walk.folded, begin, sentence.end)):
         begin = address.end = aside.end()
@@ -210,6 +220,8 @@ def _verb_of(walk: Walk, sentence: Sentence, begin: int, address: Address, *, di
     if verb is None and walk.ordered and address.parties and _P.thereby.match(walk.folded, sentence.start):
         doing = all(p.body for p in address.parties) and _P.festive.match(walk.folded, begin) is None
         verb = predicate_at(walk.folded, begin, sentence.end) if doing else None
+    if verb is None and address.found and walk.passage.fresh:
+        verb = MUST_NOT.match(walk.folded, begin, sentence.end)
     if verb is None and (address.group or directs):
         verb = DIRECTS.match(walk.folded, begin, sentence.end)
     return verb

@@ -20,9 +20,9 @@ _FIRMS = ("company", "corporation")
 def met_before(walk: Walk, asking: Asking, address: Address) -> Party | None:
     """As in "biểu dương Công an xã A, đồng thời yêu cầu đơn vị …": the body met last, nobody's office or unit."""
     named = [a for a in walk.reading.acting(max(0, asking.start - _FAR), asking.start) if _is_met(walk, a)]
-    if _P.met.fullmatch(walk.folded, asking.end, address.end):
+    if _P.met.fullmatch(walk.folded, asking.end, address.named):
         return next((a.party for a in reversed(named) if _meets(walk, a)), None)
-    firm = _P.firm.fullmatch(walk.folded, asking.end, address.end)
+    firm = _P.firm.fullmatch(walk.folded, asking.end, address.named)
     return _firm(walk, named, firm["part"], asking.start) if firm else None
 
 

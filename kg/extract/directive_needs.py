@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.directive_address import Address, address_at, party_of
-from kg.extract.directive_adverbs import predicate_at, verb_behind_attribute
+from kg.extract.directive_adverbs import beyond_apposition, beyond_asides, predicate_at, verb_behind_attribute
 from kg.extract.directive_clause import beyond_leads, clause_at
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import counted, group, starts_with
@@ -29,6 +29,9 @@ _SUFFERED = ("để ", "tránh ", "khiến ", "bắt ", "buộc ", "nếu ", "l�
 """Behind these what somebody "phải" do is what befalls them and no task."""
 _FORCED = re.compile(r"\s(?:không được|không để)\s[^,;.]*\b(?:buộc|bắt|ép|khiến|để)\s")
 """The same within what a group must not do: "các trường không được ép | học sinh phải mua …"."""
+_BESIDE = re.compile(r"\s(?:cùng với|cùng|phối hợp với|phối hợp cùng)\s")
+_OPENS = (", ", ": ", " rằng ", " là ", "nhấn mạnh ", "lưu ý ", "khẳng định ", "nêu rõ ", "chỉ rõ ")
+_PART_OF = (" thuộc ", " trực thuộc ")
 _NAME_LENGTH = 60
 """Characters before "cần" among which the name of a group is looked for."""
 
@@ -64,10 +67,15 @@ def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
     if not marks:
         return
     for actor in walk.reading.acting(start, limit):
-        need = _P.need.match(folded, actor.end, limit)
+        need = _P.need.match(folded, _beyond_what_it_is(folded, actor.end, limit), limit)
         if need and any(map(str.isupper, text[need.start() : need.end()])):
             continue
         told = not actor.by_name or actor.party.person in walk.told
+        if need and folded.endswith(_PART_OF, start, actor.start):
+            group_at = _group_before(walk, start, folded.rfind(" thuộc", start, actor.start))
+            if group_at is not None:  # "các phòng chuyên môn thuộc | UBND xã phải"
+                yield Need(group_at, need.end(), ())
+            continue
         if need and told and not _P.member.search(folded, start, actor.start):
             begin, parties = _together(walk, start, actor.start, actor.end)
             yield Need(begin, need.end(), parties or (party_of(actor),))
@@ -92,14 +100,22 @@ def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
             yield Need(first, mark.end(), named, common=not named and is_common(folded, first))
 
 
+def _beyond_what_it_is(folded: str, position: int, limit: int) -> int:
+    """As in "Sở A, cơ quan thường trực, | cần", "Sở A theo chức năng được giao | phải": behind what sets one off."""
+    verb = beyond_apposition(folded, position, limit)
+    return verb - 1 if verb else beyond_asides(folded, position, limit)
+
+
 def _together(walk: Walk, start: int, begin: int, end: int) -> tuple[int, tuple[Party, ...]]:
     """As in "nhấn mạnh, Sở A, Sở B và UBND xã C cần": all those named together, up to `end`."""
     starts = [beyond_leads(walk.reading, start, begin), *(m.end() for m in _BOUND.finditer(walk.folded, start, begin))]
     for at in starts:
         address = address_at(walk.reading, at, end)
         speaks = bool(address.parties and address.parties[0].person)  # "Ông A cho rằng Sở B cần"
-        if at < begin and address.found and address.end == end and not speaks:
-            return at, tuple(address.parties)
+        if at >= begin or not address.found or speaks:
+            continue
+        if address.end == end or _BESIDE.fullmatch(walk.folded, address.end, begin):
+            return at, tuple(address.parties)  # "phường A cùng với | Sở B cần"
     return begin, ()
 
 
@@ -115,7 +131,8 @@ def _newly_before(walk: Walk, start: int, end: int) -> tuple[int, Party] | None:
 def _list_before(walk: Walk, start: int, end: int) -> tuple[int, tuple[Party, ...]] | None:
     """As in "UBND tỉnh A, các ngành và các xã phải …": a list of bodies that ends in a group, up to `end`."""
     for actor in walk.reading.acting(start, end):
-        opens = actor.start == start or walk.folded.endswith(", ", start, actor.start)
+        head = walk.folded[start : actor.start].removesuffix("lãnh đạo ")
+        opens = not head or head.endswith(_OPENS)
         if opens and not actor.party.person:
             address = address_at(walk.reading, actor.start, end + 1)
             if address.end == end and address.group_last and address.parties:
@@ -139,6 +156,8 @@ def _group_before(walk: Walk, start: int, end: int) -> int | None:
         opens = folded[at - 2 : at] in (", ", "- ", "+ ", "* ", ". ", ") ") or at == start
         if not rest or (opens and _P.attribute.fullmatch(rest)):
             return at
+        if rest and address_at(walk.reading, at, end + 1).end == end:
+            return at  # "chủ đầu tư và các nhà thầu"
         if at == start and folded.startswith(" phải ", end) and _P.attribute_of_place.fullmatch(rest):
             return at
     return None

@@ -148,10 +148,12 @@ def _real(walk: Walk, sentence: Sentence, mine: list[Asking]) -> list[Asking]:
         if real and real[-1].end + 1 == asking.start and walk.folded.endswith("chỉ đạo", sentence.start, real[-1].end):
             real[-1] = asking
             continue  # "có ý kiến chỉ đạo | giao Sở A …"
-        if gives(walk, sentence, asking) and not (real and is_inside(walk, sentence, asking)):
+        if not gives(walk, sentence, asking):
+            continue
+        if len(real) == 1 and frames(walk, sentence, real[0], asking):
+            real[0] = asking
+        elif not (real and is_inside(walk, sentence, asking)):
             real.append(asking)
-    if len(real) > 1 and frames(walk, sentence, real[0], real[1]):
-        real.pop(0)
     return real
 
 

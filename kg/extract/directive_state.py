@@ -20,15 +20,15 @@ from kg.extract.interviews import Interview
 from kg.extract.patterns import Patterns
 from kg.facts import Event, Party, Span, Statement, Status
 
-__all__ = ["Walk"]
+__all__ = ["MUST_NOT", "Walk"]
 
 _P = Patterns("directive_patterns.toml", "state")
 _FOLLOW = Patterns("directive_patterns.toml", "follow")
 _NEXT_NAME = re.compile(r"(?:\s?\([^()]*\))?(?:[;,]|\svà)?\s*")
 _STRONG = re.compile(r"yêu cầu|giao|chỉ đạo|phân công|chỉ thị|nhắc|quán triệt|căn dặn")
-_WITH = re.compile(r"\s(?:cùng|với|phối hợp|và)\s")
+_WITH = re.compile(r"\s(?:cùng|với|phối hợp|và|tại|ở|trong|trên|của|cho|đến|tới)\s")
 _THEN = re.compile(r"\sthì\s(?!đã|đang|có|là|sẽ|được)")
-_NOT = re.compile(r"\skhông\s(?!có|phải|chỉ|đạt|bị|còn|thể|khỏi|ít|những)")
+MUST_NOT = re.compile(r"\skhông\s(?!có|phải|chỉ|đạt|bị|còn|thể|khỏi|ít|những)")
 """What a group is not to do, behind it: "…; các phòng | không đùn đẩy hồ sơ"."""
 _MUST = re.compile(r"\s(?:cần phải|cần|phải|có trách nhiệm|chịu trách nhiệm)\s")
 _CASE = re.compile(r"\s(?:nơi nào|nếu|khi|đơn vị nào|địa phương nào|trường hợp|đối với|với|về)\s")
@@ -107,6 +107,8 @@ class Walk:
 
     def issuer(self, sentence: Sentence, offset: int) -> tuple[Actor | None, Party | None]:
         """The actor before a verb of asking, else whoever gave the last task; (actor, None) for no authority."""
+        if chair := self.chair_beside(sentence, offset):
+            return None, chair
         actor = self.subject(sentence, offset)
         if actor is None:
             answering = self.with_say(self.interview.speaker(offset))
@@ -125,6 +127,11 @@ class Walk:
         """The one who leads, by "Chủ tọa kỳ họp đề nghị …"."""
         opens = len(self.led) == 1 and _P.chair.match(self.folded, sentence.start, offset)
         return Party(person=next(iter(self.led))) if opens else None
+
+    def chair_beside(self, sentence: Sentence, offset: int) -> Party | None:
+        """The same right before a verb: "…, đồng chí chủ trì hội nghị yêu cầu …"."""
+        calls = len(self.led) == 1 and _P.chair_beside.search(self.folded, sentence.start, offset)
+        return Party(person=next(iter(self.led))) if calls else None
 
     def _voice(self, offset: int) -> Party | None:
         """In whose quoted words an offset stands, whoever that is: "Chúng tôi đã đề nghị Sở A …"."""
@@ -240,7 +247,7 @@ class Walk:
         if mark == ";" and (behind := self._behind_clause(at + 1, limit)):
             return behind
         if mark == "," and _WITH.match(self.folded, at + 1):
-            return None  # "làm đầu mối, cùng Bộ B đưa …"
+            return None  # "làm đầu mối, cùng Bộ B đưa …", "…, nhất là tại xã C; Sở D rà soát …"
         if mark == ";" and (timed := behind_time(self.reading, opened, limit)):
             opened = timed
         other = address_at(self.reading, opened, limit)
@@ -254,7 +261,7 @@ class Walk:
         verb = starts_with("directive_imperatives.txt").match(self.folded, other.end + 1)
         if mark == ";" and verb is None and other.group and not other.parties:
             people = not _are_offices(self.folded, opened, other.end)
-            verb = _NOT.match(self.folded, other.end)
+            verb = MUST_NOT.match(self.folded, other.end)
             begins = None if verb else verb_behind_attribute(self.folded, other.end, limit, people=people)
             other.end = begins - 1 if begins else other.end
         if (

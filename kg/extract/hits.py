@@ -32,6 +32,8 @@ _CUT, _REST = "đảng", " ủy"
 """What "tổ chức đảng" ends in, and what goes on with it: "Ban Tổ chức | Đảng ủy Công an tỉnh"."""
 _POST, _BUREAU = "chức vụ", "Vụ"
 """No word for a post where a bureau's head follows "chức": "giữ chức | Vụ trưởng Vụ Pháp chế"."""
+_ASSIGNED, _UNION = "phân ", "công đoàn"
+"""A verb whose end looks like the beginning of a wording: "phân công | Đoàn Thanh niên xã"."""
 _DEPUTY, _SHORT = re.compile(r"(?<!\w)P\.\s?\Z"), 4
 """What stands for "Phó", and how many characters before an office it may."""
 _BOARD = " ủy ban nhân dân"
@@ -86,6 +88,8 @@ def _begun(text: str, folded: str, start: int, end: int) -> int:
     """Where another wording begins within one that is only read into the text; `start` where it is what it seems."""
     if folded.startswith(_REST, end) and folded.endswith(_CUT, start, end) and not folded.startswith(_BOARD, end):
         return end - len(_CUT)
+    if folded.startswith(_UNION, start) and folded.endswith(_ASSIGNED, 0, start):
+        return folded.find(" ", start) + 1
     bureau = text.endswith(_BUREAU, start, end) and folded[start:end] == _POST and text[start].islower()
     return end - len(_BUREAU) if bureau else start
 

@@ -1,0 +1,102 @@
+"""Whom the clauses of tasks are for: set off by a topic, joined to others, called by a common name, presided over."""
+
+from __future__ import annotations
+
+import pytest
+from holders import facts, tasks
+
+from kg.facts import Directive
+
+OPENS = (
+    "Hội nghị giao ban\n"
+    "Ngày 9/10, xã Krông Pắc (tỉnh Đắk Lắk) tổ chức hội nghị giao ban. Đồng chí Lò Văn Phương, "
+    "Bí thư Đảng ủy xã chủ trì.\n"
+)
+FIRST = "Đồng chí yêu cầu Trạm Y tế xã không để hộ nào thiếu thuốc. "
+
+
+def given(text: str) -> list[tuple[str | None, str]]:
+    """Who is to do what, by the words after the first sentences of a report."""
+    return tasks(OPENS + text, "2025-10-10")
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        ("Đối với Công an xã, giải quyết thủ tục đúng hạn.", {"Công an xã Krông Pắc"}),
+        ("Bên cạnh đó, đối với Công an xã, giải quyết thủ tục đúng hạn.", {"Công an xã Krông Pắc"}),
+        (
+            "Đối với Công an xã, Hội Nông dân xã, giải quyết thủ tục đúng hạn.",
+            {"Công an xã Krông Pắc", "Hội Nông dân xã Krông Pắc"},
+        ),
+        ("Các phòng chuyên môn thuộc UBND xã phải giải quyết thủ tục đúng hạn.", {None}),
+        ("Cùng với đó, cần giải quyết thủ tục đúng hạn.", {"Trạm Y tế xã Krông Pắc"}),
+        ("Bên cạnh đó, cần giải quyết thủ tục đúng hạn.", {None}),
+    ],
+)
+def test_a_topic_tells_whom_the_next_task_is_for(words: str, bodies: set[str | None]) -> None:
+    found = [(who, task) for who, task in given(FIRST + words) if "giải quyết" in task]
+    assert {who for who, _ in found} == bodies
+    assert all(task.startswith("giải quyết thủ tục đúng hạn") for _, task in found)
+
+
+@pytest.mark.parametrize("mark", ["- ", ""])
+def test_items_headed_by_several_are_for_all_of_them(mark: str) -> None:
+    items = (
+        f"{mark}Đối với Công an xã, UBND xã: Giữ vững an ninh.\n{mark}Đối với các cơ quan, đơn vị: Công khai thủ tục.\n"
+    )
+    found = given(f"Đồng chí yêu cầu:\n{items}")
+    assert {who for who, task in found if "an ninh" in task} == {"Công an xã Krông Pắc", "Ủy ban nhân dân xã Krông Pắc"}
+    assert {who for who, task in found if "Công khai" in task} == {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        ("Đồng chí nhấn mạnh rằng Công an xã và trưởng các thôn phải bám sát cơ sở.", {"Công an xã Krông Pắc"}),
+        ("Đồng chí nhấn mạnh, Công an xã, cơ quan thường trực, cần bám sát cơ sở.", {"Công an xã Krông Pắc"}),
+        ("Đồng chí nhấn mạnh, chủ đầu tư và các nhà thầu cần bám sát cơ sở.", {None}),
+        (
+            "Đồng chí yêu cầu Công an xã cùng Hội Nông dân xã bám sát cơ sở.",
+            {"Công an xã Krông Pắc", "Hội Nông dân xã Krông Pắc"},
+        ),
+        ("Đồng chí phân công Đoàn Thanh niên xã, trưởng các thôn bám sát cơ sở.", {"Đoàn Thanh niên xã Krông Pắc"}),
+        ("Đồng chí biểu dương Công an xã và yêu cầu đơn vị thời gian tới bám sát cơ sở.", {"Công an xã Krông Pắc"}),
+        ("Đồng chí lưu ý cá nhân đồng chí Lê Văn An bám sát cơ sở.", {"Lê Văn An"}),
+        ("Đồng chí trực tiếp giao Công an xã bám sát cơ sở.", {"Công an xã Krông Pắc"}),
+        (
+            "Đồng chí yêu cầu Trạm Y tế xã tận tình với người dân và giao Công an xã bám sát cơ sở.",
+            {"Công an xã Krông Pắc"},
+        ),
+        ("Cử tri và người dân đề nghị Công an xã bám sát cơ sở.", set()),
+    ],
+)
+def test_those_named_together_have_the_task_together(words: str, bodies: set[str | None]) -> None:
+    assert {who for who, task in given(words) if "bám sát" in task} == bodies
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Đồng chí chủ trì hội nghị yêu cầu Công an xã bám sát cơ sở.",
+        "Sau khi nghe báo cáo của Hội Nông dân xã, đồng chí chủ trì hội nghị đã yêu cầu Công an xã bám sát cơ sở.",
+        "Đồng chí chủ trì nhấn mạnh Công an xã phải bám sát cơ sở.",
+    ],
+)
+def test_who_presides_gives_the_task(words: str) -> None:
+    found = [f for f in facts(OPENS + words, "2025-10-10") if isinstance(f, Directive)]
+    assert [(f.issuer and f.issuer.name, f.assignee and f.assignee.name) for f in found] == [
+        ("Lò Văn Phương", "Công an xã Krông Pắc")
+    ]
+
+
+def test_what_bodies_assign_is_part_of_what_they_must_do() -> None:
+    found = given("Đồng chí nhấn mạnh, Công an xã cần nắm địa bàn và phân công thành viên phụ trách từng thôn.")
+    assert found == [("Công an xã Krông Pắc", "nắm địa bàn và phân công thành viên phụ trách từng thôn")]
+
+
+def test_a_task_is_not_cut_where_it_tells_its_place() -> None:
+    found = given(
+        "Đồng chí yêu cầu Công an xã chuyển đổi số, nhất là tại bộ phận một cửa; Hội Nông dân xã vận động hội viên."
+    )
+    assert ("Công an xã Krông Pắc", "chuyển đổi số, nhất là tại bộ phận một cửa") in found
