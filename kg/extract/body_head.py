@@ -42,7 +42,7 @@ class Head:
         return self.concept.key == "bank" and fold(self.surface).endswith(_COMMERCIAL)
 
 
-def said_by_head(words: str, concept: Concept, *, glued: bool) -> str:
+def said_by_head(words: str, *, glued: bool) -> str:
     """The words of a kind, of a title that says it those of the kind alone: "Chi cục" of "Chi cục trưởng"."""
     kind, _, last = words.rpartition(" ")
-    return concept.label_vi if glued and kind and fold(last) in _HEADS else words
+    return f"{kind[0].upper()}{kind[1:]}" if glued and kind and fold(last) in _HEADS else words

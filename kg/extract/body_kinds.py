@@ -64,7 +64,7 @@ CONTINUING = frozenset({"division", "centre", "board", "management-board", "depa
 """Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""
 
 _SMALL_OF_UNIT = ("local-police", "inspectorate")
-_SAID_BY_HEAD = ("chi cục", "cục", "vụ")
+_SAID_BY_HEAD = ("chi cục", "cục", "vụ", "chi hội")
 """Kinds that the title of their head says: "Cục trưởng", "Phó Vụ trưởng"."""
 _LONGEST_DISTRICT_CODE = 3
 """Digits of the code of a district; a commune's has more."""
@@ -246,7 +246,7 @@ def _ministry(end: int, folded: str) -> tuple[int, int, Concept] | None:
 def _short_forms(wanted: str) -> tuple[str, ...]:
     kinds = scheme("organisations").by_wording(fold(wanted))
     initials = "".join(word[0] for word in fold(wanted).split())
-    short = (fold(wording) for kind in kinds for wording in kind.wordings if wording.isupper())
+    short = (fold(wording) for kind in kinds for wording in kind.wordings if wording.rpartition(" ")[2].isupper())
     parts = (fold(form) for form in with_short_forms((wanted,)) if form != wanted)  # "TW Hội"
     return tuple(dict.fromkeys((*short, *parts, *((initials,) if len(initials) > 1 else ()))))
 

@@ -150,7 +150,7 @@ class Reader:
             if within_it:
                 self._read(head_end - len(rest), head_end, within_it[0], glued)
             return
-        head = Head(start, head_end, concept, said_by_head(self.text[start:head_end], concept, glued=glued), glued)
+        head = Head(start, head_end, concept, said_by_head(self.text[start:head_end], glued=glued), glued)
         if concept.key == "delegation" and head.surface == "Đoàn" and self._of_commune(head_end):
             head.concept, head.surface = scheme("organisations")["youth-union"], _YOUTH_UNION
             concept = head.concept

@@ -62,7 +62,7 @@ def union_of(body: Body) -> Body | None:
     for kind in organisations.concepts.values():
         label = fold(kind.label_vi)
         at = name.find(f" {label} ") + 1 if within(kind, "front-body") else 0
-        if at > 0:
+        if at > 0 and not name.endswith("xã ", 0, at):  # no "Hội" in "Phòng Văn hóa - Xã hội"
             found = max(found, (len(label), at, kind.key))  # of "Hội" and "Hội Nông dân" the longer
     return Body(body.name[found[1] :], found[2], body.unit) if found[2] else None
 

@@ -23,7 +23,7 @@ __all__ = ["place_in_commune", "village_end"]
 
 _CELLS = frozenset({"party-cell", "youth-cell", "front-working-board"})
 _ASSOCIATIONS = tuple(word_file("body_words.json").words("associations"))
-_NAME = re.compile(rf"\s+(?:[{UPPER}][\w’']*|\d+\w*)")
+_NAME = re.compile(rf"[ \u00a0]+(?:[{UPPER}][\w’']*|\d+\w*)")
 _WORDS = 4
 """Syllables that the name of a village may have."""
 _LETTERS = re.compile(r"\s\([^\W\d_]{2,8}\)(?=\s)")
@@ -46,8 +46,7 @@ def village_end(reader: Reader, concept: Concept, surface: str, start: int, end:
     """
     if concept.key not in _CELLS and not f"{fold(surface)} ".startswith(_ASSOCIATIONS):
         return 0, ""
-    taken = (kind for kind in _kind().finditer(reader.folded, start, end) if reader.text[kind.start() + 1].islower())
-    kind = next(taken, None) or _kind().match(reader.folded, end)
+    kind = next(_kind().finditer(reader.folded, start, end), None) or _kind().match(reader.folded, end)
     if kind is None:
         return 0, ""
     stop = kind.end()
@@ -72,11 +71,15 @@ def _named_before(reader: Reader, kind: str, before: int) -> str:
 
 
 def place_in_commune(reader: Reader, reading: Reading) -> None:
-    """Adds the commune that follows a village's body: "Chi bộ thôn 8 | , xã Hòa Bình"."""
+    """Adds the commune that follows a village's body: "Chi bộ thôn 8 | xã Hòa Bình".
+
+    Behind a comma or in brackets it says where the village lies, and is no part of the name.
+    """
     reading.proper = reading.explicit = True
     gap = _COMMUNE.match(reader.folded, reading.end)
     unit = reader.units.get(gap.end()) if gap else None
     if unit is None or unit.generic:
         return
-    reading.tail = f"{reading.tail} {unit_form(scheme('organisations')['peoples-committee'], unit.unit)}"
+    if gap is not None and gap[0].isspace():
+        reading.tail = f"{reading.tail} {unit_form(scheme('organisations')['peoples-committee'], unit.unit)}"
     reading.unit, reading.end = unit.unit, unit.end

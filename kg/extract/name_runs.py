@@ -327,7 +327,7 @@ class _Reader:
             given = given or (index == at + 3 and acts and words[at + 1].key in MIDDLE)
             given = given or (taken > 0 and not inside and index > at + 1 and self._closes(words[index]))
             second |= key == "như" and words[at].key == "thích"  # "Ni sư Thích nữ Như Đức"
-            if (key in blocked and not second and not given) or (index - at >= 3 and key in soft):
+            if not given and ((key in blocked and not second) or (index - at >= 3 and key in soft)):
                 break
             following = words[index + 1].key if inside else self._word_after(words[index].end)
             if f"{key} {following}" in pairs and not (inside and index - at < 3 and known.issuperset((key, following))):

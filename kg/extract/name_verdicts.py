@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
@@ -26,6 +27,10 @@ _AROUND = 60
 _LAKE = "hồ"
 _DEPUTY_OF = re.compile(r"\bđại biểu (?:hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường) $")
 _LEADER = "hồ chí minh"
+_KINDS_ABOVE = frozenset(("tỉnh", "huyện", "quận", "thị xã"))
+"""Kinds of units above the commune that no other kind is taken for."""
+_OF_COMMITTEE = {"tỉnh ủy": "tỉnh", "huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã"}
+"""The Party's committees and their units."""
 _FIRM_BEFORE = re.compile(r"\b(?:công ty|tổng công ty|tập đoàn|hợp tác xã|htx|doanh nghiệp)\s[^,.;:()]{2,50}\s\Z")
 """A firm's kind with a field of work, before what may end its name."""
 _COMMUNE = re.compile(r",? \(?(?:xã|phường|thị trấn)\b")
@@ -127,14 +132,19 @@ def _sounds_full(it: Candidate) -> bool:
 
 
 def _names_unit(it: Candidate) -> bool:
-    """Whether a unit of any time or place begins with the first two words."""
-    return " ".join(it.words[:2]) in _unit_starts()
+    """Whether a unit of any time or place begins with the first two words, of the kind that stands before them."""
+    kinds = _unit_starts().get(" ".join(it.words[:2]), frozenset())
+    kind = _OF_COMMITTEE.get(it.left.wording, it.left.wording)
+    return kind in kinds if kind in _KINDS_ABOVE else bool(kinds)
 
 
 @cache
-def _unit_starts() -> frozenset[str]:
-    """The first two words of every unit's name, folded."""
-    return frozenset(" ".join(fold(name).split()[:2]) for name in unit_register().names)
+def _unit_starts() -> dict[str, frozenset[str]]:
+    """The first two words of every unit's name, folded, and the kinds of the units that begin so."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name, units in unit_register().names.items():
+        found[" ".join(fold(name).split()[:2])].update(unit.kind for unit in units)
+    return {words: frozenset(kinds) for words, kinds in found.items()}
 
 
 @cache
@@ -260,6 +270,7 @@ def _after_kind(it: Candidate, kind: str | None, folded: str, register: bool) ->
         return ("place" if named else "person"), "kind"  # "đại biểu HĐND tỉnh Lù Thị Mai"
     if kind in ("b", "c") and register and it.left.office and not _names_unit(it):
         short = kind == "b" and it.fills and len(it.words) == 2 and it.words[1] in given_syllables()
+        short = short and it.left.wording != "" and it.left.wording not in _villages()
         if _sounds_full(it) or (short and not _place_like(it.words)):
             return "person", "kind"  # "Chủ tịch UBND phường Viên Hồng Tiến", "Bí thư Tỉnh ủy Thạch Rích"
     deputy = kind == "a" and _DEPUTY_OF.search(folded, max(0, it.start - 60), it.start) is not None

@@ -69,7 +69,8 @@ def _end(notes: Annotations, named: re.Match[str]) -> int:
         small = inside and notes.text[unit.end] == " " and notes.text[unit.end + 1].islower()
         if small and _P.task_goes_on.match(notes.folded, unit.end) is None:
             return unit.end
-    return named.end()
+    line = notes.text.find("\n", named.start(), named.end())
+    return line if line > 0 else named.end()
 
 
 def _written_out(notes: Annotations, start: int, end: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import pairwise
 
 from kg.extract.annotations import Annotations
@@ -13,7 +15,8 @@ from kg.extract.office_abroad import body_of
 from kg.extract.patterns import GapPatterns, word_file
 from kg.extract.role_model import Chain, Role
 from kg.facts import Body
-from kg.vocabulary import scheme
+from kg.language.folding import fold
+from kg.vocabulary import heads_below, scheme
 
 __all__ = ["share"]
 
@@ -28,6 +31,10 @@ _TOGETHER = (",", "-", "–", "kiêm")
 _OF_AGENCY = "agency-party-committee"
 _COMMITTEE, _BLOCK = "Đảng ủy ", "block-party-committee"
 _OF_CELLS = ("party-cell-secretary", "party-cell-deputy-secretary")
+_CELL_SAID = ("chi bộ", "btcb")
+"""What the words of such an office end in where they do not say what the cell is of."""
+_SECRETARIES = ("party-secretary", "deputy-party-secretary")
+_OF_VILLAGES = ("front-working-board", "village-board")
 _MILITARY = {"provincial-military-command": "Đảng ủy Quân sự"}
 """How the Party's committees of commands are called, with their unit."""
 _IN_UNIONS = ("standing-committee-member", "executive-committee-member")
@@ -40,7 +47,8 @@ def share(notes: Annotations, chain: Chain) -> None:
     _all_abroad(chain)
     for index in reversed(range(len(chain.roles))):
         role, later = chain.roles[index], chain.roles[index + 1 :]
-        if role.concept.key in _OF_CELLS and (role.assumed or not role.explicit):
+        bare = role.concept.key in _OF_CELLS and notes.folded.endswith(_CELL_SAID, role.start, role.end)
+        if bare or (role.concept.key in _OF_CELLS and (role.assumed or not role.explicit)):
             role.body = _cell(later) or role.body
         if role.assumed:
             role.body = _of_next(notes, role, later) or role.body
@@ -52,6 +60,8 @@ def share(notes: Annotations, chain: Chain) -> None:
 def _of_later(notes: Annotations, role: Role, body: Body) -> Body | None:
     """The body of an office that names none, before one in `body`."""
     organisations = scheme("organisations")
+    if role.concept.key in _SECRETARIES and (cell := _cell_of_village(body)) is not None:
+        return cell  # "Bí thư, Trưởng thôn A"
     if _P.of_agency_said.search(notes.folded, role.start, role.end) and has_cell(organisations[body.kind]):
         return _agency_committee(body)
     if role.concept.key in _IN_UNIONS and (union := union_of(body)) is not None:
@@ -87,12 +97,34 @@ def _committee_of(body: Body) -> Body | None:
 
 
 def _cell(later: list[Role]) -> Body | None:
-    """The party cell of the school or office that its secretary heads: "Bí thư Chi bộ, Giám đốc Sở Y tế"."""
+    """The party cell of the village, school or office that its secretary heads: "Bí thư Chi bộ, Giám đốc Sở Y tế"."""
     organisations = scheme("organisations")
     body = later[0].body if later else None
-    if body is None or body.kind not in organisations.concepts or not has_cell(organisations[body.kind]):
+    if body is None:
+        return None
+    if (of_village := _cell_of_village(body)) is not None:
+        return of_village
+    if body.kind not in organisations.concepts or not has_cell(organisations[body.kind]):
         return None
     return Body(f"Chi bộ {body.name}", "party-cell", body.unit)
+
+
+def _cell_of_village(body: Body) -> Body | None:
+    """The party cell of a village, or of that of a board: "Bí thư, Trưởng thôn A", "…, Trưởng Ban CTMT thôn A"."""
+    organisations = scheme("organisations")
+    if body.kind in _OF_VILLAGES:
+        name = next((body.name[m.start() :] for m in _village().finditer(fold(body.name))), "")
+    else:
+        known = body.kind in organisations.concepts and organisations.within(body.kind, "community")
+        name = body.name if known else ""
+    return Body(f"Chi bộ {name}", "party-cell", body.unit) if name else None
+
+
+@cache
+def _village() -> re.Pattern[str]:
+    """The words that say that a village is named."""
+    kinds = heads_below(scheme("organisations"), "community")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, kinds))})\b")
 
 
 def _of_next(notes: Annotations, role: Role, later: list[Role]) -> Body | None:

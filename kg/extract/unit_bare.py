@@ -33,6 +33,8 @@ _LIST_GAP = re.compile(r"(?:,| và|, và|, rồi| hay| hoặc)?\s*")
 _COMMUNES = ("xã", "phường", "thị trấn")
 _LONGEST_LIST = 160
 """Characters before such a tie in which its list stands."""
+_BEFORE_FIELDS = ("sở ", "sở ban ")
+"""Before letters for a field of work: "Sở GDĐT | Hà Nội"."""
 
 
 class BareFinder:
@@ -190,7 +192,7 @@ class BareFinder:
         if word.isupper() and len(word) > 1:
             if text[start:end].isupper():
                 return not self._capital_name(before, word)
-            return word in self.cues.bare_acronyms
+            return word in self.cues.bare_acronyms or self.folded.endswith(_BEFORE_FIELDS, 0, before)
         return word.lower() in self.cues.bare_before
 
     def _capital_name(self, before: int, word: str) -> bool:

@@ -44,7 +44,7 @@ from extract.test_bodies import bodies
         ("Phòng 9 xã Mường La để trống.", []),
         (
             "Tổ bảo vệ an ninh, trật tự ở cơ sở thôn Phú Đa, xã Mường La ra quân.",
-            ["Tổ bảo vệ an ninh, trật tự ở cơ sở thôn Phú Đa xã Mường La"],
+            ["Tổ bảo vệ an ninh, trật tự ở cơ sở thôn Phú Đa"],
         ),
         ("Đội Thuế liên huyện Cầu Kè - Tiểu Cần. Từ đó thu tăng.", ["Đội Thuế liên huyện Cầu Kè - Tiểu Cần"]),
         ("Hạt Kiểm lâm số 4 tuần tra.", ["Hạt Kiểm lâm số 4"]),

@@ -56,3 +56,34 @@ def test_a_bureau_is_no_word_for_a_post() -> None:
 )
 def test_what_is_over_with_the_first_office(chain: str, statuses: set[str]) -> None:
     assert {row[3] for row in _offices(f"Dự có ông Lê Văn Tám, {chain}.")} == statuses
+
+
+@pytest.mark.parametrize(
+    ("chain", "bodies_of_it"),
+    [
+        ("Chi hội trưởng Phụ nữ thôn Hạ", {"Chi hội Phụ nữ thôn Hạ"}),
+        ("Trưởng Ban CTMT thôn Hạ", {"Ban Công tác Mặt trận thôn Hạ"}),
+        ("Bí thư chi bộ, Trưởng thôn Hạ", {"Chi bộ Thôn Hạ", "Thôn Hạ"}),
+        ("Bí thư, Trưởng thôn Hạ", {"Chi bộ Thôn Hạ", "Thôn Hạ"}),
+        ("Bí thư Chi bộ, Trưởng Ban CTMT tổ dân phố 5", {"Chi bộ tổ dân phố 5", "Ban Công tác Mặt trận tổ dân phố 5"}),
+        ("Bí thư Chi bộ TDP 5", {"Chi bộ tổ dân phố 5"}),
+        ("Ủy viên Ban Chấp hành, Trưởng phòng Văn hóa - Xã hội", {"Đảng ủy xã Kép", "Phòng Văn hóa - Xã hội xã Kép"}),
+    ],
+)
+def test_the_offices_of_villages_and_communes(chain: str, bodies_of_it: set[str]) -> None:
+    assert {row[2] for row in _offices(f"Ông Lê Văn Tám, {chain} cho biết vậy.")} == bodies_of_it
+
+
+@pytest.mark.parametrize(
+    "opening", ["Báo cáo tại buổi làm việc", "Trao đổi với phóng viên", "Kết luận hội nghị", "Trả lời chất vấn"]
+)
+def test_an_office_opens_its_clause_before_a_form_of_address(opening: str) -> None:
+    found = _offices(f"{opening}, Giám đốc Sở Xây dựng, ông Lê Công Định cho biết, dự án đạt 60%.")
+    assert {row[:3] for row in found} == {("Lê Công Định", "Giám đốc", "Sở Xây dựng tỉnh Bắc Ninh")}
+
+
+@pytest.mark.parametrize("field", ["TNMT", "GDĐT", "VHTTDL"])
+def test_letters_part_a_department_from_its_province(field: str) -> None:
+    found = _offices(f"Phó Giám đốc Sở {field} Hà Nội Lê Thanh Nam tiếp thu.")
+    assert [row[0] for row in found] == ["Lê Thanh Nam"]
+    assert all(row[2].endswith("thành phố Hà Nội") for row in found)

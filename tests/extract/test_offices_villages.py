@@ -43,10 +43,16 @@ def test_the_village_ends_the_name_of_the_body(told: str, role: str, body: str) 
     assert held(f"Theo ông Hà Văn Tám, {told}, bà con đều phấn khởi.") == {("Hà Văn Tám", role, body)}
 
 
-@pytest.mark.parametrize("told", ["thôn 3, xã Lộc Thành", "thôn 3 (xã Lộc Thành)", "thôn 3 xã Lộc Thành"])
-def test_the_commune_named_behind_the_village_goes_with_it(told: str) -> None:
-    told = f"Ông Hà Văn Tám, Bí thư Chi bộ {told}, cho biết vậy."
-    assert held(told) == {("Hà Văn Tám", "Bí thư", "Chi bộ thôn 3 xã Lộc Thành")}
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        ("thôn 3, xã Lộc Thành", "Chi bộ thôn 3"),
+        ("thôn 3 (xã Lộc Thành)", "Chi bộ thôn 3"),
+        ("thôn 3 xã Lộc Thành", "Chi bộ thôn 3 xã Lộc Thành"),
+    ],
+)
+def test_the_commune_named_right_behind_the_village_goes_with_it(told: str, body: str) -> None:
+    assert held(f"Ông Hà Văn Tám, Bí thư Chi bộ {told}, cho biết vậy.") == {("Hà Văn Tám", "Bí thư", body)}
 
 
 @pytest.mark.parametrize("village", ["Trưởng thôn 5", "Trưởng khóm 3"])

@@ -6,7 +6,7 @@ from kg.articles import make_article
 from kg.extract.pipeline import extract
 from kg.facts import BodySeen, Directive, Event, Fact, Figure, Office
 
-CELL = "Chi bộ thôn Đông Hòa xã Trường Văn"
+CELL = "Chi bộ thôn Đông Hòa"
 
 
 def facts(text: str) -> tuple[Fact, ...]:
@@ -33,7 +33,7 @@ def test_the_only_cell_of_an_article_is_meant_by_its_kind_alone() -> None:
         ("Lê Văn Đoàn", "Phó Bí thư", CELL, "incoming"),
         ("Lê Văn Đoàn", "Trưởng thôn", "Thôn Đông Hòa", "current"),
     }
-    assert not {"Chi bộ thôn Đông Hòa", "Chi bộ xã Trường Văn"} & bodies(text)
+    assert "Chi bộ xã Trường Văn" not in bodies(text)
 
 
 def test_a_member_of_a_committee_in_charge_of_a_centre_is_a_member_of_the_committee() -> None:
