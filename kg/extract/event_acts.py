@@ -126,7 +126,7 @@ def _of_session(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
 
 def _let_go(wording: str, after: str) -> bool:
     """Whether decisions read out let people retire: "công bố quyết định về việc nghỉ hưu trước tuổi"."""
-    leaving = _DRAFTS.retires.match(after)
+    leaving = _DRAFTS.retires.match(after) or _P.retires.search(wording)
     return leaving is not None and "quyết định" in wording + leaving[0] and _DRAFTS.names_to.search(leaving[0]) is None
 
 

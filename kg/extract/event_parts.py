@@ -11,6 +11,7 @@ from kg.extract.event_acts import ACTS
 from kg.extract.event_days import schedule_line
 from kg.extract.event_drafts import Draft
 from kg.extract.event_groups import GATHERINGS, LED, Group
+from kg.extract.event_launch import is_launch, launch_told
 from kg.extract.event_personnel import personnel_in, reprimanded_in
 from kg.extract.event_press import is_for_press, to_press
 from kg.extract.event_rosters import Attendance, Roster, mourners
@@ -30,6 +31,8 @@ _RANK = 24
 """Characters of a rank or title before the name in a line of a list."""
 _SIGNED = frozenset(("decision", "establishment", "appointment", "dismissal", "reorganisation"))
 """Acts that are done by a document somebody signs."""
+_NO_OCCASIONS = frozenset(("decision", "establishment", "election", "reorganisation", "dismissal"))
+"""Acts at which nobody need be."""
 
 
 def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: list[Group]) -> None:
@@ -63,7 +66,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
         occasions = [g for g in mine if g.kind not in ACTS]
         if not occasions:
             going_on = (
-                _launch(reading, sentence, groups)
+                launch_told(reading, sentence, groups)
                 or _of(reading, sentence, groups, today)
                 or _coming(reading, sentence, groups)
             )
@@ -334,7 +337,7 @@ def _of(reading: Reading, sentence: Sentence, groups: list[Group], today: str) -
         g
         for g in begun
         if (any(d.effective for d in g.drafts) or (g.start or "")[: len(today)] <= today)
-        and g.kind not in ("decision", "establishment", "election", "reorganisation", "dismissal")
+        and (g.kind not in _NO_OCCASIONS or is_launch(reading, g))
     ]
     if not told and len(groups) == 1 and groups[0].kind in GATHERINGS:
         told = begun if _P.programme.match(reading.folded, sentence.start, sentence.end) else []
@@ -366,14 +369,6 @@ def _goes_on_for_days(group: Group) -> bool:
     """Whether an occasion is a festival of several days, at which nobody takes the floor."""
     lasts = group.end is not None and group.end != group.start
     return lasts and all(_SPOKEN.no_gathering.match(draft.words) is not None for draft in group.drafts)
-
-
-def _launch(reading: Reading, sentence: Sentence, groups: list[Group]) -> Group | None:
-    """The launch of a body, if nothing else is told so far, that a sentence goes on about: "Dự lễ ra mắt có …"."""
-    told = [g for g in groups if g.drafts[0].sentence.start <= sentence.start]
-    if len(told) != 1 or told[0].kind != "establishment":
-        return None
-    return told[0] if _P.at_launch.search(reading.folded[sentence.start : sentence.end].rstrip()) else None
 
 
 def _in_passing(reading: Reading, draft: Draft) -> bool:

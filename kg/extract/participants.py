@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -115,10 +116,20 @@ def _telling(reading: Reading, sentence: Sentence, people: list[Actor]) -> _Tell
 def _all_come(reading: Reading, sentence: Sentence, people: list[Actor]) -> list[int]:
     """Where it is said of all who are listed before that they come: "Bí thư A; Chủ tịch B; … đã đến dự lễ"."""
     comes = [m.start() for m in _P.comes.finditer(reading.folded, people[0].end, sentence.end)]
-    if not comes or ";" not in reading.folded[people[0].end : comes[-1]]:
+    if not comes or not (
+        ";" in reading.folded[people[0].end : comes[-1]] or _together(reading, sentence, people, comes)
+    ):
         return []
     doing = _P.chair.search(reading.folded, people[0].end, comes[-1])
     return [] if doing or said_between(reading, people[0].end, comes[-1]) else comes[-1:]
+
+
+def _together(reading: Reading, sentence: Sentence, people: list[Actor], comes: list[int]) -> bool:
+    """Whether a sentence opens with several who come: "Ông A, Chủ tịch xã và bà B (Phó Bí thư) đến dự"."""
+    named = [actor for actor in people if actor.end <= comes[-1]]
+    if len(named) < 2 or not _P.first_of_all.fullmatch(reading.folded[sentence.start : named[0].start]):
+        return False
+    return all(_P.along.fullmatch(reading.folded, a.end, b.start) for a, b in itertools.pairwise(named))
 
 
 def _series(reading: Reading, sentence: Sentence) -> bool:
@@ -132,7 +143,7 @@ def _series(reading: Reading, sentence: Sentence) -> bool:
 def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None = None) -> Iterator[Role]:
     """The parts people have in an occasion of that kind by one sentence told of it; `item`: its part in a list."""
     people = people_in(reading, sentence)
-    if not people or _P.summing_up.match(reading.folded, sentence.start):
+    if not people or _P.not_there.match(reading.folded, sentence.start):
         return
     if _P.from_afar.search(reading.folded, sentence.start, sentence.end) or _long_ago(reading, sentence):
         return

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.holders import events
+from kg.facts import Event
+from tests.extract.holders import events, facts
 
 DAY = "2025-10-20"
 P = "Phó Chủ tịch UBND tỉnh Quảng Trị"
@@ -13,6 +14,11 @@ P = "Phó Chủ tịch UBND tỉnh Quảng Trị"
 def kinds(text: str) -> list[tuple[str, str | None]]:
     """Kind and day of every event."""
     return [(kind, start and start[:10]) for kind, start, _ in events(text, DAY)]
+
+
+def people(text: str) -> dict[str, set[str]]:
+    """Who took part in each kind of event."""
+    return {f.kind: {p.person for p in f.participants} for f in facts(text, DAY) if isinstance(f, Event)}
 
 
 @pytest.mark.parametrize(
@@ -132,3 +138,60 @@ def test_a_document_that_the_headline_alone_tells() -> None:
 def test_acts(text: str, kind: str) -> None:
     """Bodies made one, pledges signed, village heads elected, polls opened."""
     assert kinds(text) == [(kind, "2025-10-19")]
+
+
+LAUNCH = "Sáng 19/10, Công an xã Hướng Phùng, tỉnh Quảng Trị tổ chức Lễ ra mắt mô hình “Camera an ninh”."
+TALK = "Sáng 19/10, UBND xã Hướng Phùng, tỉnh Quảng Trị tổ chức buổi tọa đàm Ngày Nhà giáo Việt Nam."
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Tham dự có các đồng chí: Lê Thị Quân, Bí thư Đảng ủy xã; Võ Hữu Khoa, Chủ tịch UBND xã.",
+        "Lê Thị Quân, Bí thư Đảng ủy xã và Võ Hữu Khoa, Chủ tịch UBND xã chủ trì buổi lễ.",
+        "Ông Lê Thị Quân, Bí thư Đảng ủy xã phát biểu.\n\nÔng Võ Hữu Khoa, Chủ tịch UBND xã đề nghị các thôn phối hợp.",
+    ],
+)
+def test_people_at_a_launch(behind: str) -> None:
+    """A launch has guests and speakers like any other occasion."""
+    assert people(f"{LAUNCH}\n\n{behind}") == {"establishment": {"Lê Thị Quân", "Võ Hữu Khoa"}}
+
+
+def test_a_body_set_up_on_paper_has_no_guests() -> None:
+    """Nobody is at a decision."""
+    text = (
+        "Ngày 19/10, UBND xã Hướng Phùng ban hành quyết định thành lập Tổ công nghệ số.\n\n"
+        "Ông Lê Văn Quân, Bí thư Đảng ủy xã cho biết tổ có 12 thành viên."
+    )
+    assert people(text) == {"establishment": set()}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Đồng chí Lê Thị Quân, Bí thư Đảng ủy xã và đồng chí Võ Hữu Khoa, Chủ tịch UBND xã dự.",
+        "Bà Lê Thị Quân (Bí thư Đảng ủy xã) và ông Võ Hữu Khoa (Chủ tịch UBND xã) đến dự tọa đàm.",
+        "Tham gia có Lê Thị Quân, Bí thư Đảng ủy xã, Võ Hữu Khoa, Chủ tịch UBND xã.",
+    ],
+)
+def test_several_who_come(behind: str) -> None:
+    """All who are named before one verb of coming come."""
+    assert people(f"{TALK} {behind}") == {"meeting": {"Lê Thị Quân", "Võ Hữu Khoa"}}
+
+
+def test_who_did_something_long_ago_is_not_there() -> None:
+    """What somebody proposed long ago was not said at the occasion."""
+    behind = "Trước đây, khi còn là Chủ tịch UBND xã, ông Đinh Văn Bảy từng đề xuất mở tuyến đường này."
+    assert people(f"{TALK}\n\n{behind}") == {"meeting": set()}
+
+
+def test_who_signs_a_document() -> None:
+    """Whatever stands before the verb of signing."""
+    text = "Ngày 19/10, Chủ tịch UBND huyện Hớn Quản Huỳnh Xuân Oanh chính thức ký Quyết định số 20/QĐ-UBND."
+    assert people(text) == {"decision": {"Huỳnh Xuân Oanh"}}
+
+
+def test_a_ceremony_for_those_who_retire() -> None:
+    """Decisions handed over let people go, be they named or not."""
+    text = "Sáng 19/10, UBND tỉnh Quảng Trị tổ chức lễ trao quyết định nghỉ hưu cho cán bộ lãnh đạo."
+    assert kinds(text) == [("dismissal", "2025-10-19")]
