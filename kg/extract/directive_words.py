@@ -144,7 +144,7 @@ def _of_many_units() -> str:
     """The same for departments and boards of many units: "Sở Y tế các tỉnh", "Ban Chỉ huy PCTT các xã, phường"."""
     no_field = "với|hướng|chỉ|cùng|phối|đề|yêu|cho|của|tại|tới|đến|trên|để|giao|đôn|kiểm|giám|rà|cần|phải|đã|sẽ|và các"
     departments = (
-        rf"sở (?:(?!(?:{no_field})\b)[^\s,;.:]+,? ){{1,8}}?(?:các|một số|\d{{1,2}}) "
+        rf"sở (?:(?!(?:{no_field})\b)[^\s,;.:]+,? ){{0,7}}?(?!(?:{no_field})\b)[^\s,;.:]+ (?:các|một số|\d{{1,2}}) "
         r"(?:tỉnh thành|tỉnh|thành phố|địa phương)(?:, (?:tỉnh|thành phố))?"
     )
     fields = (
