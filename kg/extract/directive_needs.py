@@ -140,7 +140,7 @@ def _list_before(walk: Walk, start: int, end: int) -> tuple[int, tuple[Party, ..
     """As in "UBND tỉnh A, các ngành và các xã phải …": a list of bodies that ends in a group, up to `end`."""
     for actor in walk.reading.acting(start, end):
         head = walk.folded[start : actor.start].removesuffix("lãnh đạo ")
-        opens = not head or head.endswith(_OPENS)
+        opens = not head or head.endswith(_OPENS) or beyond_leads(walk.reading, start, actor.start) >= start + len(head)
         if opens and not actor.party.person:
             address = address_at(walk.reading, actor.start, end + 1)
             if address.end == end and address.group_last and address.parties:

@@ -62,6 +62,9 @@ def askings(folded: str, text: str = "") -> list[Asking]:
         if not verb and text and _is_named(text, folded, start):
             start = folded.find(" ", start, end) + 1
             asked = folded[start:end] if folded[start:end] in _verbs() else ""
+        elif not verb and text and folded.startswith("giao ", start) and text[start + 5 : end].istitle():
+            end = start + len("giao")  # "giao Thông tấn xã Việt Nam"
+            asked = "giao"
         if asked and not (asked == "bảo" and text and text[start].isupper()):  # "ông Lê Gia Bảo"
             found.append(Asking(start, end, asked in addressed))
     found += [Asking(m.start("verb"), m.end("verb"), True) for m in _TERM.finditer(folded)]

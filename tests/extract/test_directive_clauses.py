@@ -151,3 +151,23 @@ def test_items_below_those_they_are_for_are_theirs_whatever_their_verb(whom: str
 )
 def test_offices_and_people_have_tasks_as_bodies_have(words: str, who: str) -> None:
     assert [name for name, task in given(words) if "bám sát" in task] == [who]
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        ("các sở Nội vụ và Y tế", {"Sở Nội vụ tỉnh Đắk Lắk", "Sở Y tế tỉnh Đắk Lắk"}),
+        ("các Sở Khoa học và Công nghệ và Y tế", {"Sở Khoa học và Công nghệ tỉnh Đắk Lắk", "Sở Y tế tỉnh Đắk Lắk"}),
+        ("các Sở Khoa học và Công nghệ", {"Sở Khoa học và Công nghệ tỉnh Đắk Lắk"}),
+    ],
+)
+def test_two_departments_that_share_a_head_are_two(words: str, bodies: set[str]) -> None:
+    assert {who for who, _ in given(f"Đồng chí đề nghị {words} bám sát cơ sở.")} == bodies
+
+
+def test_items_are_for_those_before_a_group_too_and_for_agencies_that_look_like_a_word() -> None:
+    found = given(
+        "Đồng chí yêu cầu:\n1. Giao Thông tấn xã Việt Nam đưa tin rộng rãi.\n"
+        "2. Công an xã, UBND các xã, phường có trách nhiệm bám sát cơ sở.\n"
+    )
+    assert found == [("Thông tấn xã Việt Nam", "đưa tin rộng rãi"), ("Công an xã Krông Pắc", "bám sát cơ sở")]
