@@ -24,6 +24,7 @@ __all__ = [
     "NEXT_LISTED",
     "bodies_of_units",
     "fields",
+    "first_of_two",
     "members",
     "shared_heads",
     "standing_bodies",
@@ -107,6 +108,15 @@ def _member(reader: Reader, at: int, concept: Concept, head: str, unit: UnitRef 
     if known is not None:
         member.concept, member.head, member.tail = known, head_words(known, f"{head} {member.tail}"), ""
     return member
+
+
+def first_of_two(head: str, tail: str) -> str:
+    """The first field of two known ones that share a head in the plural: "các sở | Nội vụ và Y tế"; else the whole."""
+    kind = head.partition(" ")[0]
+    for gap in re.finditer(" và ", tail):
+        if known_as(head + tail[: gap.start()]) and known_as(f"{kind} {tail[gap.end() :]}"):
+            return tail[: gap.start()]
+    return tail
 
 
 def shared_heads(reader: Reader) -> None:

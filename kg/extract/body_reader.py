@@ -31,6 +31,7 @@ from kg.extract.body_lists import (
     MANY_BEFORE,
     bodies_of_units,
     fields,
+    first_of_two,
     members,
     shared_heads,
     standing_bodies,
@@ -336,6 +337,10 @@ class Reader:
         """The reading of a name that ends at `end`, without its owner."""
         tail, bare = self.text[head.end : end], end == head.end
         known = known_as(head.surface + tail) if head.takes_topic and tail else None
+        if known is None and head.listed and " và " in tail:
+            tail = first_of_two(head.surface, tail)
+            end = head.end + len(tail)
+            known = known_as(head.surface + tail)
         if known is not None:
             head.concept, head.surface, head.takes_topic, tail = known, head.surface + tail, False, ""
         words = head_words(head.concept, head.surface)

@@ -166,7 +166,7 @@ def _last_said(walk: Walk, sentence: Sentence, pattern: Gated) -> re.Match[str] 
 
 def opens_list(walk: Walk, sentence: Sentence) -> bool:
     """As in "Chủ tịch UBND tỉnh yêu cầu:" before a list of tasks."""
-    if walk.passage.opened >= sentence.start and walk.passage.parties:
+    if walk.passage.opened >= sentence.start:
         return True
     found = None
     if ":" in walk.folded[sentence.start : sentence.end]:

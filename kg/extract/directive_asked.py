@@ -97,6 +97,8 @@ def _giver(walk: Walk, sentence: Sentence, asking: Asking) -> _Giver:
 def _is_passive(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, limit: int) -> bool:
     """Adds a task told in the passive: "Sở Y tế được giao …", "Phường A được Bí thư Tỉnh ủy đề nghị …"."""
     if walk.folded.startswith("được ", asking.start - 5):
+        if _P.is_such.search(walk.folded, sentence.start, asking.start - 5):
+            return True  # "Sở A là đơn vị được giao …"
         if not _told(walk, sentence, asking, limit):
             _before(walk, sentence, asking, giver, address_at(walk.reading, asking.end, limit), limit)
         return True
@@ -145,7 +147,11 @@ def _is_no_task(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, a
     allots = _P.allots.match(walk.folded, behind, limit) or _P.is_count.search(walk.folded, asking.end, behind)
     if allots or _P.recruits.match(walk.folded, asking.end, limit) or _P.whoever.match(walk.folded, asking.end, limit):
         return True
-    if _asks_upwards(giver, address) or _P.because.match(walk.folded, behind, limit):
+    if (
+        _assigns_own(walk, asking, giver)
+        or _asks_upwards(giver, address)
+        or _P.because.match(walk.folded, behind, limit)
+    ):
         return True
     if not (giver.issuer and giver.issuer.person) and _in_account(walk, sentence, asking):
         return True
@@ -161,6 +167,14 @@ def _is_no_task(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, a
         if (asking.addressed and not must) or (giver.issuer is None and not _opens(walk, sentence, asking)):
             return True
     return giver.actor is None and _names_speaker(walk, asking, limit)
+
+
+def _assigns_own(walk: Walk, asking: Asking, giver: _Giver) -> bool:
+    """As in "Công an xã phân công cán bộ bám cơ sở": what a body does with its own people, outside of any tasks."""
+    if not walk.folded.startswith("phân công", asking.start) or walk.passage.listing or walk.author:
+        return False
+    body = giver.actor is None or not _speaks(giver.actor)
+    return body and _P.own_people.match(walk.folded, asking.end) is not None
 
 
 def _in_account(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
@@ -316,7 +330,9 @@ def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) 
     nobody = Address(sentence.start)
     labelled = issuer is not None and walk.folded.startswith(":", issuer.end)  # "Ông A: Đối với Sở B, tôi yêu cầu …"
     beside = issuer or walk.reading.before(sentence, asking)
-    speaks = beside is not None and not labelled and (issuer or _speaks(beside))
+    speaks = beside is not None and not labelled and (issuer is not None or _speaks(beside))
+    if issuer is None and beside and walk.folded[beside.end : asking] == ", ":
+        speaks = False  # "Đối với Chủ tịch UBND phường A, yêu cầu …"
     end = beside.start if beside and speaks else asking
     if issuer and (topic := _topic(walk, sentence, asking, issuer)):
         opening = topic_opening(walk.reading, sentence.start, end)

@@ -7,6 +7,7 @@ import re
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import address_at
 from kg.extract.directive_clause import beyond_leads
+from kg.extract.directive_parts import is_marked
 from kg.extract.directive_requests import within_request
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import Asking, starts_with
@@ -41,8 +42,10 @@ def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     if _MUST.match(walk.folded, asking.end):
         return False  # "Thành phố chỉ đạo phải …"
     at = beyond_leads(walk.reading, sentence.start, asking.start)
-    if walk.passage.headed and walk.passage.parties and at == asking.start:
-        return True  # "1. Sở A¶- Chỉ đạo Chi cục B …"
+    headed = walk.passage.headed and walk.passage.parties
+    below = walk.passage.listing and walk.passage.opened >= 0 and not walk.passage.sharing and is_marked(walk, sentence)
+    if at == asking.start and (headed or below):
+        return True  # "1. Sở A¶- Chỉ đạo Chi cục B …", "yêu cầu các xã như sau:¶- Phân công cán bộ …"
     if _acts(walk, sentence, asking, at):
         return True
     if walk.passage.active and _group_directs(walk, asking, at):

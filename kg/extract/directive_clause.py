@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.extract.directive_address import Address, address_at
 from kg.extract.directive_adverbs import adverbial_ends, beyond_connective, predicate_at
 from kg.extract.directive_words import starts_with
-from kg.extract.event_actors import Reading
+from kg.extract.event_actors import Actor, Reading
 from kg.extract.patterns import Patterns
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _P = Patterns("directive_patterns.toml", "clause")
+_STATE = Patterns("directive_patterns.toml", "state")
 
 _MOST = 5
 """Connectives and adverbials that at most stand before the subject."""
@@ -162,11 +163,19 @@ def _set_off(reading: Reading, start: int, limit: int) -> int | None:
     if found is None or address is None or not address.found:
         return None
     named = reading.acting(found.end(), address.end)
-    if any((a.party.person or a.office) and reading.folded.endswith(", ", found.end(), a.start) for a in named):
+    if any(reading.folded.endswith(", ", found.end(), a.start) and _asks(reading, a) for a in named):
         return None  # "đối với Sở A, ông B yêu cầu"
     if reading.folded.startswith(":", address.end):
         return start
     return address.end + 2 if reading.folded.startswith(", ", address.end) else None
+
+
+def _asks(reading: Reading, actor: Actor) -> bool:
+    """Whether one who is called by name or office has a verb of asking or saying behind."""
+    at = _STATE.beside.match(reading.folded, actor.end)
+    verbs = [starts_with(words) for words in ("directive_verbs.txt", "saying_verbs.txt")]
+    person = actor.party.person or actor.office
+    return bool(person and at and any(verb.match(reading.folded, at.end()) for verb in verbs))
 
 
 def _acts(reading: Reading, position: int, limit: int) -> bool:

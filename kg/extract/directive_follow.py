@@ -21,6 +21,7 @@ from kg.facts import Party
 __all__ = ["goes_on"]
 
 _P = Patterns("directive_patterns.toml", "follow")
+_ASKED = Patterns("directive_patterns.toml", "asked")
 _ADVERBS = Patterns("directive_patterns.toml", "adverbs")
 _BESIDE = 16
 """Characters that at most stand between what leads a clause and who must do something."""
@@ -46,6 +47,9 @@ def goes_on(walk: Walk, sentence: Sentence) -> None:
     bare = _P.bare_need.search(walk.folded, sentence.start, sentence.end)
     if bare:
         actor, issuer = walk.issuer(sentence, bare.start())
+        people = actor is None and _ASKED.no_authority.search(walk.folded, sentence.start, bare.start())
+        if people and not walk.folded.startswith("nhân dân", people.start()):
+            return  # "Các đại biểu cho rằng cần …"
         if issuer:
             walk.add(issuer, walk.default(issuer), bare.end(), sentence.end, actor.start if actor else sentence.start)
             return
@@ -58,6 +62,9 @@ def goes_on(walk: Walk, sentence: Sentence) -> None:
 def _thing_needed(walk: Walk, sentence: Sentence, find: Callable[[str, int, int], re.Match[str] | None]) -> bool:
     """As in "Việc này phải …", "Nhiệm vụ của chúng ta là …": the task of those addressed before."""
     found = find(walk.folded, sentence.start, sentence.end)
+    actor = walk.reading.before(sentence, found.start()) if found else None
+    if found and actor and _P.sets_itself.search(walk.folded, actor.end, found.start()):
+        return True  # "Bệnh viện A xác định nhiệm vụ trọng tâm là …"
     if found:
         walk.add(walk.passage.issuer, walk.passage.parties, found.end(), sentence.end, sentence.start)
     return found is not None
@@ -213,6 +220,9 @@ def _imperative(walk: Walk, sentence: Sentence) -> None:
 def _verb_of(walk: Walk, sentence: Sentence, begin: int, address: Address, *, directs: bool) -> re.Match[str] | None:
     """The verb of a task that begins at `begin`, behind those addressed; None where there is none."""
     verb = _verb(walk, begin, sentence.end)
+    others = _P.asks_others.match(walk.folded, verb.start(), sentence.end) if verb and address.found else None
+    if others and walk.reading.at(others.end()):
+        return None  # "Sở A đề xuất Bộ B sớm …"
     if verb is None and not address.found and _likewise(walk, sentence):
         verb = predicate_at(walk.folded, begin, sentence.end)
         if verb and (_P.noun_behind.match(walk.folded, verb.end()) or _says(walk, begin - 1)):

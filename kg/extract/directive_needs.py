@@ -12,6 +12,7 @@ from kg.extract.directive_adverbs import beyond_apposition, beyond_asides, predi
 from kg.extract.directive_clause import beyond_leads, clause_at
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import counted, group, starts_with
+from kg.extract.event_actors import Actor
 from kg.extract.patterns import Patterns
 from kg.facts import Party
 from kg.language.gates import Gated
@@ -70,7 +71,7 @@ def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
         need = _P.need.match(folded, _beyond_what_it_is(folded, actor.end, limit), limit)
         if need and any(map(str.isupper, text[need.start() : need.end()])):
             continue
-        told = not actor.by_name or actor.party.person in walk.told
+        told = not actor.by_name or actor.party.person in walk.told or _is_next(walk, start, actor)
         if need and folded.endswith(_PART_OF, start, actor.start):
             group_at = _group_before(walk, start, folded.rfind(" thuộc", start, actor.start))
             if group_at is not None:  # "các phòng chuyên môn thuộc | UBND xã phải"
@@ -98,6 +99,13 @@ def needs(walk: Walk, start: int, limit: int) -> Iterator[Need]:
             # in an open quotation it is a thought on what people ought to be
             named = tuple(address_at(walk.reading, first, mark.start() + 1).parties)
             yield Need(first, mark.end(), named, common=not named and is_common(folded, first))
+
+
+def _is_next(walk: Walk, start: int, actor: Actor) -> bool:
+    """As in "Riêng ông B, Giám đốc Sở A, phải …", behind a task: another who holds an office, first in the sentence."""
+    if not (walk.passage.fresh and actor.office) or actor.party == walk.passage.issuer:
+        return False
+    return actor.start in (start, beyond_leads(walk.reading, start, actor.start + 1))
 
 
 def _beyond_what_it_is(folded: str, position: int, limit: int) -> int:
@@ -132,7 +140,7 @@ def _list_before(walk: Walk, start: int, end: int) -> tuple[int, tuple[Party, ..
     """As in "UBND tỉnh A, các ngành và các xã phải …": a list of bodies that ends in a group, up to `end`."""
     for actor in walk.reading.acting(start, end):
         head = walk.folded[start : actor.start].removesuffix("lãnh đạo ")
-        opens = not head or head.endswith(_OPENS)
+        opens = not head or head.endswith(_OPENS) or beyond_leads(walk.reading, start, actor.start) >= start + len(head)
         if opens and not actor.party.person:
             address = address_at(walk.reading, actor.start, end + 1)
             if address.end == end and address.group_last and address.parties:

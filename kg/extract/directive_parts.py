@@ -24,6 +24,7 @@ __all__ = ["ends_list", "falls_to", "is_marked", "item_of_head", "opens_paragrap
 _P = Patterns("directive_parts.toml", "parts_of")
 _FOLLOW = Patterns("directive_patterns.toml", "follow")
 _STATE = Patterns("directive_patterns.toml", "state")
+_ASKED = Patterns("directive_patterns.toml", "asked")
 _ALSO = re.compile(r"\s(?:cũng|còn)\s")
 _CUT = re.compile(r"[;“\"]\s?|,\s")
 _PIECE = re.compile(r";")
@@ -110,7 +111,8 @@ def _received(walk: Walk, start: int, end: int) -> _Told | None:
     found = _P.received.search(walk.folded, start, end)
     while found:
         who = _before(walk, start, found.start())
-        if who and not _P.no_task.match(walk.folded, found.end()):
+        such = _ASKED.is_such.search(walk.folded, start, found.start() + 1)
+        if who and not such and not _P.no_task.match(walk.folded, found.end()):
             issuer = _giver(walk, found.start(), end)
             parties = [p for p in who if p != issuer]
             strong = _P.strong.match(walk.folded, found.start())

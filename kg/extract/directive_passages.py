@@ -25,7 +25,7 @@ from kg.extract.directive_closing import demanded
 from kg.extract.directive_documents import author_in, decider_in, director_in
 from kg.extract.directive_follow import goes_on
 from kg.extract.directive_openings import announces, shares_out
-from kg.extract.directive_parts import ends_list, part, received
+from kg.extract.directive_parts import ends_list, is_marked, part, received
 from kg.extract.directive_passage import PATIENCE, FoundTask, Passage
 from kg.extract.directive_quoted import orders_quoted, quotations, words_of_others
 from kg.extract.directive_sent import agreed, sent_list
@@ -77,7 +77,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
             last = index + 1 == len(real)
             limit = sentence.end if last else _until(walk, asking, real[index + 1])
             asked(walk, sentence, asking, limit)
-        broken = _P.breaks.match(walk.folded, sentence.start) and not by_account(walk, sentence, sentence.end)
+        broken = _breaks(walk, sentence) and not by_account(walk, sentence, sentence.end)
         idle = len(walk.found) == before and not sent_list(walk, sentence) and not opens_list(walk, sentence)
         if idle and part(walk, sentence):
             idle = False
@@ -90,6 +90,13 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
         if idle and len(walk.found) == before:
             orders_quoted(walk, sentence)
     _move_on(walk, sentence, opened, told=len(walk.found) > before)
+
+
+def _breaks(walk: Walk, sentence: Sentence) -> bool:
+    """Whether a sentence opens as one that tells of something else, and is no item of a list: "- Báo cáo kết quả …"."""
+    if walk.passage.listing and is_marked(walk, sentence):
+        return False
+    return _P.breaks.match(walk.folded, sentence.start) is not None
 
 
 def _until(walk: Walk, asking: Asking, following: Asking) -> int:
@@ -110,7 +117,7 @@ def _move_on(walk: Walk, sentence: Sentence, opened: Passage | None, *, told: bo
         walk.passage = opened
     elif told or (walk.passage.listing and _P.colon.search(walk.folded, sentence.start, sentence.end)):
         walk.passage.left = PATIENCE
-    elif walk.passage.awaited or _P.breaks.match(walk.folded, sentence.start) or _other_speaker(walk, sentence):
+    elif walk.passage.awaited or _breaks(walk, sentence) or _other_speaker(walk, sentence):
         walk.passage = Passage()
     else:
         walk.passage.left -= 1

@@ -62,6 +62,9 @@ def askings(folded: str, text: str = "") -> list[Asking]:
         if not verb and text and _is_named(text, folded, start):
             start = folded.find(" ", start, end) + 1
             asked = folded[start:end] if folded[start:end] in _verbs() else ""
+        elif not verb and text and folded.startswith("giao ", start) and text[start + 5 : end].istitle():
+            end = start + len("giao")  # "giao Thông tấn xã Việt Nam"
+            asked = "giao"
         if asked and not (asked == "bảo" and text and text[start].isupper()):  # "ông Lê Gia Bảo"
             found.append(Asking(start, end, asked in addressed))
     found += [Asking(m.start("verb"), m.end("verb"), True) for m in _TERM.finditer(folded)]
@@ -144,7 +147,7 @@ def _of_many_units() -> str:
     """The same for departments and boards of many units: "Sở Y tế các tỉnh", "Ban Chỉ huy PCTT các xã, phường"."""
     no_field = "với|hướng|chỉ|cùng|phối|đề|yêu|cho|của|tại|tới|đến|trên|để|giao|đôn|kiểm|giám|rà|cần|phải|đã|sẽ|và các"
     departments = (
-        rf"sở (?:(?!(?:{no_field})\b)[^\s,;.:]+,? ){{1,8}}?(?:các|một số|\d{{1,2}}) "
+        rf"sở (?:(?!(?:{no_field})\b)[^\s,;.:]+,? ){{0,7}}?(?!(?:{no_field})\b)[^\s,;.:]+ (?:các|một số|\d{{1,2}}) "
         r"(?:tỉnh thành|tỉnh|thành phố|địa phương)(?:, (?:tỉnh|thành phố))?"
     )
     fields = (

@@ -100,3 +100,74 @@ def test_a_task_is_not_cut_where_it_tells_its_place() -> None:
         "Đồng chí yêu cầu Công an xã chuyển đổi số, nhất là tại bộ phận một cửa; Hội Nông dân xã vận động hội viên."
     )
     assert ("Công an xã Krông Pắc", "chuyển đổi số, nhất là tại bộ phận một cửa") in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dưới sự chỉ đạo của đồng chí Lò Văn Phương, Công an xã đẩy nhanh tiến độ.",
+        "Tiếp thu ý kiến chỉ đạo, Công an xã sẽ đẩy nhanh tiến độ.",
+        "Trả lời cử tri, lãnh đạo Công an xã cho biết sẽ đẩy nhanh tiến độ.",
+        "Công an xã xác định nhiệm vụ trọng tâm là đẩy nhanh tiến độ.",
+        "Các đại biểu cho rằng cần đẩy nhanh tiến độ.",
+        "Theo các chuyên gia, doanh nghiệp cần đẩy nhanh tiến độ.",
+        "Công an xã luôn đẩy nhanh tiến độ.",
+        "Bên cạnh kết quả đạt được, Công an xã còn chậm đẩy nhanh tiến độ.",
+        "Công an xã đề xuất Sở Y tế sớm đẩy nhanh tiến độ.",
+        "Các đại biểu tập trung thảo luận giải pháp đẩy nhanh tiến độ.",
+    ],
+)
+def test_what_others_do_or_think_is_no_task_behind_one(words: str) -> None:
+    assert len(given(FIRST + words)) == 1
+
+
+def test_what_a_body_has_its_own_people_do_is_no_task() -> None:
+    assert given("Công an xã phân công cán bộ bám sát cơ sở.") == []
+
+
+@pytest.mark.parametrize("whom", ["UBND xã Ea Kar", "các xã, phường"])
+def test_items_below_those_they_are_for_are_theirs_whatever_their_verb(whom: str) -> None:
+    items = "- Phân công cán bộ bám cơ sở;\n- Có văn bản trả lời cử tri;\n- Báo cáo kết quả trước ngày 15/11."
+    found = given(f"Đồng chí yêu cầu {whom} tập trung một số nhiệm vụ:\n{items}")
+    assert [task for _, task in found] == [
+        "Phân công cán bộ bám cơ sở",
+        "Có văn bản trả lời cử tri",
+        "Báo cáo kết quả trước ngày 15/11",
+    ]
+    assert {who for who, _ in found} == {"Ủy ban nhân dân xã Ea Kar" if whom.startswith("UBND") else None}
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("“Trưởng Công an xã cần bám sát cơ sở”, đồng chí Bí thư Đảng ủy xã yêu cầu.", "Công an xã Krông Pắc"),
+        (FIRST + "Đối với Chủ tịch UBND xã, yêu cầu bám sát cơ sở.", "Ủy ban nhân dân xã Krông Pắc"),
+        (FIRST + "Trưởng Công an xã Hà Văn Nam phải bám sát cơ sở.", "Hà Văn Nam"),
+        (
+            "Đồng chí giao Sở Văn hóa, Thể thao và Du lịch, các địa phương bám sát cơ sở.",
+            "Sở Văn hóa, Thể thao và Du lịch tỉnh Đắk Lắk",
+        ),
+    ],
+)
+def test_offices_and_people_have_tasks_as_bodies_have(words: str, who: str) -> None:
+    assert [name for name, task in given(words) if "bám sát" in task] == [who]
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        ("các sở Nội vụ và Y tế", {"Sở Nội vụ tỉnh Đắk Lắk", "Sở Y tế tỉnh Đắk Lắk"}),
+        ("các Sở Khoa học và Công nghệ và Y tế", {"Sở Khoa học và Công nghệ tỉnh Đắk Lắk", "Sở Y tế tỉnh Đắk Lắk"}),
+        ("các Sở Khoa học và Công nghệ", {"Sở Khoa học và Công nghệ tỉnh Đắk Lắk"}),
+    ],
+)
+def test_two_departments_that_share_a_head_are_two(words: str, bodies: set[str]) -> None:
+    assert {who for who, _ in given(f"Đồng chí đề nghị {words} bám sát cơ sở.")} == bodies
+
+
+def test_items_are_for_those_before_a_group_too_and_for_agencies_that_look_like_a_word() -> None:
+    found = given(
+        "Đồng chí yêu cầu:\n1. Giao Thông tấn xã Việt Nam đưa tin rộng rãi.\n"
+        "2. Công an xã, UBND các xã, phường có trách nhiệm bám sát cơ sở.\n"
+    )
+    assert found == [("Thông tấn xã Việt Nam", "đưa tin rộng rãi"), ("Công an xã Krông Pắc", "bám sát cơ sở")]
