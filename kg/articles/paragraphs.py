@@ -233,6 +233,9 @@ class _Labeller:
     def content(self, number: int, start: int, end: int) -> None:
         """Labels dateline, lead, body, heading, caption and credit of a line."""
         rules = layout()
+        if not self.lead and (stamped := rules.stamp_first.match(self.text, start, end)):
+            self.add(start, stamped.end(), Kind.SECTION)
+            start = stamped.end()
         words = self.text[start:end]
         dateline = rules.dateline.match(words)
         if (dateline is None and not self.lead and self.headline) or number == 0:
