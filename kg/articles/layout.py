@@ -27,6 +27,7 @@ CALENDAR = rf"(?:{WEEKDAY},?\s)?[Nn]gày\s\d{{1,2}}\stháng\s\d{{1,2}}\snăm\s(?
 """A site's clock in words: it tells the day of the visit as often as that of the article."""
 DAY = r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d"
 DAY_OF_WEEK = rf"{WEEKDAY}\s?[,–-]?\s*(?:ngày\s)?"
+DAY_OPENING = r"(?:Sáng|Trưa|Chiều|Tối|Ngày|Từ\sngày)\s(?:ngày\s)?\d{1,2}[-/.]\d{1,2}(?:[-/.]20\d\d)?\s?,"
 NAME = r"(?:[A-ZĐ]\.\s?)*[^\W\d_][\w.’']*(?:\s[^\W\d_][\w.’']*){0,4}"
 
 
@@ -54,7 +55,9 @@ class Layout:
     stamp_inside: re.Pattern[str]
     """A time of publication between the two."""
     stamp_first: re.Pattern[str]
-    """A time of publication with which a line begins before its first sentence."""
+    """A time of publication with which a line begins before its first sentence, with buttons and counters."""
+    stamp_behind: re.Pattern[str]
+    """What of these stands behind one."""
     path: re.Pattern[str]
     """A site's path of rubrics: "Gia đình > Món ngon"."""
     lead_inside: re.Pattern[str]
@@ -115,7 +118,11 @@ def _around(data: _Words) -> _Patterns:
     """What a page has around an article."""
     buttons = _any(map(fold, data["furniture"]))
     labelled = rf"(?i:{_any(data['stamp_labels'])})\s*:?\s*"
-    views = rf"(?:\s?\(?GMT\s?\+\s?7\)?)?(?:\s*[|–-]?\s*(?:{_any(data['views'])})\s*:?\s*[\d.,]+)*"
+    zone = r"(?:\s?[\[(]{0,2}GMT\s?\+\s?7[\])]{0,2})?"
+    views = rf"{zone}(?:\s*[|–-]?\s*(?:{_any(data['views'])})\s*:?\s*[\d.,]+)*"
+    button = rf"(?i:{_any([*data['furniture'], *data['views']])})(?:\s*:?\s*[\d.,]+)?"
+    behind = rf"{zone}(?:\s*[|•–-]?\s*(?:{button}|\d{{1,6}}(?=\s+[{UPPER}])))*"
+    text_after = rf"\s+(?:[|–-]\s+)?(?=[{UPPER}“\"(])"
     counters = _any(map(fold, data["counters"]))
     return {
         "rubric": re.compile(rf"(?:{_any(data['rubrics'])})(?=\s+[{UPPER}]|\s*$)"),
@@ -144,7 +151,8 @@ def _around(data: _Words) -> _Patterns:
             rf"{views}",
             re.MULTILINE,
         ),
-        "stamp_first": re.compile(rf"(?:{labelled})?{STAMP}{views}(?=\s+(?:[|–-]\s+)?[{UPPER}“\"(])\s+(?:[|–-]\s+)?"),
+        "stamp_first": re.compile(rf"(?:{labelled})?{STAMP}{behind}{text_after}"),
+        "stamp_behind": re.compile(rf"{behind}{text_after}"),
         "path": re.compile(r"[^|>»›.:]{2,40}(?:\s*[|>»›/]\s*[^|>»›.:]{2,40}){1,4}"),
     }
 
@@ -190,7 +198,7 @@ def _captions(data: _Words) -> _Patterns:
         ),
         "adverbial": re.compile(rf"(?:{_any(data['adverbials'])})(?!\w)"),
         "saying": re.compile(rf"(?<!\w)(?:{_any(data['saying'])})(?!\w)"),
-        "glued": re.compile(rf"(?<=[^\W_])\s(?=(?:{_any(data['sentence_openers'])})(?!\w))"),
+        "glued": re.compile(rf"(?<=[^\W_])\s(?=(?:{_any(data['sentence_openers'])}|{DAY_OPENING})(?!\w))"),
     }
 
 
