@@ -12,11 +12,12 @@ _LONG = 160
 """Characters from which a line may hold several items."""
 _MARKS = "*•▪◦◘●+–-"
 _ITEM = re.compile(
-    rf"(?<=[.;:?!…”\")\]]) (?=(?:(?P<mark>[{re.escape(_MARKS)}])|(?P<number>\d{{1,2}})[.)]|(?P<letter>[a-hđ])\))"
-    rf" [{UPPER}“\"(\d])"
+    rf"(?<=[.;:?!…”\")\]]) (?=(?:(?P<mark>[{re.escape(_MARKS)}])|(?P<number>\d{{1,2}})[.)]|(?P<letter>[a-hđ])\)"
+    rf"|(?P<roman>[IVX]{{1,4}})\.) [{UPPER}“\"(\d])"
 )
 """The blank before what marks an item, behind the end of a sentence or clause."""
 _LETTERS = "abcdđegh"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
 def part_items(text: str) -> str:
@@ -59,12 +60,14 @@ def _in_sequence(places: list[re.Match[str]], number: int, line: str) -> bool:
     this = _rank(places[number])
     before = max((_rank(one) for one in places[:number] if _rank(one) == this - 1), default=0)
     after = any(_rank(one) == this + 1 for one in places[number + 1 :])
-    opens = this % 100 == 2 and line.startswith(("1. ", "1) ", "a) "))
+    opens = this % 100 == 2 and line.startswith(("1. ", "1) ", "a) ", "I. "))
     return before > 0 or opens or (after and (this % 100 == 1 or number == 0))
 
 
 def _rank(place: re.Match[str]) -> int:
-    """The number of an item; letters count from 101."""
+    """The number of an item; letters count from 101, Roman numbers from 201."""
     if place["number"]:
         return int(place["number"])
+    if place["roman"]:
+        return 201 + _ROMAN.index(place["roman"]) if place["roman"] in _ROMAN else 0
     return 101 + _LETTERS.index(place["letter"]) if place["letter"] and place["letter"] in _LETTERS else 0

@@ -56,6 +56,8 @@ class Layout:
     """A time of publication between the two."""
     stamp_first: re.Pattern[str]
     """A time of publication with which a line begins before its first sentence, with buttons and counters."""
+    front: re.Pattern[str]
+    """A picture's file or a call to follow the paper, at the beginning of a line."""
     stamp_behind: re.Pattern[str]
     """What of these stands behind one."""
     path: re.Pattern[str]
@@ -152,6 +154,9 @@ def _around(data: _Words) -> _Patterns:
             re.MULTILINE,
         ),
         "stamp_first": re.compile(rf"(?:{labelled})?{STAMP}{behind}{text_after}"),
+        "front": re.compile(
+            r"(?:[^\s.]\S*\.(?:jpe?g|png|webp|gif)\s+|[Tt]heo\sdõi\sBáo\s[^.,;()]{3,50}?\strên(?:\sGoogle\sNews)?\s+)+"
+        ),
         "stamp_behind": re.compile(rf"{behind}{text_after}"),
         "path": re.compile(r"[^|>»›.:]{2,40}(?:\s*[|>»›/]\s*[^|>»›.:]{2,40}){1,4}"),
     }

@@ -89,6 +89,8 @@ class _Labeller:
             return True
         if front and not self.headline and (self.is_path(words) or self.is_overline(number, words)):
             return True
+        if front and (stamped := rules.stamp_first.match(words)) and len(words) - stamped.end() >= SHORTEST_SUBTITLE:
+            return False
         return len(words) < 400 and bool(rules.stamp.fullmatch(words) or rules.furniture.fullmatch(fold(words)))
 
     def is_related(self, words: str) -> bool:
@@ -263,7 +265,14 @@ class _Labeller:
             self.add(author, end, Kind.BYLINE)
 
     def stamp_before(self, start: int, end: int) -> int:
-        """Where the text begins behind a time of publication, a path of rubrics and buttons; `start` without any."""
+        """Where the text begins behind a time of publication, rubrics, buttons and files; `start` without any."""
+        rules = layout()
+        at = self.stamped(start, end)
+        front = rules.front.match(self.text, at, end)
+        return front.end() if front and front.end() < end else at
+
+    def stamped(self, start: int, end: int) -> int:
+        """Where the text behind a time of publication begins; `start` without one."""
         rules = layout()
         found = rules.stamp_inside.search(self.text, start, min(end, start + STAMP_ROOM + 40))
         if found and found.start() > start and self.is_path_before(self.text[start : found.start()].strip(" |-–")):
