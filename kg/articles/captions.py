@@ -103,10 +103,17 @@ def pieces(text: str, start: int, end: int) -> list[Paragraph]:
         credit_end = name if _nameless(text, credit_start, name) else _credit_end(text, name, end)
         caption = _caption_start(text, at, credit_start)
         found += _body(text, at, caption)
-        found += _stretch(text, caption, credit_start, Kind.CAPTION)
+        found += _stretch(
+            text, caption, credit_start, Kind.BODY if _reports(text, caption, credit_start) else Kind.CAPTION
+        )
         found += _stretch(text, credit_start, credit_end, Kind.CREDIT)
         at = credit_end
     return found + _body(text, at, end)
+
+
+def _reports(text: str, start: int, end: int) -> bool:
+    """Whether what stands before a credit is a report with its day, or too long for a caption."""
+    return end - start > LONGEST or layout().first_day.match(fold(text[start : start + 40])) is not None
 
 
 def _nameless(text: str, start: int, name: int) -> bool:

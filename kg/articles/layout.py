@@ -27,10 +27,7 @@ CALENDAR = rf"(?:{WEEKDAY},?\s)?[Nn]gày\s\d{{1,2}}\stháng\s\d{{1,2}}\snăm\s(?
 """A site's clock in words: it tells the day of the visit as often as that of the article."""
 DAY = r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d"
 DAY_OF_WEEK = rf"{WEEKDAY}\s?[,–-]?\s*(?:ngày\s)?"
-LABELLED = (
-    r"(?:[Nn]gày\sđăng|[Đđ]ăng\s(?:ngày|lúc)|[Cc]ập\snhật(?:\s(?:lúc|ngày))?"
-    r"|(?:[Nn]gày\s)?[Xx]uất\sbản|[Pp]hát\shành)\s*:?\s*"
-)
+DAY_OPENING = r"(?:Sáng|Trưa|Chiều|Tối|Ngày|Từ\sngày)\s(?:ngày\s)?\d{1,2}[-/.]\d{1,2}(?:[-/.]20\d\d)?\s?,"
 NAME = r"(?:[A-ZĐ]\.\s?)*[^\W\d_][\w.’']*(?:\s[^\W\d_][\w.’']*){0,4}"
 
 
@@ -57,6 +54,12 @@ class Layout:
     """Between a headline and its lead that stand on one line."""
     stamp_inside: re.Pattern[str]
     """A time of publication between the two."""
+    stamp_first: re.Pattern[str]
+    """A time of publication with which a line begins before its first sentence, with buttons and counters."""
+    front: re.Pattern[str]
+    """A picture's file or a call to follow the paper, at the beginning of a line."""
+    stamp_behind: re.Pattern[str]
+    """What of these stands behind one."""
     path: re.Pattern[str]
     """A site's path of rubrics: "Gia đình > Món ngon"."""
     lead_inside: re.Pattern[str]
@@ -116,6 +119,12 @@ def layout() -> Layout:
 def _around(data: _Words) -> _Patterns:
     """What a page has around an article."""
     buttons = _any(map(fold, data["furniture"]))
+    labelled = rf"(?i:{_any(data['stamp_labels'])})\s*:?\s*"
+    zone = r"(?:\s?[\[(]{0,2}GMT\s?\+\s?7[\])]{0,2})?"
+    views = rf"{zone}(?:\s*[|–-]?\s*(?:{_any(data['views'])})\s*:?\s*[\d.,]+)*"
+    button = rf"(?i:{_any([*data['furniture'], *data['views']])})(?:\s*:?\s*[\d.,]+)?"
+    behind = rf"{zone}(?:\s*[|•–-]?\s*(?:{button}|\d{{1,6}}(?=\s+[{UPPER}])))*"
+    text_after = rf"\s+(?:[|–-]\s+)?(?=[{UPPER}“\"(])"
     counters = _any(map(fold, data["counters"]))
     return {
         "rubric": re.compile(rf"(?:{_any(data['rubrics'])})(?=\s+[{UPPER}]|\s*$)"),
@@ -137,13 +146,18 @@ def _around(data: _Words) -> _Patterns:
         ),
         "stamp_at_end": re.compile(rf"\s*[-–|(]?\s*({STAMP})\)?$"),
         "stamp_inside": re.compile(
-            rf"(?:(?:^|(?<=\s))(?:{LABELLED})?(?:{DAY_OF_WEEK})?"
+            rf"(?:(?:^|(?<=\s))(?:{labelled})?(?:{DAY_OF_WEEK})?"
             rf"(?:{CLOCK}\s*[-–|,]?\s*(?:{DAY_OF_WEEK})?{DAY}|{DAY}\s*[-–|,]?\s*{CLOCK})(?=\s)"
-            rf"|(?:^|(?<=\s))(?:{LABELLED}(?:{DAY_OF_WEEK})?|{DAY_OF_WEEK}){DAY}(?=\s+(?:[|–-]\s|[{UPPER}]))"
+            rf"|(?:^|(?<=\s))(?:{labelled}(?:{DAY_OF_WEEK})?|{DAY_OF_WEEK}){DAY}(?=\s+(?:[|–-]\s|[{UPPER}]))"
             rf"|(?<=[^\W\d_]\s|[)”\"]\s){DAY}(?=\s+(?:{_any(data['day_openers'])})\s))"
-            rf"(?:\s?\(?GMT\s?\+\s?7\)?)?(?:\s*[|–-]?\s*(?:{_any(data['views'])})\s*:?\s*[\d.,]+)*",
+            rf"{views}",
             re.MULTILINE,
         ),
+        "stamp_first": re.compile(rf"(?:{labelled})?{STAMP}{behind}{text_after}"),
+        "front": re.compile(
+            r"(?:[^\s.]\S*\.(?:jpe?g|png|webp|gif)\s+|[Tt]heo\sdõi\sBáo\s[^.,;()]{3,50}?\strên(?:\sGoogle\sNews)?\s+)+"
+        ),
+        "stamp_behind": re.compile(rf"{behind}{text_after}"),
         "path": re.compile(r"[^|>»›.:]{2,40}(?:\s*[|>»›/]\s*[^|>»›.:]{2,40}){1,4}"),
     }
 
@@ -189,7 +203,7 @@ def _captions(data: _Words) -> _Patterns:
         ),
         "adverbial": re.compile(rf"(?:{_any(data['adverbials'])})(?!\w)"),
         "saying": re.compile(rf"(?<!\w)(?:{_any(data['saying'])})(?!\w)"),
-        "glued": re.compile(rf"(?<=[^\W_])\s(?=(?:{_any(data['sentence_openers'])})(?!\w))"),
+        "glued": re.compile(rf"(?<=[^\W_])\s(?=(?:{_any(data['sentence_openers'])}|{DAY_OPENING})(?!\w))"),
     }
 
 

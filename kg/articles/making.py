@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from kg.articles.dating import publication
 from kg.articles.decoding import LONGEST, RefusedError, clean
+from kg.articles.items import part_items
 from kg.articles.model import Article
 from kg.articles.paragraphs import label
 from kg.articles.wrapping import unwrap
@@ -33,7 +34,7 @@ def make_article(text: str, id: str, metadata: Mapping[str, Any] | None = None) 
     metadata = metadata or {}
     if len(text) > LONGEST:
         raise RefusedError(f"text of {len(text):,} characters, more than {LONGEST:,}")
-    text = unwrap(clean(text))
+    text = part_items(unwrap(clean(text)))
     if not text.strip():
         raise RefusedError("no text")
     told = metadata.get("published") or metadata.get("date")

@@ -34,6 +34,8 @@ _ENDS = (".", "!", "?", "…", "”", '"', ")")
 _BODY = (Kind.LEAD, Kind.BODY)
 _MARKS = (Kind.BYLINE, Kind.DATELINE, Kind.SECTION)
 """What stands between the end of a text and a lead behind it."""
+_APART = (Kind.HEADLINE, Kind.CREDIT, Kind.CAPTION, Kind.BYLINE, Kind.SECTION)
+"""What no sentence goes on from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,7 @@ def in_reading_order(article: Article) -> Reading:
         begin, front = _begin(article.paragraphs, lead), _front(article.paragraphs)
         cuts = [(0, front), (begin, len(text)), (front, begin)]
     left_out = _furniture(article)
-    glued = [
-        one.start for one in article.paragraphs if text[max(0, one.start - 1) : one.start + 1].isalnum() and one.start
-    ]
+    glued = [one.start for before, one in pairwise(article.paragraphs) if _is_glued(text, before, one)]
     if lead is None and not glued and not left_out:
         return Reading(article)
     read, pieces = "", []
@@ -80,6 +80,13 @@ def in_reading_order(article: Article) -> Reading:
         read += text[low:high] if text[low:high].endswith("\n") else f"{text[low:high]}\n"
     paragraphs = _paragraphs(article, pieces, lead)
     return Reading(msgspec.structs.replace(article, text=read, paragraphs=paragraphs), tuple(pieces))
+
+
+def _is_glued(text: str, before: Paragraph, one: Paragraph) -> bool:
+    """Whether nothing parts a paragraph from the words before it: no blank, or no mark behind a name or a caption."""
+    if text[one.start - 1 : one.start + 1].isalnum():
+        return True
+    return before.kind in _APART and text[before.end - 1].isalnum() and "\n" not in text[before.end : one.start]
 
 
 def _furniture(article: Article) -> set[tuple[int, int]]:

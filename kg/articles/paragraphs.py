@@ -17,6 +17,8 @@ LONGEST_HEADLINE = 240
 LONGEST_HEADING = 130
 SHORTEST_SUBTITLE = 60
 """Characters from which a line without a full stop, right under the headline, sums the article up."""
+LONGEST_OPEN = 500
+"""Characters beyond which a line is text, whatever it ends with."""
 STAMP_ROOM = 80
 """Characters at the end of a line in which a time of publication is looked for."""
 FRONT = 8
@@ -87,6 +89,8 @@ class _Labeller:
             return True
         if front and not self.headline and (self.is_path(words) or self.is_overline(number, words)):
             return True
+        if front and (stamped := rules.stamp_first.match(words)) and len(words) - stamped.end() >= SHORTEST_SUBTITLE:
+            return False
         return len(words) < 400 and bool(rules.stamp.fullmatch(words) or rules.furniture.fullmatch(fold(words)))
 
     def is_related(self, words: str) -> bool:
@@ -233,6 +237,9 @@ class _Labeller:
     def content(self, number: int, start: int, end: int) -> None:
         """Labels dateline, lead, body, heading, caption and credit of a line."""
         rules = layout()
+        if number < FRONT and (stamped := self.stamp_before(start, end)) > start:
+            self.add(start, stamped, Kind.SECTION)
+            start = stamped
         words = self.text[start:end]
         dateline = rules.dateline.match(words)
         if (dateline is None and not self.lead and self.headline) or number == 0:
@@ -242,7 +249,7 @@ class _Labeller:
             start += dateline.end()
             words = self.text[start:end]
         plain = find_credit(self.text, start, end) is None and len(self.lines) > 1 and not self.in_list(number)
-        open_ended = not words.endswith((".", ":", ";", ","))
+        open_ended = len(words) < LONGEST_OPEN and not words.endswith((".", ":", ";", ","))
         if (plain and is_caption_line(self.text, start, end)) or is_labelled(words):
             self.add(start, end, Kind.CAPTION)
         elif plain and open_ended and dateline is None and self.below_headline():
@@ -256,6 +263,27 @@ class _Labeller:
             for piece in pieces(self.text, start, author):
                 self.piece(piece, first=piece.start == start)
             self.add(author, end, Kind.BYLINE)
+
+    def stamp_before(self, start: int, end: int) -> int:
+        """Where the text begins behind a time of publication, rubrics, buttons and files; `start` without any."""
+        rules = layout()
+        at = self.stamped(start, end)
+        front = rules.front.match(self.text, at, end)
+        return front.end() if front and front.end() < end else at
+
+    def stamped(self, start: int, end: int) -> int:
+        """Where the text behind a time of publication begins; `start` without one."""
+        rules = layout()
+        found = rules.stamp_inside.search(self.text, start, min(end, start + STAMP_ROOM + 40))
+        if found and found.start() > start and self.is_path_before(self.text[start : found.start()].strip(" |-–")):
+            behind = rules.stamp_behind.match(self.text, found.end(), end)
+            return behind.end() if behind else start
+        stamped = rules.stamp_first.match(self.text, start, end)
+        return stamped.end() if stamped else start
+
+    def is_path_before(self, words: str) -> bool:
+        """Whether what stands before a time of publication is a path of rubrics or a site's name in capitals."""
+        return bool(words) and (words.isupper() or self.is_path(words) or layout().rubric.fullmatch(words) is not None)
 
     def piece(self, piece: Paragraph, *, first: bool) -> None:
         """Adds a piece of a line; the first of the body is the lead, behind a caption with a dateline of its own."""

@@ -405,3 +405,45 @@ def test_a_time_of_publication_parts_headline_and_lead_on_one_line(stamp: str) -
 def test_a_day_told_in_the_first_sentence_is_no_time_of_publication() -> None:
     text = "Thứ Tư, 11/02/2026, UBND xã Tân Lập họp bàn việc làm đường. Xã có 5 thôn."
     assert all(p.kind is not Kind.SECTION for p in label(text))
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "14/08/2025",
+        "Thứ Năm, 14/08/2025 | 08:20",
+        "14/08/2025 08:20 516",
+        "14/08/2025 Lượt xem: 96",
+        "Thời gian đăng: 14/08/2025 08:20:11 AM",
+        "Thứ Năm, 14/08/2025 08:20 [GMT +7]",
+        "Trang chủ » Tin tức » Hoạt động HĐND Thứ năm, 14/08/2025 | 08:20",
+        "TRANG THÔNG TIN ĐIỆN TỬ XÃ TÂN LẬP Thứ Năm, 14/08/2025 - 08:20",
+        "14/08/2025 08:20:00 | Xem với cỡ chữ A+ A-",
+        "anh-hop-dan_1.jpg",
+        "Thứ Năm, 14/08/2025 Theo dõi Báo Sơn La trên Google News",
+    ],
+)
+def test_what_a_site_puts_before_a_lead_on_its_line_stands_apart(front: str) -> None:
+    lead = "Chiều 13/8, UBND xã Tân Lập họp bàn việc làm đường vào bản Nà Lốc."
+    assert kinds(f"Xã Tân Lập họp dân\n{front} {lead} {BODY}")[:3] == [
+        (Kind.HEADLINE, "Xã Tân Lập họp dân"),
+        (Kind.SECTION, front),
+        (Kind.LEAD, f"{lead} {BODY}"),
+    ]
+
+
+def test_a_lead_that_begins_with_its_day_keeps_it() -> None:
+    lead = "Ngày 13/8/2025, UBND xã Tân Lập họp bàn việc làm đường."
+    assert kinds(f"Xã Tân Lập họp dân\n{lead} {BODY}")[1] == (Kind.LEAD, f"{lead} {BODY}")
+
+
+def test_a_report_with_a_credit_behind_it_is_no_caption() -> None:
+    lead = "Ngày 13/8, UBND xã Tân Lập họp bàn việc làm đường vào bản Nà Lốc. anh-1"
+    assert kinds(f"Xã Tân Lập họp dân\n{lead} Ảnh: Hà Vân {BODY}")[1] == (Kind.LEAD, lead)
+
+
+def test_a_caption_without_a_full_stop_ends_before_a_day() -> None:
+    line = f"Người dân xã Tân Lập làm đường vào bản Nà Lốc Sáng 13/8, xã họp. {BODY}"
+    assert (Kind.CAPTION, "Người dân xã Tân Lập làm đường vào bản Nà Lốc") in kinds(
+        f"Xã Tân Lập họp dân\n{BODY} {line}"
+    )
