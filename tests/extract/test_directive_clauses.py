@@ -177,7 +177,7 @@ def test_items_are_for_those_before_a_group_too_and_for_agencies_that_look_like_
     ("words", "task"),
     [
         (
-            "Đồng chí yêu cầu các thôn, các đơn vị quản lý hồ chứa thủy điện, thủy lợi và các đơn vị liên quan trực ban.",
+            "Đồng chí yêu cầu các đơn vị quản lý hồ chứa thủy điện, thủy lợi và các đơn vị liên quan trực ban.",
             "trực ban",
         ),
         (
