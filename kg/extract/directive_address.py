@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extract.body_meant import common_names
-from kg.extract.directive_adverbs import beyond_apposition, beyond_asides
+from kg.extract.directive_adverbs import beyond_apposition, beyond_asides, beyond_groups
 from kg.extract.directive_bare import in_own_house, swallowed
 from kg.extract.directive_listed import heads_of_group, listed_behind
 from kg.extract.directive_meant import (
@@ -132,6 +132,8 @@ class _Addressed:
         if found.found:
             if and_so_on := _AND_SO_ON.match(self._folded, found.end, self._limit):
                 found.end = and_so_on.end()
+            if found.group_last:
+                found.end = beyond_groups(self._folded, found.end, self._limit)
             found.named = found.end
             found.end = beyond_asides(self._folded, found.end, self._limit)
             if found.group_last and (these := _THESE.match(self._folded, found.end, self._limit)):

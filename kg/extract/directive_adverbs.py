@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.directive_words import alternatives
+from kg.extract.directive_words import alternatives, group
 from kg.extract.patterns import Patterns
 from kg.language.wordlists import either, wordlist
 
@@ -14,6 +14,7 @@ __all__ = [
     "beyond_apposition",
     "beyond_asides",
     "beyond_connective",
+    "beyond_groups",
     "predicate_at",
     "verb_behind_attribute",
 ]
@@ -34,6 +35,10 @@ _STOP = re.compile(r"[;:“”\n]|\.(?!\w)")
 _NOUNS = "theo|về|việc|tác|để|được|đã|và|của|các|những|khi|sự|quyền|hoạch|trình|quả|chế"
 """Words behind which a verb is a noun or part of another clause: "công tác kiểm tra", "theo hướng dẫn"."""
 _MUST = re.compile(r"\s(?:cần phải|phải|cần)\s")
+_JOINED = re.compile(r"(?:, và |, | và )(?=\w)")
+_BREAK_OFF = re.compile(r"[;:.“”\n]|\s(?:đã|đang|sẽ|cần|phải|để|nhằm|trong|tại)\s")
+_WORKING = 90
+"""Characters among which the last of several groups begins, behind what the first of them is at work on."""
 _URGING = ("sớm",)
 """What of one word urges as clearly as such verbs."""
 _ASIDE = re.compile(r"\s?\([^()]*\)(?=[\s,])")
@@ -94,6 +99,23 @@ def beyond_asides(folded: str, position: int, limit: int) -> int:
         if end is None:
             break
         at = end
+    return position
+
+
+def beyond_groups(folded: str, position: int, limit: int) -> int:
+    """As in "các đơn vị | quản lý hồ chứa, thủy điện và các đơn vị có liên quan | chủ động …": the end of the last."""
+    which = _P.working.match(folded, position, limit)
+    if which is None and predicate_at(folded, position, limit):
+        return position
+    begin = which.end() if which else position
+    stop = _BREAK_OFF.search(folded, begin, limit)
+    last = min(stop.start() if stop else limit, begin + _WORKING)
+    for joined in _JOINED.finditer(folded, begin, last):
+        found = group().match(folded, joined.end(), limit)
+        if found and predicate_at(folded, found.end(), limit):
+            return found.end()
+        if predicate_at(folded, joined.end(), limit):
+            break
     return position
 
 

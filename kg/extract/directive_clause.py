@@ -31,7 +31,9 @@ _STATE = Patterns("directive_patterns.toml", "state")
 
 _MOST = 5
 """Connectives and adverbials that at most stand before the subject."""
-_OPENING = re.compile(r"[\W_]*(?:(?:\d{1,2}[.)]\s*|[a-zđ]\)\s|[a-zđ]\.\s|(?:một|hai|ba|bốn|năm|sáu|bảy|tám),\s))?")
+_OPENING = re.compile(
+    r"[\W_]*(?:(?:\d{1,2}\s?(?:[.)]|[/–-](?=\s))\s*|[a-zđ]\)\s|[a-zđ]\.\s|(?:một|hai|ba|bốn|năm|sáu|bảy|tám),\s))?"
+)
 _TENSE = re.compile(r"\b(?:sẽ|đã(?! được)|đang|vừa)\s")
 _BEGUN = re.compile(r"\s(?:cần|phải|cần phải) được\s")
 """Behind a comma it shows that the clause has begun: "Với các ý kiến khác, Tổ đại biểu sẽ tập hợp, gửi …"."""

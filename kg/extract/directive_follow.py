@@ -17,6 +17,7 @@ from kg.extract.directive_state import MUST_NOT, Walk
 from kg.extract.directive_words import counted, starts_with
 from kg.extract.patterns import Patterns
 from kg.facts import Party
+from kg.language.gates import Gated
 
 __all__ = ["goes_on"]
 
@@ -35,6 +36,7 @@ _EACH = re.compile(r"(?:mỗi|từng)\s")
 _ASIDE = re.compile(r"\s?\([^)]*\)")
 _ALSO = re.compile(r"\s(?:cũng|còn)\s")
 _GAP = re.compile(r"[,:]?\s")
+_SO = Gated(r"[,;]\s(?:vì vậy|vì thế|do vậy|do đó|bởi vậy),?\s")
 _DUTY = re.compile(r"\bnhiệm vụ[^.;:]{0,50}?\slà\s")
 
 
@@ -56,7 +58,11 @@ def goes_on(walk: Walk, sentence: Sentence) -> None:
     if (walk.passage.active and _thing_needed(walk, sentence, _P.thing.match)) or _needed(walk, sentence):
         return
     if walk.passage.active and not _thing_needed(walk, sentence, _DUTY.search):
+        count = len(walk.found)
         _imperative(walk, sentence)
+        so = _SO.search(walk.folded, sentence.start, sentence.end) if len(walk.found) == count else None
+        if so is not None:  # "Thời gian không còn nhiều, do vậy, | các xã khẩn trương …"
+            _imperative(walk, Sentence(so.end(), sentence.end, sentence.kind))
 
 
 def _thing_needed(walk: Walk, sentence: Sentence, find: Callable[[str, int, int], re.Match[str] | None]) -> bool:

@@ -15,7 +15,7 @@ _P = GapPatterns("document_patterns.toml", "extent")
 
 _BEGIN = re.compile(
     r"[\s,:]*(?:(?i:(?:quy định\s)?về(?:\sviệc)?)\s)?[“\"'](?P<quoted>[^”\"'\n]{8,220})[”\"']"
-    r"|[\s,)]*(?i:(?:quy định\s)?về\s(?:việc\s)?)(?P<about>)"
+    r"|[\s,)]*(?i:(?:quy định\s)?(?:về|v/v)\s(?:việc\s)?)(?P<about>)"
 )
 _WORD = re.compile(r"[\s,]*[(“\"]?(\d+(?:[.,]\d+)+|[^\s,;.:()“”\"]+)")
 _ASIDE = re.compile(r"[(“\"](?:[^()\d]{1,25}|tỷ lệ 1/\d[\d.]*)[)”\"]")
@@ -64,6 +64,7 @@ class Titles:
         limit = sentence.end if sentence else len(text)
         stops, goes_on = document_words()["title_stops"], document_words()["title_goes_on"]
         before, end, last = offset, offset, ""
+        comma = 0
         for _ in range(_LONGEST):
             match = _WORD.match(folded, end, limit)
             if match is None or "\n" in match[0]:
@@ -73,7 +74,11 @@ class Titles:
             stop = pair in stops or (match[1] in stops and pair not in goes_on)
             stop = stop and f"{last} {match[1]}" not in document_words()["title_goes_on_behind"]
             if (stop and text[match.start(1)].islower()) or self._leaves(match, pair):  # "Cần Thơ" begins with no "cần"
+                acts = stop and comma and _P.acts.match(folded, match.start(1))
+                if acts and sentence and _P.fronted.match(folded, sentence.start):
+                    return comma  # "Thực hiện Nghị quyết về A, các xã | đã …"
                 break
+            comma = end if "," in match[0] else comma
             if (last == "và" or "," in match[0]) and (
                 numbered_type(folded, match.start(1)) or titled_type(text, match.start(1))
             ):

@@ -171,3 +171,24 @@ def test_items_are_for_those_before_a_group_too_and_for_agencies_that_look_like_
         "2. Công an xã, UBND các xã, phường có trách nhiệm bám sát cơ sở.\n"
     )
     assert found == [("Thông tấn xã Việt Nam", "đưa tin rộng rãi"), ("Công an xã Krông Pắc", "bám sát cơ sở")]
+
+
+@pytest.mark.parametrize(
+    ("words", "task"),
+    [
+        (
+            "Đồng chí yêu cầu các đơn vị quản lý hồ chứa thủy điện, thủy lợi và các đơn vị liên quan trực ban.",
+            "trực ban",
+        ),
+        (
+            FIRST + "Thời gian không còn nhiều, do vậy, các ban xây dựng Đảng khẩn trương rà soát.",
+            "khẩn trương rà soát",
+        ),
+        (
+            "Đồng chí chỉ đạo:\n1- Công an xã tuần tra;\n2- Các thôn di dời dân khỏi nơi nguy hiểm.",
+            "di dời dân khỏi nơi nguy hiểm",
+        ),
+    ],
+)
+def test_groups_are_told_their_task_whatever_stands_around_their_name(words: str, task: str) -> None:
+    assert given(words)[-1] == (None, task)

@@ -360,3 +360,16 @@ def test_a_headline_names_the_document_of_the_text_by_its_matter(headline: str) 
 def test_a_headline_may_name_another_document_of_the_kind() -> None:
     text = "Chỉ thị về học phí năm học mới\n\nUBND tỉnh Sơn La họp, căn cứ Chỉ thị số 5/CT-UBND về phòng cháy rừng."
     assert cited(text) == {"5/CT-UBND", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Thực hiện Nghị quyết số 142/NQ-CP của Chính phủ về sắp xếp bộ máy, các xã đã vào cuộc.", "sắp xếp bộ máy"),
+        ("Công văn số 12/UBND-KT v/v phòng, chống bão được gửi đi.", "phòng, chống bão"),
+        ("Nghị quyết số 142/NQ-CP về phòng, chống dịch đã có hiệu lực.", "phòng, chống dịch"),
+    ],
+)
+def test_titles_end_before_the_main_clause(text: str, title: str) -> None:
+    cited = [f for f in extract(make_article(text, "a", {"published": "2025-09-20"})) if isinstance(f, DocumentCited)]
+    assert [one.title for one in cited] == [title]
