@@ -44,6 +44,7 @@ _COURSE = re.compile(
 _MANY = frozenset(("các", "những"))
 _OFFICE_WORDS = 12
 """An office with its body is no longer than so many words."""
+_SOCIETY = ["xã", "hội"]
 _REST_OF_NAME = 7
 """Words of a body's name that may follow a dash."""
 _SPAN = 110
@@ -160,7 +161,7 @@ def _office_before_dash(folded: str, start: int, clauses: list[int], floor: int,
     opening = clauses[at]
     if at < 1 or opening <= floor or folded[opening - 1] not in "–—-" or len(words) > _REST_OF_NAME:
         return False
-    if words[0] in name_words("name_blockers", "kinds"):
+    if words[0] in name_words("name_blockers", "kinds") and words[:2] != _SOCIETY:
         return False
     return _names_office(folded[max(floor, clauses[at - 1], start - _SPAN) : opening - 1].split())
 

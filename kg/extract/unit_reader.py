@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from kg.extract.unit_cues import HEADS, Cues, cues
 from kg.extract.unit_names import Hits, Names, names
 from kg.language.folding import fold
-from kg.language.names import UPPER, is_name, name_words, surname_class
+from kg.language.names import UPPER, given_syllables, is_name, name_words, surname_class
 from kg.units.model import Unit
 
 __all__ = ["Found", "Name", "NamedIn", "Reader"]
@@ -70,12 +70,20 @@ def _could_be_person(name: str) -> bool:
     return len(words) > 1 and (len(words) > 2 or surname_class(words[0]) == "a") and is_name(name)
 
 
+@lru_cache(maxsize=4096)
+def _begins_name(name: str, following: str) -> bool:
+    """Whether a surname and the next word, as a unit is called, go on with a given name: "xã Hà Ngọc | Quang"."""
+    words = fold(name).split()
+    return len(words) == 2 and surname_class(words[0]) in ("a", "b") and following in given_syllables()
+
+
 _OF_PERSON = re.compile(r"\w+ (?:thị|văn) \w+(?: \w+)?\Z")
 """A name with one of the commonest middle names, whatever the surname."""
 
 
+_TWO_MORE = re.compile(rf" [{UPPER}]\w+ [{UPPER}]\w+(?! [{UPPER}])")
 _BLANK = re.compile(" ")
-_ADDRESSES = frozenset(("ông", "bà", "anh", "chị"))
+_ADDRESSES = frozenset(("ông", "bà"))
 
 
 @cache
@@ -170,11 +178,21 @@ class Reader:
         if word.isupper() and len(word) > 1:
             return False
         folded = word.lower()
-        person = _could_be_person(text[start:end])
+        person = _could_be_person(text[start:end]) or _begins_name(text[start:end], folded)
         single = " " not in text[start:end]
+        if single and self._full_name(text[start:end], end):
+            return True
         if folded in self.cues.surnames:  # "xã Thuận Nguyễn Văn A", but not "xã Phan Bá Thuận"
             return single and surname_class(fold(text[start:end])) == "a" and surname_class(folded) != "a"
         return person or (single and end + 1 not in self.at)
+
+    def _full_name(self, name: str, end: int) -> bool:
+        """Whether a surname, as a unit is called, has a middle and a given name behind it: "phường Hồ | Bá Hiếu"."""
+        rest = _TWO_MORE.match(self.text, end)
+        if rest is None or surname_class(fold(name)) not in ("a", "b"):
+            return False
+        middle, given = fold(rest[0]).split()
+        return surname_class(middle) != "a" and {middle, given} <= given_syllables()
 
     def word(self, start: int) -> str:
         """The word that begins at `start`."""
