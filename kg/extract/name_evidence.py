@@ -127,6 +127,8 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
     if len(words) > 1 and _NUMBER.match(words[-1]) and _house_number(words):
         heads = (office or "trưởng" in words[-4:-2]) and _village_number(words)
         heads = heads or " ".join(words[-3:-1]) in _ARMY
+        numbered = office and words[-2] == "số" and words[-1].isdigit()  # "Giám đốc Ban QLDA số 1 | Lê Văn A"
+        heads = heads or (numbered and words[-3] not in name_words("name_blockers", "kinds"))
         return Left("office", office=True) if heads else Left("number", office)
     return Left("office" if office else "", office)
 

@@ -22,6 +22,7 @@ Name: TypeAlias = tuple[int, int, str, tuple[Unit, ...]]
 
 _COUNTED = r"tỷ|triệu|nghìn|ngàn|km|ha|m2|người|hộ|năm|tháng|ngày|giờ|phút|lần|tuần|buổi|mét|cây số|ca|vụ|tấn"
 _NUMBER = re.compile(rf"\d{{1,2}}(?![\d%]|[.,/]\d|\s?(?:{_COUNTED})\b)")
+_NUMBERED_NAME = re.compile(r"\d \w+ \w+")
 _CAPITALISED = re.compile(rf"[{UPPER}]['’\w]*(?: [{UPPER}]['’\w]*){{1,3}}(?!\w)")
 _COMMUNES = frozenset(("phường", "xã", "thị trấn"))
 _NUMBERED = frozenset(("phường", "quận"))
@@ -117,6 +118,10 @@ class Reader:
     def name_at(self, at: int, kinds: tuple[str, ...], *, strict: bool) -> Name | None:
         """The longest name at `at` of a unit of one of the kinds; `strict`: not if it runs on into another name."""
         if self.text[at : at + 1].isdigit():
+            longer = _NUMBERED_NAME.match(self.folded, at)
+            named = self.names.by_name(longer[0]) if longer is not None else ()
+            if longer is not None and (units := tuple(u for u in named if u.kind in kinds)):
+                return at, longer.end(), longer[0], units  # "phường 1 Bảo Lộc"
             number = _NUMBER.match(self.folded, at) if not _NUMBERED.isdisjoint(kinds) else None
             if number is None:
                 return None

@@ -130,3 +130,42 @@ def test_offices_of_one_person_in_a_row_without_a_comma() -> None:
 )
 def test_how_an_office_is_held(sentence: str, status: str) -> None:
     assert {row[3] for row in _offices(sentence)} == {status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person", "body"),
+    [
+        ("Giám đốc Ban QLDA số 1 tỉnh Lê Văn Tám nói.", "Lê Văn Tám", "Ban Quản lý dự án số 1 tỉnh Bắc Ninh"),
+        ("Giám đốc Agribank Ea Kly, bà Lê Thị Thu trao quà.", "Lê Thị Thu", "Agribank Ea Kly"),
+        (
+            "Thượng tá Lê Văn Tám, Chỉ huy trưởng Ban CHBĐBP tỉnh dự.",
+            "Lê Văn Tám",
+            "Ban Chỉ huy Bộ đội Biên phòng tỉnh Bắc Ninh",
+        ),
+        ("Chủ tịch UBND phường 1 Bảo Lộc Lê Thị Hồng Hà nói.", "Lê Thị Hồng Hà", "Ủy ban nhân dân phường 1 Bảo Lộc"),
+        (
+            "Đội trưởng Đội CSGT số 3 Lê Văn Tám nói.",
+            "Lê Văn Tám",
+            "Đội Cảnh sát giao thông số 3 Công an tỉnh Bắc Ninh",
+        ),
+    ],
+)
+def test_numbers_and_marks_in_names_of_bodies(sentence: str, person: str, body: str) -> None:
+    assert {(row[0], row[2]) for row in _offices(sentence)} == {(person, body)}
+
+
+@pytest.mark.parametrize(
+    ("whole", "division"),
+    [
+        ("Sở Y tế", "Phòng Nghiệp vụ Y Sở Y tế tỉnh Bắc Ninh"),
+        ("Bộ Chỉ huy BĐBP tỉnh", "Phòng Nghiệp vụ Y Bộ Chỉ huy Bộ đội Biên phòng tỉnh Bắc Ninh"),
+    ],
+)
+def test_a_division_that_no_commune_has(whole: str, division: str) -> None:
+    found = _offices(f"Đoàn {whole} làm việc với xã. Ông Lê Văn Tám, Trưởng phòng Nghiệp vụ Y, nói vậy.")
+    assert {row[2] for row in found} == {division}
+
+
+def test_a_division_that_communes_have() -> None:
+    found = _offices("Đoàn Sở Y tế làm việc với xã. Ông Lê Văn Tám, Trưởng phòng Văn hóa và Xã hội, nói vậy.")
+    assert {row[2] for row in found} == {"Phòng Văn hóa và Xã hội xã Kép"}
