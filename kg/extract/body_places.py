@@ -88,9 +88,7 @@ def places_of(reader: Reader) -> list[Place]:
 def _begins_again(folded: str, role: Hit, body: Hit) -> bool:
     """Whether a body behind a role has the noun that the role swallows, be it in letters: "Phó Trưởng ban | BDV"."""
     noun = fold(role.concept.note("gluesTo")) or "?"
-    return folded.startswith(noun, body.start) or (
-        " " not in folded[body.start : body.end] and fold(body.concept.label_vi).startswith(f"{noun} ")
-    )
+    return folded.startswith(noun, body.start) or fold(body.concept.label_vi).startswith(f"{noun} ")
 
 
 def _signs(text: str, start: int) -> bool:

@@ -21,6 +21,8 @@ _BRANCH = "police-branch"
 _REGIONAL = ("regional-court", "regional-procuracy", "regional-enforcement")
 """Bodies of an area, which have no numbered divisions."""
 _PARTS = (_BRANCH, "division")
+_OF_COMMUNES = ("kinh tế", "văn hóa", "hạ tầng", "xây dựng", "đô thị")
+"""How the fields of the divisions of communes begin."""
 _ANY_SERVICE = tuple(word_file("body_words.json").words("any_service"))
 """Divisions that the police, the army and courts all have, by their first words."""
 
@@ -78,4 +80,12 @@ def _is_part(reading: Reading, *, numbered_alone: bool) -> bool:
         return False
     if parent is None and numbered:
         return numbered_alone
-    return parent is not None or (reading.unit is not None and level_of(reading.unit) == "province")
+    if parent is not None or reading.unit is None:
+        return parent is not None
+    return level_of(reading.unit) == "province" or _no_communes(reading)
+
+
+def _no_communes(reading: Reading) -> bool:
+    """Whether communes, which have two or three divisions since 2025, have none of that field."""
+    of_commune = reading.unit is not None and level_of(reading.unit) == "commune" and reading.concept.key == "division"
+    return of_commune and not fold(reading.tail).strip().startswith(_OF_COMMUNES)

@@ -368,7 +368,7 @@ def _force(notes: Annotations, reading: Reading) -> Reading | None:
         return None
     organisations = scheme("organisations")
     police, department = organisations["local-police"], organisations["department"]
-    team = head.startswith(("đội ", "trạm "))
+    team = head.startswith(("đội ", "trạm ")) and notes.context.edition != "2025"  # communes have no teams
     unit = default_unit(notes, police if team else department, reading.start)
     if unit is None:
         return None

@@ -44,6 +44,7 @@ _COURSE = re.compile(
 _MANY = frozenset(("các", "những"))
 _OFFICE_WORDS = 12
 """An office with its body is no longer than so many words."""
+_SOCIETY = ["xã", "hội"]
 _REST_OF_NAME = 7
 """Words of a body's name that may follow a dash."""
 _SPAN = 110
@@ -126,6 +127,8 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
     if len(words) > 1 and _NUMBER.match(words[-1]) and _house_number(words):
         heads = (office or "trưởng" in words[-4:-2]) and _village_number(words)
         heads = heads or " ".join(words[-3:-1]) in _ARMY
+        numbered = office and words[-2] == "số" and words[-1].isdigit()  # "Giám đốc Ban QLDA số 1 | Lê Văn A"
+        heads = heads or (numbered and words[-3] not in name_words("name_blockers", "kinds"))
         return Left("office", office=True) if heads else Left("number", office)
     return Left("office" if office else "", office)
 
@@ -160,7 +163,7 @@ def _office_before_dash(folded: str, start: int, clauses: list[int], floor: int,
     opening = clauses[at]
     if at < 1 or opening <= floor or folded[opening - 1] not in "–—-" or len(words) > _REST_OF_NAME:
         return False
-    if words[0] in name_words("name_blockers", "kinds"):
+    if words[0] in name_words("name_blockers", "kinds") and words[:2] != _SOCIETY:
         return False
     return _names_office(folded[max(floor, clauses[at - 1], start - _SPAN) : opening - 1].split())
 

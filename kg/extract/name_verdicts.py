@@ -133,6 +133,8 @@ def _sounds_full(it: Candidate) -> bool:
 
 def _names_unit(it: Candidate) -> bool:
     """Whether a unit of any time or place begins with the first two words, of the kind that stands before them."""
+    if len(it.words) > 2 and not it.unit and it.left.wording and surname_class(it.words[0]) == "b":
+        return False  # "Trưởng Công an xã Hà Ngọc Quang" where no unit of the first two words has been read
     kinds = _unit_starts().get(" ".join(it.words[:2]), frozenset())
     kind = _OF_COMMITTEE.get(it.left.wording, it.left.wording)
     return kind in kinds if kind in _KINDS_ABOVE else bool(kinds)

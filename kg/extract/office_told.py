@@ -130,7 +130,7 @@ def _chosen_as(scene: Scene) -> bool:
 
 
 def _next_chosen(scene: Scene) -> bool:
-    """Whether the part of the sentence before, up to a semicolon, gives someone an office: "bầu A làm …; B làm …".
+    """Whether the part of the sentence before, up to a semicolon or comma, gives an office: "bầu A làm …; B làm …".
 
     Between the two may stand what B was: "…; B, Bí thư Đảng ủy xã C (cũ), làm …".
     """
@@ -138,7 +138,8 @@ def _next_chosen(scene: Scene) -> bool:
     last = next((tie for tie in reversed(scene.earlier) if tie.person.name != subject), None)
     if last is None or last.role.start < scene.sentence.start or last.status is not Status.INCOMING:
         return False
-    return scene.between(last.role.end, scene.chain.start).count(";") == 1
+    between = scene.between(last.role.end, scene.chain.start)
+    return between.count(";") == 1 or (";" not in between and between.startswith(", "))
 
 
 def _chosen_with(scene: Scene) -> bool:

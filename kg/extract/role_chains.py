@@ -27,6 +27,7 @@ _BEHIND = 12
 """Characters behind an office in which its holder is named."""
 _COMMON = frozenset({"delegate", "civil-servant"})
 """Titles that in small letters are common nouns, with a body as well."""
+_SECRETARIES = frozenset({"party-secretary", "deputy-party-secretary", "standing-deputy-party-secretary"})
 _DEPUTIES = frozenset({"delegate", "council-deputy", "national-assembly-deputy"})
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]['’\w]* [{UPPER}]")
 
@@ -113,7 +114,11 @@ def _continues(notes: Annotations, chain: Chain, role: Role) -> bool:
     if ";" in between and _taken_up(notes, chain):
         return False  # "do ông A làm Trưởng ban; Giám đốc Sở X B làm Phó Trưởng ban"
     if not between.strip():
-        return first.concept.broader == "member" and between == " "  # "UVBTV phó Chủ tịch UBND phường"
+        # "UVBTV phó Chủ tịch UBND phường", "Phó bí thư Chủ tịch UBND xã"
+        joined = first.concept.broader == "member" or (
+            first.concept.key in _SECRETARIES and role.concept.key == "chairperson"
+        )
+        return joined and between == " "
     if BY_ORDER.search(notes.folded[max(0, chain.start - 30) : chain.start]) or _apart(first, role):
         return False
     sentence = notes.sentence_at(role.start)

@@ -26,8 +26,10 @@ _NUMBER_ACTS = re.compile(
 _NAME = re.compile(rf" ([{UPPER}]\w+(?: [{UPPER}]\w*){{1,3}})")
 _ANNOUNCED = re.compile(r"[^.;:\n()]{3,110}:\s+(?=\w)")
 _ENCLOSED = re.compile(r"(?: [^\W\d_]+){0,3} (?:thuộc|của|ở|tại)(?: [^\W\d_]+){1,7}\s?\((?:(?:bao )?gồm:?\s)?(?=\w)")
-_NUMBERED_BODY = re.compile(r"\b(?:chỉ đạo|bcđ|đề án|nghị quyết|chỉ thị|quyết định) \d{1,4} \Z")
-"""A steering committee that is called by the number of a paper: "Ban Chỉ đạo 389 | tỉnh", "… Đề án 06 | tỉnh"."""
+_NUMBERED_BODY = re.compile(
+    r"\b(?:chỉ đạo|bcđ|đề án|nghị quyết|chỉ thị|quyết định|(?<!trong )(?<!tổng )(?<!ở )(?<!vào )số) \d{1,4} \Z"
+)
+"""A body that is called by a number: "Ban Chỉ đạo 389 | tỉnh", "… Đề án 06 | tỉnh", "Ban QLDA số 1 | tỉnh"."""
 _NO_COUNT = ("đổi số ", "dân số ")
 """Before a kind alone: words that end like "số xã" and count nothing, "chuyển đổi số | tỉnh"."""
 _NEXT_OTHER = re.compile(r"\s+(?:và|cùng)\s+(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã)\s")

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from kg.extract.unit_cues import HEADS, Cues, cues
 from kg.extract.unit_names import Hits, Names, names
 from kg.language.folding import fold
-from kg.language.names import UPPER, is_name, name_words, surname_class
+from kg.language.names import UPPER, given_syllables, is_name, name_words, surname_class
 from kg.units.model import Unit
 
 __all__ = ["Found", "Name", "NamedIn", "Reader"]
@@ -22,6 +22,7 @@ Name: TypeAlias = tuple[int, int, str, tuple[Unit, ...]]
 
 _COUNTED = r"tỷ|triệu|nghìn|ngàn|km|ha|m2|người|hộ|năm|tháng|ngày|giờ|phút|lần|tuần|buổi|mét|cây số|ca|vụ|tấn"
 _NUMBER = re.compile(rf"\d{{1,2}}(?![\d%]|[.,/]\d|\s?(?:{_COUNTED})\b)")
+_NUMBERED_NAME = re.compile(r"\d \w+ \w+")
 _CAPITALISED = re.compile(rf"[{UPPER}]['’\w]*(?: [{UPPER}]['’\w]*){{1,3}}(?!\w)")
 _COMMUNES = frozenset(("phường", "xã", "thị trấn"))
 _NUMBERED = frozenset(("phường", "quận"))
@@ -70,12 +71,20 @@ def _could_be_person(name: str) -> bool:
     return len(words) > 1 and (len(words) > 2 or surname_class(words[0]) == "a") and is_name(name)
 
 
+@lru_cache(maxsize=4096)
+def _begins_name(name: str, following: str) -> bool:
+    """Whether a surname and the next word, as a unit is called, go on with a given name: "xã Hà Ngọc | Quang"."""
+    words = fold(name).split()
+    return len(words) == 2 and surname_class(words[0]) in ("a", "b") and following in given_syllables()
+
+
 _OF_PERSON = re.compile(r"\w+ (?:thị|văn) \w+(?: \w+)?\Z")
 """A name with one of the commonest middle names, whatever the surname."""
 
 
+_TWO_MORE = re.compile(rf" [{UPPER}]\w+ [{UPPER}]\w+(?! [{UPPER}])")
 _BLANK = re.compile(" ")
-_ADDRESSES = frozenset(("ông", "bà", "anh", "chị"))
+_ADDRESSES = frozenset(("ông", "bà"))
 
 
 @cache
@@ -109,6 +118,10 @@ class Reader:
     def name_at(self, at: int, kinds: tuple[str, ...], *, strict: bool) -> Name | None:
         """The longest name at `at` of a unit of one of the kinds; `strict`: not if it runs on into another name."""
         if self.text[at : at + 1].isdigit():
+            longer = _NUMBERED_NAME.match(self.folded, at)
+            named = self.names.by_name(longer[0]) if longer is not None else ()
+            if longer is not None and (units := tuple(u for u in named if u.kind in kinds)):
+                return at, longer.end(), longer[0], units  # "phường 1 Bảo Lộc"
             number = _NUMBER.match(self.folded, at) if not _NUMBERED.isdisjoint(kinds) else None
             if number is None:
                 return None
@@ -170,11 +183,21 @@ class Reader:
         if word.isupper() and len(word) > 1:
             return False
         folded = word.lower()
-        person = _could_be_person(text[start:end])
+        person = _could_be_person(text[start:end]) or _begins_name(text[start:end], folded)
         single = " " not in text[start:end]
+        if single and self._full_name(text[start:end], end):
+            return True
         if folded in self.cues.surnames:  # "xã Thuận Nguyễn Văn A", but not "xã Phan Bá Thuận"
             return single and surname_class(fold(text[start:end])) == "a" and surname_class(folded) != "a"
         return person or (single and end + 1 not in self.at)
+
+    def _full_name(self, name: str, end: int) -> bool:
+        """Whether a surname, as a unit is called, has a middle and a given name behind it: "phường Hồ | Bá Hiếu"."""
+        rest = _TWO_MORE.match(self.text, end)
+        if rest is None or surname_class(fold(name)) not in ("a", "b"):
+            return False
+        middle, given = fold(rest[0]).split()
+        return surname_class(middle) != "a" and {middle, given} <= given_syllables()
 
     def word(self, start: int) -> str:
         """The word that begins at `start`."""

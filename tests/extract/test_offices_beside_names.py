@@ -87,3 +87,85 @@ def test_letters_part_a_department_from_its_province(field: str) -> None:
     found = _offices(f"Phó Giám đốc Sở {field} Hà Nội Lê Thanh Nam tiếp thu.")
     assert [row[0] for row in found] == ["Lê Thanh Nam"]
     assert all(row[2].endswith("thành phố Hà Nội") for row in found)
+
+
+@pytest.mark.parametrize(
+    "name", ["Hà Ngọc Quang", "Lâm Anh Nam", "Hồ Bá Hiếu", "Hoàng Thanh Nga", "Trần Xuân Hùng", "Vàng Hữu Tâm"]
+)
+@pytest.mark.parametrize("office", ["Phó Chủ tịch UBND xã", "Trưởng phòng Văn hóa - Xã hội xã", "Trưởng Công an xã"])
+def test_a_name_behind_a_bare_kind_of_unit(name: str, office: str) -> None:
+    assert {row[0] for row in _offices(f"Trao đổi với phóng viên, {office} {name} cho biết vậy.")} == {name}
+
+
+def test_no_name_of_a_quarter_is_a_person() -> None:
+    assert not _offices("Đoàn đã tới nhà hai cán bộ lão thành tại khu phố Long Hải Nam, phường Kép.")
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Bí thư Đoàn Thanh niên xã", "Đoàn Thanh niên xã Kép"),
+        ("Bí thư Đoàn TNCS Hồ Chí Minh xã", "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã Kép"),
+        ("Bí thư Đoàn Thanh niên Công an tỉnh", "Đoàn Thanh niên Công an tỉnh Bắc Ninh"),
+        ("Trưởng Ban Quản lý Khu kinh tế Nghi Sơn", "Ban Quản lý Khu kinh tế Nghi Sơn"),
+        ("Phó Trưởng ban BQL các KCN tỉnh", "Ban Quản lý các khu công nghiệp tỉnh Bắc Ninh"),
+    ],
+)
+def test_bodies_are_called_as_the_text_has_them(office: str, body: str) -> None:
+    assert {row[2] for row in _offices(f"Anh Lê Văn Tám, {office}, dự.")} == {body}
+
+
+def test_offices_of_one_person_in_a_row_without_a_comma() -> None:
+    found = _offices("Dự có bà Lê Thị Tám Phó bí thư thường trực chủ tịch Hội đồng nhân dân xã.")
+    assert {row[1] for row in found} == {"Phó Bí thư Thường trực", "Chủ tịch"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Ông Lê Văn Tám, 48 tuổi, quê xã Tiên Lục, được bầu làm Chủ tịch UBND xã Kép.", "incoming"),
+        ("Ông Lê Văn Tám, 48 tuổi, quê xã Tiên Lục, Chủ tịch UBND xã Kép, dự.", "current"),
+        ("Thời điểm làm Chủ tịch UBND xã Kép (2015-2020), ông Lê Văn Tám đã ký 18 quyết định.", "former"),
+    ],
+)
+def test_how_an_office_is_held(sentence: str, status: str) -> None:
+    assert {row[3] for row in _offices(sentence)} == {status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person", "body"),
+    [
+        ("Giám đốc Ban QLDA số 1 tỉnh Lê Văn Tám nói.", "Lê Văn Tám", "Ban Quản lý dự án số 1 tỉnh Bắc Ninh"),
+        ("Giám đốc Agribank Ea Kly, bà Lê Thị Thu trao quà.", "Lê Thị Thu", "Agribank Ea Kly"),
+        (
+            "Thượng tá Lê Văn Tám, Chỉ huy trưởng Ban CHBĐBP tỉnh dự.",
+            "Lê Văn Tám",
+            "Ban Chỉ huy Bộ đội Biên phòng tỉnh Bắc Ninh",
+        ),
+        ("Chủ tịch UBND phường 1 Bảo Lộc Lê Thị Hồng Hà nói.", "Lê Thị Hồng Hà", "Ủy ban nhân dân phường 1 Bảo Lộc"),
+        (
+            "Đội trưởng Đội CSGT số 3 Lê Văn Tám nói.",
+            "Lê Văn Tám",
+            "Đội Cảnh sát giao thông số 3 Công an tỉnh Bắc Ninh",
+        ),
+    ],
+)
+def test_numbers_and_marks_in_names_of_bodies(sentence: str, person: str, body: str) -> None:
+    assert {(row[0], row[2]) for row in _offices(sentence)} == {(person, body)}
+
+
+@pytest.mark.parametrize(
+    ("whole", "division"),
+    [
+        ("Sở Y tế", "Phòng Nghiệp vụ Y Sở Y tế tỉnh Bắc Ninh"),
+        ("Bộ Chỉ huy BĐBP tỉnh", "Phòng Nghiệp vụ Y Bộ Chỉ huy Bộ đội Biên phòng tỉnh Bắc Ninh"),
+    ],
+)
+def test_a_division_that_no_commune_has(whole: str, division: str) -> None:
+    found = _offices(f"Đoàn {whole} làm việc với xã. Ông Lê Văn Tám, Trưởng phòng Nghiệp vụ Y, nói vậy.")
+    assert {row[2] for row in found} == {division}
+
+
+def test_a_division_that_communes_have() -> None:
+    found = _offices("Đoàn Sở Y tế làm việc với xã. Ông Lê Văn Tám, Trưởng phòng Văn hóa và Xã hội, nói vậy.")
+    assert {row[2] for row in found} == {"Phòng Văn hóa và Xã hội xã Kép"}
