@@ -265,7 +265,7 @@ def _signing(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
         reading, sentence.start, sentence.end
     )
     sequel = opens_with("event_sequels.txt", before) or before.endswith(("cũng ", "cũng đã "))
-    dated_here |= place.lead and _P.newly.search(before) is not None
+    dated_here |= place.lead and (before.endswith("tổ chức ") or _P.newly.search(before) is not None)
     inside = known and (sequel or _P.inside.search(reading.folded, sentence.start, sentence.end) is not None)
     return (
         "signing"

@@ -322,6 +322,8 @@ def _no_act(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_da
         return True  # "nhiều dự án khởi công từ đầu năm vẫn chờ mặt bằng"
     if cue.kind == "ceremony" and _P.hoped_for.search(before):
         return True  # "với kỳ vọng thông xe dịp 30/4"
+    if reading.folded.startswith("phát động", cue.start) and _P.movement_of.search(before):
+        return True
     just = _P.just_held.search(before) is not None
     if not (has_date or sequel or just) and _P.counted.match(reading.folded[cue.end : sentence.end]):
         return True
