@@ -16,7 +16,7 @@ from kg.extract.event_history import in_career, long_past
 from kg.extract.event_orders import comes_into_being
 from kg.extract.event_personnel import personnel_in
 from kg.extract.event_place import common_unit, host_of, said_unit, unit_of
-from kg.extract.event_telling import Place
+from kg.extract.event_telling import Place, held_meanwhile
 from kg.extract.event_time import dated, day_without_year, days_apart, opening_month
 from kg.extract.event_wording import ends_with, opens_with
 from kg.extract.patterns import Patterns
@@ -190,7 +190,10 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
     acted = any(a.party.body or a.party.unit or a.office for a in reading.acting(sentence.start, cue.start))
     done = ordered or _P.done.search(before)
     opening = len(before) < 3 and known
-    besides = known and _P.on_occasion.match(reading.folded, sentence.start) is not None
+    held = cue.noun or before.endswith("tổ chức ")
+    day = dated(reading, sentence, sentence.start, cue.start) if held else None
+    further = held_meanwhile(reading, sentence, cue) or _P.on_occasion.match(reading.folded, sentence.start)
+    besides = known and bool(further or day)
     return "establishment" if (acted and (done or place.lead or place.headline or besides)) or opening else None
 
 
@@ -262,7 +265,7 @@ def _signing(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
         reading, sentence.start, sentence.end
     )
     sequel = opens_with("event_sequels.txt", before) or before.endswith(("cũng ", "cũng đã "))
-    dated_here |= place.lead and _P.newly.search(before) is not None
+    dated_here |= place.lead and (before.endswith("tổ chức ") or _P.newly.search(before) is not None)
     inside = known and (sequel or _P.inside.search(reading.folded, sentence.start, sentence.end) is not None)
     return (
         "signing"

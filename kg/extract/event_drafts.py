@@ -217,7 +217,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         if not cue.noun and coming is None and _is_limit(reading, sentence, cue, date):
             continue
         tells = coming is not None or (
-            tells_noun(reading, sentence, cue, place, has_date)
+            tells_noun(reading, sentence, cue, place, has_date, sequel)
             if cue.noun
             else tells_verb(reading, sentence, cue, place, has_date, sequel)
         )
@@ -264,7 +264,8 @@ def timed(reading: Reading, draft: Draft, date: DateMention | None, *, sequel: b
     if draft.cue.noun and draft.kind in ("meeting", "congress") and (span := sat_between(reading, sentence)):
         draft.told = draft.start if draft.start == span[1] else None
         draft.start, draft.end = span
-    draft.apart = sequel and _P.apart.match(reading.folded, sentence.start) is not None
+    further = [_P.apart, _P.meanwhile] if draft.cue.noun else [_P.apart]
+    draft.apart = sequel and any(rule.match(reading.folded, sentence.start) for rule in further)
     draft.planned = _PLANNED.search(reading.folded, sentence.start, min(sentence.end, draft.cue.end + 40)) is not None
     asked = _asked(reading, sentence, draft.cue.start)
     draft.planned |= asked and is_to_come(reading, draft.start)

@@ -93,9 +93,16 @@ def settle(reading: Reading, groups: list[Group]) -> None:
             first.start = main.start
         elif group.kind in LED and not first.start and _at_place(reading, first):
             first.start = main.start  # "Tại phường B, đồng chí C kiểm tra …", one of several who went out that day
-        elif first.sequel and _P.same_day.match(reading.folded, first.sentence.start):
+        elif first.sequel and _goes_on_that_day(reading, first):
             first.start = first.start or main.start
             first.unit = first.unit or main.unit(reading)
+
+
+def _goes_on_that_day(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence tells of the day told before: "Cùng ngày, …", and of what others held "Ngay sau đó, …"."""
+    if _P.same_day.match(reading.folded, draft.sentence.start):
+        return True
+    return draft.cue.noun and _DRAFTS.meanwhile.match(reading.folded, draft.sentence.start) is not None
 
 
 def _at_place(reading: Reading, draft: Draft) -> bool:

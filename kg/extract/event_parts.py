@@ -9,13 +9,13 @@ from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
 from kg.extract.event_days import schedule_line
+from kg.extract.event_delegations import lead_delegations
 from kg.extract.event_drafts import Draft
 from kg.extract.event_groups import GATHERINGS, LED, Group
 from kg.extract.event_launch import is_launch, launch_told
 from kg.extract.event_personnel import personnel_in, reprimanded_in
 from kg.extract.event_press import is_for_press, to_press
 from kg.extract.event_rosters import Attendance, Roster, mourners
-from kg.extract.event_same import WIDE
 from kg.extract.event_telling import Place
 from kg.extract.participants import roles_in, says
 from kg.extract.patterns import Patterns
@@ -46,7 +46,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
                 continue
             own[draft.sentence.start].append(group)
             _doers(reading, group, draft)
-    _delegations(reading, groups)
+    lead_delegations(reading, groups)
     mourners(reading, groups)
     roster, attendance = Roster(reading, groups), Attendance(reading)
     press = to_press(reading)
@@ -82,7 +82,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
                     continue
                 group.roles.append(role)
         attendance.see(sentence, occasions)
-    _delegations(reading, groups)
+    lead_delegations(reading, groups)
     _punished(reading, places, groups)
     _ranked(reading, groups)
 
@@ -158,19 +158,6 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
             group.roles.append((actor.party.person, "lead" if actor is doing[0] else "attendee", span))
         if not doing and draft.subject and draft.subject.party.person:
             group.roles.append((draft.subject.party.person, "lead", span))  # "Có mặt tại xã A, ông B …"
-
-
-def _delegations(reading: Reading, groups: list[Group]) -> None:
-    """A later visit by "đoàn" is led by who led the first, else by who led the meeting or ceremony of that day."""
-    first = next((g for g in groups if g.kind in LED and g.roles), None)
-    for group in groups:
-        draft = group.drafts[0]
-        if group.kind not in LED or group.roles or group is first:
-            continue
-        like = first or next((g for g in groups if g.kind in WIDE and g.start and g.start == group.start), None)
-        if like is not None and re.search(r"\bđoàn\b", reading.folded[draft.sentence.start : draft.cue.start]):
-            span = Span(draft.sentence.start, draft.sentence.end)
-            group.roles += [(name, part, span) for name, part, _ in like.roles if part == "lead"]
 
 
 def _leaving(reading: Reading, draft: Draft) -> list[str]:

@@ -111,7 +111,9 @@ def _same_of_kind(group: Group, draft: Draft) -> bool:
         return group.start == draft.start
     if draft.kind == "dismissal" and not draft.start and draft.post and effective:
         return draft.post in [d.post for d in group.drafts]  # who else leaves is told apart from that day
-    if draft.kind in LED and _others_elsewhere(group, draft):
+    if draft.kind in LED and (_others_elsewhere(group, draft) or _by_another(group, draft)):
+        return False
+    if draft.kind == "establishment" and not (draft.place.headline or _compatible(group.best.unit, draft.unit)):
         return False
     if draft.kind in LED and draft.place.sequel and not _led_alike(group, draft):
         return False
@@ -136,6 +138,15 @@ def _same_of_kind(group: Group, draft: Draft) -> bool:
         return False
     again = draft.resumes and is_bare(draft) and not draft.sequel  # "Hội nghị do Chính ủy BĐBP tỉnh B chủ trì"
     return draft.kind in ACTS or again or _compatible(group.best.unit, draft.unit)
+
+
+def _by_another(group: Group, draft: Draft) -> bool:
+    """Whether another body is told to have done the like in its own unit: "Cùng ngày, UBND phường B thăm …"."""
+    mine = draft.subject.unit if draft.subject and draft.subject.party.body and not draft.subject.office else None
+    if mine is None or draft.unit is None or mine.version != draft.unit.version or draft.place.headline:
+        return False
+    theirs = [d.subject.unit for d in group.drafts if d.subject and d.subject.unit]
+    return bool(theirs) and all(unit.version != mine.version for unit in theirs)
 
 
 def _sits(group: Group, draft: Draft) -> bool:
@@ -198,7 +209,8 @@ def _belongs(group: Group, draft: Draft) -> bool:
     if draft.kind == "meeting" and group.kind in GATHERINGS:
         return _same_gathering(group, draft)
     if group.kind == "meeting" and draft.kind in ("consultation", "voter-meeting"):
-        return draft.place.headline or bool(draft.start and draft.start == group.start)
+        same = bool(draft.start and draft.start == group.start) and _compatible(group.best.unit, draft.unit)
+        return draft.place.headline or same
     return False
 
 
@@ -208,6 +220,8 @@ def _same_gathering(group: Group, draft: Draft) -> bool:
         return False  # "Sáng 20/9, ông A làm việc …; chiều cùng ngày, Đảng ủy họp …"
     if draft.sequel and draft.cue.noun and not is_bare(draft) and not draft.resumes:
         return False  # "Cùng ngày, Hội Phụ nữ tổ chức hội nghị biểu dương …"
+    if not draft.place.headline and _held_by_others(group, draft) and not _compatible(group.best.unit, draft.unit):
+        return False
     if draft.sequel and not draft.cue.noun and not draft.cue.weak:
         return False  # "Buổi chiều, HĐND xã nhóm họp bất thường"
     return not draft.start or bool(group.start)

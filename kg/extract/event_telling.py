@@ -17,6 +17,7 @@ __all__ = [
     "Place",
     "asks_committee",
     "at_date",
+    "held_meanwhile",
     "is_session",
     "named_behind",
     "subject_of",
@@ -94,8 +95,11 @@ def _gap(reading: Reading, subject: Actor, cue: Cue) -> int:
     return len(_ASIDE.sub("", reading.folded[subject.end : cue.start]))
 
 
-def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool) -> bool:
-    """Whether the name of an occasion tells that it was held; `has_date`: its sentence tells a day."""
+def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool, sequel: bool) -> bool:
+    """Whether the name of an occasion tells that it was held; `has_date`: its sentence tells a day.
+
+    `sequel`: its sentence goes on from what was told ("Cùng ngày, …").
+    """
     before = reading.folded[sentence.start : cue.start]
     if re.search(r"(?<![\d/.-])\b\d{1,3}\s(?:năm\s)?$", before) or (_NUMBERED.match(before) and not place.item):
         return False
@@ -141,11 +145,18 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return True  # "Trước đó, hôm 10.3, ông A tại cuộc giao ban với …"
     if cue.kind == "congress" and has_date and _P.sits.match(rest):
         return True
-    if held and _attends_further(reading, sentence, cue):
+    if held and (_attends_further(reading, sentence, cue) or (sequel and held_meanwhile(reading, sentence, cue))):
         return True
     if _P.to_be_held.match(rest) and _scheduled(reading, sentence, cue):
         return True  # "Theo kế hoạch, sáng 4/3, Lễ giao nhận quân tại điểm này sẽ tiễn 318 thanh niên"
     return (place.lead and (bool(held) or has_date)) or (has_date and bool(held)) or (bool(held) and _named(rest))
+
+
+def held_meanwhile(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a sentence tells what a body did at the time of what was told: "Cùng ngày, Công an xã A tổ chức …"."""
+    if not _P.meanwhile.match(reading.folded, sentence.start, cue.start):
+        return False
+    return any(a.party.body and not a.office for a in reading.acting(sentence.start, cue.start))
 
 
 def _heads_line(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
@@ -311,6 +322,8 @@ def _no_act(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_da
         return True  # "nhiều dự án khởi công từ đầu năm vẫn chờ mặt bằng"
     if cue.kind == "ceremony" and _P.hoped_for.search(before):
         return True  # "với kỳ vọng thông xe dịp 30/4"
+    if reading.folded.startswith("phát động", cue.start) and _P.movement_of.search(before):
+        return True
     just = _P.just_held.search(before) is not None
     if not (has_date or sequel or just) and _P.counted.match(reading.folded[cue.end : sentence.end]):
         return True
@@ -340,7 +353,10 @@ def _goes_on(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | No
     if not cue.weak and subject is not None and subject.party.body is not None:
         if cue.kind == "meeting":
             return True  # "Buổi chiều, HĐND xã nhóm họp bất thường"
-        if cue.kind in LED and _P.half_day.match(reading.folded, sentence.start):
+        further = _P.half_day.match(reading.folded, sentence.start) or _P.meanwhile.match(
+            reading.folded, sentence.start
+        )
+        if cue.kind in LED and further:
             return True  # "Buổi chiều, Hội Cựu chiến binh lại cùng … đến thăm …"
     return _P.delegation.search(reading.folded[sentence.start : cue.start]) is not None
 

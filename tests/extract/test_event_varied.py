@@ -195,3 +195,40 @@ def test_a_ceremony_for_those_who_retire() -> None:
     """Decisions handed over let people go, be they named or not."""
     text = "Sáng 19/10, UBND tỉnh Quảng Trị tổ chức lễ trao quyết định nghỉ hưu cho cán bộ lãnh đạo."
     assert kinds(text) == [("dismissal", "2025-10-19")]
+
+
+FIRST = "Sáng 19/10, UBND xã Hướng Phùng, tỉnh Quảng Trị tổ chức hội nghị giao ban.\n\nĐời sống nhân dân được nâng lên."
+
+
+@pytest.mark.parametrize(
+    ("behind", "kind", "unit"),
+    [
+        ("Cùng ngày, Công an xã Lao Bảo tổ chức Hội thi Dân vận khéo.", "ceremony", "xã Lao Bảo"),
+        ("Trong ngày, Hội Nông dân xã Lao Bảo đã tổ chức lớp tập huấn.", "meeting", "xã Lao Bảo"),
+        ("Ngay sau đó, Đảng ủy xã Lao Bảo tổ chức lễ kết nạp đảng viên.", "ceremony", "xã Lao Bảo"),
+        ("Cùng thời điểm, Công an xã Lao Bảo ra mắt mô hình “Camera an ninh”.", "establishment", "xã Lao Bảo"),
+        (f"Cùng ngày 19/10, ông Lê Văn Nam, {P} tiếp xúc cử tri tại xã Lao Bảo.", "voter-meeting", "xã Lao Bảo"),
+        ("Cùng thời gian trên, Công an tỉnh Quảng Trị đã kiểm tra các cơ sở lưu trú tại xã Lao Bảo.",
+         "working-session", "xã Lao Bảo"),
+    ],
+)  # fmt: skip
+def test_what_others_did_that_day(behind: str, kind: str, unit: str) -> None:
+    """What another body held at the same time is an event of its own, on that day."""
+    first, second = sorted(events(f"{FIRST}\n\n{behind}", DAY), key=lambda row: row[2] != "xã Hướng Phùng")
+    assert first[0] == "meeting"
+    assert (second[0], (second[1] or "")[:10], second[2]) == (kind, "2025-10-19", unit)
+
+
+def test_a_launch_told_with_its_day_further_below() -> None:
+    """A launch held earlier counts where its day is told, wherever it stands."""
+    text = f"{FIRST}\n\nTrước đó, chiều 16/10, HĐND xã Hướng Phùng tổ chức ra mắt mô hình “Chính quyền thân thiện”."
+    assert ("establishment", "2025-10-16") in kinds(text)
+
+
+def test_another_delegation_is_not_led_by_the_first_ones_leader() -> None:
+    """A delegation of another body without a leader told has none."""
+    text = (
+        f"Sáng 19/10, ông Lê Văn Nam, {P} đến tiếp xúc cử tri tại xã Hướng Phùng.\n\n"
+        "Chiều cùng ngày, Đoàn công tác của Công an tỉnh Quảng Trị kiểm tra các điểm sạt lở tại xã Lao Bảo."
+    )
+    assert people(text) == {"voter-meeting": {"Lê Văn Nam"}, "working-session": set()}
