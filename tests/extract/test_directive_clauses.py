@@ -192,3 +192,23 @@ def test_items_are_for_those_before_a_group_too_and_for_agencies_that_look_like_
 )
 def test_groups_are_told_their_task_whatever_stands_around_their_name(words: str, task: str) -> None:
     assert given(words)[-1] == (None, task)
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "task"),
+    [
+        (
+            "Đồng chí đề nghị Trạm Y tế xã trực cấp cứu. Đề nghị đơn vị quan tâm thực hiện.",
+            "Trạm Y tế xã Krông Pắc",
+            "quan tâm thực hiện",
+        ),
+        (
+            "Về nhiệm vụ tháng 6, Thường trực HĐND xã chỉ đạo tiếp tục chuẩn bị kỳ họp.",
+            None,
+            "tiếp tục chuẩn bị kỳ họp",
+        ),
+        ("Giám đốc Công an tỉnh đã có Điện chỉ đạo số 104 yêu cầu các đơn vị trực sẵn sàng.", None, "trực sẵn sàng"),
+    ],
+)
+def test_orders_by_bodies_and_papers_and_to_those_addressed_before(words: str, who: str | None, task: str) -> None:
+    assert given(words)[-1] == (who, task)
