@@ -362,7 +362,7 @@ def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) 
     if not address.found or not walk.folded.startswith((",", ":"), address.end):
         return nobody
     called = len(walk.folded[address.end : asking].split()) <= _CALLED  # "Với phường A, Thứ trưởng lưu ý"
-    return address if issuer or called else nobody
+    return address if issuer or called or walk.chair_beside(sentence, asking) else nobody
 
 
 def _speaks(actor: Actor) -> bool:

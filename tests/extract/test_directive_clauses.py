@@ -212,3 +212,16 @@ def test_groups_are_told_their_task_whatever_stands_around_their_name(words: str
 )
 def test_orders_by_bodies_and_papers_and_to_those_addressed_before(words: str, who: str | None, task: str) -> None:
     assert given(words)[-1] == (who, task)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Riêng Hội Nông dân xã, các chi bộ, đồng chí Bí thư Đảng ủy xã đề nghị tập trung thu ngân sách.",
+        "Với Hội Nông dân xã, đồng chí chủ trì hội nghị đề nghị tập trung thu ngân sách.",
+        "Nhấn mạnh yêu cầu đẩy nhanh tiến độ, đồng chí chủ trì hội nghị giao Hội Nông dân xã tập trung thu ngân sách.",
+        "Đồng chí đề nghị Hội Nông dân xã thực hiện các nội dung sau:\nMột là, tập trung thu ngân sách.",
+    ],
+)
+def test_topics_and_openings_before_who_asks(words: str) -> None:
+    assert given(words) == [("Hội Nông dân xã Krông Pắc", "tập trung thu ngân sách")]
