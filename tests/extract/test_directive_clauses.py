@@ -225,3 +225,21 @@ def test_orders_by_bodies_and_papers_and_to_those_addressed_before(words: str, w
 )
 def test_topics_and_openings_before_who_asks(words: str) -> None:
     assert given(words) == [("Hội Nông dân xã Krông Pắc", "tập trung thu ngân sách")]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("“UBND xã phải xong mặt bằng”, ông Lò Văn Phương nói và yêu cầu Công an xã trực đêm.", "Công an xã Krông Pắc"),
+        ("Đồng chí đề nghị trong 6 tháng cuối năm Hội Nông dân xã cần trực đêm.", "Hội Nông dân xã Krông Pắc"),
+        ("Đồng chí đề nghị Đài PT-TH tỉnh trực đêm.", "Đài Phát thanh - Truyền hình Đắk Lắk"),
+        ("Đồng chí đề nghị Đài Truyền hình tỉnh trực đêm.", "Đài Truyền hình Đắk Lắk"),
+    ],
+)
+def test_those_asked_behind_a_quotation_a_time_and_stations_of_a_province(words: str, who: str) -> None:
+    assert given(words)[-1] == (who, "trực đêm")
+
+
+def test_the_opening_of_a_list_is_no_task() -> None:
+    found = given("UBND xã thông báo và yêu cầu như sau:\n- Công an xã thông báo, kêu gọi tàu thuyền vào bờ.")
+    assert found == [("Công an xã Krông Pắc", "thông báo, kêu gọi tàu thuyền vào bờ")]
