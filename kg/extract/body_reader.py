@@ -56,7 +56,10 @@ __all__ = ["Reader"]
 
 _P = GapPatterns("body_patterns.toml", "reader")
 
-_OF_UNIT = ("hospital", "high-command", "cultural-institution", "trade-union", "association-executive-committee")
+_OF_UNIT = (
+    *("hospital", "high-command", "cultural-institution", "trade-union", "association-executive-committee"),
+    "broadcaster",
+)
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _COMMUNES = ("phường ", "xã ", "thị trấn ", "đặc khu ", "phường,", "xã,", "phường.", "xã.")
 _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"

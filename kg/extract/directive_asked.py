@@ -10,7 +10,7 @@ from kg.extract.directive_address import Address, address_at, party_of
 from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_clause import behind_time, beyond_leads, topic_begins, topic_opening
 from kg.extract.directive_met import met_before
-from kg.extract.directive_needs import behind_topic, beyond_attribute
+from kg.extract.directive_needs import behind_topic, beyond_attribute, called_so, is_common
 from kg.extract.directive_passage import PATIENCE, Passage
 from kg.extract.directive_quoted import in_own_words
 from kg.extract.directive_sent import Sent, sent_to
@@ -232,9 +232,18 @@ def _give(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, address
         address = Address(max(asking.end, address.end), list(parties))
     elif not address.parties and (met := met_before(walk, asking, address)):
         address.parties = [met]
+    elif not address.parties and _is_they(walk, asking, address):
+        address.parties = called_so(walk, asking.end + 1, walk.passage.parties)
     elif not address.parties and _FOLLOW.local.fullmatch(walk.folded, asking.end, address.named):
         address.parties = [p for p in walk.passage.parties if p.unit] or walk.default(giver.issuer)
     walk.rows(giver.issuer, address, limit, giver.actor.start if giver.actor else asking.start)
+
+
+def _is_they(walk: Walk, asking: Asking, address: Address) -> bool:
+    """As in "… Đề nghị đơn vị | quan tâm thực hiện.", behind a task: those addressed before, by a common name."""
+    begin = asking.end + 1
+    common = walk.passage.fresh and is_common(walk.folded, begin) and not _FOLLOW.local.match(walk.folded, asking.end)
+    return common and walk.folded[begin : address.named].count(" ") <= 1
 
 
 def _opens(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
@@ -256,7 +265,7 @@ def _blamed(walk: Walk, sentence: Sentence, asking: Asking) -> Address:
 
 def _urges(walk: Walk, sentence: Sentence, asking: Asking, actor: Actor) -> bool:
     """As in "Bí thư Tỉnh ủy chỉ đạo khẩn trương …": a person right before the verb; "đã chỉ đạo" only reports."""
-    person = actor.party.person or actor.office
+    person = actor.party.person or actor.office or (actor.party.body is not None and not actor.generic)
     urging = person and _P.urging.match(walk.folded, asking.end)
     reports = walk.folded.endswith("đã ", sentence.start, asking.start)
     return bool(urging) and not reports and walk.speaks(sentence, asking.start)
@@ -353,7 +362,7 @@ def _to_whom(walk: Walk, sentence: Sentence, asking: int, issuer: Actor | None) 
     if not address.found or not walk.folded.startswith((",", ":"), address.end):
         return nobody
     called = len(walk.folded[address.end : asking].split()) <= _CALLED  # "Với phường A, Thứ trưởng lưu ý"
-    return address if issuer or called else nobody
+    return address if issuer or called or walk.chair_beside(sentence, asking) else nobody
 
 
 def _speaks(actor: Actor) -> bool:

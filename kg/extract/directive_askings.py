@@ -7,7 +7,7 @@ import re
 from kg.extract.annotations import Sentence
 from kg.extract.directive_address import address_at
 from kg.extract.directive_clause import beyond_leads
-from kg.extract.directive_parts import is_marked
+from kg.extract.directive_parts import opens_paragraph
 from kg.extract.directive_requests import within_request
 from kg.extract.directive_state import Walk
 from kg.extract.directive_words import Asking, starts_with
@@ -43,7 +43,12 @@ def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return False  # "Thành phố chỉ đạo phải …"
     at = beyond_leads(walk.reading, sentence.start, asking.start)
     headed = walk.passage.headed and walk.passage.parties
-    below = walk.passage.listing and walk.passage.opened >= 0 and not walk.passage.sharing and is_marked(walk, sentence)
+    below = (
+        walk.passage.listing
+        and walk.passage.opened >= 0
+        and not walk.passage.sharing
+        and opens_paragraph(walk, sentence)
+    )
     if at == asking.start and (headed or below):
         return True  # "1. Sở A¶- Chỉ đạo Chi cục B …", "yêu cầu các xã như sau:¶- Phân công cán bộ …"
     if _acts(walk, sentence, asking, at):
@@ -279,6 +284,8 @@ def frames(walk: Walk, sentence: Sentence, first: Asking, second: Asking) -> boo
     """Whether a verb without a subject only frames the next one: "Giao nhiệm vụ, Thứ trưởng đề nghị …"."""
     if walk.reading.before(sentence, first.start):
         return False
+    if walk.chair_beside(sentence, second.start):
+        return True
     acting = walk.reading.acting(first.end, second.start)
     speakers = (a for a in acting if a.party.person or a.office or (a.party.unit and a.end + 1 == second.start))
     return any("," in walk.folded[first.end : a.start] for a in speakers)

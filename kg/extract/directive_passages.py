@@ -63,7 +63,7 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
     opened: Passage | None = None
     if not (
         this_is(walk, sentence, previous)
-        or insisted(walk, sentence)
+        or _insisted(walk, sentence, mine)
         or demanded(walk, sentence)
         or told_by_noun(walk, sentence)
         or told_before_noun(walk, sentence)
@@ -90,6 +90,21 @@ def _sentence(walk: Walk, sentence: Sentence, mine: list[Asking], previous: Sent
         if idle and len(walk.found) == before:
             orders_quoted(walk, sentence)
     _move_on(walk, sentence, opened, told=len(walk.found) > before)
+
+
+def _insisted(walk: Walk, sentence: Sentence, mine: list[Asking]) -> bool:
+    """As in "“Xã A phải xong mặt bằng”, ông B nói và | yêu cầu Sở C …": what is quoted, and what is asked besides."""
+    if not insisted(walk, sentence):
+        return False
+    for asking in mine:
+        besides = _ASKED.also.search(walk.folded, sentence.start, asking.start)
+        if (
+            besides
+            and asking.start >= walk.found[-1].span.end
+            and address_at(walk.reading, asking.end, sentence.end).found
+        ):
+            asked(walk, sentence, asking, sentence.end)
+    return True
 
 
 def _breaks(walk: Walk, sentence: Sentence) -> bool:

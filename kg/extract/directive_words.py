@@ -115,9 +115,8 @@ def group() -> re.Pattern[str]:
     noun = f"(?:{alternatives('directive_group_nouns.txt')})"
     first = f"(?:(?:{alternatives('directive_group_offices.txt')})(?:,| và) )?"
     heads = f"{first}(?:(?:{alternatives('directive_group_heads.txt')}) )*"
-    several = (
-        rf"{heads}(?:các|những|một số|mọi|mỗi|từng|toàn thể|tất cả các|tất cả) {noun}(?:(?:, và |, | và | - ){noun})*"
-    )
+    joined = "(?:, và |,(?! đồng chí) | và | - )"  # "các chi bộ, | đồng chí Bí thư Đảng ủy đề nghị"
+    several = rf"{heads}(?:các|những|một số|mọi|mỗi|từng|toàn thể|tất cả các|tất cả) {noun}(?:{joined}{noun})*"
     above = "nêu trên|nói trên|kể trên|vừa nêu|trên(?! (?:địa|toàn|tuyến|cơ|phạm|cả|đất|biển|từng|cương|mọi))"
     which = (
         "cấp tỉnh|cấp huyện|cấp xã|cấp thành phố|"

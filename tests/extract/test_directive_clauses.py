@@ -192,3 +192,54 @@ def test_items_are_for_those_before_a_group_too_and_for_agencies_that_look_like_
 )
 def test_groups_are_told_their_task_whatever_stands_around_their_name(words: str, task: str) -> None:
     assert given(words)[-1] == (None, task)
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "task"),
+    [
+        (
+            "Đồng chí đề nghị Trạm Y tế xã trực cấp cứu. Đề nghị đơn vị quan tâm thực hiện.",
+            "Trạm Y tế xã Krông Pắc",
+            "quan tâm thực hiện",
+        ),
+        (
+            "Về nhiệm vụ tháng 6, Thường trực HĐND xã chỉ đạo tiếp tục chuẩn bị kỳ họp.",
+            None,
+            "tiếp tục chuẩn bị kỳ họp",
+        ),
+        ("Giám đốc Công an tỉnh đã có Điện chỉ đạo số 104 yêu cầu các đơn vị trực sẵn sàng.", None, "trực sẵn sàng"),
+    ],
+)
+def test_orders_by_bodies_and_papers_and_to_those_addressed_before(words: str, who: str | None, task: str) -> None:
+    assert given(words)[-1] == (who, task)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Riêng Hội Nông dân xã, các chi bộ, đồng chí Bí thư Đảng ủy xã đề nghị tập trung thu ngân sách.",
+        "Với Hội Nông dân xã, đồng chí chủ trì hội nghị đề nghị tập trung thu ngân sách.",
+        "Nhấn mạnh yêu cầu đẩy nhanh tiến độ, đồng chí chủ trì hội nghị giao Hội Nông dân xã tập trung thu ngân sách.",
+        "Đồng chí đề nghị Hội Nông dân xã thực hiện các nội dung sau:\nMột là, tập trung thu ngân sách.",
+    ],
+)
+def test_topics_and_openings_before_who_asks(words: str) -> None:
+    assert given(words) == [("Hội Nông dân xã Krông Pắc", "tập trung thu ngân sách")]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("“UBND xã phải xong mặt bằng”, ông Lò Văn Phương nói và yêu cầu Công an xã trực đêm.", "Công an xã Krông Pắc"),
+        ("Đồng chí đề nghị trong 6 tháng cuối năm Hội Nông dân xã cần trực đêm.", "Hội Nông dân xã Krông Pắc"),
+        ("Đồng chí đề nghị Đài PT-TH tỉnh trực đêm.", "Đài Phát thanh - Truyền hình Đắk Lắk"),
+        ("Đồng chí đề nghị Đài Truyền hình tỉnh trực đêm.", "Đài Truyền hình Đắk Lắk"),
+    ],
+)
+def test_those_asked_behind_a_quotation_a_time_and_stations_of_a_province(words: str, who: str) -> None:
+    assert given(words)[-1] == (who, "trực đêm")
+
+
+def test_the_opening_of_a_list_is_no_task() -> None:
+    found = given("UBND xã thông báo và yêu cầu như sau:\n- Công an xã thông báo, kêu gọi tàu thuyền vào bờ.")
+    assert found == [("Công an xã Krông Pắc", "thông báo, kêu gọi tàu thuyền vào bờ")]
