@@ -232,3 +232,28 @@ def test_another_delegation_is_not_led_by_the_first_ones_leader() -> None:
         "Chiều cùng ngày, Đoàn công tác của Công an tỉnh Quảng Trị kiểm tra các điểm sạt lở tại xã Lao Bảo."
     )
     assert people(text) == {"voter-meeting": {"Lê Văn Nam"}, "working-session": set()}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Ngày 19/10, tại Công văn số 715/UBND-KT, Sở Xây dựng tỉnh Quảng Trị yêu cầu các xã chủ động ứng phó mưa lũ.",
+         "tỉnh Quảng Trị"),
+        ("Nhằm siết chặt quản lý, ngày 19/10, UBND xã Hướng Phùng vừa có Công văn số 12/UBND-KT về đất đai.",
+         "xã Hướng Phùng"),
+        ("Để chủ động ứng phó, ngày 19/10, Chủ tịch UBND xã Hướng Phùng ban hành Công điện số 04/CĐ-UBND.",
+         "xã Hướng Phùng"),
+        ("Kế hoạch số 24/KH-TTr về quản lý đất đai được Thanh tra tỉnh Quảng Trị ban hành ngày 19/10.",
+         "tỉnh Quảng Trị"),
+    ],
+)  # fmt: skip
+def test_documents_issued(text: str, unit: str) -> None:
+    """A document is issued by whoever is told beside it, whatever the sentence opens with."""
+    for article in (text, f"{FIRST}\n\n{text}"):
+        assert ("decision", "2025-10-19", unit) in [(k, (s or "")[:10], u) for k, s, u in events(article, DAY)]
+
+
+def test_a_paper_that_a_session_works_on_is_not_issued() -> None:
+    """What is laid before a council so that it decides is no decision yet."""
+    text = "Ngày 19/10, UBND xã Hướng Phùng họp nhằm thống nhất nội dung ban hành kế hoạch phòng, chống thiên tai."
+    assert [kind for kind, _ in kinds(text)] == ["meeting"]
