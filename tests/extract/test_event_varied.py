@@ -257,3 +257,16 @@ def test_a_paper_that_a_session_works_on_is_not_issued() -> None:
     """What is laid before a council so that it decides is no decision yet."""
     text = "Ngày 19/10, UBND xã Hướng Phùng họp nhằm thống nhất nội dung ban hành kế hoạch phòng, chống thiên tai."
     assert [kind for kind, _ in kinds(text)] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    "did",
+    [
+        "các đồng chí: Trần Văn Bình, Bí thư Đảng ủy xã; Lê Thị Lan, Chủ tịch UBND xã chủ trì tiếp công dân định kỳ.",
+        "các đồng chí Trần Văn Bình, Bí thư Đảng ủy xã và Lê Thị Lan, Chủ tịch UBND xã chủ trì buổi tiếp công dân.",
+        "ông Trần Văn Bình, Bí thư Đảng ủy xã cùng bà Lê Thị Lan, Chủ tịch UBND xã đối thoại với các hộ dân.",
+    ],
+)
+def test_several_who_lead(did: str) -> None:
+    """All who are named before what they held together led it."""
+    assert people(f"Sáng 19/10, tại trụ sở UBND xã Hướng Phùng, {did}") == {"meeting": {"Trần Văn Bình", "Lê Thị Lan"}}
