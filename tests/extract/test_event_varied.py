@@ -270,3 +270,15 @@ def test_a_paper_that_a_session_works_on_is_not_issued() -> None:
 def test_several_who_lead(did: str) -> None:
     """All who are named before what they held together led it."""
     assert people(f"Sáng 19/10, tại trụ sở UBND xã Hướng Phùng, {did}") == {"meeting": {"Trần Văn Bình", "Lê Thị Lan"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("+ Ngày 18/10, đoàn công tác của tỉnh Quảng Trị về kiểm tra dịch vụ công ở xã Hướng Phùng.", "xã Hướng Phùng"),
+        ("Chiều 18/10, Đoàn giám sát của HĐND tỉnh Quảng Trị về giám sát thu ngân sách tại xã Lao Bảo.", "xã Lao Bảo"),
+    ],
+)
+def test_delegations_that_come_down(text: str, unit: str) -> None:
+    """A delegation that comes down to a place is told of anywhere in an article."""
+    assert ("working-session", "2025-10-18", unit) in events(f"{FIRST}\n\n{text}", DAY)
