@@ -40,7 +40,10 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     about = _P.about.match(reading.folded, cue.start + _verb_length(reading, cue), sentence.end)
     if about and not (about["units"] and _P.of_state.search(before)):
         return "reorganisation" if session and about["units"] else None
-    if _P.counted_session.search(before) or _P.laid_before.search(before) or _many(reading, sentence, cue):
+    aim = _P.fronted_aim.match(before)
+    if _P.laid_before.search(before, aim.end() if aim else 0) or _P.counted_session.search(before):
+        return None
+    if _many(reading, sentence, cue):
         return None
     if cue_is(reading, cue, "quyết nghị") and not _P.of_state.search(before):
         return None
@@ -107,7 +110,8 @@ def _passed_now(reading: Reading, sentence: Sentence, cue: Cue, place: Place, *,
         or _recent(reading, issued(reading, sentence, cue))
     )
     about = _P.about.search(f" {before}")
-    return bool(told and place.lead and (about is None or about["units"]))
+    news = place.lead or (fresh and bool(number(reading, sentence, cue)))
+    return bool(told and news and (about is None or about["units"]))
 
 
 def _only_agenda(reading: Reading, sentence: Sentence, cue: Cue) -> bool:

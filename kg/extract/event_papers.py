@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kg.extract.annotations import Sentence
-from kg.extract.event_actors import Reading
+from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_drafts import Draft
 from kg.extract.event_labels import clipped
 from kg.extract.event_time import dated, day_beside, days_apart
 from kg.extract.patterns import Patterns
-from kg.facts import DocumentCited, Event, Participant, Span
+from kg.facts import Body, DocumentCited, Event, Participant, Span
 
 __all__ = ["day_of_paper", "papers_issued"]
 
@@ -17,6 +17,10 @@ _ACTS = frozenset(("decision", "reorganisation", "appointment", "dismissal", "es
 """Kinds of events that a document issued may be."""
 _WEEKS = 45
 """Days before an article within which a paper that it calls just issued may be dated."""
+_BESIDE = 16
+"""Characters between who issues a document and the verb: room for "đã chính thức"."""
+_NEAR = 40
+"""Characters behind a document, its day told, within which its issuer is named."""
 _FRESH = 5
 """Days before an article within which what was issued is its news."""
 
@@ -91,9 +95,27 @@ def _day(reading: Reading, paper: DocumentCited, sentence: Sentence, events: lis
 def _asks_through(reading: Reading, paper: DocumentCited, sentence: Sentence) -> bool:
     """As in "tại Văn bản số 12 ngày 3/9, UBND tỉnh đề nghị …": the issuer asks for something in the document."""
     at = paper.evidence[0]
-    if paper.issuer is None or not _P.through.search(reading.folded, sentence.start, at.start):
+    issuer = _issuer_behind(reading, paper, sentence) or paper.issuer
+    if issuer is None or not _P.through.search(reading.folded, sentence.start, at.start):
         return False
     return _P.asks.search(reading.folded, at.end, sentence.end) is not None
+
+
+def _issuer_behind(reading: Reading, paper: DocumentCited, sentence: Sentence) -> Body | None:
+    """The body named right behind a document that it asks for something in: "Tại Công văn số 12, Sở A yêu cầu …"."""
+    end = paper.evidence[0].end
+    behind = next((a for a in reading.acting(end, min(sentence.end, end + _NEAR)) if a.party.body or a.body), None)
+    if behind is None or not _P.then_who.fullmatch(reading.folded, end, behind.start):
+        return None
+    return behind.body or behind.party.body
+
+
+def _issuer_before(reading: Reading, sentence: Sentence) -> Actor | None:
+    """Who is told right before a verb of issuing: "Sở A gửi Công văn số 12 …", "… được Thanh tra tỉnh ban hành"."""
+    verb = _P.issues.search(reading.folded, sentence.start, sentence.end)
+    actor = reading.before(sentence, verb.start()) if verb else None
+    near = actor is not None and verb is not None and verb.start() - actor.end <= _BESIDE
+    return actor if near else None
 
 
 def _within(event: Event, sentence: Sentence) -> bool:
@@ -107,12 +129,14 @@ def _is_of(event: Event, day: str, sentence: Sentence) -> bool:
 
 def _decision(reading: Reading, paper: DocumentCited, day: str, sentence: Sentence) -> Event:
     signer = _signer(reading, sentence) or _asker(reading, paper, sentence)
+    host = _issuer_behind(reading, paper, sentence) or paper.issuer
+    by = None if host else _issuer_before(reading, sentence)
     return Event(
         kind="decision",
         label=clipped(reading.text[paper.evidence[0].start : sentence.end]),
         start=day,
-        unit=paper.issuer.unit if paper.issuer else None,
-        host=paper.issuer,
+        unit=host.unit if host else by.unit if by else None,
+        host=host or (by.party.body if by else None),
         participants=(Participant(signer, "lead", evidence=(Span(sentence.start, sentence.end),)),) if signer else (),
         evidence=(Span(sentence.start, sentence.end),),
     )

@@ -144,7 +144,8 @@ def _doers(reading: Reading, group: Group, draft: Draft) -> None:
     words = f"{draft.words}{reading.folded[draft.cue.end : draft.cue.end + _RANK]}"
     if group.kind == "meeting" and not draft.cue.noun and _P.talks.match(words):
         if subject and subject.party.person and (subject.office or subject.by_name):
-            group.roles.append((subject.party.person, "lead", span))
+            beside = [a.party.person for a in reading.acting(draft.sentence.start, subject.start) if a.party.person]
+            group.roles += [(person, "lead", span) for person in (*beside, subject.party.person)]
         return
     had = reading.folded[max(0, draft.cue.start - 9) : draft.cue.start].endswith((" có ", " có một ", " có các "))
     if group.kind in LED if had else not draft.cue.noun and (group.kind in LED or group.kind == "ceremony"):

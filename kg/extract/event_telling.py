@@ -296,7 +296,11 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
 
 def _comes_down(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """Whether "về" before a verb is a way and no matter: "ông A, Phó Chủ tịch UBND tỉnh tiếp tục về thăm …"."""
-    subject = subject_of(reading, sentence, cue) if reading.folded.endswith(" về ", 0, cue.start) else None
+    if not reading.folded.endswith(" về ", 0, cue.start):
+        return False
+    if _P.party_comes.search(reading.folded, sentence.start, cue.start):
+        return True
+    subject = subject_of(reading, sentence, cue)
     if subject is None or not _P.comes_down.fullmatch(reading.folded, subject.end, cue.start):
         return False
     return not _P.owned_by.search(reading.folded, sentence.start, subject.start)

@@ -39,7 +39,10 @@ _HEARD = frozenset(("meeting", "voter-meeting"))
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _VOTES = frozenset(("consultation", "voter-meeting", "election"))
 _JOINED = re.compile(r"\s*(?:và|cùng|,)\s*")
-_LIST_OPENS = re.compile(r"\W*(?:(?:các )?(?:đồng chí|ông|bà|ông, bà):|các (?:đồng chí|ông|bà)\b)")
+_LIST_OPENS = re.compile(
+    r"\W*(?:(?:vào |lúc |trong )?(?:sáng|trưa|chiều|tối|ngày|hôm|\d)[^.;:]{1,60}?, )?"
+    r"(?:(?:các )?(?:đồng chí|ông|bà|ông, bà):|các (?:đồng chí|ông|bà)\b)"
+)
 
 
 @cache

@@ -232,3 +232,53 @@ def test_another_delegation_is_not_led_by_the_first_ones_leader() -> None:
         "Chiều cùng ngày, Đoàn công tác của Công an tỉnh Quảng Trị kiểm tra các điểm sạt lở tại xã Lao Bảo."
     )
     assert people(text) == {"voter-meeting": {"Lê Văn Nam"}, "working-session": set()}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Ngày 19/10, tại Công văn số 715/UBND-KT, Sở Xây dựng tỉnh Quảng Trị yêu cầu các xã chủ động ứng phó mưa lũ.",
+         "tỉnh Quảng Trị"),
+        ("Nhằm siết chặt quản lý, ngày 19/10, UBND xã Hướng Phùng vừa có Công văn số 12/UBND-KT về đất đai.",
+         "xã Hướng Phùng"),
+        ("Để chủ động ứng phó, ngày 19/10, Chủ tịch UBND xã Hướng Phùng ban hành Công điện số 04/CĐ-UBND.",
+         "xã Hướng Phùng"),
+        ("Kế hoạch số 24/KH-TTr về quản lý đất đai được Thanh tra tỉnh Quảng Trị ban hành ngày 19/10.",
+         "tỉnh Quảng Trị"),
+    ],
+)  # fmt: skip
+def test_documents_issued(text: str, unit: str) -> None:
+    """A document is issued by whoever is told beside it, whatever the sentence opens with."""
+    for article in (text, f"{FIRST}\n\n{text}"):
+        assert ("decision", "2025-10-19", unit) in [(k, (s or "")[:10], u) for k, s, u in events(article, DAY)]
+
+
+def test_a_paper_that_a_session_works_on_is_not_issued() -> None:
+    """What is laid before a council so that it decides is no decision yet."""
+    text = "Ngày 19/10, UBND xã Hướng Phùng họp nhằm thống nhất nội dung ban hành kế hoạch phòng, chống thiên tai."
+    assert [kind for kind, _ in kinds(text)] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    "did",
+    [
+        "các đồng chí: Trần Văn Bình, Bí thư Đảng ủy xã; Lê Thị Lan, Chủ tịch UBND xã chủ trì tiếp công dân định kỳ.",
+        "các đồng chí Trần Văn Bình, Bí thư Đảng ủy xã và Lê Thị Lan, Chủ tịch UBND xã chủ trì buổi tiếp công dân.",
+        "ông Trần Văn Bình, Bí thư Đảng ủy xã cùng bà Lê Thị Lan, Chủ tịch UBND xã đối thoại với các hộ dân.",
+    ],
+)
+def test_several_who_lead(did: str) -> None:
+    """All who are named before what they held together led it."""
+    assert people(f"Sáng 19/10, tại trụ sở UBND xã Hướng Phùng, {did}") == {"meeting": {"Trần Văn Bình", "Lê Thị Lan"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("+ Ngày 18/10, đoàn công tác của tỉnh Quảng Trị về kiểm tra dịch vụ công ở xã Hướng Phùng.", "xã Hướng Phùng"),
+        ("Chiều 18/10, Đoàn giám sát của HĐND tỉnh Quảng Trị về giám sát thu ngân sách tại xã Lao Bảo.", "xã Lao Bảo"),
+    ],
+)
+def test_delegations_that_come_down(text: str, unit: str) -> None:
+    """A delegation that comes down to a place is told of anywhere in an article."""
+    assert ("working-session", "2025-10-18", unit) in events(f"{FIRST}\n\n{text}", DAY)
