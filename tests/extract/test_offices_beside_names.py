@@ -169,3 +169,23 @@ def test_a_division_that_no_commune_has(whole: str, division: str) -> None:
 def test_a_division_that_communes_have() -> None:
     found = _offices("Đoàn Sở Y tế làm việc với xã. Ông Lê Văn Tám, Trưởng phòng Văn hóa và Xã hội, nói vậy.")
     assert {row[2] for row in found} == {"Phòng Văn hóa và Xã hội xã Kép"}
+
+
+@pytest.mark.parametrize(
+    ("chain", "bodies_of_it"),
+    [
+        (
+            "Chánh Văn phòng, Người phát ngôn UBND tỉnh",
+            {"Văn phòng Ủy ban nhân dân tỉnh Bắc Ninh", "Ủy ban nhân dân tỉnh Bắc Ninh"},
+        ),
+        (
+            "Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh",
+            {"Công an tỉnh Bắc Ninh", "Cơ quan Cảnh sát điều tra Công an tỉnh Bắc Ninh"},
+        ),
+        ("Bí thư Chi bộ tổ 7", {"Chi bộ tổ 7"}),
+        ("Trưởng khoa Nội, Trung tâm Y tế khu vực Lạng Giang", {"Khoa Nội Trung tâm Y tế khu vực Lạng Giang"}),
+        ("Chính trị viên Đại đội 5, Tiểu đoàn 2", {"Đại đội 5 Tiểu đoàn 2"}),
+    ],
+)
+def test_what_an_office_shares_with_the_next(chain: str, bodies_of_it: set[str]) -> None:
+    assert {row[2] for row in _offices(f"Ông Lê Văn Tám, {chain}, cho biết vậy.")} == bodies_of_it
