@@ -292,14 +292,20 @@ def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:
         if _P.plural.search(scene.between(lead, other.start)) or _P.plural.search(scene.between(lead, start)):
             return [*found, *listed]
         first = with_office(scene, other)
-        if (found or first < start) and _P.appointed.search(
-            scene.between(max(scene.sentence.start, first - 24), first)
-        ):
+        together = found or first < start or _deputies_both(scene, other, subject)
+        if together and _P.appointed.search(scene.between(max(scene.sentence.start, first - 24), first)):
             return [*found, *listed]
         if listed and _clause_opens(scene, start) and _P.chosen.search(scene.between(subject.end, scene.chain.start)):
             chosen = [*found, *listed]  # "ông A, bà B được bầu làm …"
         at -= 1
     return chosen or found
+
+
+def _deputies_both(scene: Scene, one: PersonMention, other: PersonMention) -> bool:
+    """Whether a comma alone parts two who are made deputies: "bầu bà A, ông B làm Phó Chủ tịch"."""
+    deputies = all(role.label.startswith("Phó") for role in scene.chain.roles)
+    between = scene.between(one.end, other.start - other.honorific)
+    return deputies and one.honorific > 0 and other.honorific > 0 and between.strip() == ","
 
 
 def with_office(scene: Scene, person: PersonMention) -> int:
