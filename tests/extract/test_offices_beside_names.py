@@ -189,3 +189,21 @@ def test_a_division_that_communes_have() -> None:
 )
 def test_what_an_office_shares_with_the_next(chain: str, bodies_of_it: set[str]) -> None:
     assert {row[2] for row in _offices(f"Ông Lê Văn Tám, {chain}, cho biết vậy.")} == bodies_of_it
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Đài PT-TH tỉnh", "Đài Phát thanh - Truyền hình Bắc Ninh"),
+        ("Đài PT&TH Bắc Ninh", "Đài Phát thanh và Truyền hình Bắc Ninh"),
+        ("Đài Phát thanh và Truyền hình tỉnh", "Đài Phát thanh và Truyền hình Bắc Ninh"),
+        ("Đài Truyền hình Việt Nam", "Đài Truyền hình Việt Nam"),
+    ],
+)
+def test_broadcasters_of_units(body: str, name: str) -> None:
+    assert {row[2] for row in _offices(f"Bà Lê Thị Hằng, Phó Giám đốc {body}, dự.")} == {name}
+
+
+def test_a_list_with_dashes_shares_the_seat_it_opens_with() -> None:
+    found = _offices("Dự có các đồng chí Tỉnh ủy viên: Hồ Văn Tám - Giám đốc Sở Y tế, Lê Thị Hà - Giám đốc Sở Tư pháp.")
+    assert {row[0] for row in found if row[1] == "Ủy viên"} == {"Hồ Văn Tám", "Lê Thị Hà"}
