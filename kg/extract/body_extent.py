@@ -66,6 +66,9 @@ def topical(reader: Reader, head_end: int, end: int) -> bool:
     words = reader.text[head_end:end].split()
     gap = NEXT_LISTED.match(reader.folded, end) or OWNER.match(reader.folded, end)
     owner = reader.readings.get(gap.end()) if words and gap else None
-    of_school = owner is not None and within(owner.concept, "school")  # "Khoa Dược, Trường Đại học A"
+    # "Khoa Dược, Trường Đại học A"
+    of_school = owner is not None and any(
+        within(owner.concept, kind) for kind in ("school", "hospital", "health-centre")
+    )
     foreign = any(word[0].isupper() and not is_syllable(fold(word)) for word in words)  # "Viện Pasteur"
     return of_school or foreign or len(words) > 1 or any(word.isupper() and len(word) > 1 for word in words)

@@ -35,7 +35,9 @@ _COMMUNE = re.compile(r",?\s+\(?")
 def _kind() -> re.Pattern[str]:
     """The words that say that a village is named, the vocabulary's kinds of communities."""
     kinds = heads_below(scheme("organisations"), "community")
-    return re.compile(rf"(?:\s\([^\W\d_]{{2,8}}\))?\s+(?:{'|'.join(map(re.escape, kinds))})(?:\s+số)?(?!\w)")
+    return re.compile(
+        rf"(?:\s\([^\W\d_]{{2,8}}\))?\s+(?:{'|'.join(map(re.escape, kinds))}|tổ(?=\s(?:số\s)?\d))(?:\s+số)?(?!\w)"
+    )
 
 
 def village_end(reader: Reader, concept: Concept, surface: str, start: int, end: int) -> tuple[int, str]:

@@ -127,7 +127,7 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
     if len(words) > 1 and _NUMBER.match(words[-1]) and _house_number(words):
         heads = (office or "trưởng" in words[-4:-2]) and _village_number(words)
         heads = heads or " ".join(words[-3:-1]) in _ARMY
-        numbered = office and words[-2] == "số" and words[-1].isdigit()  # "Giám đốc Ban QLDA số 1 | Lê Văn A"
+        numbered = office and words[-2] in ("số", "cao") and words[-1].isdigit()  # "Giám đốc Ban QLDA số 1 | Lê A"
         heads = heads or (numbered and words[-3] not in name_words("name_blockers", "kinds"))
         return Left("office", office=True) if heads else Left("number", office)
     return Left("office" if office else "", office)
@@ -189,7 +189,7 @@ def _village_number(words: list[str]) -> bool:
 @cache
 def _village_words() -> frozenset[str]:
     """The last words of kinds of communities below the commune: "thôn", "phố" of "khu phố"."""
-    return frozenset(head.split()[-1] for head in heads_below(scheme("organisations"), "community"))
+    return frozenset(("tổ", *(head.split()[-1] for head in heads_below(scheme("organisations"), "community"))))
 
 
 @cache

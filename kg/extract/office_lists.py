@@ -45,8 +45,11 @@ def group(scene: Scene) -> list[Link]:
     chain = scene.chain
     rest = scene.between(chain.end, scene.sentence.end)
     opens = _GROUP_OPENS.match(rest)
-    if opens is None or not several(scene):
+    if not several(scene):
         return []
+    if opens is None:
+        dashed = _dashed(scene) if _LIST_OPENS.match(rest) else []
+        return [Link(person, role, status_of(scene, role, ""), "before") for person in dashed for role in chain.roles]
     ties: list[Link] = []
     at, bare = chain.end + opens.end(), False
     for item in rest[opens.end() :].split(";"):
@@ -61,6 +64,19 @@ def group(scene: Scene) -> list[Link]:
         ties += [Link(person, role, status_of(scene, role, ""), "before") for person in named for role in chain.roles]
         at = end + 1
     return ties
+
+
+def _dashed(scene: Scene) -> list[PersonMention]:
+    """Those of a list without semicolons who have an office each behind a dash: "các Tỉnh ủy viên: A - …, B - …"."""
+    found: list[PersonMention] = []
+    for person in scene.people:
+        if person.start < scene.chain.end:
+            continue
+        own = scene.starts.any_in(person.end, person.end + 4)
+        if person.honorific or not own or _DASH.match(scene.notes.folded, person.end) is None:
+            break
+        found.append(person)
+    return found if len(found) > 1 else []
 
 
 def seated_as(scene: Scene, first: PersonMention) -> list[Link]:
@@ -292,14 +308,20 @@ def companions(scene: Scene, subject: PersonMention) -> list[PersonMention]:
         if _P.plural.search(scene.between(lead, other.start)) or _P.plural.search(scene.between(lead, start)):
             return [*found, *listed]
         first = with_office(scene, other)
-        if (found or first < start) and _P.appointed.search(
-            scene.between(max(scene.sentence.start, first - 24), first)
-        ):
+        together = found or first < start or _deputies_both(scene, other, subject)
+        if together and _P.appointed.search(scene.between(max(scene.sentence.start, first - 24), first)):
             return [*found, *listed]
         if listed and _clause_opens(scene, start) and _P.chosen.search(scene.between(subject.end, scene.chain.start)):
             chosen = [*found, *listed]  # "ông A, bà B được bầu làm …"
         at -= 1
     return chosen or found
+
+
+def _deputies_both(scene: Scene, one: PersonMention, other: PersonMention) -> bool:
+    """Whether a comma alone parts two who are made deputies: "bầu bà A, ông B làm Phó Chủ tịch"."""
+    deputies = all(role.label.startswith("Phó") for role in scene.chain.roles)
+    between = scene.between(one.end, other.start - other.honorific)
+    return deputies and one.honorific > 0 and other.honorific > 0 and between.strip() == ","
 
 
 def with_office(scene: Scene, person: PersonMention) -> int:

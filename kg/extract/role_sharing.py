@@ -34,6 +34,8 @@ _OF_CELLS = ("party-cell-secretary", "party-cell-deputy-secretary")
 _CELL_SAID = ("chi bộ", "btcb")
 """What the words of such an office end in where they do not say what the cell is of."""
 _SECRETARIES = ("party-secretary", "deputy-party-secretary")
+_OF_OFFICES = ("chief-of-office", "deputy-chief-of-office")
+_POLICE = "Công an "
 _OF_VILLAGES = ("front-working-board", "village-board")
 _MILITARY = {"provincial-military-command": "Đảng ủy Quân sự"}
 """How the Party's committees of commands are called, with their unit."""
@@ -54,7 +56,9 @@ def share(notes: Annotations, chain: Chain) -> None:
             role.body = _of_next(notes, role, later) or role.body
         body = next((other.body for other in later if other.body is not None), None)
         if role.body is None and body is not None:
-            role.body = _of_later(notes, role, body)
+            spoken = later[0].concept.key == "spokesperson"
+            role.body = _office_of(role, body) if spoken and role.concept.key in _OF_OFFICES else None
+            role.body = role.body or _of_police(role, body) or _of_later(notes, role, body)
 
 
 def _of_later(notes: Annotations, role: Role, body: Body) -> Body | None:
@@ -78,6 +82,21 @@ def _of_later(notes: Annotations, role: Role, body: Body) -> Body | None:
     if of_unit is not None:
         return implied_body(notes, of_unit, body.unit, role.start)
     return None if known else body
+
+
+def _office_of(role: Role, body: Body) -> Body:
+    """The office of whom somebody speaks for: "Chánh Văn phòng, Người phát ngôn UBND tỉnh A"."""
+    heads = role.concept.values("headOf")
+    kind = "peoples-committee-office" if body.kind == "peoples-committee" else "office"
+    return Body(f"Văn phòng {body.name}", kind if kind in heads else "office", body.unit)
+
+
+def _of_police(role: Role, body: Body) -> Body | None:
+    """The police that a branch is of: "Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh A"."""
+    whole = body.name.find(f" {_POLICE}")
+    if body.kind != "police-branch" or whole < 0 or "local-police" not in role.concept.values("headOf"):
+        return None
+    return Body(body.name[whole + 1 :], "local-police", body.unit)
 
 
 def _agency_committee(body: Body) -> Body:

@@ -169,3 +169,41 @@ def test_a_division_that_no_commune_has(whole: str, division: str) -> None:
 def test_a_division_that_communes_have() -> None:
     found = _offices("Đoàn Sở Y tế làm việc với xã. Ông Lê Văn Tám, Trưởng phòng Văn hóa và Xã hội, nói vậy.")
     assert {row[2] for row in found} == {"Phòng Văn hóa và Xã hội xã Kép"}
+
+
+@pytest.mark.parametrize(
+    ("chain", "bodies_of_it"),
+    [
+        (
+            "Chánh Văn phòng, Người phát ngôn UBND tỉnh",
+            {"Văn phòng Ủy ban nhân dân tỉnh Bắc Ninh", "Ủy ban nhân dân tỉnh Bắc Ninh"},
+        ),
+        (
+            "Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh",
+            {"Công an tỉnh Bắc Ninh", "Cơ quan Cảnh sát điều tra Công an tỉnh Bắc Ninh"},
+        ),
+        ("Bí thư Chi bộ tổ 7", {"Chi bộ tổ 7"}),
+        ("Trưởng khoa Nội, Trung tâm Y tế khu vực Lạng Giang", {"Khoa Nội Trung tâm Y tế khu vực Lạng Giang"}),
+        ("Chính trị viên Đại đội 5, Tiểu đoàn 2", {"Đại đội 5 Tiểu đoàn 2"}),
+    ],
+)
+def test_what_an_office_shares_with_the_next(chain: str, bodies_of_it: set[str]) -> None:
+    assert {row[2] for row in _offices(f"Ông Lê Văn Tám, {chain}, cho biết vậy.")} == bodies_of_it
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Đài PT-TH tỉnh", "Đài Phát thanh - Truyền hình Bắc Ninh"),
+        ("Đài PT&TH Bắc Ninh", "Đài Phát thanh và Truyền hình Bắc Ninh"),
+        ("Đài Phát thanh và Truyền hình tỉnh", "Đài Phát thanh và Truyền hình Bắc Ninh"),
+        ("Đài Truyền hình Việt Nam", "Đài Truyền hình Việt Nam"),
+    ],
+)
+def test_broadcasters_of_units(body: str, name: str) -> None:
+    assert {row[2] for row in _offices(f"Bà Lê Thị Hằng, Phó Giám đốc {body}, dự.")} == {name}
+
+
+def test_a_list_with_dashes_shares_the_seat_it_opens_with() -> None:
+    found = _offices("Dự có các đồng chí Tỉnh ủy viên: Hồ Văn Tám - Giám đốc Sở Y tế, Lê Thị Hà - Giám đốc Sở Tư pháp.")
+    assert {row[0] for row in found if row[1] == "Ủy viên"} == {"Hồ Văn Tám", "Lê Thị Hà"}

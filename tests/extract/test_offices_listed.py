@@ -105,3 +105,29 @@ def test_what_those_chosen_from_a_list_were_is_no_new_office() -> None:
     assert {row[1:] for row in held(text) if row[0] == "Lò Văn Mai" and row[3] == "incoming"} == {
         ("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "incoming")
     }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "bầu bà Võ Thị Ngân, ông Đặng Hoài Nam làm Phó Chủ tịch Hội Nông dân xã Kép",
+        "bầu các anh, chị: Võ Thị Ngân, Đặng Hoài Nam làm Phó Chủ tịch Hội Nông dân xã Kép",
+    ],
+)
+def test_several_are_made_deputies(told: str) -> None:
+    text = f"Đại hội Hội Nông dân xã Kép\nNgày 15/9, Đại hội Hội Nông dân xã Kép (Bắc Ninh) đã {told}."
+    found = extract(make_article(text, "x", {"published": "2025-09-16"}))
+    made = {(f.person, f.role, f.status.value) for f in found if isinstance(f, Office)}
+    assert made == {("Võ Thị Ngân", "Phó Chủ tịch", "incoming"), ("Đặng Hoài Nam", "Phó Chủ tịch", "incoming")}
+
+
+def test_a_titled_guest_who_comes_last_holds_the_office_before() -> None:
+    text = (
+        "Tỉnh Bắc Ninh họp\nNgày 15/9, dự họp có Giám đốc Công an tỉnh Bắc Ninh, Thiếu tướng Bùi Quang Bình; Viện "
+        "trưởng VKSND tỉnh, đồng chí Trần Thị Hồng Việt cùng dự."
+    )
+    found = extract(make_article(text, "x", {"published": "2025-09-16"}))
+    assert {f.person: f.role for f in found if isinstance(f, Office)} == {
+        "Bùi Quang Bình": "Giám đốc",
+        "Trần Thị Hồng Việt": "Viện trưởng",
+    }
