@@ -293,7 +293,8 @@ class _Addressed:
         """Past the body of which one addressed is a part: "Sở A - cơ quan thường trực Ban B"."""
         title = _P.titled.match(self._folded, self._position, self._limit)
         if title and self._actors and self._actors[0].start in (title.start("standing"), title.end()):
-            self._to(self._actors.pop(0).end)
+            end = self._actors.pop(0).end
+            self._to(end + self._folded.startswith(")", end))
 
     def _is_owner(self, actor: Actor, party: Party) -> bool:
         """Whether a name only says whose the group before it is."""
