@@ -45,6 +45,7 @@ _FIRMS = ("company", "corporation")
 _SPACE = re.compile(r"[\s,:;]+")
 _THESE = re.compile(r"\s(?:này|nói trên|kể trên|nêu trên)(?=\s)")
 _AND_SO_ON = re.compile(r"\s?(?:…|\.{3})(?=\s[^\W\d])")
+_ASIDE = re.compile(r"\s?\([^()\n]{2,60}\)(?=[,;]\s| và )")
 _DASH = re.compile(r"\s[-–]\s")
 
 
@@ -121,6 +122,8 @@ class _Addressed:
     def read(self) -> Address:
         """Those addressed, as far as one stands beside the other."""
         while self._position < self._limit:
+            if self._address.found and (aside := _ASIDE.match(self._folded, self._position, self._limit)):
+                self._position = aside.end()
             partner = self._partner()
             space = _SPACE.match(self._folded, self._position, self._limit)
             at = partner or (space.end() if space else self._position)
@@ -290,7 +293,8 @@ class _Addressed:
         """Past the body of which one addressed is a part: "Sở A - cơ quan thường trực Ban B"."""
         title = _P.titled.match(self._folded, self._position, self._limit)
         if title and self._actors and self._actors[0].start in (title.start("standing"), title.end()):
-            self._to(self._actors.pop(0).end)
+            end = self._actors.pop(0).end
+            self._to(end + self._folded.startswith(")", end))
 
     def _is_owner(self, actor: Actor, party: Party) -> bool:
         """Whether a name only says whose the group before it is."""

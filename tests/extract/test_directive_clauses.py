@@ -233,6 +233,11 @@ def test_topics_and_openings_before_who_asks(words: str) -> None:
         ("“UBND xã phải xong mặt bằng”, ông Lò Văn Phương nói và yêu cầu Công an xã trực đêm.", "Công an xã Krông Pắc"),
         ("Đồng chí đề nghị trong 6 tháng cuối năm Hội Nông dân xã cần trực đêm.", "Hội Nông dân xã Krông Pắc"),
         ("Đồng chí đề nghị Đài PT-TH tỉnh trực đêm.", "Đài Phát thanh - Truyền hình Đắk Lắk"),
+        ("Đồng chí đề nghị Công an xã (cơ quan thường trực) và Hội Nông dân xã trực đêm.", "Hội Nông dân xã Krông Pắc"),
+        (
+            "Đồng chí đề nghị Công an xã (cơ quan thường trực Ban Chỉ đạo 35), Hội Nông dân xã trực đêm.",
+            "Hội Nông dân xã Krông Pắc",
+        ),
         ("Đồng chí đề nghị Đài Truyền hình tỉnh trực đêm.", "Đài Truyền hình Đắk Lắk"),
     ],
 )
