@@ -266,6 +266,7 @@ def _signing(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     )
     sequel = opens_with("event_sequels.txt", before) or before.endswith(("cũng ", "cũng đã "))
     dated_here |= place.lead and (before.endswith("tổ chức ") or _P.newly.search(before) is not None)
+    sequel |= dated(reading, sentence, sentence.start, cue.start) is not None
     inside = known and (sequel or _P.inside.search(reading.folded, sentence.start, sentence.end) is not None)
     return (
         "signing"

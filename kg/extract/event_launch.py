@@ -13,7 +13,9 @@ _P = Patterns("event_patterns.toml", "parts")
 
 
 def is_launch(reading: Reading, group: Group) -> bool:
-    """Whether a body is set up at an occasion: at its launch, or where the decision is read out."""
+    """Whether a body is set up at an occasion, where it is launched or the decision read out; or people are let go."""
+    if group.kind == "dismissal":
+        return any(d.cue.noun and _P.ceremony.match(reading.folded, d.cue.start) for d in group.drafts)
     if group.kind != "establishment":
         return False
     return any(d.cue.noun or _P.launches.match(reading.folded, d.cue.start) for d in group.drafts)

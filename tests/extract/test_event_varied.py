@@ -282,3 +282,18 @@ def test_several_who_lead(did: str) -> None:
 def test_delegations_that_come_down(text: str, unit: str) -> None:
     """A delegation that comes down to a place is told of anywhere in an article."""
     assert ("working-session", "2025-10-18", unit) in events(f"{FIRST}\n\n{text}", DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chiều 18/10, Đại hội đại biểu Đảng bộ tỉnh Quảng Trị lần thứ I họp phiên trù bị.", "congress"),
+        ("Sáng 18/10, UBND xã Lao Bảo phối hợp Agribank ký kết chương trình cho vay.", "signing"),
+        ("Ngày 18/10, ông Trần Văn Bình, Bí thư Đảng ủy xã Lao Bảo dự sinh hoạt với Chi bộ thôn 2.", "meeting"),
+        ("Ngày 18/10, lãnh đạo xã Lao Bảo đã đến chung vui cùng bà con trong Ngày hội Đại đoàn kết.", "ceremony"),
+        ("Sáng 18/10, Chi bộ thôn 2, xã Lao Bảo kết nạp đảng viên mới cho 2 quần chúng ưu tú.", "ceremony"),
+    ],
+)
+def test_doings_told_further_below(text: str, kind: str) -> None:
+    """What is told with its own day counts wherever it stands, as what it is."""
+    assert (kind, "2025-10-18") in kinds(f"{FIRST}\n\n{text}")
