@@ -26,3 +26,13 @@ def test_names_with_rare_surnames_and_no_form_of_address(told: str, name: str, o
     text = f"Ngày 5/8, tại xã Nậm Cắn, {told.format(name)}."
     facts = kg.extract(make_article(text, "x", {"published": "2025-08-06"}))
     assert (name in {f.person for f in facts if isinstance(f, Office)}) is office
+
+
+@pytest.mark.parametrize("seat", ["UBND TP.", "HĐND Tp.", "UBND TP", "UBND thành phố"])
+def test_a_city_in_letters_before_the_name_of_who_leads_it(seat: str) -> None:
+    text = f"Sáng 4/5, tại thành phố Cần Thơ, Chủ tịch {seat} Nguyễn Văn Dũng dự hội nghị."
+    facts = kg.extract(make_article(text, "x", {"published": "2026-05-05"}))
+    body = "Hội đồng" if "HĐND" in seat else "Ủy ban"
+    assert {(f.person, f.body.name) for f in facts if isinstance(f, Office)} == {
+        ("Nguyễn Văn Dũng", f"{body} nhân dân thành phố Cần Thơ")
+    }
