@@ -16,7 +16,7 @@ _BLANKS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xa0\u1680\u2000-\u200
 _LOOKALIKES = str.maketrans("\u00d0\u00f0\u0189\u01a2\u01a3", "ĐđĐƯư")
 """Letters of other alphabets that old keyboards and conversions put for Vietnamese ones."""
 _WIDE = re.compile(r"(?<=\S) {2,}(?=\S)")
-_COMMA = re.compile(r",(?=[^\W\d_])(?<=[^\W\d_],)")
+_COMMA = re.compile(r",(?=[^\W\d_])(?<=\w,)|,(?=\d)(?<=[^\W\d_],)")
 """A comma glued to the word behind it: "xã Tân Lập,xã Tân Hòa"."""
 _KEYCAP = "\u20e3"
 _NUMBERED = re.compile("([0-9])\ufe0f?\u20e3[^\\S\n]*")
