@@ -450,5 +450,5 @@ def test_a_caption_without_a_full_stop_ends_before_a_day() -> None:
 
 
 def test_the_source_above_tags_and_buttons_is_a_credit() -> None:
-    text = f"Xã Tân Lập họp dân\n{BODY}\n{BODY}\nTheo Báo Tuổi trẻ\nTừ khóa: xã, họp dân\nChia sẻ\nIn bài viết\nTags: xã"
+    text = f"Xã Tân Lập họp dân\n{BODY}\n{BODY}\nTheo Báo Tuổi trẻ\nTừ khóa: xã, họp dân\nChia sẻ\nIn bài viết"
     assert (Kind.CREDIT, "Theo Báo Tuổi trẻ") in kinds(text)
