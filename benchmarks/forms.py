@@ -4,7 +4,8 @@
     python benchmarks/forms.py tests/quality/articles line caps   other articles, some forms
 
 The forms: `year` (of the article's date only the year is known), `undated` (nothing is), `line` (all on one line),
-`broken` (lines broken after 90 characters), `caps` (people's names in full capitals), `hyphen` (dashes without blanks).
+`flat` (headline, and all else on one line), `broken` (lines broken after 90 characters), `caps` (people's names in full
+capitals), `bare` (names without a form of address), `hyphen` (dashes without blanks).
 Days that only the article's date told are open in the annotation of `year` and `undated`.
 """
 
@@ -58,6 +59,12 @@ def line(text: str, _: Gold) -> str:
     return " ".join(text.split())
 
 
+def flat(text: str, _: Gold) -> str:
+    """The headline on a line of its own, all else on one, as programs that take texts from pages leave them."""
+    lines = [one.strip() for one in text.split("\n") if one.strip()]
+    return "\n".join((lines[0], " ".join(lines[1:])))
+
+
 def broken(text: str, _: Gold) -> str:
     """Lines broken after 90 characters, paragraphs parted by empty ones."""
     paragraphs = (one for one in text.split("\n") if one.strip())
@@ -71,13 +78,18 @@ def caps(text: str, gold: Gold) -> str:
     return text
 
 
+def bare(text: str, _: Gold) -> str:
+    """Full names without "ông", "bà", "đồng chí" before them."""
+    return re.sub(r"(?<!\w)(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị) (?=[A-ZĐ]\w+ [A-ZĐ])", "", text)
+
+
 def hyphen(text: str, _: Gold) -> str:
     """Dashes before capitals without blanks."""
     return re.sub(r"(?<=\w) [-–] (?=[A-ZĐ][a-zà-ỹ])", "-", text)
 
 
 FORMS: dict[str, Callable[[str, Gold], str]] = {
-    form.__name__: form for form in (year, undated, line, broken, caps, hyphen)
+    form.__name__: form for form in (year, undated, line, flat, broken, caps, bare, hyphen)
 }
 
 

@@ -16,6 +16,8 @@ _BLANKS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xa0\u1680\u2000-\u200
 _LOOKALIKES = str.maketrans("\u00d0\u00f0\u0189\u01a2\u01a3", "ĐđĐƯư")
 """Letters of other alphabets that old keyboards and conversions put for Vietnamese ones."""
 _WIDE = re.compile(r"(?<=\S) {2,}(?=\S)")
+_COMMA = re.compile(r",(?=[^\W\d_])(?<=\w,)|,(?=\d)(?<=[^\W\d_],)")
+"""A comma glued to the word behind it: "xã Tân Lập,xã Tân Hòa"."""
 _KEYCAP = "\u20e3"
 _NUMBERED = re.compile("([0-9])\ufe0f?\u20e3[^\\S\n]*")
 """A digit drawn as a key: "1️⃣ UBND xã …"."""
@@ -57,12 +59,13 @@ def decode(data: bytes) -> str:
 def clean(text: str) -> str:
     r"""The text that every offset counts: NFC, lines ended by "\n", single plain blanks, no invisible characters.
 
-    A digit drawn as a key, which numbers an item, is written as "1.".
+    A digit drawn as a key, which numbers an item, is written as "1."; a comma between words stands behind the first
+    and before a blank.
 
     Raises RefusedError for Vietnamese in the encodings of fonts from before Unicode (TCVN3, VNI).
 
-    >>> clean("Hoa\u0300\u00a0Tho\u0323\r\n")
-    'Hoà Thọ\n'
+    >>> clean("Hoa\u0300\u00a0Tho\u0323\r\n"), clean("xã Tân Lập,xã Tân Hòa , xã Tân An")
+    ('Hoà Thọ\n', 'xã Tân Lập, xã Tân Hòa, xã Tân An')
     """
     if not text.isascii():
         if _KEYCAP in text:
@@ -72,6 +75,8 @@ def clean(text: str) -> str:
             text = text.translate(_LOOKALIKES)
         _refuse_legacy(text)
     text = _BLANKS.sub(" ", _BREAKS.sub("\n", text))
+    text = _COMMA.sub(", ", text)
+    text = text.replace(" , ", ", ") if " , " in text else text
     return _WIDE.sub(" ", text) if "  " in text else text
 
 

@@ -86,7 +86,10 @@ def _is_glued(text: str, before: Paragraph, one: Paragraph) -> bool:
     """Whether nothing parts a paragraph from the words before it: no blank, or no mark behind a name or a caption."""
     if text[one.start - 1 : one.start + 1].isalnum():
         return True
-    return before.kind in _APART and text[before.end - 1].isalnum() and "\n" not in text[before.end : one.start]
+    if before.kind not in _APART or not text[before.end - 1].isalnum() or "\n" in text[before.end : one.start]:
+        return False
+    first = _WORD.match(text, one.start)  # "Ảnh: Bùi Quốc | Hưng đọc …" may be one name
+    return before.kind is not Kind.CREDIT or (first is not None and first[0] in layout().credit_stops)
 
 
 def _furniture(article: Article) -> set[tuple[int, int]]:

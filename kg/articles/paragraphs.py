@@ -56,6 +56,14 @@ class _Labeller:
         ]
         self.found: list[Paragraph] = []
         self.headline = self.lead = self.related = False
+        self.told = self._told()
+
+    def _told(self) -> int:
+        """How many lines there are without the buttons and tags at the end."""
+        told = len(self.lines)
+        while told > 1 and self.is_furniture(told - 1, self.text[slice(*self.lines[told - 1])], front=False):
+            told -= 1
+        return told
 
     def run(self) -> list[Paragraph]:
         for number, (start, end) in enumerate(self.lines):
@@ -77,7 +85,7 @@ class _Labeller:
         elif front and not self.headline and (rest := self.head(number, start, end)) is not None:
             if rest < end:
                 self.content(number, rest, end)
-        elif (front or number >= len(self.lines) - 3) and self.signature(number, start, end):
+        elif (front or number >= self.told - 3) and self.signature(number, start, end):
             pass
         else:
             self.content(number, start, end)

@@ -20,6 +20,7 @@ from kg.language.names import (
     given_syllables,
     is_syllable,
     name_words,
+    rare_first_words,
     surname_class,
     surname_length,
 )
@@ -72,7 +73,9 @@ class _Reader:
             start, end = run.span()
             words = folded[start:end].split()
             known = not (firsts.isdisjoint(words[:-1]) and MIDDLE.isdisjoint(words))
-            if not (known or _MARK.search(folded, start, end) or self._titled(start)):
+            if not (
+                known or _MARK.search(folded, start, end) or self._titled(start) or self._rare(words[0], start, end)
+            ):
                 continue
             for segment in segments(self.text, folded, start, end):
                 if self._worth_reading(segment):
@@ -86,7 +89,12 @@ class _Reader:
         firsts = first_words()
         if any(word.key in firsts or word.key in MIDDLE or "'" in word.key for word in words):
             return True
-        return words[0].key in place_starts() or self._titled(words[0].start)
+        first, end = words[0], words[-1].end
+        return first.key in place_starts() or self._titled(first.start) or self._rare(first.key, first.start, end)
+
+    def _rare(self, first: str, start: int, end: int) -> bool:
+        """Whether words that begin with a rare surname may name whoever the office behind them is of."""
+        return first in rare_first_words() and right_sign(self.folded, end) == "office" and self.text[start].isupper()
 
     def _transliterated(self) -> Iterator[Candidate]:
         """Names of Lao, Khmer and others with their syllables joined: "đồng chí Xi-lủm Bun-pha-lăng"."""
@@ -148,6 +156,8 @@ class _Reader:
                 and not (self._after_kind(words, at) or self._surname_ong(words, at))
             ):
                 at, titled = at + 1, "address"
+            elif at == 0 and left > 2 and self._opens(words):
+                at = 1
             elif size := self._youth_union(words, at):
                 at, titled = at + size, "office"
             elif left > 2 and at == 0 and head_word(key) and self._names_thing(words):
@@ -159,6 +169,11 @@ class _Reader:
             else:
                 break
         return at, titled
+
+    def _opens(self, words: list[Word]) -> bool:
+        """Whether a verb or connective that begins a sentence stands before a name: "Bầu Quách Hữu Nghị làm …"."""
+        opens = words[0].key in name_words("name_blockers", "openers") and surname_class(words[0].key) is None
+        return opens and surname_class(words[1].key) in _SURE
 
     def _youth_union(self, words: list[Word], at: int) -> int:
         """How many words before a name are the Youth Union's: "Trung ương Đoàn | Bùi Quang A", "Thành Đoàn | Lê B"."""

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from kg.extract.name_evidence import Left, right_sign
@@ -21,6 +22,8 @@ Verdict: TypeAlias = Literal["person", "place", "open", "no"]
 
 MIDDLE = frozenset(("văn", "thị"))
 """The commonest middle names: what stands before them is a surname."""
+_SHORTEST, _LONGEST = 3, 4
+"""Words of a full name."""
 _VOWEL_NAMES = frozenset("aăâeêioôơuưyáéíóúýàảạỉịỷỳ")
 _AROUND = 60
 """Characters beside a name, of its line, by which it is told whether all there is in capitals."""
@@ -90,8 +93,10 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
     right = right_sign(folded, it.end)
     if left.direct:
         return "person", left.sign
+    if kind == "c" and not left.sign and _behind_preposition(it, folded):
+        return "no", "weak surname"  # "tại Minh Tân"
     lettered = len(keys[0]) == 1  # "Y Thanh Niê Kbuôr", a man of the Ede or Mnong
-    if right in ("office", "life") and (kind != "c" or lettered or (right == "life" and count > 2)):
+    if right in ("office", "life") and (kind != "c" or lettered or (right == "life" and count > 2) or _rare(it)):
         return "person", right
     if kind == "c" and (right or left.sign == "office" or lettered) and _sounds_full(it):
         return "person", "surname"  # "…; Viên Hồng Tiến, Phó Bí thư", "do Y Krông Byă chủ trì"
@@ -106,6 +111,20 @@ def judge(it: Candidate, text: str, folded: str, register: bool) -> tuple[Verdic
     if _sounds_full(it):
         return "open", "weak surname"
     return ("person", "surname") if left.sign == "office" and count > 2 else ("no", "weak surname")
+
+
+def _behind_preposition(it: Candidate, folded: str) -> bool:
+    """Whether a word that leads to a place stands before it: "tại", "đến"."""
+    before = folded[max(0, it.start - 8) : it.start].split()[-1:]
+    return not name_words("name_blockers", "before places").isdisjoint(before)
+
+
+def _rare(it: Candidate) -> bool:
+    """Whether an office behind makes a name of words with a rare surname: "Hồng Diễm Thúy, Trưởng phòng Kinh tế"."""
+    shortest = 2 if it.words[0] in name_words("surnames", "c highland") else _SHORTEST
+    named = it.fills and not it.unit and shortest <= len(it.words) <= _LONGEST and not _place_like(it.words)
+    pairs = {" ".join(pair) for pair in pairwise(it.words)}
+    return named and it.left.sign in ("", "office") and pairs.isdisjoint(name_words("name_blockers", "pairs"))
 
 
 def _stands_out(it: Candidate, text: str) -> bool:

@@ -28,6 +28,7 @@ __all__ = [
     "name_key",
     "name_words",
     "parse_name",
+    "rare_first_words",
     "same_key",
     "same_person",
     "surname_class",
@@ -121,6 +122,12 @@ def _compound_starts() -> dict[str, int]:
 def first_words() -> frozenset[str]:
     """The first word of every surname of classes "a" and "b", folded."""
     return frozenset(surname.split()[0] for surname, kind in _surnames().items() if kind != "c")
+
+
+@cache
+def rare_first_words() -> frozenset[str]:
+    """The first word of every surname of class "c", folded: most are given names or common words, too."""
+    return frozenset(surname.split()[0] for surname, kind in _surnames().items() if kind == "c")
 
 
 @cache

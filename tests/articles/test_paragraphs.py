@@ -447,3 +447,8 @@ def test_a_caption_without_a_full_stop_ends_before_a_day() -> None:
     assert (Kind.CAPTION, "Người dân xã Tân Lập làm đường vào bản Nà Lốc") in kinds(
         f"Xã Tân Lập họp dân\n{BODY} {line}"
     )
+
+
+def test_the_source_above_tags_and_buttons_is_a_credit() -> None:
+    text = f"Xã Tân Lập họp dân\n{BODY}\n{BODY}\nTheo Báo Tuổi trẻ\nTừ khóa: xã, họp dân\nChia sẻ\nIn bài viết"
+    assert (Kind.CREDIT, "Theo Báo Tuổi trẻ") in kinds(text)
