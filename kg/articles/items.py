@@ -1,15 +1,18 @@
-"""Lists whose lines stand on one line, as texts taken from pages often have them: each item on a line of its own."""
+"""Lists and tags on one line with the text, as programs leave them that take texts from pages: each gets its line."""
 
 from __future__ import annotations
 
 import re
 
+from kg.articles.layout import layout
 from kg.language.names import UPPER
 
 __all__ = ["part_items"]
 
 _LONG = 160
 """Characters from which a line may hold several items."""
+_TAIL = 600
+"""Characters at the end of a line in which tags and the like are looked for."""
 _MARKS = "*•▪◦◘●+–-"
 _ITEM = re.compile(
     rf"(?<=[.;:?!…”\")\]]) (?=(?:(?P<mark>[{re.escape(_MARKS)}])|(?P<number>\d{{1,2}})[.)]|(?P<letter>[a-hđ])\)"
@@ -41,13 +44,14 @@ def part_items(text: str) -> str:
 
 
 def _breaks(line: str) -> list[int]:
-    """Where the items of a line begin: at the blanks before them."""
+    """Where the items of a line begin, and the tags behind it: at the blanks before them."""
+    behind = [place.start() for place in layout().behind.finditer(line, max(0, len(line) - _TAIL))]
     places = list(_ITEM.finditer(line))
     if not places:
-        return []
+        return behind
     marks = [place["mark"] for place in places]
     first = line[:1] if line[1:2] == " " else None
-    return [
+    return behind + [
         place.start()
         for number, place in enumerate(places)
         if (place["mark"] and marks.count(place["mark"]) + (first == place["mark"]) > 1)

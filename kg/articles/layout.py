@@ -60,6 +60,8 @@ class Layout:
     """A picture's file or a call to follow the paper, at the beginning of a line."""
     stamp_behind: re.Pattern[str]
     """What of these stands behind one."""
+    behind: re.Pattern[str]
+    """The blank before tags, links to other articles or the source, behind the last sentence on a line."""
     path: re.Pattern[str]
     """A site's path of rubrics: "Gia đình > Món ngon"."""
     lead_inside: re.Pattern[str]
@@ -118,6 +120,7 @@ def layout() -> Layout:
 
 def _around(data: _Words) -> _Patterns:
     """What a page has around an article."""
+    tags = _any(data["tags"])
     buttons = _any(map(fold, data["furniture"]))
     labelled = rf"(?i:{_any(data['stamp_labels'])})\s*:?\s*"
     zone = r"(?:\s?[\[(]{0,2}GMT\s?\+\s?7[\])]{0,2})?"
@@ -159,6 +162,10 @@ def _around(data: _Words) -> _Patterns:
             r"(?:[^\s.]\S*\.(?:jpe?g|png|webp|gif)\s+|[Tt]heo\sdõi\sBáo\s[^.,;()]{3,50}?\strên(?:\sGoogle\sNews)?\s+)+"
         ),
         "stamp_behind": re.compile(rf"{behind}{text_after}"),
+        "behind": re.compile(
+            rf"(?<=[^\s,;:]) (?=(?:{tags})\s?[:：])|(?<=[.!?…”\"]) (?=(?:{_any(data['labelled'])})\s?[:：]"
+            rf"|(?:{_any(data['source_heads'])}):?\s[Bb]áo\s[{UPPER}][^.,;:]{{2,40}}(?:$|\s(?:{tags})\s?[:：]))"
+        ),
         "path": re.compile(r"[^|>»›.:]{2,40}(?:\s*[|>»›/]\s*[^|>»›.:]{2,40}){1,4}"),
     }
 

@@ -64,3 +64,25 @@ def test_a_photographer_s_name_ends_before_the_sentence_on_its_line() -> None:
     article = make_article(text, "x", {"published": "2026-03-18"})
     assert {f.person for f in kg.extract(article) if isinstance(f, Office)} == {"Lò Thị Mai"}
     assert "Khánh Linh Tòng Sáng" not in {getattr(f, "name", "") for f in kg.extract(article)}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ["Theo Báo Tuyên Quang"],
+        ["Theo Báo Tuyên Quang", "Tags: làm đường, bản Nà Lốc"],
+        ["Từ khóa: làm đường"],
+        ["Xem thêm: Xã Tân Lập họp dân"],
+    ],
+)
+def test_tags_links_and_the_source_behind_the_text_stand_apart(behind: list[str]) -> None:
+    told = f"UBND xã Tân Lập họp bàn việc làm đường vào bản Nà Lốc. Xã đã {TASK}. {TASK.capitalize()}."
+    assert part_items(" ".join([told, *behind])).split("\n") == [told, *behind]
+
+
+@pytest.mark.parametrize(
+    "end", ["Theo Báo Tuyên Quang, xã có 5 thôn.", "Hội thi có chủ đề: “Đường đẹp”.", "Xem thêm nhiều nơi."]
+)
+def test_sentences_that_only_begin_so_stay(end: str) -> None:
+    told = f"UBND xã Tân Lập họp bàn việc làm đường vào bản Nà Lốc. Xã đã {TASK}. {end}"
+    assert part_items(told) == told
