@@ -275,7 +275,6 @@ def _told(fact: Fact) -> bytes:
 
 
 def _held(entry: Entry) -> list[Held]:
-    text = entry.article.text
     return [
         Held(
             entry.article.id,
@@ -284,7 +283,7 @@ def _held(entry: Entry) -> list[Held]:
             fact.role,
             fact.body.shown,
             str(fact.status),
-            quoted(text, fact.evidence[0]),
+            quoted(entry.article, fact.evidence[0]),
         )
         for fact in entry.facts
         if isinstance(fact, Office)

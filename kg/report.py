@@ -209,7 +209,7 @@ def print_facts(article: Article, facts: tuple[Fact, ...]) -> None:
         table.add_column(column, overflow="fold", ratio=None if column == "kind" else 1)
     for fact in facts:
         kind = str(fact.__struct_config__.tag)
-        table.add_row(kind, Text(worded(fact, article.text)), Text(quoted(article.text, fact.evidence[0]), style="dim"))
+        table.add_row(kind, Text(worded(fact, article.text)), Text(quoted(article, fact.evidence[0]), style="dim"))
     out.print(table)
     out.print()
 

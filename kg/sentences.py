@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
+from kg.articles.model import Article
 from kg.facts import Span
 from kg.language.sentences import split
 
@@ -20,16 +21,23 @@ def _sentences(text: str) -> tuple[list[int], list[int]]:
     return [start for start, _ in found], [end for _, end in found]
 
 
-def quoted(text: str, span: Span) -> str:
-    """The sentence that holds `span`, shortened around it where it is long.
+def quoted(article: Article, span: Span) -> str:
+    """The sentence that holds `span`, without what stands on its line before or behind it (a time of publication, a
+    dateline, a credit), shortened around the span where it is long.
 
-    >>> quoted("Một câu. Hai ba bốn. Năm.", Span(9, 12))
+    >>> quoted(Article(id="x", text="Một câu. Hai ba bốn. Năm."), Span(9, 12))
     'Hai ba bốn.'
     """
+    text = article.text
     starts, ends = _sentences(text)
     first, stop = bisect_right(ends, span.start), bisect_left(starts, span.end)
     held = [(starts[at], ends[at]) for at in range(first, stop)]
     begin, end = (held[0][0], held[-1][1]) if held else (span.start, span.end)
+    for paragraph in article.paragraphs:
+        if paragraph.start <= span.start < paragraph.end:
+            begin = max(begin, paragraph.start)
+        if paragraph.start < span.end <= paragraph.end:
+            end = min(end, paragraph.end)
     if end - begin <= _LONGEST:
         return " ".join(text[begin:end].split())
     start = max(begin, text.rfind(" ", 0, max(begin, span.start - 80)) + 1)
