@@ -12,7 +12,7 @@ build: $(STAMP)
 	$(BIN)/kg build seeds -o build
 
 test: $(STAMP) lint types
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
