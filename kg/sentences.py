@@ -33,11 +33,11 @@ def quoted(article: Article, span: Span) -> str:
     first, stop = bisect_right(ends, span.start), bisect_left(starts, span.end)
     held = [(starts[at], ends[at]) for at in range(first, stop)]
     begin, end = (held[0][0], held[-1][1]) if held else (span.start, span.end)
-    for paragraph in article.paragraphs:
-        if paragraph.start <= span.start < paragraph.end:
-            begin = max(begin, paragraph.start)
-        if paragraph.start < span.end <= paragraph.end:
-            end = min(end, paragraph.end)
+    for place, inside in ((span.start, True), (span.end - 1, False)):
+        at = bisect_right(article.paragraphs, place, key=lambda paragraph: paragraph.start) - 1
+        if at >= 0 and place < article.paragraphs[at].end:
+            begin = max(begin, article.paragraphs[at].start) if inside else begin
+            end = end if inside else min(end, article.paragraphs[at].end)
     if end - begin <= _LONGEST:
         return " ".join(text[begin:end].split())
     start = max(begin, text.rfind(" ", 0, max(begin, span.start - 80)) + 1)

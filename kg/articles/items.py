@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kg.articles.layout import layout
 from kg.language.names import UPPER
@@ -14,10 +15,12 @@ _LONG = 160
 _TAIL = 600
 """Characters at the end of a line in which tags and the like are looked for."""
 _MARKS = "*•▪◦◘●+–-"
-_ITEM = re.compile(
-    rf"(?<=[.;:?!…”\")\]]) (?=(?:(?P<mark>[{re.escape(_MARKS)}])|(?P<number>\d{{1,2}})[.)]|(?P<letter>[a-hđ])\)"
-    rf"|(?P<roman>[IVX]{{1,4}})\.) [{UPPER}“\"(\d])"
+_BEGINS = (
+    rf"(?:(?P<mark>[{re.escape(_MARKS)}])|(?P<number>\d{{1,2}})[.)]|(?P<letter>[a-hđ])\)|(?P<roman>[IVX]{{1,4}})\.)"
+    rf" [{UPPER}“\"(\d]"
 )
+_OPENING = re.compile(_BEGINS)
+_ITEM = re.compile(rf"(?<=[.;:?!…”\")\]]) (?={_BEGINS})")
 """The blank before what marks an item, behind the end of a sentence or clause."""
 _LETTERS = "abcdđegh"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -32,44 +35,39 @@ def part_items(text: str) -> str:
     >>> part_items("Chủ tịch xã giao: 1. Sở Y tế kiểm tra; 2. Công an xã xử lý." + 160 * ".").rstrip(".")
     'Chủ tịch xã giao:\n1. Sở Y tế kiểm tra;\n2. Công an xã xử lý'
     """
-    found = text
+    found = list(text)
     start = 0
     for line in text.split("\n"):
         if len(line) >= _LONG:
             for place in _breaks(line):
-                at = start + place
-                found = f"{found[:at]}\n{found[at + 1 :]}"
+                found[start + place] = "\n"
         start += len(line) + 1
-    return found
+    return "".join(found)
 
 
 def _breaks(line: str) -> list[int]:
     """Where the items of a line begin, and the tags behind it: at the blanks before them."""
-    behind = [place.start() for place in layout().behind.finditer(line, max(0, len(line) - _TAIL))]
+    breaks = [place.start() for place in layout().behind.finditer(line, max(0, len(line) - _TAIL))]
     places = list(_ITEM.finditer(line))
-    if not places:
-        return behind
-    marks = [place["mark"] for place in places]
-    first = line[:1] if line[1:2] == " " else None
-    return behind + [
-        place.start()
-        for number, place in enumerate(places)
-        if (place["mark"] and marks.count(place["mark"]) + (first == place["mark"]) > 1)
-        or (not place["mark"] and _in_sequence(places, number, line))
-    ]
-
-
-def _in_sequence(places: list[re.Match[str]], number: int, line: str) -> bool:
-    """Whether the number or letter of an item comes before or after one that follows it or that it follows."""
-    this = _rank(places[number])
-    before = max((_rank(one) for one in places[:number] if _rank(one) == this - 1), default=0)
-    after = any(_rank(one) == this + 1 for one in places[number + 1 :])
-    opens = this % 100 == 2 and line.startswith(("1. ", "1) ", "a) ", "I. "))
-    return before > 0 or opens or (after and (this % 100 == 1 or number == 0))
+    ranks = [_rank(place) for place in places]
+    marks = Counter(place["mark"] for place in places)
+    if line[1:2] == " ":
+        marks[line[0]] += 1
+    last = {rank: number for number, rank in enumerate(ranks)}
+    opening = _OPENING.match(line)
+    seen = {_rank(opening)} - {0} if opening else set()
+    for number, (place, rank) in enumerate(zip(places, ranks, strict=True)):
+        follows = rank - 1 in seen
+        leads = last.get(rank + 1, -1) > number and (rank % 100 == 1 or number == 0)
+        if marks[place["mark"]] > 1 if place["mark"] else rank > 0 and (follows or leads):
+            breaks.append(place.start())
+        if rank:
+            seen.add(rank)
+    return breaks
 
 
 def _rank(place: re.Match[str]) -> int:
-    """The number of an item; letters count from 101, Roman numbers from 201."""
+    """The number of an item; letters count from 101, Roman numbers from 201; 0 for a mark."""
     if place["number"]:
         return int(place["number"])
     if place["roman"]:

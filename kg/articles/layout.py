@@ -145,7 +145,7 @@ def _around(data: _Words) -> _Patterns:
         "linked": re.compile(rf"(?:>>|»|[\W_]*theo dõi\s|[\W_]*(?:{_any(map(fold, data['labelled']))})\s*[:：])"),
         "related": re.compile(rf"[\W_]*(?:{_any(map(fold, data['related']))})[\W_]*"),
         "stamp": re.compile(
-            rf"(?:(?:[Cc]ập\snhật|[Đđ]ăng|[Pp]hát\shành)(?:\s(?:lúc|ngày))?\s*:?\s*)?{STAMP}(?:\s*\|\s*[^|]{{2,40}}|[\s|,–-]*\d+\slượt\sxem|(?:\s\d{{1,7}}){{1,3}})?|{CALENDAR}"
+            rf"(?:{labelled})?{STAMP}(?:\s*\|\s*[^|]{{2,40}}|[\s|,–-]*\d+\slượt\sxem|(?:\s\d{{1,7}}){{1,3}})?|{CALENDAR}"
             rf"|(?:{WEEKDAY}\s?[,-]?\s*)?{CLOCK}(?:\s(?:sáng|trưa|chiều|tối|đêm))?"
         ),
         "stamp_at_end": re.compile(rf"\s*[-–|(]?\s*({STAMP})\)?$"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from effort import grows_linearly
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,3 +87,13 @@ def test_tags_links_and_the_source_behind_the_text_stand_apart(behind: list[str]
 def test_sentences_that_only_begin_so_stay(end: str) -> None:
     told = f"UBND xã Tân Lập họp bàn việc làm đường vào bản Nà Lốc. Xã đã {TASK}. {end}"
     assert part_items(told) == told
+
+
+@pytest.mark.parametrize("bait", ["a. - A", "a; 1. A", "a. 1. A; 2. A", "a; a) A", "a. I. A", "a. Theo Báo A Tags: "])
+def test_time_is_linear_in_the_text(bait: str) -> None:
+    assert grows_linearly(lambda size: part_items(f"{bait} " * (size // len(bait))), short=12_000)
+
+
+def test_a_mark_before_a_number_leads_to_no_list() -> None:
+    line = f"Chủ tịch xã nêu: - Đường. 1. Xã có 5 thôn và đã {TASK}. {TASK}. {TASK}."
+    assert part_items(line) == line
