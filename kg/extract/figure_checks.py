@@ -124,7 +124,7 @@ def _numbers_something(ann: Annotations, found: Found) -> bool:
         return False
     if _P.numbered.search(ann.folded, max(found.sentence.start, left.start - 20), left.start):
         return True  # "bão số 12, 13"
-    certain = counted.sure and ann.text[counted.start].islower()
+    certain = counted.sure and ann.text[counted.start : counted.start + 1].islower()
     if (certain or left.comparator) and _P.thousands.fullmatch(ann.text, found.number.start, found.number.end):
         return False  # "cấp xã 597.115 hồ sơ", "cả phường hơn 128.000 dân"
     if certain and left.words[-2:-1] and left.words[-2] in _GIVES and left.words[-1] in ("xã", "phường", "huyện"):
@@ -144,9 +144,11 @@ def _is_year(text: str, number: Number, counted: Counted) -> bool:
 
 def _wordcounts(ann: Annotations, found: Found) -> bool:
     """Small numbers in words are also articles and idioms: they count before nouns that news counts."""
-    if found.left.comparator == ">=" and ann.text[found.counted.start].islower():  # "ít nhất một công trình"
+    if (
+        found.left.comparator == ">=" and ann.text[found.counted.start : found.counted.start + 1].islower()
+    ):  # "ít nhất một công trình"
         return True
-    if not found.counted.sure or ann.text[found.counted.start].isupper():
+    if not found.counted.sure or ann.text[found.counted.start : found.counted.start + 1].isupper():
         return False
     if ann.folded[found.number.start : found.number.end] != "năm":
         return True

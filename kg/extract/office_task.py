@@ -66,7 +66,7 @@ def _end(notes: Annotations, named: re.Match[str]) -> int:
     """Where the name of such a body ends: with its unit, whose words other small ones follow, or the whole match."""
     for unit in notes.units:
         inside = named.start() < unit.start and unit.end < named.end()
-        small = inside and notes.text[unit.end] == " " and notes.text[unit.end + 1].islower()
+        small = inside and notes.text[unit.end] == " " and notes.text[unit.end + 1 : unit.end + 2].islower()
         if small and _P.task_goes_on.match(notes.folded, unit.end) is None:
             return unit.end
     line = notes.text.find("\n", named.start(), named.end())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,6 +25,7 @@ PIECES = st.sampled_from([
 ])
 # fmt: on
 TEXTS = st.lists(PIECES, max_size=40).map(" ".join)
+OWN = sorted((Path(__file__).resolve().parents[1] / "quality" / "articles").glob("*.txt"))
 
 
 @given(TEXTS)
@@ -34,6 +37,20 @@ def test_any_text_gives_facts_that_rest_on_it(text: str) -> None:
             assert 0 <= span.start < span.end <= len(text)
     assert decode(encode(facts)) == facts
     assert extract(text) == facts
+
+
+@given(st.sampled_from(OWN), st.integers(0, 5000), st.integers(1, 900))
+@settings(max_examples=150, deadline=None)
+def test_articles_can_begin_and_break_off_anywhere(path: Path, start: int, length: int) -> None:
+    text = path.read_text(encoding="utf-8")
+    extract(text[start % len(text) :][:length])
+
+
+@pytest.mark.parametrize(
+    "text", ["Xã có hai", "Phường mới, quy mô dân số 34.1", "Cả xã có ít nhất một", "Theo ông Lê A", ""]
+)
+def test_a_text_may_end_behind_a_number_or_name(text: str) -> None:
+    assert extract(f"Nhập xã Tân An (H.Long Hồ) để thành lập P.Tân An, diện tích 19,44 km².\n{text}") is not None
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "a", "." * 3000, "Chủ tịch UBND " * 200, "Nguyễn Văn An, " * 300])
