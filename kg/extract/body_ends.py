@@ -50,6 +50,12 @@ def end_of_name(reader: Reader, head: Head) -> int:
         return country.end()
     if end > head.end and within(head.concept, "enterprise") and (group := _of_group(reader, end)):
         return group
+    if (
+        end > head.end
+        and _P.road.search(reader.folded, head.start, end)
+        and (route := _P.route.match(reader.text, end))
+    ):
+        return route.end()  # "Ban Quản lý dự án đường cao tốc Đà Nẵng | - Quảng Ngãi"
     called = _CALLED.match(reader.text, end) if reader.folded.endswith(" quỹ", head.start, end) else None
     return called.end() if called else end
 

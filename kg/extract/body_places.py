@@ -100,7 +100,7 @@ def _signs(text: str, start: int) -> bool:
     line = text.rfind("\n", 0, end) + 1
     if not 0 < line <= start or end - line > _SIGNATURE or "," in text[line:end] or ":" in text[start:end]:
         return False
-    alone = line == start and text[end - 1].isalnum()
+    alone = line == start and text[end - 1].isalnum() and _P.line_acts.search(text, line, end) is None
     return alone or (text[end - 1] not in ".;:" and _SIGNED.fullmatch(text, line, start) is not None)
 
 

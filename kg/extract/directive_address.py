@@ -34,8 +34,8 @@ _TERM = re.compile(r"(?:khóa \w+|(?:nhiệm kỳ|nk) [\d\s–-]+)(?!\w)")
 _RANGE = re.compile(r"\s?từ\s")
 _TO = re.compile(r"\s(?:đến|tới|-|–)\s")
 _PLURAL = re.compile(r"\b(?:các|những|mọi|tất cả|mỗi|từng)\b")
-_PARTS = re.compile(r"\b(?:các|những|mọi|tất cả)\s\w")
-"""What parts a group is of, before the body they belong to: "các ban | HĐND tỉnh"."""
+_PARTS = re.compile(r"\b(?:các|những|mọi|tất cả|\d{1,3}|hai|ba|bốn|năm)\s\w")
+"""What parts a group is of, before the body they belong to: "các ban | HĐND tỉnh", "hai ban | HĐND xã"."""
 _VERBS_TOO = ("cho", "lãnh đạo")
 """Glue that right behind somebody is a verb: "Sở A | cho học sinh nghỉ học", "Đảng ủy A | lãnh đạo các chi bộ"."""
 _LISTED = re.compile(rf"(?:, | và |, và )[{UPPER}]|: ")

@@ -135,7 +135,9 @@ def _addressed(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, li
     if not address.found and (named := behind_time(walk.reading, asked_from, limit)):
         address = address_at(walk.reading, named, limit)  # "đề nghị từ nay đến cuối năm phường dồn sức …"
     if not address.found:
-        return behind_topic(walk, asked_from, limit) or address
+        address = behind_topic(walk, asked_from, limit) or address
+        if not address.group_last:
+            return address
     if not address.parties or address.group_last:
         address.end = beyond_attribute(walk, address.end, limit)
     return address

@@ -157,6 +157,8 @@ def _group_before(walk: Walk, start: int, end: int) -> int | None:
         at = first + match.start()
         if (at > start and walk.reading.text[at - 1 : at] in ("“", '"')) or folded.startswith("cơ ", at - 3):
             continue  # a quoted thought on what people ought to be; "cơ sở" is no "sở"
+        if folded.endswith(("vai trò ", "trách nhiệm ", "vai trò của ", "trách nhiệm của "), start, at):
+            continue  # "với vai trò | người đứng đầu, Chủ tịch UBND các xã phải …"
         found = group().match(folded, at) or counted().match(folded, at)
         if not found or found.end() > start + len(head):
             continue

@@ -8,6 +8,7 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Sentence
 from kg.extract.directive_account import by_account
 from kg.extract.directive_address import address_at
+from kg.extract.directive_adverbs import predicate_at
 from kg.extract.directive_announced import (
     by_order,
     heads_items,
@@ -228,6 +229,20 @@ def _is_urged(walk: Walk, sentence: Sentence) -> bool:
     return not _P.reported.search(walk.folded, begin, min(sentence.end, verb.end() + 40))
 
 
+def _is_line_of_list(walk: Walk, sentence: Sentence) -> bool:
+    """Whether a line without a full stop is a task of a list, and heads no part: "UBND xã A hoàn thành …", "Giao …"."""
+    if not walk.passage.active and walk.author is None:
+        return False
+    begin = beyond_leads(walk.reading, sentence.start, sentence.end)
+    verb = _P.line_asks.match(walk.folded, begin)
+    if verb:
+        return address_at(walk.reading, verb.end(), sentence.end).found
+    address = address_at(walk.reading, begin, sentence.end)
+    if not walk.passage.listing or not address.found or any(party.person for party in address.parties):
+        return False
+    return predicate_at(walk.folded, address.end, sentence.end) is not None
+
+
 def _other_speaker(walk: Walk, sentence: Sentence) -> bool:
     first = next((a for a in walk.reading.acting(sentence.start, sentence.end) if a.party.person), None)
     return bool(first and first.start - sentence.start < 60 and first.party != walk.passage.issuer)
@@ -269,7 +284,8 @@ def tasks(reading: Reading) -> list[FoundTask]:
         elif sentence.kind is Kind.SECTION:
             heads_plan(walk, sentence) or heads_items(walk, sentence) or opens_list(walk, sentence)
         elif sentence.kind is Kind.HEADING:
-            heads_plan(walk, sentence) or heads_items(walk, sentence)
+            if not (heads_plan(walk, sentence) or heads_items(walk, sentence)) and _is_line_of_list(walk, sentence):
+                _sentence(walk, sentence, by_sentence.get(sentence.start, []), previous)
         elif sentence.kind in _PROSE:
             if sentence.start in items and not walk.passage.listing:
                 _begin_anew(walk)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.annotations import Sentence
@@ -14,11 +13,13 @@ from kg.extract.directive_meant import visited
 from kg.extract.directive_partners import still_partners
 from kg.extract.directive_passage import PATIENCE, FoundTask, Passage, Quotation
 from kg.extract.directive_tasks import task_span
+from kg.extract.directive_voices import experts, voices
 from kg.extract.directive_words import alternatives, ends_in_group, starts_with
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.interviews import Interview
 from kg.extract.patterns import Patterns
-from kg.facts import Event, Party, Span, Statement, Status
+from kg.facts import Event, Party, Span, Status
+from kg.language.folding import fold
 
 __all__ = ["MUST_NOT", "Walk"]
 
@@ -37,23 +38,12 @@ _STRESSED = (" là", " và")
 """How what joins a second one to those addressed ends: ", đặc biệt là xã A cần …"."""
 _OWN = ("địa phương", "về phía tỉnh", "về phía thành phố")
 """Words that, said by who acts for a province, do not address the province."""
-_KNOWN = 24
-"""Characters by which the words of a statement are found in the text again."""
 _FAR = 160
 """Characters behind an actor beyond which a verb is not its own, unless it is told to be one more of its verbs."""
 _OBJECT = 40
 """Characters before a name in which a word stands that has it for an object."""
 _PROVINCE_CODE = 2
 """Digits of the code of a province."""
-
-
-def _voices(reading: Reading) -> Iterator[Quotation]:
-    """The words that are quoted of someone."""
-    for fact in reading.notes.facts:
-        if isinstance(fact, Statement) and fact.quoted:
-            begin = reading.text.find(fact.text[:_KNOWN], fact.evidence[0].start)
-            if begin >= 0:
-                yield Quotation(begin, begin + len(fact.text), fact.speaker)
 
 
 class Walk:
@@ -93,9 +83,11 @@ class Walk:
         }
         appointed = (p for e in events if e.kind == "appointment" for p in e.participants)
         self.told |= {p.person for p in appointed if p.part == "subject"}
-        self.voices = list(_voices(reading))
+        self.voices = list(voices(reading))
         self.led = {p.person for event in events for p in event.participants if p.part == "lead"}
         self.held |= self.led
+        self.experts = set(experts(reading))
+        """Those who only give an opinion, whatever it is that others "must" do: lawyers, experts."""
 
     def default(self, issuer: Party | None) -> list[Party]:
         """Whom a task is for that names nobody: the unit visited, but not by itself or who holds an office there."""
@@ -139,7 +131,9 @@ class Walk:
 
     def has_say(self, actor: Actor) -> bool:
         """Whether one may give tasks: a body, who holds an office or leads, whoever is given the floor."""
-        person = actor.party.person
+        person, body = actor.party.person, actor.party.body
+        if person in self.experts or (not person and body and _P.of_lawyers.match(fold(body.name))):
+            return False
         if not person or not self.held or person in self.held:
             return True
         return _P.seated.search(self.folded, max(0, actor.start - 10), actor.end) is not None

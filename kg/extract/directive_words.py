@@ -26,6 +26,8 @@ _TERM = re.compile(
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORT = r"\([^\W\d_]{2,8}\)"
+"""What the head of a group is called for short: "Ủy ban nhân dân | (UBND) | các tỉnh"."""
 
 
 # The last syllable of a name, with the one before it.
@@ -114,7 +116,7 @@ def group() -> re.Pattern[str]:
     """
     noun = f"(?:{alternatives('directive_group_nouns.txt')})"
     first = f"(?:(?:{alternatives('directive_group_offices.txt')})(?:,| và) )?"
-    heads = f"{first}(?:(?:{alternatives('directive_group_heads.txt')}) )*"
+    heads = f"{first}(?:(?:{alternatives('directive_group_heads.txt')}) (?:{_SHORT} )?)*"
     joined = "(?:, và |,(?! đồng chí) | và | - )"  # "các chi bộ, | đồng chí Bí thư Đảng ủy đề nghị"
     several = rf"{heads}(?:các|những|một số|mọi|mỗi|từng|toàn thể|tất cả các|tất cả) {noun}(?:{joined}{noun})*"
     above = "nêu trên|nói trên|kể trên|vừa nêu|trên(?! (?:địa|toàn|tuyến|cơ|phạm|cả|đất|biển|từng|cương|mọi))"
@@ -138,7 +140,7 @@ def group() -> re.Pattern[str]:
     begun = {one for one in groups if any(noun.startswith(one.partition(" ")[2]) for noun in nouns)}
     told = either({one for one, found in longer if found and found.end() < len(one)} - begun)
     return re.compile(
-        rf"(?:{_of_many_units()}|{told}|{several}{tail}|{levels}|{numbered}|{bare}|{either(groups)})(?!\w)"
+        rf"(?:{_of_many_units()}|{_drafting()}|{told}|{several}{tail}|{levels}|{numbered}|{bare}|{either(groups)})(?!\w)"
     )
 
 
@@ -158,6 +160,19 @@ def _of_many_units() -> str:
         r"(?:(?:, | và )(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn|đặc khu))*"
     )
     return f"{departments}|{boards}"
+
+
+def _drafting() -> str:
+    """The same for those who draft a paper, before what they do with it: "cơ quan xây dựng báo cáo | tiếp thu"."""
+    papers = "báo cáo|đề án|dự thảo|nghị quyết|tờ trình|văn kiện|văn bản|quy chế|quy hoạch|đồ án"
+    mends = (
+        "tiếp thu|bổ sung|chỉnh sửa|hoàn thiện|hoàn chỉnh|rà soát|điều chỉnh|giải trình|làm rõ|cập nhật|sớm|"
+        "khẩn trương|cần|phải|tiếp tục|nghiên cứu"
+    )
+    return (
+        r"(?:các )?(?:cơ quan|đơn vị|bộ phận)(?: tham mưu| chủ trì| tư vấn)? "
+        rf"(?:soạn thảo|xây dựng|lập|trình|biên soạn|dự thảo)(?: (?:các )?(?:{papers})){{1,2}}(?=,? (?:{mends})(?!\w))"
+    )
 
 
 def ends_in_group(folded: str, start: int, end: int) -> bool:

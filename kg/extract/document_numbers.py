@@ -19,7 +19,7 @@ _PART = r"[A-ZĐ](?:[\wĐ]|&(?=[A-ZĐ]))*"
 """A part of a code: "QĐ", "QH15", "BNN&PTNT"."""
 _SPACED = r"\s(?=(?:CĐ|CT|QĐ|NQ|KL|TB|KH|CV|NĐ|HD)[-/][A-ZĐ])"
 """A blank where the stroke is left out: "115 CĐ-TTg"."""
-_APART = r"(?<=/[A-ZĐ]{2})(?<!/TW) [-–] ?(?=[A-ZĐ]{2,5}\s(?:ngày|về|của|V/v))"
+_APART = r"(?:(?<=/[A-ZĐ]{2})|(?<=/[A-ZĐ]{3})|(?<=/[A-ZĐ]{4}))(?<!/TW) [-–] ?(?=[A-ZĐ]{2,5}\s(?:ngày|về|của|V/v))"
 """A dash set off by blanks, before the letters of who issued it: "57/KH - UBND về …"."""
 _CODE = (
     rf"(?:{_SPACED}|[-/–]| - | – | /| [-–](?=[A-ZĐ]{{2}})|[-–] (?=[A-ZĐ]{{2,}}[/-]))"

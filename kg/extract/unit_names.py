@@ -78,6 +78,7 @@ class Names:
                     hits.phrases[sort].append((start, end))
             elif (
                 "&" not in text[max(0, start - 1) : end + 1]
+                and not (text[start - 1 : start] == "/" and text[max(0, start - 2)].isdigit())  # "481/ĐK-HT"
                 and not (text[start:end] == "TT" and _JOINED.search(text, max(0, start - 12), start))
                 and (  # not the "TT" of "VH&TT"
                     end == size or not text[end].isalnum() or text[end : end + 3] == "HCM"

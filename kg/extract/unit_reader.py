@@ -26,6 +26,11 @@ _NUMBERED_NAME = re.compile(r"\d \w+ \w+")
 _CAPITALISED = re.compile(rf"[{UPPER}]['’\w]*(?: [{UPPER}]['’\w]*){{1,3}}(?!\w)")
 _COMMUNES = frozenset(("phường", "xã", "thị trấn"))
 _NUMBERED = frozenset(("phường", "quận"))
+_ROUTE = re.compile(
+    rf"(?:\s[-–]\s|[\s\S]{{3}}[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}\s?[-–]\s?)"
+    rf"[{UPPER}]\w+(?: [{UPPER}]|[.,;:]| [^\W\d_])"
+)
+"""From three characters before a name on, where a route runs from or to it: "cao tốc Đà Nẵng - Quảng Ngãi"."""
 _REACH = 48
 """Characters before a mention in which the head of a longer name may stand."""
 
@@ -240,7 +245,8 @@ class Reader:
             between = self.text[heads[-1][1] : start].split()
             if sort == "road" or not all(word[0].isupper() or word[0].isdigit() for word in between):
                 return ""
-        if self.cues.steering.search(self.folded, low, heads[0][0]):
+        route = bare and heads[-1][2] == "road" and _ROUTE.match(self.text, start - 3)
+        if not route and self.cues.steering.search(self.folded, low, heads[0][0]):
             return ""
         if not bare and self.cues.associations.search(self.folded, low, heads[0][0]):
             return ""

@@ -29,6 +29,9 @@ DAYS = rf"(?:{OPENED}\d{{1,2}}(?:{JOIN}(?:ngày\s)?\d{{1,2}}){{0,7}}?|\d{{1,2}}(
 SPAN_OF_YEAR = rf"""(?P<hn>\d{{1,2}}|@COUNTS@)\stháng\s
    (?:(?P<hp>đầu|cuối)(?:\scủa)?\snăm(?!\shọc)|(?:của\s)?năm(?=\s{YEAR}))(?:\s(?P<hy>{YEAR})(?!\d)|\s(?P<hr>nay|ngoái))?"""
 
+# Before the year of "3/4/2018", with or without blanks: "3/ 4/2018", "3/4/ 2018".
+YEAR_MARK = r"(?:(?P=ns)|(?<=/\s\d)/|(?<=/\s\d\d)/|(?<=/\d)\s?/\s?|(?<=/\d\d)\s?/\s?)"
+
 NUMERIC = rf"""
  (?P<document>\d{{1,5}}(?:/\d{{4}})?[-/][a-zđ][a-zđ&][\w/&-]*)
 |(?P<iso>(?P<iy>{YEAR})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))
@@ -39,7 +42,8 @@ NUMERIC = rf"""
    (?:(?:,?\snăm\s|\s?[-/.]\s?)(?P<wy>{YEAR})(?!\d)|\snăm\s(?P<wr>nay|ngoái))?)
 |(?P<numbers>(?P<nd>{DAYS})(?P<ns>[-.]|\s?/\s?|\s-\s(?=\d{{1,2}}\s-\s{YEAR})
    |(?P<nw>\s?{DASH}\s?(?=(?:0?[1-9]|1[0-2])(?!\d|\s?[-–—/.]\s?\d\d?(?!\d)))))
-   (?P<nm>\d{{1,2}})   (?:(?P=ns)(?P<ny>{YEAR}))?(?!\d|[-/.,]\d)(?:\snăm\s(?:(?P<nv>{YEAR})(?!\d)|(?P<nr>nay|ngoái)))?)
+   (?P<nm>\d{{1,2}})   (?:{YEAR_MARK}(?P<ny>{YEAR}))?(?!\d|[-/.,]\d)
+   (?:\snăm\s(?:(?P<nv>{YEAR})(?!\d)|(?P<nr>nay|ngoái)))?)
 |(?P<monthyear>(?P<ym>\d{{1,2}})\s?[/]\s?(?P<yy>{YEAR})(?![\d/-]))
 """
 
@@ -71,7 +75,7 @@ GATE = r"""nhiệm\skỳ|nk\s|khóa\s\d|sinh\s|sn|tuổi\s|giai\sđoạn|thời\
 |tháng\s|(?:@COUNTS@)\stháng\s|tuần\s|thứ\s|chủ\snhật|cùng\sngày|(?:đầu|giữa|cuối)\s(?:năm|tháng)|(?:trung|thượng|hạ)\stuần
 |(?:@PARTS@)\s(?:ngày|hôm|nay|qua|mai|cùng|thứ|chủ)|ngày\s(?:@RELATIVE@)|(?:@RELATIVE@)|(?:@VAGUE@)"""
 
-PREFIX = rf"""(?:(?<![\w/.,-])|(?<=^-)|(?<=[^\W\d_]-)|(?<=\)-))
+PREFIX = rf"""(?:(?<![\w/.,-])|(?<=\bngày)|(?<=^-)|(?<=[^\W\d_]-)|(?<=\)-))
  (?:(?:từ\s|lúc\s|vào\slúc\s|khoảng\s|hồi\s)?
     (?P<h1>[01]?\d|2[0-4])\s?(?:h|g|giờ|:)\s?(?P<n1>[0-5]\d)?(?:\s?(?:phút|'|’))?
     (?:\s?(?:{DASH}|đến|tới)\s?(?P<h2>[01]?\d|2[0-4])\s?(?:h|g|giờ|:)\s?(?P<n2>[0-5]\d)?(?:\s?(?:phút|'|’))?)?,?\s?)?
@@ -119,10 +123,17 @@ def matches(folded: str) -> Iterator[re.Match[str]]:
     rules = patterns()
     found = rules.openings.find_matches_as_indexes(folded, overlapping=True)
     free = 0
-    for start in sorted({start for _, start, _ in found if start == 0 or not folded[start - 1].isalnum()}):
+    for start in sorted({start for _, start, _ in found if _begins(folded, start)}):
         if start >= free and (match := rules.core.match(folded, start)):
             yield match
             free = match.end()
+
+
+def _begins(folded: str, start: int) -> bool:
+    """Whether a date may begin at `start`: where a word does, or a blank is left out, "ngày27/4/2018"."""
+    return (
+        start == 0 or not folded[start - 1].isalnum() or (folded[start].isdigit() and folded.endswith("ngày", 0, start))
+    )
 
 
 def _any(words: Iterable[str]) -> str:
@@ -152,7 +163,7 @@ def patterns() -> Patterns:
     numeric = (
         rf"(?=\d{{1,5}}\s?(?:[-–—/.,]|tháng|và|đến|tới|rạng))(?<![/.,-])(?<!\d:)(?!(?<=giờ\s)[0-5]\d,\s)(?:{NUMERIC})"
     )
-    core = rf"(?<!\w)(?:{numeric}|(?!\d)(?={GATE})(?:{WORDY}))"
+    core = rf"(?:(?<!\w)|(?<=\bngày)(?=\d))(?:{numeric}|(?!\d)(?={GATE})(?:{WORDY}))"
     counted = _any(w for w in words["counted"] if w[0].isalnum())
     lists = ("counts", "day_parts", "relative_days", "vague")
     openings = {*GATE_WORDS, *"0123456789", *(word.split()[0] for name in lists for word in words[name])}

@@ -1,0 +1,124 @@
+"""Tasks as conclusions, telegrams and inspection reports print them; invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.facts import Directive, DocumentCited, UnitSeen
+from tests.extract.holders import facts, tasks
+
+DAY = "2021-09-14"
+LED = "Chủ tịch UBND huyện Hữu Lũng Trần Văn Nam chủ trì họp UBND huyện. Đồng chí "
+
+
+@pytest.mark.parametrize(
+    ("told", "task"),
+    [
+        ("yêu cầu cơ quan xây dựng báo cáo tiếp thu các ý kiến.", "tiếp thu các ý kiến"),
+        ("đề nghị đơn vị tư vấn lập quy hoạch rà soát lại ranh giới.", "rà soát lại ranh giới"),
+        ("yêu cầu cơ quan trình báo cáo giải trình rõ số liệu.", "giải trình rõ số liệu"),
+        ("đề nghị Ủy ban nhân dân (UBND) các xã, thị trấn rà soát hộ nghèo.", "rà soát hộ nghèo"),
+        ("đề nghị hai Ban HĐND xã tăng cường khảo sát.", "tăng cường khảo sát"),
+        ("lưu ý trong mùa mưa bão, các xã ven sông phải trực 24/24 giờ.", "trực 24/24 giờ"),
+    ],
+)
+def test_a_group_told_by_what_it_does(told: str, task: str) -> None:
+    assert tasks(LED + told, DAY) == [(None, task)]
+
+
+@pytest.mark.parametrize(
+    ("told", "assignee"),
+    [
+        ("Sở Y tế- Cơ quan thường trực Ban Chỉ đạo phòng, chống dịch tỉnh theo dõi dịch.", "Sở Y tế tỉnh Gia Lai"),
+        ("Sở Xây dựng (Thường trực Ban Chỉ đạo phát triển đô thị) rà soát.", "Sở Xây dựng tỉnh Gia Lai"),
+        (
+            "Ban Quản lý dự án đường cao tốc Đà Nẵng - Quảng Ngãi bố trí đủ vốn.",
+            "Ban Quản lý dự án đường cao tốc Đà Nẵng - Quảng Ngãi",
+        ),
+    ],
+)
+def test_a_body_set_off_by_a_dash(told: str, assignee: str) -> None:
+    assert [name for name, _ in tasks(f"UBND tỉnh Gia Lai yêu cầu {told}", DAY)] == [assignee]
+
+
+def test_a_route_in_the_name_of_a_board_names_no_unit() -> None:
+    told = facts("Ban Quản lý dự án cao tốc Bắc Giang - Lạng Sơn họp tại huyện Lạng Giang.", DAY)
+    assert [f.unit.name for f in told if isinstance(f, UnitSeen)] == ["huyện Lạng Giang"]
+
+
+LED_BY = "Bí thư Thành ủy Trà Vinh Lê Văn Hòa nhấn mạnh"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (" thời gian tới các chi bộ cần đổi mới sinh hoạt.", [(None, "đổi mới sinh hoạt")]),
+        (" để làm được điều đó các cấp ủy phải gần dân.", [(None, "gần dân")]),
+        (
+            ", với vai trò người đứng đầu, Chủ tịch UBND các xã phải trực tiếp gặp dân.",
+            [(None, "trực tiếp gặp dân")],
+        ),
+        (" trong năm qua phường 7 phải sơ tán nhiều lần.", []),
+        (", phường 7 phải đối mặt nhiều khó khăn.", []),
+    ],
+)
+def test_what_others_must_do_behind_an_adverbial(told: str, expected: list[tuple[str | None, str]]) -> None:
+    assert tasks(LED_BY + told, DAY) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Luật sư Trần Văn Bình, Đoàn Luật sư TP Hà Nội cho rằng UBND xã Kim Chung phải bồi thường.",
+        "Chuyên gia kinh tế Trần Văn Bình nhấn mạnh: Các địa phương phải cắt giảm thủ tục.",
+        "Theo luật sư Trần Văn Bình, vụ việc rõ. Ông Bình nhấn mạnh, Công an xã Kim Chung phải xin lỗi.",
+    ],
+)
+def test_what_an_expert_thinks_is_no_task(told: str) -> None:
+    assert tasks(told, DAY) == []
+
+
+LINES = """Huyện Hoài Đức: Chỉ đạo công tác tháng 9
+
+Sau khi nghe báo cáo, Chủ tịch UBND huyện Hoài Đức Lê Văn Hòa chỉ đạo như sau:
+
+Phòng Tài chính - Kế hoạch huyện cân đối vốn cho các xã
+
+Giao Phòng Giáo dục và Đào tạo rà soát trường lớp
+
+Công an huyện tăng cường tuần tra
+"""
+
+
+def test_lines_of_a_list_without_full_stops() -> None:
+    assert tasks(LINES, "2024-09-14") == [
+        ("Phòng Tài chính - Kế hoạch huyện Hoài Đức", "cân đối vốn cho các xã"),
+        ("Phòng Giáo dục và Đào tạo huyện Hoài Đức", "rà soát trường lớp"),
+        ("Công an huyện Hoài Đức", "tăng cường tuần tra"),
+    ]
+
+
+def test_a_heading_outside_a_list_is_no_task() -> None:
+    told = (
+        "Huyện Hoài Đức chống dịch\n\nSáng nay, ông Lê Văn Hòa, Chủ tịch UBND huyện Hoài Đức, họp với các xã.\n\n"
+        "Trạm Y tế xã Kim Chung tăng cường tiêm chủng\n\nToàn huyện đã tiêm 12.000 mũi."
+    )
+    assert tasks(told, DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "number", "date"),
+    [
+        ("Kế hoạch số 08/KH-HĐND, ngày27/4/2018 của Thường trực HĐND huyện Đồng Văn", "08/KH-HĐND", "2018-04-27"),
+        ("Quyết định số 12/QĐ-UBND ngày 3/ 4/2018 của UBND huyện Đồng Văn", "12/QĐ-UBND", "2018-04-03"),
+        ("Công văn số: 120/UBND - VX ngày 02/5/2018 của UBND huyện Đồng Văn", "120/UBND-VX", "2018-05-02"),
+    ],
+)
+def test_papers_whose_blanks_are_misplaced(told: str, number: str, date: str) -> None:
+    cited = [f for f in facts(f"Thực hiện {told} về công tác thu ngân sách.", DAY) if isinstance(f, DocumentCited)]
+    assert [(f.number, f.date) for f in cited] == [(number, date)]
+
+
+def test_letters_of_a_paper_are_no_kind_of_unit() -> None:
+    told = facts("Bộ Công an ban hành Điện số 481/ĐK-HT chỉ đạo công an các tỉnh tăng cường trực ban.", DAY)
+    assert [d.issuer.name for d in told if isinstance(d, Directive) and d.issuer] == ["Bộ Công an"]
