@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.body_kinds import within
+from kg.extract.body_kinds import has_cell, within
 from kg.extract.body_lists import NEXT_LISTED
-from kg.extract.body_names import name_end
+from kg.extract.body_names import ends_in_proper, name_end
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
 from kg.language.names import UPPER, is_syllable
 from kg.vocabulary import Concept
 
 if TYPE_CHECKING:
+    from kg.extract.body_head import Head
     from kg.extract.body_reader import Reader
 
-__all__ = ["OWNER", "foreign_end", "place_end", "topical", "unfinished"]
+__all__ = ["OWNER", "counted", "foreign_end", "place_end", "small_cell", "topical", "unfinished"]
 
 _P = GapPatterns("body_patterns.toml", "extent")
 OWNER = _P.owner
@@ -25,6 +26,8 @@ OWNER = _P.owner
 _FOREIGN = re.compile(rf"\s(?:tỉnh|thành phố|huyện|bang) [{UPPER}][\w’'-]*(?:[ -][{UPPER}][\w’'-]*)*")
 """A place of a kind that no unit has been read from: "tỉnh Attapeu"."""
 _PAPERS = tuple(word_file("body_words.json").words("papers"))
+_COUNTED = ("câu lạc bộ", "clb", "chi hội")
+"""Heads of what there is one of everywhere."""
 _FOR_A_TASK = ("steering-committee", "working-team")
 
 
@@ -72,3 +75,14 @@ def topical(reader: Reader, head_end: int, end: int) -> bool:
     )
     foreign = any(word[0].isupper() and not is_syllable(fold(word)) for word in words)  # "Viện Pasteur"
     return of_school or foreign or len(words) > 1 or any(word.isupper() and len(word) > 1 for word in words)
+
+
+def counted(surface: str, tail: str) -> bool:
+    """Whether what is counted is no body in particular: "14 | CLB Cựu quân nhân"."""
+    return fold(surface) in _COUNTED and not ends_in_proper(tail)
+
+
+def small_cell(reader: Reader, head: Head) -> bool:
+    """Whether it is a cell in small letters before the school or firm whose it is: "đại hội | chi bộ Trường A"."""
+    owner = reader.readings.get(head.end + 1) if head.concept.key == "party-cell" else None
+    return owner is not None and has_cell(owner.concept) and not owner.bare

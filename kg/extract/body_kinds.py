@@ -16,7 +16,7 @@ __all__ = [
     "SET_OFF",
     "SET_OFF_BY",
     "Place",
-    "agency_committee",
+    "committee_of",
     "glued_place",
     "has_cell",
     "in_other_service",
@@ -40,6 +40,8 @@ _LONGEST_KIND = 13
 """Syllables of the longest wording of a kind that a role swallows the first of."""
 
 _ORGANISATION = "đảng bộ"
+_OF_CENTRE = "trung ương"
+_CENTRAL, _EXECUTIVE = "central-committee", "party-executive-committee"
 _LONGEST_FIELD = 8
 """Syllables of the longest name of a ministry."""
 _MINISTERS = frozenset({"minister", "deputy-minister", "standing-deputy-minister"})
@@ -158,16 +160,25 @@ def whole_and_part(hit: Hit, folded: str) -> list[Place]:
     return [(hit.start, hit.end, hit.concept, False)]
 
 
-def agency_committee(hit: Hit, folded: str) -> list[Place]:
-    """The board of an agency's party organisation and that: "Ban Chấp hành | Đảng bộ Quân sự tỉnh"; [] for all else."""
-    at = hit.end - len(_ORGANISATION)
-    if hit.concept.key != "party-executive-committee" or not folded.startswith(_ORGANISATION, at) or at == hit.start:
+def committee_of(hit: Hit, folded: str) -> list[Place]:
+    """The board of an agency's party organisation, or of a union's centre, and that; [] for all else.
+
+    "Ban Chấp hành | Đảng bộ Quân sự tỉnh", "BCH | Trung ương Hội Luật gia Việt Nam".
+    """
+    if hit.concept.key == _CENTRAL and _P.union_next.match(folded, hit.end):
+        of_centre = folded.endswith(_OF_CENTRE, hit.start, hit.end)
+        at = hit.end - len(_OF_CENTRE) if of_centre else folded.rfind(" ", hit.start, hit.end) + 1
+        wanted = "front-body"
+    elif hit.concept.key == _EXECUTIVE and folded.endswith(f" {_ORGANISATION}", hit.start, hit.end):
+        at, wanted = hit.end - len(_ORGANISATION), "agency-party-organisation"
+    else:
         return []
     words = list(_WORD.finditer(folded, at, at + 90))[:_LONGEST_KIND]
     for last in reversed(words):
         found = scheme("organisations").by_wording(folded[at : last.end()]) if last.end() > hit.end else ()
-        if found and found[0].key == "agency-party-organisation":
-            return [(hit.start, at - 1, hit.concept, False), (at, last.end(), found[0], False)]
+        if found and within(found[0], wanted):
+            board = scheme("organisations")[_EXECUTIVE]
+            return [(hit.start, at - 1, board, False), (at, last.end(), found[0], False)]
     return []
 
 

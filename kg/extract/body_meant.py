@@ -9,10 +9,12 @@ from kg.extract.annotations import BodyMention
 from kg.facts import Body
 from kg.language.folding import fold
 from kg.language.wordlists import wordlist
+from kg.vocabulary import scheme
 
 __all__ = ["common_names", "last_like", "told_names"]
 
 
+_CELL = "party-cell"
 _ENDED = "2024"
 """The edition of units that the reform of 2025 ended."""
 
@@ -53,10 +55,23 @@ def last_like(bodies: Sequence[BodyMention], begin: str, before: int) -> Body | 
 
 
 def _begun_so(body: Body, begin: str, bodies: Sequence[BodyMention]) -> Body | None:
-    """The body itself, or the one of those named that its name ends with, if its name begins so."""
+    """The body itself, or the one that its name ends with, if its name begins so.
+
+    That one is named by itself, or it is the school or firm of a party cell: "Chi bộ | Trường Tiểu học A".
+    """
     name = fold(body.name)
     if name.startswith(f"{begin} "):
         return body
     at = name.find(f" {begin} ")
     inner = (mention.body for mention in bodies if at > 0 and fold(mention.body.name) == name[at + 1 :])
-    return next(inner, None)
+    return next(inner, None) or (_of_cell(body, at + 1) if at > 0 and body.kind == _CELL else None)
+
+
+def _of_cell(body: Body, at: int) -> Body | None:
+    """What the party cell `body` is of, whose name begins at `at` in its own; None for what is no kind of body."""
+    whole = body.name[at:]
+    words = fold(whole).split()
+    for count in range(len(words), 0, -1):
+        if found := scheme("organisations").by_wording(" ".join(words[:count])):
+            return Body(whole, found[0].key, body.unit)
+    return None

@@ -68,6 +68,8 @@ def _suit_to_body(reading: Reading, owner: Reading) -> None:
         reading.concept = organisations["agency-party-organisation"]  # "Đảng bộ | Sở Nội vụ"
     if reading.concept.values("partOf") == ("peoples-council",) and within(owner.concept, "front-body"):
         reading.concept = organisations["board"]  # "Ban Kinh tế - Xã hội | Hội LHPN thành phố"
+    if reading.bare and reading.concept.key == "party-executive-committee" and within(owner.concept, "front-body"):
+        reading.concept, reading.head = organisations["association-executive-committee"], "Ban Chấp hành"
     if in_other_service(reading.concept, owner.concept):
         reading.concept = organisations["division"]  # "Phòng Tổ chức cán bộ | TAND tỉnh"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.body_kinds import Place, agency_committee, glued_place, headed_place, whole_and_part
+from kg.extract.body_kinds import Place, committee_of, glued_place, headed_place, whole_and_part
 from kg.extract.hits import Hit
 from kg.extract.patterns import GapPatterns
 from kg.language.folding import fold
@@ -68,7 +68,7 @@ def places_of(reader: Reader) -> list[Place]:
         if hit.family == "body" and _explains(reader.text, hit):
             continue  # "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam" names one body
         if hit.family == "body" and hit.start not in inside and not part and not reader.credited(hit.start):
-            for place in agency_committee(hit, reader.folded) or whole_and_part(hit, reader.folded):
+            for place in committee_of(hit, reader.folded) or whole_and_part(hit, reader.folded):
                 places.setdefault(place[0], place)
         elif hit.family == "role" and (found := glued_place(hit, reader.folded)) is not None:
             at, end, concept = found

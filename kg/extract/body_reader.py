@@ -14,7 +14,7 @@ from kg.extract.body_areas import area_end, areas, listed_areas
 from kg.extract.body_departments import longer_field
 from kg.extract.body_deputies import constituency, numbered_group
 from kg.extract.body_ends import end_of_name
-from kg.extract.body_extent import OWNER, foreign_end, place_end, topical, unfinished
+from kg.extract.body_extent import OWNER, counted, foreign_end, place_end, small_cell, topical, unfinished
 from kg.extract.body_firms import branch_end, is_brand, small_firm
 from kg.extract.body_generic import capital_word, ends_in_name, in_general, is_built, no_body
 from kg.extract.body_head import Head, said_by_head
@@ -26,6 +26,7 @@ from kg.extract.body_kinds import (
     may_own,
     within,
 )
+from kg.extract.body_letters import read_letters
 from kg.extract.body_lists import (
     MANY_AFTER,
     MANY_BEFORE,
@@ -113,6 +114,7 @@ class Reader:
         headed_lists(self)
         standing_bodies(self)
         repeat_names(self)
+        read_letters(self)
         press_titles(self)
         found = [*self.readings.values(), *further_units(self)]
         return sorted(found, key=lambda reading: reading.start)
@@ -213,10 +215,13 @@ class Reader:
             return True
         if within(head.concept, "community"):
             return False
-        capital = any(c.isupper() for c in head.surface) or self._of_secretary(head)
-        if small_firm(self, head):
+        if any(c.isupper() for c in head.surface) or self._of_secretary(head):
             return True
-        return capital or in_small_letters(head.concept, head.surface, self.units.get(head.end + 1))
+        return (
+            small_firm(self, head)
+            or small_cell(self, head)
+            or in_small_letters(head.concept, head.surface, self.units.get(head.end + 1))
+        )
 
     def _of_secretary(self, head: Head) -> bool:
         """Whether it is the party committee in small letters behind the office of one: "Bí thư | đảng ủy, Chủ tịch"."""
@@ -274,6 +279,9 @@ class Reader:
         several = head.listed and (isinstance(owner, Reading) or (owner is not None and owner.generic))
         if bare and (several or (owner is None and self._in_general(head))):
             self.many.add(head.start)  # "các trạm y tế xã", "các bộ phận UBND phường"
+            return
+        if head.listed and owner is None and counted(head.surface, self.text[head.end : end]):
+            self.many.add(head.start)
             return
         reading = self._named(head, end)
         if of := constituency(self.text, head.concept, head.end):

@@ -29,10 +29,12 @@ __all__ = ["implied_body", "settle"]
 _P = GapPatterns("body_patterns.toml", "settle")
 
 _COMMUNES = tuple(word_file("body_words.json").words("communes"))
-_WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau")
+_WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau", "council")
 """Parts whose officials sit in the party committee of the whole: "Bí thư Đảng ủy, Chánh Văn phòng Hội A"."""
 _OF_AGENCY = {"commune-party-committee": "agency-party-committee", "party-organisation": "agency-party-organisation"}
 _OF_UNIT = ("peoples-committee", "peoples-council")
+_COMMANDS = ("provincial-military-command", "military-command")
+"""Their party committees are called "Đảng ủy Quân sự" with their unit."""
 _BOARDS = ("school-board", "board-of-directors", "members-council")
 """Boards that lead a school or firm, whose party committee their heads lead: "Bí thư Đảng ủy, Chủ tịch HĐQT"."""
 _NAMED_SHORT, _SANGHA = "front-standing-body", "sangha-board"
@@ -273,7 +275,7 @@ def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, instit
         own = shared.parent if shared.parent is not None and shared.concept.key in _WITHOUT_COMMITTEE else shared
         reading.concept, reading.parent = scheme("organisations")[_OF_AGENCY[reading.concept.key]], own
         reading.head = reading.concept.label_vi.removesuffix(" cơ quan")
-        if own.concept.key == "provincial-military-command" and own.unit is not None:
+        if own.concept.key in _COMMANDS and own.unit is not None:
             reading.tail, reading.unit, reading.parent = f"Quân sự {own.unit.name}", own.unit, None
         return
     promoted = _P.promoted.search(notes.folded, reading.end, shared.start) is not None

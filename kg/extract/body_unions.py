@@ -188,7 +188,8 @@ class UnionBoards:
         if self.meeting is None and own is not None and reading.start < self.opening:
             self.meeting = own
         reading = own or reading
-        if within(reading.concept, "front-body") and reading.bare and (reading.unit or reading.explicit):
+        named = reading.unit or reading.explicit
+        if within(reading.concept, "front-body") and (reading.bare or reading.tail) and named:
             if may_own(reading.concept, scheme("organisations")["party-standing-committee"]):
                 sentence = self.notes.sentence_at(reading.start)
                 self.union, self.sentence = reading, sentence.start if sentence else -1

@@ -39,9 +39,16 @@ _BESIDE_OFFICE = (
 _BESIDES = (", kiêm ", ", kiêm nhiệm ", ", đồng thời là ")
 """Words before an office held besides the one that is told first."""
 _FRONT = "front-committee"
-_HONORARY = ("association", "business-association")
+_HONORARY = (
+    "association",
+    "business-association",
+    "lawyers-association",
+    "journalists-association",
+    "student-association",
+    "youth-federation",
+)
 """Bodies whose chairs have their work elsewhere."""
-_WORK = ("enterprise", "school", "hospital", "institute")
+_UNIONS = "front-body"
 _LASTING = ("hospital", "school", "school-part")
 """Bodies that keep the name of a unit that has ended."""
 _BESIDE = 90
@@ -247,6 +254,8 @@ def _displaces(new: Told, old: Told) -> bool:
     behind = concerned and 0 < old.link.role.start - new.link.person.end < _BESIDE
     if (old.link.role.start > new.link.role.start and not behind) or new.body.kind in _BESIDE_OFFICE:
         return False
+    if _P.besides.search(new.link.act) is not None:
+        return False  # "ông A, Phó Giám đốc Sở X, kiêm nhiệm giữ chức Hiệu trưởng"
     if fold(new.body.name) == fold(old.body.name):
         return not fold(old.link.role.label).startswith(fold(new.link.role.label))
     if new.link.role.start - old.link.role.end > _NEAR or "party-cell" in (new.body.kind, old.body.kind):
@@ -268,11 +277,11 @@ def _displaces(new: Told, old: Told) -> bool:
 
 
 def _beside_work(one: Body, other: Body) -> bool:
-    """Whether an association is led besides one's work in a firm, a school or an institute."""
+    """Whether an association is led besides one's work in an agency, a firm or a school, which is no union."""
     organisations = scheme("organisations")
     if one.kind not in organisations.concepts or other.kind not in organisations.concepts:
         return False
-    working = any(organisations.within(other.kind, kind) for kind in _WORK)
+    working = not organisations.within(other.kind, _UNIONS)
     return working and any(organisations.within(one.kind, kind) for kind in _HONORARY)
 
 

@@ -143,7 +143,10 @@ def _next_chosen(scene: Scene) -> bool:
 
 
 def _chosen_with(scene: Scene) -> bool:
-    """Whether a name and its office are the next of those chosen: "bà A được bầu làm Bí thư; | ông B, Phó Bí thư"."""
+    """Whether a name and its office are the next of those chosen: "bà A được bầu làm Bí thư; | ông B, Phó Bí thư".
+
+    Where only a comma parts them, the office is one of the same body: "…, | ông B - Phó Bí thư".
+    """
     last, left = scene.earlier[-1] if scene.earlier else None, scene.left
     if last is None or left is None or left.end > scene.chain.start or last.person.name == left.name:
         return False
@@ -151,8 +154,13 @@ def _chosen_with(scene: Scene) -> bool:
         return False
     begun = last.role.end <= left.start and last.person.end <= left.start
     gap = scene.between(last.role.end, left.start - left.honorific) if begun else ""
-    ends = _P.item_ends.match(scene.notes.folded, scene.chain.end) is not None
-    return ends and _P.next_item.fullmatch(gap) is not None
+    folded, end = scene.notes.folded, scene.chain.end
+    if _P.item_ends.match(folded, end) and _P.next_item.fullmatch(gap):
+        return True
+    beside = begun and _P.beside_ends.match(folded, end) and _P.next_beside.fullmatch(gap)
+    role, given = scene.chain.roles[0], [tie.role for tie in scene.earlier if tie.role.start >= scene.sentence.start]
+    same = not role.explicit or any(role.body == other.body for other in given)
+    return bool(beside) and same and len(scene.chain.roles) == 1 and last.person.end <= last.role.start
 
 
 def _by_last_clause(scene: Scene, before: str, act: str) -> Status | None:

@@ -62,7 +62,7 @@ def verb_ties(scene: Scene) -> list[Link]:
         reach = len(act)
     given = chain.roles[0].marker in ACTING and _P.given.search(act) is not None
     over = chain.roles[0].marker in _OVER and _P.called.search(act) is not None
-    if reach > _REACH or not (given or over or _office_verb(act)) or _P.others.search(act):
+    if reach > _REACH or not (given or over or _office_verb(act)) or _P.others.search(act) or _P.not_given.search(act):
         return []
     if _P.elsewhen.search(_IN_BRACKETS.sub("", act)) and not _for_vote(scene, act):
         return []

@@ -98,7 +98,7 @@ class Places:
         if unit is None and concept.values("impliesBody") == _CELL:
             if (of_school := self._cell_of(hit.start, end)) is not None:
                 return of_school
-            if (cell := self._cell()) is not None:
+            if (cell := self._cell(hit.start)) is not None:
                 return cell, end, False
         if concept.values("impliesBody"):
             body = self._implied(concept.values("impliesBody"), unit.unit if unit else None, hit.start)
@@ -127,11 +127,19 @@ class Places:
         ended = unit is not None and unit.edition == "2024" and level_of(unit) == "province"
         return ended and self.notes.context.edition == "2025"
 
-    def _cell(self) -> Body | None:
-        """The party cell that the article names, where it names but one: "Chi bộ thôn A họp. … Bí thư Chi bộ B"."""
-        cells = {fold(m.body.name): m.body for m in self.notes.bodies if m.body.kind == "party-cell"}
+    def _cell(self, before: int) -> Body | None:
+        """The party cell that the article names: "Chi bộ thôn A họp. … Bí thư Chi bộ B"; of several the last named.
+
+        That is one named in the sentence of the office, before it, else in the line before.
+        """
+        named = [m for m in self.notes.bodies if m.body.kind == "party-cell" and not m.body.name.startswith("Chi ủy")]
+        cells = {fold(m.body.name): m.body for m in named}
         full = max(cells, key=len, default="")
-        return cells[full] if full and all(full.startswith(name) for name in cells) else None
+        if full and all(full.startswith(name) for name in cells):
+            return cells[full]
+        sentence = self.notes.sentence_at(before)
+        line = self.notes.folded.rfind("\n", 0, sentence.start - 1) + 1 if sentence is not None else before
+        return next((m.body for m in reversed(named) if line <= m.start < before), None)
 
     def _cell_of(self, start: int, end: int) -> tuple[Body, int, bool] | None:
         """The party cell of a school or firm named before: "Bí thư Chi bộ | nhà trường"; where its words end."""

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.annotations import Annotations
-from kg.extract.body_kinds import has_cell, may_own
+from kg.extract.body_kinds import has_cell, may_own, within
 from kg.extract.body_settle import implied_body
 from kg.extract.body_unions import union_of
 from kg.extract.body_units import fits, lift, province_of
@@ -37,7 +37,7 @@ _SECRETARIES = ("party-secretary", "deputy-party-secretary")
 _OF_OFFICES = ("chief-of-office", "deputy-chief-of-office")
 _POLICE = "Công an "
 _OF_VILLAGES = ("front-working-board", "village-board")
-_MILITARY = {"provincial-military-command": "Đảng ủy Quân sự"}
+_MILITARY = dict.fromkeys(("provincial-military-command", "military-command"), "Đảng ủy Quân sự")
 """How the Party's committees of commands are called, with their unit."""
 _IN_UNIONS = ("standing-committee-member", "executive-committee-member")
 """Seats that unions have as the Party has."""
@@ -54,11 +54,21 @@ def share(notes: Annotations, chain: Chain) -> None:
             role.body = _cell(later) or role.body
         if role.assumed:
             role.body = _of_next(notes, role, later) or role.body
-        body = next((other.body for other in later if other.body is not None), None)
-        if role.body is None and body is not None:
+        other = next((other for other in later if other.body is not None), None)
+        if role.body is None and other is not None and (body := other.body) is not None:
             spoken = later[0].concept.key == "spokesperson"
             role.body = _office_of(role, body) if spoken and role.concept.key in _OF_OFFICES else None
-            role.body = role.body or _of_police(role, body) or _of_later(notes, role, body)
+            role.body = role.body or _of_police(role, body) or _of_union(role, other) or _of_later(notes, role, body)
+
+
+def _of_union(role: Role, other: Role) -> Body | None:
+    """The union that a seat before the office of a deputy is in: "Ủy viên Ban Thường vụ, Phó Chủ tịch Hội Nhà báo"."""
+    organisations, body = scheme("organisations"), other.body
+    if role.concept.key not in _IN_UNIONS or body is None or body.kind not in organisations.concepts:
+        return None
+    kind = organisations[body.kind]
+    seats = within(kind, "front-body") and may_own(kind, organisations["party-standing-committee"])
+    return body if seats and other.label.startswith("Phó ") else None
 
 
 def _of_later(notes: Annotations, role: Role, body: Body) -> Body | None:
