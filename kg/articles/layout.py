@@ -70,6 +70,8 @@ class Layout:
     """A day with which a paragraph begins, folded."""
     going_on: re.Pattern[str]
     """How a paragraph begins that goes on with what was told before, folded."""
+    sentence_opener: re.Pattern[str]
+    """How a sentence in the midst of a text begins: "Cùng ngày,", "Theo ông", "Ngày 5-9,"."""
     opener: re.Pattern[str]
     """The beginning of a caption."""
     posed: re.Pattern[str]
@@ -211,6 +213,7 @@ def _captions(data: _Words) -> _Patterns:
         ),
         "adverbial": re.compile(rf"(?:{_any(data['adverbials'])})(?!\w)"),
         "saying": re.compile(rf"(?<!\w)(?:{_any(data['saying'])})(?!\w)"),
+        "sentence_opener": re.compile(rf"(?:{_any(data['sentence_openers'])}|{DAY_OPENING})(?!\w)"),
         "glued": re.compile(rf"(?<=[^\W_])\s(?=(?:{_any(data['sentence_openers'])}|{DAY_OPENING})(?!\w))"),
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.articles.captions import find_credit, is_caption, is_caption_line, is_labelled, is_posed, pieces
+from kg.articles.headings import headings
 from kg.articles.layout import layout
 from kg.articles.model import Kind, Paragraph
 from kg.language.folding import fold
@@ -14,7 +15,6 @@ from kg.language.sentences import split
 __all__ = ["BULLETS", "label"]
 
 LONGEST_HEADLINE = 240
-LONGEST_HEADING = 130
 SHORTEST_SUBTITLE = 60
 """Characters from which a line without a full stop, right under the headline, sums the article up."""
 LONGEST_OPEN = 500
@@ -54,6 +54,7 @@ class _Labeller:
             for m in _LINE.finditer(text)
             if not m[0].isspace()
         ]
+        self.headings = headings([text[start:end] for start, end in self.lines])
         self.found: list[Paragraph] = []
         self.headline = self.lead = self.related = False
         self.told = self._told()
@@ -264,7 +265,7 @@ class _Labeller:
             self.add(start, end, Kind.LEAD if len(words) >= SHORTEST_SUBTITLE else Kind.HEADING)
         elif plain and open_ended and is_posed(words):
             self.add(start, end, Kind.CAPTION)
-        elif plain and dateline is None and self.is_heading(number, words):
+        elif plain and dateline is None and (self.lead or self.headline) and number in self.headings:
             self.add(start, end, Kind.HEADING)
         else:
             author = self.author_at_end(number, start, end)
@@ -318,12 +319,6 @@ class _Labeller:
     def below_headline(self) -> bool:
         """Whether nothing stands between the headline and this line."""
         return bool(self.found) and self.found[-1].kind is Kind.HEADLINE
-
-    def is_heading(self, number: int, words: str) -> bool:
-        """A short line without a full stop, no item of a list, with text after it."""
-        if not (self.lead or self.headline) or number + 1 >= len(self.lines) or len(words) > LONGEST_HEADING:
-            return False
-        return words[-1] not in ".,;:…" and words[0] not in "-–•+*" and not words[0].islower() and len(words) > 3
 
 
 def _is_body(tokens: list[str]) -> bool:

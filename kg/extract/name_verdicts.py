@@ -217,7 +217,8 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
     polite = left.sign in ("address", "title") and surname_class(keys[0]) in ("a", "b")
     if whole in name_words("name_blockers", "places") and not polite:
         return "no", "place"  # but "ông Cao Phong"
-    if it.unit == "whole" and not left.direct:
+    quoted = left.sign == "office" and folded.endswith(": ", 0, it.start)  # "Bí thư Tỉnh ủy: Cam Linh phải đi đầu"
+    if it.unit == "whole" and (quoted or not left.direct):
         return "no", "unit"
     addressed = left.direct and surname_class(keys[0]) is not None  # no "đồng chí | Trưởng Ban Dân vận"
     if not addressed and " ".join(keys[:2]) in name_words("name_blockers", "pairs"):
@@ -308,7 +309,7 @@ def _without_surname(it: Candidate) -> tuple[Verdict, str]:
     foreign = sum(not is_syllable(key) for key in keys)
     if it.unit or _agency(keys):
         return "no", "unit"
-    if len(keys) > 2 and keys[1] in MIDDLE and not foreign and keys[2] not in MIDDLE:
+    if len(keys) > 2 and keys[1] in MIDDLE and not foreign and keys[2] not in MIDDLE and keys[0] not in _villages():
         return "person", "rare surname"
     if not left.direct:
         return "no", "bare"

@@ -38,3 +38,17 @@ def test_who_holds_an_office_stands_behind_its_unit(text: str, person: str, offi
 def test_a_ward_named_after_someone_is_nobody() -> None:
     found = facts("Chủ tịch UBND phường Nguyễn Thị Minh Khai (TP Quy Nhơn) làm việc với xã A Lưới.", DAY)
     assert not [fact for fact in found if isinstance(fact, PersonSeen)]
+
+
+@pytest.mark.parametrize("place", ["xã Đức Lương", "phường Cam Linh", "xã Trà Linh", "phường Mông Dương", "xã Lục Sơn"])
+def test_a_place_that_an_official_speaks_of_is_no_person(place: str) -> None:
+    bare = place.split(" ", 1)[1]
+    text = (
+        f"Bí thư Tỉnh ủy: {bare} phải đi đầu về du lịch\nNgày 10/5, Tỉnh ủy làm việc với {place}. Người dân {bare} vui."
+    )
+    assert not any(isinstance(fact, PersonSeen) for fact in facts(text, DAY))
+
+
+def test_a_name_behind_an_office_and_a_colon_is_a_person() -> None:
+    text = "Lịch tiếp dân của xã Trà Linh\nChủ tịch UBND xã: Lục Văn Sơn tiếp dân sáng thứ Hai."
+    assert "Lục Văn Sơn" in {fact.name for fact in facts(text, DAY) if isinstance(fact, PersonSeen)}
