@@ -181,8 +181,8 @@ def test_what_follows_from_what_somebody_stressed(told: str, expected: list[tupl
 def test_the_school_of_the_headline_is_the_one_addressed() -> None:
     told = (
         "Phường Uông Bí khảo sát tại Trường Tiểu học Thanh Sơn\n\nSáng nay, ông Đào Ngọc Sơn, Phó Bí thư Đảng ủy "
-        "phường Uông Bí, khảo sát tại Trường Tiểu học Thanh Sơn. Trường được lập từ Trường Tiểu học Trần Phú và Trường Tiểu "
-        "học Lê Lợi. Ông đề nghị nhà trường sớm ổn định tổ chức."
+        "phường Uông Bí, khảo sát tại Trường Tiểu học Thanh Sơn. Trường được lập từ Trường Tiểu học Trần Phú và "
+        "Trường Tiểu học Lê Lợi. Ông đề nghị nhà trường sớm ổn định tổ chức."
     )
     assert tasks(told, "2025-10-20") == [("Trường Tiểu học Thanh Sơn", "sớm ổn định tổ chức")]
 
