@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.change_called import called_before
@@ -173,12 +174,19 @@ def _date(ann: Annotations, sentence: Sentence) -> str | None:
     return days[0].first if days and days[0].precision == "day" else None
 
 
+def _headlines(ann: Annotations) -> Iterator[tuple[int, int]]:
+    """Where the headlines begin and end."""
+    return ((one.start, one.end) for one in ann.paragraphs if one.kind is Kind.HEADLINE)
+
+
 def _planned(ann: Annotations, draft: Draft, sentence: Sentence) -> bool:
     """Whether the change is only proposed: by the sentence's words, or because the article is older than the result."""
     date = ann.context.known
     if draft.to.edition == "2025":
         return bool(date and date < REFORM[: len(date)]) and not decided(ann)
     if ann.context.edition == "2024" and draft.to.version is None and draft.to.reason == PROPOSED:
+        return True
+    if ann.context.edition == "2024" and any(_P.plans.search(ann.folded, *head) for head in _headlines(ann)):
         return True
     return change_words()["planned"].search(ann.folded, sentence.start, sentence.end) is not None
 

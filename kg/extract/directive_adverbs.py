@@ -32,7 +32,7 @@ _ATTRIBUTE = 70
 """Characters that what tells which of a group are meant may have."""
 _BREAK = re.compile(r"[,;:.“”\n]")
 _STOP = re.compile(r"[;:“”\n]|\.(?!\w)")
-_NOUNS = "theo|về|việc|tác|để|được|đã|và|của|các|những|khi|sự|quyền|hoạch|trình|quả|chế"
+_NOUNS = "theo|về|việc|tác|để|được|đã|và|của|các|những|khi|sự|quyền|hoạch|trình|quả|chế|dung|kiến|bản|thần"
 """Words behind which a verb is a noun or part of another clause: "công tác kiểm tra", "theo hướng dẫn"."""
 _MUST = re.compile(r"\s(?:cần phải|phải|cần)\s")
 _JOINED = re.compile(r"(?:, và |, | và )(?=\w)")

@@ -186,5 +186,7 @@ def opens_list(walk: Walk, sentence: Sentence) -> bool:
         return False
     if _OPENINGS.portfolios.search(walk.folded, sentence.start, sentence.end):
         return False
+    if _P.reviewed.search(walk.folded, sentence.start, sentence.end):
+        return False
     walk.passage = Passage(issuer, walk.default(issuer), PATIENCE, listing=True)
     return True

@@ -28,7 +28,10 @@ DIRECTS = re.compile(rf"\s(?:{'|'.join(_OF_ITEMS)})\s")
 _OF_THE_PEOPLE = ("cử tri", "công dân", "người dân", "hộ dân", "phụ huynh")
 _CALLED = 4
 """Characters between the word for one of the people and the name: room for "ông", "bà"."""
+_COMRADE = "đồng chí "
 _PAIR = 2
+_OFFICES = 90
+"""Characters that a second office beside the first may have."""
 _NEAR = 6
 """Words between those without authority and the verb, where it is theirs whatever stands before them."""
 
@@ -55,6 +58,7 @@ def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return True
     if walk.passage.active and _group_directs(walk, asking, at):
         return True
+    at += len(_COMRADE) * walk.folded.startswith(_COMRADE, at)
     first = walk.reading.at(at)
     if first is None or not (has_others_do(walk, at) or (walk.passage.fresh and not first.office)):
         return False
@@ -66,11 +70,17 @@ def is_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
 
 def has_others_do(walk: Walk, at: int) -> bool:
     """Whether a body or office that opens an item is told to direct others: "- Giám đốc Sở A chỉ đạo vận hành …"."""
+    at += len(_COMRADE) * walk.folded.startswith(_COMRADE, at)
     head, issuer = walk.reading.at(at), walk.passage.issuer
     told = walk.passage.listing or walk.passage.fresh
     if head is None or issuer is None or not told or not head.party.body or head.party.person:
         return False
-    return DIRECTS.match(walk.folded, head.end) is not None and not walk.is_own(issuer, [head.party])
+    end, parties = head.end, [head.party]
+    if head.office and walk.folded.startswith(", ", end):  # "Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh A | chỉ đạo …"
+        several = address_at(walk.reading, at, end + _OFFICES)
+        end, parties = several.end, several.parties
+    told_so = DIRECTS.match(walk.folded, end) is not None and not any(party.person for party in parties)
+    return told_so and not walk.is_own(issuer, parties)
 
 
 def _within_item(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
@@ -134,6 +144,13 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return False  # "phường Kỳ Lừa" is none
     if walk.folded.startswith("đề nghị", asking.start) and (
         _P.own_wish.match(walk.folded, asking.end) or _P.of_court.match(walk.folded, asking.end)
+    ):
+        return False
+    if (
+        walk.folded.startswith("đề nghị", asking.start)
+        and _P.decides.match(walk.folded, asking.end)
+        and _P.proposal.search(walk.folded, sentence.start, asking.start)
+        and not walk.speaks(sentence, asking.start)
     ):
         return False
     if _is_clause(walk, sentence, asking, _P.in_case) or (

@@ -273,7 +273,8 @@ def _speaks_behind(walk: Walk, start: int, end: int) -> bool:
 def _begins_at_once(walk: Walk, sentence: Sentence, at: int, address: Address, several: re.Match[str] | None) -> bool:
     """Whether what those addressed at `at` must do may stand right behind them, whatever its verb."""
     told = address.parties or _offices(walk, at, address, several)
-    if not told or not walk.passage.fresh or any(party.person for party in address.parties):
+    item = walk.passage.listing and is_marked(walk, sentence)
+    if not told or not (walk.passage.fresh or item) or any(party.person for party in address.parties):
         return False
     begin = address.end if address.found else at
     return _may_begin(walk, sentence, address) and not _says(walk, begin) and walk.folded[begin : begin + 1] == " "

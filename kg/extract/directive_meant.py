@@ -7,7 +7,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from kg.extract.annotations import UnitMention
+from kg.articles.model import Kind
+from kg.extract.annotations import BodyMention, UnitMention
 from kg.extract.body_meant import common_names, last_like
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.patterns import Patterns
@@ -167,9 +168,18 @@ def stands_for(reading: Reading, found: re.Match[str]) -> Party | None:
         return None
     named = [b for b in reading.notes.bodies if not b.generic and fold(b.body.name).startswith(begin + " ")]
     if len({b.body.name for b in named}) > 1:
+        if headed := _of_headline(reading, named):
+            return Party(body=headed)
         body = last_like(named, begin, found.start())
         return Party(body=body) if body is not None else None
     return Party(body=named[-1].body) if named else None
+
+
+def _of_headline(reading: Reading, named: list[BodyMention]) -> Body | None:
+    """The one of several bodies that a headline names: whom the article is about."""
+    heads = [one for one in reading.notes.paragraphs if one.kind is Kind.HEADLINE]
+    told = {b.body.name: b.body for b in named if any(one.start <= b.start < one.end for one in heads)}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def visited(events: list[Event]) -> Party | None:

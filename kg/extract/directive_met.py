@@ -21,9 +21,20 @@ def met_before(walk: Walk, asking: Asking, address: Address) -> Party | None:
     """As in "biểu dương Công an xã A, đồng thời yêu cầu đơn vị …": the body met last, nobody's office or unit."""
     named = [a for a in walk.reading.acting(max(0, asking.start - _FAR), asking.start) if _is_met(walk, a)]
     if _P.met.fullmatch(walk.folded, asking.end, address.named):
-        return next((a.party for a in reversed(named) if _meets(walk, a)), None)
+        return _only_met(walk, [a for a in named if _meets(walk, a)])
     firm = _P.firm.fullmatch(walk.folded, asking.end, address.named)
     return _firm(walk, named, firm["part"], asking.start) if firm else None
+
+
+def _only_met(walk: Walk, met: list[Actor]) -> Party | None:
+    """The one met last; of several that one sentence names none is meant, "kiểm tra tại Ban A và Ban B"."""
+    while met:
+        last = walk.reading.notes.sentence_at(met[-1].start)
+        beside = [a for a in met if last and a.start >= last.start]
+        if len({a.party.name for a in beside}) <= 1:
+            return met[-1].party
+        met = met[: -len(beside)]
+    return None
 
 
 def _is_met(walk: Walk, actor: Actor) -> bool:

@@ -141,6 +141,7 @@ def _move_on(walk: Walk, sentence: Sentence, opened: Passage | None, *, told: bo
         walk.passage = agreed(walk, sentence) or walk.passage
     walk.speaker = walk.with_say(walk.speaker_in(sentence))
     walk.urging = walk.urging_in(sentence)
+    walk.stressed = _still_stressed(walk, sentence)
     walk.exhorts = walk.urging is not None and _P.exhorts.search(walk.folded, sentence.start, sentence.end) is not None
     author = author_in(walk.reading, sentence)
     walk.announced = author or director_in(walk.reading, sentence)
@@ -150,6 +151,18 @@ def _move_on(walk: Walk, sentence: Sentence, opened: Passage | None, *, told: bo
     )
     walk.decided = decider_in(walk.reading, sentence)
     walk.decider = walk.decided or walk.decider
+
+
+def _still_stressed(walk: Walk, sentence: Sentence) -> tuple[Party, int] | None:
+    """Who stressed something in the last sentences, nobody else having been named since."""
+    if walk.urging:
+        return walk.urging, PATIENCE
+    if walk.stressed is None or walk.stressed[1] == 1:
+        return None
+    acting = walk.reading.acting(sentence.start, sentence.end)
+    if any(actor.party.person and actor.party != walk.stressed[0] for actor in acting):
+        return None
+    return walk.stressed[0], walk.stressed[1] - 1
 
 
 def _real(walk: Walk, sentence: Sentence, mine: list[Asking]) -> list[Asking]:
@@ -212,6 +225,12 @@ def _is_carried_out(walk: Walk, sentence: Sentence) -> bool:
 
 def _is_urged(walk: Walk, sentence: Sentence) -> bool:
     """As in "… nhấn mạnh: Đây là công trình trọng điểm. | Chủ đầu tư bố trí đủ nhân lực.": what others shall do."""
+    if walk.stressed and (so := _P.so.match(walk.folded, sentence.start, sentence.end)):
+        told = address_at(walk.reading, so.end(), sentence.end)
+        must = told.found and _P.obliged.match(walk.folded, told.end, sentence.end)
+        if must and not any(p.person for p in told.parties) and not walk.is_own(walk.stressed[0], told.parties):
+            walk.urging = walk.stressed[0]
+            return True
     spirit = _P.in_that_spirit.match(walk.folded, sentence.start, sentence.end)
     if walk.urging is not None and _P.so_must.match(walk.folded, sentence.start, sentence.end):
         return True

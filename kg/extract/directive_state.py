@@ -72,6 +72,8 @@ class Walk:
         """Who said something in the sentence before."""
         self.urging: Party | None = None
         """Who spoke in the sentence before as one who tells others what to do: "… nhấn mạnh: Đây là …"."""
+        self.stressed: tuple[Party, int] | None = None
+        """The last of them, and for how many more sentences "therefore" leads to what others must do by it."""
         self.ordered = self.exhorts = False
         """Whether the document of the sentence before tells others what to do; `urging` did before a colon."""
         events = [fact for fact in reading.notes.facts if isinstance(fact, Event)]

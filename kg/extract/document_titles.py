@@ -283,7 +283,8 @@ def _small_has_title(
         verb = any(" ".join(following[:k]) in verbs for k in (1, 2))
         return verb or (about and (kind != "Quyết định" or ann.folded.startswith(" về việc ", at)))
     if kind.lower() in words.small_titles:
-        return " ".join(following[:2]) in words.small_titles[kind.lower()]
+        goes_on = _P.told_further.match(ann.folded, at) is not None  # no "đồ án quy hoạch, chỉ tiêu kiến trúc"
+        return goes_on and " ".join(following[:2]) in words.small_titles[kind.lower()]
     return about and (kind != "Văn bản" or ann.folded.startswith(" về việc ", at))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.facts import Directive, DocumentCited, UnitSeen
+from kg.facts import Change, Directive, DocumentCited, UnitSeen
 from tests.extract.holders import facts, tasks
 
 DAY = "2021-09-14"
@@ -122,3 +122,89 @@ def test_papers_whose_blanks_are_misplaced(told: str, number: str, date: str) ->
 def test_letters_of_a_paper_are_no_kind_of_unit() -> None:
     told = facts("Bộ Công an ban hành Điện số 481/ĐK-HT chỉ đạo công an các tỉnh tăng cường trực ban.", DAY)
     assert [d.issuer.name for d in told if isinstance(d, Directive) and d.issuer] == ["Bộ Công an"]
+
+
+def test_what_a_proposal_asks_for_is_no_task() -> None:
+    told = "Tại kỳ họp, UBND xã Thọ Lộc trình bày tờ trình số 73/TTr-UBND, đề nghị thông qua phương án phân bổ vốn."
+    assert tasks(told, DAY) == []
+
+
+def test_a_list_of_what_inspectors_decided_holds_no_tasks() -> None:
+    told = (
+        "Ủy ban Kiểm tra Tỉnh ủy Đồng Nai họp kỳ 24. Ủy ban đã xem xét, kết luận một số nội dung sau:\n\n"
+        "1. Xem xét, thi hành kỷ luật đối với bà Phan Thị Thanh, Phó Chủ tịch UBND huyện Long Thành.\n\n"
+        "2. Ủy ban Kiểm tra Tỉnh ủy yêu cầu Ban Thường vụ Huyện ủy Long Thành rút kinh nghiệm."
+    )
+    assert tasks(told, DAY) == [("Ban Thường vụ Huyện ủy Long Thành", "rút kinh nghiệm")]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Sau khi xem xét, Chủ tịch UBND tỉnh Bến Tre có ý kiến:\n1. Đồng ý về chủ trương.\n2. Sở Y tế mua thuốc.",
+            [("Sở Y tế tỉnh Bến Tre", "mua thuốc")],
+        ),
+        (
+            "Để ứng phó thiên tai, Chủ tịch UBND tỉnh Bến Tre Chỉ thị:\n1. Sở Tài chính bố trí kinh phí.",
+            [("Sở Tài chính tỉnh Bến Tre", "bố trí kinh phí")],
+        ),
+        (
+            "Thủ tướng Phạm Minh Chính yêu cầu:\n1. Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Bến Tre chỉ đạo chống mặn.",
+            [("Tỉnh ủy Bến Tre", "chỉ đạo chống mặn"), ("Ủy ban nhân dân tỉnh Bến Tre", "chỉ đạo chống mặn")],
+        ),
+        (
+            "Thủ tướng Phạm Minh Chính có ý kiến như sau:\nĐồng chí Bí thư Tỉnh ủy Bến Tre chỉ đạo chống hạn, mặn.",
+            [("Tỉnh ủy Bến Tre", "chỉ đạo chống hạn, mặn")],
+        ),
+    ],
+)
+def test_what_opens_a_list_of_tasks(told: str, expected: list[tuple[str | None, str]]) -> None:
+    assert tasks(told, DAY) == expected
+
+
+STRESSED = "Bà Lê Thị Lan, Bí thư Đảng ủy phường Hóa Châu nhấn mạnh, chuyển đổi số là xu thế. "
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Vì vậy, các chi bộ cần vào cuộc quyết liệt.", [(None, "vào cuộc quyết liệt")]),
+        ("Đây là việc mới. Do đó, các chi bộ cần vào cuộc quyết liệt.", [(None, "vào cuộc quyết liệt")]),
+        ("Anh Vũ Văn Bình cho biết doanh thu tăng. Vì vậy, các hộ cần đổi mới cách làm.", []),
+    ],
+)
+def test_what_follows_from_what_somebody_stressed(told: str, expected: list[tuple[str | None, str]]) -> None:
+    assert tasks(STRESSED + told, "2025-09-20") == expected
+
+
+def test_the_school_of_the_headline_is_the_one_addressed() -> None:
+    told = (
+        "Phường Uông Bí khảo sát tại Trường Tiểu học Thanh Sơn\n\nSáng nay, ông Đào Ngọc Sơn, Phó Bí thư Đảng ủy "
+        "phường Uông Bí, khảo sát tại Trường Tiểu học Thanh Sơn. Trường được lập từ Trường Tiểu học Trần Phú và "
+        "Trường Tiểu học Lê Lợi. Ông đề nghị nhà trường sớm ổn định tổ chức."
+    )
+    assert tasks(told, "2025-10-20") == [("Trường Tiểu học Thanh Sơn", "sớm ổn định tổ chức")]
+
+
+def test_of_several_inspected_in_one_sentence_none_is_the_one_addressed() -> None:
+    told = (
+        "Đoàn của Quân khu 9 do Đại tá Trần Minh Chiến, Phó Tham mưu trưởng Quân khu 9 làm trưởng đoàn kiểm tra tại Bộ "
+        "Chỉ huy Quân sự tỉnh Vĩnh Long. Đoàn kiểm tra tại Ban Chỉ huy Quân sự huyện Tam Bình và Ban Chỉ huy Quân sự "
+        "huyện Trà Ôn. Đại tá Trần Minh Chiến yêu cầu đơn vị rà soát quân số."
+    )
+    assert tasks(told, "2022-11-05") == [("Bộ Chỉ huy Quân sự tỉnh Vĩnh Long", "rà soát quân số")]
+
+
+def test_a_plan_of_an_area_in_small_letters_needs_more_of_a_title() -> None:
+    told = facts("UBND tỉnh Bến Tre phê duyệt đồ án quy hoạch, chỉ tiêu kiến trúc của khu đô thị.", DAY)
+    assert not [f for f in told if isinstance(f, DocumentCited)]
+
+
+def test_changes_of_an_article_on_plans_are_planned() -> None:
+    told = (
+        "Bình Dương dự kiến giảm 64 đơn vị hành chính cấp xã\n\nTP Thuận An sáp nhập 8 phường thành 2 phường, gồm: "
+        "Phường Lái Thiêu (sáp nhập xã An Sơn và phường Bình Nhâm), phường Thuận An (sáp nhập các phường Bình Chuẩn, "
+        "Bình Hòa)."
+    )
+    assert [f.planned for f in facts(told, "2025-03-20") if isinstance(f, Change)] == [True, True]
