@@ -11,10 +11,11 @@ from kg.language.folding import fold
 from kg.language.wordlists import wordlist
 from kg.vocabulary import scheme
 
-__all__ = ["common_names", "last_like", "told_names"]
+__all__ = ["common_names", "house_of", "last_like", "told_names"]
 
 
 _CELL = "party-cell"
+_UNIONS = ("công đoàn cơ sở ", "công đoàn ")
 _ENDED = "2024"
 """The edition of units that the reform of 2025 ended."""
 
@@ -64,11 +65,17 @@ def _begun_so(body: Body, begin: str, bodies: Sequence[BodyMention]) -> Body | N
         return body
     at = name.find(f" {begin} ")
     inner = (mention.body for mention in bodies if at > 0 and fold(mention.body.name) == name[at + 1 :])
-    return next(inner, None) or (_of_cell(body, at + 1) if at > 0 and body.kind == _CELL else None)
+    return next(inner, None) or (_within(body, at + 1) if at > 0 and body.kind == _CELL else None)
 
 
-def _of_cell(body: Body, at: int) -> Body | None:
-    """What the party cell `body` is of, whose name begins at `at` in its own; None for what is no kind of body."""
+def house_of(union: Body) -> Body | None:
+    """The school, hospital, agency or firm that a trade union is of: "Bệnh viện A" of "Công đoàn cơ sở Bệnh viện A"."""
+    begins = next((words for words in _UNIONS if fold(union.name).startswith(words)), "")
+    return _within(union, len(begins)) if begins else None
+
+
+def _within(body: Body, at: int) -> Body | None:
+    """The body whose name begins at `at` in that of a part of it; None for what is no kind of body."""
     whole = body.name[at:]
     words = fold(whole).split()
     for count in range(len(words), 0, -1):

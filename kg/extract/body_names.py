@@ -109,7 +109,7 @@ def name_end(
     of work are taken ("… và Đô thị"), after a joint unless `unjoined`; `explained` are words that the article gives
     letters for, by where they start, and their end.
     """
-    end, cursor, items, named = start, start, 1 if continuing else 0, False
+    end, cursor, items, named, by_field = start, start, 1 if continuing else 0, False, False
     while items < _MAX_ITEMS:
         gap = _P.connector.match(folded, cursor)
         connector = gap[0].strip() if gap else ""
@@ -138,11 +138,12 @@ def name_end(
             stop = _run_to_name(text, folded, at, blocked) or _run_to_unit(text, folded, at, blocked)
         if stop is None or stop > limit:
             break
-        if _topic_end(folded, at) is None and at not in (explained or {}):
+        field = _topic_end(folded, at) is not None or at in (explained or {})
+        if not field:
             named = True
-            if style == "topic" and (not items or connector):
+            if style == "topic" and (not items or connector or by_field):
                 stop = _second_syllable(text, folded, at, stop, blocked)
-        end = cursor = stop
+        end, cursor, by_field = stop, stop, field and " " in text[at:stop]
         items += 1
     return end
 
@@ -177,6 +178,8 @@ def _second_syllable(text: str, folded: str, at: int, stop: int, blocked: Callab
         token = _TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
         if token is None or not token[0].islower() or blocked(token.start()) or is_stop(folded, token.start()):
             return stop
+        if token[0] == "dự" and text[token.end() : token.end() + 1] != " ":
+            return end  # "…, Trưởng khoa Khoa học Tự nhiên | dự."
         end = token.end()
         after = _TOKEN.match(text, end + 1)
         goes_on = after is not None and text[end : end + 1] == " " and after[0].islower() and not blocked(after.start())

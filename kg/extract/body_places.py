@@ -63,6 +63,12 @@ def places_of(reader: Reader) -> list[Place]:
             continue  # "phân công Đoàn phường" names no Công đoàn
         if hit.family == "body" and _signs(reader.text, hit.start):
             continue  # who wrote the article
+        if (
+            hit.family == "body"
+            and hit.end - hit.start == len("khoa")
+            and reader.folded.startswith("khoa học", hit.start)
+        ):
+            continue  # "Khoa học và Công nghệ"
         if hit.family == "body" and reader.folded.endswith(_CUPS, 0, hit.start):
             continue  # "giải tranh Cúp Agribank"
         if hit.family == "body" and _explains(reader.text, hit):
@@ -87,6 +93,8 @@ def places_of(reader: Reader) -> list[Place]:
 
 def _begins_again(folded: str, role: Hit, body: Hit) -> bool:
     """Whether a body behind a role has the noun that the role swallows, be it in letters: "Phó Trưởng ban | BDV"."""
+    if folded.startswith("khoa học", body.start):
+        return False  # "Trưởng khoa | Khoa học Tự nhiên"
     noun = fold(role.concept.note("gluesTo")) or "?"
     return folded.startswith(noun, body.start) or fold(body.concept.label_vi).startswith(f"{noun} ")
 

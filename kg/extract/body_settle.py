@@ -322,6 +322,8 @@ def _of_agency(shared: Reading) -> bool:
         return False
     if (unit := _last(shared).body().unit) is not None:
         return level_of(unit) != "commune" and not unit.name.startswith(_COMMUNES)
+    if shared.tail and within(shared.concept, "hospital"):
+        return True  # "Bí thư Đảng ủy, Giám đốc Bệnh viện Bạch Mai"
     levels = set(shared.concept.values("level"))
     return shared.concept.note("unitForm") == "none" or not {"commune", "any"} & levels
 

@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kg.extract.annotations import UnitMention
-from kg.extract.change_clause import Clause, Draft, draft_of
+from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_names import together
 from kg.extract.change_result import PROPOSED
 from kg.extract.change_units import bare, level_of, result_of
 from kg.extract.change_words import SHARED, change_words, patterns
 from kg.facts import ChangePart, UnitRef
-from kg.language.folding import fold
+from kg.language.folding import fold, slug
 from kg.units import register
 
-__all__ = ["created", "established", "of_namesakes", "remembered"]
+__all__ = ["created", "established", "of_namesakes", "paired", "remembered"]
 
 _P = patterns("new")
 _RECENT = timedelta(days=500)
 """A unit that began earlier before the article is history, unless a resolution is told of."""
+_PAIR = 2
 _BESIDE = 24
 """Characters between the unit and the day of its founding."""
 
@@ -36,6 +37,23 @@ def of_namesakes(clause: Clause) -> Iterator[Draft]:
         if origin.name != to.name and level_of(origin) == level_of(to):
             result = result_of(UnitRef(to.name, reason=PROPOSED), [origin])
             yield Draft("conversion", result, [ChangePart(origin)], match.start(), match.end())
+
+
+def paired(clause: Clause) -> Iterator[Draft]:
+    """As in "các phường A, B được thành lập trên cơ sở các xã A, B": each is what the one of its name became."""
+    basis = change_words()["basis"].search(clause.folded, clause.start, clause.end)
+    if basis is None:
+        return
+    results = [draft.to for draft in created(clause) if draft.end <= basis.start()]
+    before = of_level(clause.before(basis.start(), glued=False), "commune")
+    results = results or [m.unit for m in together(clause, before)]
+    origins = {slug(bare(m.unit)): m.unit for m in of_level(clause.after(basis.end()), "commune")}
+    if len(results) < _PAIR or {slug(bare(unit)) for unit in results} != origins.keys():
+        return
+    for to in results:
+        origin = origins[slug(bare(to))]
+        if origin.name != to.name and level_of(origin) == level_of(to):
+            yield Draft("conversion", to, [ChangePart(origin, True)], basis.start(), basis.end())
 
 
 def _namesake(clause: Clause, unit: UnitRef, kind: str) -> UnitRef:

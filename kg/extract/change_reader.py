@@ -11,7 +11,7 @@ from kg.extract.change_bare import with_bare
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_cuts import clauses
 from kg.extract.change_names import became, converted, listed, now, renamed, split
-from kg.extract.change_new import created, established, of_namesakes, remembered
+from kg.extract.change_new import created, established, of_namesakes, paired, remembered
 from kg.extract.change_proposed import with_proposed
 from kg.extract.change_result import PROPOSED, as_written, named_after, proposed
 from kg.extract.change_shape import shaped
@@ -374,6 +374,7 @@ _READERS = (
     split,
     _received,
     of_namesakes,
+    paired,
     _founded,
     _composed,
     listed,

@@ -13,10 +13,13 @@ from kg.extract.directive_meant import (
     body_beside,
     body_of,
     comrades,
+    level_of_party,
     newly_named,
     of_congress,
+    of_no_school,
     of_the_same,
     several_units,
+    shares_head,
     stands_for,
 )
 from kg.extract.directive_words import counted, group, starts_with
@@ -129,7 +132,7 @@ class _Addressed:
             at = partner or (space.end() if space else self._position)
             while self._actors and self._actors[0].end <= at:
                 self._actors.pop(0)
-            if not (self._somebody(at) or (not self._over and self._glue(at))):
+            if not (self._somebody(at) or (not self._over and (self._glue(at) or self._attribute()))):
                 break
         found = self._address
         if found.found:
@@ -142,6 +145,15 @@ class _Addressed:
             if found.group_last and (these := _THESE.match(self._folded, found.end, self._limit)):
                 found.end = these.end()
         return found
+
+    def _attribute(self) -> bool:
+        """As in "các cơ quan | đóng trên địa bàn thị trấn|, Chủ tịch UBND xã A": where a group is, others behind it."""
+        where = _P.based.match(self._folded, self._position, self._limit) if self._address.group_last else None
+        if where is None or not any(actor.start == where.end() for actor in self._actors):
+            return False
+        self._actors = [actor for actor in self._actors if actor.start >= where.end()]
+        self._position = where.end()
+        return True
 
     def _partner(self) -> int:
         """Where the next firm of a consortium begins, behind a dash: "Liên danh Công ty A - | Công ty B"; else 0."""
@@ -160,7 +172,7 @@ class _Addressed:
             named = None
         named = None if named and _P.facility.match(self._folded, at) else named
         own = in_own_house(self._reading, at, self._limit)
-        common = named and self._actors and (named.end() > self._actors[0].end or _of_no_school(self._actors[0].party))
+        common = named and self._actors and (named.end() > self._actors[0].end or of_no_school(self._actors[0].party))
         if self._actors and self._actors[0].start <= at and not common:
             if self._helps(self._actors[0]):
                 self._over = True
@@ -287,7 +299,7 @@ class _Addressed:
         if last.name.partition(" ")[0] == actor.party.name.partition(" ")[0]:
             return False
         firm = actor.party.body is not None and actor.party.body.kind in _FIRMS
-        return firm or _level(actor.party) < _level(last)
+        return firm or level_of_party(actor.party) < level_of_party(last)
 
     def _titled(self) -> None:
         """Past the body of which one addressed is a part: "Sở A - cơ quan thường trực Ban B"."""
@@ -316,7 +328,7 @@ class _Addressed:
             ]  # "các xã A và B", "hai đặc khu A, B" names them
             named = gap.strip() != "của" and fold(party.unit.name).startswith((last, f"{first} {last}"))
             return not named and "," not in gap and not governing  # "chính quyền và các ban, ngành tỉnh A"
-        if party.body is None or governing or _shares_head(folded[self._group.start : end], party.body):
+        if party.body is None or governing or shares_head(folded[self._group.start : end], party.body):
             return False
         if actor.start < end:
             return _PARTS.search(folded, self._group.start, actor.start) is not None
@@ -381,19 +393,3 @@ class _Addressed:
         self._position = glue.end()
         self._beside = glue.group().startswith("cùng")
         return True
-
-
-def _level(party: Party) -> int:
-    """The length of the code of the unit that one addressed is of: 0 for the state, 2 for a province, more below."""
-    unit = party.unit or (party.body.unit if party.body else None)
-    return len(unit.code or "") if unit else 0
-
-
-def _of_no_school(party: Party) -> bool:
-    """Whether somebody is the board of a school that nothing names: "các trường …, đề nghị Ban Giám hiệu …"."""
-    return party.body is not None and party.body.kind == "school-board" and "trường" not in fold(party.body.name)
-
-
-def _shares_head(group: str, body: Body) -> bool:
-    """Whether a body is the first of a list that says its head in the plural: "các sở | Xây dựng, Tài chính"."""
-    return fold(body.name).startswith(f"{group.rpartition(' ')[2]} ")

@@ -19,10 +19,13 @@ __all__ = [
     "body_beside",
     "body_of",
     "comrades",
+    "level_of_party",
     "newly_named",
     "of_congress",
+    "of_no_school",
     "of_the_same",
     "several_units",
+    "shares_head",
     "stands_for",
     "visited",
 ]
@@ -188,3 +191,19 @@ def visited(events: list[Event]) -> Party | None:
     for event in sorted((e for e in events if e.kind in hosted), key=lambda e: e.kind == "congress"):
         return Party(unit=event.unit) if event.unit and len(event.unit.code or "") > 2 else None
     return None
+
+
+def level_of_party(party: Party) -> int:
+    """The length of the code of the unit that one addressed is of: 0 for the state, 2 for a province, more below."""
+    unit = party.unit or (party.body.unit if party.body else None)
+    return len(unit.code or "") if unit else 0
+
+
+def of_no_school(party: Party) -> bool:
+    """Whether somebody is the board of a school that nothing names: "các trường …, đề nghị Ban Giám hiệu …"."""
+    return party.body is not None and party.body.kind == "school-board" and "trường" not in fold(party.body.name)
+
+
+def shares_head(group: str, body: Body) -> bool:
+    """Whether a body is the first of a list that says its head in the plural: "các sở | Xây dựng, Tài chính"."""
+    return fold(body.name).startswith(f"{group.rpartition(' ')[2]} ")

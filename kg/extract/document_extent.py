@@ -17,7 +17,7 @@ _BEGIN = re.compile(
     r"[\s,:]*(?:(?i:(?:quy định\s)?về(?:\sviệc)?)\s)?[“\"'](?P<quoted>[^”\"'\n]{8,220})[”\"']"
     r"|[\s,)]*(?i:(?:quy định\s)?(?:về|v/v)\s(?:việc\s)?)(?P<about>)"
 )
-_WORD = re.compile(r"[\s,]*[(“\"]?(\d+(?:[.,]\d+)+|[^\s,;.:()“”\"]+)")
+_WORD = re.compile(r"[\s,]*[(“\"]?(\d+(?:[.,]\d+)+|(?:tp|tx|tt)\.(?=\s?[^\W\d_])|[^\s,;.:()“”\"]+)")
 _ASIDE = re.compile(r"[(“\"](?:[^()\d]{1,25}|tỷ lệ 1/\d[\d.]*)[)”\"]")
 _QUOTED = re.compile(r"\s[“\"][^”\"\n]{4,200}[”\"](?:\s(?:giai đoạn|năm|đến năm)\s\d{4}(?:\s?[-–]\s?\d{4})?)?")
 _ENDS_IN_YEAR = re.compile(r"(?:năm \d{4}|(?:giai đoạn|(?:nhiệm kỳ|nk)|thời kỳ) \d{4}\s?[-–]\s?\d{4})\Z")

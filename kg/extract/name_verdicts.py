@@ -37,6 +37,9 @@ _OF_COMMITTEE = {"tỉnh ủy": "tỉnh", "huyện ủy": "huyện", "quận ủ
 _FIRM_BEFORE = re.compile(r"\b(?:công ty|tổng công ty|tập đoàn|hợp tác xã|htx|doanh nghiệp)\s[^,.;:()]{2,50}\s\Z")
 """A firm's kind with a field of work, before what may end its name."""
 _COMMUNE = re.compile(r",? \(?(?:xã|phường|thị trấn)\b")
+_OF_SCHOOL = re.compile(
+    r"đoàn trường (?:đại học|đh|cao đẳng|cđ|thpt|thcs|th|trung (?:cấp|học)|tiểu học|phổ thông|ptdt\w*|chính trị)\b"
+)
 _NAMELESS = re.compile(
     r"\b(?:giám đốc|chủ nhiệm|chủ tịch|phó chủ tịch|trưởng|bí thư|thư ký|kế toán) "
     r"(?P<kind>hợp tác xã|htx|công ty|doanh nghiệp|câu lạc bộ|tổ hợp tác|xí nghiệp|quỹ tín dụng)\s\Z"
@@ -199,6 +202,8 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
     for wording in _like_names().get(keys[0], ()):
         if folded.startswith(wording, it.start) and not folded[it.start + len(wording) :][:1].isalnum():
             return "no", "vocabulary"
+    if keys[0] == "đoàn" and _OF_SCHOOL.match(folded, it.start):
+        return "no", "vocabulary"  # "Bí thư Đoàn Trường Đại học A"
     before = text.rfind(" ", 0, max(0, it.start - 1)) + 1
     if whole in _unions() or (" ".join(keys[:2]) in _unions() and _place_like(keys[2:])):
         return "no", "vocabulary"  # "Chánh Văn phòng Thành Đoàn (Đà Nẵng)"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.annotations import Annotations, BodyMention, UnitMention
+from kg.extract.body_kinds import may_own
 from kg.extract.body_meant import last_like, told_names
 from kg.extract.body_settle import implied_body
 from kg.extract.body_units import fits, level_of
@@ -26,6 +27,7 @@ _ABOVE = re.compile(r",\s+|\s+\(")
 _PARAGRAPH = 600
 """Characters that a paragraph may have."""
 _CELL = ("party-cell",)
+_YOUTH = ("youth-union",)
 _SEAT = "executive-committee-member-party"
 _OF_AGENCY, _ORGANISATION = "agency-party-committee", "agency-party-organisation"
 
@@ -94,12 +96,15 @@ class Places:
         if inside is not None and not inside.generic:
             return inside.body, max(end, inside.end), True
         if near.follower is not None:
+            if (youth := self._youth_of(hit, near.follower.body)) is not None:
+                near.follower.generic = True  # the school stands in the name of its union
+                return youth, near.follower.end, True
             return _committee(concept, near.follower.body), near.follower.end, True
-        if unit is None and concept.values("impliesBody") == _CELL:
-            if (of_school := self._cell_of(hit.start, end)) is not None:
-                return of_school
-            if (cell := self._cell(hit.start)) is not None:
-                return cell, end, False
+        if unit is None and (of_house := self._part_of_house(hit, end)) is not None:
+            return of_house
+        cells = unit is None and concept.values("impliesBody") == _CELL
+        if cells and (cell := self._cell(hit.start)) is not None:
+            return cell, end, False
         if concept.values("impliesBody"):
             body = self._implied(concept.values("impliesBody"), unit.unit if unit else None, hit.start)
             of_unit = unit is not None and body is not None and body.unit is not None
@@ -141,13 +146,29 @@ class Places:
         line = self.notes.folded.rfind("\n", 0, sentence.start - 1) + 1 if sentence is not None else before
         return next((m.body for m in reversed(named) if line <= m.start < before), None)
 
-    def _cell_of(self, start: int, end: int) -> tuple[Body, int, bool] | None:
-        """The party cell of a school or firm named before: "Bí thư Chi bộ | nhà trường"; where its words end."""
-        said = _P.cell_of.match(self.notes.folded, end)
-        whole = last_like(self.notes.bodies, said[1], start) if said is not None else None
+    def _part_of_house(self, hit: Hit, end: int) -> tuple[Body, int, bool] | None:
+        """The cell or union of a school or firm named before: "Bí thư Chi bộ | nhà trường"; where its words end."""
+        implied = hit.concept.values("impliesBody")
+        said = _P.cell_of.match(self.notes.folded, end) if implied in (_CELL, _YOUTH) else None
+        whole = last_like(self.notes.bodies, said[1], hit.start) if said is not None else None
         if said is None or whole is None:
             return None
-        return Body(f"Chi bộ {whole.name}", _CELL[0], whole.unit), said.end(), True
+        words = "Chi bộ" if implied == _CELL else self._youth(hit)
+        return Body(f"{words} {whole.name}", implied[0], whole.unit), said.end(), True
+
+    def _youth_of(self, hit: Hit, whole: Body) -> Body | None:
+        """The youth union of a school or firm named behind the office: "Bí thư Đoàn | Trường Đại học A"."""
+        organisations = scheme("organisations")
+        if hit.concept.values("impliesBody") != _YOUTH or whole.kind not in organisations.concepts:
+            return None
+        if organisations.within(whole.kind, _YOUTH[0]) or not may_own(
+            organisations[whole.kind], organisations[_YOUTH[0]]
+        ):
+            return None
+        return Body(f"{self._youth(hit)} {whole.name}", _YOUTH[0], whole.unit)
+
+    def _youth(self, hit: Hit) -> str:
+        return "Đoàn" if self.notes.folded.endswith(" đoàn", hit.start, hit.end) else "Đoàn Thanh niên"
 
     def _above(self, end: int) -> int:
         """Where the units above the one named end: "Chủ tịch UBND xã A | , huyện B, tỉnh C"."""

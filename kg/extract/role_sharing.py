@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.extract.annotations import Annotations
 from kg.extract.body_kinds import has_cell, may_own, within
+from kg.extract.body_meant import house_of
 from kg.extract.body_settle import implied_body
 from kg.extract.body_unions import union_of
 from kg.extract.body_units import fits, lift, province_of
@@ -51,7 +52,7 @@ def share(notes: Annotations, chain: Chain) -> None:
         role, later = chain.roles[index], chain.roles[index + 1 :]
         bare = role.concept.key in _OF_CELLS and notes.folded.endswith(_CELL_SAID, role.start, role.end)
         if bare or (role.concept.key in _OF_CELLS and (role.assumed or not role.explicit)):
-            role.body = _cell(later) or role.body
+            role.body = _cell(notes, later) or role.body
         if role.assumed:
             role.body = _of_next(notes, role, later) or role.body
         other = next((other for other in later if other.body is not None), None)
@@ -82,9 +83,9 @@ def _of_later(notes: Annotations, role: Role, body: Body) -> Body | None:
         return union  # "Ủy viên Ban Thường vụ, Trưởng ban Tổ chức Tỉnh đoàn"
     if role.concept.key in _IN_UNIONS and (of_board := _committee_of(body)) is not None:
         return of_board
-    heads = role.concept.values("headOf")
-    known = body.kind in organisations.concepts
-    leads = body.kind in heads or (known and any(concept.key in heads for concept in organisations.path(body.kind)))
+    known, leads = body.kind in organisations.concepts, _leads(role, body)
+    if not leads and (house := house_of(body)) is not None and _leads(role, house):
+        return house  # "Phó Giám đốc, Chủ tịch Công đoàn Bệnh viện A"
     if leads or not role.concept.values("unitBody") or body.unit is None:
         return body if leads else None
     keys = sorted(role.concept.values("unitBody"), key=lambda key: not organisations[key].note("unitKind"))
@@ -92,6 +93,13 @@ def _of_later(notes: Annotations, role: Role, body: Body) -> Body | None:
     if of_unit is not None:
         return implied_body(notes, of_unit, body.unit, role.start)
     return None if known else body
+
+
+def _leads(role: Role, body: Body) -> bool:
+    """Whether such an office is one in a body of that kind."""
+    organisations, heads = scheme("organisations"), role.concept.values("headOf")
+    known = body.kind in organisations.concepts
+    return body.kind in heads or (known and any(concept.key in heads for concept in organisations.path(body.kind)))
 
 
 def _office_of(role: Role, body: Body) -> Body:
@@ -125,10 +133,16 @@ def _committee_of(body: Body) -> Body | None:
     return Body(name, _BLOCK if name.startswith(f"{_COMMITTEE}Khối") else _OF_AGENCY, body.unit)
 
 
-def _cell(later: list[Role]) -> Body | None:
-    """The party cell of the village, school or office that its secretary heads: "Bí thư Chi bộ, Giám đốc Sở Y tế"."""
+def _cell(notes: Annotations, later: list[Role]) -> Body | None:
+    """The party cell of the village, school or office that its secretary heads: "Bí thư Chi bộ, Giám đốc Sở Y tế".
+
+    What the head of a school or office is told of by the rank alone is the last such body named before.
+    """
     organisations = scheme("organisations")
     body = later[0].body if later else None
+    if later and body is None:
+        before = (m.body for m in reversed(notes.bodies) if m.start < later[0].start and _leads(later[0], m.body))
+        body = next(before, None)
     if body is None:
         return None
     if (of_village := _cell_of_village(body)) is not None:

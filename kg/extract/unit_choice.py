@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import cached_property
 from itertools import pairwise
 
 from kg.extract.annotations import Annotations
 from kg.extract.change_words import SHARED
 from kg.extract.unit_cues import cues
+from kg.extract.unit_days import ended_near, soon
 from kg.extract.unit_edition import ABOLISHED, day_meant, decided
 from kg.extract.unit_hints import hinted
 from kg.extract.unit_links import heir, lies_in, rank
@@ -171,10 +173,19 @@ class Chooser:
         for edition in editions:
             units = [unit for unit in each.candidates if unit.edition == edition]
             if units and not self._yet_unborn(each, units, edition):
-                return self._on_day(units, edition, strict=self._only_district(each, units))
+                found = self._on_day(units, edition, strict=self._only_district(each, units))
+                if edition == self.edition == "2024":
+                    found += ended_near(units, found, self.days[edition], self._named_districts)
+                return found
         if any(unit.edition == "2025" for unit in each.candidates):
             each.reason = "no unit of that name before the reform: proposed"
         return []
+
+    @cached_property
+    def _named_districts(self) -> set[str]:
+        """The codes of the districts that the article may name with their kind."""
+        named = (unit for each in self.named if each.kinds for unit in each.candidates)
+        return {unit.code for unit in named if unit.level == "district"}
 
     def _yet_unborn(self, each: Found, units: list[Unit], edition: str) -> bool:
         """Whether all of these began after the article's day and the register had one so called before the reform."""
@@ -190,7 +201,7 @@ class Chooser:
         day = "2025-06-30" if edition == "2024" and self.edition == "2025" else self.days[edition]
         standing = [unit for unit in units if unit.in_force(day)]
         if strict or (standing and edition == "2024"):
-            return standing if strict else [*standing, *_soon(units, standing, day)]
+            return standing if strict else [*standing, *soon(units, standing, day)]
         latest: dict[str, Unit] = {}
         for unit in units:  # a commune that has become a ward since is still spoken of as one
             if unit.valid_from <= day or unit.code not in latest:
@@ -385,12 +396,3 @@ def _may_be_part(whole: Found, part: Found) -> bool:
     today = [unit for unit in whole.candidates if unit.edition == "2025"]
     lives_on = any(unit.edition == "2025" for unit in part.candidates)
     return not (today and lives_on) or any(part.key in parts_by_name(unit.version) for unit in today)
-
-
-def _soon(units: list[Unit], standing: list[Unit], day: str) -> list[Unit]:
-    """Those that began within a year of the day where no unit stood: decrees are told before they take effect."""
-    known = {unit.code for unit in standing}
-    named = {(unit.full_name, unit.parent) for unit in standing}  # a part of it that gets its name is not meant yet
-    limit = f"{int(day[:4]) + 1}{day[4:]}"
-    soon = (unit for unit in units if unit.code not in known and day < unit.valid_from <= limit)
-    return [unit for unit in soon if (unit.full_name, unit.parent) not in named]

@@ -23,6 +23,7 @@ _NUMBER_ACTS = re.compile(
     r"|phải|cần|chịu trách nhiệm|tổ chức|kiểm tra|xử lý|đẩy nhanh|hoàn thành|vận động|bố trí)\b"
 )
 """What a unit named by a number alone does: "quận 5, 8 | phối hợp", and not "quận 5, 8 người"."""
+_TWO_WORDS = re.compile(rf"[{UPPER}]\w+ [{UPPER}]\w+(?=,| và )")
 _NAME = re.compile(rf" ([{UPPER}]\w+(?: [{UPPER}]\w*){{1,3}})")
 _ANNOUNCED = re.compile(r"[^.;:\n()]{3,110}:\s+(?=\w)")
 _ENCLOSED = re.compile(r"(?: [^\W\d_]+){0,3} (?:thuộc|của|ở|tại)(?: [^\W\d_]+){1,7}\s?\((?:(?:bao )?gồm:?\s)?(?=\w)")
@@ -143,6 +144,9 @@ class LiteralFinder:
             if separator is None or separator.end() == end:
                 break
             name = self.reader.name_at(separator.end(), kinds, strict=True)
+            if name is None and (beyond := self._beyond_misspelt(separator.end(), kinds)):
+                end = beyond
+                continue
             if name is None or (not sure and self._province_like(name)):
                 break
             acts = name[2].isdigit() and _NUMBER_ACTS.match(self.folded, name[1]) is not None
@@ -165,6 +169,14 @@ class LiteralFinder:
             for item in (first, *added):
                 item.former = True
         self.covered = max(self.covered, end)
+
+    def _beyond_misspelt(self, at: int, kinds: tuple[str, ...]) -> int | None:
+        """Where a name of a list ends that the register does not know, "phường A, | Hoài Bảo|, C": the list goes on."""
+        unknown = _TWO_WORDS.match(self.text, at)
+        separator = _ITEM.match(self.folded, unknown.end()) if unknown else None
+        if unknown is None or separator is None or self.reader.addressed(at):
+            return None
+        return unknown.end() if self.reader.name_at(separator.end(), kinds, strict=True) else None
 
     def _province_like(self, name: Name) -> bool:
         for end, index in self.reader.at.get(name[0], ()):

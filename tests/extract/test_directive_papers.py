@@ -208,3 +208,11 @@ def test_changes_of_an_article_on_plans_are_planned() -> None:
         "Bình Hòa)."
     )
     assert [f.planned for f in facts(told, "2025-03-20") if isinstance(f, Change)] == [True, True]
+
+
+def test_those_named_behind_where_a_group_is() -> None:
+    told = (
+        "Ông Nguyễn Văn Hoa, Phó Chủ tịch UBND huyện Tân Kỳ yêu cầu các cơ quan đóng trên địa bàn thị trấn Tân Kỳ, "
+        "Chủ tịch UBND thị trấn Tân Kỳ phải trực tiếp chỉ đạo."
+    )
+    assert tasks(told, "2021-11-20") == [("Ủy ban nhân dân thị trấn Tân Kỳ", "trực tiếp chỉ đạo")]
