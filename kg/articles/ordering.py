@@ -15,8 +15,8 @@ import msgspec
 
 from kg.articles.layout import layout
 from kg.articles.model import Article, Kind, Paragraph
-from kg.articles.paragraphs import BULLETS
 from kg.language.folding import fold
+from kg.language.marks import BULLETS
 
 __all__ = ["Reading", "in_reading_order"]
 

@@ -9,10 +9,11 @@ from kg.articles.headings import headings
 from kg.articles.layout import layout
 from kg.articles.model import Kind, Paragraph
 from kg.language.folding import fold
+from kg.language.marks import BULLETS
 from kg.language.names import name_words
 from kg.language.sentences import split
 
-__all__ = ["BULLETS", "label"]
+__all__ = ["label"]
 
 LONGEST_HEADLINE = 240
 SHORTEST_SUBTITLE = 60
@@ -23,8 +24,6 @@ STAMP_ROOM = 80
 """Characters at the end of a line in which a time of publication is looked for."""
 FRONT = 8
 """Lines in which a site's furniture may stand before the lead."""
-BULLETS = tuple("-–—•+*◦▪")
-"""What marks a line of a list."""
 
 _LINE = re.compile(r"[^\n]+")
 _SIGNED = re.compile(r"(?<=[.!?…”\"])\s*([^.!?…”\"]{4,40}|(?:[^\W\d_]\.){1,2}\s?[^\W\d_]{2,})$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.articles.paragraphs import BULLETS
+from kg.language.marks import BULLETS
 
 __all__ = ["unwrap"]
 

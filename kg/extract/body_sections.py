@@ -8,12 +8,12 @@ from bisect import bisect_left, bisect_right
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.patterns import GapPatterns
 from kg.facts import UnitRef
+from kg.language.marks import mark_end
 
 __all__ = ["section_unit"]
 
 _P = GapPatterns("body_patterns.toml", "sections")
 
-_ITEM = re.compile(r"\s*(?:[-–•*+]|\(?\d{1,3}\s?[.)/-]|[a-z]\)|[ivx]{1,4}\.)?\s*")
 _MOST_BESIDE = 4
 _OPENS = re.compile(r"\s*(?:\([^()\n]{0,60}\))?\s*(?::|[-–]\s|\.?\s*$)")
 _LONGEST = 220
@@ -58,8 +58,7 @@ def _heads(notes: Annotations, line: int, end: int, named: list[UnitMention]) ->
     if not named or not named[0].unit.version:
         return None
     first, folded = named[0], notes.folded
-    item = _ITEM.match(folded, line, end)
-    if item is not None and item.end() == first.start and _OPENS.match(folded, first.end, end):
+    if mark_end(folded, line) == first.start and _OPENS.match(folded, first.end, end):
         return first
     if len({mention.unit.code for mention in named}) > 1 and not folded.startswith(",", first.end):
         return None

@@ -11,7 +11,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.articles.model import Kind
-from kg.articles.paragraphs import BULLETS
 from kg.extract.annotations import Annotations, CreditName
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.name_evidence import any_of
@@ -19,6 +18,7 @@ from kg.extract.name_openers import addresses
 from kg.extract.patterns import Patterns
 from kg.facts import Credit, Span
 from kg.language.folding import fold
+from kg.language.marks import BULLETS
 from kg.language.names import (
     given_syllables,
     is_syllable,

@@ -7,6 +7,7 @@ from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_days import schedule_lines
 from kg.extract.patterns import Patterns
+from kg.language.marks import mark_end
 
 __all__ = ["item_openings"]
 
@@ -23,8 +24,21 @@ _PROSE = frozenset((Kind.LEAD, Kind.BODY))
 
 def item_openings(reading: Reading) -> frozenset[int]:
     """Where the sentences begin that open an item."""
-    bulleted = {s.start for s in reading.notes.sentences if _bulleted(reading, s)}
+    bulleted = {s.start for s in reading.notes.sentences if _bulleted(reading, s)} - _below_colons(reading)
     return frozenset(bulleted | _days_in_turn(reading) | schedule_lines(reading))
+
+
+def _below_colons(reading: Reading) -> set[int]:
+    """Where marked paragraphs begin that a colon above announces, unless with a day: "Kết quả như sau: / * …"."""
+    found: set[int] = set()
+    listing = False
+    for paragraph in reading.notes.paragraphs:
+        begin = mark_end(reading.folded, paragraph.start)
+        if not (listing and begin > paragraph.start):
+            listing = reading.folded.endswith(":", paragraph.start, paragraph.end)
+        elif not reading.within(reading.notes.dates, begin, begin + _OPENING):
+            found.add(paragraph.start)
+    return found
 
 
 def _bulleted(reading: Reading, sentence: Sentence) -> bool:

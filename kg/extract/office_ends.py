@@ -6,7 +6,6 @@ import re
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from kg.articles.paragraphs import BULLETS
 from kg.extract.annotations import Annotations, Sentence
 from kg.extract.office_scene import Link, cue
 from kg.extract.office_status import Told, member, same_office
@@ -14,6 +13,7 @@ from kg.extract.office_turns import list_opening
 from kg.extract.patterns import GapPatterns, Patterns
 from kg.facts import Status
 from kg.language.folding import fold
+from kg.language.marks import mark_end
 from kg.vocabulary import scheme
 
 __all__ = ["ends"]
@@ -270,7 +270,7 @@ def _next_named(notes: Annotations, sentence: Sentence, offset: int) -> int:
 
 def _opens_retiring(notes: Annotations, sentence: Sentence) -> bool:
     """Whether a marked line is one of a list of those who retire: "trao quyết định nghỉ hưu cho các đồng chí:"."""
-    if notes.text[sentence.start : sentence.start + 1] not in BULLETS:
+    if mark_end(notes.folded, sentence.start) == sentence.start:
         return False
     opening = list_opening(notes.folded, sentence.start)
     listed = _P.retiring.search(opening)

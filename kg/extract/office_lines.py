@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.articles.paragraphs import BULLETS
 from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.office_scene import Link, Scene
 from kg.extract.office_turns import turned
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
+from kg.language.marks import mark_end
 
 __all__ = ["lines_below", "named_below"]
 
@@ -72,7 +72,7 @@ def lines_below(notes: Annotations, opening: Sentence) -> Iterator[PersonMention
         if sentence.start < opening.end:
             continue
         line = notes.text[sentence.start : sentence.end]
-        if line[:1] not in BULLETS and not line[:1].isdigit():
+        if not mark_end(line) and not line[:1].isdigit():
             return
         first = next((p for p in notes.people if p.by_name and sentence.start <= p.start < sentence.end), None)
         if first is None or first.start - sentence.start > _TITLE:
