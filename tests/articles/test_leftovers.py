@@ -70,6 +70,11 @@ def test_marks_of_markdown_left_in_a_text_go(told: str, shown: str) -> None:
     assert clean(told) == shown
 
 
+def test_parentheses_have_no_blanks_inside() -> None:
+    assert clean("xã An Hải ( Đà Nẵng ) có 3 % ( 5 hộ )") == "xã An Hải (Đà Nẵng) có 3 % (5 hộ)"
+    assert clean("a) xã :) ( - ") == "a) xã :) ( - "
+
+
 @pytest.mark.parametrize("text", ["* Cùng ngày, xã họp", "#AnHai #DaNang", "Điều 5 [1] (sửa đổi)", "a [b] (c)"])
 def test_what_is_no_mark_of_markdown_stays(text: str) -> None:
     assert clean(text) == text
