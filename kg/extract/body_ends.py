@@ -30,7 +30,7 @@ _BY_NUMBER = ("military-region", "military-unit")
 _NUMERAL = re.compile(r"\s\d+[A-Z]?\b")
 """What ends the name of an army unit."""
 _CALLED = re.compile(r"\s[“\"][^\W\d_a-z][^”\"“\n]{2,40}[”\"]")
-_COUNTRY = re.compile(r"\s\([A-ZĐ]{2,8}\) Việt Nam(?!\w)")
+_COUNTRY = re.compile(r"\s(?:\([A-ZĐ]{2,8}\) )?Việt Nam(?!\w| [-–] )")
 _GROUP = re.compile(r"\s[-–]\s(?P<group>[A-ZĐ]{2,10})(?![\w/-])")
 _NATIONAL = re.compile(r"\s(?:quốc gia|trung ương)(?!\w)(?!\s(?:về|đã|đang|sẽ))")
 """What makes a centre the country's: "Trung tâm Khuyến nông | quốc gia"."""
@@ -43,7 +43,7 @@ def end_of_name(reader: Reader, head: Head) -> int:
     """The end of the name that begins with a head; that of the head where nothing goes on with it.
 
     What a fund is called in quotation marks is part of the name of who runs it, "Ban Vận động Quỹ | “Vì người nghèo”";
-    so is the country behind letters for the words before: "Hội Liên hiệp Thanh niên | (LHTN) Việt Nam".
+    so is the country, also behind letters for the words before: "Hội Doanh nhân trẻ | Việt Nam", "… | (LHTN) Việt Nam".
     """
     end = _end(reader, head)
     if end == head.end and (country := _COUNTRY.match(reader.text, end)) and within(head.concept, "front-body"):

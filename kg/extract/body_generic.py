@@ -37,6 +37,7 @@ _AS_SAID = ("cooperative", "hospital", "management-board")
 """Kinds whose names have a unit just as it is said: "Bệnh viện Đa khoa Kiên Giang" is not "… tỉnh Kiên Giang"."""
 
 
+_AS_WRITTEN = ("border-post", "hometown-association")
 _JOINT = ("liên danh", "liên doanh")
 _NUMBER = re.compile(r"(?:số )?\d+")
 
@@ -112,8 +113,8 @@ _PAIR = 2
 
 
 def as_said(text: str, unit: UnitMention, concept: Concept) -> str:
-    """The unit in a body's own name; a border post has it as the text does: "Đồn Biên phòng Cửa khẩu | Lóng Sập"."""
-    post = concept.key == "border-post" and not unit.generic
+    """The unit in a body's own name; some have it as the text does: "Đồn Biên phòng Cửa khẩu | Lóng Sập"."""
+    post = concept.key in _AS_WRITTEN and not unit.generic
     return text[unit.start : unit.end] if post else unit.unit.name
 
 

@@ -15,6 +15,7 @@ __all__ = ["common_names", "house_of", "last_like", "told_names"]
 
 
 _CELL = "party-cell"
+_HOUSES = ("bệnh viện", "trường", "học viện", "công ty", "tổng công ty")
 _UNIONS = ("công đoàn cơ sở ", "công đoàn ")
 _ENDED = "2024"
 """The edition of units that the reform of 2025 ended."""
@@ -58,14 +59,15 @@ def last_like(bodies: Sequence[BodyMention], begin: str, before: int) -> Body | 
 def _begun_so(body: Body, begin: str, bodies: Sequence[BodyMention]) -> Body | None:
     """The body itself, or the one that its name ends with, if its name begins so.
 
-    That one is named by itself, or it is the school or firm of a party cell: "Chi bộ | Trường Tiểu học A".
+    That one is named by itself, or it is the house of a cell or division: "Chi bộ | Trường Tiểu học A".
     """
     name = fold(body.name)
     if name.startswith(f"{begin} "):
         return body
     at = name.find(f" {begin} ")
     inner = (mention.body for mention in bodies if at > 0 and fold(mention.body.name) == name[at + 1 :])
-    return next(inner, None) or (_within(body, at + 1) if at > 0 and body.kind == _CELL else None)
+    houses = at > 0 and (body.kind == _CELL or begin in _HOUSES) and not name.endswith("tổng", 0, at)
+    return next(inner, None) or (_within(body, at + 1) if houses else None)
 
 
 def house_of(union: Body) -> Body | None:

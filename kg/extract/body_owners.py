@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.extract.annotations import UnitMention
@@ -35,6 +36,7 @@ _OF_ANY = (
 """Kinds that agencies, schools and firms have, which their names tell without a unit."""
 _MOST_ROLES = 3
 """Offices that may stand between two bodies of one list."""
+_COUNTED = re.compile(r"[A-H]\d?|(?:[Ss]ố )?\d{1,2}")
 
 
 def attach(reader: Reader, reading: Reading, owner: Reading | UnitMention | None) -> None:
@@ -89,6 +91,10 @@ def _attach_unit(reader: Reader, reading: Reading, owner: UnitMention) -> bool:
     if of_none and concept.values("level") == ("national",) and reading.glued:
         reading.end = owner.end  # a "đại biểu Quốc hội tỉnh A" sits in the Quốc hội
         return True
+    if of_none and reading.tail and not owner.generic and _counted_school(reading):
+        reading.tail = f"{reading.tail} {as_said(reader.text, owner, concept)}"
+        reading.unit, reading.end, reading.explicit, reading.proper = owner.unit, owner.end, True, True
+        return True
     if of_none and (not reading.bare or reading.tail):
         return False
     reading.unit = lift(reader.notes, owner.unit, concept) if owner.generic else owner.unit
@@ -96,6 +102,11 @@ def _attach_unit(reader: Reader, reading: Reading, owner: UnitMention) -> bool:
     if of_none:
         reading.tail, reading.unit = as_said(reader.text, owner, concept), None
     return True
+
+
+def _counted_school(reading: Reading) -> bool:
+    """Whether all that sets a school apart from others of a unit is a letter or number: "Trường Tiểu học | A xã B"."""
+    return within(reading.concept, "school") and _COUNTED.fullmatch(reading.tail) is not None
 
 
 def _serves(folded: str, reading: Reading, unit: UnitMention) -> bool:

@@ -247,6 +247,8 @@ def _national(reading: Reading) -> bool:
     if head.startswith("trung ương hội ") and not reading.tail and reading.unit is None:
         reading.head += "" if head.endswith(" việt nam") else " Việt Nam"  # "Trung ương Hội Nông dân"
         return True
+    if head == "trung ương hội" and reading.unit is None:
+        return True
     alone = reading.shares is None or head.startswith("trung ương ")
     if f" {fold(expand(reading.tail))}".endswith((" quốc gia", " trung ương", " việt nam")) and alone:
         return True

@@ -280,13 +280,15 @@ def _moved_to(notes: Annotations, link: Link, wanted: Concept) -> Body | None:
 def _own_body(notes: Annotations, link: Link, ties: list[Link], wanted: Concept, sentence: Sentence) -> Body | None:
     """The body of another office told of the person in the sentence: "A, Phó Giám đốc Sở X, giữ chức Giám đốc".
 
-    Who heads a body is not made a deputy in it.
+    Who heads a body is not made a deputy in it, but for who steps down: "làm Phó Giám đốc đơn vị này".
     """
+    this_one = _P.this_one.match(notes.folded, link.role.end) is not None
     for other in ties:
         body = other.role.body
         if body is None or other.person.name != link.person.name or other.role.start > link.role.start:
             continue
-        if _rank(other.role.concept) < _rank(wanted) or _was_of(notes, link, body):
+        higher = _rank(other.role.concept) < _rank(wanted) and not this_one
+        if higher or _was_of(notes, link, body):
             continue
         if other.role.start >= sentence.start and _heads(wanted, body):
             return body

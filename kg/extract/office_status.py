@@ -36,6 +36,8 @@ _BESIDE_OFFICE = (
     "organising-committee",
 )
 """Bodies set up for a task, in which officials sit beside their office."""
+_CAUCUSES = ("party-caucus", "party-delegation")
+"""Bodies of the party that an agency's own heads make up."""
 _BESIDES = (", kiêm ", ", kiêm nhiệm ", ", đồng thời là ")
 """Words before an office held besides the one that is told first."""
 _FRONT = "front-committee"
@@ -258,6 +260,8 @@ def _displaces(new: Told, old: Told) -> bool:
         return False  # "ông A, Phó Giám đốc Sở X, kiêm nhiệm giữ chức Hiệu trưởng"
     if fold(new.body.name) == fold(old.body.name):
         return not fold(old.link.role.label).startswith(fold(new.link.role.label))
+    if new.body.kind in _CAUCUSES or (new.body.unit is None and _of_party_board(new.body) and _of_firm(old.body)):
+        return False  # the caucus of an agency, the inspectors of a firm's party committee are who leads it anyway
     if new.link.role.start - old.link.role.end > _NEAR or "party-cell" in (new.body.kind, old.body.kind):
         return False  # who is elected to lead a cell leads its village or office all the same
     if _beside_work(new.body, old.body) or _beside_work(old.body, new.body):
@@ -317,3 +321,8 @@ def _of_party_board(body: Body) -> bool:
     """Whether a body is one of the boards that work for a party committee: "Ban Nội chính Tỉnh ủy X"."""
     organisations = scheme("organisations")
     return body.kind in organisations.concepts and organisations.within(body.kind, "party-board")
+
+
+def _of_firm(body: Body) -> bool:
+    organisations = scheme("organisations")
+    return body.kind in organisations.concepts and organisations.within(body.kind, "enterprise")

@@ -57,6 +57,8 @@ def _by_verbs(scene: Scene, told: str) -> Status:
         return Status.CURRENT
     if _P.new_post.search(act):
         return Status.INCOMING
+    if _P.before_post.match(opening) and not cue("taking").search(act):
+        return Status.FORMER
     if _P.done_before.search(act) and (_P.before_that.search(opening) or _P.in_brackets.fullmatch(act)):
         return Status.CURRENT
     if (by_tail := _by_last_clause(scene, before, act)) is not None:
@@ -65,7 +67,7 @@ def _by_verbs(scene: Scene, told: str) -> Status:
         return Status.INCOMING if _resumes(act) else Status.FORMER
     if _P.years.search(act) or _P.until_then.search(act):
         return Status.FORMER
-    if cue("staying").search(act) or cue("staying").search(before[-30:]):
+    if cue("staying").search(act) or cue("staying").search(before[-30:]) or _P.again_both.search(before):
         return Status.CURRENT
     if _P.earlier.search(opening) and not cue("taking").search(act.rpartition(",")[2]):
         return Status.FORMER

@@ -99,7 +99,9 @@ class Places:
             if (youth := self._youth_of(hit, near.follower.body)) is not None:
                 near.follower.generic = True  # the school stands in the name of its union
                 return youth, near.follower.end, True
-            return _committee(concept, near.follower.body), near.follower.end, True
+            named = _committee(concept, near.follower.body, self.notes.folded[hit.start : hit.end])
+            near.follower.generic |= named is not near.follower.body
+            return named, near.follower.end, True
         if unit is None and (of_house := self._part_of_house(hit, end)) is not None:
             return of_house
         cells = unit is None and concept.values("impliesBody") == _CELL
@@ -123,9 +125,18 @@ class Places:
             return self._village(kind, hit.start), end
         head = _P.heads.match(self.notes.folded, end)
         begin = told_names().get(head[1], head[1]) if head is not None else ""
+        if begin and (side := self._side(hit.start, begin)) is not None:
+            return side, head.end() if head is not None else end
         named = [m for m in self.notes.bodies if not self._ended(m.body.unit)] or self.notes.bodies if begin else []
         body = last_like(named, begin, hit.start) or last_like(self.notes.bodies, begin, hit.start) if begin else None
         return body, head.end() if head is not None and body is not None else end
+
+    def _side(self, start: int, begin: str) -> Body | None:
+        """The body whose people a sentence names, if its name begins so: "Về phía Học viện A …, Giám đốc Học viện"."""
+        sentence = self.notes.sentence_at(start)
+        at = self.notes.folded.find("phía ", sentence.start, start) if sentence is not None else -1
+        mention = self.bodies.get(at + len("phía ")) if at >= 0 else None
+        return mention.body if mention is not None and fold(mention.body.name).startswith(f"{begin} ") else None
 
     def _ended(self, unit: UnitRef | None) -> bool:
         """Whether a body is of a province that ended before the article: a bare "Sở" does not mean its department."""
@@ -212,9 +223,14 @@ def _label(concept: Concept, words: str) -> str:
     return f"{concept.label} Thường trực" if standing else concept.label
 
 
-def _committee(concept: Concept, body: Body) -> Body:
-    """A body, or the Party's committee of one that an office is in: "Ủy viên Ban Chấp hành Đảng bộ | Sở Y tế"."""
-    if concept.key != _SEAT or scheme("organisations").within(body.kind, "party-body"):
+def _committee(concept: Concept, body: Body, words: str) -> Body:
+    """A body, or the Party's committee of one that an office is in: "Ủy viên Ban Chấp hành Đảng bộ | Sở Y tế".
+
+    `words` are those of the office: "Ủy viên Đảng ủy | Sở Y tế".
+    """
+    organisations = scheme("organisations")
+    seated = concept.key == _SEAT or (words.endswith(" đảng ủy") and _OF_AGENCY in concept.values("impliesBody"))
+    if not seated or body.kind not in organisations.concepts or organisations.within(body.kind, "party-body"):
         return body
     return Body(f"Đảng ủy {body.name}", _OF_AGENCY, body.unit)
 

@@ -22,6 +22,14 @@ _OPENING = re.compile(
     r"(?:ở|tại|riêng|đối với|riêng đối với|với)?"
 )
 
+_SIDE = re.compile(
+    r"(?:^|[\s,])(?:(?:về\s)?phía(?:\sđoàn(?:\s(?:công tác|đại biểu))?)?|đoàn (?:công tác|đại biểu|cán bộ))(?:\scủa)?\Z"
+)
+_ITS = re.compile(r",?\s(?:có|gồm|do)\b")
+"""Before and behind whose people are named: "Về phía đoàn | A | có ông B", "Đoàn công tác | tỉnh A | do ông B"."""
+_SIDED = 40
+"""Characters of an opening in which the first of them stands."""
+
 _ROW = re.compile(r",\s+(?:phó\s)?(?:chủ tịch|bí thư|trưởng|giám đốc|chủ nhiệm|ủy viên)\b[^,.;:()\n]{0,40}\s")
 """Between the unit of one office and the kind of unit of the next in a row."""
 _AREA = ("khu vực ", "liên huyện ", "liên xã ")
@@ -204,11 +212,16 @@ def clause_of(notes: Annotations, at: int) -> tuple[int, int, int, int] | None:
 
 
 def opens(folded: str, sentence: int, start: int, end: int) -> bool:
-    """Whether a unit at `start` to `end` sets what its sentence is about: "Ở Sơn La, …", "Riêng Huế …", "* Huế: …"."""
+    """Whether a unit at `start` to `end` sets what its sentence is about: "Ở Sơn La, …", "Riêng Huế …", "* Huế: …".
+
+    So does the one whose people it names: "Về phía đoàn Huế có ông A, …".
+    """
     opening = folded[sentence:start].strip(" *•–-\n")
     if not opening:
         return folded[end : end + 1] == ":"
-    return _OPENING.fullmatch(opening) is not None
+    if _OPENING.fullmatch(opening) is not None:
+        return True
+    return _SIDE.search(opening[-_SIDED:]) is not None and _ITS.match(folded, end) is not None
 
 
 def localities(notes: Annotations, places: list[tuple[int, int]]) -> list[tuple[int, int]]:

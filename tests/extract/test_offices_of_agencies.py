@@ -1,0 +1,80 @@
+"""Offices in agencies: appointed again, in charge until a head is found, before the new post, of the visiting side."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.holders import bodies, of
+
+DAY = "2025-03-11"
+HOSPITAL = "Bệnh viện Mắt Cần Thơ"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("bổ nhiệm lại ông Võ Chí Đan giữ chức vụ Giám đốc {0}, đến thời điểm đủ tuổi nghỉ hưu", "current"),
+        ("bổ nhiệm lại ông Lê Hải và ông Võ Chí Đan, giữ chức Giám đốc {0}, thời hạn 5 năm", "current"),
+        ("bổ nhiệm ông Võ Chí Đan giữ chức vụ Giám đốc {0}, thời hạn 5 năm", "incoming"),
+        ("cho ông Võ Chí Đan, Giám đốc {0}, nghỉ hưu theo chế độ", "former"),
+    ],
+)
+def test_who_is_appointed_again_stays(text: str, status: str) -> None:
+    rows = of("Võ Chí Đan", f"Sở Y tế TP Cần Thơ công bố quyết định {text.format(HOSPITAL)}.", DAY)
+    assert rows == {("Giám đốc", HOSPITAL, status)}
+
+
+@pytest.mark.parametrize(
+    "until", ["cho đến khi kiện toàn, bổ nhiệm giám đốc sở mới", "đến khi có Giám đốc Sở mới", "từ ngày 12/3"]
+)
+def test_who_is_in_charge_until_a_head_is_found_is_no_head(until: str) -> None:
+    text = f"UBND tỉnh giao ông Lê Văn Cường, Phó Giám đốc Sở Y tế tỉnh An Giang, phụ trách điều hành Sở Y tế {until}."
+    assert {row[:2] for row in of("Lê Văn Cường", text, DAY)} == {("Phó Giám đốc", "Sở Y tế tỉnh An Giang")}
+
+
+def test_what_somebody_was_before_the_new_post_is_over() -> None:
+    text = (
+        "Trước khi giữ chức Phó Trưởng ban Tuyên giáo Tỉnh ủy Nghệ An, ông Trần Văn Thuận là giảng viên Trường Đại "
+        "học Vinh; tiếp đó giữ các chức vụ như: Hiệu trưởng Trường Đại học Hồng Đức, Giám đốc Sở Nội vụ tỉnh Nghệ An."
+    )
+    rows = of("Trần Văn Thuận", text, DAY)
+    assert {
+        ("Hiệu trưởng", "Trường Đại học Hồng Đức", "former"),
+        ("Giám đốc", "Sở Nội vụ tỉnh Nghệ An", "former"),
+    } < rows
+
+
+def test_who_steps_down_stays_in_the_body() -> None:
+    text = f"Sở Y tế cho biết, ông Võ Chí Đan, Giám đốc {HOSPITAL}, bị giáng chức, xuống làm Phó Giám đốc đơn vị này."
+    assert ("Phó Giám đốc", HOSPITAL, "incoming") in of("Võ Chí Đan", text, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Về phía đoàn Hà Tĩnh có ông Lê Văn Hảo, Phó Chủ tịch UBND tỉnh.", "Hà Tĩnh"),
+        ("Đoàn công tác tỉnh Hà Tĩnh do ông Lê Văn Hảo, Phó Chủ tịch UBND tỉnh làm trưởng đoàn đến thăm.", "Hà Tĩnh"),
+        ("Đoàn công tác tỉnh Hà Tĩnh đến thăm. Ông Lê Văn Hảo, Phó Chủ tịch UBND tỉnh Nghệ An tiếp đoàn.", "Nghệ An"),
+    ],
+)
+def test_the_people_of_a_side_are_of_its_province(text: str, province: str) -> None:
+    before = "Tỉnh Nghệ An tổ chức hội nghị. UBND tỉnh Nghệ An chủ trì. Ông Võ Bính, Chủ tịch UBND tỉnh Nghệ An dự. "
+    rows = of("Lê Văn Hảo", before + text, "2023-03-11")
+    assert rows == {("Phó Chủ tịch", f"Ủy ban nhân dân tỉnh {province}", "current")}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Trường Đại học Văn hóa, Thể thao và Du lịch Thanh Hóa",
+        "Trường Cao đẳng Cơ điện, Xây dựng và Nông lâm Trung Bộ",
+        "Hiệp hội Các trường đại học, cao đẳng Việt Nam",
+    ],
+)
+def test_names_with_commas(name: str) -> None:
+    assert bodies(f"{name} tổ chức hội nghị.", DAY) == {name}
+
+
+def test_no_commune_has_a_bank_of_the_state() -> None:
+    text = "Xã Tiên Lữ, huyện Lập Thạch (Vĩnh Phúc) họp. Hội nhận ủy thác với Ngân hàng Chính sách xã hội 7 tổ."
+    assert "Ngân hàng Chính sách xã hội xã Tiên Lữ" not in bodies(text, "2023-03-11")
