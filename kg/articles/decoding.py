@@ -21,6 +21,8 @@ _COMMA = re.compile(r",(?=[^\W\d_])(?<=\w,)|,(?=\d)(?<=[^\W\d_],)")
 """A comma glued to the word behind it: "xã Tân Lập,xã Tân Hòa"."""
 _PAREN = re.compile(r"(?<=\() (?=[\w“\"])|(?<=[\w”\".%]) (?=\))")
 """A blank within parentheses: "( Đà Nẵng )"."""
+_DASH = re.compile(r"(?<=[^\W\d_])([—–])(?=[^\W\d_])|(?<=[)”\"])([—–])(?=[^\W\d_])|(?<=[^\W\d_])(—)(?=[“\"(])")
+"""A long dash glued to the words beside it: "ông Lê A—Chủ tịch UBND xã"."""
 _KEYCAP = "\u20e3"
 _NUMBERED = re.compile("([0-9])\ufe0f?\u20e3[^\\S\n]*")
 """A digit drawn as a key: "1️⃣ UBND xã …"."""
@@ -63,7 +65,8 @@ def clean(text: str) -> str:
     r"""The text that every offset counts: NFC, lines ended by "\n", single plain blanks, no invisible characters.
 
     A digit drawn as a key, which numbers an item, is written as "1."; a comma between words stands behind the first
-    and before a blank, no blank within parentheses; markup that was left in the text goes (`kg.articles.leftovers`).
+    and before a blank, a long dash between words between blanks; no blank stands within parentheses; markup that was
+    left in the text goes (`kg.articles.leftovers`).
 
     Raises RefusedError for Vietnamese in the encodings of fonts from before Unicode (TCVN3, VNI).
 
@@ -80,6 +83,8 @@ def clean(text: str) -> str:
         _refuse_legacy(text)
     text = _BLANKS.sub(" ", _BREAKS.sub("\n", text))
     text = _COMMA.sub(", ", text)
+    if "—" in text or "–" in text:
+        text = _DASH.sub(lambda dash: f" {dash[0]} ", text)
     text = _PAREN.sub("", text) if "( " in text or " )" in text else text
     text = text.replace(" , ", ", ") if " , " in text else text
     return _WIDE.sub(" ", text) if "  " in text else text

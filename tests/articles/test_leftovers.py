@@ -75,6 +75,11 @@ def test_parentheses_have_no_blanks_inside() -> None:
     assert clean("a) xã :) ( - ") == "a) xã :) ( - "
 
 
+def test_long_dashes_stand_between_blanks() -> None:
+    assert clean("ông Lê A—Chủ tịch UBND xã, nhiệm kỳ 2020–2025") == "ông Lê A — Chủ tịch UBND xã, nhiệm kỳ 2020–2025"
+    assert clean("(ĐNO)–Sáng 5/9") == "(ĐNO) – Sáng 5/9"
+
+
 @pytest.mark.parametrize("text", ["* Cùng ngày, xã họp", "#AnHai #DaNang", "Điều 5 [1] (sửa đổi)", "a [b] (c)"])
 def test_what_is_no_mark_of_markdown_stays(text: str) -> None:
     assert clean(text) == text
