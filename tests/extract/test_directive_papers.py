@@ -216,3 +216,21 @@ def test_those_named_behind_where_a_group_is() -> None:
         "Chủ tịch UBND thị trấn Tân Kỳ phải trực tiếp chỉ đạo."
     )
     assert tasks(told, "2021-11-20") == [("Ủy ban nhân dân thị trấn Tân Kỳ", "trực tiếp chỉ đạo")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Các huyện của tỉnh Cao Bằng đang chỉ đạo nông dân khẩn trương gieo trồng ngô.",
+        "Hiện nay, các xã đang chỉ đạo các thôn tập trung nạo vét kênh mương.",
+        "UBND các huyện đã chỉ đạo các xã tăng cường phòng dịch.",
+        "Bí thư Tỉnh ủy Bình Phước Lê Văn Nam nhắc nhở các cơ quan chưa thực hiện nghiêm quy chế.",
+    ],
+)
+def test_what_several_do_or_are_blamed_for_is_no_task(told: str) -> None:
+    assert tasks(told, DAY) == []
+
+
+def test_a_health_station_called_after_a_former_commune() -> None:
+    told = "Ông Bùi Văn Long, Chủ tịch HĐND xã Đồng Lộc đề nghị Trạm Y tế Mỹ Lộc tăng cường tuyên truyền."
+    assert [name.split(" xã ")[0] for name, _ in tasks(told, "2025-11-20") if name] == ["Trạm Y tế Mỹ Lộc"]
