@@ -103,6 +103,8 @@ def _by_kind(reader: Reader, head: Head) -> int:
         return state.end()
     if not head.takes_topic and (of_team := numbered_team(reader.folded, head.start, head.end)) > 0:
         return of_team
+    if concept.key == "health-station" and (place := _P.station.match(reader.text, head.end)) is not None:
+        return 0 if reader.blocked(head.end + 1, proper=False) else place.end()
     if concept.broader == "division":
         return end_before_whole(reader, head.start, head.end, glued=head.glued)
     return 0

@@ -89,9 +89,8 @@ def _giver(walk: Walk, sentence: Sentence, asking: Asking) -> _Giver:
         return _Giver(None, sent.issuer or walk.passage.issuer, sent)
     if walk.waiting or any(task.span.start >= sentence.start for task in walk.found):
         return _Giver(None, walk.passage.issuer)
-    if own := in_own_words(walk, asking.start):
-        return _Giver(None, own)
-    return _Giver(*walk.issuer(sentence, asking.start))
+    own = in_own_words(walk, asking.start)
+    return _Giver(None, own) if own else _Giver(*walk.issuer(sentence, asking.start))
 
 
 def _is_passive(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, limit: int) -> bool:
@@ -147,6 +146,7 @@ def _is_no_task(walk: Walk, sentence: Sentence, asking: Asking, giver: _Giver, a
     """Whether a verb without anyone addressed only tells of a task, or the one behind it is who speaks."""
     behind = address.end if address.found else asking.end
     allots = _P.allots.match(walk.folded, behind, limit) or _P.is_count.search(walk.folded, asking.end, behind)
+    allots = allots or _P.at_fault.match(walk.folded, address.named if walk.folded[asking.start] == "n" else limit)
     if allots or _P.recruits.match(walk.folded, asking.end, limit) or _P.whoever.match(walk.folded, asking.end, limit):
         return True
     if (

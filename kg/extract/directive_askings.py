@@ -153,6 +153,8 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         and not walk.speaks(sentence, asking.start)
     ):
         return False
+    if _group_asks(walk, sentence, asking):
+        return False
     if _is_clause(walk, sentence, asking, _P.in_case) or (
         asking.addressed and _is_clause(walk, sentence, asking, _P.upwards)
     ):
@@ -170,6 +172,20 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return False
     after = _P.noun_after.match(walk.folded, asking.end, sentence.end)
     return after is None or (after["open"] is not None and walk.speaks(sentence, asking.start))
+
+
+def _group_asks(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """As in "Các huyện đang chỉ đạo nông dân …": several of whom none is named ask, outside a passage of tasks."""
+    if walk.passage.active or walk.author is not None:
+        return False
+    begin = beyond_leads(walk.reading, sentence.start, asking.start)
+    if lately := _P.lately.match(walk.folded, begin):
+        begin = lately.end()
+    if not _P.several.match(walk.folded, begin):
+        return False
+    address = address_at(walk.reading, begin, asking.start + 1)
+    between = walk.folded[address.end : asking.start]
+    return address.group and not address.parties and _P.still.fullmatch(between) is not None
 
 
 def _set_by_others(before: str, after: str) -> bool:

@@ -271,6 +271,7 @@ class Walk:
         listed = any(a.end == at for a in self.reading.acting(max(0, at - 200), at))
         listed |= _P.partners.search(self.folded, address.end, at) is not None
         listed |= still_partners(self.reading, address.end, at)
+        listed |= _P.kinds_before.search(self.folded, max(address.end, at - _OBJECT), at) is not None
         of_many = other.group or any(p.unit for p in other.parties)
         listed |= of_many and ends_in_group(self.folded, max(address.end, at - 40), at)
         person = any(p.person or p.unit for p in other.parties)

@@ -141,6 +141,7 @@ def group() -> re.Pattern[str]:
     told = either({one for one, found in longer if found and found.end() < len(one)} - begun)
     return re.compile(
         rf"(?:{_of_many_units()}|{_drafting()}|{told}|{several}{tail}|{levels}|{numbered}|{bare}|{either(groups)})(?!\w)"
+        r"(?!(?<=các vụ) (?:việc|án)\b)"
     )
 
 
@@ -156,6 +157,7 @@ def _of_many_units() -> str:
         "lụt bão|cháy rừng|dịch|dịch bệnh|covid-19|và|-"
     )
     boards = (
+        r"(?:(?:ubnd|ủy ban nhân dân|đảng ủy|hđnd|công an)(?:,| và) )*"
         rf"(?:ban chỉ (?:huy|đạo)|bch|bcđ)(?: (?:{fields}),?)+ (?:các|cấp) (?:tỉnh|huyện|quận|thị xã|xã|phường|cấp)"
         r"(?:(?:, | và )(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn|đặc khu))*"
     )

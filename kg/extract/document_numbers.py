@@ -41,6 +41,8 @@ _MONTH = re.compile(r"\d{1,2}/\d{4}")
 """Behind who issued a paper, a month and no number: "Kết luận của Bí thư tại phiên họp tháng | 3/2020"."""
 _CITED = re.compile(r"\s\(?(?:về|ngày|của|do)\s")
 """What stands behind a number that is no count."""
+_SENT = re.compile(r"\s(?:gửi|yêu cầu|chỉ đạo|đề nghị|giao|đôn đốc|hướng dẫn)\s")
+"""The same behind that of a letter: "Công văn 2122 | gửi các sở"."""
 _MORE = re.compile(
     rf"(?:\s\(?ngày\s\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}\)?(?=[^.]{{1,8}}\d{{1,5}}(?:/|{_SPACED})))?(?:\s?[,;]\s?|\svà\s|\s?[,;]\svà\s|\shoặc\s)(?:số\s)?(?P<number>{_CODED}|\d{{1,4}}(?![\w%/]|[.,]\d|\s?[-–]\s?\d))"
 )
@@ -106,7 +108,8 @@ def _is_number(ann: Annotations, start: int, match: re.Match[str], kind: str) ->
     if match["of"]:
         return False
     if kind.lower() not in words["bare_number"]:  # "Kế hoạch 74 về …", but "Kế hoạch 5 năm"
-        return ann.text[start].isupper() and _CITED.match(ann.folded, match.end()) is not None
+        told = _CITED.match(ann.folded, match.end()) or (kind == "Công văn" and _SENT.match(ann.folded, match.end()))
+        return ann.text[start].isupper() and bool(told)
     if not ann.text[start].isupper() and not _cited_small(ann, start, match):
         return False
     if number.startswith("0") and ann.text[start].isupper():

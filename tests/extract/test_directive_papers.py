@@ -216,3 +216,48 @@ def test_those_named_behind_where_a_group_is() -> None:
         "Chủ tịch UBND thị trấn Tân Kỳ phải trực tiếp chỉ đạo."
     )
     assert tasks(told, "2021-11-20") == [("Ủy ban nhân dân thị trấn Tân Kỳ", "trực tiếp chỉ đạo")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Các huyện của tỉnh Cao Bằng đang chỉ đạo nông dân khẩn trương gieo trồng ngô.",
+        "Hiện nay, các xã đang chỉ đạo các thôn tập trung nạo vét kênh mương.",
+        "UBND các huyện đã chỉ đạo các xã tăng cường phòng dịch.",
+        "Bí thư Tỉnh ủy Bình Phước Lê Văn Nam nhắc nhở các cơ quan chưa thực hiện nghiêm quy chế.",
+    ],
+)
+def test_what_several_do_or_are_blamed_for_is_no_task(told: str) -> None:
+    assert tasks(told, DAY) == []
+
+
+def test_a_health_station_called_after_a_former_commune() -> None:
+    told = "Ông Bùi Văn Long, Chủ tịch HĐND xã Đồng Lộc đề nghị Trạm Y tế Mỹ Lộc tăng cường tuyên truyền."
+    assert [name.split(" xã ")[0] for name, _ in tasks(told, "2025-11-20") if name] == ["Trạm Y tế Mỹ Lộc"]
+
+
+def test_the_boards_of_many_units_are_none_in_particular() -> None:
+    told = (
+        "Sở Nông nghiệp và Môi trường tỉnh Hải Dương ban hành công văn đề nghị UBND, Ban Chỉ huy phòng, chống thiên "
+        "tai các huyện, thị xã triển khai phương án hộ đê."
+    )
+    assert tasks(told, "2025-06-05") == [(None, "triển khai phương án hộ đê")]
+
+
+def test_kinds_of_bodies_in_a_list_are_not_addressed() -> None:
+    told = (
+        "Theo đó, Ban Bí thư yêu cầu:\n\n(1) Hoàn thành việc thành lập tổ chức đảng, chỉ định cấp ủy, ủy ban kiểm tra, "
+        "hội đồng nhân dân, ủy ban nhân dân, Mặt trận Tổ quốc tỉnh, thành phố, xã, phường, đặc khu theo đúng tinh thần "
+        "kết luận của Bộ Chính trị."
+    )
+    assert [name for name, _ in tasks(told, "2025-06-25")] == [None]
+
+
+def test_the_number_of_a_letter_before_whom_it_goes_to() -> None:
+    told = facts("UBND tỉnh Quảng Nam có Công văn 2122 gửi các sở. Kế hoạch 5 năm đạt 80%. Thông báo 3 yêu cầu.", DAY)
+    assert [f.number for f in told if isinstance(f, DocumentCited)] == ["2122"]
+
+
+def test_cases_are_no_departments() -> None:
+    told = "yêu cầu:\n\nI. Đối với các vụ việc Chủ tịch UBND huyện đã chỉ đạo:\n\n- Giao Thanh tra huyện rà soát."
+    assert tasks(LED + told, DAY) == [("Thanh tra huyện Hữu Lũng", "rà soát")]
