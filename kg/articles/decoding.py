@@ -14,15 +14,16 @@ LONGEST = 2_000_000
 """Bytes of a text or characters of an article beyond which it is refused: the longest real ones have some 100,000."""
 
 _BLANKS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_LOOKALIKES = str.maketrans("\u00d0\u00f0\u0189\u01a2\u01a3", "ĐđĐƯư")
-"""Letters of other alphabets that old keyboards and conversions put for Vietnamese ones."""
+_LOOKALIKES = str.maketrans("\u00d0\u00f0\u0189\u01a2\u01a3\u2010\u2011\u2012\u2014\u2015", "ĐđĐƯư--–––")
+"""Letters of other alphabets that old keyboards and conversions put for Vietnamese ones; hyphens and dashes of all
+lengths for the two that news writes."""
 _WIDE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _COMMA = re.compile(r",(?=[^\W\d_])(?<=\w,)|,(?=\d)(?<=[^\W\d_],)")
 """A comma glued to the word behind it: "xã Tân Lập,xã Tân Hòa"."""
 _PAREN = re.compile(r"(?<=\() (?=[\w“\"])|(?<=[\w”\".%]) (?=\))")
 """A blank within parentheses: "( Đà Nẵng )"."""
-_DASH = re.compile(r"(?<=[^\W\d_])([—–])(?=[^\W\d_])|(?<=[)”\"])([—–])(?=[^\W\d_])|(?<=[^\W\d_])(—)(?=[“\"(])")
-"""A long dash glued to the words beside it: "ông Lê A—Chủ tịch UBND xã"."""
+_DASH = re.compile(r"(?<=[^\W\d_])–(?=[^\W\d_“\"(])|(?<=[)”\"])–(?=[^\W\d_])")
+"""A dash glued to the words beside it: "ông Lê A–Chủ tịch UBND xã"."""
 _KEYCAP = "\u20e3"
 _NUMBERED = re.compile("([0-9])\ufe0f?\u20e3[^\\S\n]*")
 """A digit drawn as a key: "1️⃣ UBND xã …"."""
@@ -65,7 +66,7 @@ def clean(text: str) -> str:
     r"""The text that every offset counts: NFC, lines ended by "\n", single plain blanks, no invisible characters.
 
     A digit drawn as a key, which numbers an item, is written as "1."; a comma between words stands behind the first
-    and before a blank, a long dash between words between blanks; no blank stands within parentheses; markup that was
+    and before a blank, a dash between words between blanks; no blank stands within parentheses; markup that was
     left in the text goes (`kg.articles.leftovers`).
 
     Raises RefusedError for Vietnamese in the encodings of fonts from before Unicode (TCVN3, VNI).
@@ -83,8 +84,8 @@ def clean(text: str) -> str:
         _refuse_legacy(text)
     text = _BLANKS.sub(" ", _BREAKS.sub("\n", text))
     text = _COMMA.sub(", ", text)
-    if "—" in text or "–" in text:
-        text = _DASH.sub(lambda dash: f" {dash[0]} ", text)
+    if "–" in text:
+        text = _DASH.sub(" – ", text)
     text = _PAREN.sub("", text) if "( " in text or " )" in text else text
     text = text.replace(" , ", ", ") if " , " in text else text
     return _WIDE.sub(" ", text) if "  " in text else text

@@ -76,7 +76,8 @@ def test_parentheses_have_no_blanks_inside() -> None:
 
 
 def test_long_dashes_stand_between_blanks() -> None:
-    assert clean("ông Lê A—Chủ tịch UBND xã, nhiệm kỳ 2020–2025") == "ông Lê A — Chủ tịch UBND xã, nhiệm kỳ 2020–2025"
+    assert clean("ông Lê A—Chủ tịch UBND xã, nhiệm kỳ 2020–2025") == "ông Lê A – Chủ tịch UBND xã, nhiệm kỳ 2020–2025"
+    assert clean("Phan Rang\u2011Tháp Chàm ― Khánh Hòa") == "Phan Rang-Tháp Chàm – Khánh Hòa"
     assert clean("(ĐNO)–Sáng 5/9") == "(ĐNO) – Sáng 5/9"
 
 
