@@ -1,0 +1,92 @@
+"""What is held and told only by what is done at it; guests and honours of what was told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.facts import Event
+from tests.extract.holders import events, facts
+
+GUEST = "\n\nĐến dự có ông Nguyễn Hoàng Thao, Bí thư Đảng ủy xã.\n"
+
+
+def people(text: str) -> list[set[str]]:
+    """Who took part in each event."""
+    return [{one.person for one in f.participants} for f in facts(text) if isinstance(f, Event)]
+
+
+@pytest.mark.parametrize(
+    ("held", "kind"),
+    [
+        ("tổ chức tuyên truyền phòng cháy, chữa cháy tại chợ Mới", "meeting"),
+        ("tổ chức chương trình tư vấn, hướng nghiệp cho học sinh lớp 12", "meeting"),
+        ("phối hợp với Trường Chính trị tỉnh tổ chức bồi dưỡng kiến thức quốc phòng cho chức việc", "meeting"),
+        ("tổ chức học tập, quán triệt Nghị quyết 57", "meeting"),
+        ("tổ chức khám bệnh, phát thuốc miễn phí cho 200 người dân", "visit"),
+        ("tổ chức diễn tập phòng thủ dân sự", "ceremony"),
+        ("đã tiến hành cuộc diễn tập khu vực phòng thủ", "ceremony"),
+        ("tổ chức sơ duyệt diễn tập", "ceremony"),
+        ("tổ chức chương trình hiến máu tình nguyện đợt 3", "ceremony"),
+        ("tổ chức hành trình về nguồn tại Côn Đảo", "ceremony"),
+        ("tổ chức chương trình họp mặt kỷ niệm 92 năm Ngày thành lập Đoàn", "ceremony"),
+        ("tổ chức chương trình Vui Tết Trung thu", "ceremony"),
+        ("tổ chức tuyên truyền và tặng 20 suất quà cho học sinh nghèo", "visit"),
+    ],
+)
+def test_an_activity_with_its_day_is_an_event(held: str, kind: str) -> None:
+    text = f"Chiều 19/9, tại xã Tiên Lục, UBND xã Tiên Lục {held}.{GUEST}"
+    assert events(text) == [(kind, "2025-09-19", "xã Tiên Lục")]
+    assert people(text) == [{"Nguyễn Hoàng Thao"}]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Thực hiện Kế hoạch số 12, ngày 5/9, UBND xã Tiên Lục yêu cầu các thôn tổ chức tuyên truyền về ma túy.",
+        "Từ đầu năm đến nay, Công an xã Tiên Lục tổ chức tuyên truyền 15 buổi với 2.000 lượt người tham gia.",
+        "Trước đây, cứ ngày 15 hằng tháng, xã tổ chức dọn vệ sinh đường làng.",
+        "Xã Tiên Lục tập trung tổ chức thực hiện chương trình giáo dục phổ thông mới.",
+        "UBND phường Hạc Thành đã thành lập các đoàn công tác đến từng hộ dân.",
+    ],
+)
+def test_what_is_asked_for_or_done_over_time_is_none(told: str) -> None:
+    assert events(f"Xã Tiên Lục xây dựng nông thôn mới\n{told}\n") == []
+
+
+def test_guests_and_honours_belong_to_what_was_told() -> None:
+    held = "Chiều 19/9, Công đoàn ngành Y tế tỉnh Tuyên Quang tổ chức lễ công bố quyết định thành lập Công đoàn cơ sở"
+    text = f"{held} Bệnh viện Phương Bắc. Dự lễ công bố có đồng chí Đỗ Văn Ngọc - Phó Chủ tịch LĐLĐ tỉnh.\n"
+    assert [kind for kind, _, _ in events(text)] == ["establishment"]
+    assert people(text) == [{"Đỗ Văn Ngọc"}]
+    met = "Chiều 19/9, UBND xã Tiên Lục tổ chức hội nghị tổng kết hè.\n"
+    text = f"{met}Đồng chí Nguyễn Hoàng Thao, Bí thư Đảng ủy xã đã trao Giấy khen cho bà Trần Thị Kiều Oanh.\n"
+    assert [kind for kind, _, _ in events(text)] == ["meeting"]
+    assert people(text) == [{"Nguyễn Hoàng Thao", "Trần Thị Kiều Oanh"}]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chủ trì cuộc họp ông Nguyễn Hoàng Thao - Phó Chủ tịch UBND xã; cùng dự có bà Trần Thị Kiều Oanh.",
+        "Các đại biểu đã nghe ông Nguyễn Hoàng Thao, Phó Chủ tịch xã báo cáo; bà Trần Thị Kiều Oanh nói thêm.",
+        "Ông Nguyễn Hoàng Thao triển khai chuyên đề 1; bà Trần Thị Kiều Oanh truyền đạt chuyên đề 2.",
+    ],
+)
+def test_who_presides_and_who_is_heard(told: str) -> None:
+    text = f"Chiều 19/9, UBND xã Tiên Lục tổ chức họp đánh giá tiến độ giải ngân.\n\n{told}\n"
+    assert people(text) == [{"Nguyễn Hoàng Thao", "Trần Thị Kiều Oanh"}]
+
+
+@pytest.mark.parametrize(
+    "went",
+    ["đã dự sinh hoạt Đảng tại tổ đảng số 10, Chi bộ số 12", "tham gia sinh hoạt cùng Chi bộ số 12"],
+)
+def test_a_leader_at_the_meeting_of_a_cell(went: str) -> None:
+    text = f"Ngày 4/9, Bí thư Đảng ủy phường Xuân La Lê Thị Thu Hằng {went}, Đảng bộ phường Xuân La.\n"
+    assert events(text) == [("meeting", "2025-09-04", "phường Xuân La")]
+    assert people(text) == [{"Lê Thị Thu Hằng"}]
+
+
+def test_rules_of_working_together_are_issued() -> None:
+    text = "UBND tỉnh Gia Lai và Hội Liên hiệp Phụ nữ tỉnh vừa ban hành Quy chế phối hợp giai đoạn 2025-2030.\n"
+    assert [kind for kind, _, _ in events(text)] == ["decision"]
