@@ -12,7 +12,7 @@ from kg.extract.event_groups import GATHERINGS
 from kg.extract.event_telling import LED
 from kg.extract.patterns import Patterns
 
-__all__ = ["announced_besides", "attended_besides", "goes_on_about"]
+__all__ = ["announced_besides", "attended_besides", "happened_at"]
 
 _P = Patterns("event_patterns.toml", "drafts")
 _ATTENDED = GATHERINGS - LED - {"dismissal"} | {"establishment", "signing"}
@@ -58,7 +58,7 @@ def _day_before(reading: Reading, cue: Cue, start: int) -> DateMention | None:
     return days[-1] if _P.held_then.fullmatch(reading.folded, days[-1].end, cue.start) else None
 
 
-def goes_on_about(reading: Reading, occasion: Draft, told: list[Draft]) -> Draft | None:
+def happened_at(reading: Reading, occasion: Draft, told: list[Draft]) -> Draft | None:
     """The account told before to which an undated one belongs: guests who came to it, honours handed over at it."""
     if occasion.scheduled or occasion.start or occasion.place.headline or occasion.kind not in ("ceremony", "meeting"):
         return None

@@ -91,7 +91,9 @@ def asks_committee(reading: Reading, cue: Cue) -> bool:
 
 
 def _gap(reading: Reading, subject: Actor, cue: Cue) -> int:
-    """Characters between who acts and the verb, words in brackets and terms not counted."""
+    """Characters between who acts, or with whom, and the verb, words in brackets and terms not counted."""
+    if _P.jointly.match(reading.folded, subject.end, cue.start):
+        subject = [subject, *reading.acting(subject.end, cue.start)][-1]
     return len(_ASIDE.sub("", reading.folded[subject.end : cue.start]))
 
 

@@ -90,3 +90,36 @@ def test_a_leader_at_the_meeting_of_a_cell(went: str) -> None:
 def test_rules_of_working_together_are_issued() -> None:
     text = "UBND tỉnh Gia Lai và Hội Liên hiệp Phụ nữ tỉnh vừa ban hành Quy chế phối hợp giai đoạn 2025-2030.\n"
     assert [kind for kind, _, _ in events(text)] == ["decision"]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Ngày 18/9, TAND huyện Yên Thế mở phiên tòa xét xử lưu động vụ án hình sự.", ("meeting", "2025-09-18")),
+        ("Ngày 18/9, TAND tỉnh Bắc Ninh đưa ra xét xử sơ thẩm bị cáo Lê Văn Tám.", ("meeting", "2025-09-18")),
+        ("Ngày 18/9, Công an tỉnh Bắc Ninh thưởng nóng các lực lượng phá án.", ("ceremony", "2025-09-18")),
+        ("Ngày 18/9, Hội Phụ nữ xã Tiên Lục trao mô hình sinh kế cho chị Lê Thị Lan.", ("visit", "2025-09-18")),
+        (
+            "Ngày 18/9, Đồn Biên phòng Ia O phối hợp với UBND xã Ia O bàn giao 4 con heo giống cho hộ ông Rơ Châm Min.",
+            ("ceremony", "2025-09-18"),
+        ),
+        (
+            "Sở Giáo dục và Đào tạo TPHCM vừa công bố quyết định bổ nhiệm nhiều vị trí hiệu trưởng, phó hiệu trưởng.",
+            ("appointment", None),
+        ),
+        (
+            "Trước tình hình mưa lớn từ đêm ngày 17/9 đến sáng 18/9, ông Lê Văn Hà, Chủ tịch UBND xã đi kiểm tra đê.",
+            ("working-session", None),
+        ),
+    ],
+)
+def test_courts_rewards_and_days_of_the_weather(told: str, found: tuple[str, str | None]) -> None:
+    assert [(kind, day) for kind, day, _ in events(f"{told}\n")] == [found]
+
+
+def test_offices_are_filled_on_the_last_day_of_a_congress() -> None:
+    text = """Trong 2 ngày 17 và 18/9, Đảng bộ xã Tiên Lục tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030.
+
+Tại phiên họp thứ nhất, đồng chí Nguyễn Hoàng Thao được bầu giữ chức Bí thư Đảng ủy.
+"""
+    assert [(kind, day) for kind, day, _ in events(text)] == [("congress", "2025-09-17"), ("appointment", "2025-09-18")]
