@@ -103,7 +103,9 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     `sequel`: its sentence goes on from what was told ("Cùng ngày, …").
     """
     before = reading.folded[sentence.start : cue.start]
-    if re.search(r"(?<![\d/.-])\b\d{1,3}\s(?:năm\s)?$", before) or (_NUMBERED.match(before) and not place.item):
+    if re.search(r"(?<![\d/.-])(?<!thứ )\b\d{1,3}\s(?:năm\s)?$", before) or (
+        _NUMBERED.match(before) and not place.item
+    ):
         return False
     scheduled = _P.at_occasion.search(before) and re.search(r"chương trình $", before)
     success = place.lead and before.endswith("tổ chức thành công ")

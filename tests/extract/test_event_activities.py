@@ -123,3 +123,42 @@ def test_offices_are_filled_on_the_last_day_of_a_congress() -> None:
 Tại phiên họp thứ nhất, đồng chí Nguyễn Hoàng Thao được bầu giữ chức Bí thư Đảng ủy.
 """
     assert [(kind, day) for kind, day, _ in events(text)] == [("congress", "2025-09-17"), ("appointment", "2025-09-18")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Ngày 19/9, Liên đoàn Lao động tỉnh Huế bàn giao nhà “Mái ấm Công đoàn” cho đoàn viên Lê Thị Huyền.",
+            {"Lê Thị Huyền"},
+        ),
+        (
+            (
+                "Ngày 19/9, Công đoàn xã tổ chức bàn giao 2 “Mái ấm Công đoàn” cho chị Lê Thị Chót (ấp Tân Phú) và chị "
+                "Trần Thị Bích (ngụ ấp Bình Hưng)."
+            ),
+            {"Lê Thị Chót", "Trần Thị Bích"},
+        ),
+        (
+            (
+                "Sáng 19/9, Đảng ủy xã Tiên Lục tổ chức hội nghị tổng kết.\n\nDự hội nghị có đồng chí Hồ Hồng Nam - Bí "
+                "thư Đảng ủy. Đồng chí Trần Thị Lĩnh - Phó Bí thư Đảng ủy. Đồng chí Lê Thị Hải - Phó Chủ tịch HĐND; "
+                "các đồng chí trong Ban Chấp hành."
+            ),
+            {"Hồ Hồng Nam", "Trần Thị Lĩnh", "Lê Thị Hải"},
+        ),
+    ],
+)
+def test_who_gets_something_and_who_is_listed(text: str, who: set[str]) -> None:
+    assert people(f"{text}\n") == [who]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Chiều 19/9, Đại hội Đảng bộ tỉnh Bắc Ninh lần thứ I đã nghe công bố kết quả bầu Ban Chấp hành.", "congress"),
+        ("Ngày 19/9, tiếp tục ngày làm việc thứ 2 kỳ họp thứ 4 HĐND tỉnh Bắc Ninh khóa XIX.", "meeting"),
+    ],
+)
+def test_sittings_of_later_days(told: str, kind: str) -> None:
+    assert events(f"{told}\n") == [(kind, "2025-09-19", "tỉnh Bắc Ninh")]
