@@ -97,6 +97,11 @@ def test_rules_of_working_together_are_issued() -> None:
     [
         ("Ngày 18/9, TAND huyện Yên Thế mở phiên tòa xét xử lưu động vụ án hình sự.", ("meeting", "2025-09-18")),
         ("Ngày 18/9, TAND tỉnh Bắc Ninh đưa ra xét xử sơ thẩm bị cáo Lê Văn Tám.", ("meeting", "2025-09-18")),
+        (
+            "Ngày 18/9, đoàn của tỉnh Bắc Ninh đã tiến hành thẩm định tại xã Tiên Lục.",
+            ("working-session", "2025-09-18"),
+        ),
+        ("Ngày 18/9, Tỉnh đoàn tổ chức Chương trình 'Tháng Ba biên giới' tại xã Ia O.", ("ceremony", "2025-09-18")),
         ("Ngày 18/9, Công an tỉnh Bắc Ninh thưởng nóng các lực lượng phá án.", ("ceremony", "2025-09-18")),
         ("Ngày 18/9, Hội Phụ nữ xã Tiên Lục trao mô hình sinh kế cho chị Lê Thị Lan.", ("visit", "2025-09-18")),
         (
@@ -162,3 +167,11 @@ def test_who_gets_something_and_who_is_listed(text: str, who: set[str]) -> None:
 )
 def test_sittings_of_later_days(told: str, kind: str) -> None:
     assert events(f"{told}\n") == [(kind, "2025-09-19", "tỉnh Bắc Ninh")]
+
+
+def test_another_ceremony_of_the_same_day() -> None:
+    text = """Sáng 19/9, tại xã Tiên Lục đã diễn ra lễ khánh thành Trường Mầm non Tiên Lục.
+
+Cũng trong khuôn khổ chương trình, chiều cùng ngày, UBND xã Tiên Lục tổ chức lễ phát động trồng cây.
+"""
+    assert [kind for kind, _, _ in events(text)] == ["ceremony", "ceremony"]
