@@ -74,6 +74,7 @@ _RULES = (
     ("meeting", "talks"),
     ("visit", "relief"),
     ("visit", "comfort"),
+    ("visit", "flowers"),
     ("visit", "brought"),
     ("meeting", "received"),
     ("working-session", "listens"),

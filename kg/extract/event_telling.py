@@ -257,7 +257,7 @@ def _named(rest: str) -> bool:
 def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool, sequel: bool) -> bool:
     """Whether a verb tells something done; `sequel`: its sentence goes on from what was told ("Cùng ngày, …")."""
     before = reading.folded[sentence.start : cue.start]
-    if cue.loose and (place.headline or not has_date):
+    if cue.loose and (place.headline or not (has_date or (place.lead and _P.just_held.search(before)))):
         return False
     if (
         place.caption

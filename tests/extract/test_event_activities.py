@@ -102,6 +102,8 @@ def test_rules_of_working_together_are_issued() -> None:
             ("working-session", "2025-09-18"),
         ),
         ("Ngày 18/9, Tỉnh đoàn tổ chức Chương trình 'Tháng Ba biên giới' tại xã Ia O.", ("ceremony", "2025-09-18")),
+        ("Ngày 18/9, bà Lê Thị Tư, Phó Chủ tịch xã đã đến tặng hoa chúc mừng Hội Khuyến học.", ("visit", "2025-09-18")),
+        ("Đoàn xã Tiên Lục vừa tổ chức hiến máu tình nguyện đợt 2.", ("ceremony", None)),
         ("Ngày 18/9, Công an tỉnh Bắc Ninh thưởng nóng các lực lượng phá án.", ("ceremony", "2025-09-18")),
         ("Ngày 18/9, Hội Phụ nữ xã Tiên Lục trao mô hình sinh kế cho chị Lê Thị Lan.", ("visit", "2025-09-18")),
         (
