@@ -44,6 +44,8 @@ def test_an_activity_with_its_day_is_an_event(held: str, kind: str) -> None:
     [
         "Thực hiện Kế hoạch số 12, ngày 5/9, UBND xã Tiên Lục yêu cầu các thôn tổ chức tuyên truyền về ma túy.",
         "Từ đầu năm đến nay, Công an xã Tiên Lục tổ chức tuyên truyền 15 buổi với 2.000 lượt người tham gia.",
+        "Từ đầu năm đến nay, Hội Chữ thập đỏ tỉnh Bắc Ninh đã thăm và tặng 18.796 suất quà.",
+        "Trong 6 tháng đầu năm, Hội Chữ thập đỏ xã đã thăm và tặng 200 suất quà.",
         "Trước đây, cứ ngày 15 hằng tháng, xã tổ chức dọn vệ sinh đường làng.",
         "Xã Tiên Lục tập trung tổ chức thực hiện chương trình giáo dục phổ thông mới.",
         "UBND phường Hạc Thành đã thành lập các đoàn công tác đến từng hộ dân.",
