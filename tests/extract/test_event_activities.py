@@ -55,6 +55,19 @@ def test_what_is_asked_for_or_done_over_time_is_none(told: str) -> None:
     assert events(f"Xã Tiên Lục xây dựng nông thôn mới\n{told}\n") == []
 
 
+def test_a_caption_alone_makes_no_meeting() -> None:
+    text = """Xã Tiên Lục đẩy mạnh chuyển đổi số
+
+Những năm qua, xã Tiên Lục đẩy mạnh chuyển đổi số, 100% hồ sơ được xử lý trên mạng.
+
+Quang cảnh hội nghị. Ảnh: VĂN A
+
+Đến nay, xã có 20 tổ công nghệ số cộng đồng.
+"""
+    assert events(text) == []
+    assert [kind for kind, _, _ in events(text + "\nTại hội nghị, các đại biểu đã thảo luận.\n")] == ["meeting"]
+
+
 def test_guests_and_honours_belong_to_what_was_told() -> None:
     held = "Chiều 19/9, Công đoàn ngành Y tế tỉnh Tuyên Quang tổ chức lễ công bố quyết định thành lập Công đoàn cơ sở"
     text = f"{held} Bệnh viện Phương Bắc. Dự lễ công bố có đồng chí Đỗ Văn Ngọc - Phó Chủ tịch LĐLĐ tỉnh.\n"
