@@ -1,4 +1,4 @@
-"""What a sentence tells besides its occasion: a session announced for later, a gathering attended on the way."""
+"""What a sentence tells besides its occasion, or of one told before: sessions announced, gatherings, guests."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_drafts import OPENINGS, Draft, announced, is_later, referred_to
+from kg.extract.event_groups import GATHERINGS
 from kg.extract.event_telling import LED
 from kg.extract.patterns import Patterns
 
-__all__ = ["announced_besides", "attended_besides"]
+__all__ = ["announced_besides", "attended_besides", "happened_at"]
 
 _P = Patterns("event_patterns.toml", "drafts")
+_ATTENDED = GATHERINGS - LED - {"dismissal"} | {"establishment", "signing"}
+"""Kinds of events to which guests come."""
 
 
 def announced_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue], occasion: Draft) -> Draft | None:
@@ -53,3 +56,17 @@ def _day_before(reading: Reading, cue: Cue, start: int) -> DateMention | None:
     if not days or not is_later(reading, days[-1]):
         return None
     return days[-1] if _P.held_then.fullmatch(reading.folded, days[-1].end, cue.start) else None
+
+
+def happened_at(reading: Reading, occasion: Draft, told: list[Draft]) -> Draft | None:
+    """The account told before to which an undated one belongs: guests who came to it, honours handed over at it."""
+    if occasion.scheduled or occasion.start or occasion.place.headline or occasion.kind not in ("ceremony", "meeting"):
+        return None
+    before = next((one for one in reversed(told) if not (one.place.headline or one.place.caption or one.besides)), None)
+    if before is None or before.place.item != occasion.place.item:
+        return None
+    start, cue = occasion.sentence.start, occasion.cue
+    if cue.noun and before.kind in _ATTENDED and _P.guests_at.fullmatch(reading.folded, start, cue.start):
+        return before if _P.guests_of.search(reading.folded, cue.end, occasion.sentence.end) else None
+    honours = occasion.kind == "ceremony" and not cue.noun and _P.honours.match(reading.folded, cue.start)
+    return before if honours and before.start and before.kind in _ATTENDED and not occasion.sequel else None

@@ -28,6 +28,8 @@ class Cue(NamedTuple):
     """Names the occasion ("hội nghị"), rather than tells what was done ("làm việc với")."""
     weak: bool = False
     """A verb of many uses ("thảo luận", "bàn giao"): tells an event only of the one named right before it."""
+    loose: bool = False
+    """What was held is told only by what is done at it ("tổ chức hiến máu"): tells an event only with its day."""
 
 
 @cache
@@ -72,6 +74,7 @@ _RULES = (
     ("meeting", "talks"),
     ("visit", "relief"),
     ("visit", "comfort"),
+    ("visit", "flowers"),
     ("visit", "brought"),
     ("meeting", "received"),
     ("working-session", "listens"),
@@ -88,6 +91,9 @@ _RULES = (
 _YIELDING = frozenset(("meeting", "visit"))
 """Kinds whose wordings give way to a construction that holds them: "buổi gặp gỡ … cử tri", "trao tặng … học bổng"."""
 
+_BESIDE = 60
+"""Characters behind an activity in which a deed may stand that tells more: "tuyên truyền và tặng 20 suất quà"."""
+
 
 def event_cues(folded: str) -> list[Cue]:
     """The cues of a folded text in order, without overlap: the leftmost, of those the longest."""
@@ -99,7 +105,25 @@ def event_cues(folded: str) -> list[Cue]:
             held = [one for one in found if one.start < cue.end and cue.start < one.end]
             if all(_yields(one, cue) for one in held):
                 found = [one for one in found if one not in held] + [cue] if held else [*found, cue]
+    for cue in _activities(folded):
+        beside = [one for one in found if one.end > cue.start and one.start < cue.end + _BESIDE]
+        if not any(_gives_way(folded, cue, one) for one in beside):
+            found = [one for one in found if not cue.start < one.start < cue.end] + [cue]
     return sorted(found, key=lambda cue: cue.start)
+
+
+def _activities(folded: str) -> list[Cue]:
+    """What is held and told by what is done at it: "tổ chức hiến máu"."""
+    told = [*_P.activity.finditer(folded)]
+    kinds = ("meeting", "visit", "ceremony")
+    return [Cue(*t.span("cue"), next(k for k in kinds if t[k]), noun=False, loose=True) for t in told]
+
+
+def _gives_way(folded: str, activity: Cue, one: Cue) -> bool:
+    """Whether another wording tells what an activity is: one that is longer, a deed told right behind it."""
+    if one.start < activity.end:
+        return one.noun or one.start <= activity.start or one.end > activity.end
+    return not (one.noun or one.weak or "." in folded[activity.end : one.start])
 
 
 def _is_session(folded: str, cue: Cue) -> bool:

@@ -123,6 +123,8 @@ class Draft:
     """The communes that a list says were gone to."""
     of: Draft | None = None
     """The account that this one goes on about: its decision was signed, was handed over."""
+    at: Draft | None = None
+    """Where it is of nothing else told, the account of what it happened at: guests came, honours were given."""
 
 
 _REACH = 70

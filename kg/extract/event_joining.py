@@ -11,7 +11,7 @@ from kg.extract.event_groups import GATHERINGS, Group, daily, is_result
 from kg.extract.event_place import lies_in, said_unit
 from kg.extract.event_same import WIDE, is_bare, same_event
 from kg.extract.event_telling import LED
-from kg.extract.event_time import is_to_come
+from kg.extract.event_time import days_apart, is_to_come
 from kg.extract.patterns import Patterns
 from kg.facts import UnitRef
 
@@ -19,18 +19,19 @@ __all__ = ["absorb", "ceremony_and_office", "join", "settle", "take_effect"]
 
 _P = Patterns("event_patterns.toml", "groups")
 _DRAFTS = Patterns("event_patterns.toml", "drafts")
+_SITTING = 3
+"""Days from the first to the last of a session or congress, at most."""
 
 
 def join(drafts: list[Draft]) -> list[Group]:
     """Groups of the accounts of one event each; a headline adds to a group, or is one where there is no other."""
     groups: list[Group] = []
     for draft in sorted(drafts, key=lambda d: d.place.headline):
-        if draft.of is not None:
-            found = next((g for g in groups if any(one is draft.of for one in g.drafts)), None)
-        else:
-            last = draft.kind == "appointment" or (draft.here and not draft.aside)
-            near = reversed(groups) if last and not draft.place.headline else groups
-            found = next((g for g in near if same_event(g, draft)), None)
+        last = draft.kind == "appointment" or (draft.here and not draft.aside)
+        near = reversed(groups) if last and not draft.place.headline else groups
+        found = None if draft.of else next((g for g in near if same_event(g, draft)), None)
+        if found is None and (told := draft.of or draft.at):
+            found = next((g for g in groups if any(one is told for one in g.drafts)), None)
         if found:
             if found.kind in WIDE and draft.kind in GATHERINGS - WIDE and all(map(is_bare, found.drafts)):
                 found.kind = draft.kind  # "dự hội nghị", which the headline calls "hội nghị tiếp xúc cử tri"
@@ -73,7 +74,7 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         ):
             opens = _DRAFTS.on_occasion.match(reading.folded, first.sentence.start, first.cue.start)
             at = (_told_last(groups, first) if opens else None) or main
-            first.start = next((d.told for d in at.drafts if d.told), at.start)
+            first.start = next((d.told for d in at.drafts if d.told), _closing_day(at))
             if first.within or not first.unit or (first.host is None and at.kind in GATHERINGS - ACTS):
                 first.unit = _holder_unit(at) or at.unit(reading) or first.unit
         elif (
@@ -96,6 +97,12 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         elif first.sequel and _goes_on_that_day(reading, first):
             first.start = first.start or main.start
             first.unit = first.unit or main.unit(reading)
+
+
+def _closing_day(group: Group) -> str | None:
+    """The day of a session or congress; of several days the last, on which offices are filled and papers passed."""
+    apart = days_apart(group.end, group.start) if group.kind in ("meeting", "congress") else None
+    return group.end if apart is not None and 0 < apart <= _SITTING else group.start
 
 
 def _goes_on_that_day(reading: Reading, draft: Draft) -> bool:

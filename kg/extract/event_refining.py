@@ -70,6 +70,8 @@ def _by_matter(reading: Reading, draft: Draft) -> str:
     rest = reading.folded[draft.cue.end : draft.sentence.end]
     if presided := _P.presided.match(rest):
         rest = rest[: presided.start(1)]  # who presides is nobody whom it is about
+    if guests := _P.guests_of.search(rest):
+        rest = rest[: guests.start()]
     if issuer := _P.issued_by.match(rest):
         rest = rest[issuer.end() :]
     session = is_session(reading, draft.cue)

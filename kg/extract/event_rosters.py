@@ -18,6 +18,18 @@ _P = Patterns("event_patterns.toml", "personnel")
 _FUNERAL = Patterns("event_patterns.toml", "funeral")
 
 _JOINTS = (", ", "; ", " và ", " cùng ")
+_AND_OTHERS = (
+    " cùng ",
+    ", cùng ",
+    "; cùng ",
+    "; các ",
+    ", các ",
+    " và các ",
+    "; đại diện ",
+    ", đại diện ",
+    "; lãnh đạo ",
+)
+"""Behind the last who is named: others who are not."""
 _REACH = 130
 """Characters of a line within which its office and name stand."""
 
@@ -97,7 +109,7 @@ class Attendance:
     def _ends_with(self, sentence: Sentence, last: Actor) -> bool:
         """Whether a sentence ends with the office of the last of its people."""
         rest = self._reading.folded[last.end : sentence.end]
-        return last.office and (rest.strip() in ("", ".", ";") or rest.startswith(" cùng "))
+        return last.office and (rest.strip() in ("", ".", ";") or rest.startswith(_AND_OTHERS))
 
 
 def mourners(reading: Reading, groups: list[Group]) -> None:

@@ -134,7 +134,8 @@ def _same_of_kind(group: Group, draft: Draft) -> bool:
         return _same_day(group, draft)
     if not _same_day(group, draft) or (draft.sequel and not draft.cue.noun and draft.kind not in ACTS):
         return False
-    if draft.apart and draft.cue.noun and not draft.resumes and _held_by_others(group, draft):
+    further = draft.apart and draft.cue.noun and not draft.resumes
+    if further and (_held_by_others(group, draft) or _called_otherwise(group, draft)):
         return False
     again = draft.resumes and is_bare(draft) and not draft.sequel  # "Hội nghị do Chính ủy BĐBP tỉnh B chủ trì"
     return draft.kind in ACTS or again or _compatible(group.best.unit, draft.unit)
@@ -186,6 +187,13 @@ def _held_by_others(group: Group, draft: Draft) -> bool:
     """Whether a gathering told as one more has another host: "Chiều cùng ngày, UBND tỉnh tổ chức hội nghị …"."""
     hosts = [d.host for d in group.drafts if d.host]
     return draft.host is not None and bool(hosts) and draft.host not in hosts
+
+
+def _called_otherwise(group: Group, draft: Draft) -> bool:
+    """Whether a ceremony told as one more is called another one: "Chiều cùng ngày, … tổ chức lễ chào cờ"."""
+    names = {d.words for d in group.drafts if d.cue.noun and not d.place.headline}
+    full = [name for name in (draft.words, *names) if name.startswith("lễ ") and len(name.split()) > 1]
+    return len(full) == 1 + len(names) > 1 and draft.words not in names
 
 
 def _belongs(group: Group, draft: Draft) -> bool:

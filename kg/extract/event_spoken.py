@@ -28,6 +28,8 @@ def is_spoken_of(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -
     before = folded[sentence.start : cue.start]
     if place.headline or not cue.noun or cue.kind in ACTS or _P.no_gathering.match(folded, cue.start):
         return False
+    if _P.scene.search(before) and _only_pictured(reading, sentence, cue):
+        return False
     heard = _P.heard_at.search(before) is not None
     if _P.several.search(before) or (
         not heard and ends_with("event_background.txt", reading, sentence.start, cue.start)
@@ -46,3 +48,9 @@ def is_spoken_of(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -
     return _P.at_it.search(before) is not None and (
         day_beside(reading, cue.end, min(sentence.end, cue.end + 2 * _REACH)) is not None
     )
+
+
+def _only_pictured(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether nothing but a caption names an occasion: "Quang cảnh hội nghị", in a text on other matters."""
+    word = reading.folded[cue.start : cue.end]
+    return word not in reading.folded[: sentence.start] and word not in reading.folded[sentence.end :]

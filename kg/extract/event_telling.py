@@ -91,7 +91,9 @@ def asks_committee(reading: Reading, cue: Cue) -> bool:
 
 
 def _gap(reading: Reading, subject: Actor, cue: Cue) -> int:
-    """Characters between who acts and the verb, words in brackets and terms not counted."""
+    """Characters between who acts, or with whom, and the verb, words in brackets and terms not counted."""
+    if _P.jointly.match(reading.folded, subject.end, cue.start):
+        subject = [subject, *reading.acting(subject.end, cue.start)][-1]
     return len(_ASIDE.sub("", reading.folded[subject.end : cue.start]))
 
 
@@ -101,14 +103,16 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     `sequel`: its sentence goes on from what was told ("Cùng ngày, …").
     """
     before = reading.folded[sentence.start : cue.start]
-    if re.search(r"(?<![\d/.-])\b\d{1,3}\s(?:năm\s)?$", before) or (_NUMBERED.match(before) and not place.item):
+    if re.search(r"(?<![\d/.-])(?<!thứ )\b\d{1,3}\s(?:năm\s)?$", before) or (
+        _NUMBERED.match(before) and not place.item
+    ):
         return False
     scheduled = _P.at_occasion.search(before) and re.search(r"chương trình $", before)
     success = place.lead and before.endswith("tổ chức thành công ")
     success = success and (has_date or bool(_P.newly_held.search(before) and not _P.summed_up.search(before)))
     several = place.lead and has_date and _P.several_held.search(before)
     spoken_of = ends_with("event_background.txt", reading, sentence.start, cue.start)
-    if spoken_of and not (scheduled or success or several):
+    if spoken_of and not (scheduled or success or several or _P.programme_of.search(before)):
         return False
     rest = reading.folded[cue.end : sentence.end]
     if _P.everywhere.match(rest) or (not has_date and _P.habit.search(before)):
@@ -253,6 +257,8 @@ def _named(rest: str) -> bool:
 def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_date: bool, sequel: bool) -> bool:
     """Whether a verb tells something done; `sequel`: its sentence goes on from what was told ("Cùng ngày, …")."""
     before = reading.folded[sentence.start : cue.start]
+    if cue.loose and (place.headline or not (has_date or (place.lead and _P.just_held.search(before)))):
+        return False
     if (
         place.caption
         or (_NUMBERED.match(before) and not place.item)
@@ -266,7 +272,7 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return True  # "dự án được khởi công": who does it does not matter
     known = _known(reading, sentence, cue, place)
     coming = not place.headline and _scheduled(reading, sentence, cue)
-    programme = cue.kind == "visit" and _P.programme_of.search(before) is not None
+    programme = _P.programme_of.search(before) is not None
     if not (known or coming or programme or _comes_down(reading, sentence, cue)) and ends_with(
         "event_nominal.txt", reading, sentence.start, cue.start
     ):

@@ -15,7 +15,7 @@ from kg.extract.annotations import Sentence
 from kg.extract.annotations import annotations as annotations_of
 from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
-from kg.extract.event_besides import announced_besides, attended_besides
+from kg.extract.event_besides import announced_besides, attended_besides, happened_at
 from kg.extract.event_cues import Cue, event_cues
 from kg.extract.event_drafts import Draft, draft_of, referred_to
 from kg.extract.event_goings import gone_to
@@ -162,6 +162,7 @@ def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draf
         if occasion is None and acts:
             occasion = _session_of(reading, sentence, place, held, acts[0], drafts)
         if occasion and not _gives_way(reading, occasion, acts):
+            occasion.at = happened_at(reading, occasion, drafts)
             drafts.append(occasion)
             more = [tells(reading, sentence, held, occasion) for tells in (announced_besides, attended_besides)]
             drafts += [draft for draft in more if draft]

@@ -38,7 +38,7 @@ _HEARD = frozenset(("meeting", "voter-meeting"))
 """Kinds of occasions at which people are heard, in office or not."""
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _VOTES = frozenset(("consultation", "voter-meeting", "election"))
-_JOINED = re.compile(r"\s*(?:và|cùng|,)\s*")
+_JOINED = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,?\s?(?:và|cùng)|,)\s*")
 _LIST_OPENS = re.compile(
     r"\W*(?:(?:vào |lúc |trong )?(?:sáng|trưa|chiều|tối|ngày|hôm|\d)[^.;:]{1,60}?, )?"
     r"(?:(?:các )?(?:đồng chí|ông|bà|ông, bà):|các (?:đồng chí|ông|bà)\b)"

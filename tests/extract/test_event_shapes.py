@@ -74,7 +74,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ),
         (
             (
-                "Trong 2 ngày 19-20/9, Hội Cựu chiến binh xã Mường Hoa tổ chức thành công Đại hội đại biểu lần "
+                "Ngày 19/9, Hội Cựu chiến binh xã Mường Hoa tổ chức thành công Đại hội đại biểu lần "
                 "thứ I. "
                 "Đại hội đã bầu ông Lù Văn Pao giữ chức Chủ tịch Hội."
             ),
