@@ -5,7 +5,9 @@
 
 The forms: `year` (of the article's date only the year is known), `undated` (nothing is), `line` (all on one line),
 `flat` (headline, and all else on one line), `broken` (lines broken after 90 characters), `caps` (people's names in full
-capitals), `bare` (names without a form of address), `hyphen` (dashes without blanks).
+capitals), `bare` (names without a form of address), `hyphen` (dashes without blanks), `stops` (no full stop at the end
+of paragraphs), `marks` (letters for bullets), `letters` ("PCT UBND", "GĐ Sở"), `entities` ("&ldquo;", "<p>"),
+`markdown` ("**" around what a paragraph begins with), `schools` ("nhiệm kì", "quản lí").
 Days that only the article's date told are open in the annotation of `year` and `undated`.
 """
 
@@ -23,6 +25,15 @@ from typing import Any
 from kg.evaluation.run import evaluate
 
 Gold = dict[str, Any]
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+OFFICES = (
+    ("Phó Chủ tịch", "PCT", "UBND|HĐND"),
+    ("Chủ tịch", "CT", "UBND|HĐND"),
+    ("Phó Giám đốc", "PGĐ", "Sở"),
+    ("Giám đốc", "GĐ", "Sở"),
+    ("Phó Bí thư", "PBT", "Đảng ủy|Huyện ủy|Tỉnh ủy"),
+    ("Bí thư", "BT", "Đảng ủy|Huyện ủy|Tỉnh ủy"),
+)
 FAMILIES = ("people", "offices", "units", "organisations", "events", "participants", "directives")
 
 
@@ -88,8 +99,51 @@ def hyphen(text: str, _: Gold) -> str:
     return re.sub(r"(?<=\w) [-–] (?=[A-ZĐ][a-zà-ỹ])", "-", text)
 
 
+def stops(text: str, _: Gold) -> str:
+    """Paragraphs without a full stop at the end."""
+    return re.sub(r"\.[ \t]*$", "", text, flags=re.MULTILINE)
+
+
+def marks(text: str, _: Gold) -> str:
+    """Letters for the bullets of lists: "a) …", "b) …"."""
+    lines, item = [], 0
+    for one in text.split("\n"):
+        bullet = re.match(r"[-–+*•] ", one)
+        lines.append(f"{LETTERS[min(item, len(LETTERS) - 1)]}) {one[2:]}" if bullet else one)
+        item = item + 1 if bullet else item if not one.strip() else 0
+    return "\n".join(lines)
+
+
+def letters(text: str, _: Gold) -> str:
+    """Offices by their letters, before the letters of a body."""
+    for office, short, bodies in OFFICES:
+        text = re.sub(rf"(?<!\w){office} (?={bodies})", f"{short} ", text)
+    return text
+
+
+def entities(text: str, _: Gold) -> str:
+    """Characters told by their names in HTML, paragraphs in tags."""
+    for sign, name in (("&", "amp"), ("“", "ldquo"), ("”", "rdquo"), ("–", "ndash"), ('"', "quot"), ("ô", "ocirc")):
+        text = text.replace(sign, f"&{name};")
+    return "\n".join(f"<p>{one}</p>" if number else one for number, one in enumerate(text.split("\n")))
+
+
+def markdown(text: str, _: Gold) -> str:
+    """What paragraphs begin with in bold, as programs write it that turn pages into Markdown."""
+    return re.sub(r"^([A-ZĐÔ][^.,:\n]{3,45})(?=[.,:])", r"**\1**", text, flags=re.MULTILINE)
+
+
+def schools(text: str, _: Gold) -> str:
+    """i for y, as schools write."""
+    return re.sub(r"(?<!\w)(k|l|m)([ỳýỷỹ])(?!\w)", lambda m: m[1] + "ìíỉĩ"["ỳýỷỹ".index(m[2])], text)
+
+
 FORMS: dict[str, Callable[[str, Gold], str]] = {
-    form.__name__: form for form in (year, undated, line, flat, broken, caps, bare, hyphen)
+    form.__name__: form
+    for form in (
+        *(year, undated, line, flat, broken, caps, bare, hyphen),
+        *(stops, marks, letters, entities, markdown, schools),
+    )
 }
 
 

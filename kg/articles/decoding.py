@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from html import unescape
-from html.entities import html5
 
+from kg.articles.leftovers import without_markup
 from kg.language.folding import nfc
 
 __all__ = ["LONGEST", "RefusedError", "clean", "decode", "is_binary"]
@@ -20,17 +19,10 @@ _LOOKALIKES = str.maketrans("\u00d0\u00f0\u0189\u01a2\u01a3", "ĐđĐƯư")
 _WIDE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _COMMA = re.compile(r",(?=[^\W\d_])(?<=\w,)|,(?=\d)(?<=[^\W\d_],)")
 """A comma glued to the word behind it: "xã Tân Lập,xã Tân Hòa"."""
-_ENTITY = re.compile(r"&(?:(?:amp|#38|#x26);)*(?P<name>#\d{2,6}|#[xX][\da-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});")
-"""A character told by name or number, as pages tell it, however often it was escaped."""
-_BLOCK_TAG = re.compile(
-    r"<(?:br|hr|/?(?:p|div|ul|ol|li|h[1-6]|table|tbody|tr|blockquote|figure|figcaption|section|article))(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
-)
-_CELL_TAG = re.compile(r"</?t[dh](?:\s[^<>]*)?>", re.IGNORECASE)
-_INLINE_TAG = re.compile(
-    r"</?(?:a|abbr|b|big|center|em|font|i|img|ins|mark|o:p|s|small|span|strike|strong|sub|sup|u)(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
-)
+_PAREN = re.compile(r"(?<=\() (?=[\w“\"])|(?<=[\w”\".%]) (?=\))")
+"""A blank within parentheses: "( Đà Nẵng )"."""
+_DASH = re.compile(r"(?<=[^\W\d_])([—–])(?=[^\W\d_])|(?<=[)”\"])([—–])(?=[^\W\d_])|(?<=[^\W\d_])(—)(?=[“\"(])")
+"""A long dash glued to the words beside it: "ông Lê A—Chủ tịch UBND xã"."""
 _KEYCAP = "\u20e3"
 _NUMBERED = re.compile("([0-9])\ufe0f?\u20e3[^\\S\n]*")
 """A digit drawn as a key: "1️⃣ UBND xã …"."""
@@ -73,18 +65,15 @@ def clean(text: str) -> str:
     r"""The text that every offset counts: NFC, lines ended by "\n", single plain blanks, no invisible characters.
 
     A digit drawn as a key, which numbers an item, is written as "1."; a comma between words stands behind the first
-    and before a blank; a character told as pages of HTML tell it ("&ldquo;", "&#8211;") is that character; tags that
-    were left in it ("<p>", "<br/>", "<b>") go.
+    and before a blank, a long dash between words between blanks; no blank stands within parentheses; markup that was
+    left in the text goes (`kg.articles.leftovers`).
 
     Raises RefusedError for Vietnamese in the encodings of fonts from before Unicode (TCVN3, VNI).
 
     >>> clean("Hoa\u0300\u00a0Tho\u0323\r\n"), clean("xã Tân Lập,xã Tân Hòa , xã Tân An")
     ('Hoà Thọ\n', 'xã Tân Lập, xã Tân Hòa, xã Tân An')
     """
-    if "&" in text:
-        text = _ENTITY.sub(_named, text)
-    if "<" in text and ">" in text:
-        text = _INLINE_TAG.sub("", _CELL_TAG.sub(" ", _BLOCK_TAG.sub("\n", text)))
+    text = without_markup(text)
     if not text.isascii():
         if _KEYCAP in text:
             text = _NUMBERED.sub(r"\1. ", text)
@@ -94,14 +83,11 @@ def clean(text: str) -> str:
         _refuse_legacy(text)
     text = _BLANKS.sub(" ", _BREAKS.sub("\n", text))
     text = _COMMA.sub(", ", text)
+    if "—" in text or "–" in text:
+        text = _DASH.sub(lambda dash: f" {dash[0]} ", text)
+    text = _PAREN.sub("", text) if "( " in text or " )" in text else text
     text = text.replace(" , ", ", ") if " , " in text else text
     return _WIDE.sub(" ", text) if "  " in text else text
-
-
-def _named(entity: re.Match[str]) -> str:
-    """The character that an entity names; the entity itself where no character has that name."""
-    name = entity["name"]
-    return unescape(f"&{name};") if name.startswith("#") else html5.get(f"{name};", entity[0])
 
 
 def _refuse_legacy(text: str) -> None:

@@ -9,6 +9,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from kg.language.abbreviations import abbreviations
+from kg.language.folding import fold
 from kg.language.names import name_words
 from kg.vocabulary import heads_below, scheme
 
@@ -42,6 +44,8 @@ _COURSE = re.compile(
 )
 """Streets that a road runs along: "đường Hoa Lư 2 – ", "ngã tư Lý Nam – Bắc Sơn – "."""
 _MANY = frozenset(("các", "những"))
+_FIRM_FORMS = frozenset(("tnhh", "cp", "cổ"))
+"""Behind "CT" where it is a firm: "CT TNHH …"."""
 _OFFICE_WORDS = 12
 """An office with its body is no longer than so many words."""
 _SOCIETY = ["xã", "hội"]
@@ -227,7 +231,18 @@ def _begin(folded: str, start: int, wording: str) -> int:
 
 
 def _names_office(words: list[str]) -> bool:
-    return not _office_starts().isdisjoint(pairwise(words))
+    """Whether words begin an office in full or by its letters: "chủ tịch ubnd tỉnh", "pct ubnd tỉnh"."""
+    pairs = list(pairwise(words))
+    letters = _office_letters()
+    return not _office_starts().isdisjoint(pairs) or any(a in letters and b not in _FIRM_FORMS for a, b in pairs)
+
+
+@cache
+def _office_letters() -> frozenset[str]:
+    """Letters that stand for an office, folded: "pct", "gđ"."""
+    offices = name_words("honorifics", "office")
+    letters = ((short, fold(words)) for short, words in abbreviations().items() if short.isupper())
+    return frozenset(fold(short) for short, office in letters if office in offices)
 
 
 @cache

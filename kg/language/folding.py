@@ -20,7 +20,7 @@ _TONES = {
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
 _MOVABLE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q..)(?!\w)")  # a look back at the start would be tried everywhere
-_I_FOR_Y = {"kì": "kỳ", "kĩ": "kỹ", "lí": "lý", "mĩ": "mỹ"}
+_I_FOR_Y = {"kì": "kỳ", "kí": "ký", "kỉ": "kỷ", "kĩ": "kỹ", "lí": "lý", "mĩ": "mỹ", "quí": "quý"}
 """Syllables that schools write with i, news with y: "nhiệm kì", "quản lí"."""
 _WITH_I = re.compile(rf"(?<!\w)(?:{'|'.join(_I_FOR_Y)})(?!\w)")
 _SHORT = 64  # names and wordings come again and again; whole texts do not, and would fill the memory

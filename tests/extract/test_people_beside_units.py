@@ -49,6 +49,26 @@ def test_a_place_that_an_official_speaks_of_is_no_person(place: str) -> None:
     assert not any(isinstance(fact, PersonSeen) for fact in facts(text, DAY))
 
 
+@pytest.mark.parametrize(
+    ("office", "role", "body"),
+    [
+        ("CT UBND huyện Tu Mơ Rông (Kon Tum) A Hlang", "Chủ tịch", "Ủy ban nhân dân huyện Tu Mơ Rông"),
+        ("PCT UBND huyện Hồ Bá Sơn", "Phó Chủ tịch", "Ủy ban nhân dân huyện Tu Mơ Rông"),
+        ("GĐ Trung tâm Y tế huyện Hồ Bá Sơn", "Giám đốc", "Trung tâm Y tế huyện Tu Mơ Rông"),
+        ("PBT Huyện ủy Hồ Bá Sơn", "Phó Bí thư", "Huyện ủy Tu Mơ Rông"),
+    ],
+)
+def test_letters_for_an_office_make_names_behind_it(office: str, role: str, body: str) -> None:
+    name = "A Hlang" if office.endswith("A Hlang") else " ".join(office.split()[-3:])
+    text = f"Huyện Tu Mơ Rông kiểm tra\nNgày 18/5/2023, UBND huyện Tu Mơ Rông họp. {office} ký công văn gửi các xã."
+    assert of(name, text, DAY) == {(role, body, "current")}
+
+
+def test_letters_for_a_firm_make_none() -> None:
+    text = "CT TNHH Sơn Hà Phú thi công tuyến đường."
+    assert not any(isinstance(fact, PersonSeen) for fact in facts(text, DAY))
+
+
 def test_a_name_behind_an_office_and_a_colon_is_a_person() -> None:
     text = "Lịch tiếp dân của xã Trà Linh\nChủ tịch UBND xã: Lục Văn Sơn tiếp dân sáng thứ Hai."
     assert "Lục Văn Sơn" in {fact.name for fact in facts(text, DAY) if isinstance(fact, PersonSeen)}

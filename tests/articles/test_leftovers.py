@@ -55,3 +55,31 @@ def test_escaping_however_often_changes_nothing(text: str, times: int) -> None:
 @given(st.text(alphabet="&;amplt#38nbsq ", max_size=60))
 def test_no_escaped_escape_is_left(text: str) -> None:
     assert "&amp;" not in clean(text)
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("## **Phường An Hải** họp", "Phường An Hải họp"),
+        ("Theo [Báo Đà Nẵng](https://example.org/tin-1.html), xã có 3 thôn", "Theo Báo Đà Nẵng, xã có 3 thôn"),
+        ('![Quang cảnh hội nghị](/anh/1.jpg "Hội nghị")\nÔng A', "Quang cảnh hội nghị\nÔng A"),
+        ("***Ông Lê A*** dự", "Ông Lê A dự"),
+    ],
+)
+def test_marks_of_markdown_left_in_a_text_go(told: str, shown: str) -> None:
+    assert clean(told) == shown
+
+
+def test_parentheses_have_no_blanks_inside() -> None:
+    assert clean("xã An Hải ( Đà Nẵng ) có 3 % ( 5 hộ )") == "xã An Hải (Đà Nẵng) có 3 % (5 hộ)"
+    assert clean("a) xã :) ( - ") == "a) xã :) ( - "
+
+
+def test_long_dashes_stand_between_blanks() -> None:
+    assert clean("ông Lê A—Chủ tịch UBND xã, nhiệm kỳ 2020–2025") == "ông Lê A — Chủ tịch UBND xã, nhiệm kỳ 2020–2025"
+    assert clean("(ĐNO)–Sáng 5/9") == "(ĐNO) – Sáng 5/9"
+
+
+@pytest.mark.parametrize("text", ["* Cùng ngày, xã họp", "#AnHai #DaNang", "Điều 5 [1] (sửa đổi)", "a [b] (c)"])
+def test_what_is_no_mark_of_markdown_stays(text: str) -> None:
+    assert clean(text) == text
