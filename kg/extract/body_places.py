@@ -45,34 +45,8 @@ def places_of(reader: Reader) -> list[Place]:
         part = reader.folded.startswith("ban ", hit.start) and _P.committee.search(
             reader.folded, max(0, hit.start - 9), hit.start
         )
-        if hit.family == "body" and not named.isdisjoint(range(hit.start + 1, hit.end)):
+        if hit.family == "body" and (not named.isdisjoint(range(hit.start + 1, hit.end)) or _no_body(reader, hit)):
             continue  # "UBND tỉnh Đoàn Văn A" names no Tỉnh đoàn
-        if (
-            hit.family == "body"
-            and reader.text[hit.start - 2 : hit.start].strip()[-1:] in ("-", "/", "–", ".")
-            and _in_number(reader.text, hit.start)
-        ):
-            continue  # "Nghị quyết 118/NQ-HĐND", "Kết luận 26-TB/TU"
-        if hit.family == "body" and " " not in reader.text[hit.start : hit.end] and _of_unit(reader.folded, hit.start):
-            continue  # "phường Hội An Đông", which the register may not have yet
-        if hit.family == "body" and _ends_unit_name(reader, hit):
-            continue  # "Trường THPT Xuân Trường B"
-        if hit.family == "body" and _ends_word(reader, hit):
-            continue  # "CÁN BỘ LÃO THÀNH"
-        if hit.family == "body" and _small_then_capital(reader.text, hit):
-            continue  # "phân công Đoàn phường" names no Công đoàn
-        if hit.family == "body" and _signs(reader.text, hit.start):
-            continue  # who wrote the article
-        if (
-            hit.family == "body"
-            and hit.end - hit.start == len("khoa")
-            and reader.folded.startswith("khoa học", hit.start)
-        ):
-            continue  # "Khoa học và Công nghệ"
-        if hit.family == "body" and reader.folded.endswith(_CUPS, 0, hit.start):
-            continue  # "giải tranh Cúp Agribank"
-        if hit.family == "body" and _explains(reader.text, hit):
-            continue  # "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam" names one body
         if hit.family == "body" and hit.start not in inside and not part and not reader.credited(hit.start):
             for place in committee_of(hit, reader.folded) or whole_and_part(hit, reader.folded):
                 places.setdefault(place[0], place)
@@ -89,6 +63,23 @@ def places_of(reader: Reader) -> list[Place]:
             of_whole = _P.whole_of_head.match(reader.folded, hit.end + 1) is not None
             places |= {} if of_whole else {headed[0]: (*headed, True)}
     return list(places.values())
+
+
+def _no_body(reader: Reader, hit: Hit) -> bool:
+    """Whether the words of a body name none where they stand."""
+    text, folded = reader.text, reader.folded
+    joined = text[hit.start - 2 : hit.start].strip()[-1:] in ("-", "/", "–", ".")
+    return (
+        (joined and _in_number(text, hit.start))  # "Nghị quyết 118/NQ-HĐND", "Kết luận 26-TB/TU"
+        or (" " not in text[hit.start : hit.end] and _of_unit(folded, hit.start))  # "phường Hội An Đông", if unknown
+        or _ends_unit_name(reader, hit)  # "Trường THPT Xuân Trường B"
+        or _ends_word(reader, hit)  # "CÁN BỘ LÃO THÀNH"
+        or _small_then_capital(text, hit)  # "phân công Đoàn phường" names no Công đoàn
+        or _signs(text, hit.start)  # who wrote the article
+        or (hit.end - hit.start == len("khoa") and folded.startswith("khoa học", hit.start))
+        or folded.endswith(_CUPS, 0, hit.start)  # "giải tranh Cúp Agribank"
+        or _explains(text, hit)  # "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam" names one body
+    )
 
 
 def _begins_again(folded: str, role: Hit, body: Hit) -> bool:

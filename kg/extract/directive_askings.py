@@ -142,16 +142,7 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
     crooks = _P.crooks.search(walk.folded, sentence.start, asking.start)
     if within_request(walk, sentence, asking) or (crooks and walk.reading.text[crooks.start()].islower()):
         return False  # "phường Kỳ Lừa" is none
-    if walk.folded.startswith("đề nghị", asking.start) and (
-        _P.own_wish.match(walk.folded, asking.end) or _P.of_court.match(walk.folded, asking.end)
-    ):
-        return False
-    if (
-        walk.folded.startswith("đề nghị", asking.start)
-        and _P.decides.match(walk.folded, asking.end)
-        and _P.proposal.search(walk.folded, sentence.start, asking.start)
-        and not walk.speaks(sentence, asking.start)
-    ):
+    if walk.folded.startswith("đề nghị", asking.start) and _only_proposes(walk, sentence, asking):
         return False
     if _group_asks(walk, sentence, asking):
         return False
@@ -172,6 +163,15 @@ def gives(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
         return False
     after = _P.noun_after.match(walk.folded, asking.end, sentence.end)
     return after is None or (after["open"] is not None and walk.speaks(sentence, asking.start))
+
+
+def _only_proposes(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
+    """Whether "đề nghị" tells what somebody wishes for himself, a court is asked, or a body will decide."""
+    if _P.own_wish.match(walk.folded, asking.end) or _P.of_court.match(walk.folded, asking.end):
+        return True
+    if not _P.decides.match(walk.folded, asking.end) or walk.speaks(sentence, asking.start):
+        return False
+    return _P.proposal.search(walk.folded, sentence.start, asking.start) is not None
 
 
 def _group_asks(walk: Walk, sentence: Sentence, asking: Asking) -> bool:
