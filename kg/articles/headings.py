@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.articles.layout import layout
+from kg.language.marks import BULLETS
 
 __all__ = ["headings"]
 
@@ -42,7 +43,7 @@ def headings(lines: Sequence[str]) -> frozenset[int]:
 
 def _like_heading(line: str, longest: int) -> bool:
     short = 3 < len(line) <= longest and line[-1] not in ".,;:…"
-    return short and line[0] not in "-–•+*" and not line[0].islower()
+    return short and line[0] not in BULLETS and not line[0].islower()
 
 
 def _sentence(line: str) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.directive_passage import PATIENCE, Passage
 from kg.extract.directive_state import Walk
 from kg.extract.patterns import Patterns
 from kg.language.gates import Gated
+from kg.language.marks import mark_end
 
 __all__ = [
     "by_order",
@@ -29,8 +30,8 @@ __all__ = [
 _P = Patterns("directive_patterns.toml", "asked")
 _OPENINGS = Patterns("directive_openings.toml", "openings")
 
-_LINE = re.compile(r"[^\S\n]*\n\s*(?P<mark>[-+*•–](?=\s)|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s)?")
-"""What leads from a line to the next, with the mark of an item there."""
+_BREAK = re.compile(r"[^\S\n]*\n\s*")
+"""What leads from a line to the next."""
 _HEADING = 80
 """Characters that the heading of a part of a plan may have."""
 _ORDER = 120
@@ -138,8 +139,8 @@ def _stands_above(walk: Walk, sentence: Sentence) -> bool:
     """Whether a line without a stop stands above the items of a list, itself one of a higher list or not."""
     if not opens_paragraph(walk, sentence) or sentence.end - sentence.start > _ORDER:
         return False
-    below = _LINE.match(walk.reading.text, sentence.end)
-    return below is not None and (below["mark"] is not None or is_marked(walk, sentence))
+    below = _BREAK.match(walk.folded, sentence.end)
+    return below is not None and (mark_end(walk.folded, below.end()) > below.end() or is_marked(walk, sentence))
 
 
 def this_is(walk: Walk, sentence: Sentence, previous: Sentence | None) -> bool:

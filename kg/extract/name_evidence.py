@@ -44,8 +44,6 @@ _COURSE = re.compile(
 )
 """Streets that a road runs along: "đường Hoa Lư 2 – ", "ngã tư Lý Nam – Bắc Sơn – "."""
 _MANY = frozenset(("các", "những"))
-_FIRM_FORMS = frozenset(("tnhh", "cp", "cổ"))
-"""Behind "CT" where it is a firm: "CT TNHH …"."""
 _OFFICE_WORDS = 12
 """An office with its body is no longer than so many words."""
 _SOCIETY = ["xã", "hội"]
@@ -233,8 +231,8 @@ def _begin(folded: str, start: int, wording: str) -> int:
 def _names_office(words: list[str]) -> bool:
     """Whether words begin an office in full or by its letters: "chủ tịch ubnd tỉnh", "pct ubnd tỉnh"."""
     pairs = list(pairwise(words))
-    letters = _office_letters()
-    return not _office_starts().isdisjoint(pairs) or any(a in letters and b not in _FIRM_FORMS for a, b in pairs)
+    letters, firms = _office_letters(), name_words("name_cues", "firm forms")
+    return not _office_starts().isdisjoint(pairs) or any(a in letters and b not in firms for a, b in pairs)
 
 
 @cache
