@@ -76,7 +76,9 @@ def _named_anew(clause: Clause) -> Iterator[Draft]:
             origin = origins.get(bare(result))
             if origin is None and _by_register(nearest.unit, result):
                 origin = nearest
-            if origin is not None and _joined(clause, origin):
+            if origin is not None and (
+                _joined(clause, origin) or (len(told) == 1 and _one_of_some(clause, origin, match))
+            ):
                 continue
             if origin and origin.unit.name != result.name and _alike(origin.unit, result):
                 yield draft_of(clause, "conversion", result, [origin], origin.start)
@@ -87,6 +89,13 @@ def _joined(clause: Clause, origin: UnitMention) -> bool:
     words = change_words()
     verbs = words["merge"].finditer(clause.folded, clause.start, origin.start)
     return any(words["with"].match(clause.folded, verb.end() + 1, origin.start) for verb in verbs)
+
+
+def _one_of_some(clause: Clause, origin: UnitMention, match: re.Match[str]) -> bool:
+    """Whether it is but one of those merged: "nhập xã A và xã B thành phường B"."""
+    verb = change_words()["merge"].search(clause.folded, clause.start, origin.start)
+    listed = clause.after(verb.end(), end=match.start()) if verb else []
+    return len({m.unit.name for m in of_level(listed, level_of(origin.unit))}) > 1
 
 
 def _by_register(origin: UnitRef, result: UnitRef) -> bool:
@@ -161,7 +170,8 @@ def _raised(clause: Clause) -> Iterator[Draft]:
 def split(clause: Clause) -> Iterator[Draft]:
     """As in "tách xã A thành xã B và xã C", "xã B được tách từ xã A"."""
     for match in change_words()["split"].finditer(clause.folded, clause.start, clause.end):
-        if out := _P.out_of.match(clause.folded, match.end()):
+        based = _P.based_on.plain.search(clause.folded[clause.start : match.start()])
+        if out := _P.out_of.match(clause.folded, match.end()) or (based and match):
             origins, to = clause.after(out.end())[:1], clause.before(match.start())[-1:]
             if to and (pair := _P.old_pair.match(clause.ann.text, out.end(), clause.end)):
                 yield Draft("split", to[0].unit, [_old_pair(pair)], to[0].start, pair.end())
@@ -195,6 +205,8 @@ def listed(clause: Clause) -> Iterator[Draft]:
         return
     at, names = match.end(), 0
     while names < _LONGEST_LIST and (name := _P.new_name.match(clause.ann.text, at, clause.end)):
+        if _P.of_origins.match(clause.folded, name.end()):
+            break
         names += 1
         written = name[0].strip()
         meant = next((m for m in clause.named if m.start == name.start() + len(name[0]) - len(name[0].lstrip())), None)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+
+import msgspec
 
 from kg.extract.annotations import UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
@@ -32,11 +34,20 @@ def of_namesakes(clause: Clause) -> Iterator[Draft]:
         return
     results = [draft.to for draft in created(clause) if draft.end <= match.start()]
     results = results or [m.unit for m in together(clause, clause.before(match.start(), glued=False))]
-    for to in results:
-        origin = _namesake(clause, to, match["kind"])
+    for named in results:
+        to = _of_kind(clause, named, match.start())
+        origin = _namesake(clause, to, _P.kind.plain.findall(match["kinds"]))
         if origin.name != to.name and level_of(origin) == level_of(to):
             result = result_of(UnitRef(to.name, reason=PROPOSED), [origin])
             yield Draft("conversion", result, [ChangePart(origin)], match.start(), match.end())
+
+
+def _of_kind(clause: Clause, unit: UnitRef, end: int) -> UnitRef:
+    """The unit as one of the kind that heads the list it stands in: "7 phường thuộc thị xã A, gồm: B, C"."""
+    heads = list(_P.counted_kind.finditer(clause.folded, clause.start, end))
+    if not heads or fold(unit.name).startswith(heads[-1]["kind"]):
+        return unit
+    return msgspec.structs.replace(unit, name=f"{heads[-1]['kind']} {unit.name[len(unit.name) - len(bare(unit)) :]}")
 
 
 def paired(clause: Clause) -> Iterator[Draft]:
@@ -56,18 +67,19 @@ def paired(clause: Clause) -> Iterator[Draft]:
             yield Draft("conversion", to, [ChangePart(origin, True)], basis.start(), basis.end())
 
 
-def _namesake(clause: Clause, unit: UnitRef, kind: str) -> UnitRef:
+def _namesake(clause: Clause, unit: UnitRef, kinds: Sequence[str]) -> UnitRef:
     """The unit of another kind that is called the same, with its version where one such unit of the province has it."""
     name = unit.name[len(unit.name) - len(bare(unit)) :]
     province = clause.ann.context.province
-    known = [
+    named = [
         found
         for found in register().names.get(bare(unit), ())
-        if found.full_name == f"{kind} {name}" and (not province or province.code == found.province)
+        if found.kind in kinds and (not province or province.code == found.province)
     ]
-    told = [found for found in known if found.edition == clause.ann.context.edition]
+    named = [found for found in named if found.code == unit.code] or named
+    told = [found for found in named if found.edition == clause.ann.context.edition]
     if len({found.code for found in told}) != 1:
-        return UnitRef(f"{kind} {name}", reason="named by what came out of it alone")
+        return UnitRef(f"{kinds[-1]} {name}", reason="named by what came out of it alone")
     return UnitRef(told[-1].full_name, told[-1].version, told[-1].code, told[-1].edition)
 
 
@@ -80,7 +92,7 @@ def created(clause: Clause) -> Iterator[Draft]:
     for position, unit in enumerate(clause.after(match.end())):
         to = unit.unit
         gap = clause.folded[at : unit.start]
-        if not SHARED.listed.fullmatch(gap + " ") or (not position and "," in gap):
+        if not (SHARED.listed if position else _P.leading).fullmatch(gap + " ") or (not position and "," in gap):
             break
         if not fold(to.name).startswith(match["kind"]):
             name = to.name[len(to.name) - len(bare(to)) :]

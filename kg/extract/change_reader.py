@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from kg.extract.annotations import Annotations, Sentence, UnitMention
 from kg.extract.change_bare import with_bare
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_cuts import clauses
+from kg.extract.change_founded import add_kept, closing, founded, told_where
 from kg.extract.change_names import became, converted, listed, now, renamed, split
 from kg.extract.change_new import created, established, of_namesakes, paired, remembered
 from kg.extract.change_proposed import with_proposed
-from kg.extract.change_result import PROPOSED, as_written, named_after, proposed
+from kg.extract.change_result import PROPOSED, as_written, named_after
 from kg.extract.change_shape import shaped
 from kg.extract.change_units import bare, kept_name, level_of, neighbours, result_of, shared_result
 from kg.extract.change_words import SHARED, change_words, levels, patterns
 from kg.facts import ChangePart, UnitRef
 from kg.language.folding import fold
-from kg.language.gates import Gated
 from kg.units import Level
 
 __all__ = ["read", "read_row"]
@@ -58,84 +57,14 @@ def _of_itself(draft: Draft) -> bool:
     return [part.unit.name for part in draft.origin] == [draft.to.name] and not (anew and draft.founded)
 
 
-def _subject(clause: Clause, offset: int, level: Level | None) -> UnitRef | None:
-    """The unit of that level that the words right before `offset` are about."""
-    before = [m for m in of_level(clause.units, level) if m.end <= offset]
-    if before and change_words().glued(clause.between(before[-1].end, offset)):
-        return before[-1].unit
-    return None
-
-
-def _founded(clause: Clause) -> Iterator[Draft]:
-    """As in "thành lập xã A trên cơ sở nhập xã B và xã C", "xã A được hình thành từ xã B, xã C"."""
-    words = change_words()
-    for basis in words["basis"].finditer(clause.folded, clause.start, clause.end):
-        told = words["merge"].search(clause.folded, basis.end(), min(basis.end() + 24, clause.end))
-        if told and SHARED.bodies.match(clause.folded, told.end(), clause.end):
-            continue
-        if told and words["into"].match(clause.folded, told.end() + 1, clause.end):
-            continue  # "xã A và xã B sau khi hợp nhất lấy tên là xã C"
-        planned = None
-        reach = max(clause.start, basis.start() - 160), basis.start()
-        found = _last(words["found"], clause.folded, *reach) or _last(words["anew"], clause.folded, *reach)
-        if found:
-            new = clause.after(found.end(), end=basis.start())[:1]
-            planned = proposed(clause, found.end(), new)
-            verb = found.start()
-        elif told or _P.firm_basis.fullmatch(basis[0]):
-            new, verb = clause.before(basis.start())[-1:], basis.start()
-        else:
-            continue
-        until = words["end"].search(clause.folded, basis.end(), clause.end)
-        firmly = told is not None or _P.firm_basis.fullmatch(basis[0])
-        origins = clause.after(basis.end(), end=until.start() if until else None, glued=not firmly)
-        if not origins:
-            continue
-        level = level_of(planned or (new or origins)[0].unit)
-        if new and not (
-            found or of_level(origins, level)
-        ):  # "sắp xếp các xã của huyện A trên cơ sở nhập xã B vào xã C"
-            continue
-        to = planned or (as_written(clause, new[0]) if new else _subject(clause, verb, level))
-        origins = of_level(origins, level) or origins[:1]
-        to = to or _island(clause, verb, level) or _new_one(clause, level, origins)
-        to = to or shared_result([m.unit for m in origins])
-        if to:
-            draft = draft_of(clause, "merger", to, origins, basis.end())
-            draft.founded = bool(found)
-            if told and words["with"].match(clause.folded, told.end() + 1):
-                _add_kept(draft)
-            yield draft
-            return
-
-
-def _island(clause: Clause, offset: int, level: Level | None) -> UnitRef | None:
-    """The special zone that the words before `offset` are about, where a district became it."""
-    to = _subject(clause, offset, "commune") if level == "district" else None
-    return to if to and to.name.startswith("đặc khu ") else None
-
-
-def _new_one(clause: Clause, level: Level | None, origins: list[UnitMention]) -> UnitRef | None:
-    """The one unit of today, or proposed, that a clause names beside the origins."""
-    old = {m.unit.name for m in origins}
-    new = [m.unit for m in of_level(clause.named, level) if m not in origins and m.unit.name not in old]
-    new = [unit for unit in new if unit.edition == "2025" or unit.reason == PROPOSED]
-    return new[0] if len({unit.name for unit in new}) == 1 else None
-
-
-def _last(pattern: Gated, folded: str, start: int, end: int) -> re.Match[str] | None:
-    found = list(pattern.finditer(folded, start, end))
-    return found[-1] if found else None
-
-
 def _composed(clause: Clause) -> Iterator[Draft]:
     """As in "xã A (mới) được hợp nhất từ xã B và xã C", "xã A (sáp nhập xã B, xã C)"."""
     for match in _P.made_of.finditer(clause.folded, clause.start, clause.end):
-        new, origins = _told_where(clause, clause.before(match.start())), clause.after(match.end())
+        new, origins = told_where(clause, clause.before(match.start())), clause.after(match.end())
         if not new or SHARED.bodies.match(clause.folded, match.end(), clause.end):
             continue
         opened = clause.folded.rfind("(", clause.start, match.end())
-        close = _closing(clause.folded, opened + 1, clause.end) if opened >= match.start() - 1 >= 0 else -1
+        close = closing(clause.folded, opened + 1, clause.end) if opened >= match.start() - 1 >= 0 else -1
         origins = [m for m in of_level(origins, level_of(new[0].unit)) if close < 0 or m.start < close]
         origins = origins or neighbours(clause.ann, new[0], match.end())
         to = as_written(clause, new[0])
@@ -143,15 +72,6 @@ def _composed(clause: Clause) -> Iterator[Draft]:
             continue
         if len(origins) > 1:
             yield draft_of(clause, "merger", to, origins, match.end())
-
-
-def _told_where(clause: Clause, units: list[UnitMention]) -> list[UnitMention]:
-    """The last of the units, or the one that it only says the whereabouts of: "xã A, huyện B"."""
-    for unit, above in pairwise(units[-2:]):
-        smaller = level_of(unit.unit) == "commune" and level_of(above.unit) in ("district", "province")
-        if smaller and _P.where.fullmatch(clause.folded[unit.end : above.start]):
-            return [unit]
-    return units[-1:]
 
 
 def _likewise(clause: Clause) -> Iterator[Draft]:
@@ -163,16 +83,6 @@ def _likewise(clause: Clause) -> Iterator[Draft]:
     origins = of_level(clause.after(match.end()), level_of(new[0].unit))
     if origins or (origins := neighbours(clause.ann, new[0], match.end())):
         yield draft_of(clause, "merger", as_written(clause, new[0]), origins, match.end())
-
-
-def _closing(folded: str, start: int, end: int) -> int:
-    """Where the bracket open at `start` closes, brackets inside it left out; -1 if it does not."""
-    depth = 1
-    for at in range(start, end):
-        depth += {"(": 1, ")": -1}.get(folded[at], 0)
-        if not depth:
-            return at
-    return -1
 
 
 def _made_of_old(to: UnitRef, origins: list[UnitMention]) -> bool:
@@ -321,16 +231,9 @@ def _merged(clause: Clause) -> Iterator[Draft]:
         if to and len({m.unit.name for m in origins} - {to.name}) >= 1 and _confirmed(to, origins):
             draft = draft_of(clause, "merger", to, origins, min(match.end(), origins[0].start))
             if with_it or len(draft.origin) == 1:
-                _add_kept(draft)  # "sáp nhập với tỉnh B, tỉnh A …"
+                add_kept(draft)  # "sáp nhập với tỉnh B, tỉnh A …"
             yield draft
             return
-
-
-def _add_kept(draft: Draft) -> None:
-    """Add the unit that kept its name to what came together in the result."""
-    kept = kept_name(draft.to)
-    if kept and kept.name not in [part.unit.name for part in draft.origin]:
-        draft.origin.append(ChangePart(kept))
 
 
 def _told_of(clause: Clause, unit: UnitRef | None) -> UnitRef | None:
@@ -375,7 +278,7 @@ _READERS = (
     _received,
     of_namesakes,
     paired,
-    _founded,
+    founded,
     _composed,
     listed,
     _merged_into,

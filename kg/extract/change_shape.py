@@ -39,7 +39,8 @@ def _runs(clause: Clause) -> Iterator[list[UnitMention]]:
     row: list[UnitMention] = []
     for unit in clause.named:
         member = _of_before(unit) or times[fold(unit.unit.name)] > 1 or bool(row and unit.unit.reason == PROPOSED)
-        if row and member and _goes_on(clause, row, unit):
+        again = any(fold(m.unit.name) == fold(unit.unit.name) for m in row)  # "từ xã A và xã B, xã A ra đời"
+        if row and member and not again and _goes_on(clause, row, unit):
             row.append(unit)
         elif not row or level_of(unit.unit) in (level_of(row[0].unit), "commune"):
             yield from _list(row)
@@ -87,6 +88,6 @@ def _named_after(clause: Clause, run: list[UnitMention]) -> UnitMention | None:
 
 def _out_of_them(clause: Clause, run: list[UnitMention], to: UnitMention, gap: str) -> bool:
     """As in "từ các xã A, B, phường C đã ra đời"."""
-    before = clause.folded[max(clause.start, run[0].start - 12) : run[0].start]
+    before = clause.folded[max(clause.start, run[0].start - _NEAR) : run[0].start]
     after = clause.folded[to.end : to.end + 24]
     return gap.strip(" ") == "," and _P.out_of_these.search(before) is not None and _P.arose.match(after) is not None

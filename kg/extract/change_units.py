@@ -54,7 +54,10 @@ def unmarked(ann: Annotations, known: Sequence[UnitMention], start: int, end: in
     units = [unit for unit in (unit_of(mention.unit) for mention in known) if unit]
     if not units:
         return []
+    provinces = {fold(register().province(unit).name) for unit in units}
     while listed := _P.listed.match(ann.text, end):
+        if "," in listed[0] and fold(listed[1]) in provinces:
+            break  # "huyện A, B": where it lies
         end = listed.end()
     found = []
     nearby = [m for m in ann.units if start < m.end and m.start < end]

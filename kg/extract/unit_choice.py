@@ -369,16 +369,16 @@ class Chooser:
         return kept or units
 
     def _in_district(self, position: int, units: list[Unit]) -> list[Unit]:
-        """Of communes of one name in one province, the one in the district named nearest, or that holds the others."""
+        """Of communes of one name, the one in the district named nearest (later lines last), or that holds others."""
         here = self.named[position].start
         parents = {unit.parent for unit in units}
         near = [
-            (abs(each.start - here), each.chosen.code)
+            ("\n" in self.notes.text[here : each.start], abs(each.start - here), each.chosen.code)
             for each in self._around(position)
             if each.chosen is not None and each.chosen.level == "district" and each.chosen.code in parents
         ]
         if near:
-            code = min(near)[1]
+            code = min(near)[2]
             return [unit for unit in units if unit.parent == code]
         votes: dict[str, int] = defaultdict(int)
         for other, each in enumerate(self._around(position), max(0, position - _AROUND)):

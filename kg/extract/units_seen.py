@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.annotations import Annotations, BodyMention, UnitMention
-from kg.extract.change_units import bare
+from kg.extract.change_units import bare, unit_of
 from kg.extract.unit_cues import cues
 from kg.facts import Change, Span, UnitRef, UnitSeen
 from kg.language.folding import fold
@@ -34,12 +34,26 @@ def unit_facts(notes: Annotations) -> list[UnitSeen]:
         if all(notes.folded.startswith(_LOCALITY, mention.start) for mention in meant[unit]):
             del meant[unit]
     facts = []
-    for unit in {**named, **meant}:
+    for unit in [*named, *(unit for unit in meant if unit not in named)]:
+        if _namesake_of_planned(notes, unit):
+            continue
         told = [*named.get(unit, ()), *meant.get(unit, ())]
         spans = tuple(Span(mention.start, mention.end) for mention in told)
         confidence = (_NAMED if unit in named else _MEANT) if unit.version else 0.5
         facts.append(UnitSeen(unit=unit, evidence=spans, confidence=confidence))
     return [*facts, *_changed(notes, facts)]
+
+
+def _namesake_of_planned(notes: Annotations, unit: UnitRef) -> bool:
+    """Whether the words propose a unit of that name, and the register has it only in a province of no origin."""
+    name, seen = fold(unit.name), unit_of(unit)
+    for change in notes.facts:
+        if not isinstance(change, Change) or not change.planned or fold(change.to.name) != name or seen is None:
+            continue
+        provinces = {known.province for part in change.origin if (known := unit_of(part.unit))}
+        if provinces and seen.province not in provinces and unit.version != change.to.version:
+            return True
+    return False
 
 
 def _changed(notes: Annotations, known: list[UnitSeen]) -> list[UnitSeen]:

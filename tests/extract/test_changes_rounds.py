@@ -1,0 +1,128 @@
+"""Changes as the rounds of 1996 to 2025 are told: raised in rank, in brackets, by body, split, part by part."""
+
+import pytest
+from extract.test_changes import changes, only, origins
+
+from kg.articles import make_article
+from kg.extract.pipeline import extract
+from kg.facts import UnitSeen
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "origin", "to"),
+    [
+        ("Xã Tam Quan Bắc được nâng cấp lên phường Tam Quan Bắc từ ngày 1/6/2020.", "2020-06-05", "xã", "phường"),
+        (
+            "Từ 1/6/2020, xã Tam Quan Bắc (Hoài Nhơn) chính thức được nâng lên phường Tam Quan Bắc.",
+            "2020-06-05",
+            "xã",
+            "phường",
+        ),
+        (
+            "Thị xã Tam Điệp (tỉnh Ninh Bình) được nâng cấp, trở thành thành phố Tam Điệp.",
+            "2015-05-05",
+            "thị xã",
+            "thành phố",
+        ),
+    ],
+)
+def test_units_raised_in_rank(text: str, day: str, origin: str, to: str) -> None:
+    change = only(text, day)
+    (before,) = origins(change)
+    assert before.startswith(f"{origin} ")
+    assert change.to.name == f"{to} {before.removeprefix(origin + ' ')}"
+    assert change.to.version is not None
+
+
+def test_each_bracket_tells_of_the_unit_before_it() -> None:
+    text = (
+        "Đoàn đến xã Xuân Lâm, tỉnh Nghệ An (thành lập trên cơ sở nhập các xã Ngọc Sơn, Xuân Dương và Minh Tiến) và xã "
+        "Bích Hào (mới lập trên cơ sở sáp nhập các xã Thanh Lâm, Thanh Mai và Thanh Tùng)."
+    )
+    found = {change.to.name: set(origins(change)) for change in changes(text)}
+    assert found["xã Xuân Lâm"] == {"xã Ngọc Sơn", "xã Xuân Dương", "xã Minh Tiến"}
+    assert "xã Ngọc Sơn" not in found.get("xã Bích Hào", set())
+
+
+def test_a_party_committee_on_the_basis_of_merged_communes() -> None:
+    text = "Huyện Nghi Lộc công bố việc thành lập Đảng bộ xã Khánh Hợp trên cơ sở sáp nhập 2 xã Nghi Hợp và Nghi Khánh."
+    change = only(text, "2020-02-09")
+    assert (origins(change), change.to.name) == (["xã Nghi Hợp", "xã Nghi Khánh"], "xã Khánh Hợp")
+
+
+def test_party_committees_that_merge_are_no_communes() -> None:
+    text = "Thành lập Đảng bộ xã Khánh Hợp trên cơ sở hợp nhất Đảng bộ xã Nghi Hợp và Đảng bộ xã Nghi Khánh."
+    assert changes(text, "2020-02-09") == []
+
+
+def test_a_province_split_to_set_up_two_again() -> None:
+    text = "Kỳ họp thứ 10 ra nghị quyết chia tỉnh Vĩnh Phú để tái lập tỉnh Phú Thọ và tỉnh Vĩnh Phúc."
+    found = [(change.kind, origins(change), change.to.name) for change in changes(text, "2012-01-05")]
+    assert found == [
+        ("split", ["tỉnh Vĩnh Phú"], "tỉnh Phú Thọ"),
+        ("split", ["tỉnh Vĩnh Phú"], "tỉnh Vĩnh Phúc"),
+    ]
+
+
+def test_special_zones_named_behind_their_number() -> None:
+    text = "Tỉnh Quảng Ninh lấy ý kiến về đề án lập 2 đặc khu gồm Vân Đồn và Cô Tô."
+    assert [change.to.name for change in changes(text, "2025-04-20")] == ["đặc khu Vân Đồn", "đặc khu Cô Tô"]
+
+
+def test_wards_on_the_basis_of_towns_and_communes_of_the_same_names() -> None:
+    text = (
+        "6 phường thuộc thị xã Tịnh Biên gồm: Nhà Bàng, Chi Lăng, An Phú, Nhơn Hưng, Núi Voi, Thới Sơn được thành lập "
+        "trên cơ sở các thị trấn, xã cùng tên."
+    )
+    found = {change.to.name: origins(change) for change in changes(text, "2023-02-24")}
+    assert found["phường Nhà Bàng"] == ["thị trấn Nhà Bàng"]
+    assert found["phường Nhơn Hưng"] == ["xã Nhơn Hưng"]
+    assert len(found) == 6
+
+
+def test_a_unit_with_its_basis_and_no_verb() -> None:
+    text = "Phường An Tây, tỉnh Bình Dương trên cơ sở toàn bộ 44,01 km2 và 41.917 người của xã An Tây."
+    assert origins(only(text, "2024-03-25")) == ["xã An Tây"]
+
+
+def test_parts_of_one_unit_that_go_to_two() -> None:
+    text = (
+        "Quận Đống Đa: một phần phường Ngã Tư Sở nhập vào phường Khương Thượng, lấy tên phường Khương Thượng; "
+        "một phần phường Ngã Tư Sở nhập vào phường Thịnh Quang thành phường Thịnh Quang."
+    )
+    found = {change.to.name: origins(change) for change in changes(text, "2024-04-02")}
+    assert found == {
+        "phường Khương Thượng": ["phường Ngã Tư Sở", "phường Khương Thượng"],
+        "phường Thịnh Quang": ["phường Ngã Tư Sở", "phường Thịnh Quang"],
+    }
+
+
+def test_what_a_unit_lies_in_is_no_origin() -> None:
+    text = "Thành lập thị xã Nghi Sơn trên cơ sở toàn bộ diện tích tự nhiên của huyện Tĩnh Gia, Thanh Hóa."
+    assert origins(only(text, "2020-04-29")) == ["huyện Tĩnh Gia"]
+
+
+@pytest.mark.parametrize("lead", ["Từ 3 xã, thị trấn cũ là", "Trên cơ sở", "Từ 3 đơn vị hành chính gồm"])
+def test_a_unit_that_arose_from_those_listed_before(lead: str) -> None:
+    text = f"{lead} xã Ngọc Sơn, xã Xuân Dương và xã Minh Tiến, xã Xuân Lâm (tỉnh Nghệ An) đã hình thành."
+    change = only(text.replace(" (tỉnh Nghệ An)", ""), "2025-07-05")
+    assert origins(change) == ["xã Ngọc Sơn", "xã Xuân Dương", "xã Minh Tiến"]
+
+
+def test_numbered_wards_lie_in_the_district_that_heads_them() -> None:
+    text = (
+        "TP HCM sắp xếp phường\n\nQuận 3 còn 2 phường, gồm: Xuân Hòa (nhập phường Võ Thị Sáu và một phần phường 4); "
+        "Nhiêu Lộc (nhập phường 9, 11, 12, 14).\n\nQuận 4 có Khánh Hội (nhập phường 8, 9 và một phần phường 4)."
+    )
+    found = {change.to.name: change for change in changes(text, "2025-04-18")}
+    assert [part.unit.code for part in found["phường Nhiêu Lộc"].origin][:1] == ["27142"]
+    assert [part.unit.code for part in found["phường Khánh Hội"].origin][:2] == ["27271", "27265"]
+
+
+def test_a_proposed_ward_is_not_its_namesake_in_another_province() -> None:
+    text = (
+        "Bình Dương dự kiến giảm 64 xã, phường\n\nTP Thủ Dầu Một có: phường Châu Thành (sáp nhập các phường "
+        "Tân An, Chánh Mỹ); phường Bình Dương (sáp nhập các phường Phú Mỹ, Hiệp Thành, Hòa Phú, Phú Tân)."
+    )
+    facts = extract(make_article(text, "a", {"published": "2025-03-20"}))
+    assert "phường Bình Dương" not in {fact.unit.name for fact in facts if isinstance(fact, UnitSeen)}
