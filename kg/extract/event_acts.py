@@ -19,6 +19,7 @@ from kg.extract.event_place import common_unit, host_of, said_unit, unit_of
 from kg.extract.event_telling import Place, held_meanwhile
 from kg.extract.event_time import dated, day_without_year, days_apart, opening_month
 from kg.extract.event_wording import ends_with, opens_with
+from kg.extract.participants import said_between
 from kg.extract.patterns import Patterns
 from kg.facts import UnitRef
 
@@ -179,9 +180,7 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
         day = effective(reading, sentence, cue) or dated(reading, sentence, sentence.start, sentence.end)
         apart = days_apart(day.first, reading.notes.context.date) if day else None
         return "establishment" if apart is not None and apart >= -FRESH_ORDER else None
-    if not named:
-        return None
-    if _P.matter.search(before) or _P.preparing.match(after):
+    if not named or _P.matter.search(before) or _P.preparing.match(after):
         return None
     if reading.folded.startswith("công bố", cue.start) and known:
         return "establishment"
@@ -200,7 +199,8 @@ def _establishment(reading: Reading, sentence: Sentence, cue: Cue, place: Place,
 def _election(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known: bool) -> str | None:
     """An election was held and the article tells its result."""
     text = reading.folded[sentence.start : sentence.end]
-    if place.caption or place.headline or _P.term_begun.search(text):
+    on_plan = "lấy ý kiến" in reading.folded and "bầu cử" not in reading.folded  # they vote for nobody
+    if place.caption or place.headline or on_plan or _P.term_begun.search(text):
         return None
     if _P.other_vote.match(reading.folded, cue.end) or _P.reported_to.search(reading.folded, sentence.start, cue.start):
         return None
@@ -267,12 +267,11 @@ def _signing(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     sequel = opens_with("event_sequels.txt", before) or before.endswith(("cũng ", "cũng đã "))
     dated_here |= place.lead and (before.endswith("tổ chức ") or _P.newly.search(before) is not None)
     sequel |= dated(reading, sentence, sentence.start, cue.start) is not None
+    if not dated_here and said_between(reading, sentence.start, cue.start):
+        return None  # "Tại buổi làm việc, ông A cho biết tỉnh đã ký kết hợp tác với …"
     inside = known and (sequel or _P.inside.search(reading.folded, sentence.start, sentence.end) is not None)
-    return (
-        "signing"
-        if (bodies or _P.parties.search(before)) and (place.headline or (place.lead and dated_here) or inside)
-        else None
-    )
+    told = place.headline or (place.lead and dated_here) or inside
+    return "signing" if told and (bodies or _P.parties.search(before)) else None
 
 
 _JUDGES: dict[str, Callable[[Reading, Sentence, Cue, Place, bool], str | None]] = {

@@ -9,6 +9,7 @@ from kg.extract.event_actors import Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_drafts import OPENINGS, Draft, announced, is_later, referred_to
 from kg.extract.event_groups import GATHERINGS
+from kg.extract.event_place import unit_of
 from kg.extract.event_telling import LED
 from kg.extract.patterns import Patterns
 
@@ -36,8 +37,10 @@ def announced_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue],
 
 def attended_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue], occasion: Draft) -> Draft | None:
     """The gathering that those who inspect or visit are told to attend too: "…, kiểm tra … và dự cuộc họp về …"."""
-    if occasion.kind not in LED or not (occasion.start or occasion.place.lead) or occasion.place.headline:
+    if not (occasion.start or occasion.place.lead) or occasion.place.headline or occasion.place.caption:
         return None
+    if occasion.kind not in LED:
+        return _held_elsewhere(reading, sentence, cues, occasion)
     for cue in cues:
         named = cue.noun or reading.folded.startswith(OPENINGS, cue.start)
         if cue.start <= occasion.cue.end or not named or cue.kind not in ("meeting", "ceremony", "congress"):
@@ -47,6 +50,25 @@ def attended_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue], 
             draft.start, draft.end, draft.day_part = occasion.start, occasion.end, occasion.day_part
             draft.subject, draft.unit, draft.besides = occasion.subject, draft.unit or occasion.unit, True
             return draft
+    return None
+
+
+def _held_elsewhere(reading: Reading, sentence: Sentence, cues: Iterable[Cue], occasion: Draft) -> Draft | None:
+    """The second of two occasions in two places: "dự ngày hội … tại xã A và dự lễ khánh thành … xã B"."""
+    if occasion.kind not in ("meeting", "ceremony"):
+        return None
+    for cue in cues:
+        cut = _P.occasion_too.search(reading.folded, occasion.cue.end, cue.start)
+        if cut is None or cue.start <= occasion.cue.end or cue.kind not in LED | {"meeting", "ceremony", "congress"}:
+            continue
+        before = Sentence(sentence.start, cut.start(), sentence.kind)
+        draft = referred_to(reading, Sentence(cut.start(), sentence.end, sentence.kind), cue, occasion.place)
+        here, there = unit_of(reading, before, occasion.cue, occasion.subject), draft.unit
+        if here is None or there is None or here.code == there.code or len(here.code or "") != len(there.code or ""):
+            continue
+        draft.start, draft.end, draft.day_part = occasion.start, occasion.end, occasion.day_part
+        draft.sentence, draft.subject, draft.besides, occasion.unit = sentence, occasion.subject, True, here
+        return draft
     return None
 
 

@@ -65,6 +65,7 @@ def _matcher() -> PhraseMatcher[tuple[str, bool, bool]]:
 _RULES = (
     ("working-session", "goes"),
     ("working-session", "leads"),
+    ("working-session", "sends"),
     ("voter-meeting", "voters"),
     ("voter-meeting", "deputies"),
     ("voter-meeting", "counted_voters"),

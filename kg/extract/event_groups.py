@@ -39,7 +39,7 @@ class Group:
         known = [d for d in self.drafts if d.start]
         if self.kind == "congress":
             return min(known, key=lambda d: (not daily(d), d.start or "")) if known else None
-        return min(known, key=lambda d: (not d.effective, is_result(d), not daily(d))) if known else None
+        return min(known, key=lambda d: (not d.effective, is_result(d), not daily(d), _stays(d))) if known else None
 
     @property
     def end(self) -> str | None:
@@ -79,6 +79,11 @@ def _names(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence names the unit its account is of, rather than leaving it to the article."""
     acting = reading.acting(draft.sentence.start, draft.sentence.end)
     return draft.unit is not None and any(a.unit and a.unit.version == draft.unit.version for a in acting)
+
+
+def _stays(draft: Draft) -> bool:
+    """Whether an account tells the days of a whole stay, "từ ngày 20 - 22/4, đoàn thăm và làm việc tại tỉnh"."""
+    return draft.way and draft.end not in (None, draft.start)
 
 
 def daily(draft: Draft) -> bool:

@@ -58,6 +58,8 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
             continue
         if place.headline or not any(a.party.person for a in reading.acting(sentence.start, sentence.end)):
             listed = _list_part(reading, sentence, listed)
+            if place.headline:
+                _headed(reading, sentence, own.get(sentence.start, []))
             continue
         mine = own.get(sentence.start, [])
         subjects = _personnel(reading, sentence, groups, mine) | _elected(reading, sentence, groups)
@@ -85,6 +87,14 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
     lead_delegations(reading, groups)
     _punished(reading, places, groups)
     _ranked(reading, groups)
+
+
+def _headed(reading: Reading, sentence: Sentence, groups: list[Group]) -> None:
+    """Who a headline that tells an occasion says attends or presides: "Chủ tịch tỉnh A dự lễ khai giảng"."""
+    for group in groups:
+        if group.kind not in ACTS:
+            told = roles_in(reading, sentence, group.kind)
+            group.roles += [role for role in told if role[1] in ("attendee", "lead")]
 
 
 def _in_writing(reading: Reading, sentence: Sentence, group: Group) -> bool:

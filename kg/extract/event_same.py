@@ -34,7 +34,7 @@ _CALLED_BARELY = GATHERINGS | {"establishment", "signing"}
 def same_event(group: Group, draft: Draft) -> bool:
     """Whether an account is of the event of a group: of the same kind on the same day, or of what belongs to it."""
     told = [d for d in group.drafts if d.sentence == draft.sentence and d.kind == draft.kind == group.kind]
-    if told and (not draft.planned or told[0].planned):
+    if told and not draft.besides and (not draft.planned or told[0].planned):
         return True
     if _apart(group, draft) or (draft.besides and any(d.sentence == draft.sentence for d in group.drafts)):
         return False
@@ -210,6 +210,8 @@ def _belongs(group: Group, draft: Draft) -> bool:
         return True  # "Bí thư Thành ủy tặng 20 phần quà …", at the festival told before
     if _P.receives.match(draft.words) and group.kind == "working-session" and not draft.start and not draft.sequel:
         return True  # "Đồng chí A chủ trì tiếp đoàn" is the host of the session told before
+    if _P.meets.match(draft.words) and group.kind in LED and not (draft.cue.noun or draft.start or draft.sequel):
+        return True  # "Cụ thể, đoàn đã gặp gỡ, động viên …"
     if draft.here and draft.there and group.kind in GATHERINGS:
         return True
     if draft.kind == "meeting" and draft.session and group.kind == "congress":
