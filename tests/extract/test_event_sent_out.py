@@ -16,13 +16,17 @@ _AN = "Phó Chủ tịch UBND tỉnh Trần Văn An"
             [("meeting", "xã Triệu Phong"), ("ceremony", "xã Triệu Bình")],
         ),
         (
-            f"Sáng 11/9, {_AN} đã về dự ngày hội Đại đoàn kết toàn dân tộc tại thôn Đông, xã Triệu Phong và dự lễ "
-            "khánh thành Trường Mầm non Hoa Sen, xã Triệu Bình, tỉnh Quảng Trị.",
+            (
+                f"Sáng 11/9, {_AN} đã về dự ngày hội Đại đoàn kết toàn dân tộc tại thôn Đông, xã Triệu Phong và dự lễ "
+                "khánh thành Trường Mầm non Hoa Sen, xã Triệu Bình, tỉnh Quảng Trị."
+            ),
             [("ceremony", "xã Triệu Phong"), ("ceremony", "xã Triệu Bình")],
         ),
         (
-            f"Ngày 11/9, {_AN} dự hội nghị sơ kết tại xã Triệu Phong và thăm, tặng quà gia đình chính sách tại xã "
-            "Triệu Bình.",
+            (
+                f"Ngày 11/9, {_AN} dự hội nghị sơ kết tại xã Triệu Phong và thăm, tặng quà gia đình chính sách tại xã "
+                "Triệu Bình."
+            ),
             [("meeting", "xã Triệu Phong"), ("visit", "xã Triệu Bình")],
         ),
         (
@@ -60,18 +64,24 @@ def test_teams_are_sent_out(text: str, expected: int) -> None:
     ("text", "expected"),
     [
         (
-            "Sáng 11/9, UBND xã Triệu Phong tổ chức Ngày hội Văn hóa các dân tộc. Tại ngày hội, Đồn Biên phòng Hướng "
-            "Lập và Công an xã, Ban CHQS xã ký kết quy chế phối hợp.",
+            (
+                "Sáng 11/9, UBND xã Triệu Phong tổ chức Ngày hội Văn hóa các dân tộc. Tại ngày hội, Đồn Biên phòng "
+                "Hướng Lập và Công an xã, Ban CHQS xã ký kết quy chế phối hợp."
+            ),
             [("signing", "2025-09-11")],
         ),
         (
-            "Chiều 11/9, lãnh đạo tỉnh Quảng Trị hội đàm với Đoàn đại biểu tỉnh Savannakhet. Kết thúc hội đàm, hai "
-            "đồng chí Trần Văn An và Lê Văn Bình ký biên bản ghi nhớ hợp tác giữa hai tỉnh.",
+            (
+                "Chiều 11/9, lãnh đạo tỉnh Quảng Trị hội đàm với Đoàn đại biểu tỉnh Savannakhet. Kết thúc hội đàm, hai "
+                "đồng chí Trần Văn An và Lê Văn Bình ký biên bản ghi nhớ hợp tác giữa hai tỉnh."
+            ),
             [("signing", "2025-09-11")],
         ),
         (
-            "Chiều 11/9, UBND tỉnh Quảng Trị làm việc với Tập đoàn FPT. Tại buổi làm việc, ông Trần Văn An, Chủ tịch "
-            "UBND tỉnh cho biết UBND tỉnh đã ký kết thỏa thuận hợp tác với VNPT.",
+            (
+                "Chiều 11/9, UBND tỉnh Quảng Trị làm việc với Tập đoàn FPT. Tại buổi làm việc, ông Trần Văn An, Chủ "
+                "tịch UBND tỉnh cho biết UBND tỉnh đã ký kết thỏa thuận hợp tác với VNPT."
+            ),
             [],
         ),
     ],
@@ -85,20 +95,26 @@ def test_signed_there(text: str, expected: list[tuple[str, str]]) -> None:
     ("text", "person", "there"),
     [
         (
-            "Tổng Bí thư Tô Lâm dự Đại hội Đảng bộ tỉnh Quảng Trị\n\nSáng 11/9, tại phường Đông Hà, Đại hội đại biểu "
-            "Đảng bộ tỉnh Quảng Trị lần thứ I khai mạc trọng thể.",
+            (
+                "Tổng Bí thư Tô Lâm dự Đại hội Đảng bộ tỉnh Quảng Trị\n\nSáng 11/9, tại phường Đông Hà, Đại hội đại "
+                "biểu Đảng bộ tỉnh Quảng Trị lần thứ I khai mạc trọng thể."
+            ),
             "Tô Lâm",
             True,
         ),
         (
-            f"{_AN} dự lễ khai giảng tại Trường THPT Lê Lợi\n\nSáng 5/9, Trường THPT Lê Lợi (phường Đông Hà, tỉnh "
-            "Quảng Trị) tổ chức lễ khai giảng năm học mới.",
+            (
+                f"{_AN} dự lễ khai giảng tại Trường THPT Lê Lợi\n\nSáng 5/9, Trường THPT Lê Lợi (phường Đông Hà, tỉnh "
+                "Quảng Trị) tổ chức lễ khai giảng năm học mới."
+            ),
             "Trần Văn An",
             True,
         ),
         (
-            f"{_AN}: Tập trung giải ngân vốn đầu tư công\n\nChiều 11/9, UBND tỉnh Quảng Trị tổ chức hội nghị trực "
-            "tuyến về giải ngân.",
+            (
+                f"{_AN}: Tập trung giải ngân vốn đầu tư công\n\nChiều 11/9, UBND tỉnh Quảng Trị tổ chức hội nghị trực "
+                "tuyến về giải ngân."
+            ),
             "Trần Văn An",
             False,
         ),
