@@ -180,9 +180,11 @@ def _datelines(data: _Words) -> _Patterns:
     day = r"(?:Rạng\ssáng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày)\s(?:ngày\s|nay|qua)?\s?(?:\d{1,2}[-/.]\d|,|\(|\d{1,2}\stháng)"
     city_word = rf"[{UPPER}][^\W\d_A-Z]+"
     city = rf"[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}}"
+    # "Trần Văn A (SN 1980) – Phó Giám đốc …", "(bìa trái)": a person, not a place
+    not_of_person = rf"(?!(?:SN|S\.N|Sinh|Nguyên|Cựu|Phó|Trưởng|Chủ|Giám)\b|\d\d\stuổi|(?!theo\b)[{LOWER}])"
     return {
         "dateline": re.compile(
-            rf"{bracketed}|{outlet}{DASH}(?=[^\s\d])|{city}\s?\([^()\n]{{2,30}}\)\s*[-–—.:]\s*"
+            rf"{bracketed}|{outlet}{DASH}(?=[^\s\d])|{city}\s?\({not_of_person}[^()\n]{{2,30}}\)\s*[-–—.:]\s*"
             rf"|Báo(?:\s{city_word}){{1,3}}?(?:\s\([A-ZĐ]{{2,8}}\)\s+(?=[{UPPER}])|\s+(?={day}|Theo\s|Thực hiện\s))"
             rf"|{city}\s?,\sngày\s\d{{1,2}}[/-]\d{{1,2}}(?:\s?\([^()]*\))?{DASH}|{city}\s[-–—]\s(?={day})"
         ),

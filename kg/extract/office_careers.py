@@ -1,13 +1,14 @@
-"""Careers told line by line: "Quá trình công tác: - 2003 - 2008: Phó Giám đốc Sở A; - 7/2025 đến nay: …"."""
+"""Lives told in a row, careers in lines: "Quá trình công tác: - 2003 - 2008: Giám đốc Sở A; - 7/2025 đến nay: …"."""
 
 from __future__ import annotations
 
 from kg.extract.annotations import PersonMention
-from kg.extract.office_scene import Link, Scene
+from kg.extract.office_scene import WINDOW, Link, Scene
+from kg.extract.office_told import status_of
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
 
-__all__ = ["career_line"]
+__all__ = ["career_line", "life"]
 
 _P = GapPatterns("office_patterns.toml", "careers")
 
@@ -46,3 +47,28 @@ def _whose(scene: Scene, line: int) -> PersonMention | None:
         return None
     named = [p for p in scene.notes.people if p.by_name and begin <= p.start < end]
     return named[-1] if named else scene.topic or scene.last_before
+
+
+def life(scene: Scene) -> list[Link]:
+    """The life of one person told in a row: "Đồng chí A, sinh năm 1941, …; nguyên Bí thư …; đại biểu Quốc hội …"."""
+    person, chain = scene.left, scene.chain
+    if person is None and not scene.people:
+        return _life_below(scene)
+    if person is None or len(scene.people) != 1:
+        return []
+    former = chain.roles[0].marker in {"nguyên", "cựu"}
+    gap = scene.between(person.end, chain.start)
+    if not former and not (_P.born.match(gap) and _P.next_fact.search(gap)):
+        return []
+    return [Link(person, role, status_of(scene, role, ""), "after") for role in chain.roles]
+
+
+def _life_below(scene: Scene) -> list[Link]:
+    """The same below a line of the name alone: "Đồng chí A" / "Sinh ngày 1/1/1941; …; nguyên Bí thư Tỉnh ủy B"."""
+    person, chain, start = scene.last_before, scene.chain, scene.sentence.start
+    if person is None or start - person.end > WINDOW or "\n" not in scene.between(person.end, start):
+        return []
+    gap = scene.between(start, chain.start)
+    if not _P.born.match(gap) or not (_P.next_fact.search(gap) or chain.roles[0].marker):
+        return []
+    return [Link(person, role, status_of(scene, role, ""), "after") for role in chain.roles]

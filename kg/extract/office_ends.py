@@ -69,7 +69,7 @@ def ends(notes: Annotations, told: list[Told]) -> None:
                 or _among_leaving(notes, one.link)
             ):
                 one.status = Status.FORMER
-                if over and one.link.role.term is not None:
+                if over and one.link.role.term is not None and one.body.unit is not None:
                     _with_it(notes, told, one)
 
 

@@ -15,10 +15,10 @@ from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.name_evidence import right_sign
 from kg.extract.office_cards import carded
-from kg.extract.office_careers import career_line
+from kg.extract.office_careers import career_line, life
 from kg.extract.office_given import fronted, given, replaced, vacated
 from kg.extract.office_lines import named_below
-from kg.extract.office_lists import group, late, others_before, seated_as, several, sharing
+from kg.extract.office_lists import group, late, others_before, paired, seated_as, several, sharing
 from kg.extract.office_scene import WINDOW, Link, Scene, Starts, fits
 from kg.extract.office_told import period, status_of
 from kg.extract.office_verbs import verb_ties
@@ -148,14 +148,12 @@ def _tie(scene: Scene) -> list[Link]:
     if goes_on and left is not None and _P.gone_from.fullmatch(scene.between(left.end, chain.start)):
         return [Link(left, role, Status.FORMER, "after") for role in chain.roles]
     if after and left is not None and not _new_subject(scene, left):
-        holders = [left, *sharing(scene, left)]
         past = _P.then_was.search(scene.between(scene.sentence.start, left.start - left.honorific)) is not None
         return [
             Link(one, role, Status.FORMER if past else status_of(scene, role, ""), "after")
-            for one in holders
-            for role in chain.roles
+            for one, role in paired([*reversed(sharing(scene, left)), left], chain.roles)
         ]
-    told = verb_ties(scene) or _life(scene) or career_line(scene) or _listed_on(scene) or carded(scene)
+    told = verb_ties(scene) or life(scene) or career_line(scene) or _listed_on(scene) or carded(scene)
     if told:
         return told
     if right is not None and _BEFORE_LATE.fullmatch(scene.between(chain.end, right.start - right.honorific)):
@@ -281,18 +279,6 @@ def _leaves_is(scene: Scene, person: PersonMention) -> bool:
     return person.honorific > 0 and _P.leaves_is.fullmatch(gap) is not None
 
 
-def _life(scene: Scene) -> list[Link]:
-    """The life of one person told in a row: "Đồng chí A, sinh năm 1941, …; nguyên Bí thư …; đại biểu Quốc hội …"."""
-    person, chain = scene.left, scene.chain
-    if person is None or len(scene.people) != 1:
-        return []
-    former = chain.roles[0].marker in {"nguyên", "cựu"}
-    gap = scene.between(person.end, chain.start)
-    if not former and not (_P.born.match(gap) and _P.next_fact.search(gap)):
-        return []
-    return [Link(person, role, status_of(scene, role, ""), "after") for role in chain.roles]
-
-
 def _listed_on(scene: Scene) -> list[Link]:
     """An office that goes on a list of one person's: "Ông là Ủy viên … khóa 12; Ủy viên Bộ Chính trị; đại biểu …"."""
     last = scene.earlier[-1] if scene.earlier else None
@@ -313,7 +299,14 @@ def _listed_on(scene: Scene) -> list[Link]:
         return []
     own = period(scene) is not None
     return [
-        Link(last.person, role, status_of(scene, role, "") if own or role.marker else last.status, last.form, last.act)
+        Link(
+            last.person,
+            role,
+            status_of(scene, role, "") if own or role.marker else last.status,
+            last.form,
+            last.act,
+            last.past,
+        )
         for role in scene.chain.roles
     ]
 

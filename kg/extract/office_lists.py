@@ -13,7 +13,7 @@ from kg.extract.patterns import GapPatterns
 from kg.extract.role_model import Role
 from kg.facts import Status
 
-__all__ = ["companions", "group", "late", "others_before", "several", "sharing", "with_office"]
+__all__ = ["companions", "group", "late", "others_before", "paired", "several", "sharing", "with_office"]
 
 _P = GapPatterns("office_patterns.toml", "lists")
 
@@ -28,6 +28,8 @@ _LIST_BEGINS = re.compile(r"(?:[;:•*+]|[-–])\s*$")
 _ACTS = ("taking", "leaving", "staying")
 
 _DEPUTIES = ("council-deputy", "national-assembly-deputy")
+
+_OVER = ("nguyên", "cựu")
 
 _APPOSED = re.compile(r"\s*[,(–-]\s*")
 
@@ -131,11 +133,11 @@ def late(scene: Scene) -> list[Link]:
         giver = scene.left if scene.left is not None and chain.start - scene.left.end < WINDOW else None
         return given + ([Link(giver, role, Status.FORMER, "verb", act) for role in chain.roles] if giver else [])
     return [
-        Link(person, role, status_of(scene, role, act), "verb", act) for person, role in _paired(people, chain.roles)
+        Link(person, role, status_of(scene, role, act), "verb", act) for person, role in paired(people, chain.roles)
     ]
 
 
-def _paired(people: list[PersonMention], roles: list[Role]) -> list[tuple[PersonMention, Role]]:
+def paired(people: list[PersonMention], roles: list[Role]) -> list[tuple[PersonMention, Role]]:
     """Who has which office: one each where as many are named and one of them has a single holder, else all have all.
 
     "bầu chức danh Chủ tịch và Phó Chủ tịch HĐND xã đối với ông A và bà B".
@@ -184,7 +186,7 @@ def _act_before(scene: Scene) -> str | None:
     last = scene.earlier[-1] if scene.earlier else None
     if last is None or last.form != "verb" or last.role.start < scene.sentence.start:
         return None
-    opens = scene.between(last.person.end, scene.chain.start).rstrip().endswith(";")
+    opens = scene.between(last.person.end, scene.chain.start).rstrip().endswith((";", " và"))
     return last.act if opens and last.person.start > last.role.start else None
 
 
@@ -251,9 +253,15 @@ def _part_begins(scene: Scene, person: PersonMention, gap: str) -> bool:
 def sharing(scene: Scene, last: PersonMention) -> list[PersonMention]:
     """The bare names before `last` that share the office behind it: "…; A, B và C - Phó Chủ tịch UBND tỉnh".
 
-    With a comma before the office, a plural must open the list: "các ông A, B, Phó Chủ tịch". One seat has one holder.
+    With a comma before the office, a plural must open the list ("các ông A, B, Phó Chủ tịch"), or one form of address
+    stands for all: "ông A và B, Phó Chủ tịch". One seat has one holder, unless all are told to have it, or had it.
     """
-    if any(role.concept.note("singleSeat") == "true" for role in scene.chain.roles):
+    gap = scene.between(last.end, scene.chain.start)
+    both = _P.both.search(gap) is not None
+    if "(" in gap and ")" not in gap and not both:
+        return []  # "các bị cáo A, B (nguyên Chủ tịch UBND xã)"
+    former = scene.chain.roles[0].marker in _OVER
+    if any(role.concept.note("singleSeat") == "true" for role in scene.chain.roles) and not (both or former):
         return []
     taken = {id(link.person) for link in scene.earlier}
     found: list[PersonMention] = []
@@ -264,17 +272,21 @@ def sharing(scene: Scene, last: PersonMention) -> list[PersonMention]:
             break
         found.append(person)
         first = person
+    if not found:
+        return []
     start = first.start - first.honorific
     lead = scene.between(max(scene.sentence.start, start - 40), first.start)
     plural = _P.plural.search(lead) or _P.plural.search(scene.between(max(scene.sentence.start, start - 40), start))
     dash = _DASH.match(scene.notes.folded, last.end) is not None
     opens = _LIST_BEGINS.search(scene.between(max(0, start - 12), start)) is not None or start == scene.sentence.start
-    both = _P.both.search(scene.between(last.end, scene.chain.start)) is not None
     seats = all(role.concept.key in _DEPUTIES for role in scene.chain.roles)  # "ông A và bà B, đại biểu HĐND huyện"
     alone = first is scene.people[0] and first.honorific > 0
     deputies = all(role.label.startswith("Phó") for role in scene.chain.roles)
     ranked = deputies and all(_armed(scene, person) for person in (*found, last))  # "Đại tá A, Đại tá B, Phó Giám đốc"
-    return found if plural or both or (dash and opens) or (seats and (opens or alone)) or ranked else []
+    named_as_one = first.honorific > 0 and not any(person.honorific for person in (last, *found[:-1]))
+    as_one = deputies and named_as_one and " và " in scene.between(found[0].end, last.start + 1)
+    shared = plural or both or (dash and opens) or (seats and (opens or alone)) or ranked or as_one
+    return found if shared else []
 
 
 def _armed(scene: Scene, person: PersonMention) -> bool:

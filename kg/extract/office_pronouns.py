@@ -11,7 +11,7 @@ from kg.extract.patterns import GapPatterns
 from kg.language.names import LOWER, UPPER, genders, name_words
 from kg.language.wordlists import either
 
-__all__ = ["by_given_name", "called_in", "meant"]
+__all__ = ["all_meant", "by_given_name", "called_in", "meant"]
 
 _P = GapPatterns("office_patterns.toml", "verbs", ranks=lambda: either(name_words("honorifics", "title")))
 
@@ -20,6 +20,9 @@ _NAME_WORD_NEXT = re.compile(rf"\s+[{UPPER}]")
 
 _SOON = 16
 """Characters at the opening of a paragraph in which whom it is about is named."""
+_NUMBERS = ("", "một", "hai", "ba", "bốn", "năm")
+_NEXT = 3
+"""Characters between a sentence and the one that goes on about all whom it names."""
 _BACK = 900
 """Characters before a pronoun in which whom it means is called by name."""
 
@@ -45,6 +48,21 @@ def meant(scene: Scene, pronoun: re.Match[str]) -> PersonMention | None:
             return scene.topic
         return _called_last(scene, pronoun[0].split()[-1])
     return _named(scene.notes, word[1], scene.sentence.start)
+
+
+def all_meant(scene: Scene) -> list[PersonMention]:
+    """Who "hai ông này", "cả ba người" at the opening of a sentence are: as many as the sentence before names."""
+    opening = _P.all_of_them.fullmatch(scene.between(scene.sentence.start, scene.chain.start))
+    last = scene.last_before
+    if opening is None or last is None:
+        return []
+    number = opening["number"] or opening["two"]
+    many = int(number) if number.isdigit() else _NUMBERS.index(number)
+    sentence = scene.notes.sentence_at(last.start)
+    if sentence is None or scene.sentence.start - sentence.end > _NEXT:
+        return []
+    named = {p.name: p for p in scene.notes.people if p.by_name and sentence.start <= p.start < sentence.end}
+    return list(named.values()) if len(named) == many else []
 
 
 def _named(notes: Annotations, given: str, until: int) -> PersonMention | None:
@@ -98,6 +116,13 @@ def _of_paragraph(scene: Scene) -> bool:
     return last is not None and start <= last.start - last.honorific <= start + _SOON
 
 
+def _called_before(scene: Scene, start: int, end: int) -> tuple[PersonMention, int] | None:
+    """Whom "khi ông", "lúc bà" in the middle of a sentence mean: who is called in it, else before: "… từ lúc | ông"."""
+    called = called_in(scene.notes, scene.sentence.start, start)
+    person = called[-1][2] if called else _called_last(scene, scene.between(start, end).split()[-1])
+    return (person, end) if person is not None else None
+
+
 def by_given_name(scene: Scene) -> tuple[PersonMention, int] | None:
     """Who opens the last clause before the chain by a given name, and where it ends: "ông Phát là …, ông Thọ là …"."""
     begin = scene.left.end if scene.left is not None else scene.sentence.start
@@ -107,6 +132,8 @@ def by_given_name(scene: Scene) -> tuple[PersonMention, int] | None:
     if last is None or (scene.left is None and last.start() == 0):
         return None
     word = _NAME_WORD.match(scene.notes.text, begin + last.end())
+    if word is not None and not word[1][0].isupper() and scene.left is None and _P.then_he.fullmatch(last[0]):
+        return _called_before(scene, begin + last.start(), begin + last.end())
     if word is None or not word[1][0].isupper() or _NAME_WORD_NEXT.match(scene.notes.text, word.end()):
         return None
     person = _named(scene.notes, word[1], begin + last.start())

@@ -16,13 +16,16 @@ from kg.extract.role_model import Chain, Role
 from kg.facts import Status
 from kg.language.wordlists import either
 
-__all__ = ["ACTING", "NAMES", "WINDOW", "Link", "Scene", "Starts", "cue", "cues", "fits", "seats"]
+__all__ = ["ACTING", "NAMES", "WINDOW", "Link", "Scene", "Starts", "cue", "cues", "fits", "national_term", "seats"]
 
 NAMES = re.compile(r"\s*(?:là|gồm|:)")
 
 ACTING = frozenset({"quyền", "q.", "phụ trách"})
 
 WINDOW = 60
+
+_CENTRAL = {"politburo": "central-committee"}
+"""Bodies that are elected with another, by kind."""
 
 
 @cache
@@ -40,7 +43,16 @@ def cues(name: str) -> Sequence[str]:
 @cache
 def seats() -> Mapping[str, str]:
     """The role that a seat in a committee is, by the wordings of the committee."""
-    raw = _file()["seats"]
+    return _table("seats")
+
+
+def national_term(kind: str, number: str) -> str | None:
+    """The years of a term of the National Assembly or the Party's central bodies, by its number in Roman figures."""
+    return _table("national_terms").get(f"{_CENTRAL.get(kind, kind)} {number.upper()}")
+
+
+def _table(name: str) -> Mapping[str, str]:
+    raw = _file()[name]
     return raw if isinstance(raw, dict) else {}
 
 

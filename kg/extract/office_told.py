@@ -22,6 +22,8 @@ _TEXT = Patterns("office_patterns.toml", "told")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 _OPENS = 40
+_BACK_THEN = 80
+"""Characters before an office in which words for the time stand at which it was held."""
 
 _ANNOUNCED = 420
 """Characters before a sentence in which the election or appointment stands that it goes on to tell."""
@@ -53,6 +55,8 @@ def _by_verbs(scene: Scene, told: str) -> Status:
         return Status.CURRENT if held.endswith("nay") else Status.FORMER
     if _P.proposed.search(act) or _P.held_now.search(act):
         return Status.CURRENT
+    if _P.back_then.search(opening[-_BACK_THEN:]):
+        return Status.FORMER
     if _P.as_reason.search(act) and _P.let_go.search(opening):
         return Status.CURRENT
     if _P.new_post.search(act):

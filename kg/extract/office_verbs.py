@@ -6,7 +6,7 @@ import re
 
 from kg.extract.annotations import PersonMention
 from kg.extract.office_lists import companions, with_office
-from kg.extract.office_pronouns import by_given_name, meant
+from kg.extract.office_pronouns import all_meant, by_given_name, meant
 from kg.extract.office_scene import ACTING, WINDOW, Link, Scene, cue
 from kg.extract.office_told import long_ago, status_of
 from kg.extract.patterns import GapPatterns
@@ -36,6 +36,8 @@ def verb_ties(scene: Scene) -> list[Link]:
     chain, left = scene.chain, scene.left
     if instead := _instead(scene):
         return instead
+    if left is None and (those := all_meant(scene)):
+        return [Link(person, role, status_of(scene, role, ""), "after") for person in those for role in chain.roles]
     subject = left
     if short := by_given_name(scene):
         subject, begin = short

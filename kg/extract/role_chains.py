@@ -11,6 +11,7 @@ import re
 
 from kg.extract.annotations import Annotations
 from kg.extract.hits import Hit
+from kg.extract.office_scene import national_term
 from kg.extract.patterns import GapPatterns, word_file
 from kg.extract.role_bodies import Places
 from kg.extract.role_model import Chain, Role
@@ -97,6 +98,8 @@ def _surroundings(notes: Annotations, role: Role, hit: Hit) -> None:
     if (term := _P.term.search(words)) is not None:
         last = term[2] if len(term[2]) == 4 else term[1][:2] + term[2]
         role.term = f"{term[1]}-{last}"
+    elif role.body is not None and role.body.unit is None and (numbers := _P.numbers.findall(words)):
+        role.term = national_term(role.body.kind, numbers[-1])
     if tail is not None:
         role.end = tail.end()
 

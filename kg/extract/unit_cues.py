@@ -76,6 +76,10 @@ class Cues:
     """A province that was gone before the register begins, behind its kind: "tỉnh Minh Hải"."""
     no_name: frozenset[str]
     """First words of what may follow a kind in capitals without being a unit's name: "Đại tá", "Khóa XV"."""
+    last_words: frozenset[str]
+    """Words that make a unit's name another's where they follow it: "Bình Yên | Đông"."""
+    no_last_word: re.Pattern[str]
+    """What such words open otherwise, in a text whose lines run on: "xã Bình Yên | Trung tâm y tế"."""
     bare_acronyms: frozenset[str]
     """Acronyms of public bodies, after which a unit's name may stand; others are firms and clubs."""
     bare_before: frozenset[str]
@@ -121,6 +125,8 @@ def cues() -> Cues:
         body_kinds={fold(head): tuple(found) for head, found in data["body_heads"].items()},
         bygone=re.compile(rf"(?:{_words(data['bygone'])})(?!\w)"),
         no_name=frozenset(data["no_name"]),
+        last_words=frozenset(data["last_words"]),
+        no_last_word=re.compile(rf" (?:{_words(data['no_last_word'])})(?!\w)"),
         bare_acronyms=frozenset(data["bare_acronyms"]),
         bare_before=frozenset(fold(w) for w in data["bare_before"]),
         address=frozenset(data["address"]),

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from kg.extract.unit_cues import HEADS, Cues, cues
 from kg.extract.unit_names import Hits, Names, names
 from kg.language.folding import fold
-from kg.language.names import UPPER, given_syllables, is_name, name_words, surname_class
+from kg.language.names import LOWER, UPPER, given_syllables, is_name, is_syllable, name_words, surname_class
 from kg.units.model import Unit
 
 __all__ = ["Found", "Name", "NamedIn", "Reader"]
@@ -24,6 +24,10 @@ _COUNTED = r"tỷ|triệu|nghìn|ngàn|km|ha|m2|người|hộ|năm|tháng|ngày|
 _NUMBER = re.compile(rf"\d{{1,2}}(?![\d%]|[.,/]\d|\s?(?:{_COUNTED})\b)")
 _NUMBERED_NAME = re.compile(r"\d \w+ \w+")
 _CAPITALISED = re.compile(rf"[{UPPER}]['’\w]*(?: [{UPPER}]['’\w]*){{1,3}}(?!\w)")
+_THREE_UP = re.compile(rf"[{UPPER}]['’\w]*(?: [{UPPER}]['’\w]*){{2,3}}(?!\w)")
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:chủ tịch|bí thư|trưởng|phó|giám đốc|cán bộ|ủy viên|chánh|chỉ huy)\b[^,.;:\n]{0,40}\Z"
+)
 _COMMUNES = frozenset(("phường", "xã", "thị trấn"))
 _NUMBERED = frozenset(("phường", "quận"))
 _ROUTE = re.compile(
@@ -89,6 +93,7 @@ _OF_PERSON = re.compile(r"\w+ (?:thị|văn) \w+(?: \w+)?\Z")
 
 _TWO_MORE = re.compile(rf" [{UPPER}]\w+ [{UPPER}]\w+(?! [{UPPER}])")
 _BLANK = re.compile(" ")
+_ONE_MORE = re.compile(rf" ([{UPPER}][{LOWER}]+)(?!\w| - )")
 _ADDRESSES = frozenset(("ông", "bà"))
 
 
@@ -155,20 +160,37 @@ class Reader:
             return None
         written = m[0]
         for blank in _BLANK.finditer(written):
-            if self.addressed(at + blank.end()):
-                written = written[: blank.start()]  # "UBND xã Ia Chía | Đồng chí A"
+            if self.addressed(at + blank.end()) or self._full_name_at(at + blank.end()):
+                written = written[: blank.start()]  # "UBND xã Ia Chía | Đồng chí A", "xã Ia Chía | Trần Văn A"
                 break
-        if is_name(written) or fold(written.split()[0]) in self.cues.no_name:
+        if fold(written.split()[0]) in self.cues.no_name or self._person_like(at, written, kinds):
             return None
         if _OF_PERSON.match(fold(written)):
             return None  # "Chủ tịch UBND xã | Xiêng Thị Lan"
         alike = self.names.spelt_like(written)
         near = tuple(unit for unit in alike if unit.kind in kinds)
-        if not near and _COMMUNES.issuperset(kinds):  # news mixes them up where a merger changed the kind
+        if not near and _COMMUNES.issuperset(kinds) and not is_name(written):  # a merger changed the kind
             near = tuple(unit for unit in alike if unit.level == "commune")
         if not near and surname_class(fold(written.split()[0])) == "a":
             return None
         return at, at + len(written), fold(written), near
+
+    def _person_like(self, at: int, written: str, kinds: tuple[str, ...]) -> bool:
+        """Whether words behind a kind of unit are whoever holds an office there: "Chủ tịch UBND xã | Lê Thảo"."""
+        if " " not in written:
+            return True
+        if not is_name(written):
+            return False
+        words = fold(written).split()
+        held = _OFFICE_BEFORE.search(self.folded, max(0, at - 60), at) is not None
+        strange = len(words[0]) == 1 or not all(map(is_syllable, words))
+        sure = surname_class(words[0])
+        return not _COMMUNES.issuperset(kinds) or sure == "a" or (held and (sure == "b" or strange))
+
+    def _full_name_at(self, at: int) -> bool:
+        """Whether a name of three words and more with a sure surname begins at `at`."""
+        run = _THREE_UP.match(self.text, at)
+        return run is not None and surname_class(fold(run[0].split()[0])) == "a" and is_name(run[0])
 
     def addressed(self, at: int) -> bool:
         """Whether a form of address or a rank begins at `at`: "Đồng chí A", "Đại úy B", "Ông Nguyễn Văn C"."""
@@ -185,16 +207,24 @@ class Reader:
         if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper() or self.addressed(end + 1):
             return False
         word = self.word(end + 1)
-        if word.isupper() and len(word) > 1:
-            return False
+        if (word.isupper() and len(word) > 1) or text[start:end].isupper():
+            return False  # "TPHCM | Văn Thị A"
         folded = word.lower()
         person = _could_be_person(text[start:end]) or _begins_name(text[start:end], folded)
         single = " " not in text[start:end]
-        if single and self._full_name(text[start:end], end):
+        if (single and self._full_name(text[start:end], end)) or (not single and self._longer(end)):
             return True
         if folded in self.cues.surnames:  # "xã Thuận Nguyễn Văn A", but not "xã Phan Bá Thuận"
             return single and surname_class(fold(text[start:end])) == "a" and surname_class(folded) != "a"
         return person or (single and end + 1 not in self.at)
+
+    def _longer(self, end: int) -> bool:
+        """Whether one more word makes the name that of another unit, which the register lacks: "Bình Yên | Đông"."""
+        more = _ONE_MORE.match(self.text, end)
+        if more is None or fold(more[1]) not in self.cues.last_words:
+            return False
+        goes_on = self.text[more.end() + 1 : more.end() + 2].isupper() and not self._full_name_at(more.end() + 1)
+        return not goes_on and not self.cues.no_last_word.match(self.folded, end)
 
     def _full_name(self, name: str, end: int) -> bool:
         """Whether a surname, as a unit is called, has a middle and a given name behind it: "phường Hồ | Bá Hiếu"."""
