@@ -30,7 +30,7 @@ _BY_NUMBER = ("military-region", "military-unit")
 _NUMERAL = re.compile(r"\s\d+[A-Z]?\b")
 """What ends the name of an army unit."""
 _CALLED = re.compile(r"\s[“\"][^\W\d_a-z][^”\"“\n]{2,40}[”\"]")
-_COUNTRY = re.compile(r"\s(?:\([A-ZĐ]{2,8}\) )?Việt Nam(?!\w| [-–] )")
+_COUNTRY = re.compile(r"\s(?:\([A-ZĐ]{2,8}\) )?(?:Việt Nam|Trung ương|[Qq]uốc gia)(?!\w| [-–] [^\W\d_a-zà-ỹ])")
 _GROUP = re.compile(r"\s[-–]\s(?P<group>[A-ZĐ]{2,10})(?![\w/-])")
 _NATIONAL = re.compile(r"\s(?:quốc gia|trung ương)(?!\w)(?!\s(?:về|đã|đang|sẽ))")
 """What makes a centre the country's: "Trung tâm Khuyến nông | quốc gia"."""
@@ -46,7 +46,7 @@ def end_of_name(reader: Reader, head: Head) -> int:
     so is the country, also behind letters for the words before: "Hội Doanh nhân trẻ | Việt Nam", "… | (LHTN) Việt Nam".
     """
     end = _end(reader, head)
-    if end == head.end and (country := _COUNTRY.match(reader.text, end)) and within(head.concept, "front-body"):
+    if end == head.end and (country := _COUNTRY.match(reader.text, end)) and _of_any_level(head):
         return country.end()
     if end > head.end and within(head.concept, "enterprise") and (group := _of_group(reader, end)):
         return group
@@ -58,6 +58,13 @@ def end_of_name(reader: Reader, head: Head) -> int:
         return route.end()  # "Ban Quản lý dự án đường cao tốc Đà Nẵng | - Quảng Ngãi"
     called = _CALLED.match(reader.text, end) if reader.folded.endswith(" quỹ", head.start, end) else None
     return called.end() if called else end
+
+
+def _of_any_level(head: Head) -> bool:
+    """Whether the country may have a body so called: "Ngân hàng Chính sách xã hội | Việt Nam", "Kho bạc | Trung ương"."""
+    return within(head.concept, "front-body") or (
+        not head.takes_topic and not {"national", "any"}.isdisjoint(head.concept.values("level"))
+    )
 
 
 def _of_group(reader: Reader, end: int) -> int:

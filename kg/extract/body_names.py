@@ -171,7 +171,7 @@ def _leads_on(text: str, folded: str, at: int) -> bool:
 
 def _second_syllable(text: str, folded: str, at: int, stop: int, blocked: Callable[[int], bool]) -> int:
     """The end of the word of several syllables whose first one, at `at`, has the capital: "Ban Đại | diện"."""
-    if text[at:stop].isupper() or stop - at < 2:
+    if text[at:stop].isupper() or text[at].isdigit() or stop - at < 2:
         return stop
     end = stop
     for _ in range(2):
