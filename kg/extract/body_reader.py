@@ -60,7 +60,7 @@ _P = GapPatterns("body_patterns.toml", "reader")
 
 _OF_UNIT = (
     *("hospital", "high-command", "cultural-institution", "trade-union", "association-executive-committee"),
-    "broadcaster",
+    *("broadcaster", "prison"),
 )
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _COMMUNES = ("phường ", "xã ", "thị trấn ", "đặc khu ", "phường,", "xã,", "phường.", "xã.")
