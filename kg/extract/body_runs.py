@@ -88,7 +88,10 @@ def run_to_own_unit(text: str, folded: str, end: int, blocked: Callable[[int], b
         pair = folded[first.start() : second.end()] if second is not None else ""
         if blocked(first.start()) or is_stop(folded, first.start()) or pair in _deeds():
             return 0
-        if first[0] in _deeds() and folded.endswith((", ", " và "), 0, first.start()):
+        joined = folded.endswith((", ", " và "), 0, first.start())
+        if joined and (
+            first[0] in _deeds() or _P.people.match(folded, first.start()) or _P.ranks.match(folded, first.start())
+        ):
             return 0
     return 0 if words[0][0] in _deeds() else run.end()
 
