@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable
 
 from kg.extract.annotations import Annotations
-from kg.extract.body_names import is_stop
+from kg.extract.body_runs import is_stop
 from kg.extract.patterns import GapPatterns, word_file
 
 __all__ = ["area_end", "areas", "listed_areas", "numbered_team"]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.extract.body_areas import numbered_team
 from kg.extract.body_departments import field_end
 from kg.extract.body_kinds import CONTINUING, within
-from kg.extract.body_names import is_stop, name_end
+from kg.extract.body_names import name_end
 from kg.extract.body_reading import Reading
+from kg.extract.body_runs import is_stop, run_to_own_unit
 from kg.extract.body_tasks import task_end, topic_end
 from kg.extract.body_unions import union_board_end
 from kg.extract.body_wholes import end_before_whole
@@ -30,7 +32,9 @@ _BY_NUMBER = ("military-region", "military-unit")
 _NUMERAL = re.compile(r"\s\d+[A-Z]?\b")
 """What ends the name of an army unit."""
 _CALLED = re.compile(r"\s[“\"][^\W\d_a-z][^”\"“\n]{2,40}[”\"]")
-_COUNTRY = re.compile(r"\s(?:\([A-ZĐ]{2,8}\) )?Việt Nam(?!\w| [-–] )")
+_COUNTRY = re.compile(
+    r"\s(?:\([A-ZĐ]{2,8}\) )?(?:Việt Nam|(?:Trung ương|[Qq]uốc gia)(?!\s[A-ZĐÂÊÔƠƯÁÀ]))(?!\w| [-–] [A-ZĐ])"
+)
 _GROUP = re.compile(r"\s[-–]\s(?P<group>[A-ZĐ]{2,10})(?![\w/-])")
 _NATIONAL = re.compile(r"\s(?:quốc gia|trung ương)(?!\w)(?!\s(?:về|đã|đang|sẽ))")
 """What makes a centre the country's: "Trung tâm Khuyến nông | quốc gia"."""
@@ -46,7 +50,7 @@ def end_of_name(reader: Reader, head: Head) -> int:
     so is the country, also behind letters for the words before: "Hội Doanh nhân trẻ | Việt Nam", "… | (LHTN) Việt Nam".
     """
     end = _end(reader, head)
-    if end == head.end and (country := _COUNTRY.match(reader.text, end)) and within(head.concept, "front-body"):
+    if end == head.end and (country := _COUNTRY.match(reader.text, end)) and _of_any_level(head):
         return country.end()
     if end > head.end and within(head.concept, "enterprise") and (group := _of_group(reader, end)):
         return group
@@ -56,8 +60,24 @@ def end_of_name(reader: Reader, head: Head) -> int:
         and (route := _P.route.match(reader.text, end))
     ):
         return route.end()  # "Ban Quản lý dự án đường cao tốc Đà Nẵng | - Quảng Ngãi"
+    if _may_go_on(head, end) and _P.field_goes_on.match(reader.text, end):
+        end = run_to_own_unit(reader.text, reader.folded, end, partial(reader.blocked, proper=True)) or end
     called = _CALLED.match(reader.text, end) if reader.folded.endswith(" quỹ", head.start, end) else None
     return called.end() if called else end
+
+
+def _may_go_on(head: Head, end: int) -> bool:
+    """Whether words of no list may go on a name that names a field: "Trung tâm Giống vật nuôi | và cây trồng"."""
+    name = head.concept.note("fullName")
+    fielded = end > head.end or not head.takes_topic
+    return fielded and ("{topic}" in name or "{wording}" in name) and not head.listed
+
+
+def _of_any_level(head: Head) -> bool:
+    """Whether the country may have a body so called: "Ngân hàng Chính sách xã hội | Việt Nam"."""
+    return within(head.concept, "front-body") or (
+        not head.takes_topic and not {"national", "any"}.isdisjoint(head.concept.values("level"))
+    )
 
 
 def _of_group(reader: Reader, end: int) -> int:

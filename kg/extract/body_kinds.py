@@ -13,6 +13,7 @@ from kg.vocabulary import Concept, scheme, with_short_forms
 
 __all__ = [
     "CONTINUING",
+    "OF_STATE",
     "SET_OFF",
     "SET_OFF_BY",
     "Place",
@@ -33,6 +34,9 @@ _P = GapPatterns("body_patterns.toml", "kinds")
 
 Place = tuple[int, int, Concept, bool]
 """Where a body's name may begin: start, end of the words of its kind, the kind, whether a role swallows it."""
+
+OF_STATE = (" quốc gia", " trung ương", " việt nam")
+"""What ends the names of the country's bodies."""
 
 _WORD = re.compile(r"[^\s,.;:()]+")
 

@@ -12,19 +12,28 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from kg.extract.body_departments import official
+from kg.extract.body_runs import (
+    TOKEN,
+    firms_do,
+    is_stop,
+    run_to_name,
+    run_to_stop,
+    run_to_unit,
+    stops,
+    topic_end,
+    whole_run,
+)
 from kg.extract.body_shouted import act_follows
 from kg.extract.patterns import GapPatterns, word_file
 from kg.facts import UnitRef
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
-from kg.language.wordlists import phrase_table, wordlist
 from kg.vocabulary import Concept, scheme
 
-__all__ = ["ends_in_proper", "full_name", "head_words", "is_stop", "name_end", "unit_form"]
+__all__ = ["ends_in_proper", "full_name", "head_words", "name_end", "unit_form"]
 
 _P = GapPatterns("body_patterns.toml", "names")
 
-_TOKEN = re.compile(r"[^\s,.;:()\[\]“”\"'…/–-](?:[^\s,.;:!?()\[\]“”\"'…–-]|(?<=[^\W\d_])'(?=[^\W\d_]))*")
 _HYPHEN = re.compile(r"(?<=\w\w)\s*[-–]\s*(?=[^\W\d]\w)|\s+[-–]\s+")
 _JOINED = re.compile(r"\s*[-–&]\s*")
 _COUNTRY = "việt nam"
@@ -38,8 +47,6 @@ _TWICE = (
 _BRAND = re.compile(r"[A-Z0-9Đ][\w]*(?:[.&+-][A-Z0-9Đ]\w*)+")
 _DEPARTMENT = "Sở "
 _MAX_ITEMS = 14
-_LONGEST_RUN = 8
-_SHORT_RUN = 5
 _LONGEST_NAME = 24
 _DIGITS = "0123456789., \xa0"
 _LEGAL_FORMS = (" cổ phần", " cp", " tnhh", " mtv", " một thành viên", " trách nhiệm hữu hạn", "nhà máy")
@@ -47,20 +54,6 @@ _FIRMS = ("firm", "cooperative")
 """Styles of names that fields of work in small letters may begin."""
 _OFTEN_LEFT_OUT = 2
 """Syllables at the end of a kind's full name that news often drops ("Tòa án", "Ủy ban Mặt trận Tổ quốc")."""
-
-
-@cache
-def _topics() -> dict[str, tuple[tuple[str, ...], ...]]:
-    table: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for first, phrases in phrase_table("kg.extract", "body_topics.txt").items():
-        word = first.rstrip(",")  # "phòng, chống thiên tai"
-        table[word] = tuple(sorted((*table.get(word, ()), *phrases), key=len, reverse=True))
-    return table
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return frozenset(wordlist("kg.extract", "body_stops.txt"))
 
 
 _SCHOOL, _SCHOOLS = (
@@ -73,11 +66,6 @@ _SCHOOL, _SCHOOLS = (
 @cache
 def _verbs_too() -> frozenset[str]:
     return frozenset(word_file("body_words.json").words("verbs_too"))
-
-
-@cache
-def _firms_do() -> tuple[str, ...]:
-    return (*word_file("body_words.json").words("firms_do"), *wordlist("kg.extract", "body_verbs.txt"))
 
 
 @cache
@@ -120,7 +108,7 @@ def name_end(
             break  # "Trường Tiểu học A | và 5 gia đình"
         if connector.startswith("(") and not (text[at].isupper() and items):
             break
-        if continuing and end == start and not connector and not (unjoined and _topic_end(folded, at)):
+        if continuing and end == start and not connector and not (unjoined and topic_end(folded, at)):
             break
         if connector and (not items or (connector == "," and (listed or style != "topic"))):
             break
@@ -135,10 +123,10 @@ def name_end(
         runs = style == "cooperative" or (style == "firm" and (items or folded.endswith(_LEGAL_FORMS, 0, start)))
         half = style == "firm" and named and items == 1 and _half_word(text[start:end], folded, at)
         if stop is None and ((runs and not named) or half) and not connector:
-            stop = _run_to_name(text, folded, at, blocked) or _run_to_unit(text, folded, at, blocked)
+            stop = run_to_name(text, folded, at, blocked) or run_to_unit(text, folded, at, blocked)
         if stop is None or stop > limit:
             break
-        field = _topic_end(folded, at) is not None or at in (explained or {})
+        field = topic_end(folded, at) is not None or at in (explained or {})
         if not field:
             named = True
             if style == "topic" and (not items or connector or by_field):
@@ -150,125 +138,77 @@ def name_end(
 
 def _deed_follows(text: str, folded: str, at: int, end: int) -> bool:
     """Whether a field of work behind a name of two syllables is what is done: "Bệnh viện Bạch Mai | cấp cứu"."""
-    if not text[at].islower() or _topic_end(folded, at) is None or _leads_on(text, folded, at):
+    if not text[at].islower() or topic_end(folded, at) is None or _leads_on(text, folded, at):
         return False
     words = text[max(0, end - _LONGEST_NAME) : end].split()[-2:]
-    return all(word.istitle() for word in words) and len(words) > 1 and _topic_end(folded, end - len(words[-1])) is None
+    return all(word.istitle() for word in words) and len(words) > 1 and topic_end(folded, end - len(words[-1])) is None
 
 
 def _half_word(words: str, folded: str, at: int) -> bool:
     """Whether a firm's name has but the first syllable of a word: "Công ty TNHH Phân | lân nung chảy Văn Điển"."""
     if " " in words.strip() or not words.strip().istitle():
         return False
-    return not any(folded.startswith(f"{deed} ", at) for deed in _firms_do())
+    return not any(folded.startswith(f"{deed} ", at) for deed in firms_do())
 
 
 def _leads_on(text: str, folded: str, at: int) -> bool:
     """Whether a field of work in small letters leads on to a name: "Công ty TNHH Đá | xây dựng | Hợp Thịnh"."""
-    end = _topic_end(folded, at)
+    end = topic_end(folded, at)
     return end is not None and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def _second_syllable(text: str, folded: str, at: int, stop: int, blocked: Callable[[int], bool]) -> int:
     """The end of the word of several syllables whose first one, at `at`, has the capital: "Ban Đại | diện"."""
-    if text[at:stop].isupper() or stop - at < 2:
+    if text[at:stop].isupper() or text[at].isdigit() or stop - at < 2:
         return stop
     end = stop
     for _ in range(2):
-        token = _TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
+        token = TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
         if token is None or not token[0].islower() or blocked(token.start()) or is_stop(folded, token.start()):
             return stop
         if token[0] == "dự" and text[token.end() : token.end() + 1] != " ":
             return end  # "…, Trưởng khoa Khoa học Tự nhiên | dự."
         end = token.end()
-        after = _TOKEN.match(text, end + 1)
+        after = TOKEN.match(text, end + 1)
         goes_on = after is not None and text[end : end + 1] == " " and after[0].islower() and not blocked(after.start())
-        if not goes_on or _topic_end(folded, end + 1) is not None:
+        if not goes_on or topic_end(folded, end + 1) is not None:
             return end
-    return _whole_run(text, folded, end, blocked) or stop
-
-
-def _run_to_name(text: str, folded: str, at: int, blocked: Callable[[int], bool]) -> int | None:
-    """The end of small letters that lead from `at` on to a name: "HTX | sản xuất chè sạch | Tân Phú"; None for none."""
-    end = None
-    for _ in range(_SHORT_RUN):
-        token = _TOKEN.match(text, at)
-        if token is None:
-            return None
-        if token[0][0].isupper():
-            return None if blocked(at) else end
-        if blocked(at) or not token[0].islower() or is_stop(folded, at) or text[token.end() : token.end() + 1] != " ":
-            return None
-        end, at = token.end(), token.end() + 1
-    return None
-
-
-def _run_to_unit(text: str, folded: str, at: int, blocked: Callable[[int], bool]) -> int | None:
-    """The end of small letters, no deed, from `at` up to a unit: "Công ty Chiếu sáng | công cộng | TP A"; else None."""
-    if any(folded.startswith(f"{deed} ", at) for deed in _firms_do()):
-        return None
-    return _whole_run(text, folded, at - 1, blocked) or None
-
-
-def _whole_run(text: str, folded: str, end: int, blocked: Callable[[int], bool]) -> int:
-    """Where small letters from `end` on lead up to a unit: "Trung tâm Điều | hành chống ngập | tỉnh A"; or 0.
-
-    A village ends them too: "Câu lạc bộ Liên | thế hệ tự giúp nhau | thôn 3".
-    """
-    for _ in range(_LONGEST_RUN):
-        token = _TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
-        if token is None:
-            return 0
-        if blocked(token.start()):
-            return end if _P.unit.match(folded, token.start()) else 0
-        if _P.village.match(text, token.start()):
-            return end
-        if is_stop(folded, token.start()) or not token[0].islower():
-            return 0
-        end = token.end()
-    return 0
-
-
-def is_stop(folded: str, at: int) -> bool:
-    """Whether the word or pair of words at `at` ends names: "Hội | tổ chức", "Sở | sẽ"."""
-    first = _TOKEN.match(folded, at)
-    if first is None:
-        return False
-    second = _TOKEN.match(folded, first.end() + 1)
-    return first[0] in _stops() or (second is not None and f"{first[0]} {second[0]}" in _stops())
+    return whole_run(text, folded, end, blocked) or run_to_stop(text, folded, stop, blocked) or stop
 
 
 def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: str, glued: bool) -> int | None:
     """The end of one word or field of work at `at`, None if no name goes on there."""
-    token = _TOKEN.match(text, at)
+    token = TOKEN.match(text, at)
     if token is None:
         return None
     capital = token[0][0].isupper() or token[0][0].isdigit()
     if (amount := _P.amount.match(folded, at)) and not text[at : amount.end()].lstrip(_DIGITS).istitle():
         return None  # "20 bộ bàn ghế"; "Trung đoàn 892 | Bộ CHQS" is no amount
-    topic = _topic_end(folded, at)
+    topic = topic_end(folded, at)
     if not capital and text.endswith(_DEPARTMENT, 0, at) and not _is_department(folded, at, topic):
         return None  # "Văn phòng Sở | theo dõi"
     if style in _FIRMS and topic is None and capital and (brand := _BRAND.match(text, at)) is not None:
         return brand.end()
-    following = _TOKEN.match(text, token.end() + 1)
+    following = TOKEN.match(text, token.end() + 1)
     if topic is not None and (capital or (glued and first) or (style == "topic" and not first) or style in _FIRMS):
-        if not capital and not after and (not first or style in _FIRMS) and folded[at:topic] in _stops():
+        if not capital and not after and (not first or style in _FIRMS) and folded[at:topic] in stops():
             return None  # "do Đội A | tổ chức"
         verb = not capital and not first and not after and folded[at:topic] in _verbs_too()
         apart = verb and folded.startswith(", ", topic)  # "Viện A | nghiên cứu, đánh giá …"
         if apart or (((after == "," and not capital) or verb) and not _closed_list(folded, topic)):
             return None
         return topic
-    stops = folded[at : token.end()] in _stops()
-    if stops and token[0].isupper() and len(token[0]) > 1 and text[max(0, at - 2) : at].isupper():
+    small_word = folded[at : token.end()] in stops()
+    if small_word and token[0].isupper() and len(token[0]) > 1 and text[max(0, at - 2) : at].isupper():
         return None  # "ĐOÀN GIÁM SÁT | CỦA HĐND TỈNH"
     small_next = following is not None and following.start() == token.end() + 1 and following[0][0].islower()
-    if stops and (not capital or (small_next and (first or after))):  # "Theo đó …" begins a sentence, "Của" ends a name
+    if small_word and (
+        not capital or (small_next and (first or after))
+    ):  # "Theo đó …" begins a sentence, "Của" ends a name
         return None
     if capital and after != ",":
         pair = f"{folded[at : token.end()]} {following[0].lower()}" if following else ""
-        return token.end() if pair not in _stops() else None
+        return token.end() if pair not in stops() else None
     if first or after or folded[at : token.end()] in _parting():
         return None
     between = following is not None and following[0][0].isupper() and text[token.end() : token.end() + 1] == " "
@@ -295,25 +235,13 @@ def ends_in_proper(tail: str) -> bool:
     (True, False)
     """
     folded, at, proper = fold(tail), 0, False
-    while token := _TOKEN.match(tail, at):
-        topic = _topic_end(folded, at)
+    while token := TOKEN.match(tail, at):
+        topic = topic_end(folded, at)
         proper = topic is None and token[0][0].isupper()
         at = (topic or token.end()) + 1
-        while at < len(tail) and not _TOKEN.match(tail, at):
+        while at < len(tail) and not TOKEN.match(tail, at):
             at += 1
     return proper
-
-
-def _topic_end(folded: str, at: int) -> int | None:
-    token = _TOKEN.match(folded, at)
-    if token is None:
-        return None
-    for words in _topics().get(token[0], ()):
-        wording = " ".join(words)
-        end = at + len(wording)
-        if folded.startswith(wording, at) and not folded[end : end + 1].isalnum():
-            return end
-    return None
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,7 @@ from kg.extract.body_generic import capital_word, ends_in_name, in_general, is_b
 from kg.extract.body_head import Head, said_by_head
 from kg.extract.body_headed_lists import headed_lists
 from kg.extract.body_kinds import (
+    OF_STATE,
     in_small_letters,
     is_head,
     known_as,
@@ -59,7 +60,7 @@ _P = GapPatterns("body_patterns.toml", "reader")
 
 _OF_UNIT = (
     *("hospital", "high-command", "cultural-institution", "trade-union", "association-executive-committee"),
-    "broadcaster",
+    *("broadcaster", "prison"),
 )
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _COMMUNES = ("phường ", "xã ", "thị trấn ", "đặc khu ", "phường,", "xã,", "phường.", "xã.")
@@ -360,7 +361,7 @@ class Reader:
         if tail and not head.takes_topic:
             written = expand(head.surface + tail)
             reading.head, reading.tail = written[0].upper() + written[1:], ""
-            of_state = head.concept.broader == "centre" and reading.head.lower().endswith((" quốc gia", " trung ương"))
+            of_state = fold(reading.head).endswith(OF_STATE) and not within(head.concept, "front-body")
             reading.proper = of_state or head.concept.key == "cooperative"
         return reading
 

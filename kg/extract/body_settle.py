@@ -9,7 +9,7 @@ from kg.extract.body_beside import alike, bygone, led_beside, look_ahead, market
 from kg.extract.body_boards import DIRECTED, NAMED_BEFORE, directs, firm_before, headed_agency, leads, name_board
 from kg.extract.body_deputies import called_group, is_deputies, join_groups
 from kg.extract.body_generic import ends_in_name
-from kg.extract.body_kinds import has_cell, may_own, plain, within
+from kg.extract.body_kinds import OF_STATE, has_cell, may_own, plain, within
 from kg.extract.body_names import full_name, head_words, unit_form
 from kg.extract.body_own import its_own
 from kg.extract.body_reading import Reading
@@ -250,12 +250,11 @@ def _national(reading: Reading) -> bool:
     if head == "trung ương hội" and reading.unit is None:
         return True
     alone = reading.shares is None or head.startswith("trung ương ")
-    if f" {fold(expand(reading.tail))}".endswith((" quốc gia", " trung ương", " việt nam")) and alone:
+    if f" {fold(expand(reading.tail))}".endswith(OF_STATE) and alone:
         return True
-    return "national" in reading.concept.values("level") and (
-        head.startswith(("trung ương ", "tổng cục "))
-        or (head.endswith(" việt nam") and "việt nam" not in fold(reading.concept.label_vi))
-    )
+    if reading.tail == "" and head.endswith(OF_STATE) and not fold(reading.concept.label_vi).endswith(OF_STATE):
+        return reading.unit is None or "national" in reading.concept.values("level")
+    return "national" in reading.concept.values("level") and head.startswith(("trung ương ", "tổng cục "))
 
 
 def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, institutions: list[Reading]) -> None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extract.body_names import is_stop
+from kg.extract.body_runs import is_stop
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.wordlists import either, wordlist
 

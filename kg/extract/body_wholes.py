@@ -7,8 +7,8 @@ from typing import Protocol
 
 from kg.extract.body_kinds import SET_OFF, SET_OFF_BY, in_other_service, may_own, within
 from kg.extract.body_lists import NEXT_LISTED
-from kg.extract.body_names import is_stop
 from kg.extract.body_reading import Reading
+from kg.extract.body_runs import is_stop
 from kg.extract.hits import Hits
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold

@@ -106,7 +106,7 @@ def _passed_now(reading: Reading, sentence: Sentence, cue: Cue, place: Place, *,
     told = (
         fresh
         or _P.just_issued.search(before)
-        or day_beside(reading, cue.end, min(sentence.end, cue.end + _BESIDE))
+        or day_beside(reading, cue.end, min(sentence.end, cue.end + _BESIDE), of_paper=True)
         or _recent(reading, issued(reading, sentence, cue))
     )
     about = _P.about.search(f" {before}")
@@ -273,7 +273,7 @@ def issued(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None
     if dated(reading, sentence, sentence.start, cue.start):
         return None
     passive = _passive(reading, sentence, cue)
-    if passive and (day := day_beside(reading, cue.end, min(sentence.end, cue.end + _BESIDE))):
+    if passive and (day := day_beside(reading, cue.end, min(sentence.end, cue.end + _BESIDE), of_paper=True)):
         return day
     start = sentence.start if passive else cue.end
     for mention in reading.within(reading.notes.dates, start, min(sentence.end, start + 60)):

@@ -85,7 +85,7 @@ def _day(reading: Reading, paper: DocumentCited, sentence: Sentence, events: lis
         issues = [verb for verb in issues if not _P.passes.match(verb[0])]
     if not issues and not _asks_through(reading, paper, sentence):
         return None
-    beside = next((d for verb in issues if (d := day_beside(reading, verb.end(), sentence.end))), None)
+    beside = next((d for verb in issues if (d := day_beside(reading, verb.end(), sentence.end, of_paper=True))), None)
     own = beside or dated(reading, sentence, sentence.start, sentence.end)
     day = paper.date or (own.first if own else None)
     apart = days_apart(day, reading.notes.context.date)

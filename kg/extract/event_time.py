@@ -70,8 +70,8 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
     since = mention.bound == "from" and (mention.last or _P.opens.search(before) or _since_morning(reading, mention))
     if mention.bound and not since:
         return False
-    if before.count("(") > before.count(")") and not re.search(
-        r"(?:nay|ngày|làm việc|trước đó)\s*\((?:từ\s)?(?:ngày\s)?$", before
+    if before.count("(") > before.count(")") and not (
+        _APPOSED.search(before) or _alone_in_brackets(reading, mention, before)
     ):
         return False
     known = reading.notes.context.date
@@ -92,10 +92,29 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
         return True  # "kiểm tra việc ứng phó bão số 4 sáng nay": no document, storm or founding is dated so
     if is_clause_day(reading.notes, mention):
         return True
-    foreign = _P.foreign.search(before)
+    foreign = None if _behind_its_own(reading, sentence.start, mention) else _P.foreign.search(before)
     if foreign and _P.names.match(before, foreign.start()) and reading.text[sentence.start + foreign.start()].isupper():
         return True  # "ông Sinh nhận quyết định hôm 12-8"
     return foreign is None or _of_handing(reading, mention, before, foreign.start())
+
+
+def _alone_in_brackets(reading: Reading, mention: DateMention, before: str) -> bool:
+    """Whether brackets hold the day and no more: "Tại hội nghị (sáng 12/5), …"; not "Ngày Thương binh (27/7)"."""
+    if not (before.endswith("(") and reading.folded.startswith(")", mention.end)):
+        return False
+    if mention.day_part is not None or reading.folded.startswith("hôm ", mention.start):
+        return True
+    ago = days_apart(reading.notes.context.date, mention.first)
+    lately = ago is not None and 0 <= ago <= _WEEK and reading.folded.startswith("ngày ", mention.start)
+    return lately and _P.foreign.search(before[:-1]) is None
+
+
+def _behind_its_own(reading: Reading, start: int, mention: DateMention) -> bool:
+    """Whether the day or year of what is named stands right before a day: "Nghị quyết 57 ngày 22/12 | sáng 12/5"."""
+    before = reading.within(reading.notes.dates, start, mention.start)
+    if before and _P.then.fullmatch(reading.folded, before[-1].end, mention.start):
+        return True
+    return _P.told.search(reading.folded, start, mention.start) is not None
 
 
 def _same_day_as_other(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
@@ -157,11 +176,21 @@ def in_the_past(reading: Reading, start: int, end: int) -> bool:
     return any(t.first and t.precision in ("year", "month", "quarter") and t.first[:4] < year for t in times[:1])
 
 
-def day_beside(reading: Reading, start: int, end: int) -> DateMention | None:
-    """The day named right behind an occasion, "cuộc họp giao ban ngày 30/10", before any comma."""
+def day_beside(reading: Reading, start: int, end: int, *, of_paper: bool = False) -> DateMention | None:
+    """The day named right behind an occasion, "cuộc họp giao ban ngày 30/10", before any comma.
+
+    The day of a paper or holiday within the occasion's name is none, unless that `of_paper` is asked for.
+    """
     for mention in reading.within(reading.notes.dates, start, end):
+        between = reading.folded[start : mention.start]
+        if re.search(r"[,;.:()]", between):
+            return None
         plain = mention.first and mention.precision in ("minute", "day") and not mention.bound
-        return mention if plain and not re.search(r"[,;.:()]", reading.folded[start : mention.start]) else None
+        if of_paper:
+            return mention if plain else None
+        named = _P.paper.search(between) or _P.festival.search(reading.text, start, mention.start)
+        if plain and (not named or _behind_its_own(reading, start, mention)):
+            return mention
     return None
 
 

@@ -7,12 +7,26 @@ from functools import cache
 from kg.extract.name_words import Word
 from kg.language.names import name_words, surname_class
 
-__all__ = ["addresses", "head_word", "place_size", "place_starts", "title_ends"]
+__all__ = ["addresses", "behind_name", "head_word", "place_size", "place_starts", "title_ends"]
+
+_IN_ALL = 5
+"""Words of a name of two and the shortest of a person's behind it."""
 
 
 def head_word(key: str) -> bool:
     """Whether a word that begins a run is a kind of thing named after people ("Đường Lê Lợi") and no usual surname."""
     return key in name_words("name_blockers", "heads") and surname_class(key) not in ("a", "b")
+
+
+def behind_name(words: list[Word], at: int) -> int:
+    """Where a person's name begins behind that of a body: "HTX Đại Hiệp | Trần Văn Bình"; 0 for nowhere.
+
+    The first word of the body's name may be a rare surname, the third one is a usual one.
+    """
+    rest = [word.key for word in words[at : at + _IN_ALL + 2]]
+    if len(rest) not in (_IN_ALL, _IN_ALL + 1) or surname_class(rest[0]) in ("a", "b") or words[at].capitals:
+        return 0
+    return at + 2 if surname_class(rest[2]) == "a" and surname_class(rest[1]) not in ("a", "b") else 0
 
 
 def place_size(words: list[Word], at: int) -> int:

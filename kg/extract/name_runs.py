@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.name_evidence import Left, any_of, clause_starts, left_of, plain_spaces, right_sign
-from kg.extract.name_openers import addresses, head_word, place_size, place_starts, title_ends
+from kg.extract.name_openers import addresses, behind_name, head_word, place_size, place_starts, title_ends
 from kg.extract.name_verdicts import MIDDLE, Candidate, heads_village, judge
 from kg.extract.name_words import JOINED, JOINT, RUN, Word, segments
 from kg.extract.office_abroad import countries
@@ -119,7 +119,7 @@ class _Reader:
             saint = self._saint(words, at)
             taken = saint + surname_length([word.key for word in words[at + saint : at + saint + _FIRST_WORDS]])
             taken = taken or self._marked(words, at) or (at == 0 and self._surname_ong(words, at))
-            later = self._past_village(words, at)
+            later = self._past_village(words, at) or (0 if titled else behind_name(words, at))
             if not (later or taken or self._clan_last(words, at, titled)):
                 later = self._later_surname(words, at)
             if not (taken or later or titled or self._hinted(words, at)):

@@ -31,7 +31,8 @@ _DATELINE = re.compile(r"\s*(?:[*•–-]\s*)?(?:\([^()\n]{2,30}\)\s*(?:[-–]\s
 
 _TITLED = re.compile(
     r"\b(?:luật|pháp lệnh|hiến pháp|nghị quyết|nghị định|chỉ thị|thông tư|quyết định|kết luận|chương trình|kế hoạch"
-    r"|đề án|dự án|dự toán|chỉ tiêu|nhiệm vụ|phong trào|cuộc vận động|công tác)\b[^.;:\n]{0,90}$"
+    r"|đề án|dự án|dự toán|chỉ tiêu|nhiệm vụ|phong trào|cuộc vận động|công tác|tổng kết|sơ kết|kết quả|tình hình"
+    r"|quyết toán|ngân sách)\b[^.;:\n]{0,90}$"
 )
 """Before a year: whose it is, and no narrative's: "Thực hiện Luật Đất đai | năm 2013, sáng 24/9, …"."""
 _TITLE = 110

@@ -1,0 +1,72 @@
+"""Where names of bodies end, in the places of a sentence in which bodies stand."""
+
+import pytest
+
+from tests.extract.holders import bodies, of
+
+_PLACES = (
+    "Trao đổi với phóng viên, ông Lê Văn Tám, Giám đốc {}, cho biết vụ việc đang được làm rõ.",
+    "Ông Lê Văn Tám - Giám đốc {} - nói vậy tại buổi làm việc.",
+    "Theo {}, đến nay đã có 15 hồ sơ được giải quyết.",
+    "Sáng 12/5, UBND tỉnh Quảng Nam phối hợp với {} tổ chức hội nghị tập huấn cho cán bộ.",
+    "Dự lễ có đại diện {} và Báo Quảng Nam.",
+    "{} vừa có văn bản gửi các đơn vị liên quan.",
+)
+
+_OF_THE_COUNTRY = (
+    "Ngân hàng Chính sách xã hội Việt Nam",
+    "Kho bạc Nhà nước Trung ương",
+    "Hội đồng Thi đua - Khen thưởng Trung ương",
+    "Quỹ Bảo trợ trẻ em Việt Nam",
+    "Ủy ban sông Mê Công Việt Nam",
+    "Ban Quản lý Lăng Chủ tịch Hồ Chí Minh",
+    "Đảng ủy Khối Doanh nghiệp Trung ương",
+    "Hội đồng thẩm định Nhà nước",
+    "Tòa án quân sự Quân khu 9",
+    "Viện kiểm sát quân sự Quân khu 7",
+    "Cục Cảnh sát phòng, chống tội phạm sử dụng công nghệ cao",
+    "Cục Quản lý, giám sát bảo hiểm",
+    "Học viện Cảnh sát nhân dân",
+)
+_NAMED = (
+    "Quỹ Tín dụng nhân dân Thanh Hà",
+    "Nông trường Cao su Chư Prông",
+    "Bệnh viện Quân y 175",
+    "Trung đoàn 95",
+    "Bệnh viện Nhi đồng 1",
+    "Làng trẻ em SOS Đà Lạt",
+    "Nhà xuất bản Chính trị quốc gia Sự thật",
+)
+_OF_UNITS = (
+    "Trung tâm Giống vật nuôi và cây trồng tỉnh An Giang",
+    "Trung tâm Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm tỉnh Quảng Ngãi",
+    "Trung tâm Điều trị nghiện ma túy tỉnh Hà Tĩnh",
+    "Chi cục Biển, hải đảo và Kiểm ngư tỉnh Bình Thuận",
+    "Hội Doanh nhân Cựu chiến binh tỉnh Quảng Bình",
+    "Trường Quân sự tỉnh Long An",
+    "Cơ sở cai nghiện ma túy tỉnh Sơn La",
+    "Nhà Văn hóa Lao động tỉnh Bắc Ninh",
+)
+
+
+@pytest.mark.parametrize("place", _PLACES)
+@pytest.mark.parametrize("name", _OF_THE_COUNTRY + _NAMED + _OF_UNITS)
+def test_a_name_goes_to_its_end_wherever_it_stands(name: str, place: str) -> None:
+    text = "Quảng Nam: Tin trong ngày\n" + place.format(name)
+    assert name in bodies(text, "2019-05-13")
+    if "Giám đốc" in place:
+        assert ("Giám đốc", name, "current") in of("Lê Văn Tám", text, "2019-05-13")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Ban Thường vụ Trung ương Hội Nông dân Việt Nam vừa họp.", "Ban Thường vụ Trung ương Hội Nông dân Việt Nam"),
+        ("Kết quả của trường Tiểu học đứng đầu huyện Tiên Phước.", None),
+        ("Ngân hàng Chính sách xã hội hỗ trợ huyện Tiên Phước.", "Ngân hàng Chính sách xã hội huyện Tiên Phước"),
+        ("Trung đoàn 95 và 12 tổ chức hội được khen.", "Trung đoàn 95"),
+    ],
+)
+def test_what_a_body_does_is_no_part_of_its_name(sentence: str, name: str | None) -> None:
+    found = bodies("Quảng Nam: Tin trong ngày\n" + sentence, "2019-05-13")
+    assert found == ({name} if name else set())
