@@ -42,10 +42,16 @@ def find_changes(ann: Annotations) -> list[Change]:
         span = Span(draft.start, draft.end)
         if key not in found:
             found[key] = (draft, [span], sentence)
-        elif by_words or _names(draft) > _names(found[key][0]):
+        elif by_words or (_names(draft) > _names(found[key][0]) and not _taken(draft, found, key)):
             earlier, spans, first = found[key]
             found[key] = (_joined(earlier, draft), [*spans, span], first)
     return [_change(ann, draft, spans, sentence) for draft, spans, sentence in found.values()]
+
+
+def _taken(draft: Draft, found: dict[str, tuple[Draft, list[Span], Sentence]], key: str) -> bool:
+    """Whether what the register adds to a change is told to have gone elsewhere, as a proposal has it."""
+    added = _names(draft) - _names(found[key][0])
+    return any(added & _names(other) for name, (other, _, _) in found.items() if name != key)
 
 
 def _option(ann: Annotations, draft: Draft) -> str:

@@ -6,7 +6,7 @@ from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_drafts import Draft
 from kg.extract.event_labels import clipped
-from kg.extract.event_place import is_national, said_unit
+from kg.extract.event_place import is_national
 from kg.extract.event_time import dated, day_beside, days_apart
 from kg.extract.patterns import Patterns
 from kg.facts import Body, DocumentCited, Event, Participant, Span
@@ -20,6 +20,7 @@ _WEEKS = 45
 """Days before an article within which a paper that it calls just issued may be dated."""
 _BESIDE = 16
 """Characters between who issues a document and the verb: room for "đã chính thức"."""
+_KNOWN = "công bố"
 _NEAR = 40
 """Characters behind a document, its day told, within which its issuer is named."""
 _FRESH = 5
@@ -81,7 +82,7 @@ def _day(reading: Reading, paper: DocumentCited, sentence: Sentence, events: lis
     if grounds and not _P.then.search(reading.folded, at, sentence.end):
         return None
     verbs = _P.issues.finditer(reading.folded, sentence.start, sentence.end)
-    issues = [v for v in verbs if not _P.prepared.search(reading.folded, sentence.start, v.start())]
+    issues = [v for v in verbs if v[0] != _KNOWN or not _P.prepared.search(reading.folded, sentence.start, v.start())]
     gathers = any(e.kind in ("meeting", "congress", "ceremony") and _within(e, sentence) for e in events)
     if gathers or not issues:
         issues = [verb for verb in issues if not _P.passes.match(verb[0])]
@@ -137,7 +138,7 @@ def _decision(reading: Reading, paper: DocumentCited, day: str, sentence: Senten
             kind="ceremony",
             label=clipped(reading.text[announcer.end : sentence.end].strip()),
             start=day,
-            unit=said_unit(reading, sentence) or announcer.unit,
+            unit=announcer.unit,
             host=announcer.party.body,
             evidence=(Span(sentence.start, sentence.end),),
         )

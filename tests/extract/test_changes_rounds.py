@@ -126,3 +126,54 @@ def test_a_proposed_ward_is_not_its_namesake_in_another_province() -> None:
     )
     facts = extract(make_article(text, "a", {"published": "2025-03-20"}))
     assert "phường Bình Dương" not in {fact.unit.name for fact in facts if isinstance(fact, UnitSeen)}
+
+
+def test_a_list_that_became_a_unit_by_the_verb_of_the_clause_before() -> None:
+    text = (
+        "Tại quận Hải Châu, ba phường Hải Châu, Phước Ninh và Bình Thuận sẽ sáp nhập thành phường Hải Châu; phường "
+        "Thanh Bình, Thuận Phước và Thạch Thang thành phường Thạch Thang; phường Hòa Thuận Tây, Hòa Cường Bắc và Hòa "
+        "Cường Nam thành phường Hòa Cường."
+    )
+    found = {change.to.name: origins(change) for change in changes(text, "2025-04-22")}
+    assert found["phường Thạch Thang"] == ["phường Thanh Bình", "phường Thuận Phước", "phường Thạch Thang"]
+    assert "phường Bình Thuận" not in found["phường Hòa Cường"]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "results"),
+    [
+        ("Năm 1954 chia xã Trung Sơn làm 3 xã Kỳ Tân, Kỳ Thư, Kỳ Văn thuộc huyện Kỳ Anh.", "xã Trung Sơn", 3),
+        ("Năm 2004, xã Ea Bar, huyện Buôn Đôn được tách ra thành hai xã Ea Bar và Cuôr Knia.", "xã Ea Bar", 1),
+        ("Năm 1984, xã Xuân Phú (Thọ Xuân) tách khỏi xã Thọ Xương.", "xã Thọ Xương", 1),
+        ("Tháng 4/1954 được tách ra từ xã Thọ Xương và thành lập xã mới lấy tên là xã Xuân Phú.", "xã Thọ Xương", 1),
+    ],
+)
+def test_communes_split(text: str, origin: str, results: int) -> None:
+    found = changes(text, "2018-12-04")
+    assert [(change.kind, origins(change)) for change in found] == [("split", [origin])] * results
+
+
+def test_a_district_split_in_two_is_no_urban_district_of_its_name() -> None:
+    assert changes("Hà Nội tách huyện Từ Liêm thành hai quận", "2013-12-06") == []
+
+
+@pytest.mark.parametrize("where", ["", "tại Lâm Đồng là ", "tại tỉnh Lâm Đồng gồm ", "của tỉnh Lâm Đồng là "])
+def test_districts_counted_and_named_bare(where: str) -> None:
+    text = f"Tỉnh Lâm Đồng sáp nhập 3 huyện {where}Cát Tiên, Đạ Tẻh và Đạ Huoai thành một huyện, lấy tên là Đạ Huoai."
+    assert origins(only(text, "2024-11-20")) == ["huyện Cát Tiên", "huyện Đạ Tẻh", "huyện Đạ Huoai"]
+
+
+def test_new_names_listed_behind_how_many_there_will_be() -> None:
+    text = "Thị xã Sơn Tây dự kiến chia thành 3 đơn vị hành chính cấp xã: Sơn Tây, Tùng Thiện và Đoài Phương."
+    assert [change.to.name for change in changes(text, "2025-04-21")] == ["Sơn Tây", "Tùng Thiện", "Đoài Phương"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh chia đoàn công tác làm 3 tổ đến các xã Bảo Thắng, Bảo Hà, Xuân Quang.",
+        "Đường liên xã Hoài Tân được nâng cấp lên cấp IV qua phường Hoài Thanh.",
+    ],
+)
+def test_what_is_split_or_raised_is_no_unit(text: str) -> None:
+    assert changes(text, "2025-08-01") == []
