@@ -17,7 +17,7 @@ __all__ = ["became", "converted", "listed", "now", "renamed", "together"]
 
 _P = patterns("names")
 _ASIDE = re.compile(r"\([^()]*\)")
-_LONGEST_LIST = 6
+_LONGEST_LIST = 20
 
 
 def now(clause: Clause) -> Iterator[Draft]:
@@ -171,22 +171,34 @@ def _raised(clause: Clause) -> Iterator[Draft]:
 
 
 def listed(clause: Clause) -> Iterator[Draft]:
-    """As in "từ 7 xã còn 3 đơn vị cấp xã, gồm: Vân Canh 1, Vân Canh 2": new names of units."""
+    """As in "từ 7 xã còn 3 đơn vị cấp xã, gồm: Vân Canh 1, Vân Canh 2": new names of units.
+
+    Behind "5 phường, 1 xã, gồm:" the first five are wards whatever the names say.
+    """
     match = _P.list_of_names.search(clause.folded, clause.start, clause.end)
     if match is None:
         return
+    kinds = [kind for number, kind in _P.counted.plain.findall(match[0]) for _ in range(int(number))]
     at, names = match.end(), 0
     while names < _LONGEST_LIST and (name := _P.new_name.match(clause.ann.text, at, clause.end)):
         if _P.of_origins.match(clause.folded, name.end()):
             break
         names += 1
-        written = name[0].strip()
-        meant = next((m for m in clause.named if m.start == name.start() + len(name[0]) - len(name[0].lstrip())), None)
+        begin = name.start() + len(name[0]) - len(name[0].lstrip())
+        meant = next((m for m in clause.named if m.start == begin), None)
         whole = meant is not None and meant.end >= name.end() and level_of(meant.unit) == "commune"
         if not whole or (meant and (meant.unit.edition == "2025" or meant.unit.version is None)):
-            to = meant.unit if whole and meant else UnitRef(written, reason=PROPOSED)
-            yield Draft("creation", to, [], match.start(), name.end())
+            written = UnitRef(
+                _with_kind(name[0].strip(), kinds[names - 1] if names <= len(kinds) else ""), reason=PROPOSED
+            )
+            yield Draft("creation", meant.unit if whole and meant else written, [], match.start(), name.end())
         following = _P.next.match(clause.ann.text, name.end(), clause.end)
         if following is None:
             break
         at = following.end()
+
+
+def _with_kind(name: str, kind: str) -> str:
+    """The name with its kind, which it may begin with: "xã Canh Liên"."""
+    own = _P.starts_with_kind.match(name)
+    return name[0].lower() + name[1:] if own else f"{kind} {name}".strip()

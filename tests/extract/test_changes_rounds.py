@@ -177,3 +177,33 @@ def test_new_names_listed_behind_how_many_there_will_be() -> None:
 )
 def test_what_is_split_or_raised_is_no_unit(text: str) -> None:
     assert changes(text, "2025-08-01") == []
+
+
+def test_new_names_behind_two_kinds_counted() -> None:
+    text = "Sau sắp xếp thành phố Quy Nhơn còn 2 phường, 1 xã, gồm: Quy Nhơn Nam, Quy Nhơn Bắc và Vân Canh 1."
+    found = [change.to.name for change in changes(text, "2025-04-18")]
+    assert found == ["phường Quy Nhơn Nam", "phường Quy Nhơn Bắc", "xã Vân Canh 1"]
+
+
+def test_more_than_six_new_names() -> None:
+    names = [f"Phù Cát {number}" for number in range(1, 8)]
+    text = f"Huyện Phù Cát sắp xếp thành 7 xã, gồm: {', '.join(names)}."
+    assert [change.to.name for change in changes(text, "2025-04-18")] == [f"xã {name}" for name in names]
+
+
+def test_a_merger_of_long_ago_made_no_unit_of_today() -> None:
+    text = (
+        "Tháng 2/1976, Chính phủ hợp nhất một số tỉnh, trong đó có Bạc Liêu và Cà Mau. Ngày 6/11/1996, Quốc hội quyết "
+        "định tách tỉnh Minh Hải thành hai tỉnh độc lập: Cà Mau và Bạc Liêu, có hiệu lực từ ngày 1/1/1997."
+    )
+    found = [(change.kind, change.to.name, change.date) for change in changes(text, "2025-04-05")]
+    assert found == [("split", "tỉnh Cà Mau", "1997-01-01"), ("split", "tỉnh Bạc Liêu", "1997-01-01")]
+
+
+def test_units_that_meet_a_standard_are_not_new() -> None:
+    assert changes("Tỉnh Lào Cai có thêm 3 phường Lào Cai, Cam Đường, Sa Pa đạt chuẩn.", "2025-04-20") == []
+
+
+def test_councils_that_agree_on_a_merger_of_their_provinces() -> None:
+    text = "HĐND hai tỉnh Bạc Liêu và Cà Mau đã thống nhất chủ trương sáp nhập, dự kiến lấy tên tỉnh mới là Cà Mau."
+    assert origins(only(text, "2025-05-10")) == ["tỉnh Bạc Liêu", "tỉnh Cà Mau"]
