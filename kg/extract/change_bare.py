@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.change_units import level_of, unit_of
-from kg.extract.change_words import SHARED, change_words, patterns
+from kg.extract.change_words import SHARED, change_words, levels, patterns
 from kg.facts import UnitRef
 from kg.language.folding import fold
 from kg.units import Level, Unit, register
@@ -32,7 +32,8 @@ def with_bare(ann: Annotations, start: int, end: int, units: Sequence[UnitMentio
     ]
     for verb in merged:
         for begin, stop in _lists(ann, verb, start, end):
-            level = _level(units, verb.start())
+            said = _P.said_kind.match(ann.folded, begin, stop)
+            level = levels("kinds")[said["kind"]] if said else _level(units, verb.start())
             found |= _named(ann, begin, stop, lambda name, level=level: _unit(ann, name, level))  # type: ignore[misc]
     if merged or any(words[name].search(ann.folded, start, end) for name in ("found", "joint_cues")):
         districts = _districts(ann, units)

@@ -56,6 +56,10 @@ class Clause:
     def after(self, offset: int, *, end: int | None = None, glued: bool = True) -> list[UnitMention]:
         """Named units after `offset`; with `glued` only if nothing but small words leads to the first."""
         found = [m for m in self.named if offset <= m.start < (self.end if end is None else end)]
+        if len(found) > 1 and self.folded.startswith((" là ", " gồm "), found[0].end):
+            where = self.folded[offset : found[0].start].rpartition(" tại ")
+            if where[1] and not where[2].strip():  # "sáp nhập 3 huyện tại Lâm Đồng là A, B và C"
+                offset, found = found[0].end, found[1:]
         if glued and found and not change_words().glued(self.folded[offset : found[0].start]):
             return []
         return found

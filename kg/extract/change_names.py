@@ -10,14 +10,14 @@ from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_result import PROPOSED, proposed
 from kg.extract.change_units import bare, level_of, result_of
 from kg.extract.change_words import SHARED, change_words, patterns
-from kg.facts import ChangePart, UnitRef
+from kg.facts import UnitRef
 from kg.language.folding import fold
 
-__all__ = ["became", "converted", "listed", "now", "renamed", "split", "together"]
+__all__ = ["became", "converted", "listed", "now", "renamed", "together"]
 
 _P = patterns("names")
 _ASIDE = re.compile(r"\([^()]*\)")
-_LONGEST_LIST = 6
+_LONGEST_LIST = 20
 
 
 def now(clause: Clause) -> Iterator[Draft]:
@@ -160,61 +160,45 @@ def _raised(clause: Clause) -> Iterator[Draft]:
         else:
             origins = [m for m in clause.before(match.start()) if m.start >= begin]
         begin = match.end()
-        for origin in of_level(origins, level):
+        origins = of_level(origins, level)
+        if match["some"] and not match["list"] and len(origins) == 1:
+            continue  # "tách huyện A thành hai quận"
+        for origin in origins:
             name = origin.unit.name[len(origin.unit.name) - len(bare(origin.unit)) :]
             to = UnitRef(f"{match['kind']} {name}", reason="the unit that comes out of the change")
             if to.name != origin.unit.name:
                 yield draft_of(clause, "conversion", to, [origin], origin.start)
 
 
-def split(clause: Clause) -> Iterator[Draft]:
-    """As in "tách xã A thành xã B và xã C", "xã B được tách từ xã A"."""
-    for match in change_words()["split"].finditer(clause.folded, clause.start, clause.end):
-        based = _P.based_on.plain.search(clause.folded[clause.start : match.start()])
-        if out := _P.out_of.match(clause.folded, match.end()) or (based and match):
-            origins, to = clause.after(out.end())[:1], clause.before(match.start())[-1:]
-            if to and (pair := _P.old_pair.match(clause.ann.text, out.end(), clause.end)):
-                yield Draft("split", to[0].unit, [_old_pair(pair)], to[0].start, pair.end())
-                continue
-            if origins and to and level_of(to[0].unit) == level_of(origins[0].unit):
-                yield draft_of(clause, "split", to[0].unit, origins, out.end())
-            continue
-        into = change_words()["into"].search(clause.folded, match.end(), clause.end)
-        results = clause.after(into.end()) if into else []
-        if into is None or not results:
-            continue
-        if pair := _P.old_pair.plain.search(clause.ann.text, clause.start, into.start()):
-            for result in of_level(results, "province"):
-                yield Draft("split", result.unit, [_old_pair(pair)], pair.start(), result.end)
-            continue
-        origins = (clause.after(match.end(), end=into.start()) or clause.before(match.start())[-1:])[:1]
-        if origins:
-            alike = of_level(results, level_of(origins[0].unit)) or of_level(results, level_of(results[0].unit))
-            for result in alike:
-                yield draft_of(clause, "split", result.unit, origins, match.end())
-
-
-def _old_pair(pair: re.Match[str]) -> ChangePart:
-    return ChangePart(UnitRef(f"t{pair[0][1:]}", reason="a unit of before the register"), whole=True)
-
-
 def listed(clause: Clause) -> Iterator[Draft]:
-    """As in "từ 7 xã còn 3 đơn vị cấp xã, gồm: Vân Canh 1, Vân Canh 2": new names of units."""
+    """As in "từ 7 xã còn 3 đơn vị cấp xã, gồm: Vân Canh 1, Vân Canh 2": new names of units.
+
+    Behind "5 phường, 1 xã, gồm:" the first five are wards whatever the names say.
+    """
     match = _P.list_of_names.search(clause.folded, clause.start, clause.end)
     if match is None:
         return
+    kinds = [kind for number, kind in _P.counted.plain.findall(match[0]) for _ in range(int(number))]
     at, names = match.end(), 0
     while names < _LONGEST_LIST and (name := _P.new_name.match(clause.ann.text, at, clause.end)):
         if _P.of_origins.match(clause.folded, name.end()):
             break
         names += 1
-        written = name[0].strip()
-        meant = next((m for m in clause.named if m.start == name.start() + len(name[0]) - len(name[0].lstrip())), None)
-        whole = meant is not None and meant.end >= name.end()
-        if not whole or (meant and meant.unit.edition == "2025"):
-            to = meant.unit if whole and meant else UnitRef(written, reason=PROPOSED)
-            yield Draft("creation", to, [], match.start(), name.end())
+        begin = name.start() + len(name[0]) - len(name[0].lstrip())
+        meant = next((m for m in clause.named if m.start == begin), None)
+        whole = meant is not None and meant.end >= name.end() and level_of(meant.unit) == "commune"
+        if not whole or (meant and (meant.unit.edition == "2025" or meant.unit.version is None)):
+            written = UnitRef(
+                _with_kind(name[0].strip(), kinds[names - 1] if names <= len(kinds) else ""), reason=PROPOSED
+            )
+            yield Draft("creation", meant.unit if whole and meant else written, [], match.start(), name.end())
         following = _P.next.match(clause.ann.text, name.end(), clause.end)
         if following is None:
             break
         at = following.end()
+
+
+def _with_kind(name: str, kind: str) -> str:
+    """The name with its kind, which it may begin with: "xã Canh Liên"."""
+    own = _P.starts_with_kind.match(name)
+    return name[0].lower() + name[1:] if own else f"{kind} {name}".strip()

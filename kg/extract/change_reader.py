@@ -10,11 +10,12 @@ from kg.extract.change_bare import with_bare
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
 from kg.extract.change_cuts import clauses
 from kg.extract.change_founded import add_kept, closing, founded, told_where
-from kg.extract.change_names import became, converted, listed, now, renamed, split
+from kg.extract.change_names import became, converted, listed, now, renamed, together
 from kg.extract.change_new import created, established, of_namesakes, paired, remembered
 from kg.extract.change_proposed import with_proposed
 from kg.extract.change_result import PROPOSED, as_written, named_after
 from kg.extract.change_shape import shaped
+from kg.extract.change_split import split
 from kg.extract.change_units import bare, kept_name, level_of, neighbours, result_of, shared_result
 from kg.extract.change_words import SHARED, change_words, levels, patterns
 from kg.facts import ChangePart, UnitRef
@@ -76,6 +77,7 @@ def _composed(clause: Clause) -> Iterator[Draft]:
 
 def _likewise(clause: Clause) -> Iterator[Draft]:
     """As in "(xã A được thành lập từ …;) xã B từ xã C và xã D": the verb of the clause before goes on."""
+    yield from _became_likewise(clause)
     match = _P.out_of.search(clause.folded, clause.start, clause.end)
     new = clause.before(match.start())[-1:] if match else []
     if match is None or not new or not _P.opening.fullmatch(clause.folded[clause.start : new[0].start]):
@@ -83,6 +85,15 @@ def _likewise(clause: Clause) -> Iterator[Draft]:
     origins = of_level(clause.after(match.end()), level_of(new[0].unit))
     if origins or (origins := neighbours(clause.ann, new[0], match.end())):
         yield draft_of(clause, "merger", as_written(clause, new[0]), origins, match.end())
+
+
+def _became_likewise(clause: Clause) -> Iterator[Draft]:
+    """As in "(… sáp nhập thành xã A;) xã B, C và D thành xã D": a list and what it became, no verb."""
+    for match in _P.becomes.finditer(clause.folded, clause.start, clause.end):
+        to, listed = clause.after(match.end())[:1], together(clause, clause.before(match.start()))
+        if to and len(listed) > 1 and _P.opening.fullmatch(clause.folded[clause.start : listed[0].start]):
+            yield draft_of(clause, "merger", as_written(clause, to[0]), listed, listed[0].start)
+            return
 
 
 def _made_of_old(to: UnitRef, origins: list[UnitMention]) -> bool:

@@ -27,6 +27,8 @@ from kg.units import REFORM
 __all__ = ["changes", "find_changes"]
 
 _P = patterns("changes")
+_LONG_AGO = "2020"
+"""Years before this one are no time of the reform."""
 _ROW = 3
 """Units that a row of a table names, at the least."""
 
@@ -36,16 +38,32 @@ def find_changes(ann: Annotations) -> list[Change]:
     units = [m for m in ann.units if m.named_in == ""]
     found: dict[str, tuple[Draft, list[Span], Sentence]] = {}
     for draft, sentence, by_words in _drafts(ann, units):
+        if _of_the_past(ann, draft, sentence):
+            continue
         key = fold(draft.to.name) + _option(ann, draft)
         if not by_words and any(_names(draft) <= _names(other) for other, _, _ in found.values()):
             continue  # those units are told to have become another one
         span = Span(draft.start, draft.end)
         if key not in found:
             found[key] = (draft, [span], sentence)
-        elif by_words or _names(draft) > _names(found[key][0]):
+        elif by_words or (_names(draft) > _names(found[key][0]) and not _taken(draft, found, key)):
             earlier, spans, first = found[key]
             found[key] = (_joined(earlier, draft), [*spans, span], first)
     return [_change(ann, draft, spans, sentence) for draft, spans, sentence in found.values()]
+
+
+def _of_the_past(ann: Annotations, draft: Draft, sentence: Sentence) -> bool:
+    """Whether a sentence tells of years long before the reform, so that no unit of today came out of it."""
+    if draft.to.edition != "2025":
+        return False
+    years = {m.first[:4] for m in ann.dates if sentence.start <= m.start < sentence.end and m.first}
+    return bool(years) and max(years) < _LONG_AGO
+
+
+def _taken(draft: Draft, found: dict[str, tuple[Draft, list[Span], Sentence]], key: str) -> bool:
+    """Whether what the register adds to a change is told to have gone elsewhere, as a proposal has it."""
+    added = _names(draft) - _names(found[key][0])
+    return any(added & _names(other) for name, (other, _, _) in found.items() if name != key)
 
 
 def _option(ann: Annotations, draft: Draft) -> str:
@@ -165,6 +183,9 @@ def _in_force(ann: Annotations, to: UnitRef) -> str | None:
         if m.bound == "from" and m.precision == "day" and _P.holds.search(ann.folded, max(0, m.start - 40), m.start)
     }
     day = days.pop() if len(days) == 1 else None
+    told = ann.context.known or ""
+    if day and told and abs(int(day[:4]) - int(told[:4])) > 1:
+        return None  # of one change of the past, not of all
     return day if day and (to.version is None or to.version.endswith(f"@{day}")) else None
 
 

@@ -6,6 +6,7 @@ from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_drafts import Draft
 from kg.extract.event_labels import clipped
+from kg.extract.event_place import is_national
 from kg.extract.event_time import dated, day_beside, days_apart
 from kg.extract.patterns import Patterns
 from kg.facts import Body, DocumentCited, Event, Participant, Span
@@ -19,6 +20,7 @@ _WEEKS = 45
 """Days before an article within which a paper that it calls just issued may be dated."""
 _BESIDE = 16
 """Characters between who issues a document and the verb: room for "đã chính thức"."""
+_KNOWN = "công bố"
 _NEAR = 40
 """Characters behind a document, its day told, within which its issuer is named."""
 _FRESH = 5
@@ -79,7 +81,8 @@ def _day(reading: Reading, paper: DocumentCited, sentence: Sentence, events: lis
     )
     if grounds and not _P.then.search(reading.folded, at, sentence.end):
         return None
-    issues = list(_P.issues.finditer(reading.folded, sentence.start, sentence.end))
+    verbs = _P.issues.finditer(reading.folded, sentence.start, sentence.end)
+    issues = [v for v in verbs if v[0] != _KNOWN or not _P.prepared.search(reading.folded, sentence.start, v.start())]
     gathers = any(e.kind in ("meeting", "congress", "ceremony") and _within(e, sentence) for e in events)
     if gathers or not issues:
         issues = [verb for verb in issues if not _P.passes.match(verb[0])]
@@ -129,6 +132,16 @@ def _is_of(event: Event, day: str, sentence: Sentence) -> bool:
 
 def _decision(reading: Reading, paper: DocumentCited, day: str, sentence: Sentence) -> Event:
     signer = _signer(reading, sentence) or _asker(reading, paper, sentence)
+    announcer = _announcer(reading, paper, sentence)
+    if announcer is not None:
+        return Event(
+            kind="ceremony",
+            label=clipped(reading.text[announcer.end : sentence.end].strip()),
+            start=day,
+            unit=announcer.unit,
+            host=announcer.party.body,
+            evidence=(Span(sentence.start, sentence.end),),
+        )
     host = _issuer_behind(reading, paper, sentence) or paper.issuer
     by = None if host else _issuer_before(reading, sentence)
     return Event(
@@ -140,6 +153,16 @@ def _decision(reading: Reading, paper: DocumentCited, day: str, sentence: Senten
         participants=(Participant(signer, "lead", evidence=(Span(sentence.start, sentence.end),)),) if signer else (),
         evidence=(Span(sentence.start, sentence.end),),
     )
+
+
+def _announcer(reading: Reading, paper: DocumentCited, sentence: Sentence) -> Actor | None:
+    """Who makes a paper of the state known at home: "huyện A tổ chức công bố Nghị quyết của Quốc hội"."""
+    verb = _P.makes_known.search(reading.folded, sentence.start, paper.evidence[0].start)
+    actor = reading.before(sentence, verb.start()) if verb else None
+    if verb is None or actor is None or actor.unit is None or verb.start() - actor.end > _BESIDE:
+        return None
+    of_state = paper.issuer is not None and is_national(paper.issuer)
+    return actor if of_state and not is_national(actor.party.body) else None
 
 
 def _asker(reading: Reading, paper: DocumentCited, sentence: Sentence) -> str | None:

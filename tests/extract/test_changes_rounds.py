@@ -126,3 +126,84 @@ def test_a_proposed_ward_is_not_its_namesake_in_another_province() -> None:
     )
     facts = extract(make_article(text, "a", {"published": "2025-03-20"}))
     assert "phường Bình Dương" not in {fact.unit.name for fact in facts if isinstance(fact, UnitSeen)}
+
+
+def test_a_list_that_became_a_unit_by_the_verb_of_the_clause_before() -> None:
+    text = (
+        "Tại quận Hải Châu, ba phường Hải Châu, Phước Ninh và Bình Thuận sẽ sáp nhập thành phường Hải Châu; phường "
+        "Thanh Bình, Thuận Phước và Thạch Thang thành phường Thạch Thang; phường Hòa Thuận Tây, Hòa Cường Bắc và Hòa "
+        "Cường Nam thành phường Hòa Cường."
+    )
+    found = {change.to.name: origins(change) for change in changes(text, "2025-04-22")}
+    assert found["phường Thạch Thang"] == ["phường Thanh Bình", "phường Thuận Phước", "phường Thạch Thang"]
+    assert "phường Bình Thuận" not in found["phường Hòa Cường"]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "results"),
+    [
+        ("Năm 1954 chia xã Trung Sơn làm 3 xã Kỳ Tân, Kỳ Thư, Kỳ Văn thuộc huyện Kỳ Anh.", "xã Trung Sơn", 3),
+        ("Năm 2004, xã Ea Bar, huyện Buôn Đôn được tách ra thành hai xã Ea Bar và Cuôr Knia.", "xã Ea Bar", 1),
+        ("Năm 1984, xã Xuân Phú (Thọ Xuân) tách khỏi xã Thọ Xương.", "xã Thọ Xương", 1),
+        ("Tháng 4/1954 được tách ra từ xã Thọ Xương và thành lập xã mới lấy tên là xã Xuân Phú.", "xã Thọ Xương", 1),
+    ],
+)
+def test_communes_split(text: str, origin: str, results: int) -> None:
+    found = changes(text, "2018-12-04")
+    assert [(change.kind, origins(change)) for change in found] == [("split", [origin])] * results
+
+
+def test_a_district_split_in_two_is_no_urban_district_of_its_name() -> None:
+    assert changes("Hà Nội tách huyện Từ Liêm thành hai quận", "2013-12-06") == []
+
+
+@pytest.mark.parametrize("where", ["", "tại Lâm Đồng là ", "tại tỉnh Lâm Đồng gồm ", "của tỉnh Lâm Đồng là "])
+def test_districts_counted_and_named_bare(where: str) -> None:
+    text = f"Tỉnh Lâm Đồng sáp nhập 3 huyện {where}Cát Tiên, Đạ Tẻh và Đạ Huoai thành một huyện, lấy tên là Đạ Huoai."
+    assert origins(only(text, "2024-11-20")) == ["huyện Cát Tiên", "huyện Đạ Tẻh", "huyện Đạ Huoai"]
+
+
+def test_new_names_listed_behind_how_many_there_will_be() -> None:
+    text = "Thị xã Sơn Tây dự kiến chia thành 3 đơn vị hành chính cấp xã: Sơn Tây, Tùng Thiện và Đoài Phương."
+    assert [change.to.name for change in changes(text, "2025-04-21")] == ["Sơn Tây", "Tùng Thiện", "Đoài Phương"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh chia đoàn công tác làm 3 tổ đến các xã Bảo Thắng, Bảo Hà, Xuân Quang.",
+        "Đường liên xã Hoài Tân được nâng cấp lên cấp IV qua phường Hoài Thanh.",
+    ],
+)
+def test_what_is_split_or_raised_is_no_unit(text: str) -> None:
+    assert changes(text, "2025-08-01") == []
+
+
+def test_new_names_behind_two_kinds_counted() -> None:
+    text = "Sau sắp xếp thành phố Quy Nhơn còn 2 phường, 1 xã, gồm: Quy Nhơn Nam, Quy Nhơn Bắc và Vân Canh 1."
+    found = [change.to.name for change in changes(text, "2025-04-18")]
+    assert found == ["phường Quy Nhơn Nam", "phường Quy Nhơn Bắc", "xã Vân Canh 1"]
+
+
+def test_more_than_six_new_names() -> None:
+    names = [f"Phù Cát {number}" for number in range(1, 8)]
+    text = f"Huyện Phù Cát sắp xếp thành 7 xã, gồm: {', '.join(names)}."
+    assert [change.to.name for change in changes(text, "2025-04-18")] == [f"xã {name}" for name in names]
+
+
+def test_a_merger_of_long_ago_made_no_unit_of_today() -> None:
+    text = (
+        "Tháng 2/1976, Chính phủ hợp nhất một số tỉnh, trong đó có Bạc Liêu và Cà Mau. Ngày 6/11/1996, Quốc hội quyết "
+        "định tách tỉnh Minh Hải thành hai tỉnh độc lập: Cà Mau và Bạc Liêu, có hiệu lực từ ngày 1/1/1997."
+    )
+    found = [(change.kind, change.to.name, change.date) for change in changes(text, "2025-04-05")]
+    assert found == [("split", "tỉnh Cà Mau", "1997-01-01"), ("split", "tỉnh Bạc Liêu", "1997-01-01")]
+
+
+def test_units_that_meet_a_standard_are_not_new() -> None:
+    assert changes("Tỉnh Lào Cai có thêm 3 phường Lào Cai, Cam Đường, Sa Pa đạt chuẩn.", "2025-04-20") == []
+
+
+def test_councils_that_agree_on_a_merger_of_their_provinces() -> None:
+    text = "HĐND hai tỉnh Bạc Liêu và Cà Mau đã thống nhất chủ trương sáp nhập, dự kiến lấy tên tỉnh mới là Cà Mau."
+    assert origins(only(text, "2025-05-10")) == ["tỉnh Bạc Liêu", "tỉnh Cà Mau"]

@@ -261,3 +261,15 @@ def test_the_number_of_a_letter_before_whom_it_goes_to() -> None:
 def test_cases_are_no_departments() -> None:
     told = "yêu cầu:\n\nI. Đối với các vụ việc Chủ tịch UBND huyện đã chỉ đạo:\n\n- Giao Thanh tra huyện rà soát."
     assert tasks(LED + told, DAY) == [("Thanh tra huyện Hữu Lũng", "rà soát")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Bình được UBND tỉnh Quảng Trị giao thực hiện nhiệm vụ Chủ tịch UBND huyện Cam Lộ.",
+        "Ngày 3/8, Phó Thủ tướng ký công điện của Thủ tướng. Theo đó, Thủ tướng gửi lời chia buồn tới các gia đình.",
+        "Thành ủy Đà Nẵng có công văn. Cụ thể:\n\nThành lập phường Hải Châu trên cơ sở nhập phường Phước Ninh;",
+    ],
+)
+def test_offices_greetings_and_new_units_are_no_tasks(text: str) -> None:
+    assert tasks(text, "2025-04-23") == []

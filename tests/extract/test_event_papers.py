@@ -7,6 +7,7 @@ import pytest
 from kg.articles import make_article
 from kg.extract.pipeline import extract
 from kg.facts import Event
+from tests.extract.holders import events
 
 
 def decisions(text: str) -> list[tuple[str | None, set[str]]]:
@@ -101,3 +102,22 @@ def test_what_a_council_passed_long_before_is_no_decision_of_the_day() -> None:
     )
     assert decisions(text) == []
     assert decisions(text.replace("28/4", "12/8")) == [("2025-08-12", set())]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        (
+            "Sáng 19/9, huyện Hưng Nguyên tổ chức công bố Nghị quyết số 831 của Quốc hội về sắp xếp xã.",
+            "huyện Hưng Nguyên",
+        ),
+        ("Ngày 19/9, tỉnh Quảng Ninh đã công bố Nghị quyết số 100/NQ-CP của Chính phủ về đặc khu.", "tỉnh Quảng Ninh"),
+    ],
+)
+def test_a_paper_of_the_state_made_known_at_home(text: str, unit: str) -> None:
+    assert events(text) == [("ceremony", "2025-09-19", unit)]
+
+
+def test_a_paper_whose_publication_is_only_prepared() -> None:
+    text = "Sáng 19/9, lãnh đạo tỉnh Ninh Bình kiểm tra công tác chuẩn bị cho sự kiện công bố Nghị quyết của Quốc hội."
+    assert events(text) == [("working-session", "2025-09-19", "tỉnh Ninh Bình")]
