@@ -26,6 +26,8 @@ _WORDS = re.compile(r"\S+")
 _BLANKS = re.compile(r"[^\S\n]*")
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[a-hđ]\))\s")
 """What an item of a list begins with."""
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{20,}[”\"]\s?[,–-]")
+"""Somebody's words, behind which the speaker is named: “…”, ông A chỉ đạo."""
 
 
 def is_caption(sentence: str) -> bool:
@@ -38,7 +40,7 @@ def is_caption(sentence: str) -> bool:
     sentence = sentence.strip().rstrip(".")
     if len(sentence) > LONGEST or ":" in sentence or "“" in sentence[-40:] or rules.saying.search(sentence):
         return False
-    if _ITEM.match(sentence):
+    if _ITEM.match(sentence) or _QUOTED.match(sentence):
         return False
     words = len(_WORDS.findall(sentence))
     if rules.opener.match(sentence):
