@@ -178,7 +178,7 @@ def _datelines(data: _Words) -> _Patterns:
     begins = rf"(?:{DASH}|:\s*|\s+(?=[{UPPER}“\"]))"
     bracketed = rf"\((?:{outlet}|[A-ZĐ&]{{2,8}}|(?:Báo|Cổng|Trang|Tạp\schí|Đài|Web)\s[^()\n]{{2,40}})\){begins}"
     day = r"(?:Rạng\ssáng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày)\s(?:ngày\s|nay|qua)?\s?(?:\d{1,2}[-/.]\d|,|\(|\d{1,2}\stháng)"
-    city_word = rf"[{UPPER}][^\W\d_A-Z]+"
+    city_word = rf"[{UPPER}][{LOWER}]+"
     city = rf"[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}}"
     # "Trần Văn A (SN 1980) – Phó Giám đốc …", "(bìa trái)": a person, not a place
     not_of_person = rf"(?!(?:SN|S\.N|Sinh|Nguyên|Cựu|Phó|Trưởng|Chủ|Giám)\b|\d\d\stuổi|(?!theo\b)[{LOWER}])"
@@ -190,8 +190,8 @@ def _datelines(data: _Words) -> _Patterns:
         ),
         "dateline_inside": re.compile(rf"(?<=\s)(?:{bracketed}|{outlet}\s+[-–—]\s*(?=[{UPPER}]))"),
         "lead_dateline": re.compile(
-            rf"\([^()\n]{{2,30}}\){DASH}|(?!(?:{_any(data['body_acronyms'])})\b)[A-ZĐ]{{2,7}}\s*[-–—]\s*(?=[{UPPER}][a-zà-ỹ])"
-            rf"|(?:{city_word}\s){{1,3}}{city_word}(?=[{UPPER}][a-zà-ỹ])"
+            rf"\([^()\n]{{2,30}}\){DASH}|(?!(?:{_any(data['body_acronyms'])})\b)[A-ZĐ]{{2,7}}\s*[-–—]\s*(?=[{UPPER}][{LOWER}])"
+            rf"|(?:{city_word}\s){{1,3}}{city_word}(?=[{UPPER}][{LOWER}])"
         ),
         "first_day": re.compile(
             r"(?:vào |từ )?(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày|hôm)\s(?:ngày\s|nay|qua)?\s?"

@@ -172,7 +172,7 @@ def _word_by_word(reader: Reader, head: Head, *, continuing: bool) -> int:
         blocked=lambda at: reader.blocked(at, proper=proper) and not (firm and _inner_head(reader, at, head.end)),
         limit=sentence.end if sentence else len(text),
         listed=head.listed or concept.broader == "department",
-        glued=head.glued or _clear(reader, head, sentence.start if sentence else 0),
+        glued=first is None and (head.glued or _clear(reader, head, sentence.start if sentence else 0)),
         continuing=continuing,
         unjoined=continuing and concept.broader == "management-board",
         explained=reader.shorts.spans,

@@ -166,6 +166,8 @@ def _second_syllable(text: str, folded: str, at: int, stop: int, blocked: Callab
         token = TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
         if token is None or not token[0].islower() or blocked(token.start()) or is_stop(folded, token.start()):
             return stop
+        if token[0] == "và":
+            return stop
         if token[0] == "dự" and text[token.end() : token.end() + 1] != " ":
             return end  # "…, Trưởng khoa Khoa học Tự nhiên | dự."
         end = token.end()

@@ -28,7 +28,8 @@ __all__ = ["implied_body", "settle"]
 
 _P = GapPatterns("body_patterns.toml", "settle")
 
-_COMMUNES = tuple(word_file("body_words.json").words("communes"))
+_WORDS = word_file("body_words.json")
+_OF_MINISTRIES, _COMMUNES = frozenset(_WORDS.words("of_ministries")), tuple(_WORDS.words("communes"))
 _WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau", "council")
 """Parts whose officials sit in the party committee of the whole: "Bí thư Đảng ủy, Chánh Văn phòng Hội A"."""
 _OF_AGENCY = {"commune-party-committee": "agency-party-committee", "party-organisation": "agency-party-organisation"}
@@ -242,7 +243,7 @@ def _of_state(notes: Annotations, reading: Reading) -> bool:
 def _national(reading: Reading) -> bool:
     """Whether a name says by itself that the body is the whole country's: "Trung ương Hội …", "Hội … Việt Nam"."""
     head = fold(reading.head)
-    if head in word_file("body_words.json").words("broadcasters") and not reading.tail and reading.unit is None:
+    if head in _WORDS.words("broadcasters") and not reading.tail and reading.unit is None:
         return True
     if head.startswith("trung ương hội ") and not reading.tail and reading.unit is None:
         reading.head += "" if head.endswith(" việt nam") else " Việt Nam"  # "Trung ương Hội Nông dân"
@@ -254,7 +255,9 @@ def _national(reading: Reading) -> bool:
         return True
     if reading.tail == "" and head.endswith(OF_STATE) and not fold(reading.concept.label_vi).endswith(OF_STATE):
         return reading.unit is None or "national" in reading.concept.values("level")
-    return "national" in reading.concept.values("level") and head.startswith(("trung ương ", "tổng cục "))
+    if head.startswith("tổng cục ") or f"{head} {fold(reading.tail)}".strip() in _OF_MINISTRIES:
+        return True
+    return "national" in reading.concept.values("level") and head.startswith("trung ương ")
 
 
 def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, institutions: list[Reading]) -> None:

@@ -33,6 +33,8 @@ _LIST_GAP = re.compile(r"(?:,| và|, và|, rồi| hay| hoặc)?\s*")
 _COMMUNES = ("xã", "phường", "thị trấn")
 _LONGEST_LIST = 160
 """Characters before such a tie in which its list stands."""
+_NUMBERED = re.compile(r"\b(?P<head>quận ủy|quận đoàn|caq) (?P<number>\d{1,2})(?![\w/.,-]*\d|\w)")
+"""A body that says the kind, and the number its unit is called by: "Bí thư Quận ủy 7"."""
 _BEFORE_FIELDS = ("sở ", "sở ban ")
 """Before letters for a field of work: "Sở GDĐT | Hà Nội"."""
 
@@ -46,6 +48,7 @@ class BareFinder:
 
     def run(self) -> None:
         """Provinces by name alone; other units where their kind is said elsewhere in the text or by a body's name."""
+        self._numbered()
         self.reader.found.sort(key=lambda f: f.start)
         spans = [(f.start, f.end) for f in self.reader.found if not f.generic]
         starts = [s for s, _ in spans]
@@ -63,6 +66,14 @@ class BareFinder:
             taken = self._bare_at(start, said)
             if taken is not None:
                 covered = taken
+
+    def _numbered(self) -> None:
+        """Units called by a number, where a body's name says their kind: "Quận ủy 7"."""
+        for told in _NUMBERED.finditer(self.folded) if "quận " in self.folded or "caq " in self.folded else ():
+            kinds, start = self.cues.body_kinds[told["head"]], told.start("number")
+            meant = tuple(u for u in self.names.numbers.get(told["number"], ()) if u.kind in kinds)
+            if meant:
+                self.reader.add(start, (start, told.end(), told["number"], meant), ()).named_in = "body"
 
     def _told_kinds(self) -> Iterator[tuple[str, str]]:
         """Names in a list that is told to be of one kind behind it: "An Ninh, Quỳnh Hải và Đông Hải là những xã …"."""

@@ -12,7 +12,9 @@ def _kind(line: str) -> Kind:
     return article.paragraphs[-1].kind
 
 
-@pytest.mark.parametrize("act", ["chỉ đạo", "phát biểu", "kết luận", "phát biểu tại buổi làm việc", "chỉ đạo tại hội nghị"])
+@pytest.mark.parametrize(
+    "act", ["chỉ đạo", "phát biểu", "kết luận", "phát biểu tại buổi làm việc", "chỉ đạo tại hội nghị"]
+)
 def test_a_quotation_with_its_speaker_is_no_caption(act: str) -> None:
     line = f"“Sở Xây dựng phải kiểm tra, xử lý nghiêm vi phạm”, ông Lê Trí Thanh {act}."
     assert _kind(line) is Kind.BODY

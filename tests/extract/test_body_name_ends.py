@@ -27,6 +27,10 @@ _OF_THE_COUNTRY = (
     "Cục Cảnh sát phòng, chống tội phạm sử dụng công nghệ cao",
     "Cục Quản lý, giám sát bảo hiểm",
     "Học viện Cảnh sát nhân dân",
+    "Tổng cục Quản lý thị trường",
+    "Cục Kiểm lâm",
+    "Viện Nghiên cứu lập pháp",
+    "Tổ chức Y tế Thế giới",
 )
 _NAMED = (
     "Quỹ Tín dụng nhân dân Thanh Hà",
@@ -36,6 +40,8 @@ _NAMED = (
     "Bệnh viện Nhi đồng 1",
     "Làng trẻ em SOS Đà Lạt",
     "Nhà xuất bản Chính trị quốc gia Sự thật",
+    "Trường Cao đẳng Nghề số 5",
+    "Bệnh viện Quốc tế Vinh",
 )
 _OF_UNITS = (
     "Trung tâm Giống vật nuôi và cây trồng tỉnh An Giang",
@@ -56,6 +62,26 @@ def test_a_name_goes_to_its_end_wherever_it_stands(name: str, place: str) -> Non
     assert name in bodies(text, "2019-05-13")
     if "Giám đốc" in place:
         assert ("Giám đốc", name, "current") in of("Lê Văn Tám", text, "2019-05-13")
+
+
+@pytest.mark.parametrize(
+    ("short", "name"),
+    [
+        ("BQL các KCN Hải Dương", "Ban Quản lý các khu công nghiệp tỉnh Hải Dương"),
+        ("TTKSBT tỉnh Long An", "Trung tâm Kiểm soát bệnh tật tỉnh Long An"),
+        ("NHCSXH huyện Mang Yang", "Ngân hàng Chính sách xã hội huyện Mang Yang"),
+        (
+            "BCH PCTT-TKCN huyện Tuy An",
+            "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn huyện Tuy An",
+        ),
+        ("Quận ủy 7", "Quận ủy quận 7"),
+        ("Quận đoàn 3", "Quận đoàn quận 3"),
+        ("LĐLĐ thành phố Hải Phòng", "Liên đoàn Lao động thành phố Hải Phòng"),
+    ],
+)
+@pytest.mark.parametrize("place", _PLACES)
+def test_letters_and_numbers_of_a_name_are_written_out(short: str, name: str, place: str) -> None:
+    assert name in bodies("Quảng Nam: Tin trong ngày\n" + place.format(short), "2019-05-13")
 
 
 @pytest.mark.parametrize(
