@@ -16,6 +16,7 @@ from kg.extract.change_clause import Draft
 from kg.extract.change_confirmed import confirmed
 from kg.extract.change_reader import read, read_row
 from kg.extract.change_result import PROPOSED
+from kg.extract.change_table import table_rows
 from kg.extract.change_units import level_of
 from kg.extract.change_words import change_words, patterns
 from kg.extract.unit_edition import decided
@@ -89,6 +90,10 @@ def _drafts(ann: Annotations, units: list[UnitMention]) -> Iterator[tuple[Draft,
     for sentence, inside in _rows(ann, starts, {sentence.start for sentence, _ in telling}):
         for draft in read_row(ann, sentence, units[inside]):
             yield draft, sentence, True
+    for draft in table_rows(ann):
+        told = ann.sentence_at(draft.start)
+        if told is not None:
+            yield draft, told, False
     for draft, sentence in called_before(ann, units):
         yield draft, sentence, False
     for draft in confirmed(ann, units):

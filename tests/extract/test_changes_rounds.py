@@ -207,3 +207,34 @@ def test_units_that_meet_a_standard_are_not_new() -> None:
 def test_councils_that_agree_on_a_merger_of_their_provinces() -> None:
     text = "HĐND hai tỉnh Bạc Liêu và Cà Mau đã thống nhất chủ trương sáp nhập, dự kiến lấy tên tỉnh mới là Cà Mau."
     assert origins(only(text, "2025-05-10")) == ["tỉnh Bạc Liêu", "tỉnh Cà Mau"]
+
+
+def test_rows_of_bare_names() -> None:
+    text = (
+        "Hưng Yên đặt tên xã, phường sau sắp xếp\n\nTheo đề án sáp nhập xã của tỉnh Hưng Yên:\n"
+        "| TP Hưng Yên | An Tảo, Trung Nghĩa, Hiến Nam, Liên Phương, Lê Lợi, Minh Khai | Phố Hiến |\n"
+        "| Phú Cường, Hùng Cường, Bảo Khê, Lam Sơn | Sơn Nam | |\n"
+        "| Tiên Lữ | Hưng Đạo, Nhật Tân, An Viên | Xã Bất Kỳ |\n"
+        "* Tiên Lữ (Thiện Phiến, Hải Thắng, Thụy Lôi).\n"
+        "Huyện Văn Lâm: Thiện Phiến, Hải Thắng, Thụy Lôi\n"
+    )
+    found = {change.to.name: origins(change) for change in changes(text, "2025-04-21")}
+    assert found["phường Sơn Nam"] == ["xã Phú Cường", "xã Hùng Cường", "xã Bảo Khê", "phường Lam Sơn"]
+    assert len(found["phường Phố Hiến"]) == 6
+    assert found["xã Bất Kỳ"] == ["xã Hưng Đạo", "xã Nhật Tân", "xã An Viên"]
+    assert found["xã Tiên Lữ"] == ["xã Thiện Phiến", "xã Hải Thắng", "xã Thụy Lôi"]
+    assert not any("Văn Lâm" in name for name in found)
+
+
+def test_areas_with_the_sign_of_the_square() -> None:
+    text = (
+        "Từ ngày 1/3/2020, nhập toàn bộ 251,2 km² và quy mô dân số 22.500 người của huyện Trà Lĩnh vào "
+        "huyện Trùng Khánh, tỉnh Cao Bằng."
+    )
+    assert origins(only(text, "2020-03-02")) == ["huyện Trà Lĩnh", "huyện Trùng Khánh"]
+
+
+def test_two_that_were_founded_each_with_its_verb() -> None:
+    text = "Theo đó, phường An Điền được thành lập từ xã An Điền, phường An Tây được thành lập từ xã An Tây."
+    found = {change.to.name: origins(change) for change in changes(text, "2024-05-02")}
+    assert found == {"phường An Điền": ["xã An Điền"], "phường An Tây": ["xã An Tây"]}
