@@ -238,3 +238,27 @@ def test_two_that_were_founded_each_with_its_verb() -> None:
     text = "Theo đó, phường An Điền được thành lập từ xã An Điền, phường An Tây được thành lập từ xã An Tây."
     found = {change.to.name: origins(change) for change in changes(text, "2024-05-02")}
     assert found == {"phường An Điền": ["xã An Điền"], "phường An Tây": ["xã An Tây"]}
+
+
+def test_wards_with_numbers_of_several_districts() -> None:
+    text = (
+        "HĐND TP.HCM tán thành việc sáp nhập phường\n\nQuận 4: Nhập phường 2 và phường 5 thành phường 2.\n\n"
+        "Quận 10: Nhập phường 2 và phường 3 thành phường 2."
+    )
+    found = [origins(change) for change in changes(text, "2020-10-12") if change.to.name == "phường 2"]
+    assert found == [["phường 2", "phường 5"], ["phường 2", "phường 3"]]
+
+
+def test_communes_put_together_for_a_district_were_not_split() -> None:
+    text = "Ngày 10-6-2009, tách 3 xã: Phước Nam, Phước Minh, Nhị Hà để thành lập huyện Thuận Nam (Ninh Thuận)."
+    assert not any(change.kind == "split" for change in changes(text, "2014-09-20"))
+
+
+def test_a_province_set_up_again_out_of_another() -> None:
+    (change,) = changes("Ngày 1/4/1992, tỉnh Ninh Thuận được tái lập từ tỉnh Thuận Hải.", "2014-09-20")
+    assert (change.kind, origins(change), change.to.name) == ("split", ["tỉnh Thuận Hải"], "tỉnh Ninh Thuận")
+
+
+def test_wards_that_an_article_says_were_formed() -> None:
+    text = "Tỉnh Đồng Tháp sắp xếp xã, phường\n\n3 phường hình thành sau sắp xếp gồm: Mỹ Tho, Đạo Thạnh, Thới Sơn."
+    assert [c.to.name for c in changes(text, "2025-06-16")] == ["phường Mỹ Tho", "phường Đạo Thạnh", "phường Thới Sơn"]
