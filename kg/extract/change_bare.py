@@ -16,9 +16,11 @@ from kg.facts import UnitRef
 from kg.language.folding import fold
 from kg.units import Level, Unit, register
 
-__all__ = ["with_bare"]
+__all__ = ["communes_named", "reference", "with_bare"]
 
 _P = patterns("bare")
+_EVE = "2025-06-30"
+"""The last day of the units of before the reform."""
 _REACH = 120
 """Characters before a verb of merging that its objects may take."""
 
@@ -66,7 +68,7 @@ def _inside_district(name: re.Match[str], districts: frozenset[str]) -> UnitRef 
     known = [u for u in register().names.get(fold(name[0]), ()) if u.edition == "2024" and u.parent in districts]
     if len({u.code for u in known}) != 1:
         return None
-    return UnitRef(known[-1].full_name, known[-1].version, known[-1].code, known[-1].edition)
+    return reference(known[-1])
 
 
 def _lists(ann: Annotations, verb: re.Match[str], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -85,17 +87,34 @@ def _level(units: Sequence[UnitMention], at: int) -> Level:
 
 def _unit(ann: Annotations, name: re.Match[str], level: Level) -> UnitRef | None:
     """The one unit of before the reform of that name in the place the article is about."""
-    province = ann.context.province
-    if province is None or level == "province":
+    if ann.context.province is None or level == "province":
         return None
     day = (ann.context.known or "")[:10]
-    known = [u for u in register().names.get(fold(name[0]), ()) if u.edition == "2024" and u.level == level]
-    known = [u for u in known if u.province == province.code or _inside(u, ann)]
+    known = _named_there(ann, name[0], level)
     if ann.context.unit and len({u.code for u in known}) > 1:
         known = [u for u in known if u.parent == ann.context.unit.code]
     if len({u.code for u in known}) != 1:
         return None
     unit = next((u for u in reversed(known) if len(day) == len("2025-07-01") and u.in_force(day)), known[-1])
+    return reference(unit)
+
+
+def communes_named(ann: Annotations, name: str) -> list[Unit]:
+    """The communes of before the reform so called in the province the article is about, as they were on its day."""
+    known = _named_there(ann, name, "commune")
+    told = (ann.context.known or "")[:10]
+    day = min(told, _EVE) if len(told) == len(_EVE) else _EVE
+    return [unit for unit in known if unit.in_force(day)] or list({unit.code: unit for unit in known}.values())
+
+
+def _named_there(ann: Annotations, name: str, level: Level) -> list[Unit]:
+    province = ann.context.province
+    known = [u for u in register().names.get(fold(name), ()) if u.edition == "2024" and u.level == level]
+    return [u for u in known if province and (u.province == province.code or _inside(u, ann))]
+
+
+def reference(unit: Unit) -> UnitRef:
+    """A version of the register as facts refer to it."""
     return UnitRef(unit.full_name, unit.version, unit.code, unit.edition)
 
 

@@ -20,6 +20,7 @@ def clauses(ann: Annotations, sentence: Sentence, units: list[UnitMention]) -> I
     """The clauses of a sentence, cut at semicolons and before verbs, but not inside brackets nor lists of units."""
     found = _P.clause.finditer(ann.folded, sentence.start, sentence.end)
     cuts = [m for m in found if not _in_brackets(ann.folded, sentence.start, m.start())]
+    cuts = [m for m in cuts if m["again"] is None or _told_before(ann, sentence, m.start())]
     ends = [*(m.end() for m in cuts[1:]), sentence.end]
     kept = [
         m.end()
@@ -28,6 +29,12 @@ def clauses(ann: Annotations, sentence: Sentence, units: list[UnitMention]) -> I
     ]
     for start, end in pairwise([sentence.start, *kept, sentence.end]):
         yield Clause(ann, start, end, units)
+
+
+def _told_before(ann: Annotations, sentence: Sentence, at: int) -> bool:
+    """Whether a unit before has a verb of its own: "xã A được lập từ xã B, | xã C được lập từ xã D"."""
+    words = change_words()
+    return any(words[name].search(ann.folded, sentence.start, at) for name in ("found", "merge"))
 
 
 def _in_brackets(folded: str, start: int, at: int) -> bool:

@@ -179,6 +179,7 @@ def listed(clause: Clause) -> Iterator[Draft]:
     if match is None:
         return
     kinds = [kind for number, kind in _P.counted.plain.findall(match[0]) for _ in range(int(number))]
+    formed = _P.formed.search(match[0]) is not None
     at, names = match.end(), 0
     while names < _LONGEST_LIST and (name := _P.new_name.match(clause.ann.text, at, clause.end)):
         if _P.of_origins.match(clause.folded, name.end()):
@@ -187,11 +188,12 @@ def listed(clause: Clause) -> Iterator[Draft]:
         begin = name.start() + len(name[0]) - len(name[0].lstrip())
         meant = next((m for m in clause.named if m.start == begin), None)
         whole = meant is not None and meant.end >= name.end() and level_of(meant.unit) == "commune"
-        if not whole or (meant and (meant.unit.edition == "2025" or meant.unit.version is None)):
-            written = UnitRef(
-                _with_kind(name[0].strip(), kinds[names - 1] if names <= len(kinds) else ""), reason=PROPOSED
-            )
-            yield Draft("creation", meant.unit if whole and meant else written, [], match.start(), name.end())
+        written = _with_kind(name[0].strip(), kinds[names - 1] if names <= len(kinds) else "")
+        other = meant is not None and bool(kinds) and (formed or fold(meant.unit.name) != fold(written))
+        if whole and meant and (meant.unit.edition == "2025" or meant.unit.version is None):
+            yield Draft("creation", meant.unit, [], match.start(), name.end())
+        elif not whole or other:
+            yield Draft("creation", UnitRef(written, reason=PROPOSED), [], match.start(), name.end())
         following = _P.next.match(clause.ann.text, name.end(), clause.end)
         if following is None:
             break

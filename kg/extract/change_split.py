@@ -23,7 +23,7 @@ def split(clause: Clause) -> Iterator[Draft]:
         based = _P.based_on.plain.search(clause.folded[clause.start : match.start()])
         if out := _P.out_of.match(clause.folded, match.end()) or (match if based else None):
             yield from _out_of(clause, match, out.end())
-        else:
+        elif not _P.again.fullmatch(match[0]):
             yield from _into(clause, match)
 
 
@@ -58,7 +58,9 @@ def _into(clause: Clause, verb: re.Match[str]) -> Iterator[Draft]:
         clause, clause.main(clause.before(verb.start()))
     )
     if origins:
-        alike = of_level(results, level_of(origins[0].unit)) or of_level(results, level_of(results[0].unit))
+        smaller = level_of(origins[0].unit) == "commune"  # "tách 8 xã để lập huyện A"
+        alike = of_level(results, level_of(origins[0].unit))
+        alike = alike or ([] if smaller else of_level(results, level_of(results[0].unit)))
         for result in alike:
             yield draft_of(clause, "split", result.unit, origins, min(verb.end(), origins[0].start))
 

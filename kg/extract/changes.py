@@ -16,7 +16,8 @@ from kg.extract.change_clause import Draft
 from kg.extract.change_confirmed import confirmed
 from kg.extract.change_reader import read, read_row
 from kg.extract.change_result import PROPOSED
-from kg.extract.change_units import level_of
+from kg.extract.change_table import table_rows
+from kg.extract.change_units import level_of, unit_of
 from kg.extract.change_words import change_words, patterns
 from kg.extract.unit_edition import decided
 from kg.facts import Change, ChangePart, DocumentCited, Span, UnitRef
@@ -40,7 +41,7 @@ def find_changes(ann: Annotations) -> list[Change]:
     for draft, sentence, by_words in _drafts(ann, units):
         if _of_the_past(ann, draft, sentence):
             continue
-        key = fold(draft.to.name) + _option(ann, draft)
+        key = fold(draft.to.name) + _option(ann, draft) + _district(draft)
         if not by_words and any(_names(draft) <= _names(other) for other, _, _ in found.values()):
             continue  # those units are told to have become another one
         span = Span(draft.start, draft.end)
@@ -50,6 +51,13 @@ def find_changes(ann: Annotations) -> list[Change]:
             earlier, spans, first = found[key]
             found[key] = (_joined(earlier, draft), [*spans, span], first)
     return [_change(ann, draft, spans, sentence) for draft, spans, sentence in found.values()]
+
+
+def _district(draft: Draft) -> str:
+    """Where a ward lies that only has a number for a name, by the units it was made of; "" for others."""
+    if not draft.to.name[-1].isdigit() or " " in draft.to.name.removeprefix("phường "):
+        return ""
+    return next((f" {unit.parent}" for part in draft.origin if (unit := unit_of(part.unit))), "")
 
 
 def _of_the_past(ann: Annotations, draft: Draft, sentence: Sentence) -> bool:
@@ -89,6 +97,10 @@ def _drafts(ann: Annotations, units: list[UnitMention]) -> Iterator[tuple[Draft,
     for sentence, inside in _rows(ann, starts, {sentence.start for sentence, _ in telling}):
         for draft in read_row(ann, sentence, units[inside]):
             yield draft, sentence, True
+    for draft in table_rows(ann):
+        told = ann.sentence_at(draft.start)
+        if told is not None:
+            yield draft, told, False
     for draft, sentence in called_before(ann, units):
         yield draft, sentence, False
     for draft in confirmed(ann, units):

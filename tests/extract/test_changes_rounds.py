@@ -207,3 +207,58 @@ def test_units_that_meet_a_standard_are_not_new() -> None:
 def test_councils_that_agree_on_a_merger_of_their_provinces() -> None:
     text = "HĐND hai tỉnh Bạc Liêu và Cà Mau đã thống nhất chủ trương sáp nhập, dự kiến lấy tên tỉnh mới là Cà Mau."
     assert origins(only(text, "2025-05-10")) == ["tỉnh Bạc Liêu", "tỉnh Cà Mau"]
+
+
+def test_rows_of_bare_names() -> None:
+    text = (
+        "Hưng Yên đặt tên xã, phường sau sắp xếp\n\nTheo đề án sáp nhập xã của tỉnh Hưng Yên:\n"
+        "| TP Hưng Yên | An Tảo, Trung Nghĩa, Hiến Nam, Liên Phương, Lê Lợi, Minh Khai | Phố Hiến |\n"
+        "| Phú Cường, Hùng Cường, Bảo Khê, Lam Sơn | Sơn Nam | |\n"
+        "| Tiên Lữ | Hưng Đạo, Nhật Tân, An Viên | Xã Bất Kỳ |\n"
+        "* Tiên Lữ (Thiện Phiến, Hải Thắng, Thụy Lôi).\n"
+        "Huyện Văn Lâm: Thiện Phiến, Hải Thắng, Thụy Lôi\n"
+    )
+    found = {change.to.name: origins(change) for change in changes(text, "2025-04-21")}
+    assert found["phường Sơn Nam"] == ["xã Phú Cường", "xã Hùng Cường", "xã Bảo Khê", "phường Lam Sơn"]
+    assert len(found["phường Phố Hiến"]) == 6
+    assert found["xã Bất Kỳ"] == ["xã Hưng Đạo", "xã Nhật Tân", "xã An Viên"]
+    assert found["xã Tiên Lữ"] == ["xã Thiện Phiến", "xã Hải Thắng", "xã Thụy Lôi"]
+    assert not any("Văn Lâm" in name for name in found)
+
+
+def test_areas_with_the_sign_of_the_square() -> None:
+    text = (
+        "Từ ngày 1/3/2020, nhập toàn bộ 251,2 km² và quy mô dân số 22.500 người của huyện Trà Lĩnh vào "
+        "huyện Trùng Khánh, tỉnh Cao Bằng."
+    )
+    assert origins(only(text, "2020-03-02")) == ["huyện Trà Lĩnh", "huyện Trùng Khánh"]
+
+
+def test_two_that_were_founded_each_with_its_verb() -> None:
+    text = "Theo đó, phường An Điền được thành lập từ xã An Điền, phường An Tây được thành lập từ xã An Tây."
+    found = {change.to.name: origins(change) for change in changes(text, "2024-05-02")}
+    assert found == {"phường An Điền": ["xã An Điền"], "phường An Tây": ["xã An Tây"]}
+
+
+def test_wards_with_numbers_of_several_districts() -> None:
+    text = (
+        "HĐND TP.HCM tán thành việc sáp nhập phường\n\nQuận 4: Nhập phường 2 và phường 5 thành phường 2.\n\n"
+        "Quận 10: Nhập phường 2 và phường 3 thành phường 2."
+    )
+    found = [origins(change) for change in changes(text, "2020-10-12") if change.to.name == "phường 2"]
+    assert found == [["phường 2", "phường 5"], ["phường 2", "phường 3"]]
+
+
+def test_communes_put_together_for_a_district_were_not_split() -> None:
+    text = "Ngày 10-6-2009, tách 3 xã: Phước Nam, Phước Minh, Nhị Hà để thành lập huyện Thuận Nam (Ninh Thuận)."
+    assert not any(change.kind == "split" for change in changes(text, "2014-09-20"))
+
+
+def test_a_province_set_up_again_out_of_another() -> None:
+    (change,) = changes("Ngày 1/4/1992, tỉnh Ninh Thuận được tái lập từ tỉnh Thuận Hải.", "2014-09-20")
+    assert (change.kind, origins(change), change.to.name) == ("split", ["tỉnh Thuận Hải"], "tỉnh Ninh Thuận")
+
+
+def test_wards_that_an_article_says_were_formed() -> None:
+    text = "Tỉnh Đồng Tháp sắp xếp xã, phường\n\n3 phường hình thành sau sắp xếp gồm: Mỹ Tho, Đạo Thạnh, Thới Sơn."
+    assert [c.to.name for c in changes(text, "2025-06-16")] == ["phường Mỹ Tho", "phường Đạo Thạnh", "phường Thới Sơn"]

@@ -273,3 +273,30 @@ def test_cases_are_no_departments() -> None:
 )
 def test_offices_greetings_and_new_units_are_no_tasks(text: str) -> None:
     assert tasks(text, "2025-04-23") == []
+
+
+GIVEN = "Chủ tịch UBND tỉnh Quảng Ngãi Đặng Văn Minh "
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "giao nhiệm vụ cụ thể cho Sở Xây dựng gỡ vướng mặt bằng.",
+            [("Sở Xây dựng tỉnh Quảng Ngãi", "gỡ vướng mặt bằng")],
+        ),
+        ("chỉ đạo, giao trách nhiệm cụ thể cho từng ngành gỡ vướng mặt bằng.", [(None, "gỡ vướng mặt bằng")]),
+        (
+            "giao nhiệm vụ cho các đơn vị, trong đó Sở Xây dựng rà soát quy hoạch.",
+            [("Sở Xây dựng tỉnh Quảng Ngãi", "rà soát quy hoạch")],
+        ),
+        ("chỉ đạo, nhà thầu không đảm bảo tiến độ, cần xem xét thay thế.", [(None, "xem xét thay thế")]),
+        ("yêu cầu Sở Y tế để lại 20 giường bệnh.", [("Sở Y tế tỉnh Quảng Ngãi", "để lại 20 giường bệnh")]),
+        ("giao nhiệm vụ cụ thể cho các đơn vị để vụ mùa giành thắng lợi.", []),
+        ("giao trách nhiệm cho UBND huyện Lý Sơn trong việc giải phóng mặt bằng.", []),
+        ("phân công nhiệm vụ cho các thành viên theo lĩnh vực phụ trách.", []),
+        ("đề nghị Bộ Chính trị, Ban Bí thư xem xét kỷ luật ông Lê Văn An.", []),
+    ],
+)
+def test_what_is_given_to_whom(told: str, expected: list[tuple[str | None, str]]) -> None:
+    assert tasks(GIVEN + told, DAY) == expected
