@@ -57,3 +57,22 @@ def test_who_leads_the_meeting_keeps_the_office() -> None:
     )
     assert of("Lê Văn Hải", text) == {("Bí thư", "Tỉnh ủy Ninh Bình", "current")}
     assert of("Trần Quốc Bình", text) == {("Ủy viên Ban Thường vụ", "Tỉnh ủy Ninh Bình", "former")}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "role", "body"),
+    [
+        ("Chủ nhiệm UB các vấn đề xã hội Trương Thị Lan dự.", "Trương Thị Lan", "Chủ nhiệm",
+         "Ủy ban Về các vấn đề xã hội của Quốc hội"),
+        ("Phó Chủ nhiệm Ủy ban Kinh tế của QH Lê Văn Hải phát biểu.", "Lê Văn Hải", "Phó Chủ nhiệm",
+         "Ủy ban Kinh tế của Quốc hội"),
+        ("Bà Lê Thị Lan - Ủy viên thường trực UB Tư pháp QH - dự.", "Lê Thị Lan", "Ủy viên Thường trực",
+         "Ủy ban Tư pháp của Quốc hội"),
+        ("Chủ nhiệm Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng của Quốc hội Lê Văn Hải dự.",
+         "Lê Văn Hải", "Chủ nhiệm", "Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng của Quốc hội"),
+        ("Trưởng ban công tác đại biểu QH Lê Thị Lan dự phiên họp.", "Lê Thị Lan", "Trưởng ban",
+         "Ban Công tác đại biểu"),
+    ],
+)  # fmt: skip
+def test_committees_of_the_national_assembly(text: str, person: str, role: str, body: str) -> None:
+    assert of(person, text, "2016-12-13") == {(role, body, "current")}
