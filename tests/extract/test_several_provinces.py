@@ -9,8 +9,8 @@ def test_goes_on_far_behind_the_name() -> None:
     text = (
         "Tại kỳ họp thứ nhất HĐND tỉnh Bình Định khóa XI, ông Lê Văn Hải được bầu làm chủ tịch HĐND tỉnh.\n\n"
         "HĐND tỉnh Nghệ An khóa XVI đã tiến hành kỳ họp thứ nhất, bầu chức danh chủ chốt của HĐND và UBND tỉnh. Với "
-        "100% phiếu bầu, ông Trần Hồng Bình, Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh, tiếp tục được bầu giữ chức "
-        "chủ tịch HĐND tỉnh. Ông Hồ Đức Long, Chủ tịch UBND tỉnh, tiếp tục được giữ chức chủ tịch UBND tỉnh.\n\n"
+        "100% phiếu bầu, ông Trần Hồng Bình, Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh, tiếp tục được bầu giữ "
+        "chức chủ tịch HĐND tỉnh. Ông Hồ Đức Long, Chủ tịch UBND tỉnh, tiếp tục được giữ chức chủ tịch UBND tỉnh.\n\n"
         "Tại kỳ họp thứ nhất HĐND tỉnh Đồng Tháp khóa VIII, Bí thư Tỉnh ủy Lê Vĩnh Phúc được bầu giữ chức."
     )
     assert of("Hồ Đức Long", text, "2011-06-25") == {("Chủ tịch", "Ủy ban nhân dân tỉnh Nghệ An", "current")}
