@@ -111,6 +111,8 @@ def _by_place(scene: Scene) -> Status:
     named = len(gap) < WINDOW and _P.are.search(gap) is not None
     if named and _P.once.match(gap):
         return Status.FORMER
+    if named and cue("renewed").search(gap):
+        return Status.CURRENT  # "bầu hai Phó Chủ tịch UBND tỉnh tái đắc cử là ông A, …"
     if named and _P.approved.match(gap) and not cue("staying").search(gap):
         return Status.INCOMING  # "Năm Phó Chủ tịch được phê chuẩn gồm ông A, …"
     if _chosen_as(scene):
