@@ -211,7 +211,7 @@ class Reader:
         word = self.word(end + 1)
         if (word.isupper() and len(word) > 1) or text[start:end].isupper():
             return False  # "TPHCM | Văn Thị A"
-        if " " in text[start:end] and self._name_behind(start, end):
+        if " " in text[start:end] and not self._longer(end) and self._name_behind(start, end):
             return False
         folded = word.lower()
         person = _could_be_person(text[start:end]) or _begins_name(text[start:end], folded)
