@@ -76,3 +76,16 @@ def test_who_leads_the_meeting_keeps_the_office() -> None:
 )  # fmt: skip
 def test_committees_of_the_national_assembly(text: str, person: str, role: str, body: str) -> None:
     assert of(person, text, "2016-12-13") == {(role, body, "current")}
+
+
+def test_board_of_a_central_committee_beside_a_province() -> None:
+    text = (
+        "Thượng tá Trần Quốc Bình, Phó Giám đốc Công an tỉnh Nghệ An, dự.\n\n"
+        "Thiếu tướng Lê Văn Hải, Phó Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Công an Trung ương, chủ trì."
+    )
+    assert of("Lê Văn Hải", text) == {("Phó Chủ nhiệm", "Ủy ban Kiểm tra Đảng ủy Công an Trung ương", "current")}
+
+
+def test_board_of_the_military_commission() -> None:
+    text = "Trung tướng Lê Văn Hải, Chủ nhiệm Ủy ban Kiểm tra Quân ủy Trung ương, đến tỉnh Nghệ An."
+    assert of("Lê Văn Hải", text) == {("Chủ nhiệm", "Ủy ban Kiểm tra Quân ủy Trung ương", "current")}
