@@ -88,3 +88,11 @@ def test_posts_gone_through() -> None:
         "tác từ cơ sở đến Bộ Công an, giữ chức vụ Phó Bí thư Đoàn Thanh niên Bộ Công an."
     )
     assert of("Lê Văn Hải", text) == {("Phó Bí thư", "Đoàn Thanh niên Bộ Công an", "former")}
+
+
+@pytest.mark.parametrize("why", ["để nhận nhiệm vụ mới", "do chuyển công tác", "vì lý do sức khỏe"])
+def test_let_go_with_the_reason_before_the_name(why: str) -> None:
+    text = (
+        f"HĐND tỉnh miễn nhiệm chức vụ Phó Chủ tịch HĐND tỉnh Nghệ An nhiệm kỳ 2021 - 2026 {why} đối với bà Lê Thị Lan."
+    )
+    assert of("Lê Thị Lan", text) == {("Phó Chủ tịch", "Hội đồng nhân dân tỉnh Nghệ An", "former")}
