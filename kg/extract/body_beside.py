@@ -15,6 +15,7 @@ _P = GapPatterns("body_patterns.toml", "settle")
 
 _STANDING = "party-standing-committee"
 _PARTY_GROUPS = ("party-caucus", "party-delegation")
+_AGENCYS, _COMMITTEE = "agency-party-committee", "Đảng ủy "
 _BOARDS = ("party-executive-committee", _STANDING)
 
 
@@ -81,10 +82,24 @@ def _join_board(notes: Annotations, reading: Reading, after: Reading) -> None:
     gap = notes.folded[reading.end : after.start]
     unit = after.unit or (after.shares.unit if after.shares is not None else None)
     if after.concept.key == _STANDING and after.bare and reading.concept is not after.concept:
-        reading.unit = (unit if _P.boards.fullmatch(gap) else None) or reading.unit
+        beside = _P.boards.fullmatch(gap) is not None
+        reading.unit = (unit if beside else None) or reading.unit
+        if beside and reading.unit is None and after.parent is not None and within(after.parent.concept, _AGENCYS):
+            _of_agency(reading, after.parent)
+    elif unit is None and within(after.concept, _AGENCYS) and _P.then_holds.fullmatch(gap):
+        _of_agency(reading, after)
     elif unit is not None and within(after.concept, "party-committee") and _P.then_holds.fullmatch(gap):
         reading.unit = unit
         reading.parent = after if reading.concept.key == _STANDING else None
+
+
+def _of_agency(board: Reading, committee: Reading) -> None:
+    """Makes a board that of a committee that is no unit's: "Ban Chấp hành, Ban Thường vụ | Đảng ủy Chính phủ"."""
+    name = committee.body().name
+    if board.concept.key == _STANDING or not name.startswith(_COMMITTEE):
+        board.parent = committee
+    else:
+        board.tail, board.proper = f"Đảng bộ {name.removeprefix(_COMMITTEE)}", True
 
 
 def _by_kind_alone(notes: Annotations, reading: Reading) -> bool:

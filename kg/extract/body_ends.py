@@ -33,7 +33,7 @@ _NUMERAL = re.compile(r"\s\d+[A-Z]?\b")
 """What ends the name of an army unit."""
 _CALLED = re.compile(r"\s[“\"][^\W\d_a-z][^”\"“\n]{2,40}[”\"]")
 _COUNTRY = re.compile(
-    r"\s(?:\([A-ZĐ]{2,8}\) )?(?:Việt Nam|(?:Trung ương|[Qq]uốc gia)(?!\s[A-ZĐÂÊÔƠƯÁÀ]))(?!\w| [-–] [A-ZĐ])"
+    r"\s(?:\([A-ZĐ]{2,8}\) )?(?:Việt Nam|VN|(?:Trung ương|[Qq]uốc gia)(?!\s[A-ZĐÂÊÔƠƯÁÀ]))(?!\w| [-–] [A-ZĐ])"
 )
 _GROUP = re.compile(r"\s[-–]\s(?P<group>[A-ZĐ]{2,10})(?![\w/-])")
 _NATIONAL = re.compile(r"\s(?:quốc gia|trung ương)(?!\w)(?!\s(?:về|đã|đang|sẽ))")

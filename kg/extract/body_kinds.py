@@ -272,6 +272,8 @@ def _abbreviated(wanted: str, words: str, start: int) -> int:
         if words.endswith(f" {short}"):
             return start + len(words) - len(short)
     last = words.rpartition(" ")[2]
+    if wanted == "Văn phòng" and last.endswith("cvp"):
+        return start + len(words) - 2  # "C|VP UBND tỉnh"
     begins = f"{fold(wanted)} "
     if any(fold(kind.label_vi).startswith(begins) for kind in scheme("organisations").by_wording(last)):
         return start + len(words) - len(last)  # "Phó trưởng | BTG", which begins with "Ban"

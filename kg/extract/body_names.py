@@ -192,7 +192,10 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
     if style in _FIRMS and topic is None and capital and (brand := _BRAND.match(text, at)) is not None:
         return brand.end()
     following = TOKEN.match(text, token.end() + 1)
-    if topic is not None and (capital or (glued and first) or (style == "topic" and not first) or style in _FIRMS):
+    bureau = first and topic is not None and text.endswith("Vụ ", 0, at) and folded.count(" ", at, topic) > 1
+    if topic is not None and (
+        capital or bureau or (glued and first) or (style == "topic" and not first) or style in _FIRMS
+    ):
         if not capital and not after and (not first or style in _FIRMS) and folded[at:topic] in stops():
             return None  # "do Đội A | tổ chức"
         verb = not capital and not first and not after and folded[at:topic] in _verbs_too()

@@ -49,9 +49,11 @@ def _personnel(reading: Reading, sentence: Sentence) -> Iterator[Named]:
     if not people or _P.formerly.search(folded, sentence.start, sentence.end):
         return
     named = _subjects(reading, sentence, people)
-    for actor, leaves in zip(people, named, strict=True):
+    for index, (actor, leaves) in enumerate(zip(people, named, strict=True)):
         assert actor.party.person
-        if leaves is not None:
+        if leaves is not None and index and _gives(reading, sentence, people[index - 1], actor):
+            yield Named(actor.party.person, "lead")
+        elif leaves is not None:
             yield Named(actor.party.person, "subject", leaves)
         elif _P.hands_over.match(folded, actor.end, sentence.end) or _P.from_hand.search(
             folded, sentence.start, actor.start
@@ -59,6 +61,12 @@ def _personnel(reading: Reading, sentence: Sentence) -> Iterator[Named]:
             yield Named(actor.party.person, "lead")
         elif _P.reads_out.match(folded, actor.end, actor.end + 40):
             yield Named(actor.party.person, "speaker")
+
+
+def _gives(reading: Reading, sentence: Sentence, before: Actor, actor: Actor) -> bool:
+    """Whether someone gives the office to whom is named before: "ông A được Thủ tướng B bổ nhiệm giữ chức …"."""
+    given = _P.by_whom.search(reading.folded, before.end, actor.start)
+    return given is not None and _P.gives_it.match(reading.folded, actor.end, sentence.end) is not None
 
 
 def _subjects(reading: Reading, sentence: Sentence, people: list[Actor]) -> list[bool | None]:

@@ -142,7 +142,9 @@ def _stripped(notes: Annotations, one: Told) -> bool:
     end = folded.find(";", person.end, sentence.end)
     end = min(others[0] if others else sentence.end, end if end > 0 else sentence.end)
     act = _P.strips.search(folded, person.end, end)  # "ông A, Bí thư …, bị cách hết chức vụ trong Đảng"
-    return act is not None and _P.only_asked.search(folded, person.end, act.start()) is None
+    if act is None or _P.only_asked.search(folded, person.end, act.start()) is not None:
+        return False
+    return not folded.startswith((" đối với ", " với "), act.end())  # "…: Cách chức mọi chức vụ trong Đảng | đối với B"
 
 
 def _chain_ends(notes: Annotations, told: list[Told]) -> dict[int, int]:

@@ -65,7 +65,7 @@ def army_body(notes: Annotations, link: Link, body: Body) -> Body | None:
     concept = scheme("organisations").concepts.get(body.kind)
     rank = notes.folded[link.person.start - link.person.honorific : link.person.start].strip()
     named = notes.units_in(link.role.start, link.role.end)
-    if concept is None or named or not rank.endswith(_ranks()):
+    if concept is None or named or body.unit is None or not rank.endswith(_ranks()):
         return None
     if concept.broader != "party-board":
         return None

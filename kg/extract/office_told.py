@@ -67,6 +67,8 @@ def _by_verbs(scene: Scene, told: str) -> Status:
         return Status.CURRENT
     if (by_tail := _by_last_clause(scene, before, act)) is not None:
         return by_tail
+    if (gone := _P.gone_through.search(act)) is not None and not cue("taking").search(act, gone.end()):
+        return Status.FORMER
     if cue("leaving").search(act) or cue("leaving").search(before[-30:]):
         return Status.INCOMING if _resumes(act) else Status.FORMER
     if _P.years.search(act) or _P.until_then.search(act):
@@ -111,6 +113,8 @@ def _by_place(scene: Scene) -> Status:
     named = len(gap) < WINDOW and _P.are.search(gap) is not None
     if named and _P.once.match(gap):
         return Status.FORMER
+    if named and cue("renewed").search(gap):
+        return Status.CURRENT  # "bầu hai Phó Chủ tịch UBND tỉnh tái đắc cử là ông A, …"
     if named and _P.approved.match(gap) and not cue("staying").search(gap):
         return Status.INCOMING  # "Năm Phó Chủ tịch được phê chuẩn gồm ông A, …"
     if _chosen_as(scene):
@@ -179,6 +183,8 @@ def _by_last_clause(scene: Scene, before: str, act: str) -> Status | None:
     if not ends:
         return None
     words = act[max(ends) - begin :]
+    if _P.years.search(words):
+        return Status.FORMER  # "giữ chức Phó Bí thư … sau một năm làm | Giám đốc …"
     if _P.again_then.search(words) and not _held_there(scene, begin):
         return Status.INCOMING
     if cue("leaving").search(words):

@@ -38,7 +38,8 @@ def verb_ties(scene: Scene) -> list[Link]:
         return instead
     if left is None and (those := all_meant(scene)):
         return [Link(person, role, status_of(scene, role, ""), "after") for person in those for role in chain.roles]
-    subject = left
+    receiver = _given_by(scene)
+    subject = receiver or left
     if short := by_given_name(scene):
         subject, begin = short
         act = scene.between(begin, chain.start)
@@ -54,15 +55,16 @@ def verb_ties(scene: Scene) -> list[Link]:
             act = act.rpartition(";")[2]
         reach = len(act)
     else:
-        act = scene.between(subject.end, chain.start)
+        act = scene.between(max(subject.end, scene.sentence.start), chain.start)
         if (
-            again := _P.again.search(act)
-        ) is not None:  # "…: ông bị miễn nhiệm …" goes on about whom the sentence is about
+            receiver is None and (again := _P.again.search(act)) is not None
+        ):  # "…: ông bị miễn nhiệm …" goes on about whom the sentence is about
             subject, act = scene.people[0], act[again.start() :]
         if len(act) > _REACH and (clause := _P.same_subject.search(act)) is not None:
             act = act[clause.start() :]
         reach = len(act)
-    given = chain.roles[0].marker in ACTING and _P.given.search(act) is not None
+    aged = left is None and _P.aged.search(act) is not None
+    given = aged or (chain.roles[0].marker in ACTING and _P.given.search(act) is not None)
     over = chain.roles[0].marker in _OVER and _P.called.search(act) is not None
     if reach > _REACH or not (given or over or _office_verb(act)) or _P.others.search(act) or _P.not_given.search(act):
         return []
@@ -73,7 +75,7 @@ def verb_ties(scene: Scene) -> list[Link]:
     if not given and _P.spoken_to.search(act):
         return []
     form = "planned" if _planned(scene, act) else "verb"
-    if _P.hands.search(act):
+    if receiver is None and _P.hands.search(act):
         return []
     people = [subject, *(companions(scene, subject) if subject is left else [])]
     first = min(with_office(scene, person) for person in people)
@@ -83,6 +85,21 @@ def verb_ties(scene: Scene) -> list[Link]:
     return [
         Link(person, role, status_of(scene, role, told), form, told, past) for person in people for role in chain.roles
     ]
+
+
+def _given_by(scene: Scene) -> PersonMention | None:
+    """Whom the one named last before an office gives it: "ông A được Thủ tướng B bổ nhiệm giữ chức | Thứ trưởng"."""
+    giver = scene.left
+    if giver is None or _P.gives_it.match(scene.between(giver.end, scene.chain.start)) is None:
+        return None
+    start = with_office(scene, giver)
+    opening = scene.between(scene.sentence.start, start)
+    if _P.by_whom.search(opening) is None:
+        return None
+    if (at := scene.people.index(giver)) > 0:
+        return scene.people[at - 1]
+    pronoun = _P.pronoun.match(opening)
+    return meant(scene, pronoun) if pronoun else None
 
 
 def _goes_on_career(scene: Scene, person: PersonMention) -> bool:

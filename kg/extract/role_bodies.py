@@ -26,6 +26,7 @@ _P = GapPatterns("role_patterns.toml", "chains")
 _ABOVE = re.compile(r",\s+|\s+\(")
 _PARAGRAPH = 600
 """Characters that a paragraph may have."""
+_PROVINCES = "provincial-party-committee"
 _CELL = ("party-cell",)
 _YOUTH = ("youth-union",)
 _SEAT = "executive-committee-member-party"
@@ -108,7 +109,10 @@ class Places:
         if cells and (cell := self._cell(hit.start)) is not None:
             return cell, end, False
         if concept.values("impliesBody"):
-            body = self._implied(concept.values("impliesBody"), unit.unit if unit else None, hit.start)
+            keys = concept.values("impliesBody")
+            if _PROVINCES in keys and self.notes.folded.startswith("tỉnh ", hit.start):
+                keys = (_PROVINCES,)  # a "Tỉnh ủy viên" is no member of a city's committee
+            body = self._implied(keys, unit.unit if unit else None, hit.start)
             of_unit = unit is not None and body is not None and body.unit is not None
             return body, unit.end if unit is not None and of_unit else end, True
         if unit is not None and concept.values("unitBody"):
@@ -214,7 +218,15 @@ class Places:
                 body = implied_body(self.notes, key, unit, start)
                 if body is not None and (body.unit is None or concept is None or fits(concept, body.unit)):
                     return body
+        if keys == (_PROVINCES,) and unit is None and (last := self._province_before(start)) is not None:
+            return implied_body(self.notes, _PROVINCES, last, start)
         return None
+
+    def _province_before(self, start: int) -> UnitRef | None:
+        """The last province named before, cities left out."""
+        concept = scheme("organisations")[_PROVINCES]
+        named = (m.unit for m in reversed(self.notes.units) if m.start < start and m.unit.version is not None)
+        return next((unit for unit in named if fits(concept, unit)), None)
 
 
 def _label(concept: Concept, words: str) -> str:

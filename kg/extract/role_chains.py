@@ -88,7 +88,7 @@ def _said(notes: Annotations, hit: Hit) -> bool:
 
 
 def _surroundings(notes: Annotations, role: Role, hit: Hit) -> None:
-    before = _P.status.search(notes.folded, max(0, hit.start - 14), hit.start)
+    before = _P.status.search(notes.folded, max(0, hit.start - 28), hit.start)
     if before is not None:
         role.marker, role.start = before[1], before.start()
     tail = _P.tail.match(notes.text, role.end)

@@ -50,6 +50,7 @@ class GenericReader:
         self.by_kind: dict[str, list[Found]] = {}
         self.mains: dict[str, Unit] = {}
         self.bygone: list[Found] = []
+        self.last: dict[str, Found] = {}
         for each in found:
             if each.chosen is not None and not each.generic and each.chosen.edition != notes.context.edition:
                 self.bygone.append(each)
@@ -73,7 +74,9 @@ class GenericReader:
         for each in self.found:
             if each.generic:
                 each.chosen = self._meant(each)
-                if each.chosen is None:
+                if each.chosen is not None:
+                    self.last[each.kinds[0]] = each
+                else:
                     each.reason = f"no {each.kinds[0]} in the article that it could stand for"
 
     def _meant(self, each: Found) -> Unit | None:
@@ -82,7 +85,8 @@ class GenericReader:
         if (of_row := self._in_row(each)) is not None:
             return of_row
         if named:
-            return self._near(each, named) or (self._main(kind) if self._dominates(kind) else None)
+            main = self._main(kind) if self._dominates(kind) else None
+            return self._near(each, named) or main or self._going_on(each, named)
         if self.home is not None and (of_site := self._around_home(kind)) is not None:
             return of_site
         if self.province is not None and self.province.kind == kind:
@@ -117,9 +121,18 @@ class GenericReader:
             main = self._main(each.kinds[0])
             set_apart = self._set_in(named[at], each) or self._of_clause(named, at, each)
             set_apart = set_apart or self._within(named[at], each) or self._again(named[at], each)
+            set_apart = set_apart or self._of_paragraph(named, at, each)
             if main == self.province and not set_apart:
                 return main
         return (self._opening(named, at) or named[at]).chosen
+
+    def _going_on(self, each: Found, named: list[Found]) -> Unit | None:
+        """What the word meant a little before, in an article on several units of which none has been named since."""
+        at = bisect_left([other.start for other in named], each.start) - 1
+        last = self.last.get(each.kinds[0])
+        if at < 0 or last is None or named[at].group >= 0 or each.start - last.end > _NEAR:
+            return None
+        return last.chosen if last.start > named[at].start and last.chosen == named[at].chosen else None
 
     def _opening(self, named: list[Found], at: int) -> Found | None:
         """The unit that a sentence opens with, before one named in passing: "Tại xã A, trụ sở đặt ở B, … của xã"."""
@@ -154,6 +167,12 @@ class GenericReader:
         start, end, first, last = clause
         others = (one.chosen for one in named if first <= one.start < last and not start <= one.start < end)
         return any(other is not None and other != named[at].chosen for other in others)
+
+    def _of_paragraph(self, named: list[Found], at: int, each: Found) -> bool:
+        """Whether the paragraph names one other province, and that more than once: news of it beside the main one's."""
+        line = self.notes.folded.rfind("\n", 0, each.start) + 1
+        here = [other.chosen for other in named[max(0, at - _FEW) : at + 1] if other.start >= line]
+        return len(here) > 1 and len(set(here)) == 1
 
     def _again(self, named: Found, each: Found) -> bool:
         """Whether the body named with it goes before the word, too: "Công an tỉnh A …, Giám đốc Công an tỉnh"."""

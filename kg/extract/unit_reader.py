@@ -28,6 +28,8 @@ _THREE_UP = re.compile(rf"[{UPPER}]['’\w]*(?: [{UPPER}]['’\w]*){{2,3}}(?!\w)
 _OFFICE_BEFORE = re.compile(
     r"\b(?:chủ tịch|bí thư|trưởng|phó|giám đốc|cán bộ|ủy viên|chánh|chỉ huy)\b[^,.;:\n]{0,40}\Z"
 )
+_MOST_WORDS = 4
+"""Words of a person's name."""
 _COMMUNES = frozenset(("phường", "xã", "thị trấn"))
 _NUMBERED = frozenset(("phường", "quận"))
 _ROUTE = re.compile(
@@ -209,6 +211,8 @@ class Reader:
         word = self.word(end + 1)
         if (word.isupper() and len(word) > 1) or text[start:end].isupper():
             return False  # "TPHCM | Văn Thị A"
+        if " " in text[start:end] and not self._longer(end) and self._name_behind(start, end):
+            return False
         folded = word.lower()
         person = _could_be_person(text[start:end]) or _begins_name(text[start:end], folded)
         single = " " not in text[start:end]
@@ -217,6 +221,15 @@ class Reader:
         if folded in self.cues.surnames:  # "xã Thuận Nguyễn Văn A", but not "xã Phan Bá Thuận"
             return single and surname_class(fold(text[start:end])) == "a" and surname_class(folded) != "a"
         return person or (single and end + 1 not in self.at)
+
+    def _name_behind(self, start: int, end: int) -> bool:
+        """Whether more words follow than a person's name has: "phường Trần Hưng Đạo | Hồng Văn Cường"."""
+        rest = _THREE_UP.match(self.text, end + 1)
+        words = self.text[start:end].count(" ") + 1
+        if rest is None or words < _MOST_WORDS // 2 or not is_name(rest[0]):
+            return False
+        sure = surname_class(fold(rest[0].split()[0]))
+        return words + rest[0].count(" ") + 1 > _MOST_WORDS and sure is not None
 
     def _longer(self, end: int) -> bool:
         """Whether one more word makes the name that of another unit, which the register lacks: "Bình Yên | Đông"."""

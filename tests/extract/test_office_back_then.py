@@ -69,3 +69,30 @@ def test_the_last_of_those_appointed_behind_a_conjunction() -> None:
     )
     assert of("Vũ Đức Long", text) == {("Bộ trưởng", "Bộ Xây dựng", "incoming")}
     assert of("Đỗ Hải Ninh", text) == {("Bộ trưởng", "Bộ Tư pháp", "incoming")}
+
+
+def test_held_before_another_in_one_sentence() -> None:
+    text = (
+        "Thiếu tướng Lê Văn Hải được điều động giữ chức Phó Bí thư Tỉnh ủy Hà Tĩnh sau chưa đầy một năm làm Giám đốc "
+        "Công an tỉnh Nghệ An."
+    )
+    assert of("Lê Văn Hải", text) == {
+        ("Phó Bí thư", "Tỉnh ủy Hà Tĩnh", "incoming"),
+        ("Giám đốc", "Công an tỉnh Nghệ An", "former"),
+    }
+
+
+def test_posts_gone_through() -> None:
+    text = (
+        "Công an tỉnh Nghệ An công bố quyết định bổ nhiệm. Thượng tá Lê Văn Hải 44 tuổi, từng trải qua các vị trí công "
+        "tác từ cơ sở đến Bộ Công an, giữ chức vụ Phó Bí thư Đoàn Thanh niên Bộ Công an."
+    )
+    assert of("Lê Văn Hải", text) == {("Phó Bí thư", "Đoàn Thanh niên Bộ Công an", "former")}
+
+
+@pytest.mark.parametrize("why", ["để nhận nhiệm vụ mới", "do chuyển công tác", "vì lý do sức khỏe"])
+def test_let_go_with_the_reason_before_the_name(why: str) -> None:
+    text = (
+        f"HĐND tỉnh miễn nhiệm chức vụ Phó Chủ tịch HĐND tỉnh Nghệ An nhiệm kỳ 2021 - 2026 {why} đối với bà Lê Thị Lan."
+    )
+    assert of("Lê Thị Lan", text) == {("Phó Chủ tịch", "Hội đồng nhân dân tỉnh Nghệ An", "former")}
