@@ -208,7 +208,7 @@ class _Reader:
         kind = surname_class(words[at].key)
         country = " ".join(word.key for word in words[at - size : at])
         if country in countries() and self._left_of(words[at - size].start).office:
-            return True  # "Thủ tướng Campuchia Hun Manet"
+            return country != "mỹ" or not is_syllable(words[at].key)  # "Thủ tướng Campuchia Hun Manet"; not "Mỹ Thuận"
         return kind == "a" or (size > 1 and kind == "b") or not is_syllable(words[at].key)
 
     def _past_unit(self, words: list[Word], at: int, unit: UnitMention) -> int:

@@ -96,3 +96,27 @@ def test_letters_and_numbers_of_a_name_are_written_out(short: str, name: str, pl
 def test_what_a_body_does_is_no_part_of_its_name(sentence: str, name: str | None) -> None:
     found = bodies("Quảng Nam: Tin trong ngày\n" + sentence, "2019-05-13")
     assert found == ({name} if name else set())
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Giám đốc Ban Quản lý dự án Mỹ Thuận", "Ban Quản lý dự án Mỹ Thuận"),
+        ("Giám đốc Ban Quản lý dự án 85", "Ban Quản lý dự án 85"),
+        ("Giám đốc HTX Nông nghiệp Đại Hiệp", "Hợp tác xã Nông nghiệp Đại Hiệp"),
+        ("Giám đốc Vườn quốc gia Cát Tiên", "Vườn quốc gia Cát Tiên"),
+        ("Phó Tổng Biên tập Báo Thanh Niên", "Báo Thanh Niên"),
+        ("Hải đội trưởng Hải đội 2", "Hải đội 2"),
+        ("Giám đốc điều hành Công ty CP Tân Hiệp", "Công ty cổ phần Tân Hiệp"),
+        ("Vụ phó Vụ Địa phương", "Vụ Địa phương"),
+    ],
+)
+@pytest.mark.parametrize("name", ["Trần Văn Bình", "Phạm Hồng Lượng"])
+def test_a_name_right_behind_that_of_a_body_is_the_person_s(office: str, body: str, name: str) -> None:
+    text = f"Quảng Nam: Tin trong ngày\nTheo {office} {name}, việc này đã được báo cáo."
+    assert {held[1] for held in of(name, text, "2019-05-13")} == {body}
+
+
+def test_an_address_is_no_person() -> None:
+    text = "Quảng Nam: Tin trong ngày\nGiám đốc Sở Xây dựng cho biết dự án 85 Trần Hưng Đạo đang vướng."
+    assert of("Trần Hưng Đạo", text, "2019-05-13") == set()
