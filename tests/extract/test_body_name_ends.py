@@ -31,6 +31,11 @@ _OF_THE_COUNTRY = (
     "Cục Kiểm lâm",
     "Viện Nghiên cứu lập pháp",
     "Tổ chức Y tế Thế giới",
+    "Ban Chỉ đạo Tây Nguyên",
+    "Ban Chỉ đạo quốc gia phòng, chống dịch COVID-19",
+    "Trung tâm Lưu trữ quốc gia IV",
+    "Trung tâm Bảo tồn Di tích Cố đô Huế",
+    "Văn phòng Luật sư Nguyễn Hà",
 )
 _NAMED = (
     "Quỹ Tín dụng nhân dân Thanh Hà",
