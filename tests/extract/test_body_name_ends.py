@@ -125,3 +125,16 @@ def test_a_name_right_behind_that_of_a_body_is_the_person_s(office: str, body: s
 def test_an_address_is_no_person() -> None:
     text = "Quảng Nam: Tin trong ngày\nGiám đốc Sở Xây dựng cho biết dự án 85 Trần Hưng Đạo đang vướng."
     assert of("Trần Hưng Đạo", text, "2019-05-13") == set()
+
+
+@pytest.mark.parametrize("written", ["Thành Uỷ Hà Nội", "Thành Ủy Hà Nội", "Thành ủy Hà Nội", "thành ủy Hà Nội"])
+def test_a_party_committee_in_capitals_is_no_person(written: str) -> None:
+    text = f"Quảng Nam: Tin trong ngày\nÔng Trần Văn Bình, Bí thư {written}, cho biết đã nắm thông tin."
+    assert of("Trần Văn Bình", text, "2019-05-13") == {("Bí thư", "Thành ủy Hà Nội", "current")}
+
+
+def test_party_committees_in_small_letters_are_named_with_their_commune() -> None:
+    assert bodies("Quảng Nam: Tin trong ngày\nTheo đảng ủy xã Hải Phú, đến nay.", "2019-05-13") == {
+        "Đảng ủy xã Hải Phú"
+    }
+    assert bodies("Quảng Nam: Tin trong ngày\nCác đảng ủy xã, phường đã họp.", "2019-05-13") == set()
