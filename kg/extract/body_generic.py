@@ -30,7 +30,7 @@ _ANY_OF_THEM = tuple(word_file("body_words.json").words("any_of_them"))
 
 _NAMED = ("management-board", "institute")
 _NAMED_AT_END = ("fund", "cultural-institution")
-_OWN_NAMES = ("prison", "station")
+_OWN_NAMES = ("prison", "station", "law-office")
 """Kinds whose proper names say where they are: "Trại giam Thanh Lâm"; not "Trạm Khuyến nông"."""
 _CLUBS = ("câu lạc bộ ", "clb ")
 _AS_SAID = ("cooperative", "hospital", "management-board")
@@ -40,6 +40,7 @@ _AS_SAID = ("cooperative", "hospital", "management-board")
 _AS_WRITTEN = ("border-post", "hometown-association")
 _JOINT = ("liên danh", "liên doanh")
 _NUMBER = re.compile(r"(?:số )?\d+")
+_ROMAN = re.compile(r"[IVX]+")
 
 
 def no_body(folded: str, end: int, surface: str, *, glued: bool) -> bool:
@@ -141,9 +142,11 @@ def ends_in_name(concept: Concept, tail: str, head: str = "") -> bool:
     words = tail.split()
     if fold(tail).endswith(_OF_THE_COUNTRY):
         return True  # "Viện Vệ sinh dịch tễ Trung ương"
+    if len(words) > 1 and _ROMAN.fullmatch(words[-1]):
+        return True  # "Khu Quản lý đường bộ IV"
     named = within(concept, "centre") or concept.key in _NAMED_AT_END
-    if named and len(words) > _PAIR and " ".join(words[-_PAIR:]).istitle():
-        return ends_in_proper(tail)  # "Trung tâm Nuôi dưỡng trẻ mồ côi Hoa Mai"
+    if named and len(words) > _PAIR and words[-1].istitle():
+        return ends_in_proper(tail)  # "Trung tâm Nuôi dưỡng trẻ mồ côi Hoa Mai", "… Di tích Cố đô Huế"
     if fold(head).endswith("quản lý dự án") and (
         _NUMBER.fullmatch(fold(tail)) or (len(words) == _PAIR and tail.istitle())
     ):

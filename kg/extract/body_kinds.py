@@ -69,7 +69,9 @@ _WITH_CELL = (
 CONTINUING = frozenset({"division", "centre", "board", "management-board", "department"})
 """Kinds whose known names may go on: "Phòng Kinh tế" in "Phòng Kinh tế, Hạ tầng và Đô thị"."""
 
-_SMALL_OF_UNIT = ("local-police", "inspectorate")
+_SMALL_OF_UNIT = ("local-police", "inspectorate", "tax-office")
+_OF_COMMUNE = "commune-party-committee"
+"""Named in small letters before a commune's name: "đảng ủy xã Hải Phú"; before a mere "xã" any are meant."""
 _SAID_BY_HEAD = ("chi cục", "cục", "vụ", "chi hội")
 """Kinds that the title of their head says: "Cục trưởng", "Phó Vụ trưởng"."""
 _LONGEST_DISTRICT_CODE = 3
@@ -145,7 +147,11 @@ def in_small_letters(concept: Concept, surface: str, unit: UnitMention | None = 
     """
     if concept.note("fullName")[:1].islower() or len(surface.split()) > 2 or bool(concept.note("unitKind")):
         return True
-    if unit is None or concept.key not in _SMALL_OF_UNIT:
+    if unit is None:
+        return False
+    if concept.key == _OF_COMMUNE:
+        return not unit.generic
+    if concept.key not in _SMALL_OF_UNIT:
         return False
     return not unit.generic or 0 < len(unit.unit.code or "") <= _LONGEST_DISTRICT_CODE
 

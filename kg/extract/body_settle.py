@@ -28,13 +28,13 @@ __all__ = ["implied_body", "settle"]
 
 _P = GapPatterns("body_patterns.toml", "settle")
 
+_OF_REGIONS = tuple(f"{words} " for words in (*OF_STATE, " nhà nước", " tây nguyên", " tây bắc", " tây nam bộ"))
 _WORDS = word_file("body_words.json")
 _OF_MINISTRIES, _COMMUNES = frozenset(_WORDS.words("of_ministries")), tuple(_WORDS.words("communes"))
 _WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau", "council")
 """Parts whose officials sit in the party committee of the whole: "Bí thư Đảng ủy, Chánh Văn phòng Hội A"."""
 _OF_AGENCY = {"commune-party-committee": "agency-party-committee", "party-organisation": "agency-party-organisation"}
-_OF_UNIT = ("peoples-committee", "peoples-council")
-_COMMANDS = ("provincial-military-command", "military-command")
+_OF_UNIT, _COMMANDS = ("peoples-committee", "peoples-council"), ("provincial-military-command", "military-command")
 """Their party committees are called "Đảng ủy Quân sự" with their unit."""
 _BOARDS = ("school-board", "board-of-directors", "members-council")
 """Boards that lead a school or firm, whose party committee their heads lead: "Bí thư Đảng ủy, Chủ tịch HĐQT"."""
@@ -43,7 +43,6 @@ _NAMED_SHORT, _SANGHA = "front-standing-body", "sangha-board"
 _TOLD_AGAIN = ("peoples-court", "peoples-procuracy", "inspectorate")
 """Bodies of several levels that an article which names one in full calls by their kind alone."""
 _SELF_PLACED = ("institute", "hospital", "cooperative", "political-school", "working-team", "broadcaster")
-_CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 
 
 def implied_body(notes: Annotations, key: str, unit: UnitRef | None, start: int) -> Body | None:
@@ -173,7 +172,8 @@ def _settle_one(
     if reading.shares is None and reading.concept.values("sharedWording"):
         suit_to_context(notes, reading)
     if _of_state(notes, reading):
-        reading.concept, reading.head = scheme("organisations")["central-front-committee"], _CENTRAL_FRONT
+        reading.concept = scheme("organisations")["central-front-committee"]
+        reading.head = reading.concept.label_vi
     if (agency := headed_agency(notes, reading, institutions)) is not None:
         reading.concept, reading.head = scheme("organisations")["agency-party-committee"], "Đảng ủy"
         reading.parent = agency
@@ -248,10 +248,10 @@ def _national(reading: Reading) -> bool:
     if head.startswith("trung ương hội ") and not reading.tail and reading.unit is None:
         reading.head += "" if head.endswith(" việt nam") else " Việt Nam"  # "Trung ương Hội Nông dân"
         return True
+    alone, tail = reading.shares is None or head.startswith("trung ương "), f" {fold(expand(reading.tail))} "
     if head == "trung ương hội" and reading.unit is None:
         return True
-    alone = reading.shares is None or head.startswith("trung ương ")
-    if f" {fold(expand(reading.tail))}".endswith(OF_STATE) and alone:
+    if alone and (tail.rstrip().endswith(OF_STATE) or tail.startswith(_OF_REGIONS)):
         return True
     if reading.tail == "" and head.endswith(OF_STATE) and not fold(reading.concept.label_vi).endswith(OF_STATE):
         return reading.unit is None or "national" in reading.concept.values("level")

@@ -26,8 +26,23 @@ _ABBREVIATIONS = frozenset(
     )
 )
 _NUMBER = re.compile(r"(?!\d+[/.-]\d+[/.-]\d{4})[a-z]?\d+[a-z]{0,2}(?:[/-]\d*[a-z]{0,2}\d*)*\Z")
-_ARMY = frozenset(("quân khu", "sư đoàn", "lữ đoàn", "trung đoàn", "tiểu đoàn", "quân đoàn", "binh đoàn"))
+_ARMY = frozenset(
+    (
+        "quân khu",
+        "sư đoàn",
+        "lữ đoàn",
+        "trung đoàn",
+        "tiểu đoàn",
+        "quân đoàn",
+        "binh đoàn",
+        "hải đội",
+        "hải đoàn",
+        "đại đội",
+    )
+)
 """Kinds of army units, which a number names: "Tư lệnh Quân khu 5 | Lê Văn A"."""
+_OF_NUMBER = re.compile(r"(?<!\w)(?:số|cao|qlda|quản lý dự án|bệnh viện) \d+\s*\Z")
+"""What a number ends that a body is named by: "Giám đốc Ban QLDA số 1 | Lê A", "Ban Quản lý dự án 85 | Lê A"."""
 _DATED = frozenset(
     ("năm", "ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "quý", "khóa", "kỳ", "đoạn", "thứ", "hôm")
 )
@@ -129,7 +144,7 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
     if len(words) > 1 and _NUMBER.match(words[-1]) and _house_number(words):
         heads = (office or "trưởng" in words[-4:-2]) and _village_number(words)
         heads = heads or " ".join(words[-3:-1]) in _ARMY
-        numbered = office and words[-2] in ("số", "cao") and words[-1].isdigit()  # "Giám đốc Ban QLDA số 1 | Lê A"
+        numbered = office and _OF_NUMBER.search(clause) is not None
         heads = heads or (numbered and words[-3] not in name_words("name_blockers", "kinds"))
         return Left("office", office=True) if heads else Left("number", office)
     return Left("office" if office else "", office)

@@ -7,7 +7,7 @@ from functools import cache
 from kg.extract.name_words import Word
 from kg.language.names import name_words, surname_class
 
-__all__ = ["addresses", "behind_name", "head_word", "place_size", "place_starts", "title_ends"]
+__all__ = ["addresses", "behind_name", "head_word", "opens_pair", "place_size", "place_starts", "title_ends"]
 
 _IN_ALL = 5
 """Words of a name of two and the shortest of a person's behind it."""
@@ -27,6 +27,13 @@ def behind_name(words: list[Word], at: int) -> int:
     if len(rest) not in (_IN_ALL, _IN_ALL + 1) or surname_class(rest[0]) in ("a", "b") or words[at].capitals:
         return 0
     return at + 2 if surname_class(rest[2]) == "a" and surname_class(rest[1]) not in ("a", "b") else 0
+
+
+def opens_pair(words: list[Word], at: int) -> bool:
+    """Whether two words that are none of a name stand there: "Toàn Cảnh", "Thành Ủy" though "Thành" is a surname."""
+    first, second = words[at].key, words[at + 1].key
+    blocked = f"{first} {second}" in name_words("name_blockers", "pairs")
+    return blocked and (surname_class(first) is None or second == "ủy")
 
 
 def place_size(words: list[Word], at: int) -> int:

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.extract.annotations import Annotations, UnitMention
 from kg.extract.name_evidence import Left, any_of, clause_starts, left_of, plain_spaces, right_sign
-from kg.extract.name_openers import addresses, behind_name, head_word, place_size, place_starts, title_ends
+from kg.extract.name_openers import addresses, behind_name, head_word, opens_pair, place_size, place_starts, title_ends
 from kg.extract.name_verdicts import MIDDLE, Candidate, heads_village, judge
 from kg.extract.name_words import JOINED, JOINT, RUN, Word, segments
 from kg.extract.office_abroad import countries
@@ -142,7 +142,7 @@ class _Reader:
 
     def _skip(self, words: list[Word], at: int) -> tuple[int, str]:
         """Past forms of address, names of places and units that a run begins with."""
-        titled, pairs = "", name_words("name_blockers", "pairs")
+        titled = ""
         while at < len(words):
             key = words[at].key
             left = len(words) - at
@@ -162,7 +162,7 @@ class _Reader:
                 at, titled = at + size, "office"
             elif left > 2 and at == 0 and head_word(key) and self._names_thing(words):
                 return at + 1, "head"
-            elif left > 3 and f"{key} {words[at + 1].key}" in pairs and surname_class(key) is None:
+            elif left > 3 and opens_pair(words, at):
                 at, titled = at + 2, titled or "run"
             elif (size := place_size(words, at)) and left - size >= 2 and self._name_follows(words, at + size, size):
                 at, titled = at + size, titled or "place"
@@ -208,7 +208,7 @@ class _Reader:
         kind = surname_class(words[at].key)
         country = " ".join(word.key for word in words[at - size : at])
         if country in countries() and self._left_of(words[at - size].start).office:
-            return True  # "Thủ tướng Campuchia Hun Manet"
+            return country != "mỹ" or not is_syllable(words[at].key)  # "Thủ tướng Campuchia Hun Manet"; not "Mỹ Thuận"
         return kind == "a" or (size > 1 and kind == "b") or not is_syllable(words[at].key)
 
     def _past_unit(self, words: list[Word], at: int, unit: UnitMention) -> int:

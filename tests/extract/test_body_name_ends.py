@@ -31,6 +31,11 @@ _OF_THE_COUNTRY = (
     "Cục Kiểm lâm",
     "Viện Nghiên cứu lập pháp",
     "Tổ chức Y tế Thế giới",
+    "Ban Chỉ đạo Tây Nguyên",
+    "Ban Chỉ đạo quốc gia phòng, chống dịch COVID-19",
+    "Trung tâm Lưu trữ quốc gia IV",
+    "Trung tâm Bảo tồn Di tích Cố đô Huế",
+    "Văn phòng Luật sư Nguyễn Hà",
 )
 _NAMED = (
     "Quỹ Tín dụng nhân dân Thanh Hà",
@@ -96,3 +101,40 @@ def test_letters_and_numbers_of_a_name_are_written_out(short: str, name: str, pl
 def test_what_a_body_does_is_no_part_of_its_name(sentence: str, name: str | None) -> None:
     found = bodies("Quảng Nam: Tin trong ngày\n" + sentence, "2019-05-13")
     assert found == ({name} if name else set())
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Giám đốc Ban Quản lý dự án Mỹ Thuận", "Ban Quản lý dự án Mỹ Thuận"),
+        ("Giám đốc Ban Quản lý dự án 85", "Ban Quản lý dự án 85"),
+        ("Giám đốc HTX Nông nghiệp Đại Hiệp", "Hợp tác xã Nông nghiệp Đại Hiệp"),
+        ("Giám đốc Vườn quốc gia Cát Tiên", "Vườn quốc gia Cát Tiên"),
+        ("Phó Tổng Biên tập Báo Thanh Niên", "Báo Thanh Niên"),
+        ("Hải đội trưởng Hải đội 2", "Hải đội 2"),
+        ("Giám đốc điều hành Công ty CP Tân Hiệp", "Công ty cổ phần Tân Hiệp"),
+        ("Vụ phó Vụ Địa phương", "Vụ Địa phương"),
+    ],
+)
+@pytest.mark.parametrize("name", ["Trần Văn Bình", "Phạm Hồng Lượng"])
+def test_a_name_right_behind_that_of_a_body_is_the_person_s(office: str, body: str, name: str) -> None:
+    text = f"Quảng Nam: Tin trong ngày\nTheo {office} {name}, việc này đã được báo cáo."
+    assert {held[1] for held in of(name, text, "2019-05-13")} == {body}
+
+
+def test_an_address_is_no_person() -> None:
+    text = "Quảng Nam: Tin trong ngày\nGiám đốc Sở Xây dựng cho biết dự án 85 Trần Hưng Đạo đang vướng."
+    assert of("Trần Hưng Đạo", text, "2019-05-13") == set()
+
+
+@pytest.mark.parametrize("written", ["Thành Uỷ Hà Nội", "Thành Ủy Hà Nội", "Thành ủy Hà Nội", "thành ủy Hà Nội"])
+def test_a_party_committee_in_capitals_is_no_person(written: str) -> None:
+    text = f"Quảng Nam: Tin trong ngày\nÔng Trần Văn Bình, Bí thư {written}, cho biết đã nắm thông tin."
+    assert of("Trần Văn Bình", text, "2019-05-13") == {("Bí thư", "Thành ủy Hà Nội", "current")}
+
+
+def test_party_committees_in_small_letters_are_named_with_their_commune() -> None:
+    assert bodies("Quảng Nam: Tin trong ngày\nTheo đảng ủy xã Hải Phú, đến nay.", "2019-05-13") == {
+        "Đảng ủy xã Hải Phú"
+    }
+    assert bodies("Quảng Nam: Tin trong ngày\nCác đảng ủy xã, phường đã họp.", "2019-05-13") == set()
