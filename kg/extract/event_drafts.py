@@ -238,6 +238,8 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
             framed = cue
     if first and first.cue.noun and at_date(reading, sentence, first.cue, folded[sentence.start : first.cue.start]):
         date = day_beside(reading, first.cue.end, sentence.end)
+    elif first and first.resumes and date and said_between(reading, first.cue.end, date.start):
+        date = None  # "Phát biểu tại buổi lễ, ông A biểu dương … bắt giữ đối tượng ngày 5/10"
     if first:
         date = None if date and _of_another(reading, first.cue, date) else date
         date = date or (news_month(reading, sentence, first.cue.start) if place.lead else None)

@@ -270,6 +270,8 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return False
     if cue.kind == "ceremony" and before.endswith("được ") and ((place.lead and has_date) or sequel):
         return True  # "dự án được khởi công": who does it does not matter
+    if _heads_line(reading, sentence, cue):
+        return True
     known = _known(reading, sentence, cue, place)
     coming = not place.headline and _scheduled(reading, sentence, cue)
     programme = _P.programme_of.search(before) is not None

@@ -147,3 +147,44 @@ def test_the_day_of_talks_within_a_stay() -> None:
         "Quảng Ngãi.\n\nSáng 21/8, Bí thư Tỉnh ủy Quảng Ngãi Hồ Văn Trung tiếp và làm việc với đoàn."
     )
     assert [(kind, start) for kind, start, _ in events(text)] == [("working-session", "2025-08-21")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Ngày 2/9, UBND phường Tân Định tổ chức lễ bàn giao nhà.\n\nCũng trong khuôn khổ buổi lễ, đại diện "
+                "UBND phường đã trao tặng các phần quà cho gia đình bà Nguyễn Thị Tiền."
+            ),
+            [("ceremony", "2025-09-02")],
+        ),
+        (
+            (
+                "Sáng 9/9, Chủ tịch UBND tỉnh Quảng Trị Trần Văn An trao bằng khen cho Công an tỉnh.\n\nPhát biểu tại "
+                "buổi trao thưởng, ông An đánh giá cao việc truy bắt nhanh nghi phạm vào rạng sáng 5/9."
+            ),
+            [("ceremony", "2025-09-09")],
+        ),
+        ("Chủ tịch UBND tỉnh Thanh Hóa vừa quyết định đổi tên Bệnh viện Tĩnh Gia thành Bệnh viện Nghi Sơn.", None),
+        ("Sáng 11/9, Ban Dân vận Thành ủy Tam Kỳ tổ chức sinh hoạt kỷ niệm 88 năm Ngày truyền thống.", "ceremony"),
+    ],
+)
+def test_of_that_occasion(text: str, expected: object) -> None:
+    """What is done within an occasion has its day, and a day that a speaker tells of is not its own."""
+    found = [(kind, start) for kind, start, _ in events(text)]
+    if expected is None:
+        assert found == [("reorganisation", None)]
+    elif isinstance(expected, str):
+        assert found == [(expected, "2025-09-11")]
+    else:
+        assert found == expected
+
+
+def test_lines_of_a_schedule() -> None:
+    """Each line of a schedule that a verb of meeting opens behind its day tells a meeting."""
+    text = (
+        "Sự kiện trong tuần\n\n- Ngày 22/9: Hội nghị giao ban kinh tế - xã hội tháng 9.\n\n- Ngày 23/9: Họp thông qua "
+        "nhiệm vụ quy hoạch tỉnh Đồng Nai."
+    )
+    assert [(kind, start) for kind, start, _ in events(text)] == [("meeting", "2025-09-22"), ("meeting", "2025-09-23")]
