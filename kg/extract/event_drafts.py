@@ -238,7 +238,8 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
             framed = cue
     if first and first.cue.noun and at_date(reading, sentence, first.cue, folded[sentence.start : first.cue.start]):
         date = day_beside(reading, first.cue.end, sentence.end)
-    elif first and first.resumes and date and said_between(reading, first.cue.end, date.start):
+    elif first and date and _of_saying(reading, first.cue, date):
+        first.spoken = date.start < first.cue.start
         date = None  # "Phát biểu tại buổi lễ, ông A biểu dương … bắt giữ đối tượng ngày 5/10"
     if first:
         date = None if date and _of_another(reading, first.cue, date) else date
@@ -249,6 +250,15 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         first.session |= sits and first.kind == "meeting"  # "tiếp tục Kỳ họp thứ 4, HĐND xã làm việc tại hội trường"
         timed(reading, first, date, sequel=sequel)
     return first
+
+
+def _of_saying(reading: Reading, cue: Cue, date: DateMention) -> bool:
+    """Whether a day is what somebody tells at an occasion, or the one on which somebody speaks of it."""
+    if date.start > cue.end:
+        return said_between(reading, cue.end, date.start)
+    here = cue.noun and reading.folded.find("\n", date.end, cue.start) < 0
+    speakers = [a for a in reading.acting(date.end, cue.start) if a.party.person] if here else []
+    return any(said_between(reading, a.end, cue.start) for a in speakers)
 
 
 def _is_limit(reading: Reading, sentence: Sentence, cue: Cue, date: DateMention | None) -> bool:

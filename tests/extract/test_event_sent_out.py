@@ -188,3 +188,46 @@ def test_lines_of_a_schedule() -> None:
         "nhiệm vụ quy hoạch tỉnh Đồng Nai."
     )
     assert [(kind, start) for kind, start, _ in events(text)] == [("meeting", "2025-09-22"), ("meeting", "2025-09-23")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Theo kế hoạch vừa được Chủ tịch UBND tỉnh Cà Mau ký ban hành, từ ngày 13 - 16/12, tỉnh sẽ tổ chức "
+                "Festival tôm Cà Mau."
+            ),
+            {("ceremony", "2025-12-13"), ("decision", None)},
+        ),
+        (
+            "UBND tỉnh Lạng Sơn có Kế hoạch số 34/KH-UBND, ngày 19/9/2025 về tổ chức các hoạt động kỷ niệm.",
+            {("decision", "2025-09-19")},
+        ),
+        (
+            (
+                "Chiều 9/9, Phó Chủ tịch UBND tỉnh Quảng Nam Lê Văn An làm việc với Sở Văn hóa về tổ chức các hoạt "
+                "động kỷ niệm 60 năm kết nghĩa giữa hai tỉnh Quảng Nam - Thanh Hóa."
+            ),
+            {("working-session", "2025-09-09")},
+        ),
+        (
+            (
+                "Chủ tịch UBND xã Ô Diên kiểm tra công tác phòng, chống bão.\n\nQua kiểm tra, Chủ tịch UBND xã ghi "
+                "nhận việc khắc phục nhanh hậu quả cơn giông lốc chiều 18/9."
+            ),
+            {("working-session", None)},
+        ),
+        (
+            (
+                "Sáng 19/9, ông Nguyễn Văn An, Phó Chủ tịch HĐND thành phố Đà Nẵng cho hay đã có thông báo triệu tập "
+                "đại biểu cho phiên họp bất thường này."
+            ),
+            {("meeting", None)},
+        ),
+        ("Chiều 19/9, Chủ tịch UBND xã Hòa Vang Lê Văn An có buổi làm việc với PV báo Dân Việt về vụ việc.", set()),
+    ],
+)
+def test_the_day_of_its_own(text: str, expected: set[tuple[str, str | None]]) -> None:
+    """An event has no day of what is planned, noted or said beside it."""
+    assert {(kind, start) for kind, start, _ in events(text)} == expected
