@@ -231,3 +231,37 @@ def test_lines_of_a_schedule() -> None:
 def test_the_day_of_its_own(text: str, expected: set[tuple[str, str | None]]) -> None:
     """An event has no day of what is planned, noted or said beside it."""
     assert {(kind, start) for kind, start, _ in events(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sáng 5/9, UBND huyện Vĩnh Lợi, tỉnh Bạc Liêu chính thức công bố dịch tả heo châu Phi.", ["decision"]),
+        ("Sáng 5/9, UBND tỉnh Bạc Liêu công bố dịch vụ công trực tuyến mới.", []),
+        (
+            "Sáng 13/9, Phó Chủ tịch HĐND tỉnh Nguyễn Thị An đã về chung vui với bà con thôn Đông, xã Triệu Phong.",
+            ["visit"],
+        ),
+        ("Sáng 5/9, Kiểm toán Nhà nước khu vực XI công bố quyết định kiểm toán tỉnh Thanh Hóa.", ["working-session"]),
+        (
+            (
+                "Sáng 8/9, Ban Thường vụ Huyện ủy Lạc Dương tổ chức Hội nghị Ban Chấp hành.\n\nHội nghị đã thông qua "
+                "nội dung công văn số 1403 ngày 17/9/2025 của Ban Tổ chức Tỉnh ủy."
+            ),
+            ["meeting"],
+        ),
+    ],
+)
+def test_made_known(text: str, expected: list[str]) -> None:
+    """Diseases made known, audits begun, neighbours joined; a paper that is only read out is no decision."""
+    assert [kind for kind, _, _ in events(text)] == expected
+
+
+def test_who_receives_a_guest() -> None:
+    """Who receives the one on a visit takes part in it."""
+    text = (
+        "Chiều 2/9, Phó Thủ tướng Trịnh Văn Dũng đã đến thăm tỉnh Vĩnh Phúc. Tiếp Phó Thủ tướng tại Tỉnh ủy có đồng "
+        "chí Hoàng Thị Lan, Bí thư Tỉnh ủy; đồng chí Trần Văn Vinh, Chủ tịch UBND tỉnh."
+    )
+    present = {p.person for f in facts(text) if isinstance(f, Event) for p in f.participants}
+    assert present == {"Trịnh Văn Dũng", "Hoàng Thị Lan", "Trần Văn Vinh"}
