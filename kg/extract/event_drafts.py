@@ -254,11 +254,12 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
 
 def _of_saying(reading: Reading, cue: Cue, date: DateMention) -> bool:
     """Whether a day is what somebody tells at an occasion, or the one on which somebody speaks of it."""
-    if date.start > cue.end:
-        return said_between(reading, cue.end, date.start)
-    here = cue.noun and reading.folded.find("\n", date.end, cue.start) < 0
-    speakers = [a for a in reading.acting(date.end, cue.start) if a.party.person] if here else []
-    return any(said_between(reading, a.end, cue.start) for a in speakers)
+    behind = date.start > cue.end
+    start, end = (cue.end, date.start) if behind else (date.end, cue.start)
+    if not (behind or cue.noun) or reading.folded.find("\n", start, end) >= 0:
+        return False
+    speakers = (a for a in reading.acting(start, end) if a.party.person)
+    return any(said_between(reading, a.end, end) for a in speakers)
 
 
 def _is_limit(reading: Reading, sentence: Sentence, cue: Cue, date: DateMention | None) -> bool:
