@@ -13,7 +13,7 @@ from kg.extract.event_discipline import is_reprimand, reprimand
 from kg.extract.event_drafts import Draft, main_clause
 from kg.extract.event_effect import FRESH_ORDER, effective, of_all, of_reason
 from kg.extract.event_history import in_career, long_past
-from kg.extract.event_orders import comes_into_being
+from kg.extract.event_orders import comes_into_being, renamed
 from kg.extract.event_personnel import personnel_in
 from kg.extract.event_place import common_unit, host_of, said_unit, unit_of
 from kg.extract.event_telling import Place, held_meanwhile
@@ -227,7 +227,7 @@ def _reorganisation(reading: Reading, sentence: Sentence, cue: Cue, place: Place
         return None
     before = reading.folded[sentence.start : cue.start]
     resolved = _P.of_villages.search(before) and _P.villages.match(reading.folded, cue.end, sentence.end)
-    if resolved or _takes_effect_now(reading, sentence, cue, place):
+    if resolved or _takes_effect_now(reading, sentence, cue, place) or (place.lead and renamed(reading, sentence, cue)):
         return "reorganisation"
     if not place.lead or _P.policy.search(before) or _P.after.search(before) or _P.agenda.search(before):
         return None

@@ -66,6 +66,7 @@ _RULES = (
     ("working-session", "goes"),
     ("working-session", "leads"),
     ("working-session", "sends"),
+    ("decision", "has_paper"),
     ("voter-meeting", "voters"),
     ("voter-meeting", "deputies"),
     ("voter-meeting", "counted_voters"),

@@ -8,7 +8,7 @@ from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
 from kg.extract.event_telling import Place
-from kg.extract.event_time import dated, day_beside, day_without_year, days_apart, long_ago
+from kg.extract.event_time import dated, day_beside, day_without_year, days_apart, is_to_come, long_ago
 from kg.extract.event_wording import ends_with
 from kg.extract.participants import said_between
 from kg.extract.patterns import Patterns
@@ -174,8 +174,8 @@ def _recognises(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
 def _approves(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """Whether a body is told to have just approved a plan, or on one of the last days; no paper need be named."""
     found = _P.approves.match(reading.folded, cue.start)
-    if found is None or found.end() < cue.end:
-        return False
+    if found is None or found.end() < cue.end or reading.folded.endswith("tổ chức ", 0, cue.start):
+        return False  # "tổ chức duyệt chương trình đại hội"
     if _P.agrees.match(found[0]) and _P.gathered.search(reading.folded, sentence.start, cue.start):
         return False  # "Tại cuộc họp, UBND tỉnh thống nhất phương án …": what a meeting agreed on is no document
     just = _P.just.search(reading.folded, max(sentence.start, cue.start - 60), cue.start)
@@ -262,8 +262,9 @@ def told_day(
     """The day of a document, and whether the day `date` of its sentence is only that of those who speak of it."""
     bodies = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]
     spoken = date is not None and own_day(reading, sentence, cue, bodies) is None and date.end <= cue.start
-    behind = date is not None and date.start > cue.end and of_meeting(reading, sentence, cue)
-    own = None if spoken or behind else date
+    behind = date is not None and date.start > cue.end
+    of_another = behind and date is not None and (of_meeting(reading, sentence, cue) or is_to_come(reading, date.first))
+    own = None if spoken or of_another else date
     found = issued(reading, sentence, cue) or own or of_paper(reading, sentence, cue)
     return found, spoken and found is None
 

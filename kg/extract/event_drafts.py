@@ -238,6 +238,9 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
             framed = cue
     if first and first.cue.noun and at_date(reading, sentence, first.cue, folded[sentence.start : first.cue.start]):
         date = day_beside(reading, first.cue.end, sentence.end)
+    elif first and date and _of_saying(reading, first.cue, date):
+        first.spoken = date.start < first.cue.start
+        date = None  # "Phát biểu tại buổi lễ, ông A biểu dương … bắt giữ đối tượng ngày 5/10"
     if first:
         date = None if date and _of_another(reading, first.cue, date) else date
         date = date or (news_month(reading, sentence, first.cue.start) if place.lead else None)
@@ -247,6 +250,16 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         first.session |= sits and first.kind == "meeting"  # "tiếp tục Kỳ họp thứ 4, HĐND xã làm việc tại hội trường"
         timed(reading, first, date, sequel=sequel)
     return first
+
+
+def _of_saying(reading: Reading, cue: Cue, date: DateMention) -> bool:
+    """Whether a day is what somebody tells at an occasion, or the one on which somebody speaks of it."""
+    behind = date.start > cue.end
+    start, end = (cue.end, date.start) if behind else (date.end, cue.start)
+    if not (behind or cue.noun) or reading.folded.find("\n", start, end) >= 0:
+        return False
+    speakers = (a for a in reading.acting(start, end) if a.party.person)
+    return any(said_between(reading, a.end, end) for a in speakers)
 
 
 def _is_limit(reading: Reading, sentence: Sentence, cue: Cue, date: DateMention | None) -> bool:

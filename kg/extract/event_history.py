@@ -107,6 +107,8 @@ def only_day(reading: Reading, *, of_week: bool = True) -> str | None:
             )  # "Từ 25 đến 29/10, mưa …"
             if stretch or not mention.first or in_career(reading, sentence, sentence.end):
                 continue
+            if _P.noted.search(reading.folded, sentence.start, mention.start):
+                continue  # "Qua kiểm tra, ông A ghi nhận việc khắc phục hậu quả trận lốc chiều 19/7"
             if fits(reading, sentence, mention):
                 day = mention.first[:10]
                 days[day] = days.get(day, True) and stamp

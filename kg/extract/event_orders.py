@@ -11,7 +11,7 @@ from kg.extract.event_telling import Place
 from kg.extract.event_time import days_apart
 from kg.extract.patterns import Patterns
 
-__all__ = ["comes_into_being", "new_order"]
+__all__ = ["comes_into_being", "new_order", "renamed"]
 
 _P = Patterns("event_patterns.toml", "orders")
 _DRAFTS = Patterns("event_patterns.toml", "drafts")
@@ -93,3 +93,11 @@ def comes_into_being(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     while named and named[-1].party.unit and reading.folded.endswith(", ", 0, named[-1].start):
         named.pop()  # "Trung tâm A xã B, tỉnh C chính thức ra đời"
     return bool(named) and named[-1].party.body is not None
+
+
+def renamed(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a body is told to have given another a new name: "UBND tỉnh quyết định đổi tên Trường A thành …"."""
+    if not _P.orders_name.search(reading.folded, sentence.start, cue.start):
+        return False
+    long_ago = any(day.precision == "year" for day in reading.within(reading.notes.dates, sentence.start, cue.start))
+    return not long_ago and _P.new_name.match(reading.folded, cue.end, sentence.end) is not None

@@ -57,7 +57,7 @@ def same_event(group: Group, draft: Draft) -> bool:
         return True
     if _on_its_way(group, draft):
         return True
-    if draft.apart and not draft.cue.noun and draft.kind in LED:
+    if draft.apart and not (draft.cue.noun or draft.aside) and draft.kind in LED:
         return False
     if group.kind == draft.kind:
         return _same_of_kind(group, draft)

@@ -171,7 +171,11 @@ def _heads_line(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
 
 def _is_interview(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """Whether a talk is one with reporters: "Phóng viên Báo A có cuộc trao đổi với bác sĩ B"."""
-    if cue.kind not in ("meeting", "working-session") or not _P.interview.match(reading.folded, cue.start):
+    if cue.kind not in ("meeting", "working-session"):
+        return False
+    if _P.with_press.match(reading.folded, cue.start, sentence.end):
+        return True
+    if not _P.interview.match(reading.folded, cue.start):
         return False
     return _P.interviews.search(reading.folded, sentence.start, cue.start) is not None
 
@@ -270,6 +274,8 @@ def tells_verb(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
         return False
     if cue.kind == "ceremony" and before.endswith("được ") and ((place.lead and has_date) or sequel):
         return True  # "dự án được khởi công": who does it does not matter
+    if _heads_line(reading, sentence, cue):
+        return True
     known = _known(reading, sentence, cue, place)
     coming = not place.headline and _scheduled(reading, sentence, cue)
     programme = _P.programme_of.search(before) is not None

@@ -282,7 +282,7 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
             return False
         between = reading.folded[act.cue.end : occasion.cue.start]
         if act.kind == "decision" and act.cue.start < occasion.cue.start and not re.search(r"\btại\s$", between):
-            return True
+            return not is_to_come(reading, occasion.start)  # "Theo kế hoạch vừa ban hành, ngày 13/12 tổ chức lễ …"
     return False
 
 

@@ -147,3 +147,121 @@ def test_the_day_of_talks_within_a_stay() -> None:
         "Quảng Ngãi.\n\nSáng 21/8, Bí thư Tỉnh ủy Quảng Ngãi Hồ Văn Trung tiếp và làm việc với đoàn."
     )
     assert [(kind, start) for kind, start, _ in events(text)] == [("working-session", "2025-08-21")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Ngày 2/9, UBND phường Tân Định tổ chức lễ bàn giao nhà.\n\nCũng trong khuôn khổ buổi lễ, đại diện "
+                "UBND phường đã trao tặng các phần quà cho gia đình bà Nguyễn Thị Tiền."
+            ),
+            [("ceremony", "2025-09-02")],
+        ),
+        (
+            (
+                "Sáng 9/9, Chủ tịch UBND tỉnh Quảng Trị Trần Văn An trao bằng khen cho Công an tỉnh.\n\nPhát biểu tại "
+                "buổi trao thưởng, ông An đánh giá cao việc truy bắt nhanh nghi phạm vào rạng sáng 5/9."
+            ),
+            [("ceremony", "2025-09-09")],
+        ),
+        ("Chủ tịch UBND tỉnh Thanh Hóa vừa quyết định đổi tên Bệnh viện Tĩnh Gia thành Bệnh viện Nghi Sơn.", None),
+        ("Sáng 11/9, Ban Dân vận Thành ủy Tam Kỳ tổ chức sinh hoạt kỷ niệm 88 năm Ngày truyền thống.", "ceremony"),
+    ],
+)
+def test_of_that_occasion(text: str, expected: object) -> None:
+    """What is done within an occasion has its day, and a day that a speaker tells of is not its own."""
+    found = [(kind, start) for kind, start, _ in events(text)]
+    if expected is None:
+        assert found == [("reorganisation", None)]
+    elif isinstance(expected, str):
+        assert found == [(expected, "2025-09-11")]
+    else:
+        assert found == expected
+
+
+def test_lines_of_a_schedule() -> None:
+    """Each line of a schedule that a verb of meeting opens behind its day tells a meeting."""
+    text = (
+        "Sự kiện trong tuần\n\n- Ngày 22/9: Hội nghị giao ban kinh tế - xã hội tháng 9.\n\n- Ngày 23/9: Họp thông qua "
+        "nhiệm vụ quy hoạch tỉnh Đồng Nai."
+    )
+    assert [(kind, start) for kind, start, _ in events(text)] == [("meeting", "2025-09-22"), ("meeting", "2025-09-23")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Theo kế hoạch vừa được Chủ tịch UBND tỉnh Cà Mau ký ban hành, từ ngày 13 - 16/12, tỉnh sẽ tổ chức "
+                "Festival tôm Cà Mau."
+            ),
+            {("ceremony", "2025-12-13"), ("decision", None)},
+        ),
+        (
+            "UBND tỉnh Lạng Sơn có Kế hoạch số 34/KH-UBND, ngày 19/9/2025 về tổ chức các hoạt động kỷ niệm.",
+            {("decision", "2025-09-19")},
+        ),
+        (
+            (
+                "Chiều 9/9, Phó Chủ tịch UBND tỉnh Quảng Nam Lê Văn An làm việc với Sở Văn hóa về tổ chức các hoạt "
+                "động kỷ niệm 60 năm kết nghĩa giữa hai tỉnh Quảng Nam - Thanh Hóa."
+            ),
+            {("working-session", "2025-09-09")},
+        ),
+        (
+            (
+                "Chủ tịch UBND xã Ô Diên kiểm tra công tác phòng, chống bão.\n\nQua kiểm tra, Chủ tịch UBND xã ghi "
+                "nhận việc khắc phục nhanh hậu quả cơn giông lốc chiều 18/9."
+            ),
+            {("working-session", None)},
+        ),
+        (
+            (
+                "Sáng 19/9, ông Nguyễn Văn An, Phó Chủ tịch HĐND thành phố Đà Nẵng cho hay đã có thông báo triệu tập "
+                "đại biểu cho phiên họp bất thường này."
+            ),
+            {("meeting", None)},
+        ),
+        ("Chiều 19/9, Chủ tịch UBND xã Hòa Vang Lê Văn An có buổi làm việc với PV báo Dân Việt về vụ việc.", set()),
+    ],
+)
+def test_the_day_of_its_own(text: str, expected: set[tuple[str, str | None]]) -> None:
+    """An event has no day of what is planned, noted or said beside it."""
+    assert {(kind, start) for kind, start, _ in events(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sáng 5/9, UBND huyện Vĩnh Lợi, tỉnh Bạc Liêu chính thức công bố dịch tả heo châu Phi.", ["decision"]),
+        ("Sáng 5/9, UBND tỉnh Bạc Liêu công bố dịch vụ công trực tuyến mới.", []),
+        (
+            "Sáng 13/9, Phó Chủ tịch HĐND tỉnh Nguyễn Thị An đã về chung vui với bà con thôn Đông, xã Triệu Phong.",
+            ["visit"],
+        ),
+        ("Sáng 5/9, Kiểm toán Nhà nước khu vực XI công bố quyết định kiểm toán tỉnh Thanh Hóa.", ["working-session"]),
+        (
+            (
+                "Sáng 8/9, Ban Thường vụ Huyện ủy Lạc Dương tổ chức Hội nghị Ban Chấp hành.\n\nHội nghị đã thông qua "
+                "nội dung công văn số 1403 ngày 17/9/2025 của Ban Tổ chức Tỉnh ủy."
+            ),
+            ["meeting"],
+        ),
+    ],
+)
+def test_made_known(text: str, expected: list[str]) -> None:
+    """Diseases made known, audits begun, neighbours joined; a paper that is only read out is no decision."""
+    assert [kind for kind, _, _ in events(text)] == expected
+
+
+def test_who_receives_a_guest() -> None:
+    """Who receives the one on a visit takes part in it."""
+    text = (
+        "Chiều 2/9, Phó Thủ tướng Trịnh Văn Dũng đã đến thăm tỉnh Vĩnh Phúc. Tiếp Phó Thủ tướng tại Tỉnh ủy có đồng "
+        "chí Hoàng Thị Lan, Bí thư Tỉnh ủy; đồng chí Trần Văn Vinh, Chủ tịch UBND tỉnh."
+    )
+    present = {p.person for f in facts(text) if isinstance(f, Event) for p in f.participants}
+    assert present == {"Trịnh Văn Dũng", "Hoàng Thị Lan", "Trần Văn Vinh"}
