@@ -286,3 +286,23 @@ def test_a_town_out_of_parts_of_several_told_each_with_its_verb() -> None:
     )
     (change,) = changes(text, "2012-02-27")
     assert origins(change) == ["xã Tân Phú Tây", "xã Hưng Khánh Trung A"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 phường thuộc thị xã Tịnh Biên, gồm: Nhà Bàng, Chi Lăng, Nhơn Hưng được thành lập trên cơ sở các thị trấn, "
+        "xã cùng tên với phường được thành lập.",
+        "Các phường Nhà Bàng, Chi Lăng, Nhơn Hưng thuộc thị xã Tịnh Biên được thành lập trên cơ sở thị trấn, xã tương "
+        "ứng.",
+        "3 phường gồm: Nhà Bàng, Chi Lăng, Nhơn Hưng thuộc thị xã Tịnh Biên được thành lập trên cơ sở các thị trấn, xã "
+        "cùng tên.",
+    ],
+)
+def test_wards_out_of_namesakes_with_the_town_they_lie_in(text: str) -> None:
+    found = {change.to.name: origins(change) for change in changes(text, "2023-02-23")}
+    assert found == {
+        "phường Nhà Bàng": ["thị trấn Nhà Bàng"],
+        "phường Chi Lăng": ["thị trấn Chi Lăng"],
+        "phường Nhơn Hưng": ["xã Nhơn Hưng"],
+    }
