@@ -291,12 +291,18 @@ def test_a_town_out_of_parts_of_several_told_each_with_its_verb() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "3 phường thuộc thị xã Tịnh Biên, gồm: Nhà Bàng, Chi Lăng, Nhơn Hưng được thành lập trên cơ sở các thị trấn, "
-        "xã cùng tên với phường được thành lập.",
-        "Các phường Nhà Bàng, Chi Lăng, Nhơn Hưng thuộc thị xã Tịnh Biên được thành lập trên cơ sở thị trấn, xã tương "
-        "ứng.",
-        "3 phường gồm: Nhà Bàng, Chi Lăng, Nhơn Hưng thuộc thị xã Tịnh Biên được thành lập trên cơ sở các thị trấn, xã "
-        "cùng tên.",
+        (
+            "3 phường thuộc thị xã Tịnh Biên, gồm: Nhà Bàng, Chi Lăng, Nhơn Hưng được thành lập trên cơ sở các thị trấn, "
+            "xã cùng tên với phường được thành lập."
+        ),
+        (
+            "Các phường Nhà Bàng, Chi Lăng, Nhơn Hưng thuộc thị xã Tịnh Biên được thành lập trên cơ sở thị trấn, xã tương "
+            "ứng."
+        ),
+        (
+            "3 phường gồm: Nhà Bàng, Chi Lăng, Nhơn Hưng thuộc thị xã Tịnh Biên được thành lập trên cơ sở các thị trấn, xã "
+            "cùng tên."
+        ),
     ],
 )
 def test_wards_out_of_namesakes_with_the_town_they_lie_in(text: str) -> None:
