@@ -300,7 +300,7 @@ def test_a_town_out_of_parts_of_several_told_each_with_its_verb() -> None:
             "ứng."
         ),
         (
-            "3 phường gồm: Nhà Bàng, Chi Lăng, Nhơn Hưng thuộc thị xã Tịnh Biên được thành lập trên cơ sở các thị trấn, xã "
+            "3 phường gồm: Nhà Bàng, Chi Lăng, Nhơn Hưng thuộc thị xã Tịnh Biên được thành lập trên cơ sở các thị trấn, "
             "cùng tên."
         ),
     ],
