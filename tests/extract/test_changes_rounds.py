@@ -288,21 +288,16 @@ def test_a_town_out_of_parts_of_several_told_each_with_its_verb() -> None:
     assert origins(change) == ["xã Tân Phú Tây", "xã Hưng Khánh Trung A"]
 
 
+LISTED = "Nhà Bàng, Chi Lăng, Nhơn Hưng"
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        (
-            "3 phường thuộc thị xã Tịnh Biên, gồm: Nhà Bàng, Chi Lăng, Nhơn Hưng được thành lập trên cơ sở các thị trấn, "
-            "xã cùng tên với phường được thành lập."
-        ),
-        (
-            "Các phường Nhà Bàng, Chi Lăng, Nhơn Hưng thuộc thị xã Tịnh Biên được thành lập trên cơ sở thị trấn, xã tương "
-            "ứng."
-        ),
-        (
-            "3 phường gồm: Nhà Bàng, Chi Lăng, Nhơn Hưng thuộc thị xã Tịnh Biên được thành lập trên cơ sở các thị trấn, "
-            "cùng tên."
-        ),
+        f"3 phường thuộc thị xã Tịnh Biên, gồm: {LISTED} được thành lập trên cơ sở các thị trấn, xã cùng tên.",
+        f"3 phường gồm: {LISTED} thuộc thị xã Tịnh Biên được thành lập trên cơ sở các thị trấn, xã cùng tên.",
+        f"Các phường {LISTED} thuộc thị xã Tịnh Biên được thành lập trên cơ sở thị trấn, xã tương ứng.",
+        f"Thành lập 3 phường {LISTED} trên cơ sở các thị trấn, xã có cùng tên với phường được thành lập.",
     ],
 )
 def test_wards_out_of_namesakes_with_the_town_they_lie_in(text: str) -> None:
