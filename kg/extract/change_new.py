@@ -9,6 +9,7 @@ import msgspec
 
 from kg.extract.annotations import UnitMention
 from kg.extract.change_clause import Clause, Draft, draft_of, of_level
+from kg.extract.change_founded import told_where
 from kg.extract.change_names import together
 from kg.extract.change_result import PROPOSED
 from kg.extract.change_units import bare, level_of, result_of
@@ -33,7 +34,10 @@ def of_namesakes(clause: Clause) -> Iterator[Draft]:
     if match is None:
         return
     results = [draft.to for draft in created(clause) if draft.end <= match.start()]
-    results = results or [m.unit for m in together(clause, clause.before(match.start(), glued=False))]
+    if not results:
+        before = clause.before(match.start(), glued=False)
+        last = told_where(clause, before)  # "các phường A, B thuộc thị xã C"
+        results = [m.unit for m in together(clause, [m for m in before if m.end <= last[-1].end])]
     for named in results:
         to = _of_kind(clause, named, match.start())
         origin = _namesake(clause, to, _P.kind.plain.findall(match["kinds"]))

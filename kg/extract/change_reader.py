@@ -282,10 +282,10 @@ def _counted(clause: Clause) -> Iterator[Draft]:
 
 
 _READERS = (
+    split,
     became,
     renamed,
     converted,
-    split,
     _received,
     of_namesakes,
     paired,

@@ -262,3 +262,48 @@ def test_a_province_set_up_again_out_of_another() -> None:
 def test_wards_that_an_article_says_were_formed() -> None:
     text = "Tỉnh Đồng Tháp sắp xếp xã, phường\n\n3 phường hình thành sau sắp xếp gồm: Mỹ Tho, Đạo Thạnh, Thới Sơn."
     assert [c.to.name for c in changes(text, "2025-06-16")] == ["phường Mỹ Tho", "phường Đạo Thạnh", "phường Thới Sơn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "Huyện Tân Uyên được chia tách thành thị xã Tân Uyên và huyện Bắc Tân Uyên.",
+            ["thị xã Tân Uyên", "huyện Bắc Tân Uyên"],
+        ),
+        ("Tỉnh chia tách huyện Bến Cát thành thị xã Bến Cát và huyện Bàu Bàng.", ["thị xã Bến Cát", "huyện Bàu Bàng"]),
+        ("Huyện Tân Uyên trở thành thị xã Tân Uyên.", ["thị xã Tân Uyên"]),
+    ],
+)
+def test_a_district_split_into_a_namesake_and_another(text: str, named: list[str]) -> None:
+    assert [change.to.name for change in changes(text, "2014-01-05")] == named
+
+
+def test_a_town_out_of_parts_of_several_told_each_with_its_verb() -> None:
+    text = (
+        "Thành lập thị trấn Phước Mỹ Trung thuộc huyện Mỏ Cày Bắc trên cơ sở điều chỉnh 38,2 ha của xã Tân Phú Tây; "
+        "điều chỉnh 52,9 ha diện tích tự nhiên của xã Hưng Khánh Trung A."
+    )
+    (change,) = changes(text, "2012-02-27")
+    assert origins(change) == ["xã Tân Phú Tây", "xã Hưng Khánh Trung A"]
+
+
+LISTED = "Nhà Bàng, Chi Lăng, Nhơn Hưng"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"3 phường thuộc thị xã Tịnh Biên, gồm: {LISTED} được thành lập trên cơ sở các thị trấn, xã cùng tên.",
+        f"3 phường gồm: {LISTED} thuộc thị xã Tịnh Biên được thành lập trên cơ sở các thị trấn, xã cùng tên.",
+        f"Các phường {LISTED} thuộc thị xã Tịnh Biên được thành lập trên cơ sở thị trấn, xã tương ứng.",
+        f"Thành lập 3 phường {LISTED} trên cơ sở các thị trấn, xã có cùng tên với phường được thành lập.",
+    ],
+)
+def test_wards_out_of_namesakes_with_the_town_they_lie_in(text: str) -> None:
+    found = {change.to.name: origins(change) for change in changes(text, "2023-02-23")}
+    assert found == {
+        "phường Nhà Bàng": ["thị trấn Nhà Bàng"],
+        "phường Chi Lăng": ["thị trấn Chi Lăng"],
+        "phường Nhơn Hưng": ["xã Nhơn Hưng"],
+    }
