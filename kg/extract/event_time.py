@@ -92,7 +92,8 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
         return True  # "kiểm tra việc ứng phó bão số 4 sáng nay": no document, storm or founding is dated so
     if is_clause_day(reading.notes, mention):
         return True
-    foreign = None if _behind_its_own(reading, sentence.start, mention) else _P.foreign.search(before)
+    apart_from_it = _P.founded.search(before) or _behind_its_own(reading, sentence.start, mention)
+    foreign = None if apart_from_it else _P.foreign.search(before)
     if foreign and _P.names.match(before, foreign.start()) and reading.text[sentence.start + foreign.start()].isupper():
         return True  # "ông Sinh nhận quyết định hôm 12-8"
     return foreign is None or _of_handing(reading, mention, before, foreign.start())
