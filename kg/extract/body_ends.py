@@ -39,6 +39,7 @@ _GROUP = re.compile(r"\s[-–]\s(?P<group>[A-ZĐ]{2,10})(?![\w/-])")
 _NATIONAL = re.compile(r"\s(?:quốc gia|trung ương)(?!\w)(?!\s(?:về|đã|đang|sẽ))")
 """What makes a centre the country's: "Trung tâm Khuyến nông | quốc gia"."""
 _LETTERS = re.compile(r"\s\(([A-ZĐ][A-ZĐ&]{1,8})\)(?=\s[^\W\d_])")
+_AT, _HOME = " tại ", "Việt Nam"
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that small letters may follow."""
 
@@ -62,8 +63,19 @@ def end_of_name(reader: Reader, head: Head) -> int:
         return route.end()  # "Ban Quản lý dự án đường cao tốc Đà Nẵng | - Quảng Ngãi"
     if _may_go_on(head, end) and _P.field_goes_on.match(reader.text, end):
         end = run_to_own_unit(reader.text, reader.folded, end, partial(reader.blocked, proper=True)) or end
+    if head.concept.key == "embassy" and (seat := _seat(reader, end)):
+        return seat
     called = _CALLED.match(reader.text, end) if reader.folded.endswith(" quỹ", head.start, end) else None
     return called.end() if called else end
+
+
+def _seat(reader: Reader, end: int) -> int:
+    """Where the country or city ends in which a mission of another is, "Tổng Lãnh sự quán Lào | tại Đà Nẵng"; or 0."""
+    if not reader.text.startswith(_AT, end):
+        return 0
+    start = end + len(_AT)
+    unit = reader.units.get(start)
+    return start + len(_HOME) if reader.text.startswith(_HOME, start) else unit.end if unit else 0
 
 
 def _may_go_on(head: Head, end: int) -> bool:

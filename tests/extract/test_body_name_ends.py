@@ -32,6 +32,8 @@ _OF_THE_COUNTRY = (
     "Viện Nghiên cứu lập pháp",
     "Tổ chức Y tế Thế giới",
     "Ban Chỉ đạo Tây Nguyên",
+    "Đại sứ quán Hoa Kỳ tại Việt Nam",
+    "Cổng Thông tin điện tử Chính phủ",
     "Ban Chỉ đạo quốc gia phòng, chống dịch COVID-19",
     "Trung tâm Lưu trữ quốc gia IV",
     "Trung tâm Bảo tồn Di tích Cố đô Huế",

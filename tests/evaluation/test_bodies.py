@@ -1,0 +1,34 @@
+"""The benchmark of names of bodies: a part of its names is read to the end in its sentences."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+_FILE = Path(__file__).parents[2] / "benchmarks" / "bodies.py"
+_LEAST = 0.93
+"""Share read whole in each sentence of every eighth name; measured 0.95 and more."""
+
+
+def _benchmark() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bodies_benchmark", _FILE)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+_BODIES = _benchmark()
+
+
+@pytest.mark.parametrize("place", _BODIES.lines(_BODIES.PLACES))
+def test_names_are_read_to_their_end(place: str) -> None:
+    names = _BODIES.lines(_BODIES.NAMES)[::8]
+    assert sum(_BODIES.right(name, place) for name in names) >= _LEAST * len(names)
+
+
+def test_a_name_cut_short_is_wrong() -> None:
+    assert not _BODIES.right("Sở Y tế tỉnh Quảng", "Theo {name}, đến nay đã có 15 hồ sơ.")
