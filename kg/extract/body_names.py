@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from kg.extract.body_departments import official
 from kg.extract.body_runs import (
     TOKEN,
+    deeds,
     firms_do,
     is_stop,
     run_to_name,
@@ -131,6 +132,8 @@ def name_end(
             named = True
             if style == "topic" and (not items or connector or by_field):
                 stop = _second_syllable(text, folded, at, stop, blocked)
+            elif style == "proper" and (not items or by_field) and stop <= limit:
+                stop = _lone_syllable(text, folded, stop, blocked)  # "Trường Đại học Kinh tế Quốc | dân"
         end, cursor, by_field = stop, stop, field and " " in text[at:stop]
         items += 1
     return end
@@ -157,6 +160,16 @@ def _leads_on(text: str, folded: str, at: int) -> bool:
     return end is not None and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
+def _lone_syllable(text: str, folded: str, stop: int, blocked: Callable[[int], bool]) -> int:
+    """The end of one syllable in small letters that nothing of the kind follows, no deed; else `stop`."""
+    token = TOKEN.match(text, stop + 1) if text[stop : stop + 1] == " " else None
+    if token is None or not token[0].islower() or blocked(token.start()) or is_stop(folded, token.start()):
+        return stop
+    after = TOKEN.match(text, token.end() + 1) if text[token.end() : token.end() + 1] == " " else None
+    goes_on = after is not None and after[0].islower() and not is_stop(folded, after.start())
+    return stop if goes_on or fold(token[0]) in deeds() or token[0] == "và" else token.end()
+
+
 def _second_syllable(text: str, folded: str, at: int, stop: int, blocked: Callable[[int], bool]) -> int:
     """The end of the word of several syllables whose first one, at `at`, has the capital: "Ban Đại | diện"."""
     if text[at:stop].isupper() or text[at].isdigit() or stop - at < 2:
@@ -167,7 +180,7 @@ def _second_syllable(text: str, folded: str, at: int, stop: int, blocked: Callab
         if token is None or not token[0].islower() or blocked(token.start()) or is_stop(folded, token.start()):
             return stop
         if token[0] == "và":
-            return stop
+            return end  # "Viện Chiến lược | và Chính sách tài chính"
         if token[0] == "dự" and text[token.end() : token.end() + 1] != " ":
             return end  # "…, Trưởng khoa Khoa học Tự nhiên | dự."
         end = token.end()

@@ -13,6 +13,7 @@ from kg.language.wordlists import phrase_table, wordlist
 
 __all__ = [
     "TOKEN",
+    "deeds",
     "firms_do",
     "is_stop",
     "run_to_name",
@@ -86,14 +87,14 @@ def run_to_own_unit(text: str, folded: str, end: int, blocked: Callable[[int], b
     words = [*_WORD.finditer(folded, end, run.end())]
     for first, second in zip_longest(words, words[1:]):
         pair = folded[first.start() : second.end()] if second is not None else ""
-        if blocked(first.start()) or is_stop(folded, first.start()) or pair in _deeds():
+        if blocked(first.start()) or is_stop(folded, first.start()) or pair in deeds():
             return 0
         joined = folded.endswith((", ", " và "), 0, first.start())
         if joined and (
-            first[0] in _deeds() or _P.people.match(folded, first.start()) or _P.ranks.match(folded, first.start())
+            first[0] in deeds() or _P.people.match(folded, first.start()) or _P.ranks.match(folded, first.start())
         ):
             return 0
-    return 0 if words[0][0] in _deeds() else run.end()
+    return 0 if words[0][0] in deeds() else run.end()
 
 
 def run_to_stop(text: str, folded: str, end: int, blocked: Callable[[int], bool]) -> int:
@@ -111,7 +112,7 @@ def run_to_stop(text: str, folded: str, end: int, blocked: Callable[[int], bool]
         if (
             blocked(token.start())
             or not token[0].islower()
-            or not _deeds().isdisjoint((words[-1], " ".join(words[-2:])))
+            or not deeds().isdisjoint((words[-1], " ".join(words[-2:])))
         ):
             return 0
         end = token.end()
@@ -119,7 +120,7 @@ def run_to_stop(text: str, folded: str, end: int, blocked: Callable[[int], bool]
 
 
 @cache
-def _deeds() -> frozenset[str]:
+def deeds() -> frozenset[str]:
     """What bodies do and are asked to do."""
     lists = ("body_verbs.txt", "directive_imperatives.txt", "directive_actions.txt", "saying_verbs.txt")
     return frozenset(word for name in lists for word in wordlist("kg.extract", name)) | frozenset(firms_do())
