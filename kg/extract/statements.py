@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -26,6 +27,9 @@ _QUOTES = {"“": "”", '"': '"'}
 """Opening → closing quotation mark."""
 _VERB = 16
 """Characters that a verb of saying has at most."""
+_CLOSES = re.compile(r"[”\"](?=[\s,.–-])")
+_BEHIND = 200
+"""Characters behind a quotation within which the speaker is named, with office and home."""
 _SHORT = 4
 """Syllables below which something said is no statement."""
 
@@ -129,18 +133,29 @@ def _candidates(reading: Reading) -> Iterator[Statement | None]:
 
 def _behaving(reading: Reading) -> Iterator[Statement | None]:
     """As in “…”, ông A cười: a quotation beside somebody who is told to do something else than saying it."""
-    for pattern in (_P.behaves, _P.behaves_first):
-        for verb in pattern.finditer(reading.folded):
-            start, end = verb.span("verb")
-            sentence = reading.notes.sentence_at(start)
-            actor = reading.before(sentence, start) if sentence and sentence.kind in _PROSE else None
-            if sentence is None or actor is None or not actor.party.person:
-                continue
-            if not (actor.end == verb.start() or _P.lives.fullmatch(reading.folded, actor.end, verb.start())):
-                continue
-            words = _preceding(reading, actor) if pattern is _P.behaves else _said(reading, sentence, verb.end())
-            if words and words[2]:
-                yield _statement(reading, actor, reading.text[start:end], words)
+    told = [(verb, True) for verb in _behind_quotations(reading)]
+    told += [(verb, False) for verb in _P.behaves_first.finditer(reading.folded)]
+    for verb, behind in told:
+        start, end = verb.span("verb")
+        sentence = reading.notes.sentence_at(start)
+        actor = reading.before(sentence, start) if sentence and sentence.kind in _PROSE else None
+        if sentence is None or actor is None or not actor.party.person:
+            continue
+        if not (actor.end == verb.start() or _P.lives.fullmatch(reading.folded, actor.end, verb.start())):
+            continue
+        words = _preceding(reading, actor) if behind else _said(reading, sentence, verb.end())
+        if words and words[2]:
+            yield _statement(reading, actor, reading.text[start:end], words)
+
+
+def _behind_quotations(reading: Reading) -> Iterator[re.Match[str]]:
+    """Verbs of behaving near enough behind a quotation that whoever behaves so may have said it."""
+    seen = -1
+    for mark in _CLOSES.finditer(reading.folded):
+        for verb in _P.behaves.finditer(reading.folded, mark.end(), min(len(reading.folded), mark.end() + _BEHIND)):
+            if verb.start() > seen:
+                seen = verb.start()
+                yield verb
 
 
 def _by_account(reading: Reading, sentence: Sentence) -> Statement | None:

@@ -34,8 +34,9 @@ def unit_facts(notes: Annotations) -> list[UnitSeen]:
         if all(notes.folded.startswith(_LOCALITY, mention.start) for mention in meant[unit]):
             del meant[unit]
     facts = []
+    planned = [fact for fact in notes.facts if isinstance(fact, Change) and fact.planned]
     for unit in [*named, *(unit for unit in meant if unit not in named)]:
-        if _namesake_of_planned(notes, unit):
+        if planned and _namesake_of_planned(planned, unit):
             continue
         told = [*named.get(unit, ()), *meant.get(unit, ())]
         spans = tuple(Span(mention.start, mention.end) for mention in told)
@@ -44,11 +45,11 @@ def unit_facts(notes: Annotations) -> list[UnitSeen]:
     return [*facts, *_changed(notes, facts)]
 
 
-def _namesake_of_planned(notes: Annotations, unit: UnitRef) -> bool:
+def _namesake_of_planned(planned: list[Change], unit: UnitRef) -> bool:
     """Whether the words propose a unit of that name, and the register has it only in a province of no origin."""
     name, seen = fold(unit.name), unit_of(unit)
-    for change in notes.facts:
-        if not isinstance(change, Change) or not change.planned or fold(change.to.name) != name or seen is None:
+    for change in planned:
+        if fold(change.to.name) != name or seen is None:
             continue
         provinces = {known.province for part in change.origin if (known := unit_of(part.unit))}
         if provinces and seen.province not in provinces and unit.version != change.to.version:
