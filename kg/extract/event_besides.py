@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_cues import Cue
-from kg.extract.event_drafts import OPENINGS, Draft, announced, is_later, referred_to
+from kg.extract.event_drafts import OPENINGS, Draft, announced, referred_to
 from kg.extract.event_groups import GATHERINGS
+from kg.extract.event_passed import is_later
 from kg.extract.event_place import unit_of
 from kg.extract.event_telling import LED
 from kg.extract.patterns import Patterns

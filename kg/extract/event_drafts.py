@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.extract.annotations import DateMention, Sentence
-from kg.extract.directive_address import address_at
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_cues import Cue
-from kg.extract.event_history import is_history
+from kg.extract.event_passed import PLANNED, asked, is_later, passed_over
 from kg.extract.event_place import host_of, said_unit, stops, unit_of
 from kg.extract.event_refining import refined
 from kg.extract.event_sat import sat_between
@@ -28,9 +26,7 @@ from kg.extract.event_time import (
     dated,
     day_beside,
     day_without_year,
-    days_apart,
     fits,
-    in_the_past,
     is_to_come,
     news_month,
 )
@@ -44,7 +40,6 @@ __all__ = [
     "Draft",
     "announced",
     "draft_of",
-    "is_later",
     "main_clause",
     "referred_to",
     "timed",
@@ -52,11 +47,6 @@ __all__ = [
 
 _P = Patterns("event_patterns.toml", "drafts")
 _PLACE = Patterns("event_patterns.toml", "place")
-
-_PLANNED = re.compile(
-    r"\b(?<!vị trí )(?<!khu vực )(?<!khu đất )(?<!điểm )(?<!nơi )(?<!tuyến )(?<!phương án )(?:sẽ|dự kiến)\b"
-    r"|\b(?:theo kế hoạch|chuẩn bị tổ chức|dự định)\b"
-)
 
 
 @dataclass(slots=True)
@@ -127,10 +117,6 @@ class Draft:
     """Where it is of nothing else told, the account of what it happened at: guests came, honours were given."""
 
 
-_REACH = 70
-"""Characters behind a cue in which it may be told that all of it is history."""
-_BEGUN = 18
-"""Characters behind "khởi công" in which the month or year of it is told."""
 _BASIS = 120
 """Characters of an opening that tells on what basis."""
 OPENINGS = ("khởi công", "khánh thành", "khai mạc", "thông xe", "khai trương")
@@ -159,29 +145,6 @@ def main_clause(reading: Reading, sentence: Sentence, cues: Iterable[Cue]) -> li
     return [cue for cue in cues if any(start < cue.start for start in begins)]
 
 
-def _asked(reading: Reading, sentence: Sentence, end: int) -> bool:
-    """Whether a task is given before character `end`."""
-    asks = _P.task.plain.search(reading.text, sentence.start, end)
-    return asks is not None or _P.opens_task.match(reading.folded, sentence.start, end) is not None
-
-
-def _directed(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """Whether a verb tells what a body is directed to do: "đã chỉ đạo Giám đốc Sở A, Chi cục B tổ chức | kiểm tra"."""
-    if cue.noun and not reading.folded.endswith("tổ chức ", 0, cue.start):
-        return False
-    told = [*_P.directs.finditer(reading.folded, sentence.start, cue.start)]
-    if not told and cue.kind in ("ceremony", "meeting", "signing"):
-        told = [*_P.directs_now.finditer(reading.folded, sentence.start, cue.start)]
-    if not told:
-        return False
-    begin = told[-1].end()
-    actor = reading.at(begin)
-    if actor is not None and not actor.by_name and actor.start == begin:
-        return _P.besides.search(reading.folded, actor.end, cue.start) is None
-    address = address_at(reading, begin, cue.start)  # "chỉ đạo các sở, UBND các xã khẩn trương | kiểm tra"
-    return address.group and _P.besides.search(reading.folded, address.end, cue.start) is None
-
-
 def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Place) -> Draft | None:
     """What a sentence tells by its occasions and doings (not personnel, documents, bodies), or None."""
     folded = reading.folded
@@ -194,29 +157,8 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
     framed: Cue | None = None
     sits = False
     for cue in cues:
-        before = folded[sentence.start : cue.start]
-        coming = announced(reading, sentence, cue)
-        vague = coming is not None and not cue.noun and coming.precision in ("month", "quarter")
-        if coming and (_of_another(reading, cue, coming) or (vague and not (place.lead or place.headline))):
-            coming = None  # "Dự án dự kiến thông xe vào quý II/2027"
-        if coming and any(other.noun and cue.end <= other.start < coming.start for other in cues):
-            coming = None  # "hội nghị chuẩn bị kỳ họp thứ 4, dự kiến ngày 10/10"
-        if not cue.noun and before.endswith(" chỉ đạo "):
-            continue  # "Bộ trưởng Bộ Xây dựng chỉ đạo | thông xe quốc lộ 7 trong ngày 29/9"
-        if coming is None and (
-            _asked(reading, sentence, cue.start)
-            or _directed(reading, sentence, cue)
-            or (not (cue.noun or has_date) and _P.needed.search(folded, sentence.start, cue.start))
-        ):
-            continue
-        if date is None and (
-            _P.past.search(before)
-            or in_the_past(reading, sentence.start, cue.start)
-            or (cue.kind == "ceremony" and in_the_past(reading, cue.end, min(sentence.end, cue.end + _BEGUN)))
-            or is_history(reading, sentence, sentence.start, min(sentence.end, cue.end + _REACH))
-        ):
-            continue
-        if not cue.noun and coming is None and _is_limit(reading, sentence, cue, date):
+        coming = _coming(reading, sentence, cue, cues, place)
+        if passed_over(reading, sentence, cue, coming, date, has_date=has_date):
             continue
         tells = coming is not None or (
             tells_noun(reading, sentence, cue, place, has_date, sequel)
@@ -236,20 +178,35 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
             sits = True
         if first is None and cue.noun and _P.resumes.fullmatch(folded, sentence.start, cue.start):
             framed = cue
-    if first and first.cue.noun and at_date(reading, sentence, first.cue, folded[sentence.start : first.cue.start]):
-        date = day_beside(reading, first.cue.end, sentence.end)
-    elif first and date and _of_saying(reading, first.cue, date):
-        first.spoken = date.start < first.cue.start
+    return _finished(reading, first, date, sits=sits, sequel=sequel) if first else None
+
+
+def _coming(reading: Reading, sentence: Sentence, cue: Cue, cues: list[Cue], place: Place) -> DateMention | None:
+    """The coming day that a session or opening is announced for, if it is its own."""
+    coming = announced(reading, sentence, cue)
+    vague = coming is not None and not cue.noun and coming.precision in ("month", "quarter")
+    if coming and (_of_another(reading, cue, coming) or (vague and not (place.lead or place.headline))):
+        return None  # "Dự án dự kiến thông xe vào quý II/2027"
+    if coming and any(other.noun and cue.end <= other.start < coming.start for other in cues):
+        return None  # "hội nghị chuẩn bị kỳ họp thứ 4, dự kiến ngày 10/10"
+    return coming
+
+
+def _finished(reading: Reading, draft: Draft, date: DateMention | None, *, sits: bool, sequel: bool) -> Draft:
+    """An account with its kind, place and day; `sits`: its sentence tells that a session went on."""
+    sentence, cue = draft.sentence, draft.cue
+    if cue.noun and at_date(reading, sentence, cue, reading.folded[sentence.start : cue.start]):
+        date = day_beside(reading, cue.end, sentence.end)
+    elif date and _of_saying(reading, cue, date):
+        draft.spoken = date.start < cue.start
         date = None  # "Phát biểu tại buổi lễ, ông A biểu dương … bắt giữ đối tượng ngày 5/10"
-    if first:
-        date = None if date and _of_another(reading, first.cue, date) else date
-        date = date or (news_month(reading, sentence, first.cue.start) if place.lead else None)
-        first.kind = refined(reading, first)
-        if first.kind in LED and first.cue.kind not in LED:  # "buổi gặp gỡ, tiếp xúc cử tri xã A": where they went
-            first.unit = unit_of(reading, sentence, first.cue._replace(kind=first.kind), first.subject)
-        first.session |= sits and first.kind == "meeting"  # "tiếp tục Kỳ họp thứ 4, HĐND xã làm việc tại hội trường"
-        timed(reading, first, date, sequel=sequel)
-    return first
+    date = None if date and _of_another(reading, cue, date) else date
+    date = date or (news_month(reading, sentence, cue.start) if draft.place.lead else None)
+    draft.kind = refined(reading, draft)
+    if draft.kind in LED and cue.kind not in LED:  # "buổi gặp gỡ, tiếp xúc cử tri xã A": where they went
+        draft.unit = unit_of(reading, sentence, cue._replace(kind=draft.kind), draft.subject)
+    draft.session |= sits and draft.kind == "meeting"  # "tiếp tục Kỳ họp thứ 4, HĐND xã làm việc tại hội trường"
+    return timed(reading, draft, date, sequel=sequel)
 
 
 def _of_saying(reading: Reading, cue: Cue, date: DateMention) -> bool:
@@ -260,14 +217,6 @@ def _of_saying(reading: Reading, cue: Cue, date: DateMention) -> bool:
         return False
     speakers = (a for a in reading.acting(start, end) if a.party.person)
     return any(said_between(reading, a.end, end) for a in speakers)
-
-
-def _is_limit(reading: Reading, sentence: Sentence, cue: Cue, date: DateMention | None) -> bool:
-    """Whether the one day told is still to come and nothing is announced: by then something has to be done."""
-    if date is None or not is_later(reading, date) or _PLANNED.search(reading.folded, sentence.start, sentence.end):
-        return False
-    days = [m for m in reading.within(reading.notes.dates, sentence.start, sentence.end) if fits(reading, sentence, m)]
-    return date.start > cue.end and len(days) == 1 and _P.limit.search(reading.folded, cue.end, date.start) is not None
 
 
 def timed(reading: Reading, draft: Draft, date: DateMention | None, *, sequel: bool) -> Draft:
@@ -281,9 +230,9 @@ def timed(reading: Reading, draft: Draft, date: DateMention | None, *, sequel: b
         draft.start, draft.end = span
     further = [_P.apart, _P.meanwhile] if draft.cue.noun else [_P.apart]
     draft.apart = sequel and any(rule.match(reading.folded, sentence.start) for rule in further)
-    draft.planned = _PLANNED.search(reading.folded, sentence.start, min(sentence.end, draft.cue.end + 40)) is not None
-    asked = _asked(reading, sentence, draft.cue.start)
-    draft.planned |= asked and is_to_come(reading, draft.start)
+    draft.planned = PLANNED.search(reading.folded, sentence.start, min(sentence.end, draft.cue.end + 40)) is not None
+    by_task = asked(reading, sentence, draft.cue.start)
+    draft.planned |= by_task and is_to_come(reading, draft.start)
     if draft.planned and (nearest := _coming_day(reading, sentence, draft.cue)):
         draft.start, draft.end, draft.day_part = nearest.first, nearest.last, nearest.day_part
     return draft
@@ -304,12 +253,12 @@ def announced(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | N
     vague = mention.precision in ("month", "quarter") and not cue.noun
     if (
         vague
-        and not _PLANNED.search(reading.folded, sentence.start, mention.start)
+        and not PLANNED.search(reading.folded, sentence.start, mention.start)
         and _P.promised.search(reading.folded, sentence.start, cue.start)
     ):
         return None  # "ông A cho biết, tỉnh đã bố trí vốn nâng cấp đường, khởi công trong quý I"
-    asked = _asked(reading, sentence, cue.start)
-    if (asked and mention.precision in ("month", "quarter")) or _P.task.plain.search(
+    by_task = asked(reading, sentence, cue.start)
+    if (by_task and mention.precision in ("month", "quarter")) or _P.task.plain.search(
         reading.text, cue.end, mention.start
     ):
         return None  # "tại buổi làm việc, ông A yêu cầu khởi công trong tháng 12"
@@ -340,12 +289,6 @@ def _coming_month(reading: Reading, mention: DateMention) -> bool:
     """Whether a month is told that is still to come when the article is from."""
     known, first = reading.notes.context.date, mention.first
     return mention.precision in ("month", "quarter") and known is not None and first is not None and first > known[:7]
-
-
-def is_later(reading: Reading, mention: DateMention) -> bool:
-    """Whether a day comes after the article's."""
-    apart = days_apart(mention.first, reading.notes.context.date)
-    return apart is not None and apart > 0
 
 
 def _draft(reading: Reading, sentence: Sentence, cue: Cue, place: Place) -> Draft:
