@@ -142,7 +142,7 @@ def ends_in_name(concept: Concept, tail: str, head: str = "") -> bool:
     words = tail.split()
     if fold(tail).endswith(_OF_THE_COUNTRY):
         return True  # "Viện Vệ sinh dịch tễ Trung ương"
-    if len(words) > 1 and _ROMAN.fullmatch(words[-1]):
+    if words and _ROMAN.fullmatch(words[-1]):
         return True  # "Khu Quản lý đường bộ IV"
     named = within(concept, "centre") or concept.key in _NAMED_AT_END
     if named and len(words) > _PAIR and words[-1].istitle():
