@@ -140,3 +140,18 @@ def test_party_committees_in_small_letters_are_named_with_their_commune() -> Non
         "Đảng ủy xã Hải Phú"
     }
     assert bodies("Quảng Nam: Tin trong ngày\nCác đảng ủy xã, phường đã họp.", "2019-05-13") == set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Nhà xuất bản Kim Đồng", "Vườn quốc gia Hà Mòn", "Trại giam Hà Mòn", "Trạm Kiểm lâm Hà Mòn", "Tạp chí Kim Đồng"],
+)
+def test_a_name_that_only_such_bodies_bear_is_no_person_s(body: str) -> None:
+    text = f"Quảng Nam: Tin trong ngày\nÔng Trần Văn Bình, Giám đốc {body}, cho biết đã nắm thông tin."
+    assert of("Trần Văn Bình", text, "2019-05-13") == {("Giám đốc", body, "current")}
+
+
+@pytest.mark.parametrize("office", ["Giám đốc Vườn quốc gia Cúc Phương", "Trạm trưởng Trạm Kiểm lâm Hà Mòn"])
+def test_whoever_is_named_behind_such_a_body_holds_the_office(office: str) -> None:
+    text = f"Quảng Nam: Tin trong ngày\nTheo {office} Lê Văn Tám, việc này đã rõ."
+    assert {held[1] for held in of("Lê Văn Tám", text, "2019-05-13")} == {office.split(maxsplit=2)[2]}
