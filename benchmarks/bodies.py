@@ -5,6 +5,7 @@ committees, are put into nine sentences each: behind an office, behind a preposi
 before a verb. A name is right where the article has a body of that name, letter for letter but for capitals.
 
     python benchmarks/bodies.py [--errors]
+    python benchmarks/bodies.py --names benchmarks/bodies_others.txt    names nobody had repaired anything by
 """
 
 from __future__ import annotations
@@ -37,8 +38,9 @@ def main() -> None:
     """Prints the share of names read whole in every place and in each."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--errors", action="store_true", help="list what is not read whole, and where")
+    parser.add_argument("--names", type=Path, default=NAMES, metavar="FILE", help="other names, one a line")
     options = parser.parse_args()
-    names, places = lines(NAMES), lines(PLACES)
+    names, places = lines(options.names), lines(PLACES)
     read = {name: [right(name, place) for place in places] for name in names}
     everywhere = sum(all(told) for told in read.values())
     print(f"{len(names)} names, whole in all of {len(places)} places: {everywhere / len(names):.1%}")

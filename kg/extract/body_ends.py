@@ -18,6 +18,7 @@ from kg.extract.body_wholes import end_before_whole
 from kg.extract.patterns import GapPatterns
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
+from kg.language.names import UPPER
 from kg.vocabulary import scheme
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _NUMERAL = re.compile(r"\s\d+[A-Z]?\b")
 """What ends the name of an army unit."""
 _CALLED = re.compile(r"\s[“\"][^\W\d_a-z][^”\"“\n]{2,40}[”\"]")
 _COUNTRY = re.compile(
-    r"\s(?:\([A-ZĐ]{2,8}\) )?(?:Việt Nam|VN|(?:Trung ương|[Qq]uốc gia)(?!\s[A-ZĐÂÊÔƠƯÁÀ]))(?!\w| [-–] [A-ZĐ])"
+    rf"\s(?:\([A-ZĐ]{{2,8}}\) )?(?:Việt Nam|VN|(?:Trung ương|[Qq]uốc gia)(?!\s[{UPPER}]))(?!\w| [-–] [{UPPER}])"
 )
 _GROUP = re.compile(r"\s[-–]\s(?P<group>[A-ZĐ]{2,10})(?![\w/-])")
 _NATIONAL = re.compile(r"\s(?:quốc gia|trung ương)(?!\w)(?!\s(?:về|đã|đang|sẽ))")

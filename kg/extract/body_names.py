@@ -220,10 +220,8 @@ def _item(text: str, folded: str, at: int, *, style: str, first: bool, after: st
     if small_word and token[0].isupper() and len(token[0]) > 1 and text[max(0, at - 2) : at].isupper():
         return None  # "ĐOÀN GIÁM SÁT | CỦA HĐND TỈNH"
     small_next = following is not None and following.start() == token.end() + 1 and following[0][0].islower()
-    if small_word and (
-        not capital or (small_next and (first or after))
-    ):  # "Theo đó …" begins a sentence, "Của" ends a name
-        return None
+    if small_word and (not capital or (small_next and (first or after))):
+        return None  # "Theo đó …" begins a sentence, "Của" ends a name
     if capital and after != ",":
         pair = f"{folded[at : token.end()]} {following[0].lower()}" if following else ""
         return token.end() if pair not in stops() else None

@@ -28,9 +28,8 @@ __all__ = ["implied_body", "settle"]
 
 _P = GapPatterns("body_patterns.toml", "settle")
 
-_OF_REGIONS = tuple(f"{words} " for words in (*OF_STATE, " nhà nước", " tây nguyên", " tây bắc", " tây nam bộ"))
 _WORDS = word_file("body_words.json")
-_OF_MINISTRIES, _COMMUNES = frozenset(_WORDS.words("of_ministries")), tuple(_WORDS.words("communes"))
+_COMMUNES = tuple(_WORDS.words("communes"))
 _WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau", "council")
 """Parts whose officials sit in the party committee of the whole: "Bí thư Đảng ủy, Chánh Văn phòng Hội A"."""
 _OF_AGENCY = {"commune-party-committee": "agency-party-committee", "party-organisation": "agency-party-organisation"}
@@ -251,13 +250,11 @@ def _national(reading: Reading) -> bool:
     alone, tail = reading.shares is None or head.startswith("trung ương "), f" {fold(expand(reading.tail))} "
     if head == "trung ương hội" and reading.unit is None:
         return True
-    if alone and (tail.rstrip().endswith(OF_STATE) or tail.startswith(_OF_REGIONS)):
+    if alone and (tail.rstrip().endswith(OF_STATE) or tail.startswith(tuple(f"{words} " for words in OF_STATE))):
         return True
     if reading.tail == "" and head.endswith(OF_STATE) and not fold(reading.concept.label_vi).endswith(OF_STATE):
         return reading.unit is None or "national" in reading.concept.values("level")
-    if head.startswith("tổng cục ") or f"{head} {fold(reading.tail)}".strip() in _OF_MINISTRIES:
-        return True
-    return "national" in reading.concept.values("level") and head.startswith("trung ương ")
+    return "national" in reading.concept.values("level") and head.startswith(("trung ương ", "tổng cục "))
 
 
 def _settle_shared(notes: Annotations, reading: Reading, shared: Reading, institutions: list[Reading]) -> None:

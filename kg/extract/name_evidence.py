@@ -26,21 +26,6 @@ _ABBREVIATIONS = frozenset(
     )
 )
 _NUMBER = re.compile(r"(?!\d+[/.-]\d+[/.-]\d{4})[a-z]?\d+[a-z]{0,2}(?:[/-]\d*[a-z]{0,2}\d*)*\Z")
-_ARMY = frozenset(
-    (
-        "quân khu",
-        "sư đoàn",
-        "lữ đoàn",
-        "trung đoàn",
-        "tiểu đoàn",
-        "quân đoàn",
-        "binh đoàn",
-        "hải đội",
-        "hải đoàn",
-        "đại đội",
-    )
-)
-"""Kinds of army units, which a number names: "Tư lệnh Quân khu 5 | Lê Văn A"."""
 _OF_NUMBER = re.compile(r"(?<!\w)(?:số|cao|qlda|quản lý dự án|bệnh viện) \d+\s*\Z")
 """What a number ends that a body is named by: "Giám đốc Ban QLDA số 1 | Lê A", "Ban Quản lý dự án 85 | Lê A"."""
 _DATED = frozenset(
@@ -143,7 +128,7 @@ def left_of(folded: str, start: int, clauses: list[int], floor: int = 0) -> Left
         return Left("title", office, start - soldier.start(), soldier["title"], direct=True)
     if len(words) > 1 and _NUMBER.match(words[-1]) and _house_number(words):
         heads = (office or "trưởng" in words[-4:-2]) and _village_number(words)
-        heads = heads or " ".join(words[-3:-1]) in _ARMY
+        heads = heads or " ".join(words[-3:-1]) in _army()
         numbered = office and _OF_NUMBER.search(clause) is not None
         heads = heads or (numbered and words[-3] not in name_words("name_blockers", "kinds"))
         return Left("office", office=True) if heads else Left("number", office)
@@ -201,6 +186,12 @@ def _house_number(words: list[str]) -> bool:
 def _village_number(words: list[str]) -> bool:
     """Whether a number before a name is a village's: "Trưởng thôn 5 | Lê Văn A"."""
     return words[-2] in _village_words() or (words[-2] == "số" and len(words) > 2 and words[-3] in _village_words())
+
+
+@cache
+def _army() -> frozenset[str]:
+    """Kinds of army units, which a number names: "Tư lệnh Quân khu 5 | Lê Văn A"."""
+    return frozenset((*heads_below(scheme("organisations"), "military-unit"), "quân khu"))
 
 
 @cache

@@ -12,7 +12,7 @@ from kg.extract.name_evidence import Left, any_of, clause_starts, left_of, plain
 from kg.extract.name_openers import addresses, behind_name, head_word, opens_pair, place_size, place_starts, title_ends
 from kg.extract.name_verdicts import MIDDLE, Candidate, heads_village, judge
 from kg.extract.name_words import JOINED, JOINT, RUN, Word, segments
-from kg.extract.office_abroad import countries
+from kg.extract.office_abroad import countries, precedes_name
 from kg.language.names import (
     LOWER,
     UPPER,
@@ -208,7 +208,7 @@ class _Reader:
         kind = surname_class(words[at].key)
         country = " ".join(word.key for word in words[at - size : at])
         if country in countries() and self._left_of(words[at - size].start).office:
-            return country != "mỹ" or not is_syllable(words[at].key)  # "Thủ tướng Campuchia Hun Manet"; not "Mỹ Thuận"
+            return precedes_name(country, words[at].key)  # "Thủ tướng Campuchia Hun Manet"
         return kind == "a" or (size > 1 and kind == "b") or not is_syllable(words[at].key)
 
     def _past_unit(self, words: list[Word], at: int, unit: UnitMention) -> int:

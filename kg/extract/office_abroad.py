@@ -9,8 +9,9 @@ from importlib.resources import files
 import msgspec
 
 from kg.facts import Body
+from kg.language.names import is_syllable
 
-__all__ = ["abroad", "body_of", "countries"]
+__all__ = ["abroad", "body_of", "countries", "precedes_name"]
 
 _KIND = "foreign-state-body"
 _NATIONAL = ("state", "government", "national-assembly", "central-committee", "government-ministry")
@@ -20,6 +21,8 @@ class _Countries(msgspec.Struct, frozen=True):
     parties: dict[str, str]
     """The body that a general secretary of the country heads, by country."""
     countries: list[str]
+    names_in_syllables: list[str]
+    """Those of one syllable whose people are written in syllables as Vietnamese are: "Chủ tịch nước Lào Bun Nhăng"."""
 
 
 @cache
@@ -42,6 +45,15 @@ def _pattern() -> re.Pattern[str]:
 def countries() -> frozenset[str]:
     """Names of other countries in small letters."""
     return frozenset(name.casefold() for name in _data().countries)
+
+
+def precedes_name(country: str, following: str) -> bool:
+    """Whether a person's name may begin with the word behind a country (both in small letters).
+
+    Most countries of one syllable sound like the first of a Vietnamese place: "Mỹ | Thuận", "Đức | Thọ".
+    """
+    sounds = " " not in country and is_syllable(country)
+    return not (sounds and is_syllable(following)) or country in map(str.casefold, _data().names_in_syllables)
 
 
 def abroad(text: str, end: int) -> re.Match[str] | None:

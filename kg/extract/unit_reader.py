@@ -12,7 +12,9 @@ from kg.extract.unit_cues import HEADS, Cues, cues
 from kg.extract.unit_names import Hits, Names, names
 from kg.language.folding import fold
 from kg.language.names import LOWER, UPPER, given_syllables, is_name, is_syllable, name_words, surname_class
+from kg.language.wordlists import either
 from kg.units.model import Unit
+from kg.vocabulary import phrases, scheme
 
 __all__ = ["Found", "Name", "NamedIn", "Reader"]
 
@@ -25,9 +27,8 @@ _NUMBER = re.compile(rf"\d{{1,2}}(?![\d%]|[.,/]\d|\s?(?:{_COUNTED})\b)")
 _NUMBERED_NAME = re.compile(r"\d \w+ \w+")
 _CAPITALISED = re.compile(rf"[{UPPER}]['’\w]*(?: [{UPPER}]['’\w]*){{1,3}}(?!\w)")
 _THREE_UP = re.compile(rf"[{UPPER}]['’\w]*(?: [{UPPER}]['’\w]*){{2,3}}(?!\w)")
-_OFFICE_BEFORE = re.compile(
-    r"\b(?:chủ tịch|bí thư|trưởng|phó|giám đốc|cán bộ|ủy viên|chánh|chỉ huy)\b[^,.;:\n]{0,40}\Z"
-)
+_OFFICE = 60
+"""Characters before the kind of a unit in which an office of it may stand."""
 _MOST_WORDS = 4
 """Words of a person's name."""
 _COMMUNES = frozenset(("phường", "xã", "thị trấn"))
@@ -97,6 +98,12 @@ _TWO_MORE = re.compile(rf" [{UPPER}]\w+ [{UPPER}]\w+(?! [{UPPER}])")
 _BLANK = re.compile(" ")
 _ONE_MORE = re.compile(rf" ([{UPPER}][{LOWER}]+)(?!\w| - )")
 _ADDRESSES = frozenset(("ông", "bà"))
+
+
+@cache
+def _office_before() -> re.Pattern[str]:
+    """An office of the vocabulary, and the words of its body up to the kind of a unit: "Chủ tịch UBND | xã"."""
+    return re.compile(rf"\b{either(wording for wording, _ in phrases(scheme('roles')))}\b[^,.;:\n]{{0,40}}\Z")
 
 
 @cache
@@ -184,7 +191,7 @@ class Reader:
         if not is_name(written):
             return False
         words = fold(written).split()
-        held = _OFFICE_BEFORE.search(self.folded, max(0, at - 60), at) is not None
+        held = _office_before().search(self.folded, max(0, at - _OFFICE), at) is not None
         strange = len(words[0]) == 1 or not all(map(is_syllable, words))
         sure = surname_class(words[0])
         return not _COMMUNES.issuperset(kinds) or sure == "a" or (held and (sure == "b" or strange))

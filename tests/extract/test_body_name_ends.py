@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.extract.holders import bodies, of
+from kg.extract.office_abroad import precedes_name
+from kg.facts import PersonSeen
+from tests.extract.holders import bodies, facts, of
 
 _PLACES = (
     "Trao đổi với phóng viên, ông Lê Văn Tám, Giám đốc {}, cho biết vụ việc đang được làm rõ.",
@@ -126,7 +128,23 @@ def test_a_name_right_behind_that_of_a_body_is_the_person_s(office: str, body: s
 
 def test_an_address_is_no_person() -> None:
     text = "Quảng Nam: Tin trong ngày\nGiám đốc Sở Xây dựng cho biết dự án 85 Trần Hưng Đạo đang vướng."
-    assert of("Trần Hưng Đạo", text, "2019-05-13") == set()
+    assert [fact.name for fact in facts(text, "2019-05-13") if isinstance(fact, PersonSeen)] == []
+
+
+@pytest.mark.parametrize(
+    ("country", "following", "named"),
+    [
+        ("mỹ", "thuận", False),
+        ("mỹ", "joe", True),
+        ("đức", "thọ", False),
+        ("lào", "bun", True),
+        ("trung quốc", "lý", True),
+    ],
+)
+def test_a_country_that_sounds_like_a_place_precedes_foreign_names_alone(
+    country: str, following: str, named: bool
+) -> None:
+    assert precedes_name(country, following) is named
 
 
 @pytest.mark.parametrize("written", ["Thành Uỷ Hà Nội", "Thành Ủy Hà Nội", "Thành ủy Hà Nội", "thành ủy Hà Nội"])
