@@ -12,7 +12,7 @@ from kg.extract.event_decisions import decision, number, of_meeting, of_paper, t
 from kg.extract.event_discipline import is_reprimand, reprimand
 from kg.extract.event_drafts import Draft, main_clause
 from kg.extract.event_effect import FRESH_ORDER, effective, of_all, of_reason
-from kg.extract.event_history import in_career, long_past
+from kg.extract.event_history import in_career, is_long_done, long_past
 from kg.extract.event_orders import comes_into_being, renamed
 from kg.extract.event_personnel import personnel_in
 from kg.extract.event_place import common_unit, host_of, said_unit, unit_of
@@ -293,7 +293,7 @@ def acts_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Pl
     for cue in main_clause(reading, sentence, cues):
         if _P.task.plain.search(reading.text, sentence.start, _active(reading, cue)):
             continue
-        if _P.if_ever.search(reading.folded, sentence.start, cue.start):
+        if not place.headline and is_long_done(reading, sentence, cue):
             continue
         kind = _JUDGES[cue.kind](reading, sentence, cue, place, known)
         if kind is None or kind in out:

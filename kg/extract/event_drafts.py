@@ -127,22 +127,32 @@ def main_clause(reading: Reading, sentence: Sentence, cues: Iterable[Cue]) -> li
 
     So does one that tells on what occasion: "Nhân kỷ niệm 35 năm Ngày hội …, sáng 20/12, ông A thăm …".
     """
-    if _P.marks.match(reading.folded, sentence.start):
+    basis = _P.on_basis.match(reading.folded, sentence.start) is not None
+    if basis or _P.marks.match(reading.folded, sentence.start):
         days = reading.within(reading.notes.dates, sentence.start, sentence.end)
-        told = (day for day in days if reading.folded.startswith(", ", day.start - 2) and fits(reading, sentence, day))
-        begin = next((day.start for day in told), sentence.start)
-        return [cue for cue in cues if cue.start >= begin]
-    if not _P.based_on.match(reading.folded, sentence.start):
+        told = (day for day in days if _opens_clause(reading, sentence, day) and fits(reading, sentence, day))
+        begin = next((day.start for day in told), None)
+        behind = [cue for cue in cues if begin is not None and cue.start >= begin]
+        if behind or not basis:
+            return list(cues) if begin is None else behind
+    based = _P.based_on.match(reading.folded, sentence.start) is not None
+    if not (basis or based):
         return list(cues)
     colon = reading.folded.find(": ", sentence.start, min(sentence.end, sentence.start + _BASIS))
-    if colon > 0:  # "Căn cứ các quyết định của Bộ trưởng: Đại tá A nghỉ hưu; …"
+    if based and colon > 0:  # "Căn cứ các quyết định của Bộ trưởng: Đại tá A nghỉ hưu; …"
         return [cue for cue in cues if cue.start > colon]
     begins = [
         a.start
         for a in reading.acting(sentence.start, sentence.end)
-        if (a.party.body or a.office) and reading.folded.startswith(", ", a.start - 2)
+        if (a.party.body or a.office) and reading.folded.startswith((", ", "; "), a.start - 2)
     ]
-    return [cue for cue in cues if any(start < cue.start for start in begins)]
+    told_behind = [cue for cue in cues if any(start < cue.start for start in begins)]
+    return told_behind if based or told_behind else list(cues)
+
+
+def _opens_clause(reading: Reading, sentence: Sentence, day: DateMention) -> bool:
+    """Whether a day begins a part of its sentence: "…, | sáng 20/12, ông A", "…; | vào ngày 20/12, UBND xã A"."""
+    return reading.folded.endswith((", ", "; ", ", vào ", "; vào ", ", trong "), sentence.start, day.start)
 
 
 def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: Place) -> Draft | None:

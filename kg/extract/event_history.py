@@ -10,7 +10,7 @@ from kg.extract.patterns import Patterns
 from kg.language.folding import fold
 from kg.language.wordlists import either, wordlist
 
-__all__ = ["in_background", "in_career", "is_history", "long_past", "only_day"]
+__all__ = ["in_background", "in_career", "is_history", "is_long_done", "long_past", "only_day"]
 
 
 def _press() -> str:
@@ -37,6 +37,13 @@ def is_history(reading: Reading, sentence: Sentence, start: int, end: int) -> bo
     return dated(reading, sentence, sentence.start, sentence.end) is None and any(
         long_ago(reading, sentence, mention) for mention in reading.within(reading.notes.dates, start, end)
     )
+
+
+def is_long_done(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a day before an act tells that it is history: "Trước đó, ngày 3/1, Ban Bí thư đã ban hành …"; or an if."""
+    if _P.if_ever.search(reading.folded, sentence.start, cue.start):
+        return True
+    return is_history(reading, sentence, sentence.start, cue.start)
 
 
 def long_past(reading: Reading, sentence: Sentence, cue: Cue) -> bool:

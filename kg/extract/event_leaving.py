@@ -42,11 +42,20 @@ def offices_left(reading: Reading, events: list[Event]) -> list[Event]:
         subject = Participant(office.person, "subject", evidence=office.evidence[:1])
         at = here.get(sentence.start)
         if at is None:
+            new = _dismissal(reading, events, office, sentence, subject)
+            at = _same_day(out, new)
+        if at is None:
             here[sentence.start] = len(out)
-            out.append(_dismissal(reading, events, office, sentence, subject))
+            out.append(new)
         else:
             out[at] = replace(out[at], participants=(*out[at].participants, subject))
     return out
+
+
+def _same_day(events: list[Event], new: Event) -> int | None:
+    """Which of the events is a dismissal in the same unit on the day of a new one, if one is told."""
+    same = (i for i, e in enumerate(events) if e.kind == new.kind and e.unit == new.unit and e.start == new.start)
+    return next(same, None) if new.start else None
 
 
 def _leaves_in(reading: Reading, office: Office) -> Sentence | None:

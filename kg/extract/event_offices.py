@@ -8,6 +8,7 @@ from kg.extract.annotations import DateMention, Sentence
 from kg.extract.event_actors import Reading
 from kg.extract.event_effect import LATELY
 from kg.extract.event_labels import clipped
+from kg.extract.event_personnel import personnel_in
 from kg.extract.event_time import dated, days_apart, opening_month
 from kg.extract.patterns import Patterns
 from kg.facts import Event, Office, Participant, Span, Status
@@ -119,7 +120,9 @@ def _begins(reading: Reading, office: Office) -> bool:
     if apart is not None:
         return abs(apart) <= _NEWS
     sentence = reading.notes.sentence_at(office.evidence[0].start)
-    return sentence is not None and _P.given_now.search(reading.folded, sentence.start, sentence.end) is not None
+    if sentence is None or any(n.person == office.person and n.part == "lead" for n in personnel_in(reading, sentence)):
+        return False  # "Đại tá A, Phó Giám đốc phụ trách Công an tỉnh, trao quyết định cho …"
+    return _P.given_now.search(reading.folded, sentence.start, sentence.end) is not None
 
 
 def _before_that(reading: Reading, office: Office, sentence: Sentence) -> bool:

@@ -24,6 +24,7 @@ _NARROWER = {
     "ceremony": ("congress", "signing", "establishment"),
     "working-session": ("voter-meeting",),
 }
+_RECEPTIONS = ("buổi tiếp", "cuộc tiếp")
 _JOINS = ("chung vui", "chia vui")
 _REACH = 70
 _OTHER_MATTER = re.compile(r"[;:]|\bvà phát biểu|\bnhân dịp|\bmừng\b|\bhướng tới\b")
@@ -44,6 +45,8 @@ def refined(reading: Reading, draft: Draft) -> str:
         return draft.kind  # whose decisions are read out inspects, and appoints nobody
     if draft.words.endswith(_JOINS) and any(cue.kind == "ceremony" and cue.noun for cue in draft.cues[1:]):
         return "ceremony"  # "đến chung vui cùng bà con trong Ngày hội …"
+    if draft.words in _RECEPTIONS and _P.citizens.search(reading.folded):
+        return "meeting"  # "Dự buổi tiếp có …", of citizens
     if draft.words.startswith("viếng") and _P.mourning.search(reading.folded):
         return "ceremony"
     if draft.kind == "ceremony" and not draft.cue.noun and _P.offering.match(draft.words):

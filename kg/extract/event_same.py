@@ -208,6 +208,8 @@ def _belongs(group: Group, draft: Draft) -> bool:
         and (draft.aside or not draft.sequel)
     ):
         return True  # "Bí thư Thành ủy tặng 20 phần quà …", at the festival told before
+    if _P.reception.fullmatch(draft.words) and not (draft.start or draft.sequel):
+        return any(_P.received.match(d.words) for d in group.drafts)  # "… tiếp đoàn công tác. Dự buổi tiếp có …"
     if _P.receives.match(draft.words) and group.kind == "working-session" and not draft.start and not draft.sequel:
         return True  # "Đồng chí A chủ trì tiếp đoàn" is the host of the session told before
     if _P.meets.match(draft.words) and group.kind in LED and not (draft.cue.noun or draft.start or draft.sequel):

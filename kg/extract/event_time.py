@@ -196,11 +196,18 @@ def day_beside(reading: Reading, start: int, end: int, *, of_paper: bool = False
 
 
 def dated(reading: Reading, sentence: Sentence, start: int, end: int) -> DateMention | None:
-    """The first date between `start` and `end` of a sentence that may date what it tells, or None."""
+    """The first date between `start` and `end` of a sentence that may date what it tells, or None.
+
+    The day on which somebody only told the press of it gives way to its own: "Sáng 20/2, A cho biết, ngày 19/2 …".
+    """
+    first: DateMention | None = None
     for mention in reading.within(reading.notes.dates, start, end):
+        if first is not None:
+            told = _P.press_told.fullmatch(reading.folded, first.end, mention.start)
+            return mention if told and fits(reading, sentence, mention) else first
         if fits(reading, sentence, mention):
-            return mention
-    return headed_day(reading, sentence.start)
+            first = mention
+    return first or headed_day(reading, sentence.start)
 
 
 def opening_month(reading: Reading, sentence: Sentence, end: int) -> DateMention | None:

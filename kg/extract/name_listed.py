@@ -110,7 +110,9 @@ def _sounds(words: list[str]) -> bool:
         return False
     if head_word(words[0]) or words[0] in name_words("name_blockers", "kinds"):
         return False
-    return " ".join(words[:2]) not in _openings() and words[0] not in _heads()
+    opening = " ".join(words[:2])
+    titled = opening in name_words("honorifics", "stacked")  # "các đồng chí: Đại Tá Lê Văn Nam"
+    return not titled and opening not in _openings() and words[0] not in _heads()
 
 
 @cache

@@ -208,8 +208,10 @@ def _refused(it: Candidate, text: str, folded: str) -> tuple[Verdict, str] | Non
     before = text.rfind(" ", 0, max(0, it.start - 1)) + 1
     if whole in _unions() or (" ".join(keys[:2]) in _unions() and _place_like(keys[2:])):
         return "no", "vocabulary"  # "Chánh Văn phòng Thành Đoàn (Đà Nẵng)"
-    if text[before].isupper() and f"{folded[before : it.start]}{keys[0]}" in _unions() and _place_like(keys[1:]):
-        return "no", "vocabulary"  # "Bí thư Tỉnh Đoàn Bắc Ninh"
+    if text[before].isupper() and f"{folded[before : it.start]}{keys[0]}" in _unions():
+        of_unit = " ".join(keys[1:3]) in _unit_starts() and keys[1] not in MIDDLE
+        if of_unit or _place_like(keys[1:]):
+            return "no", "vocabulary"  # "Bí thư Tỉnh Đoàn Bắc Ninh", "Huyện Đoàn Mường La"
     if len(keys) == 2 and heads_village(left) and (surname_class(keys[0]) != "a" or _of_named(it, folded)):
         return "no", "village"  # "Trưởng thôn Bắc Sơn"
     if len(keys) > 2 and len(keys[-1]) == 1 and folded[before : it.start].strip() in _villages():

@@ -25,3 +25,11 @@ def test_offices_and_bodies_on_a_list_are_no_people() -> None:
         "đốc; Trưởng Ban Dân vận Tỉnh ủy; Lê Văn An - Bí thư Tỉnh ủy."
     )
     assert {who for who, *_ in told(text)} == {"Lê Văn An"}
+
+
+def test_ranks_in_capitals_and_unions_of_youth_are_no_names() -> None:
+    text = (
+        "Đến dự có các đồng chí: Trung Tướng Phan Văn Giang, Tư lệnh Quân khu 1; Đại Tá Lê Văn Nam, Chỉ huy trưởng; "
+        "Hoàng Văn Sướng, Bí thư Huyện Đoàn Mường La; Trần Thị Lan, Phó Bí thư Quận Đoàn Cầu Giấy."
+    )
+    assert {who for who, *_ in told(text)} == {"Phan Văn Giang", "Lê Văn Nam", "Hoàng Văn Sướng", "Trần Thị Lan"}

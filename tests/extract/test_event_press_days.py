@@ -1,0 +1,110 @@
+"""Days that belong to what is told, not to whoever tells the press of it or to long ago; receptions told further."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.facts import Event
+from tests.extract.holders import DATE, events, facts
+
+
+def _parts(text: str) -> list[dict[str, str]]:
+    return [{p.person: str(p.part) for p in f.participants} for f in facts(text, DATE) if isinstance(f, Event)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Sáng 19/9, UBND huyện Bảo Thắng cho biết, ngày 17/9,",
+        "Ngày 19/9, thông tin từ UBND huyện Bảo Thắng cho biết chiều 17/9,",
+        "Ngày 19/9, tin từ Văn phòng UBND huyện Bảo Thắng, hôm 17/9,",
+        "Tối 19-9, trao đổi với phóng viên, bà Hồ Thị Lan, Chánh Văn phòng UBND huyện Bảo Thắng xác nhận, ngày 17-9",
+        "Ngày 19/9, Ban Tổ chức Huyện ủy Bảo Thắng thông báo, vào ngày 17/9",
+    ],
+)
+def test_the_day_of_the_event_and_not_of_telling_the_press(opening: str) -> None:
+    text = f"{opening} UBND huyện Bảo Thắng đã tổ chức hội nghị tổng kết công tác cải cách hành chính."
+    assert [(kind, start) for kind, start, _ in events(text)] == [("meeting", "2025-09-17")]
+
+
+def test_what_is_spoken_of_at_a_gathering_does_not_date_it() -> None:
+    text = (
+        "Sáng 19/9, tại hội nghị giao ban báo chí, ông Lê Văn Tám, Chánh Văn phòng UBND tỉnh Nghệ An cho biết, "
+        "ngày 17/9, tỉnh đã ban hành kế hoạch."
+    )
+    assert [(kind, start) for kind, start, _ in events(text)] == [("meeting", "2025-09-19")]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "UBND tỉnh Lạng Sơn đã ban hành Kế hoạch số 12/KH-UBND về phòng chống ma túy.",
+        "Công an tỉnh Lạng Sơn đã tổ chức lễ ra mắt Phòng An ninh mạng.",
+        "Công an tỉnh Lạng Sơn tổ chức lễ công bố quyết định nghỉ hưu trước tuổi đối với 13 sĩ quan.",
+    ],
+)
+def test_an_act_of_long_before_is_not_of_the_day_of_the_news(act: str) -> None:
+    text = f"Ngày 19/9, Công an tỉnh Lạng Sơn tổ chức hội nghị sơ kết quý III.\nTrước đó, ngày 19/4, {act}"
+    assert [(kind, start) for kind, start, _ in events(text)] == [("meeting", "2025-09-19")]
+
+
+def test_who_hands_over_is_no_subject_for_being_in_charge() -> None:
+    text = (
+        "Ngày 19/9, Công an tỉnh Đồng Tháp tổ chức lễ trao quyết định nghỉ hưu cho 15 cán bộ.\n"
+        "Đại tá Võ Thị Hoài Ngọc, Phó Giám đốc phụ trách Công an tỉnh Đồng Tháp trao quyết định cho các cán bộ."
+    )
+    assert [kind for kind, _, _ in events(text)] == ["dismissal"]
+    assert _parts(text) == [{"Võ Thị Hoài Ngọc": "lead"}]
+
+
+def test_those_who_leave_at_one_session_leave_together() -> None:
+    text = (
+        "Sáng 19/9, HĐND thành phố Hà Nội họp kỳ thứ bảy. Theo tờ trình, Chủ tịch UBND thành phố trình HĐND thành phố "
+        "miễn nhiệm chức danh Ủy viên UBND thành phố đối với ông Nguyễn Văn Anh, nguyên Tư lệnh Bộ Tư lệnh Thủ đô, do "
+        "thuyên chuyển công tác; bà Phan Lan Tú, nguyên Giám đốc Sở Tư pháp, do nghỉ hưu."
+    )
+    assert [kind for kind, _, _ in events(text)].count("dismissal") == 1
+
+
+@pytest.mark.parametrize(("what", "kind"), [("tiếp công dân", "meeting"), ("tiếp đoàn công tác tỉnh Champasak", "visit")])
+def test_a_reception_gone_on_about_is_one_event(what: str, kind: str) -> None:
+    text = (
+        f"Chiều 16/9, đồng chí Nguyễn Văn Sơn, Chủ tịch UBND tỉnh Tuyên Quang {what}. "
+        "Dự buổi tiếp có các đồng chí: Lê Thị Thanh Trà, Phó Chủ tịch HĐND tỉnh; Ma Thị Thúy, Phó Trưởng đoàn ĐBQH tỉnh."
+    )
+    assert [one for one, _, _ in events(text)] == [kind]
+    assert _parts(text) == [{"Nguyễn Văn Sơn": "lead", "Lê Thị Thanh Trà": "attendee", "Ma Thị Thúy": "attendee"}]
+
+
+@pytest.mark.parametrize(
+    "basis",
+    [
+        "Thực hiện Quyết định số 2200-QĐ/TU ngày 25/5/2017 của Thành ủy Hà Nội về quy chế tiếp xúc, đối thoại; vào",
+        "Triển khai Kế hoạch kiểm tra, giám sát năm 2025 của Thành ủy Hà Nội,",
+        "Được sự đồng ý của Thành ủy Hà Nội về việc tổ chức lễ kỷ niệm,",
+        "Theo Kế hoạch làm việc với cơ sở của Thành ủy Hà Nội,",
+        "Căn cứ Hướng dẫn số 12 của Thành ủy Hà Nội về tổ chức đại hội,",
+    ],
+)
+def test_what_is_carried_out_is_not_where_or_what_was_held(basis: str) -> None:
+    text = f"{basis} sáng 18/9, Đảng ủy phường Giảng Võ tổ chức hội nghị đối thoại với nhân dân."
+    assert events(text) == [("meeting", "2025-09-18", "phường Giảng Võ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sáng 16/9, Công an tỉnh Lào Cai diễn tập phương án chữa cháy tại chợ Cốc Lếu.",
+            [("ceremony", "2025-09-16", "tỉnh Lào Cai")],
+        ),
+        (
+            "Ngày 16/9, Đoàn thẩm tra của tỉnh Lào Cai tiến hành thẩm tra 19 tiêu chí nông thôn mới tại xã Bảo Thắng.",
+            [("working-session", "2025-09-16", "xã Bảo Thắng")],
+        ),
+        ("Sáng 16/9, UBND xã Bảo Thắng họp rút kinh nghiệm diễn tập.", [("meeting", "2025-09-16", "xã Bảo Thắng")]),
+        ("Chủ tịch UBND tỉnh Lào Cai yêu cầu Công an tỉnh diễn tập phương án chữa cháy trước ngày 28/9.", []),
+    ],
+)
+def test_exercises_and_appraisals(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert events(text) == expected
