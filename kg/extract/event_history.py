@@ -40,7 +40,7 @@ def is_history(reading: Reading, sentence: Sentence, start: int, end: int) -> bo
 
 
 def is_long_done(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """Whether a day before an act tells that it is history: "Trước đó, ngày 3/1, Ban Bí thư đã ban hành …"; or an if."""
+    """Whether a day before an act tells that it is history, "Trước đó, ngày 3/1, Ban Bí thư đã …", or an if."""
     if _P.if_ever.search(reading.folded, sentence.start, cue.start):
         return True
     return is_history(reading, sentence, sentence.start, cue.start)

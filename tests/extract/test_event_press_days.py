@@ -66,11 +66,13 @@ def test_those_who_leave_at_one_session_leave_together() -> None:
     assert [kind for kind, _, _ in events(text)].count("dismissal") == 1
 
 
-@pytest.mark.parametrize(("what", "kind"), [("tiếp công dân", "meeting"), ("tiếp đoàn công tác tỉnh Champasak", "visit")])
+@pytest.mark.parametrize(
+    ("what", "kind"), [("tiếp công dân", "meeting"), ("tiếp đoàn công tác tỉnh Champasak", "visit")]
+)
 def test_a_reception_gone_on_about_is_one_event(what: str, kind: str) -> None:
     text = (
         f"Chiều 16/9, đồng chí Nguyễn Văn Sơn, Chủ tịch UBND tỉnh Tuyên Quang {what}. "
-        "Dự buổi tiếp có các đồng chí: Lê Thị Thanh Trà, Phó Chủ tịch HĐND tỉnh; Ma Thị Thúy, Phó Trưởng đoàn ĐBQH tỉnh."
+        "Dự buổi tiếp có các đồng chí: Lê Thị Thanh Trà, Phó Chủ tịch HĐND tỉnh; Ma Thị Thúy, Bí thư Tỉnh Đoàn."
     )
     assert [one for one, _, _ in events(text)] == [kind]
     assert _parts(text) == [{"Nguyễn Văn Sơn": "lead", "Lê Thị Thanh Trà": "attendee", "Ma Thị Thúy": "attendee"}]
