@@ -29,7 +29,7 @@ def test_offices_and_bodies_on_a_list_are_no_people() -> None:
 
 def test_ranks_in_capitals_and_unions_of_youth_are_no_names() -> None:
     text = (
-        "Đến dự có các đồng chí: Trung Tướng Phan Văn Giang, Tư lệnh Quân khu 1; Đại Tá Lê Văn Nam, Tư lệnh Quân khu 2; "
-        "Hoàng Văn Sướng, Bí thư Huyện Đoàn Mường La; Trần Thị Lan, Phó Bí thư Quận Đoàn Cầu Giấy."
+        "Đến dự có các đồng chí: Trung Tướng Phan Văn Giang, Tư lệnh Quân khu 1; Đại Tá Lê Văn Nam, Tư lệnh Quân khu 2;"
+        " Hoàng Văn Sướng, Bí thư Huyện Đoàn Mường La; Trần Thị Lan, Phó Bí thư Quận Đoàn Cầu Giấy."
     )
     assert {who for who, *_ in told(text)} == {"Phan Văn Giang", "Lê Văn Nam", "Hoàng Văn Sướng", "Trần Thị Lan"}
