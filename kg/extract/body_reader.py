@@ -16,7 +16,7 @@ from kg.extract.body_deputies import constituency, numbered_group
 from kg.extract.body_ends import end_of_name
 from kg.extract.body_extent import OWNER, counted, foreign_end, place_end, small_cell, topical, unfinished
 from kg.extract.body_firms import branch_end, is_brand, small_firm
-from kg.extract.body_generic import capital_word, ends_in_name, in_general, is_built, no_body
+from kg.extract.body_generic import by_name, capital_word, ends_in_name, in_general, is_built, no_body
 from kg.extract.body_head import Head, said_by_head
 from kg.extract.body_headed_lists import headed_lists
 from kg.extract.body_kinds import (
@@ -67,15 +67,6 @@ _COMMUNES = ("phường ", "xã ", "thị trấn ", "đặc khu ", "phường,",
 _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _STEERING = "steering-committee"
 _COMPLETE = ("cooperative", "political-school", "bank")
-_OF_PLACE = (
-    "land-registration-office",
-    "agency-branch",
-    "port-authority",
-    "forest-ranger",
-    "centre-vocational",
-    "health-centre",
-)
-"""Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
 _UNQUOTED = str.maketrans("", "", '“”"')
 _LETTERS = re.compile(r"\s\([^\s()]{2,12}\)(?=\s)")
 """What a name is called for short, within it: "Ngân hàng Công thương Việt Nam | (VietinBank) | Chi nhánh A"."""
@@ -260,8 +251,7 @@ class Reader:
 
     def _read_placed(self, head: Head, end: int) -> None:
         """Reads a name that ends at `end`, or in the place or area that goes on with it there."""
-        placed = head.concept.values("unitKind") or head.concept.key in _OF_PLACE
-        place = place_end(self, head.end) if end == head.end and placed else 0
+        place = place_end(self, head) if end == head.end else 0
         place = place or (foreign_end(self, head.end) if end == head.end and not head.takes_topic else 0)
         letters = _LETTERS.match(self.text, end)
         before = letters.end() if letters else end  # "Kiểm toán nhà nước (KTNN) | khu vực IX"
@@ -329,7 +319,7 @@ class Reader:
         placed = placed or fold(expand(head.surface)).endswith("quản lý dự án")
         if concept.key == "ministry-bureau" and head.syllables > 1:
             return True  # "Vụ Địa phương"
-        if placed and isinstance(owner, UnitMention):
+        if isinstance(owner, UnitMention) and (placed or by_name(self.folded, owner, concept)):
             return True
         if isinstance(owner, Reading) and "thuộc" in self.folded[head.end : owner.start]:
             return False  # "các viện, bệnh viện trực thuộc Bộ Y tế"
