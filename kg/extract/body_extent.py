@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.body_kinds import has_cell, within
+from kg.extract.body_kinds import within
 from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_names import ends_in_proper, name_end
 from kg.extract.patterns import GapPatterns, word_file
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.extract.body_head import Head
     from kg.extract.body_reader import Reader
 
-__all__ = ["OWNER", "counted", "foreign_end", "place_end", "small_cell", "topical", "unfinished"]
+__all__ = ["OWNER", "counted", "foreign_end", "place_end", "topical", "unfinished"]
 
 _P = GapPatterns("body_patterns.toml", "extent")
 OWNER = _P.owner
@@ -99,9 +99,3 @@ def topical(reader: Reader, head_end: int, end: int) -> bool:
 def counted(surface: str, tail: str) -> bool:
     """Whether what is counted is no body in particular: "14 | CLB Cựu quân nhân"."""
     return fold(surface) in _COUNTED and not ends_in_proper(tail)
-
-
-def small_cell(reader: Reader, head: Head) -> bool:
-    """Whether it is a cell in small letters before the school or firm whose it is: "đại hội | chi bộ Trường A"."""
-    owner = reader.readings.get(head.end + 1) if head.concept.key == "party-cell" else None
-    return owner is not None and has_cell(owner.concept) and not owner.bare

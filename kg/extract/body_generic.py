@@ -12,7 +12,17 @@ from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
-__all__ = ["as_said", "by_name", "capital_word", "ends_in_name", "in_general", "is_built", "no_body", "of_city", "part_of_name"]
+__all__ = [
+    "as_said",
+    "by_name",
+    "capital_word",
+    "ends_in_name",
+    "in_general",
+    "is_built",
+    "no_body",
+    "of_city",
+    "part_of_name",
+]
 
 _P = GapPatterns("body_patterns.toml", "generic")
 
@@ -158,6 +168,8 @@ def ends_in_name(concept: Concept, tail: str, head: str = "") -> bool:
         _NUMBER.fullmatch(fold(tail)) or (len(words) == _PAIR and tail.istitle())
     ):
         return True
+    if concept.key == "prison" and fold(head) == "trại giam":
+        return bool(tail)  # a prison of the ministry, "Trại giam | số 5"
     if concept.key in _OWN_NAMES or f"{fold(head)} ".startswith(_CLUBS):
         return ends_in_proper(tail)
     if concept.key == "fund":

@@ -14,8 +14,8 @@ from kg.extract.body_areas import area_end, areas, listed_areas
 from kg.extract.body_departments import longer_field
 from kg.extract.body_deputies import constituency, numbered_group
 from kg.extract.body_ends import end_of_name
-from kg.extract.body_extent import OWNER, counted, foreign_end, place_end, small_cell, topical, unfinished
-from kg.extract.body_firms import branch_end, is_brand, small_firm
+from kg.extract.body_extent import OWNER, counted, foreign_end, place_end, topical, unfinished
+from kg.extract.body_firms import branch_end, is_brand
 from kg.extract.body_generic import by_name, capital_word, ends_in_name, in_general, is_built, no_body
 from kg.extract.body_head import Head, said_by_head
 from kg.extract.body_headed_lists import headed_lists
@@ -38,7 +38,7 @@ from kg.extract.body_lists import (
     shared_heads,
     standing_bodies,
 )
-from kg.extract.body_names import head_words
+from kg.extract.body_names import head_words, spaced
 from kg.extract.body_owners import among_many, attach, attach_area, shared
 from kg.extract.body_places import places_of
 from kg.extract.body_press import press_titles
@@ -46,6 +46,7 @@ from kg.extract.body_reading import Reading
 from kg.extract.body_repeats import CALLED_AGAIN, repeat_names
 from kg.extract.body_rows import further_units
 from kg.extract.body_shorts import ShortForms
+from kg.extract.body_small import named_in_small
 from kg.extract.body_tasks import task_end
 from kg.extract.body_villages import place_in_commune, village_end
 from kg.extract.hits import find_hits
@@ -209,11 +210,7 @@ class Reader:
             return False
         if any(c.isupper() for c in head.surface) or self._of_secretary(head):
             return True
-        return (
-            small_firm(self, head)
-            or small_cell(self, head)
-            or in_small_letters(head.concept, head.surface, self.units.get(head.end + 1))
-        )
+        return named_in_small(self, head) or in_small_letters(head.concept, head.surface, self.units.get(head.end + 1))
 
     def _of_secretary(self, head: Head) -> bool:
         """Whether it is the party committee in small letters behind the office of one: "Bí thư | đảng ủy, Chủ tịch"."""
@@ -349,9 +346,10 @@ class Reader:
         tail = _LETTERS.sub("", tail).translate(_UNQUOTED)
         reading = Reading(head.start, end, head.concept, words, tail.strip(), glued=head.glued, bare=bare)
         if tail and not head.takes_topic:
-            written = expand(head.surface + tail)
+            written = spaced(expand(head.surface + tail))
             reading.head, reading.tail = written[0].upper() + written[1:], ""
             of_state = fold(reading.head).endswith(OF_STATE) and not within(head.concept, "front-body")
+            reading.named = True
             reading.proper = of_state or head.concept.key == "cooperative"
         return reading
 
