@@ -32,6 +32,8 @@ __all__ = [
 SCHEMES = ("roles", "organisations", "events", "measures")
 """The concept schemes of kg, each in ontology/NAME.ttl."""
 
+_BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_A-ZĐ]) - (?=\w[^\W\d_A-ZĐ])")
+"""Signs between words, none of them in letters."""
 _VG = "https://w3id.org/vngov/ontology#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 
@@ -202,11 +204,18 @@ def _concept(path: Path, iri: str, told: dict[str, list[ox.Literal | ox.NamedNod
         iri=iri,
         label_vi=nfc(preferred["vi"]),
         label_en=preferred["en"],
-        wordings=with_short_forms(tuple(form for each in (nfc(preferred["vi"]), *others) for form in set_apart(each))),
+        wordings=_as_written((nfc(preferred["vi"]), *others)),
         broader=_key(broader[0]) if broader else None,
         notes={name: values[0] for name, values in properties.items() if len(values) == 1},
         properties=properties,
     )
+
+
+def _as_written(wordings: tuple[str, ...]) -> tuple[str, ...]:
+    """Wordings in each way that news writes them: with letters for words, "Truyền thanh-Truyền hình" for "… - …"."""
+    found = dict.fromkeys(with_short_forms(tuple(form for each in wordings for form in set_apart(each))))
+    joined = (_BETWEEN_WORDS.sub(way, each) for each in wordings for way in ("-", " – ") if " - " in each)
+    return tuple(found | dict.fromkeys(joined))
 
 
 def with_short_forms(wordings: tuple[str, ...]) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def bodies(doc: Doc) -> Doc:
     firms = _firms(readings)
     for reading in readings:
         concept = reading.concept
-        named = reading.proper or reading.tail or concept.broader in _FIELDS
+        named = reading.proper or reading.named or reading.tail or concept.broader in _FIELDS
         named = named or concept.note("unitKind") == _PROVINCE  # a "Tỉnh ủy" is that of a province, whichever
         lost = reading.unit is None and reading.parent is None and not named
         if reading.owned or (lost and concept.note("unitForm") != "none" and "national" not in concept.values("level")):

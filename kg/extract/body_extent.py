@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.body_kinds import has_cell, within
+from kg.extract.body_kinds import within
 from kg.extract.body_lists import NEXT_LISTED
 from kg.extract.body_names import ends_in_proper, name_end
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
 from kg.language.names import UPPER, is_syllable
+from kg.units.register import register
 from kg.vocabulary import Concept
 
 if TYPE_CHECKING:
     from kg.extract.body_head import Head
     from kg.extract.body_reader import Reader
 
-__all__ = ["OWNER", "counted", "foreign_end", "place_end", "small_cell", "topical", "unfinished"]
+__all__ = ["OWNER", "counted", "foreign_end", "place_end", "topical", "unfinished"]
 
 _P = GapPatterns("body_patterns.toml", "extent")
 OWNER = _P.owner
@@ -26,6 +27,15 @@ OWNER = _P.owner
 _FOREIGN = re.compile(rf"\s(?:tỉnh|thành phố|huyện|bang) [{UPPER}][\w’'-]*(?:[ -][{UPPER}][\w’'-]*)*")
 """A place of a kind that no unit has been read from: "tỉnh Attapeu"."""
 _PAPERS = tuple(word_file("body_words.json").words("papers"))
+_OF_PLACE = (
+    "land-registration-office",
+    "agency-branch",
+    "port-authority",
+    "forest-ranger",
+    "centre-vocational",
+    "health-centre",
+)
+"""Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
 _COUNTED = ("câu lạc bộ", "clb", "chi hội")
 """Heads of what there is one of everywhere."""
 _FOR_A_TASK = ("steering-committee", "working-team")
@@ -39,9 +49,16 @@ def unfinished(folded: str, end: int, concept: Concept) -> bool:
     )
 
 
-def place_end(reader: Reader, head_end: int) -> int:
-    """Where the name of what is no unit of the register ends: "Khu ủy | Tả Ngạn", "Đảng ủy | Than A"; else 0."""
-    if reader.owner(head_end) is not None or reader.text[head_end + 1 : head_end + 2].islower():
+def place_end(reader: Reader, head: Head) -> int:
+    """Where the name of what is no unit of the register ends: "Khu ủy | Tả Ngạn", "Đảng ủy | Than A"; else 0.
+
+    Of other kinds those of districts and communes only, whose name some unit elsewhere bears: "Công an | Đức Hòa".
+    """
+    head_end, concept = head.end, head.concept
+    placed = concept.values("unitKind") or concept.key in _OF_PLACE
+    if not placed and ("district" not in concept.values("level") or concept.note("unitForm") != "kind+name"):
+        return 0
+    if not reader.text[head_end + 1 : head_end + 2].isupper() or reader.owner(head_end) is not None:
         return 0
     sentence = reader.notes.sentence_at(head_end - 1)
     end = name_end(
@@ -52,8 +69,10 @@ def place_end(reader: Reader, head_end: int) -> int:
         blocked=lambda at: reader.blocked(at, proper=True) or reader.text[at].islower(),
         limit=sentence.end if sentence else len(reader.text),
     )
-    words = reader.text[head_end:end].split()
-    return end if len(words) > 1 and not reader.text[head_end:end].isupper() else 0
+    name = reader.text[head_end:end].strip()
+    if " " not in name or name.isupper():
+        return 0
+    return end if placed or fold(name) in register().names else 0
 
 
 def foreign_end(reader: Reader, head_end: int) -> int:
@@ -80,9 +99,3 @@ def topical(reader: Reader, head_end: int, end: int) -> bool:
 def counted(surface: str, tail: str) -> bool:
     """Whether what is counted is no body in particular: "14 | CLB Cựu quân nhân"."""
     return fold(surface) in _COUNTED and not ends_in_proper(tail)
-
-
-def small_cell(reader: Reader, head: Head) -> bool:
-    """Whether it is a cell in small letters before the school or firm whose it is: "đại hội | chi bộ Trường A"."""
-    owner = reader.readings.get(head.end + 1) if head.concept.key == "party-cell" else None
-    return owner is not None and has_cell(owner.concept) and not owner.bare

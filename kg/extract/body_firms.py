@@ -1,4 +1,4 @@
-"""Firms told by their sort in small letters, and branches told by their place: "công ty | Vincom", "BIDV | Huế"."""
+"""Firms called by one made-up word, and branches told by their place: "Viettel", "BIDV | Huế"."""
 
 from __future__ import annotations
 
@@ -6,36 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.body_head import Head
-from kg.extract.office_abroad import abroad
-from kg.extract.patterns import word_file
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
-from kg.language.names import UPPER, is_name, is_syllable
+from kg.language.names import UPPER, is_syllable
 from kg.units.register import register
 
 if TYPE_CHECKING:
     from kg.extract.body_reader import Reader
 
-__all__ = ["branch_end", "is_brand", "small_firm"]
+__all__ = ["branch_end", "is_brand"]
 
-_NAMED = word_file("body_words.json").words("named_firms")
-"""Kinds that may stand in small letters before a name."""
 _WITH_BRANCHES = ("bank", "company")
 _BRANCH = re.compile(r"(?:\s\([^\s()]{2,12}\))?(?:\s[-–])?\s[Cc]hi nhánh\s")
-_WORD = re.compile(rf"\s([^\W\d_]+)(?!\w)(?! [{UPPER}])")
 _CAPITALS = re.compile(rf"[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*)*")
-
-
-def small_firm(reader: Reader, head: Head) -> bool:
-    """Whether a firm's own name follows its sort, no unit, person or country: "bệnh viện | Bạch Mai"."""
-    at = head.end + 1
-    if fold(head.surface) not in _NAMED or not reader.text[at : at + 1].isupper():
-        return False
-    run = _CAPITALS.match(reader.text, at)
-    person = run is not None and run[0].count(" ") > 1 and is_name(run[0])  # "Giám đốc công ty | Trần Văn A"
-    if person or at in reader.units or at in reader.people:
-        return False
-    return not reader.folded.startswith("việt nam", at) and abroad(reader.text, at - 1) is None
+_WORD = re.compile(rf"\s([^\W\d_]+)(?!\w)(?! [{UPPER}])")
 
 
 def is_brand(head: Head) -> bool:

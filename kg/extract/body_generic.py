@@ -12,7 +12,17 @@ from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
-__all__ = ["as_said", "capital_word", "ends_in_name", "in_general", "is_built", "no_body", "of_city", "part_of_name"]
+__all__ = [
+    "as_said",
+    "by_name",
+    "capital_word",
+    "ends_in_name",
+    "in_general",
+    "is_built",
+    "no_body",
+    "of_city",
+    "part_of_name",
+]
 
 _P = GapPatterns("body_patterns.toml", "generic")
 
@@ -127,11 +137,18 @@ def capital_word(text: str, at: int) -> bool:
 
 def part_of_name(folded: str, unit: UnitMention, concept: Concept, tail: str) -> bool:
     """Whether a bare unit name ends the proper name of an institution or firm."""
-    surface = folded[unit.start : unit.end]
-    says_kind = surface.startswith((unit.unit.name.split()[0].casefold(), "tp", "tx", "p.", "q."))
     institution = within(concept, "institution") or within(concept, "enterprise")
     as_said = concept.key in _AS_SAID
-    return (institution or as_said) and bool(tail or as_said) and not unit.generic and not says_kind
+    return (institution or as_said) and bool(tail or as_said) and not unit.generic and not _says_kind(folded, unit)
+
+
+def by_name(folded: str, unit: UnitMention, concept: Concept) -> bool:
+    """Whether a co-operative is called by the name of a unit, told without its kind: "HTX | Phú Thọ"."""
+    return concept.key == "cooperative" and not unit.generic and not _says_kind(folded, unit)
+
+
+def _says_kind(folded: str, unit: UnitMention) -> bool:
+    return folded.startswith((unit.unit.name.split()[0].casefold(), "tp", "tx", "p.", "q."), unit.start)
 
 
 def ends_in_name(concept: Concept, tail: str, head: str = "") -> bool:
@@ -151,6 +168,8 @@ def ends_in_name(concept: Concept, tail: str, head: str = "") -> bool:
         _NUMBER.fullmatch(fold(tail)) or (len(words) == _PAIR and tail.istitle())
     ):
         return True
+    if concept.key == "prison" and fold(head) == "trại giam":
+        return bool(tail)  # a prison of the ministry, "Trại giam | số 5"
     if concept.key in _OWN_NAMES or f"{fold(head)} ".startswith(_CLUBS):
         return ends_in_proper(tail)
     if concept.key == "fund":

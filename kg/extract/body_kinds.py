@@ -8,6 +8,7 @@ from functools import lru_cache
 from kg.extract.annotations import UnitMention
 from kg.extract.hits import Hit
 from kg.extract.patterns import GapPatterns
+from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme, with_short_forms
 
@@ -128,7 +129,8 @@ def has_cell(concept: Concept) -> bool:
 
 def is_head(concept: Concept, surface: str) -> bool:
     """Whether these words are a head of such names, so that a field of work or proper name follows."""
-    return fold(surface) in _heads_of(concept)
+    heads = _heads_of(concept)
+    return fold(surface) in heads or (any(c.isupper() for c in surface[1:]) and fold(expand(surface)) in heads)
 
 
 @lru_cache(maxsize=4096)

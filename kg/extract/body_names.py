@@ -29,13 +29,15 @@ from kg.extract.patterns import GapPatterns, word_file
 from kg.facts import UnitRef
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
+from kg.language.names import LOWER
 from kg.vocabulary import Concept, scheme
 
-__all__ = ["ends_in_proper", "full_name", "head_words", "name_end", "unit_form"]
+__all__ = ["ends_in_proper", "full_name", "head_words", "name_end", "spaced", "unit_form"]
 
 _P = GapPatterns("body_patterns.toml", "names")
 
 _HYPHEN = re.compile(r"(?<=\w\w)\s*[-–]\s*(?=[^\W\d]\w)|\s+[-–]\s+")
+_BETWEEN_WORDS = re.compile(rf"(?<=[{LOWER}])\s*[-–]\s*(?=[^\W\d_])")
 _JOINED = re.compile(r"\s*[-–&]\s*")
 _COUNTRY = "việt nam"
 _TWICE = (
@@ -260,13 +262,18 @@ def ends_in_proper(tail: str) -> bool:
     return proper
 
 
+def spaced(words: str) -> str:
+    """Words of a name with blanks around the signs between them, "Phát thanh-Truyền hình" or not."""
+    return _BETWEEN_WORDS.sub(" - ", words)
+
+
 @lru_cache(maxsize=4096)
 def head_words(concept: Concept, surface: str) -> str:
     """How the head of a body's name is written: the kind's full name for abbreviations, else the text's own words.
 
     News says "Hội Phụ nữ" and means the Hội Liên hiệp Phụ nữ, but that is what it says; "UBND" is written out.
     """
-    template = concept.note("fullName") or concept.label_vi
+    template, surface = concept.note("fullName") or concept.label_vi, spaced(surface)
     canonical = re.sub(r"\s*\{\w+\}", "", template).strip()
     if "{topic}" not in template and "{unit}" in template and surface.isupper() and " " not in surface:
         return canonical or concept.label_vi  # "CDC" for the Trung tâm Kiểm soát bệnh tật

@@ -36,6 +36,7 @@ _OF_ANY = (
 """Kinds that agencies, schools and firms have, which their names tell without a unit."""
 _MOST_ROLES = 3
 """Offices that may stand between two bodies of one list."""
+_DASH = re.compile(r" – |(?<=\w)[-–](?=\w)")
 _COUNTED = re.compile(r"[A-H]\d?|(?:[Ss]ố )?\d{1,2}")
 
 
@@ -119,7 +120,7 @@ def _serves(folded: str, reading: Reading, unit: UnitMention) -> bool:
 def attach_area(reading: Reading, owner: Reading | UnitMention | None) -> None:
     """The unit or body named after an area ("Thuế cơ sở 5 tỉnh Lào Cai"); the name has no other."""
     reading.proper = reading.explicit = True
-    reading.tail = reading.tail.replace(" – ", " - ")
+    reading.tail = _DASH.sub(" - ", reading.tail)
     if isinstance(owner, UnitMention) and not owner.generic:
         reading.tail, reading.end, reading.unit = f"{reading.tail} {owner.unit.name}", owner.end, owner.unit
 

@@ -14,9 +14,9 @@ from kg.extract.body_areas import area_end, areas, listed_areas
 from kg.extract.body_departments import longer_field
 from kg.extract.body_deputies import constituency, numbered_group
 from kg.extract.body_ends import end_of_name
-from kg.extract.body_extent import OWNER, counted, foreign_end, place_end, small_cell, topical, unfinished
-from kg.extract.body_firms import branch_end, is_brand, small_firm
-from kg.extract.body_generic import capital_word, ends_in_name, in_general, is_built, no_body
+from kg.extract.body_extent import OWNER, counted, foreign_end, place_end, topical, unfinished
+from kg.extract.body_firms import branch_end, is_brand
+from kg.extract.body_generic import by_name, capital_word, ends_in_name, in_general, is_built, no_body
 from kg.extract.body_head import Head, said_by_head
 from kg.extract.body_headed_lists import headed_lists
 from kg.extract.body_kinds import (
@@ -38,7 +38,7 @@ from kg.extract.body_lists import (
     shared_heads,
     standing_bodies,
 )
-from kg.extract.body_names import head_words
+from kg.extract.body_names import head_words, spaced
 from kg.extract.body_owners import among_many, attach, attach_area, shared
 from kg.extract.body_places import places_of
 from kg.extract.body_press import press_titles
@@ -46,6 +46,7 @@ from kg.extract.body_reading import Reading
 from kg.extract.body_repeats import CALLED_AGAIN, repeat_names
 from kg.extract.body_rows import further_units
 from kg.extract.body_shorts import ShortForms
+from kg.extract.body_small import named_in_small
 from kg.extract.body_tasks import task_end
 from kg.extract.body_villages import place_in_commune, village_end
 from kg.extract.hits import find_hits
@@ -67,15 +68,6 @@ _COMMUNES = ("phường ", "xã ", "thị trấn ", "đặc khu ", "phường,",
 _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _STEERING = "steering-committee"
 _COMPLETE = ("cooperative", "political-school", "bank")
-_OF_PLACE = (
-    "land-registration-office",
-    "agency-branch",
-    "port-authority",
-    "forest-ranger",
-    "centre-vocational",
-    "health-centre",
-)
-"""Kinds besides party committees that go on with a place, a unit or not: "Chi nhánh Văn phòng Đăng ký đất đai | A"."""
 _UNQUOTED = str.maketrans("", "", '“”"')
 _LETTERS = re.compile(r"\s\([^\s()]{2,12}\)(?=\s)")
 """What a name is called for short, within it: "Ngân hàng Công thương Việt Nam | (VietinBank) | Chi nhánh A"."""
@@ -218,11 +210,7 @@ class Reader:
             return False
         if any(c.isupper() for c in head.surface) or self._of_secretary(head):
             return True
-        return (
-            small_firm(self, head)
-            or small_cell(self, head)
-            or in_small_letters(head.concept, head.surface, self.units.get(head.end + 1))
-        )
+        return named_in_small(self, head) or in_small_letters(head.concept, head.surface, self.units.get(head.end + 1))
 
     def _of_secretary(self, head: Head) -> bool:
         """Whether it is the party committee in small letters behind the office of one: "Bí thư | đảng ủy, Chủ tịch"."""
@@ -260,8 +248,7 @@ class Reader:
 
     def _read_placed(self, head: Head, end: int) -> None:
         """Reads a name that ends at `end`, or in the place or area that goes on with it there."""
-        placed = head.concept.values("unitKind") or head.concept.key in _OF_PLACE
-        place = place_end(self, head.end) if end == head.end and placed else 0
+        place = place_end(self, head) if end == head.end else 0
         place = place or (foreign_end(self, head.end) if end == head.end and not head.takes_topic else 0)
         letters = _LETTERS.match(self.text, end)
         before = letters.end() if letters else end  # "Kiểm toán nhà nước (KTNN) | khu vực IX"
@@ -329,7 +316,7 @@ class Reader:
         placed = placed or fold(expand(head.surface)).endswith("quản lý dự án")
         if concept.key == "ministry-bureau" and head.syllables > 1:
             return True  # "Vụ Địa phương"
-        if placed and isinstance(owner, UnitMention):
+        if isinstance(owner, UnitMention) and (placed or by_name(self.folded, owner, concept)):
             return True
         if isinstance(owner, Reading) and "thuộc" in self.folded[head.end : owner.start]:
             return False  # "các viện, bệnh viện trực thuộc Bộ Y tế"
@@ -359,9 +346,10 @@ class Reader:
         tail = _LETTERS.sub("", tail).translate(_UNQUOTED)
         reading = Reading(head.start, end, head.concept, words, tail.strip(), glued=head.glued, bare=bare)
         if tail and not head.takes_topic:
-            written = expand(head.surface + tail)
+            written = spaced(expand(head.surface + tail))
             reading.head, reading.tail = written[0].upper() + written[1:], ""
             of_state = fold(reading.head).endswith(OF_STATE) and not within(head.concept, "front-body")
+            reading.named = True
             reading.proper = of_state or head.concept.key == "cooperative"
         return reading
 

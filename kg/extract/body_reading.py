@@ -34,6 +34,8 @@ class Reading(msgspec.Struct):
     """Inside a role ("Trưởng ban Tuyên giáo")."""
     bare: bool = False
     """Nothing but the words of its kind."""
+    named: bool = False
+    """The words of its kind and those behind it are told in one, as its head: "Trạm Y tế Mỹ Lộc"."""
     owned: bool = False
     """Swallowed by the name of a body that is part of it."""
     proper: bool = False

@@ -36,10 +36,15 @@ _SHORT_RUN = 5
 @cache
 def _topics() -> dict[str, tuple[tuple[str, ...], ...]]:
     table: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for first, phrases in phrase_table("kg.extract", "body_topics.txt").items():
-        word = first.rstrip(",")  # "phòng, chống thiên tai"
-        table[word] = tuple(sorted((*table.get(word, ()), *phrases), key=len, reverse=True))
-    return table
+    for phrases in phrase_table("kg.extract", "body_topics.txt").values():
+        for phrase in phrases:
+            joined = " ".join(phrase)
+            ways = (joined.replace(" - ", way) for way in ("-", " – ")) if " - " in joined else ()
+            for written in dict.fromkeys((joined, *ways)):
+                words = tuple(written.split(" "))
+                word = words[0].partition("-")[0].rstrip(",")  # "phòng, chống thiên tai", "thi đua-khen thưởng"
+                table[word] = (*table.get(word, ()), words)
+    return {word: tuple(sorted(phrases, key=len, reverse=True)) for word, phrases in table.items()}
 
 
 @cache

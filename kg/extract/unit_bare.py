@@ -33,6 +33,8 @@ _LIST_GAP = re.compile(r"(?:,| và|, và|, rồi| hay| hoặc)?\s*")
 _COMMUNES = ("xã", "phường", "thị trấn")
 _LONGEST_LIST = 160
 """Characters before such a tie in which its list stands."""
+_BODY, _LONGEST_BODY = 70, 8
+"""Characters and words before a name in which a body may be told."""
 _NUMBERED = re.compile(r"\b(?P<head>quận ủy|quận đoàn|caq) (?P<number>\d{1,2})(?![\w/.,-]*\d|\w)")
 """A body that says the kind, and the number its unit is called by: "Bí thư Quận ủy 7"."""
 _BEFORE_FIELDS = ("sở ", "sở ban ")
@@ -122,6 +124,7 @@ class BareFinder:
                 continue
             key, units = self.names.key(index), self.names.units(index)
             chosen = self.names.of_kinds(index, heads) if heads else ()
+            governed: tuple[Unit, ...] = ()
             if not chosen and not heads:
                 chosen = tuple(u for u in units if u.kind in said.get(key, ()))
                 provinces = tuple(u for u in units if u.level == "province")
@@ -131,11 +134,15 @@ class BareFinder:
                     chosen = chosen or self._in_district(start, end, units)
                 if " " in key or provinces:
                     chosen = (*chosen, *(u for u in units if u.level == "district" and u not in chosen))
+                if " " in key and not provinces and not any(u.level == "commune" for u in chosen):
+                    governed = self._governed(start, units)
+                    chosen = (*chosen, *governed)
             if not chosen:
                 continue
             if not heads and not self._stands_alone(start, end):
                 return end if any(u.level == "province" for u in units) else None
             found = self.reader.add(start, (start, end, key, chosen), ())
+            found.governed = bool(governed)
             if heads:
                 found.named_in = "body"
             return end
@@ -149,6 +156,26 @@ class BareFinder:
                 head = m[0].removesuffix(" viên")
                 return self.cues.body_kinds.get(head, ())
         return ()
+
+    def _governed(self, start: int, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """Communes so called, behind a body that a commune has: "Công an | Tràm Chim".
+
+        A district of before the reform that had such a body goes before the communes of its time.
+        """
+        with_districts = self._governing(start)
+        if with_districts is None:
+            return ()
+        shadowed = with_districts and any(u.level == "district" for u in units)
+        return tuple(u for u in units if u.level == "commune" and not (shadowed and u.edition == "2024"))
+
+    def _governing(self, start: int) -> bool | None:
+        """Whether districts had the body named right before `start` too; None where no body of communes is."""
+        words = self.folded[max(0, start - _BODY) : start].rpartition("\n")[2]
+        if not words.endswith(" "):
+            return None
+        said = words.split()[-_LONGEST_BODY:]
+        names = (" ".join(said[first:]) for first in range(len(said)))
+        return next((self.cues.governing[name] for name in names if name in self.cues.governing), None)
 
     def _beside_named(self, start: int, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
         """Communes that go on a list with one named before: "ở xã Phước Dinh, Cà Ná", "Sa Lý 41,2%, Tuấn Đạo 44%"."""
@@ -199,12 +226,16 @@ class BareFinder:
             before -= 1
         word = text[before : start - 1]
         if not word or not word[0].isupper():
-            return word not in self.cues.address
+            return word not in self.cues.address or f"{self._word_before(before)} {word}" in self.cues.no_address
         if word.isupper() and len(word) > 1:
             if text[start:end].isupper():
                 return not self._capital_name(before, word)
             return word in self.cues.bare_acronyms or self.folded.endswith(_BEFORE_FIELDS, 0, before)
         return word.lower() in self.cues.bare_before
+
+    def _word_before(self, start: int) -> str:
+        """The word that ends right before the space before `start`."""
+        return self.folded[max(0, start - 12) : start].rstrip(" ").rpartition(" ")[2]
 
     def _capital_name(self, before: int, word: str) -> bool:
         """Whether the word in capitals before a name in capitals makes it a person's: "NGUYỄN THỊ HÒA BÌNH"."""

@@ -253,7 +253,7 @@ class Chooser:
             again = seen[spaces, each.key] > 1  # type: ignore[index]
             province = any(unit.level == "province" for unit in self.readings[position])
             weight: float = (1.0 if again else 3.0) if province else (0.2 if again else 2.0)
-            if each.named_in not in _COUNTED:
+            if each.named_in not in _COUNTED or each.governed:
                 weight = 0.3
             for space in spaces:
                 self.provinces[space] += weight / len(spaces)

@@ -13,9 +13,12 @@ from kg.language.folding import fold
 from kg.language.names import first_words
 from kg.language.wordlists import either
 from kg.units.names import kind_wordings
+from kg.vocabulary import scheme
 
 __all__ = ["HEADS", "Cues", "cue_data", "cues"]
 
+_OF_REGIONS = ("health-centre", "land-registration-office", "tax-office")
+"""Kinds whose bodies serve several communes, one of which they may be called by."""
 HEADS = ("road", "school", "project", "firm")
 """Sorts of longer names that a unit's name may be part of."""
 
@@ -72,6 +75,8 @@ class Cues:
     never_bare: frozenset[str]
     body_head: re.Pattern[str]
     body_kinds: dict[str, tuple[str, ...]]
+    governing: dict[str, bool]
+    """What bodies of communes are called, and whether districts had such bodies too: "trạm y tế": False."""
     bygone: re.Pattern[str]
     """A province that was gone before the register begins, behind its kind: "tỉnh Minh Hải"."""
     no_name: frozenset[str]
@@ -86,6 +91,25 @@ class Cues:
     surnames: frozenset[str]
     address: frozenset[str]
     """Single words before the name of a person ("ông", "bà") or village ("làng")."""
+    no_address: frozenset[str]
+    """Pairs of words that end like those: "phát triển nông thôn", "trẻ em"."""
+
+
+def _short_bodies() -> frozenset[str]:
+    """Letters for what public bodies of several levels are called, by the vocabulary: "CHQS", "CTĐ"."""
+    kinds = (kind for kind in scheme("organisations") if "district" in kind.values("level"))
+    last = (wording.rpartition(" ")[2] for kind in kinds for wording in kind.wordings)
+    return frozenset(word for word in last if word.isupper() and word.isalpha())
+
+
+def _governing() -> dict[str, bool]:
+    kinds = [kind for kind in scheme("organisations") if "commune" in kind.values("level")]
+    return {
+        fold(wording): "district" in kind.values("level")
+        for kind in kinds
+        if "any" not in kind.values("level") and kind.note("unitForm") == "kind+name" and kind.key not in _OF_REGIONS
+        for wording in kind.wordings
+    }
 
 
 @cache
@@ -123,12 +147,14 @@ def cues() -> Cues:
         never_bare=frozenset(fold(name) for name in data["never_bare"]),
         body_head=re.compile(rf"\b(?:{_words(list(data['body_heads']))})(?: viên)?\b"),
         body_kinds={fold(head): tuple(found) for head, found in data["body_heads"].items()},
+        governing=_governing(),
         bygone=re.compile(rf"(?:{_words(data['bygone'])})(?!\w)"),
         no_name=frozenset(data["no_name"]),
         last_words=frozenset(data["last_words"]),
         no_last_word=re.compile(rf" (?:{_words(data['no_last_word'])})(?!\w)"),
-        bare_acronyms=frozenset(data["bare_acronyms"]),
+        bare_acronyms=frozenset(data["bare_acronyms"]) | _short_bodies(),
         bare_before=frozenset(fold(w) for w in data["bare_before"]),
         address=frozenset(data["address"]),
+        no_address=frozenset(data["no_address"]),
         surnames=first_words(),
     )

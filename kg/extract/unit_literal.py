@@ -33,6 +33,8 @@ _NUMBERED_BODY = re.compile(
 """A body that is called by a number: "Ban Chỉ đạo 389 | tỉnh", "… Đề án 06 | tỉnh", "Ban QLDA số 1 | tỉnh"."""
 _NO_COUNT = ("đổi số ", "dân số ")
 """Before a kind alone: words that end like "số xã" and count nothing, "chuyển đổi số | tỉnh"."""
+_NO_KIND_AFTER = ("đô ", "hợp tác ")
+"""Words that a kind makes another word with: "Hạ tầng và Đô | thị xã A", "Liên minh Hợp tác | xã A"."""
 _NEXT_OTHER = re.compile(r"\s+(?:và|cùng)\s+(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã)\s")
 _IN_ANOTHER = re.compile(r"\s+(?:thuộc|của)\s+(?:huyện|quận|thị xã|thành phố|tỉnh)\b")
 _LAST_ITEM = re.compile(r"và\s|cùng\s|với\s")
@@ -50,8 +52,8 @@ class LiteralFinder:
             kinds.setdefault(m.start(), (m.end("kind"), wordings[m["kind"].lower() + "."]))
         self.kinds: list[tuple[int, int, str]] = []
         for start in sorted(kinds):
-            if self.folded.endswith("đô ", 0, start):
-                continue  # "Phòng Kinh tế, Hạ tầng và Đô thị | xã A"
+            if self.folded.endswith(_NO_KIND_AFTER, 0, start):
+                continue
             if not self.kinds or start >= self.kinds[-1][1]:  # not the "xã" of "thị xã"
                 self.kinds.append((start, *kinds[start]))
         self.covered = -1

@@ -64,6 +64,8 @@ class Found:
     """Told only as what another unit borders on: "phía Đông giáp xã A"."""
     stand_in: bool = False
     """A phrase that means the unit without naming it: "Thủ đô"."""
+    governed: bool = False
+    """A name without a kind that nothing but a body before it makes a commune's: "Công an | Tràm Chim"."""
     guessed: bool = False
     """No unit of the register is written so; the candidates are those that differ in marks only ("Ia Chía")."""
     surname: bool = False

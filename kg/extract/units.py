@@ -121,11 +121,16 @@ def _person_after_all(each: Found, chooser: Chooser) -> bool:
 
 
 def _far_off(each: Found, chooser: Chooser) -> bool:
-    """Whether a bare name is only that of a district outside the article's provinces, or of another time."""
+    """Whether a bare name is only that of a district outside the article's provinces, or of another time.
+
+    So is that of a commune that only the body named before it tells of: "Công an | Tràm Chim".
+    """
     if each.generic or each.kinds or each.named_in == "body":
         return False
+    if each.governed and each.chosen is not None and each.chosen.level == "commune":
+        return chooser.provinces[chooser.space(each.chosen)] < 3
     if each.chosen is None or each.chosen.level != "district":
-        return each.chosen is None and not each.open_to
+        return each.chosen is None and (each.governed or not each.open_to)
     said = any(other.key == each.key and other.kinds for other in chooser.named)
     if each.former:
         return False

@@ -1,0 +1,80 @@
+"""Bodies as news writes them otherwise than in full: without the kind of their unit, in small letters, with letters."""
+
+import pytest
+
+from tests.extract.holders import bodies
+
+BEFORE, SINCE = "2019-05-13", "2026-01-13"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Công an Tràm Chim", "Công an xã Tràm Chim"),
+        ("UBND Phong Mỹ", "Ủy ban nhân dân xã Phong Mỹ"),
+        ("Hội Nông dân Tràm Chim", "Hội Nông dân xã Tràm Chim"),
+        ("Ủy ban MTTQ Việt Nam Tân Hồng", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Hồng"),
+        ("Ban CHQS Tháp Mười", "Ban Chỉ huy Quân sự xã Tháp Mười"),
+        ("Đảng ủy Tân Hồng", "Đảng ủy xã Tân Hồng"),
+        ("Trung tâm Y tế Tháp Mười", "Trung tâm Y tế Tháp Mười"),  # serves more than the commune
+        ("Công an Đồng Dương", "Công an Đồng Dương"),  # of another province: not that of this one
+    ],
+)
+def test_communes_without_their_kind_behind_their_bodies(written: str, name: str) -> None:
+    for told in (f"Theo {written}, có 15 hồ sơ.", f"Sáng 12/5, {written} tổ chức hội nghị tổng kết."):
+        found = bodies(f"Đồng Tháp: Tin trong ngày\n{told}", SINCE)
+        assert name in found
+        assert not any(other.endswith("tỉnh Đồng Tháp") for other in found)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Ban CHQS Duy Xuyên", "Ban Chỉ huy Quân sự huyện Duy Xuyên"),
+        ("Công an Đức Hòa", "Công an Đức Hòa"),
+        ("UBND Tam Thanh", "Ủy ban nhân dân xã Tam Thanh"),
+        ("Trạm Y tế Nậm Cắn", "Trạm Y tế Nậm Cắn"),
+        ("Sở Nông nghiệp và Phát triển nông thôn Đắk Nông", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Đắk Nông"),
+        ("Hội Bảo vệ quyền trẻ em Nghệ An", "Hội Bảo vệ quyền trẻ em tỉnh Nghệ An"),
+        ("Liên minh Hợp tác xã Vĩnh Long", "Liên minh Hợp tác xã tỉnh Vĩnh Long"),
+        ("HTX Phú Thọ", "Hợp tác xã Phú Thọ"),
+        ("Quỹ tín dụng nhân dân Thăng Bình", "Quỹ tín dụng nhân dân Thăng Bình"),
+        ("bệnh viện Nguyễn Tri Phương", "Bệnh viện Nguyễn Tri Phương"),
+        ("chi cục Thủy lợi tỉnh", "Chi cục Thủy lợi tỉnh Quảng Nam"),
+        ("trung tâm Trợ giúp pháp lý nhà nước tỉnh", "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Quảng Nam"),
+        ("bảo tàng tỉnh Kiên Giang", "Bảo tàng tỉnh Kiên Giang"),
+        ("trung đoàn 174", "Trung đoàn 174"),
+        ("trại giam An Điềm", "Trại giam An Điềm"),
+        ("Đài Truyền thanh-Truyền hình huyện Thăng Bình", "Đài Truyền thanh - Truyền hình huyện Thăng Bình"),
+        ("Hội đồng Thi đua – Khen thưởng tỉnh", "Hội đồng Thi đua - Khen thưởng tỉnh Quảng Nam"),
+        ("Tòa án nhân dân khu vực 4-Gia Lai", "Tòa án nhân dân khu vực 4 - Gia Lai"),
+        ("Chi cục Thuế khu vực Tam Kỳ-Phú Ninh", "Chi cục Thuế khu vực Tam Kỳ - Phú Ninh"),
+        ("TT Y tế huyện Thăng Bình", "Trung tâm Y tế huyện Thăng Bình"),
+        ("Bộ Tư lệnh QK 5", "Bộ Tư lệnh Quân khu 5"),
+        ("BCH Bộ đội BP tỉnh", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Quảng Nam"),
+        ("Trại giam số 5", "Trại giam số 5"),
+        ("Trại tạm giam số 1 Công an tỉnh", "Trại tạm giam số 1 Công an tỉnh Quảng Nam"),
+        ("Hội thánh Tin lành Việt Nam (miền Nam)", "Hội thánh Tin lành Việt Nam (miền Nam)"),
+        (
+            "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ Công an tỉnh",
+            "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ Công an tỉnh Quảng Nam",
+        ),
+    ],
+)
+def test_names_in_other_letters(written: str, name: str) -> None:
+    for told in (f"Theo {written}, có 15 hồ sơ.", f"Sáng 12/5, {written} tổ chức hội nghị tổng kết."):
+        found = bodies(f"Quảng Nam: Tin trong ngày\n{told}", BEFORE)
+        assert name.casefold() in {one.casefold() for one in found}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Khu trung tâm Đà Lạt đông khách, trung tâm Sài Gòn thì vắng.",
+        "Các trung tâm ở Quảng Nam vừa mở cửa, bảo tàng đón 300 khách.",
+        "Giám đốc bệnh viện Nguyễn Văn Hải cho biết.",
+        "Cán bộ trung đoàn về thăm quê.",
+    ],
+)
+def test_words_that_name_no_body(told: str) -> None:
+    assert bodies(f"Quảng Nam: Tin trong ngày\n{told}", BEFORE) == set()
