@@ -24,6 +24,8 @@ STAMP_ROOM = 80
 """Characters at the end of a line in which a time of publication is looked for."""
 FRONT = 8
 """Lines in which a site's furniture may stand before the lead."""
+_PROSE = 60
+"""Characters from which a line that ends with a full stop is prose."""
 
 _LINE = re.compile(r"[^\n]+")
 _SIGNED = re.compile(r"(?<=[.!?…”\"])\s*([^.!?…”\"]{4,40}|(?:[^\W\d_]\.){1,2}\s?[^\W\d_]{2,})$")
@@ -152,7 +154,7 @@ class _Labeller:
             self.add(stamped.start(), stamped.end(), Kind.SECTION)
             self.headline = True
             return stamped.end()
-        elif is_caption(words) and len(words) < 80:
+        elif is_caption(words) and len(words) < 80 and (rules.opener.match(words) or not self.above_prose(number)):
             return None
         elif stamp := rules.stamp_at_end.search(words, max(20, len(words) - STAMP_ROOM)):
             begin, stop = start, start + stamp.start()
@@ -182,6 +184,14 @@ class _Labeller:
         pattern = r"\s+".join(re.escape(word) for word in self.title.split())
         found = re.compile(pattern).search(fold(self.text[start : min(end, start + len(self.title) * 2 + 120)]))
         return (start + found.start(), start + found.end()) if found and found.start() < 80 else None
+
+    def above_prose(self, number: int) -> bool:
+        """Whether a line opens the text and stands right above one of prose, which no picture's words do."""
+        if self.found or number + 1 >= len(self.lines):
+            return False
+        start, end = self.lines[number + 1]
+        prose = self.text[start:end]
+        return len(prose) > _PROSE and prose.endswith(".") and not is_caption_line(self.text, start, end)
 
     def plain_headline(self, number: int, words: str) -> bool:
         """A first line that is short, has no full stop, and is followed by more."""

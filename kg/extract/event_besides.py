@@ -12,6 +12,7 @@ from kg.extract.event_groups import GATHERINGS
 from kg.extract.event_passed import is_later
 from kg.extract.event_place import unit_of
 from kg.extract.event_telling import LED
+from kg.extract.event_time import day_beside, fits
 from kg.extract.patterns import Patterns
 
 __all__ = ["announced_besides", "attended_besides", "happened_at"]
@@ -21,19 +22,28 @@ _ATTENDED = GATHERINGS - LED - {"dismissal"} | {"establishment", "signing"}
 """Kinds of events to which guests come."""
 
 
-def announced_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue], occasion: Draft) -> Draft | None:
-    """The session that a sentence announces for a coming day besides the occasion it tells."""
+def announced_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue], occasion: Draft) -> list[Draft]:
+    """The sessions that a sentence announces for coming days besides the occasion it tells, each told with its day.
+
+    So is what was held on a day of its own, told right before it: "…, ngày 15/2 tổ chức | hội thảo".
+    """
+    found: list[Draft] = []
+    end = occasion.cue.end
     for cue in cues:
-        if cue.start <= occasion.cue.start or not cue.noun:
+        if cue.start <= occasion.cue.start or not (cue.noun or reading.folded.startswith(OPENINGS, cue.start)):
             continue
-        day = announced(reading, sentence, cue) or _day_before(reading, cue, occasion.cue.end)
-        if day is None or day.first == occasion.start or day.precision != "day":
+        day = (announced(reading, sentence, cue) if cue.noun else None) or _day_beside(reading, sentence, cue, end)
+        if day is None or day.precision != "day" or day.first in {occasion.start, *(one.start for one in found)}:
             continue
+        if occasion.start and occasion.end and occasion.start <= (day.first or "") <= occasion.end:
+            continue  # what a festival of several days has on one of them
         draft = referred_to(reading, sentence, cue, occasion.place)
-        draft.start, draft.end, draft.day_part, draft.planned = day.first, day.last, day.day_part, True
-        draft.sequel = True
-        return draft
-    return None
+        draft.start, draft.end, draft.day_part = day.first, day.last, day.day_part
+        draft.planned, draft.sequel, draft.besides = is_later(reading, day), True, draft.kind == occasion.kind
+        draft.unit = draft.unit or occasion.unit
+        found.append(draft)
+        end = cue.end
+    return found
 
 
 def attended_besides(reading: Reading, sentence: Sentence, cues: Iterable[Cue], occasion: Draft) -> Draft | None:
@@ -73,12 +83,23 @@ def _held_elsewhere(reading: Reading, sentence: Sentence, cues: Iterable[Cue], o
     return None
 
 
-def _day_before(reading: Reading, cue: Cue, start: int) -> DateMention | None:
-    """The coming day right before the name of an occasion: "… và ngày 15/2 tổ chức | hội nghị tổng kết"."""
+def _day_beside(reading: Reading, sentence: Sentence, cue: Cue, start: int) -> DateMention | None:
+    """The day right before an occasion's name, "… và ngày 15/2 tổ chức | hội nghị tổng kết"; in a list behind it."""
+    if (
+        cue.noun
+        and _P.listed.search(reading.folded, start, cue.start)
+        and not _P.readied.search(reading.folded, start, cue.start)
+    ):
+        day = day_beside(reading, cue.end, sentence.end)
+        return day if day and fits(reading, sentence, day) else None
     days = [day for day in reading.within(reading.notes.dates, start, cue.start) if day.end <= cue.start]
-    if not days or not is_later(reading, days[-1]):
+    if not days or not (is_later(reading, days[-1]) or fits(reading, sentence, days[-1])):
         return None
-    return days[-1] if _P.held_then.fullmatch(reading.folded, days[-1].end, cue.start) else None
+    begin = days[-1].end
+    holder = reading.at(begin + 2) if reading.folded.startswith(", ", begin) else None
+    if holder is not None and holder.party.body and holder.start == begin + 2:
+        begin = holder.end  # "…, ngày 6/2, UBND xã A tổ chức | lễ ra quân"
+    return days[-1] if _P.held_then.fullmatch(reading.folded, begin, cue.start) else None
 
 
 def happened_at(reading: Reading, occasion: Draft, told: list[Draft]) -> Draft | None:

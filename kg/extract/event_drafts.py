@@ -240,7 +240,12 @@ def timed(reading: Reading, draft: Draft, date: DateMention | None, *, sequel: b
         draft.start, draft.end = span
     further = [_P.apart, _P.meanwhile] if draft.cue.noun else [_P.apart]
     draft.apart = sequel and any(rule.match(reading.folded, sentence.start) for rule in further)
-    draft.planned = PLANNED.search(reading.folded, sentence.start, min(sentence.end, draft.cue.end + 40)) is not None
+    plan = PLANNED.search(reading.folded, sentence.start, min(sentence.end, draft.cue.end + 40))
+    draft.planned = plan is not None and not (
+        ", " in reading.folded[draft.cue.end : plan.start()]
+        and date is not None
+        and not is_to_come(reading, date.first)
+    )  # but "Sáng 2/2, … tổ chức hội nghị thẩm tra, chuẩn bị cho kỳ họp dự kiến khai mạc ngày 10/2"
     by_task = asked(reading, sentence, draft.cue.start)
     draft.planned |= by_task and is_to_come(reading, draft.start)
     if draft.planned and (nearest := _coming_day(reading, sentence, draft.cue)):
@@ -286,13 +291,18 @@ def _of_another(reading: Reading, cue: Cue, date: DateMention) -> bool:
 def _coming_day(reading: Reading, sentence: Sentence, cue: Cue) -> DateMention | None:
     """Of several days of a sentence that announces something the coming one nearest to it, None where one is told."""
     days = [m for m in reading.within(reading.notes.dates, sentence.start, sentence.end) if fits(reading, sentence, m)]
-    coming = [mention for mention in days if is_later(reading, mention) and not _of_next(reading, cue, mention)]
+    coming = [
+        mention for mention in days if is_later(reading, mention) and not _of_next(reading, sentence, cue, mention)
+    ]
     return min(coming, key=lambda m: abs(m.start - cue.start)) if coming and len(days) > 1 else None
 
 
-def _of_next(reading: Reading, cue: Cue, mention: DateMention) -> bool:
+def _of_next(reading: Reading, sentence: Sentence, cue: Cue, mention: DateMention) -> bool:
     """Whether a day is that of what is told next: "sẽ tổ chức lễ giao nhận quân và | ngày 15/2 tổ chức hội nghị"."""
-    return mention.start > cue.end and reading.folded.endswith((" và ", "; "), cue.end, mention.start)
+    told: tuple[str, ...] = (" và ", "; ")
+    if any(day.end <= cue.start for day in reading.within(reading.notes.dates, sentence.start, cue.start)):
+        told = (" và ", "; ", ", ")
+    return mention.start > cue.end and reading.folded.endswith(told, cue.end, mention.start)
 
 
 def _coming_month(reading: Reading, mention: DateMention) -> bool:

@@ -19,6 +19,8 @@ __all__ = ["absorb", "ceremony_and_office", "join", "settle", "take_effect"]
 
 _P = Patterns("event_patterns.toml", "groups")
 _DRAFTS = Patterns("event_patterns.toml", "drafts")
+_BARE = 2
+"""Words of an occasion's name that tell nothing of what it is: "buổi lễ"."""
 _SITTING = 3
 """Days from the first to the last of a session or congress, at most."""
 
@@ -29,16 +31,27 @@ def join(drafts: list[Draft]) -> list[Group]:
     for draft in sorted(drafts, key=lambda d: d.place.headline):
         last = draft.kind == "appointment" or (draft.here and not draft.aside)
         near = reversed(groups) if last and not draft.place.headline else groups
-        found = None if draft.of else next((g for g in near if same_event(g, draft)), None)
+        found = None if draft.of else next((g for g in near if same_event(g, draft)), None) or _titled(groups, draft)
         if found is None and (told := draft.of or draft.at):
             found = next((g for g in groups if any(one is told for one in g.drafts)), None)
         if found:
-            if found.kind in WIDE and draft.kind in GATHERINGS - WIDE and all(map(is_bare, found.drafts)):
+            bare = all(map(is_bare, found.drafts)) or _titled([found], draft) is not None
+            if found.kind in WIDE and draft.kind in (GATHERINGS | ACTS) - WIDE and bare:
                 found.kind = draft.kind  # "dự hội nghị", which the headline calls "hội nghị tiếp xúc cử tri"
             found.drafts.append(draft)
         elif not draft.place.headline or not groups or _names_occasion(draft, groups):
             groups.append(Group(draft.kind, [draft]))
     return groups
+
+
+def _titled(groups: list[Group], draft: Draft) -> Group | None:
+    """The gathering called by a bare word throughout, "Buổi lễ diễn ra sáng 14/5", that a headline is the name of."""
+    if not (draft.place.headline and draft.cue.noun and draft.resumes) or len(draft.words.split()) <= _BARE:
+        return None
+    first = next((g for g in groups if not all(d.place.headline for d in g.drafts)), None)
+    accounts = [d for d in first.drafts if not d.place.headline] if first else []
+    bare = all(d.cue.noun and len(d.words.split()) <= _BARE for d in accounts)
+    return first if first and first.kind in WIDE and bare else None
 
 
 def _names_occasion(draft: Draft, groups: list[Group]) -> bool:

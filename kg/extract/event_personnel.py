@@ -139,7 +139,10 @@ def _told(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> boo
     to = _P.named_to.search(folded, actor.end, why.start() if why else until)
     if to and _P.other_work.match(folded, to.start(), until):
         return None
-    if to and _P.beside_others.fullmatch(folded, actor.end, to.start()):
+    if to and (
+        _P.beside_others.fullmatch(folded, actor.end, to.start())
+        or _P.congratulates.search(folded, actor.end, to.start())
+    ):
         return None
     if to and not says(reading, actor.end, to.start()):
         return _leaves(reading, to.group(), to.end(), until)

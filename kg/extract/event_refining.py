@@ -37,6 +37,7 @@ def refined(reading: Reading, draft: Draft) -> str:
         opened
         and (opened.noun or opened.kind == "congress")
         and opened.start - draft.cue.end < (2 if draft.words.endswith("họp") else 30)
+        and ", " not in reading.folded[draft.cue.end : opened.start]
     ):
         return opened.kind  # "họp Đại hội", "bế mạc kỳ họp"
     if draft.words.startswith("phiên") and (of := _congress_of(reading, draft)):

@@ -164,8 +164,8 @@ def _drafts(reading: Reading, places: list[tuple[Sentence, Place]]) -> list[Draf
         if occasion and not _gives_way(reading, occasion, acts):
             occasion.at = happened_at(reading, occasion, drafts)
             drafts.append(occasion)
-            more = [tells(reading, sentence, held, occasion) for tells in (announced_besides, attended_besides)]
-            drafts += [draft for draft in more if draft]
+            drafts += announced_besides(reading, sentence, held, occasion)
+            drafts += [more for more in (attended_besides(reading, sentence, held, occasion),) if more]
         elif not acts and (there := gone_to(reading, sentence, place)):
             drafts.append(there)
         drafts += acts

@@ -270,3 +270,36 @@ def test_an_agreement_signed_besides_a_conference() -> None:
         ("meeting", "2025-10-14"),
         ("signing", "2025-10-14"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "UBND huyện An Lão sẽ tổ chức lễ hội cồng chiêng ngày 22/9, hội thi hoa ngày 24/9 và hội thảo ngày 26/9.",
+            [("ceremony", "2025-09-22"), ("ceremony", "2025-09-24"), ("meeting", "2025-09-26")],
+        ),
+        (
+            "Theo kế hoạch, ngày 22/9 sẽ diễn ra lễ khai mạc, ngày 25/9 tổ chức hội thảo tại tỉnh Gia Lai.",
+            [("ceremony", "2025-09-22"), ("meeting", "2025-09-25")],
+        ),
+        (
+            "Ngày 12/9, tỉnh Gia Lai tổ chức lễ ra quân, ngày 15/9, UBND tỉnh tổ chức hội nghị tổng kết.",
+            [("ceremony", "2025-09-12"), ("meeting", "2025-09-15")],
+        ),
+        (
+            "Sáng 18/9, HĐND tỉnh Gia Lai tổ chức hội nghị thẩm tra, chuẩn bị kỳ họp thứ 8 dự kiến khai mạc ngày 25/9.",
+            [("meeting", "2025-09-18"), ("meeting", "2025-09-25")],
+        ),
+        (
+            "Ngày 18/9, UBND tỉnh Gia Lai họp đánh giá công tác chuẩn bị hội báo xuân ngày 22/9 và lễ hội ngày 24/9.",
+            [("meeting", "2025-09-18")],
+        ),
+        (
+            "Lễ hội diễn ra từ ngày 15/9 đến 17/9 với lễ rước ngày 15/9, lễ tế ngày 16/9 tại tỉnh Gia Lai.",
+            [("ceremony", "2025-09-15")],
+        ),
+    ],
+)
+def test_each_occasion_of_a_sentence_with_its_own_day(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted((kind, start) for kind, start, _ in brief(sentence, "2025-09-20")) == sorted(expected)

@@ -110,3 +110,37 @@ def test_what_is_carried_out_is_not_where_or_what_was_held(basis: str) -> None:
 )
 def test_exercises_and_appraisals(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert events(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "opening", "kind"),
+    [
+        ("Lễ công bố và trao quyết định bổ nhiệm Hiệu trưởng Trường THPT Cốc Lếu", "Buổi lễ", "appointment"),
+        ("Lễ công bố quyết định thành lập Trung tâm Y tế khu vực Lào Cai", "Buổi lễ", "establishment"),
+        ("Hội nghị tiếp xúc cử tri phường Cốc Lếu", "Hội nghị", "voter-meeting"),
+        ("Lễ ký kết quy chế phối hợp giữa Hội Nông dân tỉnh Lào Cai và Ngân hàng Chính sách", "Buổi lễ", "signing"),
+    ],
+)
+def test_a_headline_tells_what_a_bare_occasion_is(headline: str, opening: str, kind: str) -> None:
+    text = (
+        f"{headline}\n{opening} diễn ra sáng 16/9 tại hội trường. Dự có ông Lê Văn An, Giám đốc Sở Y tế tỉnh Lào Cai."
+    )
+    assert [(one, start) for one, start, _ in events(text)] == [(kind, "2025-09-16")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ông Ngô Quang Chính, Chủ tịch HĐND tỉnh chúc mừng đồng chí được bầu giữ chức Chủ tịch UBND tỉnh.",
+        "Ông Ngô Quang Chính (Chủ tịch HĐND tỉnh) tặng hoa chúc mừng người được bầu giữ chức Chủ tịch UBND tỉnh.",
+    ],
+)
+def test_who_congratulates_is_named_to_nothing(sentence: str) -> None:
+    text = f"Ngày 18/9, HĐND tỉnh Lào Cai bầu ông Lê Văn Tám làm Chủ tịch UBND tỉnh. {sentence}"
+    assert _parts(text)[0]["Lê Văn Tám"] == "subject"
+    assert _parts(text)[0].get("Ngô Quang Chính") != "subject"
+
+
+def test_a_party_organisation_taken_over_is_no_appointment() -> None:
+    text = "Ngày 17/9, Đảng ủy phường Cốc Lếu tổ chức hội nghị công bố quyết định tiếp nhận tổ chức đảng và đảng viên."
+    assert [kind for kind, _, _ in events(text)] == ["meeting"]
