@@ -16,7 +16,7 @@ from kg.extract.body_reading import Reading
 from kg.extract.body_services import Services
 from kg.extract.body_shared import suit, suit_to_context
 from kg.extract.body_unions import UnionBoards
-from kg.extract.body_units import default_unit, district_of, fits, level_of, lift, opened_by, set_in
+from kg.extract.body_units import default_unit, district_of, fits, level_of, lift, of_party, opened_by, set_in
 from kg.extract.patterns import GapPatterns, word_file
 from kg.facts import Body, UnitRef
 from kg.language.abbreviations import expand
@@ -221,7 +221,8 @@ def _set_elsewhere(notes: Annotations, reading: Reading) -> bool:
     sentence, start = notes.sentence_at(reading.start), reading.start
     if sentence is None:
         return False
-    return set_in(notes, sentence, start) is not None or opened_by(notes, sentence, start, reading.concept) is not None
+    here = set_in(notes, sentence, start) or opened_by(notes, sentence, start, reading.concept)
+    return here is not None or of_party(notes, reading.concept, start) is not None
 
 
 def _of_state(notes: Annotations, reading: Reading) -> bool:

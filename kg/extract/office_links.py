@@ -118,6 +118,7 @@ def _tie(scene: Scene) -> list[Link]:
         or _among_titles(scene, right)
         or _ranked(scene, right)
         or _leaves_is(scene, right)
+        or _in_capacity(scene, right)
         or (not after and _who_acts(scene, right))
         or _is_titled(scene, right)
         or (several(scene) and fits(scene.between(chain.end, right.start - right.honorific), _P.several_are))
@@ -277,6 +278,13 @@ def _leaves_is(scene: Scene, person: PersonMention) -> bool:
     """Whether a verb of leaving parts an office from its holder: "Giám đốc Sở A nghỉ hưu đợt này là ông B"."""
     gap = scene.between(scene.chain.end, person.start - person.honorific)
     return person.honorific > 0 and _P.leaves_is.fullmatch(gap) is not None
+
+
+def _in_capacity(scene: Scene, person: PersonMention) -> bool:
+    """Whether a clause opens with in what capacity someone acts: "…, với vai trò Giám đốc Sở A, ông B đã …"."""
+    if not person.honorific or scene.between(scene.chain.end, person.start - person.honorific) != ", ":
+        return False
+    return _P.in_capacity.search(scene.between(scene.sentence.start, scene.chain.start)) is not None
 
 
 def _listed_on(scene: Scene) -> list[Link]:
