@@ -47,7 +47,7 @@ def test_who_receives_a_delegation_is_of_the_other_unit(opener: str, visit: str)
 def test_guests_and_hosts_of_two_districts() -> None:
     text = (
         "Đoàn công tác huyện Yên Châu (tỉnh Sơn La) do đồng chí Trần Văn Bình, Chủ tịch UBND huyện làm trưởng đoàn "
-        f"đến thăm huyện Mộc Châu. Cùng đi có đồng chí {GUESTS}, Phó Chủ tịch UBND huyện. Tiếp đoàn có đồng chí {HOSTS}, "
+        f"đến thăm huyện Mộc Châu. Cùng đi có đồng chí {GUESTS}, Phó Chủ tịch UBND huyện. Tiếp đoàn có bà {HOSTS}, "
         "Phó Chủ tịch UBND huyện."
     )
     assert _bodies(GUESTS, text) == {"Ủy ban nhân dân huyện Yên Châu"}
