@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from holders import of
+
+from tests.extract.holders import of
 
 CHAIRMAN = ("Chủ tịch", "Ủy ban nhân dân tỉnh Đồng Nai", "current")
 

@@ -78,3 +78,23 @@ def test_names_with_commas(name: str) -> None:
 def test_no_commune_has_a_bank_of_the_state() -> None:
     text = "Xã Tiên Lữ, huyện Lập Thạch (Vĩnh Phúc) họp. Hội nhận ủy thác với Ngân hàng Chính sách xã hội 7 tổ."
     assert "Ngân hàng Chính sách xã hội xã Tiên Lữ" not in bodies(text, "2023-03-11")
+
+
+@pytest.mark.parametrize(
+    ("office", "role"),
+    [
+        ("Chính ủy Quân khu", "Chính ủy"),
+        ("Phó Tư lệnh Quân khu", "Phó Tư lệnh"),
+        ("Phó CNCT Quân khu", "Phó Chủ nhiệm Chính trị"),
+        ("Chủ nhiệm Hậu cần - Kỹ thuật Quân khu", "Chủ nhiệm Hậu cần - Kỹ thuật"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["kiểm tra", "chúc mừng", "phát biểu", "động viên bộ đội"])
+def test_an_army_unit_without_a_number_is_the_one_told_before(office: str, role: str, verb: str) -> None:
+    text = f"Quân khu 2 tổ chức hội nghị tại Trung đoàn 148. Thiếu tướng Lê Văn Hải, {office} {verb} đơn vị."
+    assert of("Lê Văn Hải", text) == {(role, "Quân khu 2", "current")}
+
+
+def test_a_military_regions_office_is_none_of_a_regiment() -> None:
+    text = "Thiếu tướng Lê Văn Hải kiểm tra tại Trung đoàn 148. Thiếu tướng Lê Văn Hải, Chính ủy Quân khu dự."
+    assert of("Lê Văn Hải", text) <= {("Chính ủy", "Quân khu", "current")}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from holders import told
+
+from tests.extract.holders import told
 
 GUESTS = "Lê Thị Hoa"
 HOSTS = "Võ Minh Tâm"
