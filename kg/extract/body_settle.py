@@ -35,7 +35,8 @@ _WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau", "
 _OF_AGENCY = {"commune-party-committee": "agency-party-committee", "party-organisation": "agency-party-organisation"}
 _OF_UNIT, _COMMANDS = ("peoples-committee", "peoples-council"), ("provincial-military-command", "military-command")
 """Their party committees are called "Đảng ủy Quân sự" with their unit."""
-_BOARDS = ("school-board", "board-of-directors", "members-council")
+_OF_FIRMS = ("board-of-directors", "members-council")
+_BOARDS = ("school-board", *_OF_FIRMS)
 """Boards that lead a school or firm, whose party committee their heads lead: "Bí thư Đảng ủy, Chủ tịch HĐQT"."""
 _NAMED_SHORT, _SANGHA = "front-standing-body", "sangha-board"
 """Their names are said in full once, "Ban Thường trực", "Ban Trị sự" from then on."""
@@ -205,7 +206,7 @@ def _settle_one(
     reading.general = leads(reading) and reading.parent is None and reading.unit is None
     if reading.unit is None and reading.parent is None and not reading.proper:
         reading.parent = firm_before(reading, institutions)
-    if reading.unit is None and reading.parent is None and not reading.proper:
+    if reading.unit is None and reading.parent is None and not reading.proper and concept.key not in _OF_FIRMS:
         unit = default_unit(notes, concept, reading.start, reading.tail, reading.head)
         reading.unit = unit if unit is None or fits(concept, unit) else lift(notes, unit, concept)
 

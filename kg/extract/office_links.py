@@ -238,10 +238,15 @@ def _who_acts(scene: Scene, person: PersonMention) -> bool:
 
 
 def _of_unnamed(scene: Scene) -> bool:
-    """Whether a speaker tells of who holds an office, unnamed: "ông A, Chánh Văn phòng, xác nhận giám đốc sở đã ký"."""
+    """Whether an office is told of who is not named: "ông A, Chánh Văn phòng, xác nhận giám đốc sở đã ký".
+
+    Likewise of several: "ông A, Bí thư Tỉnh ủy cùng các đồng chí là Ủy viên Ban Thường vụ".
+    """
     left, right = scene.left, scene.right
     if left is None or (right is not None and not scene.between(scene.chain.end, right.start).strip(" ,–-")):
         return False
+    if _P.of_others.search(scene.between(max(left.end, scene.chain.start - WINDOW), scene.chain.start)):
+        return True
     begun = max([tie.role.end for tie in scene.earlier if tie.role.end <= scene.chain.start], default=left.end)
     return _P.tells_of.fullmatch(scene.between(max(begun, left.end), scene.chain.start)) is not None
 

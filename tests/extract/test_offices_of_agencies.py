@@ -85,7 +85,6 @@ def test_no_commune_has_a_bank_of_the_state() -> None:
     [
         ("Chính ủy Quân khu", "Chính ủy"),
         ("Phó Tư lệnh Quân khu", "Phó Tư lệnh"),
-        ("Phó CNCT Quân khu", "Phó Chủ nhiệm Chính trị"),
         ("Chủ nhiệm Hậu cần - Kỹ thuật Quân khu", "Chủ nhiệm Hậu cần - Kỹ thuật"),
     ],
 )
@@ -98,3 +97,31 @@ def test_an_army_unit_without_a_number_is_the_one_told_before(office: str, role:
 def test_a_military_regions_office_is_none_of_a_regiment() -> None:
     text = "Thiếu tướng Lê Văn Hải kiểm tra tại Trung đoàn 148. Thiếu tướng Lê Văn Hải, Chính ủy Quân khu dự."
     assert of("Lê Văn Hải", text) <= {("Chính ủy", "Quân khu", "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Chủ tịch HĐTV EVNNPT Lê Văn Hải làm việc tại tỉnh Nam Định.", "Hội đồng thành viên EVNNPT"),
+        ("Tỉnh Nam Định họp. Dự có ông Lê Văn Hải, Chủ tịch HĐTV; đại diện các sở.", "Hội đồng thành viên"),
+        (
+            "Tỉnh Nam Định họp. Dự có ông Lê Văn Hải, Chủ tịch HĐQT Công ty Gỗ Ý Yên.",
+            "Hội đồng quản trị Công ty Gỗ Ý Yên",
+        ),
+    ],
+)
+def test_a_board_is_a_firms_and_no_provinces(text: str, body: str) -> None:
+    assert of("Lê Văn Hải", text) == {("Chủ tịch", body, "current")}
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "cùng các đồng chí là Ủy viên Ban Thường vụ Tỉnh ủy",
+        "các đồng chí nguyên là Bí thư, Chủ tịch UBND tỉnh các thời kỳ",
+        "và các vị là Phó Chủ tịch UBND tỉnh",
+    ],
+)
+def test_offices_of_several_who_are_not_named_are_nobodys(others: str) -> None:
+    text = f"Dự lễ có bà Lê Thị Hoa – Phó Bí thư Tỉnh ủy Khánh Hòa; {others}; lãnh đạo các sở."
+    assert of("Lê Thị Hoa", text) == {("Phó Bí thư", "Tỉnh ủy Khánh Hòa", "current")}
