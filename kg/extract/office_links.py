@@ -245,7 +245,8 @@ def _of_unnamed(scene: Scene) -> bool:
     left, right = scene.left, scene.right
     if left is None or (right is not None and not scene.between(scene.chain.end, right.start).strip(" ,–-")):
         return False
-    if _P.of_others.search(scene.between(max(left.end, scene.chain.start - WINDOW), scene.chain.start)):
+    told = scene.between(max(left.end, scene.chain.start - WINDOW), scene.chain.start)
+    if _P.of_others.search(f"{told}là " if scene.chain.roles[0].marker else told):
         return True
     begun = max([tie.role.end for tie in scene.earlier if tie.role.end <= scene.chain.start], default=left.end)
     return _P.tells_of.fullmatch(scene.between(max(begun, left.end), scene.chain.start)) is not None
