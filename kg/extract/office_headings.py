@@ -29,7 +29,7 @@ _MOST_BESIDE = 12
 _LONGEST_LINE = 160
 """Characters of a line of a list below a heading."""
 _OF_CELLS = ("party-cell-secretary", "party-cell-deputy-secretary")
-_STANDING = "thường trực "
+_STANDING, _LEVELLED = "thường trực ", ("-party-committee", "military-region", "military-unit")
 _COMMUNE, _AGENCY, _ARMY = "commune-party-committee", "agency-party-committee", ("military-region", "military-unit")
 _COMMITTEES = ("association-executive-committee", "party-standing-committee")
 _SEATED = ("peoples-council", "national-assembly")
@@ -188,17 +188,16 @@ def of_said_level(notes: Annotations, role: Role, body: Body | None) -> Body | N
 
     A "Phó Bí thư Huyện ủy" is none of the "Đảng ủy xã A" that is named before, a "Chính ủy Quân khu" of no regiment.
     """
-    if body is None or body.kind not in (_COMMUNE, *_ARMY):
+    if body is None or not body.kind.endswith(_LEVELLED):
         return body
     gap = _P.of.match(notes.folded, role.end)
     hit = notes.hits.at(gap.end()) if gap and notes.hits is not None else None
-    if hit is None or hit.family != "body":
+    if hit is None or hit.family != "body" or not hit.concept.key.endswith(_LEVELLED):
         return body
-    if body.kind in _ARMY:
-        other = hit.concept.key in _ARMY and not fold(body.name).startswith(notes.folded[hit.start : hit.end])
-        return None if other else body
-    higher = hit.concept.key.endswith("-party-committee") and hit.concept.key not in (_COMMUNE, _AGENCY)
-    return None if higher else body
+    said = notes.folded[hit.start : hit.end]
+    if body.kind in _ARMY or said == "tu":
+        return body if said == "tu" or fold(body.name).startswith(said) else None
+    return body if hit.concept.key in (_COMMUNE, _AGENCY, body.kind) else None
 
 
 def unplaced_body(notes: Annotations, role: Role) -> Body | None:

@@ -38,3 +38,22 @@ def test_the_name_that_opens_a_text_is_the_unit_meant(
 )
 def test_a_name_elsewhere_or_a_provinces_is_none(text: str) -> None:
     assert not any("Yên Châu" in row[1] or "Hòa Bình" in row[1] for row in of(NAME, text, "2023-05-15"))
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Bí thư Thành ủy", "Thành ủy"),
+        ("Phó Bí thư Thường trực Huyện ủy", "Huyện ủy"),
+        ("Trưởng Ban Tổ chức Thị ủy", "Ban Tổ chức Thị ủy"),
+    ],
+)
+@pytest.mark.parametrize("order", ["{office} {name}", "ông {name}, {office},"])
+def test_a_committee_of_no_unit_told_is_none_of_a_province(office: str, body: str, order: str) -> None:
+    text = f"Bí thư Tỉnh ủy Hà Tĩnh Trần Văn Bình dự. Cùng dự có {order.format(office=office, name=NAME)} và các sở."
+    assert {row[1] for row in of(NAME, text, "2020-12-30")} == {body}
+
+
+def test_a_town_committee_is_none_of_a_city() -> None:
+    text = f"Dự có bà Lê Thị Hoa, Phó Bí thư Thành ủy, Chủ tịch UBND TP Hạ Long; ông {NAME}, Phó Bí thư Thị ủy."
+    assert {row[1] for row in of(NAME, text, "2020-12-30")} == {"Thị ủy"}
