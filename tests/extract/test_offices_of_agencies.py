@@ -125,3 +125,18 @@ def test_a_board_is_a_firms_and_no_provinces(text: str, body: str) -> None:
 def test_offices_of_several_who_are_not_named_are_nobodys(others: str) -> None:
     text = f"Dự lễ có bà Lê Thị Hoa – Phó Bí thư Tỉnh ủy Khánh Hòa; {others}; lãnh đạo các sở."
     assert of("Lê Thị Hoa", text) == {("Phó Bí thư", "Tỉnh ủy Khánh Hòa", "current")}
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Đội trưởng CSGT Công an quận Lê Chân", "Đội Cảnh sát giao thông Công an quận Lê Chân"),
+        ("Đội trưởng Cảnh sát hình sự, Công an quận Lê Chân", "Đội Cảnh sát hình sự Công an quận Lê Chân"),
+        ("Đội trưởng Quản lý trật tự đô thị quận Lê Chân", "Đội Quản lý trật tự đô thị quận Lê Chân"),
+        ("Đội trưởng Đội Quản lý thị trường số 3 tỉnh Sơn La", "Đội Quản lý thị trường số 3 tỉnh Sơn La"),
+    ],
+)
+def test_who_heads_a_team_by_its_field_heads_the_team(office: str, body: str) -> None:
+    assert of("Trần Đức Tùng", f"Ông Trần Đức Tùng, {office} cho biết.", "2018-04-11") == {
+        ("Đội trưởng", body, "current")
+    }
