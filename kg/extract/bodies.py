@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations, BodyMention, annotated
-from kg.extract.body_kinds import within
+from kg.extract.body_kinds import plain, within
 from kg.extract.body_reader import Reader
 from kg.extract.body_reading import Reading
 from kg.extract.body_settle import implied_body, settle
@@ -70,6 +70,10 @@ def bodies(doc: Doc) -> Doc:
         named = reading.proper or reading.named or reading.tail or concept.broader in _FIELDS
         named = named or concept.note("unitKind") == _PROVINCE  # a "Tỉnh ủy" is that of a province, whichever
         lost = reading.unit is None and reading.parent is None and not named
+        level = concept.note("unitKind")  # of a "Bí thư Huyện ủy" more is told than that he is a secretary
+        if lost and level and not reading.owned and plain(concept):
+            notes.bodies.append(BodyMention(reading.start, reading.end, reading.body(), generic=True))
+            continue
         if reading.owned or (lost and concept.note("unitForm") != "none" and "national" not in concept.values("level")):
             continue
         if reading.parent is not None and (reading.head, reading.tail) in sent:

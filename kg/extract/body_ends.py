@@ -192,6 +192,8 @@ def _word_by_word(reader: Reader, head: Head, *, continuing: bool) -> int:
     )
     if concept.key in _BY_NUMBER and (numeral := _NUMERAL.search(text, begin, end)) is not None:
         return numeral.end()
+    if concept.key in _BY_NUMBER and text[head.end + 1 : head.end + 2].islower():
+        return head.end  # "Chính ủy Quân khu | kiểm tra"
     number = _P.numbered.match(folded, end) if end > begin and may_be_numbered else None
     if first is None and number is None and end == begin:
         return head.end

@@ -16,7 +16,7 @@ from kg.extract.body_reading import Reading
 from kg.extract.body_services import Services
 from kg.extract.body_shared import suit, suit_to_context
 from kg.extract.body_unions import UnionBoards
-from kg.extract.body_units import default_unit, district_of, fits, level_of, lift, opened_by, set_in
+from kg.extract.body_units import default_unit, district_of, fits, level_of, lift, of_party, opened_by, set_in
 from kg.extract.patterns import GapPatterns, word_file
 from kg.facts import Body, UnitRef
 from kg.language.abbreviations import expand
@@ -35,7 +35,8 @@ _WITHOUT_COMMITTEE = ("office", "inspectorate", "division", "ministry-bureau", "
 _OF_AGENCY = {"commune-party-committee": "agency-party-committee", "party-organisation": "agency-party-organisation"}
 _OF_UNIT, _COMMANDS = ("peoples-committee", "peoples-council"), ("provincial-military-command", "military-command")
 """Their party committees are called "Đảng ủy Quân sự" with their unit."""
-_BOARDS = ("school-board", "board-of-directors", "members-council")
+_OF_FIRMS = ("board-of-directors", "members-council")
+_BOARDS = ("school-board", *_OF_FIRMS)
 """Boards that lead a school or firm, whose party committee their heads lead: "Bí thư Đảng ủy, Chủ tịch HĐQT"."""
 _NAMED_SHORT, _SANGHA = "front-standing-body", "sangha-board"
 """Their names are said in full once, "Ban Thường trực", "Ban Trị sự" from then on."""
@@ -205,7 +206,7 @@ def _settle_one(
     reading.general = leads(reading) and reading.parent is None and reading.unit is None
     if reading.unit is None and reading.parent is None and not reading.proper:
         reading.parent = firm_before(reading, institutions)
-    if reading.unit is None and reading.parent is None and not reading.proper:
+    if reading.unit is None and reading.parent is None and not reading.proper and concept.key not in _OF_FIRMS:
         unit = default_unit(notes, concept, reading.start, reading.tail, reading.head)
         reading.unit = unit if unit is None or fits(concept, unit) else lift(notes, unit, concept)
 
@@ -221,7 +222,8 @@ def _set_elsewhere(notes: Annotations, reading: Reading) -> bool:
     sentence, start = notes.sentence_at(reading.start), reading.start
     if sentence is None:
         return False
-    return set_in(notes, sentence, start) is not None or opened_by(notes, sentence, start, reading.concept) is not None
+    here = set_in(notes, sentence, start) or opened_by(notes, sentence, start, reading.concept)
+    return here is not None or of_party(notes, reading.concept, start) is not None
 
 
 def _of_state(notes: Annotations, reading: Reading) -> bool:

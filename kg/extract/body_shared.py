@@ -30,7 +30,7 @@ def suit(reading: Reading, unit: UnitRef) -> None:
 def suit_to_context(notes: Annotations, reading: Reading) -> None:
     """The same where no unit is named with it: by the unit the article is about, or a council in its sentence."""
     others = _sharing(reading.concept)
-    if not others:
+    if not others or _says_which(notes, reading):
         return
     if "{body}" in reading.concept.note("fullName"):
         sentence = notes.sentence_at(reading.start)
@@ -48,6 +48,13 @@ def suit_to_context(notes: Annotations, reading: Reading) -> None:
             if default_unit(notes, other, reading.start) is not None:
                 _become(reading, other)
                 return
+
+
+def _says_which(notes: Annotations, reading: Reading) -> bool:
+    """Whether the words say of which kind of unit a committee is: a "Thành ủy" is none of a province's."""
+    said = notes.folded[reading.start : reading.end]
+    shared = (fold(wording) for wording in reading.concept.values("sharedWording"))
+    return bool(reading.concept.note("unitKind")) and not said.startswith(tuple(shared))
 
 
 def _named_before(notes: Annotations, reading: Reading) -> bool:

@@ -12,13 +12,14 @@ from kg.extract.body_sections import section_unit
 from kg.extract.change_units import level_of as by_code_or_kind
 from kg.extract.patterns import GapPatterns, word_file
 from kg.extract.unit_generic import clause_of, opens
+from kg.extract.unit_parties import one_of, party_at
 from kg.facts import UnitRef
 from kg.language.folding import fold
 from kg.units import register
 from kg.units.model import Unit
 from kg.vocabulary import Concept
 
-__all__ = ["default_unit", "district_of", "fits", "level_of", "lift", "opened_by", "province_of", "set_in"]
+__all__ = ["default_unit", "district_of", "fits", "level_of", "lift", "of_party", "opened_by", "province_of", "set_in"]
 
 _P = GapPatterns("body_patterns.toml", "units")
 
@@ -113,6 +114,8 @@ def default_unit(notes: Annotations, concept: Concept, start: int, topic: str = 
         return None
     context = notes.context
     sentence = notes.sentence_at(start)
+    if (visiting := of_party(notes, concept, start)) is not None:
+        return visiting
     if (levels == ("province",) or _of_province(head, topic)) and context.province is not None:
         province = context.province
         if sentence is not None and (other := set_in(notes, sentence, start) or _of_clause(notes, start)) is not None:
@@ -152,6 +155,16 @@ def default_unit(notes: Annotations, concept: Concept, start: int, topic: str = 
     after = range(bisect_right(notes.units, start, key=lambda mention: mention.start), len(notes.units))
     later = (mention.unit for mention in map(notes.units.__getitem__, after) if _usable(mention))
     return next((unit for unit in later if fits(concept, unit)), None) or _by_name(notes, concept)
+
+
+def of_party(notes: Annotations, concept: Concept, start: int) -> UnitRef | None:
+    """The unit of a delegation, or of those who receive it, whose people a sentence names: "Tiếp đoàn có … Tỉnh ủy"."""
+    party = party_at(notes, start)
+    if party is None:
+        return None
+    named = notes.units_in(party.told, start)
+    units = ((m.start, m.unit) for m in named if (not m.generic or m.start < party.names) and _usable(m))
+    return one_of(party, ((at, unit) for at, unit in units if fits(concept, unit)), start)
 
 
 def _of_district(concept: Concept, topic: str) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from kg.language.matcher import PhraseMatcher
+from kg.language.names import LOWER, UPPER
 from kg.vocabulary import Concept, scheme
 
 __all__ = ["Hit", "Hits", "find_hits"]
@@ -38,6 +39,12 @@ _DEPUTY, _SHORT = re.compile(r"(?<!\w)P\.\s?\Z"), 4
 """What stands for "Phó", and how many characters before an office it may."""
 _BOARD = " ủy ban nhân dân"
 """What goes on with it otherwise: "Ban Cán sự Đảng | Ủy ban nhân dân tỉnh"."""
+_SEAT, _SEATED_IN = "standing-committee-member", ("-party-committee", "youth-union")
+"""The office, and what its bodies' kinds end in, of who is "Thường vụ | Tỉnh ủy" for short."""
+_SHORT_SEAT = re.compile(rf"(?<=[{UPPER}{LOWER}])(?:,| -| –|-|–) ?([tT]hường [vV]ụ) ")
+"""Behind a name: such an office."""
+_NEXT_OFFICE = re.compile(rf"(?: [{UPPER}]\w*){{0,4}}(?:,| -| –|-|–) ?")
+"""Between such an office's body and the next office."""
 _LONGEST = 90
 """Characters of the longest wording that begins so."""
 
@@ -81,7 +88,20 @@ def find_hits(text: str, folded: str) -> Hits:
                 continue
         if start not in found:
             found[start] = Hit(start, end, family, concept)
+    for seat in _SHORT_SEAT.finditer(text) if "thường vụ " in folded else ():
+        if _sits(text, found, seat.end()):
+            found[seat.start(1)] = Hit(*seat.span(1), "role", scheme("roles")[_SEAT])
     return Hits([_deputy(found[start], text, folded) for start in sorted(found)])
+
+
+def _sits(text: str, found: dict[int, Hit], at: int) -> bool:
+    """Whether a committee stands at a character and another office behind it: "ông A, Thường vụ | Tỉnh ủy, Phó …"."""
+    body = found.get(at)
+    if body is None or not body.concept.key.endswith(_SEATED_IN):
+        return False
+    gap = _NEXT_OFFICE.match(text, body.end)
+    after = found.get(gap.end()) if gap is not None else None
+    return after is not None and after.family == "role"
 
 
 def _begun(text: str, folded: str, start: int, end: int) -> int:

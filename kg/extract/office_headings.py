@@ -29,8 +29,8 @@ _MOST_BESIDE = 12
 _LONGEST_LINE = 160
 """Characters of a line of a list below a heading."""
 _OF_CELLS = ("party-cell-secretary", "party-cell-deputy-secretary")
-_STANDING = "thường trực "
-_COMMUNE, _AGENCY = "commune-party-committee", "agency-party-committee"
+_STANDING, _LEVELLED = "thường trực ", ("-party-committee", "military-region", "military-unit")
+_COMMUNE, _AGENCY, _ARMY = "commune-party-committee", "agency-party-committee", ("military-region", "military-unit")
 _COMMITTEES = ("association-executive-committee", "party-standing-committee")
 _SEATED = ("peoples-council", "national-assembly")
 
@@ -186,12 +186,18 @@ def _told_before(notes: Annotations, link: Link, wanted: Concept) -> Body | None
 def of_said_level(notes: Annotations, role: Role, body: Body | None) -> Body | None:
     """The body that a text gives an office, unless the office is said to be one of another level.
 
-    A "Phó Bí thư Huyện ủy" is none of the "Đảng ủy xã A" that is named before.
+    A "Phó Bí thư Huyện ủy" is none of the "Đảng ủy xã A" that is named before, a "Chính ủy Quân khu" of no regiment.
     """
-    gap = _P.of.match(notes.folded, role.end) if body is not None and body.kind == _COMMUNE else None
+    if body is None or not body.kind.endswith(_LEVELLED):
+        return body
+    gap = _P.of.match(notes.folded, role.end)
     hit = notes.hits.at(gap.end()) if gap and notes.hits is not None else None
-    higher = hit is not None and hit.family == "body" and hit.concept.key.endswith("-party-committee")
-    return None if higher and hit is not None and hit.concept.key not in (_COMMUNE, _AGENCY) else body
+    if hit is None or hit.family != "body" or not hit.concept.key.endswith(_LEVELLED):
+        return body
+    said = notes.folded[hit.start : hit.end]
+    if body.kind in _ARMY or said == "tu":
+        return body if said == "tu" or fold(body.name).startswith(said) else None
+    return body if hit.concept.key in (_COMMUNE, _AGENCY, body.kind) else None
 
 
 def unplaced_body(notes: Annotations, role: Role) -> Body | None:

@@ -118,6 +118,7 @@ def _tie(scene: Scene) -> list[Link]:
         or _among_titles(scene, right)
         or _ranked(scene, right)
         or _leaves_is(scene, right)
+        or _in_capacity(scene, right)
         or (not after and _who_acts(scene, right))
         or _is_titled(scene, right)
         or (several(scene) and fits(scene.between(chain.end, right.start - right.honorific), _P.several_are))
@@ -237,10 +238,16 @@ def _who_acts(scene: Scene, person: PersonMention) -> bool:
 
 
 def _of_unnamed(scene: Scene) -> bool:
-    """Whether a speaker tells of who holds an office, unnamed: "ông A, Chánh Văn phòng, xác nhận giám đốc sở đã ký"."""
+    """Whether an office is told of who is not named: "ông A, Chánh Văn phòng, xác nhận giám đốc sở đã ký".
+
+    Likewise of several: "ông A, Bí thư Tỉnh ủy cùng các đồng chí là Ủy viên Ban Thường vụ".
+    """
     left, right = scene.left, scene.right
     if left is None or (right is not None and not scene.between(scene.chain.end, right.start).strip(" ,–-")):
         return False
+    told = scene.between(max(left.end, scene.chain.start - WINDOW), scene.chain.start)
+    if _P.of_others.search(f"{told}là " if scene.chain.roles[0].marker else told):
+        return True
     begun = max([tie.role.end for tie in scene.earlier if tie.role.end <= scene.chain.start], default=left.end)
     return _P.tells_of.fullmatch(scene.between(max(begun, left.end), scene.chain.start)) is not None
 
@@ -277,6 +284,13 @@ def _leaves_is(scene: Scene, person: PersonMention) -> bool:
     """Whether a verb of leaving parts an office from its holder: "Giám đốc Sở A nghỉ hưu đợt này là ông B"."""
     gap = scene.between(scene.chain.end, person.start - person.honorific)
     return person.honorific > 0 and _P.leaves_is.fullmatch(gap) is not None
+
+
+def _in_capacity(scene: Scene, person: PersonMention) -> bool:
+    """Whether a clause opens with in what capacity someone acts: "…, với vai trò Giám đốc Sở A, ông B đã …"."""
+    if not person.honorific or scene.between(scene.chain.end, person.start - person.honorific) != ", ":
+        return False
+    return _P.in_capacity.search(scene.between(scene.sentence.start, scene.chain.start)) is not None
 
 
 def _listed_on(scene: Scene) -> list[Link]:

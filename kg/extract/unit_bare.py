@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from kg.extract.unit_reader import Found, Reader
+from kg.language.names import LOWER
 from kg.units.model import Unit
 
 __all__ = ["BareFinder"]
@@ -30,6 +31,9 @@ _BESIDE = re.compile(r"(?: \d[\d.,]*\s?%?)?(?:, và |, | và )\Z")
 _NEAR = 14
 """Characters before a name in which such a tie stands."""
 _LIST_GAP = re.compile(r"(?:,| và|, và|, rồi| hay| hoặc)?\s*")
+_OPENS = re.compile(rf":| [–-] |,? [{LOWER}]")
+"""Behind the name that opens a text."""
+_ANY_LEVEL = frozenset(("tỉnh", "thành phố"))
 _COMMUNES = ("xã", "phường", "thị trấn")
 _LONGEST_LIST = 160
 """Characters before such a tie in which its list stands."""
@@ -47,6 +51,7 @@ class BareFinder:
     def __init__(self, reader: Reader) -> None:
         self.reader, self.cues, self.names = reader, reader.cues, reader.names
         self.text, self.folded, self.at = reader.text, reader.folded, reader.at
+        self.headed: dict[str, set[str]] = {}
 
     def run(self) -> None:
         """Provinces by name alone; other units where their kind is said elsewhere in the text or by a body's name."""
@@ -60,6 +65,9 @@ class BareFinder:
                 said.setdefault(found.key, set()).update([u.kind for u in found.candidates])
         for key, kind in self._told_kinds():
             said.setdefault(key, set()).add(kind)
+        self.headed = self._opening()
+        for key, kinds in self.headed.items():
+            said.setdefault(key, set()).update(kinds)
         covered = -1
         for start in sorted(self.at):
             near = bisect_right(starts, start) - 1
@@ -76,6 +84,24 @@ class BareFinder:
             meant = tuple(u for u in self.names.numbers.get(told["number"], ()) if u.kind in kinds)
             if meant:
                 self.reader.add(start, (start, told.end(), told["number"], meant), ()).named_in = "body"
+
+    def _opening(self) -> dict[str, set[str]]:
+        """The name that opens the text, with its kind, where the text means one of the kind and names none with it.
+
+        "Mộc Châu đối thoại với nông dân. … Chủ tịch UBND huyện".
+        """
+        start = len(self.text) - len(self.text.lstrip())
+        named = {kind for each in self.reader.found if not each.generic for kind in each.kinds}
+        meant = {each.kinds[0] for each in self.reader.found if each.generic} - named - _ANY_LEVEL
+        for end, index in self.at.get(start, ()) if meant else ():
+            if index >= self.names.bare_until or _OPENS.match(self.text, end) is None:
+                continue
+            units = self.names.units(index)
+            kinds = {unit.kind for unit in units} & meant
+            if any(unit.level == "province" for unit in units) or " " not in self.names.key(index):
+                break
+            return {self.names.key(index): kinds} if kinds else {}
+        return {}
 
     def _told_kinds(self) -> Iterator[tuple[str, str]]:
         """Names in a list that is told to be of one kind behind it: "An Ninh, Quỳnh Hải và Đông Hải là những xã …"."""
@@ -142,7 +168,7 @@ class BareFinder:
             if not heads and not self._stands_alone(start, end):
                 return end if any(u.level == "province" for u in units) else None
             found = self.reader.add(start, (start, end, key, chosen), ())
-            found.governed = bool(governed)
+            found.governed, found.headed = bool(governed), key in self.headed
             if heads:
                 found.named_in = "body"
             return end

@@ -9,6 +9,7 @@ from collections import Counter
 from kg.extract.annotations import Annotations
 from kg.extract.unit_cues import cues
 from kg.extract.unit_mentions import Found
+from kg.extract.unit_parties import one_of, party_at
 from kg.language.names import UPPER
 from kg.units.model import Unit
 from kg.units.register import register
@@ -84,6 +85,8 @@ class GenericReader:
         named = self.by_kind.get(kind, [])
         if (of_row := self._in_row(each)) is not None:
             return of_row
+        if len(named) > 1 and (of_party := self._of_party(each)) is not None:
+            return of_party
         if named:
             main = self._main(kind) if self._dominates(kind) else None
             return self._near(each, named) or main or self._going_on(each, named)
@@ -102,6 +105,15 @@ class GenericReader:
         if last is None or last.chosen is None or last.chosen.kind != each.kinds[0]:
             return None
         return last.chosen if _ROW.fullmatch(self.notes.folded, last.end, each.start) is not None else None
+
+    def _of_party(self, each: Found) -> Unit | None:
+        """The unit of the delegation or of its hosts, whose people the sentence names: "Cùng đi có Chủ tịch … tỉnh"."""
+        party = party_at(self.notes, each.start)
+        if party is None:
+            return None
+        near = (one for one in self.found if party.told <= one.start < each.start and one.chosen is not None)
+        units = ((one.start, one.chosen) for one in near if not one.generic or one.start < party.names)
+        return one_of(party, ((at, unit) for at, unit in units if unit and unit.kind == each.kinds[0]), each.start)
 
     def _around_home(self, kind: str) -> Unit | None:
         """The unit of the kind whose own site the article stands on, or that of the commune's district."""

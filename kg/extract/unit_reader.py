@@ -68,6 +68,8 @@ class Found:
     """A name without a kind that nothing but a body before it makes a commune's: "Công an | Tràm Chim"."""
     guessed: bool = False
     """No unit of the register is written so; the candidates are those that differ in marks only ("Ia Chía")."""
+    headed: bool = False
+    """A bare name that opens the text, which goes on about the one unit of its kind: "Mộc Châu: …", "UBND huyện"."""
     surname: bool = False
     """The name could be a person's ("xã Lê Lợi", "phường Nguyễn Trãi")."""
     kind_end: int = 0

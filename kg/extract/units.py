@@ -125,7 +125,7 @@ def _far_off(each: Found, chooser: Chooser) -> bool:
 
     So is that of a commune that only the body named before it tells of: "Công an | Tràm Chim".
     """
-    if each.generic or each.kinds or each.named_in == "body":
+    if each.generic or each.kinds or each.headed or each.named_in == "body":
         return False
     if each.governed and each.chosen is not None and each.chosen.level == "commune":
         return chooser.provinces[chooser.space(each.chosen)] < 3

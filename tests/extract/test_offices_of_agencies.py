@@ -78,3 +78,65 @@ def test_names_with_commas(name: str) -> None:
 def test_no_commune_has_a_bank_of_the_state() -> None:
     text = "Xã Tiên Lữ, huyện Lập Thạch (Vĩnh Phúc) họp. Hội nhận ủy thác với Ngân hàng Chính sách xã hội 7 tổ."
     assert "Ngân hàng Chính sách xã hội xã Tiên Lữ" not in bodies(text, "2023-03-11")
+
+
+@pytest.mark.parametrize(
+    ("office", "role"),
+    [
+        ("Chính ủy Quân khu", "Chính ủy"),
+        ("Phó Tư lệnh Quân khu", "Phó Tư lệnh"),
+        ("Chủ nhiệm Hậu cần - Kỹ thuật Quân khu", "Chủ nhiệm Hậu cần - Kỹ thuật"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["kiểm tra", "chúc mừng", "phát biểu", "động viên bộ đội"])
+def test_an_army_unit_without_a_number_is_the_one_told_before(office: str, role: str, verb: str) -> None:
+    text = f"Quân khu 2 tổ chức hội nghị tại Trung đoàn 148. Thiếu tướng Lê Văn Hải, {office} {verb} đơn vị."
+    assert of("Lê Văn Hải", text) == {(role, "Quân khu 2", "current")}
+
+
+def test_a_military_regions_office_is_none_of_a_regiment() -> None:
+    text = "Thiếu tướng Lê Văn Hải kiểm tra tại Trung đoàn 148. Thiếu tướng Lê Văn Hải, Chính ủy Quân khu dự."
+    assert of("Lê Văn Hải", text) <= {("Chính ủy", "Quân khu", "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Chủ tịch HĐTV EVNNPT Lê Văn Hải làm việc tại tỉnh Nam Định.", "Hội đồng thành viên EVNNPT"),
+        (
+            "Tỉnh Nam Định họp. Dự có ông Lê Văn Hải, Chủ tịch HĐQT Công ty Gỗ Ý Yên.",
+            "Hội đồng quản trị Công ty Gỗ Ý Yên",
+        ),
+    ],
+)
+def test_a_board_is_a_firms_and_no_provinces(text: str, body: str) -> None:
+    assert of("Lê Văn Hải", text) == {("Chủ tịch", body, "current")}
+    assert not of("Lê Văn Hải", "Tỉnh Nam Định họp. Dự có ông Lê Văn Hải, Chủ tịch HĐTV; đại diện các sở.")
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "cùng các đồng chí là Ủy viên Ban Thường vụ Tỉnh ủy",
+        "các đồng chí nguyên là Bí thư, Chủ tịch UBND tỉnh các thời kỳ",
+        "và các vị là Phó Chủ tịch UBND tỉnh",
+    ],
+)
+def test_offices_of_several_who_are_not_named_are_nobodys(others: str) -> None:
+    text = f"Dự lễ có bà Lê Thị Hoa – Phó Bí thư Tỉnh ủy Khánh Hòa; {others}; lãnh đạo các sở."
+    assert of("Lê Thị Hoa", text) == {("Phó Bí thư", "Tỉnh ủy Khánh Hòa", "current")}
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Đội trưởng CSGT Công an quận Lê Chân", "Đội Cảnh sát giao thông Công an quận Lê Chân"),
+        ("Đội trưởng Cảnh sát hình sự, Công an quận Lê Chân", "Đội Cảnh sát hình sự Công an quận Lê Chân"),
+        ("Đội trưởng Quản lý trật tự đô thị quận Lê Chân", "Đội Quản lý trật tự đô thị quận Lê Chân"),
+        ("Đội trưởng Đội Quản lý thị trường số 3 tỉnh Sơn La", "Đội Quản lý thị trường số 3 tỉnh Sơn La"),
+    ],
+)
+def test_who_heads_a_team_by_its_field_heads_the_team(office: str, body: str) -> None:
+    assert of("Trần Đức Tùng", f"Ông Trần Đức Tùng, {office} cho biết.", "2018-04-11") == {
+        ("Đội trưởng", body, "current")
+    }

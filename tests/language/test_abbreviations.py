@@ -12,7 +12,7 @@ from kg.vocabulary import scheme, wordings
 ACRONYMS = {
     "ADB", "ASEAN", "BIDV", "CDC", "JICA", "KOICA", "MTV", "TMCP", "TNHH", "UNDP", "UNESCO", "UNICEF", "USAID",
     "VCCI", "VNPT", "VOV", "VTV", "WB", "WHO", "ACV", "EVN", "EVNCPC",
-    "EVNHANOI", "EVNHCMC", "EVNNPC", "EVNSPC", "FPT", "PVN", "SCIC", "THACO", "TKV", "VEC",
+    "EVNHANOI", "EVNHCMC", "EVNNPC", "EVNNPT", "EVNSPC", "FPT", "PVN", "SCIC", "THACO", "TKV", "VEC",
     "VIMC", "VRG",
     *(f"{letters}{number:02}" for letters in ("PA", "PC") for number in range(1, 12)),
 }  # fmt: skip
