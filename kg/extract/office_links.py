@@ -152,7 +152,7 @@ def _tie(scene: Scene) -> list[Link]:
         past = _P.then_was.search(scene.between(scene.sentence.start, left.start - left.honorific)) is not None
         return [
             Link(one, role, Status.FORMER if past else status_of(scene, role, ""), "after")
-            for one, role in paired([*reversed(sharing(scene, left)), left], chain.roles)
+            for one, role in paired([*reversed(sharing(scene, left)), left], chain.roles, scene)
         ]
     told = verb_ties(scene) or life(scene) or career_line(scene) or _listed_on(scene) or carded(scene)
     if told:

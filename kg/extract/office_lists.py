@@ -27,6 +27,7 @@ _LIST_BEGINS = re.compile(r"(?:[;:•*+]|[-–])\s*$")
 
 _ACTS = ("taking", "leaving", "staying")
 
+_HIGHEST = "politburo-member"
 _DEPUTIES = ("council-deputy", "national-assembly-deputy")
 
 _OVER = ("nguyên", "cựu")
@@ -50,14 +51,14 @@ def group(scene: Scene) -> list[Link]:
     if not several(scene):
         return []
     if opens is None:
-        dashed = _dashed(scene) if _LIST_OPENS.match(rest) else []
+        dashed = (_dashed(scene) or _titled(scene)) if _LIST_OPENS.match(rest) else []
         return [Link(person, role, status_of(scene, role, ""), "before") for person in dashed for role in chain.roles]
     ties: list[Link] = []
     at, bare = chain.end + opens.end(), False
     for item in rest[opens.end() :].split(";"):
         end = at + len(item)
         named = [person for person in scene.people if at <= person.start < end]
-        if not named or _P.item_apart.match(item):
+        if not named or _P.item_apart.match(item) or (chain.roles[0].concept.key == _HIGHEST and _P.lower.match(item)):
             break
         own = any(scene.starts.any_in(person.end, person.end + 4) for person in named)
         if ties and bare and own:
@@ -78,6 +79,25 @@ def _dashed(scene: Scene) -> list[PersonMention]:
         if person.honorific or not own or _DASH.match(scene.notes.folded, person.end) is None:
             break
         found.append(person)
+    return found if len(found) > 1 else []
+
+
+def _titled(scene: Scene) -> list[PersonMention]:
+    """Those of a list of seats without semicolons who are named by an office each: "các Tỉnh ủy viên: Thẩm phán A, …".
+
+    The office behind a name is the next one's.
+    """
+    at, found = scene.notes.folded.find(":", scene.chain.end) + 2, list[PersonMention]()
+    for person in scene.people if scene.chain.roles[0].concept.broader == "member" else ():
+        if person.start < at:
+            continue
+        if at not in scene.starts or len(scene.between(at, person.start)) > WINDOW:
+            break
+        found.append(person)
+        joint = _P.next_item.match(scene.notes.folded, person.end)
+        if joint is None:
+            break
+        at = joint.end()
     return found if len(found) > 1 else []
 
 
@@ -137,13 +157,20 @@ def late(scene: Scene) -> list[Link]:
     ]
 
 
-def paired(people: list[PersonMention], roles: list[Role]) -> list[tuple[PersonMention, Role]]:
+def paired(
+    people: list[PersonMention], roles: list[Role], scene: Scene | None = None
+) -> list[tuple[PersonMention, Role]]:
     """Who has which office: one each where as many are named and one of them has a single holder, else all have all.
 
-    "bầu chức danh Chủ tịch và Phó Chủ tịch HĐND xã đối với ông A và bà B".
+    "bầu chức danh Chủ tịch và Phó Chủ tịch HĐND xã đối với ông A và bà B". In a `scene` that commas alone part them in
+    they are the last one's: "ông A và ông B, nguyên Giám đốc Sở X, Chủ tịch UBND tỉnh".
     """
     single = any(role.concept.note("singleSeat") == "true" for role in roles)
     if single and len(people) == len(roles) > 1:
+        said = (role.marker and scene and scene.notes.folded.startswith(role.marker, role.start) for role in roles)
+        each = all(said)  # "các ông A, B - nguyên Bí thư, nguyên Chủ tịch UBND huyện"
+        if scene is not None and not each and " và " not in scene.between(roles[0].end, roles[-1].start + 1):
+            people = people[-1:] * len(roles)
         return list(zip(people, roles, strict=True))
     return [(person, role) for person in people for role in roles]
 

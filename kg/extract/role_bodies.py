@@ -24,6 +24,8 @@ __all__ = ["Places", "seat"]
 _P = GapPatterns("role_patterns.toml", "chains")
 
 _ABOVE = re.compile(r",\s+|\s+\(")
+_JOINT = 4
+"""Characters that part a name from the office behind it."""
 _PARAGRAPH = 600
 """Characters that a paragraph may have."""
 _PROVINCES = "provincial-party-committee"
@@ -66,7 +68,7 @@ class Places:
         gap = _P.of.match(notes.folded, end)
         if gap is not None and ("\n" in gap[0] or (gap["acting"] and concept.broader == "member")):
             gap = None  # a member of a committee, "phụ trách Trung tâm X", is none of the centre
-        near = self._near(hit, gap.end() if gap else None)
+        near = self._near(hit, gap.end() if gap else self._set_off(hit, end))
         words = notes.folded[hit.end : end]
         body, end, explicit = self._body(hit, near, end)
         if near.follower is not None and near.follower.body.kind == "fatherland-front":
@@ -90,6 +92,24 @@ class Places:
         if after is None:
             return _Near(inside)
         return _Near(inside, self.bodies.get(after), self.units.get(after))
+
+    def _set_off(self, hit: Hit, end: int) -> int | None:
+        """Where the body begins that a comma parts from an office at its end: "bà A, Giám đốc | , Sở Y tế tỉnh B".
+
+        The office stands right behind a name and heads bodies of that kind, whose name says the noun of the office.
+        """
+        comma = _P.comma.match(self.notes.folded, end)
+        mention = self.bodies.get(comma.end()) if comma is not None else None
+        if mention is None or mention.generic or hit.concept.values("impliesBody"):
+            return None
+        before = _P.appended.search(self.notes.folded, max(0, hit.start - _JOINT), hit.start)
+        if before is None or not any(person.end == before.start() for person in self.notes.people):
+            return None
+        kinds, noun = hit.concept.values("headOf"), fold(hit.concept.note("gluesTo"))
+        if noun and noun not in ("trường", "viện"):
+            return mention.start if fold(mention.body.name).startswith(f"{noun} ") else None
+        path = scheme("organisations").path(mention.body.kind)
+        return mention.start if any(concept.key in kinds for concept in path) else None
 
     def _body(self, hit: Hit, near: _Near, end: int) -> tuple[Body | None, int, bool]:
         """The body of an office whose words end at `end`, where its name ends, and whether the text names both."""
