@@ -237,7 +237,7 @@ def _referred(reading: Reading, places: list[tuple[Sentence, Place]], cues: dict
             named = any(a.party.person for a in reading.acting(cue.end, sentence.end))
             if _P.to_come.match(reading.folded, cue.end, sentence.end):
                 continue
-            if _P.at_it.search(before) or (named and _P.speaking_at.search(before)):
+            if _P.at_it.search(before) or _P.said_at.search(before) or (named and _P.speaking_at.search(before)):
                 return [referred_to(reading, sentence, cue, place)]
     for sentence, place in places:
         for cue in cues.get(sentence.start, []):
