@@ -16,6 +16,7 @@ from kg.extract.annotations import annotations as annotations_of
 from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
 from kg.extract.event_besides import announced_besides, attended_besides, happened_at
+from kg.extract.event_communes import by_commune
 from kg.extract.event_cues import Cue, event_cues
 from kg.extract.event_drafts import Draft, draft_of, referred_to
 from kg.extract.event_goings import gone_to
@@ -361,7 +362,7 @@ def find_events(notes_reading: Reading) -> list[Event]:
     groups = ceremony_and_office(absorb(notes_reading, groups))
     told = [(group, _fact(notes_reading, group)) for group in groups]
     found = named_since(notes_reading, spread(notes_reading, told))
-    found = offices_taken(notes_reading, papers_issued(notes_reading, found))
+    found = by_commune(notes_reading, offices_taken(notes_reading, papers_issued(notes_reading, found)))
     found = offices_left(notes_reading, found)
     return sorted(found, key=lambda e: e.evidence[0])
 
