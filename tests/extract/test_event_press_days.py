@@ -150,14 +150,19 @@ def test_a_party_organisation_taken_over_is_no_appointment() -> None:
     ("text", "units"),
     [
         (
-            "Sáng 18/9, Đảng bộ phường Xóm Chiếu, TPHCM tổ chức Đại hội Đại biểu lần thứ I. Theo quyết định của Ban Thường "
-            "vụ Thành ủy, bà Lưu Thị Ngọc Diễm giữ chức Bí thư Đảng ủy phường.\nCùng ngày, Đảng bộ phường Chợ Quán cũng "
-            "tiến hành đại hội. Đại hội công bố quyết định chỉ định ông Trần Quốc Hiển giữ chức Bí thư Đảng ủy phường.",
+            (
+                "Sáng 18/9, Đảng bộ phường Xóm Chiếu, TPHCM tổ chức Đại hội Đại biểu lần thứ I. Theo quyết định của Ban "
+                "Thường vụ Thành ủy, bà Lưu Thị Ngọc Diễm giữ chức Bí thư Đảng ủy phường.\nCùng ngày, Đảng bộ phường Chợ "
+                "Quán cũng tiến hành đại hội. Đại hội công bố quyết định chỉ định ông Trần Quốc Hiển giữ chức Bí thư "
+                "Đảng ủy phường."
+            ),
             ["phường Chợ Quán", "phường Xóm Chiếu"],
         ),
         (
-            "Ngày 18/9, Thành ủy Huế tổ chức lễ trao quyết định chỉ định ông Trần Duy Mẫn làm Bí thư Đảng ủy phường Vỹ Dạ; "
-            "ông Nguyễn Khoa Tín làm Bí thư Đảng ủy phường Kim Trà.",
+            (
+                "Ngày 18/9, Thành ủy Huế tổ chức lễ trao quyết định chỉ định ông Trần Duy Mẫn làm Bí thư Đảng ủy phường "
+                "Vỹ Dạ; ông Nguyễn Khoa Tín làm Bí thư Đảng ủy phường Kim Trà."
+            ),
             ["thành phố Huế"],
         ),
     ],
