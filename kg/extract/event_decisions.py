@@ -43,8 +43,8 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
     aim = _P.fronted_aim.match(before)
     if _P.laid_before.search(before, aim.end() if aim else 0) or _P.counted_session.search(before):
         return None
-    if _many(reading, sentence, cue):
-        return None
+    if _many(reading, sentence, cue) or (known and _P.before_that.match(before)):
+        return None  # "Trước đó, ngày 25/9, UBND tỉnh đã có Công điện …": what the news goes back to
     if cue_is(reading, cue, "quyết nghị") and not _P.of_state.search(before):
         return None
     issuer = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]

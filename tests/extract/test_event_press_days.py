@@ -151,17 +151,17 @@ def test_a_party_organisation_taken_over_is_no_appointment() -> None:
     [
         (
             (
-                "Sáng 18/9, Đảng bộ phường Xóm Chiếu, TPHCM tổ chức Đại hội Đại biểu lần thứ I. Theo quyết định của Ban "
-                "Thường vụ Thành ủy, bà Lưu Thị Ngọc Diễm giữ chức Bí thư Đảng ủy phường.\nCùng ngày, Đảng bộ phường Chợ "
-                "Quán cũng tiến hành đại hội. Đại hội công bố quyết định chỉ định ông Trần Quốc Hiển giữ chức Bí thư "
+                "Sáng 18/9, Đảng bộ phường Xóm Chiếu, TPHCM tổ chức Đại hội lần thứ I. Theo quyết định của Ban "
+                "Thường vụ Thành ủy, bà Lưu Thị Ngọc Diễm giữ chức Bí thư Đảng ủy phường.\nCùng ngày, Đảng bộ phường "
+                "Chợ Quán cũng tiến hành đại hội. Đại hội công bố quyết định chỉ định ông Trần Quốc Hiển giữ chức Bí thư "
                 "Đảng ủy phường."
             ),
             ["phường Chợ Quán", "phường Xóm Chiếu"],
         ),
         (
             (
-                "Ngày 18/9, Thành ủy Huế tổ chức lễ trao quyết định chỉ định ông Trần Duy Mẫn làm Bí thư Đảng ủy phường "
-                "Vỹ Dạ; ông Nguyễn Khoa Tín làm Bí thư Đảng ủy phường Kim Trà."
+                "Ngày 18/9, Thành ủy Huế tổ chức lễ trao quyết định chỉ định ông Trần Duy Mẫn làm Bí thư Đảng ủy "
+                "phường Vỹ Dạ; ông Nguyễn Khoa Tín làm Bí thư Đảng ủy phường Kim Trà."
             ),
             ["thành phố Huế"],
         ),
@@ -174,3 +174,11 @@ def test_communes_that_fill_their_own_offices_do_so_apart(text: str, units: list
 def test_a_committee_shown_at_its_congress_is_no_new_body() -> None:
     text = "Sáng 18/9, Đại hội Đảng bộ xã Tân Lập bế mạc và ra mắt Ban Chấp hành khóa mới gồm 15 đồng chí."
     assert [kind for kind, _, _ in events(text)] == ["congress"]
+
+
+def test_a_document_that_the_news_goes_back_to_is_no_event() -> None:
+    text = (
+        "Sáng 18/9, UBND xã Bảo Thắng họp khẩn triển khai ứng phó bão.\nTrước đó, ngày 17/9, UBND tỉnh Lào Cai đã có "
+        "Công điện số 16/CĐ-UBND về ứng phó với bão."
+    )
+    assert [kind for kind, _, _ in events(text)] == ["meeting"]
