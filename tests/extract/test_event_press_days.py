@@ -153,8 +153,8 @@ def test_a_party_organisation_taken_over_is_no_appointment() -> None:
             (
                 "Sáng 18/9, Đảng bộ phường Xóm Chiếu, TPHCM tổ chức Đại hội lần thứ I. Theo quyết định của Ban "
                 "Thường vụ Thành ủy, bà Lưu Thị Ngọc Diễm giữ chức Bí thư Đảng ủy phường.\nCùng ngày, Đảng bộ phường "
-                "Chợ Quán cũng tiến hành đại hội. Đại hội công bố quyết định chỉ định ông Trần Quốc Hiển giữ chức Bí thư "
-                "Đảng ủy phường."
+                "Chợ Quán cũng tiến hành đại hội. Đại hội công bố quyết định chỉ định ông Trần Quốc Hiển giữ chức Bí "
+                "thư Đảng ủy phường."
             ),
             ["phường Chợ Quán", "phường Xóm Chiếu"],
         ),
