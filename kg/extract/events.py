@@ -134,7 +134,7 @@ def _quoted(reading: Reading, cue: Cue) -> bool:
 
 def _in_name(reading: Reading, cue: Cue) -> bool:
     """Whether the letters of a cue are part of a name: "xã Hữu Lễ", "giao Ban Tổ chức", "Thanh tra huyện"."""
-    if reading.text.startswith("giao Ban", cue.start):
+    if reading.text.startswith("giao Ban", cue.start) or reading.text.endswith(("Ban Tổ chức ", "BTC "), 0, cue.start):
         return True
     actor = reading.at(cue.start) if reading.text[cue.start].isupper() else None
     if actor is not None and actor.party.body and not cue.noun and actor.start == cue.start and cue.end < actor.end:

@@ -182,3 +182,19 @@ def test_a_document_that_the_news_goes_back_to_is_no_event() -> None:
         "Công điện số 16/CĐ-UBND về ứng phó với bão."
     )
     assert [kind for kind, _, _ in events(text)] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UBND tỉnh Lào Cai vừa ban hành Quyết định số 128/QĐ-UBND về việc sáp nhập thôn, tổ dân phố tại 12 xã.",
+            ["decision"],
+        ),
+        ("UBND tỉnh Lào Cai vừa có quyết định sáp nhập Trung tâm Y tế và Bệnh viện Bảo Thắng.", ["decision"]),
+        ("Ban Tổ chức kỷ niệm các ngày lễ lớn tỉnh Lào Cai gồm 33 thành viên.", []),
+        ("Chậm nhất ngày 25/9, Ủy ban bầu cử tỉnh Lào Cai công bố kết quả bầu cử đại biểu HĐND tỉnh.", []),
+    ],
+)
+def test_papers_committees_and_limits(text: str, expected: list[str]) -> None:
+    assert [kind for kind, _, _ in events(text)] == expected
