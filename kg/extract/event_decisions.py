@@ -39,12 +39,16 @@ def decision(reading: Reading, sentence: Sentence, cue: Cue, place: Place, known
         return None
     about = _P.about.match(reading.folded, cue.start + _verb_length(reading, cue), sentence.end)
     if about and not (about["units"] and _P.of_state.search(before)):
+        news = _fresh(reading, cue, place, before) or (place.opening and number(reading, sentence, cue))
+        joined = about["units"] and not session and place.lead and news and not place.headline
+        if joined and any(a.party.body for a in reading.acting(sentence.start, cue.start)):
+            return "decision"  # "UBND thành phố vừa ban hành Quyết định số 128 về việc sáp nhập thôn"
         return "reorganisation" if session and about["units"] else None
     aim = _P.fronted_aim.match(before)
     if _P.laid_before.search(before, aim.end() if aim else 0) or _P.counted_session.search(before):
         return None
-    if _many(reading, sentence, cue):
-        return None
+    if _many(reading, sentence, cue) or (known and _P.before_that.match(before)):
+        return None  # "Trước đó, ngày 25/9, UBND tỉnh đã có Công điện …": what the news goes back to
     if cue_is(reading, cue, "quyết nghị") and not _P.of_state.search(before):
         return None
     issuer = [a for a in reading.acting(sentence.start, cue.start) if a.party.body or a.office]

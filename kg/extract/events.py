@@ -16,6 +16,7 @@ from kg.extract.annotations import annotations as annotations_of
 from kg.extract.event_actors import Reading, reading
 from kg.extract.event_acts import ACTS, acts_of
 from kg.extract.event_besides import announced_besides, attended_besides, happened_at
+from kg.extract.event_communes import by_commune
 from kg.extract.event_cues import Cue, event_cues
 from kg.extract.event_drafts import Draft, draft_of, referred_to
 from kg.extract.event_goings import gone_to
@@ -133,7 +134,7 @@ def _quoted(reading: Reading, cue: Cue) -> bool:
 
 def _in_name(reading: Reading, cue: Cue) -> bool:
     """Whether the letters of a cue are part of a name: "xã Hữu Lễ", "giao Ban Tổ chức", "Thanh tra huyện"."""
-    if reading.text.startswith("giao Ban", cue.start):
+    if reading.text.startswith("giao Ban", cue.start) or reading.text.endswith(("Ban Tổ chức ", "BTC "), 0, cue.start):
         return True
     actor = reading.at(cue.start) if reading.text[cue.start].isupper() else None
     if actor is not None and actor.party.body and not cue.noun and actor.start == cue.start and cue.end < actor.end:
@@ -237,7 +238,7 @@ def _referred(reading: Reading, places: list[tuple[Sentence, Place]], cues: dict
             named = any(a.party.person for a in reading.acting(cue.end, sentence.end))
             if _P.to_come.match(reading.folded, cue.end, sentence.end):
                 continue
-            if _P.at_it.search(before) or (named and _P.speaking_at.search(before)):
+            if _P.at_it.search(before) or _P.said_at.search(before) or (named and _P.speaking_at.search(before)):
                 return [referred_to(reading, sentence, cue, place)]
     for sentence, place in places:
         for cue in cues.get(sentence.start, []):
@@ -361,7 +362,7 @@ def find_events(notes_reading: Reading) -> list[Event]:
     groups = ceremony_and_office(absorb(notes_reading, groups))
     told = [(group, _fact(notes_reading, group)) for group in groups]
     found = named_since(notes_reading, spread(notes_reading, told))
-    found = offices_taken(notes_reading, papers_issued(notes_reading, found))
+    found = by_commune(notes_reading, offices_taken(notes_reading, papers_issued(notes_reading, found)))
     found = offices_left(notes_reading, found)
     return sorted(found, key=lambda e: e.evidence[0])
 

@@ -7,16 +7,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_time import days_apart
 from kg.extract.patterns import Patterns
+from kg.extract.sayings import sayings
 from kg.facts import Part, Participant, Span
 from kg.language.gates import Gated
-from kg.language.matcher import PhraseMatcher
-from kg.language.wordlists import wordlist
 
 __all__ = ["Role", "merged", "people_in", "roles_in", "said_between", "says"]
 
@@ -43,20 +41,6 @@ _LIST_OPENS = re.compile(
     r"\W*(?:(?:vào |lúc |trong )?(?:sáng|trưa|chiều|tối|ngày|hôm|\d)[^.;:]{1,60}?, )?"
     r"(?:(?:các )?(?:đồng chí|ông|bà|ông, bà):|các (?:đồng chí|ông|bà)\b)"
 )
-
-
-@cache
-def _saying() -> PhraseMatcher[bool]:
-    verbs = [(verb, True) for verb in wordlist("kg.extract", "saying_verbs.txt")]
-    others = [(stop, False) for stop in wordlist("kg.extract", "directive_stops.txt") if stop.startswith("giao ")]
-    return PhraseMatcher(verbs + others, shared=True)
-
-
-def _sayings(reading: Reading) -> list[int]:
-    """Where the verbs of saying of an article begin."""
-    if "saying" not in reading.kept:
-        reading.kept["saying"] = [start for start, _, says in _saying().find(reading.folded) if says]
-    return reading.kept["saying"]
 
 
 def people_in(reading: Reading, sentence: Sentence) -> list[Actor]:
@@ -161,6 +145,7 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
         part = _matter(reading, sentence, actor, until, kind) or _part(reading, sentence, actor, until, telling)
         if index == 0:
             part = part or item or (_P.holds.match(reading.folded, actor.end, sentence.end) and "lead") or None
+            part = part or _there(reading, sentence, actor, until)
         if part is None and last == "subject" and _JOINED.fullmatch(reading.folded, people[index - 1].end, actor.start):
             part = last  # "trao Huy hiệu Đảng cho ông A và bà B"
         last = part
@@ -354,6 +339,13 @@ def _spoken(reading: Reading, sentence: Sentence, actor: Actor, until: int, tell
     return "speaker" if actor.office and _P.says_then.match(folded, actor.end, until) else None
 
 
+def _there(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> Part | None:
+    """The part of someone in office who does anything "Tại buổi ra quân, …"."""
+    if not actor.office or not _P.opens_there.fullmatch(reading.folded, sentence.start, actor.start):
+        return None
+    return None if _P.undergoes.match(reading.folded, actor.end, until) else "attendee"
+
+
 def _speaks_along(reading: Reading, sentence: Sentence, people: list[Actor], place: int) -> bool:
     """Whether someone in office speaks with who is named next: "ông A, Bí thư xã và bà B, Chủ tịch xã khẳng định …"."""
     one, *others = people[place : place + 3]
@@ -373,7 +365,7 @@ def _in_office(reading: Reading, actor: Actor) -> bool:
 
 def says(reading: Reading, start: int, end: int) -> bool:
     """Whether a verb of saying follows a name closely; "Sĩ quan Thông tin" says nothing."""
-    verbs = _sayings(reading)
+    verbs = sayings(reading)
     index = bisect_left(verbs, start)
     if index == len(verbs) or verbs[index] >= min(end, start + 41):
         return False
@@ -383,7 +375,7 @@ def says(reading: Reading, start: int, end: int) -> bool:
 
 def said_between(reading: Reading, start: int, end: int) -> bool:
     """Whether a verb of saying stands between two places of a sentence."""
-    verbs = _sayings(reading)
+    verbs = sayings(reading)
     at = bisect_left(verbs, start)
     return at < len(verbs) and verbs[at] < end
 

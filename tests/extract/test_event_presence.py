@@ -132,3 +132,42 @@ def test_whose_house_is_told_of_takes_no_part_in_the_inspection() -> None:
         "Hộ ông Huỳnh Tấn Lộc bị thu hồi 180 m2 đất. “Chúng tôi chỉ mong sớm có nền nhà”, ông Lộc nói."
     )
     assert [names for _, _, names in parts(text)] == [{"Lê Văn Hoàng": "lead"}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("Tại buổi ra quân, Phó Chủ tịch UBND phường - ông Nguyễn Thành Công nhắc nhở các hộ dân.", "attendee"),
+        ("Tại lễ ra quân, ông Nguyễn Thành Công, Phó Chủ tịch UBND phường xem các gian hàng.", "attendee"),
+        ("Tại lễ ra quân, ông Nguyễn Thành Công, Phó Chủ tịch UBND phường được tặng Bằng khen.", "subject"),
+    ],
+)
+def test_who_does_anything_at_an_occasion_was_there(sentence: str, part: str) -> None:
+    text = f"Sáng 18/9, UBND phường Cốc Lếu tổ chức lễ ra quân giữ gìn trật tự đô thị. {sentence}"
+    (event,) = told(text, "2025-09-20")
+    assert [(one.person, str(one.part)) for one in event.participants] == [("Nguyễn Thành Công", part)]
+
+
+def test_the_name_of_a_department_says_nothing() -> None:
+    text = (
+        "Sáng 18-9-2025, Phó Bí thư Tỉnh ủy Lào Cai Trần Thanh Lâm, Giám đốc Sở Thông tin và Truyền thông Trịnh Minh "
+        "Châu chủ trì hội nghị thông tin báo chí."
+    )
+    assert [(e.kind, e.start) for e in told(text, "2025-09-20")] == [("meeting", "2025-09-18")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [
+        ("Bí thư Tỉnh ủy Lào Cai Trần Thanh Lâm đã nhấn mạnh như trên tại buổi họp mặt kỷ niệm 90 năm", "meeting"),
+        (
+            "Đó là yêu cầu của Bí thư Tỉnh ủy Lào Cai Trần Thanh Lâm tại buổi làm việc với phường Cốc Lếu.",
+            "working-session",
+        ),
+        ("Bí thư Tỉnh ủy Lào Cai Trần Thanh Lâm nêu vấn đề trên tại hội nghị trực tuyến với các xã.", "meeting"),
+    ],
+)
+def test_where_the_words_of_a_headline_were_said(opening: str, kind: str) -> None:
+    (event,) = told(f"Phải nhanh nhạy, thuyết phục\n{opening}")
+    assert event.kind == kind
+    assert [one.person for one in event.participants] == ["Trần Thanh Lâm"]

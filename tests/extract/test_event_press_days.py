@@ -144,3 +144,57 @@ def test_who_congratulates_is_named_to_nothing(sentence: str) -> None:
 def test_a_party_organisation_taken_over_is_no_appointment() -> None:
     text = "Ngày 17/9, Đảng ủy phường Cốc Lếu tổ chức hội nghị công bố quyết định tiếp nhận tổ chức đảng và đảng viên."
     assert [kind for kind, _, _ in events(text)] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        (
+            (
+                "Sáng 18/9, Đảng bộ phường Xóm Chiếu, TPHCM tổ chức Đại hội lần thứ I. Theo quyết định của Ban "
+                "Thường vụ Thành ủy, bà Lưu Thị Ngọc Diễm giữ chức Bí thư Đảng ủy phường.\nCùng ngày, Đảng bộ phường "
+                "Chợ Quán cũng tiến hành đại hội. Đại hội công bố quyết định chỉ định ông Trần Quốc Hiển giữ chức Bí "
+                "thư Đảng ủy phường."
+            ),
+            ["phường Chợ Quán", "phường Xóm Chiếu"],
+        ),
+        (
+            (
+                "Ngày 18/9, Thành ủy Huế tổ chức lễ trao quyết định chỉ định ông Trần Duy Mẫn làm Bí thư Đảng ủy "
+                "phường Vỹ Dạ; ông Nguyễn Khoa Tín làm Bí thư Đảng ủy phường Kim Trà."
+            ),
+            ["thành phố Huế"],
+        ),
+    ],
+)
+def test_communes_that_fill_their_own_offices_do_so_apart(text: str, units: list[str]) -> None:
+    assert sorted(unit or "" for kind, _, unit in events(text) if kind == "appointment") == units
+
+
+def test_a_committee_shown_at_its_congress_is_no_new_body() -> None:
+    text = "Sáng 18/9, Đại hội Đảng bộ xã Tân Lập bế mạc và ra mắt Ban Chấp hành khóa mới gồm 15 đồng chí."
+    assert [kind for kind, _, _ in events(text)] == ["congress"]
+
+
+def test_a_document_that_the_news_goes_back_to_is_no_event() -> None:
+    text = (
+        "Sáng 18/9, UBND xã Bảo Thắng họp khẩn triển khai ứng phó bão.\nTrước đó, ngày 17/9, UBND tỉnh Lào Cai đã có "
+        "Công điện số 16/CĐ-UBND về ứng phó với bão."
+    )
+    assert [kind for kind, _, _ in events(text)] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UBND tỉnh Lào Cai vừa ban hành Quyết định số 128/QĐ-UBND về việc sáp nhập thôn, tổ dân phố tại 12 xã.",
+            ["decision"],
+        ),
+        ("UBND tỉnh Lào Cai vừa có quyết định sáp nhập Trung tâm Y tế và Bệnh viện Bảo Thắng.", ["decision"]),
+        ("Ban Tổ chức kỷ niệm các ngày lễ lớn tỉnh Lào Cai gồm 33 thành viên.", []),
+        ("Chậm nhất ngày 25/9, Ủy ban bầu cử tỉnh Lào Cai công bố kết quả bầu cử đại biểu HĐND tỉnh.", []),
+    ],
+)
+def test_papers_committees_and_limits(text: str, expected: list[str]) -> None:
+    assert [kind for kind, _, _ in events(text)] == expected
