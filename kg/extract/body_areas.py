@@ -34,13 +34,20 @@ def areas(notes: Annotations) -> list[re.Match[str]]:
 
 
 def area_end(
-    notes: Annotations, found: list[re.Match[str]], others: Iterable[Container[int]], start: int, end: int
+    notes: Annotations,
+    found: list[re.Match[str]],
+    others: Iterable[Container[int]],
+    start: int,
+    end: int,
+    *,
+    head_end: int,
 ) -> int:
     """Where a name of characters `start` to `end` ends that goes on with an area of `found`, 0 if it does not.
 
-    A person or body (by where they start: `others`) or a small word ends the place of the area.
+    None lies within the words of its kind, which end at `head_end`: "Cơ sở Cai nghiện ma túy". A person or body (by
+    where they start: `others`) or a small word ends the place of the area.
     """
-    area = next((area for area in found if start < area.start() <= end), None)
+    area = next((area for area in found if start < area.start() <= end and area.end() > head_end), None)
     if area is None:
         return 0
     stop, name = area.end(), area.start(1)

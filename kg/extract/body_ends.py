@@ -11,7 +11,7 @@ from kg.extract.body_departments import field_end
 from kg.extract.body_kinds import CONTINUING, within
 from kg.extract.body_names import name_end
 from kg.extract.body_reading import Reading
-from kg.extract.body_runs import is_stop, run_to_own_unit
+from kg.extract.body_runs import is_activity, is_stop, run_to_own_unit
 from kg.extract.body_tasks import task_end, topic_end
 from kg.extract.body_unions import union_board_end
 from kg.extract.body_wholes import end_before_whole
@@ -63,11 +63,27 @@ def end_of_name(reader: Reader, head: Head) -> int:
     ):
         return route.end()  # "Ban Quản lý dự án đường cao tốc Đà Nẵng | - Quảng Ngãi"
     if _may_go_on(head, end) and _P.field_goes_on.match(reader.text, end):
-        end = run_to_own_unit(reader.text, reader.folded, end, partial(reader.blocked, proper=True)) or end
+        begun = head.concept.key == "centre" and is_activity(reader.text[head.end : end])
+        blocked = partial(reader.blocked, proper=True)
+        end = run_to_own_unit(reader.text, reader.folded, end, blocked, begun=begun) or end
+    if end == head.end and (inner := _named_after(reader, head)):
+        return inner
     if head.concept.key == "embassy" and (seat := _seat(reader, end)):
         return seat
     called = _CALLED.match(reader.text, end) if reader.folded.endswith(" quỹ", head.start, end) else None
     return called.end() if called else end
+
+
+def _named_after(reader: Reader, head: Head) -> int:
+    """Where the body ends whose name a paper bears, "Báo | Công an TP A", or a school's branch is of; 0 for all else.
+
+    A branch may have its seat behind: "Phân hiệu | Đại học Huế tại Quảng Trị".
+    """
+    inner = reader.readings.get(head.end + 1)
+    branch = fold(head.surface) == "phân hiệu"
+    if inner is None or not (branch or fold(head.surface) in ("báo", "tạp chí", "báo điện tử")):
+        return 0
+    return (_seat(reader, inner.end) if branch else 0) or inner.end
 
 
 def _seat(reader: Reader, end: int) -> int:

@@ -29,6 +29,7 @@ _FOREIGN = re.compile(rf"\s(?:tỉnh|thành phố|huyện|bang) [{UPPER}][\w’'
 _PAPERS = tuple(word_file("body_words.json").words("papers"))
 _OF_PLACE = (
     "land-registration-office",
+    "customs-office",
     "agency-branch",
     "port-authority",
     "forest-ranger",

@@ -8,8 +8,10 @@ from functools import cache
 from kg.extract.annotations import UnitMention
 from kg.extract.body_kinds import within
 from kg.extract.body_names import ends_in_proper
+from kg.extract.body_runs import topic_end
 from kg.extract.patterns import GapPatterns, word_file
 from kg.language.folding import fold
+from kg.units.register import register
 from kg.vocabulary import Concept, scheme
 
 __all__ = [
@@ -42,6 +44,7 @@ _NAMED = ("management-board", "institute")
 _NAMED_AT_END = ("fund", "cultural-institution")
 _OWN_NAMES = ("prison", "station", "law-office")
 """Kinds whose proper names say where they are: "Trại giam Thanh Lâm"; not "Trạm Khuyến nông"."""
+_PLACED = ("association", "sub-department", "team")
 _CLUBS = ("câu lạc bộ ", "clb ")
 _AS_SAID = ("cooperative", "hospital", "management-board")
 """Kinds whose names have a unit just as it is said: "Bệnh viện Đa khoa Kiên Giang" is not "… tỉnh Kiên Giang"."""
@@ -142,6 +145,15 @@ def part_of_name(folded: str, unit: UnitMention, concept: Concept, tail: str) ->
     return (institution or as_said) and bool(tail or as_said) and not unit.generic and not _says_kind(folded, unit)
 
 
+def named_for_place(concept: Concept, tail: str) -> bool:
+    """Whether a name ends in that of a unit, wherever that is: "Hội Nước mắm | Phú Quốc"."""
+    words = tail.split()
+    if concept.key not in _PLACED or len(words) <= _PAIR:
+        return False
+    ends = (" ".join(words[-size:]) for size in (_PAIR + 1, _PAIR) if size < len(words))
+    return any(end.istitle() and topic_end(fold(end), 0) is None and fold(end) in register().names for end in ends)
+
+
 def by_name(folded: str, unit: UnitMention, concept: Concept) -> bool:
     """Whether a co-operative is called by the name of a unit, told without its kind: "HTX | Phú Thọ"."""
     return concept.key == "cooperative" and not unit.generic and not _says_kind(folded, unit)
@@ -170,6 +182,8 @@ def ends_in_name(concept: Concept, tail: str, head: str = "") -> bool:
         return True
     if concept.key == "prison" and fold(head) == "trại giam":
         return bool(tail)  # a prison of the ministry, "Trại giam | số 5"
+    if named_for_place(concept, tail):
+        return True
     if concept.key in _OWN_NAMES or f"{fold(head)} ".startswith(_CLUBS):
         return ends_in_proper(tail)
     if concept.key == "fund":

@@ -106,8 +106,10 @@ def _attach_unit(reader: Reader, reading: Reading, owner: UnitMention) -> bool:
 
 
 def _counted_school(reading: Reading) -> bool:
-    """Whether all that sets a school apart from others of a unit is a letter or number: "Trường Tiểu học | A xã B"."""
-    return within(reading.concept, "school") and _COUNTED.fullmatch(reading.tail) is not None
+    """Whether all that sets a school apart is a letter, number or field of work: "Trường Trung cấp | Y tế tỉnh A"."""
+    if not within(reading.concept, "school"):
+        return False
+    return _COUNTED.fullmatch(reading.tail) is not None or not ends_in_proper(reading.tail)
 
 
 def _serves(folded: str, reading: Reading, unit: UnitMention) -> bool:

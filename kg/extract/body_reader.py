@@ -61,7 +61,7 @@ _P = GapPatterns("body_patterns.toml", "reader")
 
 _OF_UNIT = (
     *("hospital", "high-command", "cultural-institution", "trade-union", "association-executive-committee"),
-    *("broadcaster", "prison"),
+    *("broadcaster", "prison", "station"),
 )
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _COMMUNES = ("phường ", "xã ", "thị trấn ", "đặc khu ", "phường,", "xã,", "phường.", "xã.")
@@ -252,7 +252,7 @@ class Reader:
         place = place or (foreign_end(self, head.end) if end == head.end and not head.takes_topic else 0)
         letters = _LETTERS.match(self.text, end)
         before = letters.end() if letters else end  # "Kiểm toán nhà nước (KTNN) | khu vực IX"
-        area = area_end(self.notes, self.areas, (self.people, self.readings), head.start, before)
+        area = area_end(self.notes, self.areas, (self.people, self.readings), head.start, before, head_end=head.end)
         if area and head.listed:
             self._read_areas(head, area)
             return

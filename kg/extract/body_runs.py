@@ -15,6 +15,7 @@ __all__ = [
     "TOKEN",
     "deeds",
     "firms_do",
+    "is_activity",
     "is_stop",
     "run_to_name",
     "run_to_own_unit",
@@ -81,25 +82,33 @@ def run_to_unit(text: str, folded: str, at: int, blocked: Callable[[int], bool])
     return whole_run(text, folded, at - 1, blocked) or None
 
 
-def run_to_own_unit(text: str, folded: str, end: int, blocked: Callable[[int], bool]) -> int:
+def run_to_own_unit(text: str, folded: str, end: int, blocked: Callable[[int], bool], *, begun: bool = False) -> int:
     """Where small letters that go on a field of work lead up to a unit, no deed among them; 0 where they do not.
 
-    "Trung tâm Giống vật nuôi | và cây trồng | tỉnh A", "Trung tâm Kiểm nghiệm | thuốc, mỹ phẩm | tỉnh A".
+    "Trung tâm Giống vật nuôi | và cây trồng | tỉnh A", "Trung tâm Kiểm nghiệm | thuốc, mỹ phẩm | tỉnh A". Where the
+    name has but `begun` with an activity, any words go on: "Trung tâm Quản lý, | khai thác công trình | huyện A".
     """
-    run = _P.run.match(text, end)
+    run = (_P.activity if begun else _P.run).match(text, end)
     if run is None or not blocked(run.end() + 1) or _P.unit.match(folded, run.end() + 1) is None:
         return 0
     words = [*_WORD.finditer(folded, end, run.end())]
     for first, second in zip_longest(words, words[1:]):
         pair = folded[first.start() : second.end()] if second is not None else ""
-        if blocked(first.start()) or is_stop(folded, first.start()) or pair in deeds():
+        if blocked(first.start()) or is_stop(folded, first.start()) or (pair in deeds() and not begun):
             return 0
         joined = folded.endswith((", ", " và "), 0, first.start())
         if joined and (
-            first[0] in deeds() or _P.people.match(folded, first.start()) or _P.ranks.match(folded, first.start())
+            (first[0] in deeds() and not begun)
+            or _P.people.match(folded, first.start())
+            or _P.ranks.match(folded, first.start())
         ):
             return 0
-    return 0 if words[0][0] in deeds() else run.end()
+    return 0 if words[0][0] in deeds() and not begun else run.end()
+
+
+def is_activity(words: str) -> bool:
+    """Whether words are what is done to something that is not told yet: "Quản lý", "Bảo tồn"."""
+    return fold(words.strip()) in word_file("body_words.json").words("activities")
 
 
 def run_to_stop(text: str, folded: str, end: int, blocked: Callable[[int], bool]) -> int:

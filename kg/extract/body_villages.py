@@ -23,6 +23,8 @@ __all__ = ["place_in_commune", "village_end"]
 
 _CELLS = frozenset({"party-cell", "youth-cell", "front-working-board"})
 _ASSOCIATIONS = tuple(word_file("body_words.json").words("associations"))
+_MANAGED = "ban quản lý "
+"""What villages have, and much else that is called by a "khu": "Ban Quản lý | Khu kinh tế A"."""
 _NAME = re.compile(rf"[ \u00a0]+(?:[{UPPER}][\w’']*|\d+\w*)")
 _WORDS = 4
 """Syllables that the name of a village may have."""
@@ -46,10 +48,13 @@ def village_end(reader: Reader, concept: Concept, surface: str, start: int, end:
     From `start` on they may have taken it for more of the name: "Chi hội Cựu chiến binh thôn | Đông Thành". One called
     by its kind alone, "Chi hội Phụ nữ bản", is the one named before. What follows may also be the name of a person.
     """
-    if concept.key not in _CELLS and not f"{fold(surface)} ".startswith(_ASSOCIATIONS):
+    written = f"{fold(surface)} {reader.folded[start + 1 : start + 20]}"
+    said = next((words for words in _ASSOCIATIONS if written.startswith(words)), "")
+    if concept.key not in _CELLS and not said:
         return 0, ""
     kind = next(_kind().finditer(reader.folded, start, end), None) or _kind().match(reader.folded, end)
-    if kind is None:
+    kind = kind or _kind().match(reader.folded, start - len(surface) + len(said) - 1)  # "Ban | điều hành | khu phố 4"
+    if kind is None or (said == _MANAGED and kind[0].strip() == "khu"):
         return 0, ""
     stop = kind.end()
     for _ in range(_WORDS):
@@ -61,7 +66,7 @@ def village_end(reader: Reader, concept: Concept, surface: str, start: int, end:
             break
     if stop > kind.end():
         return stop, _LETTERS.sub("", reader.text[start:stop]).strip()
-    named = _named_before(reader, kind[0].strip(), kind.start())
+    named = _named_before(reader, kind[0].strip(), kind.start()) if said != _MANAGED else ""
     return (stop, f"{reader.text[start : kind.start()]} {named}".strip()) if named else (0, "")
 
 

@@ -68,6 +68,41 @@ def test_names_in_other_letters(written: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Báo Công an nhân dân",
+        "Báo Công an Thành phố Hồ Chí Minh",
+        "Trạm Công an Khu công nghiệp Quế Võ",
+        "Đồn Công an Đông Hưng",
+        "Cơ sở Cai nghiện ma túy số 2 tỉnh Hà Tĩnh",
+        "Đội Thanh tra giao thông số 2 tỉnh Hà Nam",
+        "Trường Giáo dưỡng số 4",
+        "Trường Trung cấp Y tế tỉnh Kon Tum",
+        "Trường Dạy trẻ khuyết tật tỉnh Đồng Tháp",
+        "Phân hiệu Đại học Huế tại Quảng Trị",
+        "Hội Nước mắm Phú Quốc",
+        "Hội Phụ nữ từ thiện tỉnh Vĩnh Long",
+        "Hạt Quản lý đê điều huyện Yên Mô",
+        "Chi cục Hải quan Bắc Phong Sinh",
+        "Văn phòng Ban An toàn giao thông tỉnh Hưng Yên",
+        "Ban Chỉ đạo thi tốt nghiệp trung học phổ thông tỉnh Yên Bái",
+        "Trung tâm Quản lý, khai thác công trình công cộng huyện Tân Uyên",
+        "Trung tâm Phát triển cụm công nghiệp và Dịch vụ công ích huyện Châu Đức",
+        "Trung tâm Hỗ trợ doanh nghiệp nhỏ và vừa tỉnh Nghệ An",
+        "Ban điều hành khu phố 4",
+        "Ban quản lý thôn Phú Lộc",
+        "Ban phát triển thôn Nà Lùng",
+        "Tổ hòa giải thôn Kim Sơn",
+        "Tổ tiết kiệm và vay vốn thôn 5",
+        "Ban Quản lý Khu kinh tế Dung Quất",
+    ],
+)
+def test_names_read_to_their_end(name: str) -> None:
+    for told in (f"Theo {name}, có 15 hồ sơ.", f"Sáng 12/5, {name} tổ chức hội nghị tổng kết."):
+        assert name in bodies(f"Quảng Nam: Tin trong ngày\n{told}", BEFORE)
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "Khu trung tâm Đà Lạt đông khách, trung tâm Sài Gòn thì vắng.",
