@@ -41,10 +41,12 @@ _BOARD = " ủy ban nhân dân"
 """What goes on with it otherwise: "Ban Cán sự Đảng | Ủy ban nhân dân tỉnh"."""
 _SEAT, _SEATED_IN = "standing-committee-member", ("-party-committee", "youth-union")
 """The office, and what its bodies' kinds end in, of who is "Thường vụ | Tỉnh ủy" for short."""
-_SHORT_SEAT = re.compile(rf"(?<=[{UPPER}{LOWER}])(?:,| -| –|-|–) ?([tT]hường [vV]ụ) ")
+_SHORT_SEAT = re.compile(rf"(?<=[{UPPER}{LOWER}])(,| -| –|-|–) ?([tT]hường [vV]ụ) ")
 """Behind a name: such an office."""
 _NEXT_OFFICE = re.compile(rf"(?: [{UPPER}]\w*){{0,4}}(?:,| -| –|-|–) ?")
 """Between such an office's body and the next office."""
+_ENDS, _DASHES = re.compile(rf"(?: [{UPPER}]\w*){{0,4}}\s?(?:[,;.\n)]|\Z)"), ("-", "–")
+"""Behind such a body: its office is the last; and what may part that from the name before it."""
 _LONGEST = 90
 """Characters of the longest wording that begins so."""
 
@@ -89,16 +91,21 @@ def find_hits(text: str, folded: str) -> Hits:
         if start not in found:
             found[start] = Hit(start, end, family, concept)
     for seat in _SHORT_SEAT.finditer(text) if "thường vụ " in folded else ():
-        if _sits(text, found, seat.end()):
-            found[seat.start(1)] = Hit(*seat.span(1), "role", scheme("roles")[_SEAT])
+        if _sits(text, found, seat.end(), dashed=seat[1].strip() in _DASHES):
+            found[seat.start(2)] = Hit(*seat.span(2), "role", scheme("roles")[_SEAT])
     return Hits([_deputy(found[start], text, folded) for start in sorted(found)])
 
 
-def _sits(text: str, found: dict[int, Hit], at: int) -> bool:
-    """Whether a committee stands at a character and another office behind it: "ông A, Thường vụ | Tỉnh ủy, Phó …"."""
+def _sits(text: str, found: dict[int, Hit], at: int, *, dashed: bool) -> bool:
+    """Whether a committee stands at a character and another office behind it: "ông A, Thường vụ | Tỉnh ủy, Phó …".
+
+    Behind a dash it may be the only office.
+    """
     body = found.get(at)
     if body is None or not body.concept.key.endswith(_SEATED_IN):
         return False
+    if dashed and _ENDS.match(text, body.end) is not None:
+        return True
     gap = _NEXT_OFFICE.match(text, body.end)
     after = found.get(gap.end()) if gap is not None else None
     return after is not None and after.family == "role"

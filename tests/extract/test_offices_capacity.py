@@ -52,3 +52,22 @@ def test_thuong_vu_before_another_office_is_a_seat(office: str, seat: str) -> No
 def test_thuong_vu_that_acts_is_no_seat() -> None:
     text = "Bà Lê Thị Hoa, Chủ tịch UBND tỉnh Sơn La báo cáo, Thường vụ Tỉnh ủy thống nhất, Chủ tịch UBND tỉnh ký."
     assert {row[0] for row in of("Lê Thị Hoa", text)} == {"Chủ tịch"}
+
+
+@pytest.mark.parametrize("end", ["; cùng các đồng chí khác.", ", cùng đoàn viên xã.", "."])
+def test_thuong_vu_behind_a_dash_may_be_the_only_office(end: str) -> None:
+    text = f"Huyện Mộc Châu họp. Dự có đồng chí Lê Thị Hoa - Thường vụ Huyện ủy{end}"
+    assert of("Lê Thị Hoa", text, "2020-05-10") == {("Ủy viên Ban Thường vụ", "Huyện ủy Mộc Châu", "current")}
+
+
+@pytest.mark.parametrize(
+    ("body", "office"),
+    [
+        ("Ban Dân vận Trung ương", "Phó Trưởng ban"),
+        ("Ủy ban Kiểm tra Trung ương", "Phó Chủ nhiệm"),
+        ("Ban Tổ chức Tỉnh ủy Sơn La", "Trưởng ban"),
+    ],
+)
+def test_who_leads_a_delegation_has_an_office_in_the_body_that_sends_it(body: str, office: str) -> None:
+    text = f"Đoàn công tác của {body} do {office} Lê Thị Hoa dẫn đầu đã làm việc tại huyện Mộc Châu."
+    assert of("Lê Thị Hoa", text, "2020-05-10") == {(office, body, "current")}
