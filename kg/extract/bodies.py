@@ -20,7 +20,7 @@ __all__ = ["bodies", "implied_body"]
 
 _FIELDS = ("department", "division")
 """Kinds whose narrower ones tell a field of work: "Sở Xây dựng" names a body even where no unit is told."""
-_PROVINCE = "tỉnh"
+_PROVINCE, _BOARDS = "tỉnh", ("board-of-directors", "members-council")
 _JOINTS = re.compile(r"\s?[,–-]\s")
 """What stands between the words of one name or not: "Phòng, chống thiên tai", "Phòng chống thiên tai"."""
 _NUMBERED = re.compile(r"\bsố \d")
@@ -70,8 +70,9 @@ def bodies(doc: Doc) -> Doc:
         named = reading.proper or reading.named or reading.tail or concept.broader in _FIELDS
         named = named or concept.note("unitKind") == _PROVINCE  # a "Tỉnh ủy" is that of a province, whichever
         lost = reading.unit is None and reading.parent is None and not named
-        level = concept.note("unitKind")  # of a "Bí thư Huyện ủy" more is told than that he is a secretary
-        if lost and level and not reading.owned and plain(concept):
+        # of a "Bí thư Huyện ủy", a "Chủ tịch HĐQT" more is told than that he is a secretary or chairman
+        telling = (concept.note("unitKind") and plain(concept)) or (concept.key in _BOARDS and reading.bare)
+        if lost and telling and not reading.owned:
             notes.bodies.append(BodyMention(reading.start, reading.end, reading.body(), generic=True))
             continue
         if reading.owned or (lost and concept.note("unitForm") != "none" and "national" not in concept.values("level")):
