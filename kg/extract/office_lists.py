@@ -239,6 +239,7 @@ def others_before(scene: Scene, first: PersonMention) -> list[Link]:
             continue
         gap = scene.between(last.end, person.start - person.honorific)
         apart = opens and "cùng" not in gap and (gap.rstrip().endswith(";") or _goes_on(scene, last, person))
+        apart = apart or (opens and last is not first and _ends_list(scene, person, gap))
         if not apart and not _P.next_item.fullmatch(gap):
             break
         ties += [Link(person, role, status_of(scene, role, ""), "before") for role in scene.chain.roles]
@@ -262,7 +263,8 @@ def _lined_up(scene: Scene, first: PersonMention) -> list[Link]:
         alone = _P.item_ends.match(scene.notes.folded, person.end) is not None
         bare = re.fullmatch(r"\s*[,;]\s*", gap) is not None and alone and colon
         side = many and alone and person.honorific > 0 and _P.side_by_side.fullmatch(gap) is not None
-        if not (bare or side) and not (many and _part_begins(scene, person, gap)):
+        part = many and (_part_begins(scene, person, gap) or (bool(ties) and _ends_list(scene, person, gap)))
+        if not (bare or side or part):
             break
         ties += [Link(person, role, status_of(scene, role, ""), "before") for role in scene.chain.roles]
         last = person
@@ -275,6 +277,12 @@ def _part_begins(scene: Scene, person: PersonMention, gap: str) -> bool:
     if not _NEXT_PART.fullmatch(before) or gap.count(";") > 1 or _P.takes_post.search(gap):
         return False
     return _P.own_part.match(scene.notes.folded, person.end) is not None
+
+
+def _ends_list(scene: Scene, person: PersonMention, gap: str) -> bool:
+    """Whether "và" alone joins the last of a list that semicolons divide: "…; bà B, Giám đốc và ông C, Chủ tịch"."""
+    joined = gap.startswith(", ") and gap.endswith(" và ") and ";" not in gap and len(gap) < WINDOW
+    return joined and _P.takes_post.search(gap) is None and scene.starts.any_in(person.end, person.end + 4)
 
 
 def sharing(scene: Scene, last: PersonMention) -> list[PersonMention]:

@@ -70,3 +70,21 @@ def test_each_of_two_former_offices_has_its_holder() -> None:
     text = f"Dự có các ông {NAME}, Lê Văn Hải - nguyên Bí thư Huyện ủy, nguyên Chủ tịch UBND huyện Mộc Châu."
     assert {row[0] for row in of(NAME, text, DAY)} == {"Bí thư"}
     assert {row[0] for row in of("Lê Văn Hải", text, DAY)} == {"Chủ tịch"}
+
+
+@pytest.mark.parametrize("address", ["ông ", ""])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Nhân sự được chỉ định làm Phó Bí thư Tỉnh ủy Ninh Bình nhiệm kỳ 2025-2030 gồm",
+        "Bộ Chính trị chỉ định các Phó Bí thư Tỉnh ủy Ninh Bình gồm",
+        "Hội nghị bầu 3 Phó Bí thư Tỉnh ủy Ninh Bình là các đồng chí",
+    ],
+)
+def test_the_last_of_a_list_is_joined_by_and(head: str, address: str) -> None:
+    text = (
+        f"{head}: {address}Lê Văn Hải, Phó Bí thư Thường trực; {address}Trần Văn Bình, Phó Bí thư, Chủ tịch UBND tỉnh "
+        f"và {address}Võ Minh Tâm, Chủ tịch HĐND tỉnh."
+    )
+    holders = {row[0] for row in told(text, "2025-10-01") if row[1].startswith("Phó Bí thư") and row[3] == "incoming"}
+    assert holders == {"Lê Văn Hải", "Trần Văn Bình", "Võ Minh Tâm"}
