@@ -16,6 +16,9 @@ __all__ = ["its_own"]
 
 _P = GapPatterns("body_patterns.toml", "own")
 
+_MINISTRY = "bộ"
+"""Begins names of ministries, which are wordings of the vocabulary as a whole."""
+
 
 def its_own(notes: Annotations, part: Reading, readings: Sequence[Reading]) -> Reading | None:
     """The last body named before `part` whose first word stands behind it as "của ban"; None where none is meant.
@@ -30,7 +33,8 @@ def its_own(notes: Annotations, part: Reading, readings: Sequence[Reading]) -> R
         return None
     at = bisect_left(readings, part.start, key=lambda reading: reading.start)
     for owner in reversed(readings[:at]):
-        named = fold(owner.head).startswith(noun) and (owner.tail or owner.explicit) and not owner.owned
+        full = owner.tail or owner.explicit or noun == _MINISTRY
+        named = f"{fold(owner.head)} ".startswith(f"{noun} ") and full and not owner.owned
         if named and in_other_service(part.concept, owner.concept):
             part.concept = scheme("organisations")["division"]
         if named and may_own(owner.concept, part.concept):

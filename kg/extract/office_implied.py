@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.annotations import Annotations, BodyMention, Sentence
+from kg.extract.body_kinds import may_own
 from kg.extract.body_settle import implied_body
 from kg.extract.body_units import fits
 from kg.extract.office_scene import Link
 from kg.extract.patterns import GapPatterns, word_file
+from kg.extract.role_model import Role
 from kg.facts import Body, Status
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme
 
-__all__ = ["army_body", "implied_by_context", "newly_founded"]
+__all__ = ["army_body", "implied_by_context", "newly_founded", "of_house"]
 
 _P = GapPatterns("office_patterns.toml", "implied")
 
@@ -19,6 +23,11 @@ _PARTY_BOARDS = ("party-standing-body", "party-standing-committee", "party-execu
 _BOARDS = ("board-of-directors", "members-council")
 _COMMANDS = ("armed-force",)
 _POLICE = "local-police"
+_COMMITTEE, _OF_AGENCY = "đảng ủy", "agency-party-committee"
+_BESIDE = len(" Đảng ủy, đồng thời là ")
+"""Characters between the word for an office in a committee and the next office of the person, at most."""
+_PARTS = re.compile(r"^(?:Công đoàn|Hội đồng (?:thành viên|quản trị|trường)) ")
+"""Before the name of a house, what is within it."""
 _FAR = 700
 """Characters before an office within which its body is told to be set up."""
 _BEFORE = 24
@@ -73,6 +82,24 @@ def army_body(notes: Annotations, link: Link, body: Body) -> Body | None:
     if not before:
         return None
     return Body(f"{concept.label_vi} {before[-1].body.name}", body.kind, before[-1].body.unit)
+
+
+def of_house(committee: Body, role: Role, held: list[tuple[Role, Body]]) -> Body:
+    """The party committee of the agency, school or firm in which its secretary holds the next office (of those `held`).
+
+    "Sở Y tế họp. Ông A, Bí thư Đảng ủy, Giám đốc, …": `committee` itself where its name tells more, or no house does.
+    """
+    if fold(committee.name) != _COMMITTEE or committee.unit is not None:
+        return committee
+    organisations = scheme("organisations")
+    for other, body in held:
+        whole = _PARTS.sub("", body.name)
+        known = organisations.by_wording(fold(whole.partition(" ")[0])) if whole != body.name else ()
+        kind = known[0] if known else organisations.concepts.get(body.kind)
+        beside = 0 < other.start - role.end <= _BESIDE
+        if beside and kind is not None and may_own(kind, organisations[_OF_AGENCY]) and " " in whole:
+            return Body(f"{committee.name} {whole}", _OF_AGENCY, body.unit)
+    return committee
 
 
 def _ranks() -> tuple[str, ...]:

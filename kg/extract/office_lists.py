@@ -257,7 +257,8 @@ def _lined_up(scene: Scene, first: PersonMention) -> list[Link]:
     colon = _LIST_OPENS.match(scene.notes.folded, scene.chain.end) is not None
     opened = colon or _P.opens.search(scene.between(scene.chain.end, first.start)) is not None
     many = opened and not any(role.concept.note("singleSeat") == "true" for role in scene.chain.roles)
-    ties, last = [], first
+    ties: list[Link] = []
+    last = first
     for person in scene.people[scene.people.index(first) + 1 :]:
         gap = scene.between(last.end, person.start - person.honorific)
         alone = _P.item_ends.match(scene.notes.folded, person.end) is not None

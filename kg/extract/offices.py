@@ -15,7 +15,7 @@ from kg.extract.office_elected import committee_at, elected, front_members, join
 from kg.extract.office_ends import ends
 from kg.extract.office_groups import group_members, without_journeys
 from kg.extract.office_headings import heading_bodies, nearest_body, of_said_level, unplaced_body
-from kg.extract.office_implied import army_body, implied_by_context, newly_founded
+from kg.extract.office_implied import army_body, implied_by_context, newly_founded, of_house
 from kg.extract.office_links import links
 from kg.extract.office_moved import moved_to_unit
 from kg.extract.office_scene import Link, cue, cues
@@ -54,6 +54,9 @@ def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
             link.status = newly_made(notes, link, body)
         if body is not None:
             told.append(Told(link, body, by_edition(notes, link, body)))
+    for one in told:
+        beside = [other for other in told if other.link.person is one.link.person and other is not one]
+        one.body = of_house(one.body, one.link.role, [(other.link.role, other.body) for other in beside])
     return told
 
 

@@ -141,3 +141,39 @@ def test_who_heads_a_team_by_its_field_heads_the_team(office: str, body: str) ->
     assert of("Trần Đức Tùng", f"Ông Trần Đức Tùng, {office} cho biết.", "2018-04-11") == {
         ("Đội trưởng", body, "current")
     }
+
+
+@pytest.mark.parametrize(
+    ("house", "office", "role"),
+    [
+        ("Sở Y tế tỉnh Sơn La", "Giám đốc", "Giám đốc"),
+        ("Trường Cao đẳng Sơn La", "Hiệu trưởng", "Hiệu trưởng"),
+        ("Công an tỉnh Sơn La", "Phó Giám đốc", "Phó Giám đốc"),
+        ("Công ty Gỗ Ý Yên", "Tổng Giám đốc", "Tổng Giám đốc"),
+        ("Trung đoàn 148", "Chính ủy Trung đoàn", "Chính ủy"),
+        ("Quân khu 2", "Tư lệnh Quân khu", "Tư lệnh"),
+    ],
+)
+@pytest.mark.parametrize("secretary", ["Bí thư", "Phó Bí thư"])
+def test_a_party_committee_beside_a_bare_office_is_of_the_same_house(
+    house: str, office: str, role: str, secretary: str
+) -> None:
+    text = f"{house} tổ chức hội nghị. Ông Trần Đức Tùng, {secretary} Đảng ủy, {office} chủ trì."
+    assert of("Trần Đức Tùng", text) == {(secretary, f"Đảng ủy {house}", "current"), (role, house, "current")}
+
+
+def test_a_party_committee_beside_an_office_of_a_commune_is_the_communes() -> None:
+    text = "Xã Hát Môn họp với Sở Y tế. Ông Trần Đức Tùng, Bí thư Đảng ủy, Chủ tịch HĐND chủ trì."
+    assert ("Bí thư", "Đảng ủy xã Hát Môn", "current") in of("Trần Đức Tùng", text)
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "body"),
+    [
+        ("Chánh Văn phòng Bộ", "Chánh Văn phòng", "Văn phòng Bộ Y tế"),
+        ("Phó Chánh Thanh tra Bộ", "Phó Chánh Thanh tra", "Thanh tra Bộ Y tế"),
+    ],
+)
+def test_a_ministrys_office_is_called_by_bo_alone(office: str, role: str, body: str) -> None:
+    text = f"Bộ Y tế tổ chức hội nghị. Ông Trần Đức Tùng, {office} chủ trì."
+    assert of("Trần Đức Tùng", text) == {(role, body, "current")}
