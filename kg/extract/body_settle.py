@@ -356,7 +356,7 @@ def _parent_by_kind(notes: Annotations, reading: Reading, institutions: list[Rea
         return next((r for r in reversed(institutions) if directs(notes, reading, r)), None)
     sentence = notes.sentence_at(reading.start)
     elsewhere = set_in(notes, sentence, reading.start) if sentence is not None else None
-    about = elsewhere or notes.context.unit
+    about = elsewhere or of_party(notes, reading.concept, reading.start) or notes.context.unit
     if about is not None and (found := _part_of(reading, about)) is not None and not reading.tail:
         return found
     for key in _owners(reading.concept):

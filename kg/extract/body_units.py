@@ -17,7 +17,7 @@ from kg.facts import UnitRef
 from kg.language.folding import fold
 from kg.units import register
 from kg.units.model import Unit
-from kg.vocabulary import Concept
+from kg.vocabulary import Concept, scheme
 
 __all__ = ["default_unit", "district_of", "fits", "level_of", "lift", "of_party", "opened_by", "province_of", "set_in"]
 
@@ -27,6 +27,9 @@ _OF_MINISTRY = ("national-department",)
 """Kinds that are a ministry's where no unit is named; provinces have only those of the vertical services."""
 
 
+_SEAT = 90
+"""Characters before a body in which the seat of who heads it is told."""
+_OF_STATE = ("peoples-committee", "peoples-council", "local-police", "military-command", "commune-party-committee")
 _ADDRESS = 80
 """Characters before a commune in which a street or number makes it an address."""
 _ISO_DAY = len("2025-07-01")
@@ -158,13 +161,33 @@ def default_unit(notes: Annotations, concept: Concept, start: int, topic: str = 
 
 
 def of_party(notes: Annotations, concept: Concept, start: int) -> UnitRef | None:
-    """The unit of a delegation, or of those who receive it, whose people a sentence names: "Tiếp đoàn có … Tỉnh ủy"."""
+    """The unit of a delegation, or of those who receive it, whose people a sentence names: "Tiếp đoàn có … Tỉnh ủy".
+
+    So is that of the party committee in which someone sits whose office is told next.
+    """
+    if (seat := _beside_seat(notes, concept, start)) is not None:
+        return seat
     party = party_at(notes, start)
     if party is None:
         return None
     named = notes.units_in(party.told, start)
     units = ((m.start, m.unit) for m in named if (not m.generic or m.start < party.names) and _usable(m))
     return one_of(party, ((at, unit) for at, unit in units if fits(concept, unit)), start)
+
+
+def _beside_seat(notes: Annotations, concept: Concept, start: int) -> UnitRef | None:
+    """The unit of the committee told right before an office: "Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng | Ban Nội chính".
+
+    A mere member of it may head the state's bodies of a unit below: "Huyện ủy viên, Chủ tịch | UBND".
+    """
+    seat = _P.seat.search(notes.folded, max(0, start - _SEAT), start)
+    if seat is None or (seat["member"] and concept.key in _OF_STATE):
+        return None
+    named = [m.unit for m in notes.units_in(seat.start("committee"), start) if _usable(m)]
+    kinds = scheme("organisations").by_wording(seat["committee"])
+    unit = next((u for u in named if any(fits(kind, u) for kind in kinds)), None)
+    unit = unit or next(filter(None, (default_unit(notes, kind, seat.start("committee")) for kind in kinds)), None)
+    return unit if unit is not None and fits(concept, unit) else None
 
 
 def _of_district(concept: Concept, topic: str) -> bool:
