@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -30,6 +31,7 @@ _OF_MINISTRY = ("national-department",)
 _SEAT = 90
 """Characters before a body in which the seat of who heads it is told."""
 _OF_STATE = ("peoples-committee", "peoples-council", "local-police", "military-command", "commune-party-committee")
+_UNIONS = ("association", "front-body")
 _ADDRESS = 80
 """Characters before a commune in which a street or number makes it an address."""
 _ISO_DAY = len("2025-07-01")
@@ -181,12 +183,23 @@ def _beside_seat(notes: Annotations, concept: Concept, start: int) -> UnitRef | 
     A mere member of it may head the state's bodies of a unit below: "Huyện ủy viên, Chủ tịch | UBND".
     """
     seat = _P.seat.search(notes.folded, max(0, start - _SEAT), start)
-    if seat is None or (seat["member"] and concept.key in _OF_STATE):
+    if seat is None or (concept.key in _OF_STATE and (seat["member"] or not seat["committee"])):
         return None
+    if seat["level"] or seat["department"]:
+        return _beside_office(notes, concept, seat) if concept.broader in _UNIONS else None
     named = [m.unit for m in notes.units_in(seat.start("committee"), start) if _usable(m)]
     kinds = scheme("organisations").by_wording(seat["committee"])
     unit = next((u for u in named if any(fits(kind, u) for kind in kinds)), None)
     unit = unit or next(filter(None, (default_unit(notes, kind, seat.start("committee")) for kind in kinds)), None)
+    return unit if unit is not None and fits(concept, unit) else None
+
+
+def _beside_office(notes: Annotations, concept: Concept, office: re.Match[str]) -> UnitRef | None:
+    """The unit of the state's body whose head leads an association, too: "Giám đốc Sở A, Chủ tịch | Hội Đông y"."""
+    if office["department"]:
+        unit = notes.context.province
+    else:
+        unit = next((m.unit for m in notes.units_in(office.start("level"), office.end("level")) if _usable(m)), None)
     return unit if unit is not None and fits(concept, unit) else None
 
 

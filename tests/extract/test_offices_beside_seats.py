@@ -42,3 +42,16 @@ def test_an_office_behind_a_seat_is_of_its_unit(opening: str, seat: str, office:
 def test_an_office_of_another_level_keeps_it(offices: str, bodies: set[str]) -> None:
     text = f"Xã Chiềng Hắc, huyện Mộc Châu tổ chức hội nghị. Dự có ông {NAME}, {offices}."
     assert {row[1] for row in of(NAME, text, DAY)} == bodies
+
+
+@pytest.mark.parametrize(
+    ("office", "association"),
+    [
+        ("Phó Chủ tịch HĐND tỉnh", "Hội Khuyến học tỉnh Sơn La"),
+        ("Giám đốc Sở Y tế", "Hội Đông y tỉnh Sơn La"),
+        ("Phó Chủ tịch UBND huyện", "Hội Khuyến học huyện Mộc Châu"),
+    ],
+)
+def test_an_association_is_of_the_unit_of_its_heads_office(office: str, association: str) -> None:
+    text = f"Huyện Mộc Châu họp. Dự có ông {NAME}, {office}, Chủ tịch {association.split(' tỉnh ')[0].split(' huyện ')[0]}."
+    assert association in {row[1] for row in of(NAME, text, DAY)}
