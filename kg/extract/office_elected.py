@@ -82,17 +82,19 @@ def _entries_end(notes: Annotations, sentence: Sentence) -> int:
 
 
 def listed_members(notes: Annotations) -> list[Told]:
-    """A seat in the committee or its standing board for each person of a list that fills it."""
+    """A seat in the committee or its standing board for each person of a list that fills it, or of who sits in it."""
     told: list[Told] = []
-    for opening in _P.members.finditer(notes.folded):
+    put = [(opening, Status.INCOMING) for opening in _P.members.finditer(notes.folded)]
+    sit = [(opening, Status.CURRENT) for opening in _P.sitting.finditer(notes.folded)]
+    for opening, status in put + sit:
         sentence = notes.sentence_at(opening.start())
         body = committee_at(notes, opening.start("seat"), opening.end()) if sentence else None
         if sentence is None or body is None:
             continue
         concept = scheme("roles")[seats()[opening["seat"]]]
         role = Role(opening.start("seat"), opening.end("seat"), concept, body, explicit=True, label=concept.label)
-        links = [Link(person, role, Status.INCOMING, "list") for person in _members(notes, opening.end(), sentence)]
-        told += [Told(link, body, Status.INCOMING) for link in links]
+        links = [Link(person, role, status, "list") for person in _members(notes, opening.end(), sentence)]
+        told += [Told(link, body, status) for link in links]
     return told
 
 

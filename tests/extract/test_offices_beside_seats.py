@@ -55,3 +55,22 @@ def test_an_office_of_another_level_keeps_it(offices: str, bodies: set[str]) -> 
 def test_an_association_is_of_the_unit_of_its_heads_office(office: str, association: str, unit: str) -> None:
     text = f"Huyện Mộc Châu họp. Dự có ông {NAME}, {office}, Chủ tịch {association}."
     assert f"{association} {unit}" in {row[1] for row in of(NAME, text, DAY)}
+
+
+def test_those_in_a_standing_committee_sit_in_it() -> None:
+    text = (
+        "Tỉnh Hưng Yên họp. Dự có các đồng chí trong Ban Thường vụ Tỉnh ủy: Lê Văn Hải, Phó Chủ tịch UBND tỉnh; "
+        f"Đại tá {NAME}, Giám đốc Công an tỉnh. Cùng dự có bà Lê Thị Hoa, Phó Chủ tịch HĐND tỉnh."
+    )
+    seat = ("Ủy viên Ban Thường vụ", "Tỉnh ủy Hưng Yên", "current")
+    assert seat in of("Lê Văn Hải", text, DAY)
+    assert seat in of(NAME, text, DAY)
+    assert seat not in of("Lê Thị Hoa", text, DAY)
+
+
+def test_a_standing_committee_without_a_list_gives_no_seat() -> None:
+    text = (
+        "Huyện Mộc Châu họp. Dự có ông Lê Văn Hải, Bí thư Huyện ủy; các đồng chí trong Ban Thường vụ Huyện ủy; "
+        f"ông {NAME}, Phó Chủ tịch UBND huyện."
+    )
+    assert {row[0] for row in of(NAME, text, DAY)} == {"Phó Chủ tịch"}
