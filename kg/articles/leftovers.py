@@ -44,6 +44,6 @@ def without_markup(text: str) -> str:
 
 
 def _named(entity: re.Match[str]) -> str:
-    """The character that an entity names; the entity itself where no character has that name."""
+    """The character that an entity names; the entity as it was before escapes where no character has that name."""
     name = entity["name"]
-    return unescape(f"&{name};") if name.startswith("#") else html5.get(f"{name};", entity[0])
+    return unescape(f"&{name};") if name.startswith("#") else html5.get(f"{name};", f"&{name};")
