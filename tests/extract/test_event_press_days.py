@@ -234,3 +234,22 @@ def test_an_old_day_is_history_where_a_newer_one_is_told() -> None:
 def test_where_leaders_will_go_some_day_is_no_visit_yet(going: str) -> None:
     text = f"Sáng 24/5, ông Trần Văn Lợi, Phó Chủ tịch UBND tỉnh thăm các cơ sở tại huyện Châu Đức.\n{going}"
     assert len([f for f in facts(text, "2018-05-25") if isinstance(f, Event)]) == 1
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Phó Trưởng ban Thường trực Ban chỉ đạo phòng, chống dịch COVID-19 tỉnh",
+        "Trưởng Ban chỉ đạo phòng chống dịch tỉnh",
+        "Trưởng ban chỉ đạo các chương trình mục tiêu quốc gia tỉnh",
+    ],
+)
+def test_a_steering_committee_in_an_office_asks_for_nothing(office: str) -> None:
+    text = f"Sáng 15/9, đồng chí Vương Quốc Tuấn, {office} chủ trì hội nghị triển khai các biện pháp cấp bách."
+    assert [(kind, start) for kind, start, _ in events(text)] == [("meeting", "2025-09-15")]
+
+
+@pytest.mark.parametrize("name", ["chương trình Tết sum vầy", "Tết Sum vầy năm 2025 cho công nhân", "Tết nhân ái"])
+def test_programmes_of_the_new_year_without_quotation_marks(name: str) -> None:
+    text = f"Ngày 15/9, Liên đoàn Lao động tỉnh Sóc Trăng tổ chức {name}."
+    assert [(kind, start) for kind, start, _ in events(text)] == [("visit", "2025-09-15")]
