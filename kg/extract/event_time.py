@@ -159,7 +159,8 @@ def _old_news(reading: Reading) -> list[int]:
     A day without its year is that only where no newer one is told, and where it says by the hour or by "ngày" that it
     is a day.
     """
-    prose = [s for s in reading.notes.sentences if s.kind in _PROSE and s.end - s.start > _DATELINE]
+    told_in = [s for s in reading.notes.sentences if s.kind in _PROSE]
+    prose = [s for s in told_in if s.end - s.start > _DATELINE or reading.text[s.start : s.end].rstrip().endswith(".")]
     days = [(s, m) for s in prose for m in reading.within(reading.notes.dates, s.start, s.end)]
     if not days or days[0][1].start - days[0][0].start > _OPENING:
         return []
