@@ -188,7 +188,13 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
             sits = True
         if first is None and cue.noun and _P.resumes.fullmatch(folded, sentence.start, cue.start):
             framed = cue
-    return _finished(reading, first, date, sits=sits, sequel=sequel) if first else None
+    draft = _finished(reading, first, date, sits=sits, sequel=sequel) if first else None
+    return None if draft and _only_to_come(draft) else draft
+
+
+def _only_to_come(draft: Draft) -> bool:
+    """Whether leaders only say where else they will go, without a day: "Dịp này, đoàn sẽ tiếp tục thăm …"."""
+    return draft.kind in LED and draft.planned and draft.sequel and draft.start is None and not draft.cue.noun
 
 
 def _coming(reading: Reading, sentence: Sentence, cue: Cue, cues: list[Cue], place: Place) -> DateMention | None:

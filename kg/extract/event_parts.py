@@ -381,12 +381,13 @@ def _right_behind(reading: Reading, sentence: Sentence, group: Group) -> bool:
 
 
 def _coming(reading: Reading, sentence: Sentence, groups: list[Group]) -> Group | None:
-    """The first occasion, where a sentence before it tells who presides over it or attends."""
+    """The first occasion, where a sentence before it tells who attends, or where only the headline tells of it."""
     occasions = [g for g in groups if g.kind not in ACTS]
-    if not occasions or not _P.coming.search(reading.folded, sentence.start, sentence.end):
-        return None
     told = [d.sentence.start for g in occasions for d in g.drafts if not d.place.headline]
-    return occasions[0] if not told or sentence.start < min(told) else None
+    if not occasions or (told and sentence.start >= min(told)):
+        return None
+    headed = not told and len(groups) == 1 and _P.at_it.match(reading.folded, sentence.start, sentence.end)
+    return occasions[0] if headed or _P.coming.search(reading.folded, sentence.start, sentence.end) else None
 
 
 def _head(reading: Reading, draft: Draft) -> str:

@@ -62,6 +62,10 @@ def passed_over(
     before = folded[sentence.start : cue.start]
     if not cue.noun and before.endswith(" chỉ đạo "):
         return True  # "Bộ trưởng Bộ Xây dựng chỉ đạo | thông xe quốc lộ 7 trong ngày 29/9"
+    if cue.noun and before.endswith("kết quả ") and _P.told_later.match(folded, cue.end):
+        return True
+    if not (cue.noun or has_date) and cue.kind == "ceremony" and _P.after_rite.match(folded, sentence.start):
+        return True
     if coming is None and (
         asked(reading, sentence, cue.start)
         or _directed(reading, sentence, cue)

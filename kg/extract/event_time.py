@@ -78,7 +78,7 @@ def fits(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:
     apart = days_apart(mention.first, known)
     if apart is None and known and mention.first[:4] != known[:4]:
         return False
-    if apart is not None and not -_BEHIND <= apart <= _AHEAD and not _opens_the_text(reading, sentence, mention, apart):
+    if apart is not None and not -_BEHIND <= apart <= _AHEAD and not _of_old_news(reading, mention):
         return False
     if _same_day_as_other(reading, sentence, mention) or _P.of_place.search(before):
         return False
@@ -142,14 +142,38 @@ def _since_morning(reading: Reading, mention: DateMention) -> bool:
     return ago is not None and 0 <= ago <= _WEEK and _P.hours.match(reading.folded, mention.start) is not None
 
 
-def _opens_the_text(reading: Reading, sentence: Sentence, mention: DateMention, apart: int) -> bool:
-    """Whether the first sentence with a day opens with it and its year: a page may be dated long after its news."""
-    if not -_YEAR <= apart <= 0 or mention.start - sentence.start > _OPENING:
+def _of_old_news(reading: Reading, mention: DateMention) -> bool:
+    """Whether a day is close to the one that the article's news opens with: a page may be dated long after that."""
+    if "old news" not in reading.kept:
+        reading.kept["old news"] = _old_news(reading)
+    if not reading.kept["old news"]:
         return False
-    if (mention.first or "")[:4] not in reading.text[mention.start : mention.end]:
-        return False
-    prose = (s for s in reading.notes.sentences if s.kind in _PROSE and s.end - s.start > _DATELINE)
-    return next((s for s in prose if reading.within(reading.notes.dates, s.start, s.end)), None) == sentence
+    news, reach = reading.kept["old news"]
+    day = (mention.first or "")[:10]
+    return date.fromisoformat(day).toordinal() >= news - reach and day <= (reading.notes.context.date or "")
+
+
+def _old_news(reading: Reading) -> list[int]:
+    """The day that the text opens with, where that is news of up to a year before its page, and the days before it.
+
+    A day without its year is that only where no newer one is told, and where it says by the hour or by "ngày" that it
+    is a day.
+    """
+    told_in = [s for s in reading.notes.sentences if s.kind in _PROSE]
+    prose = [s for s in told_in if s.end - s.start > _DATELINE or reading.text[s.start : s.end].rstrip().endswith(".")]
+    days = [(s, m) for s in prose for m in reading.within(reading.notes.dates, s.start, s.end)]
+    if not days or days[0][1].start - days[0][0].start > _OPENING:
+        return []
+    first, known = days[0][1], reading.notes.context.date or ""
+    apart = days_apart(first.first, known)
+    if apart is None or not -_YEAR <= apart < -_BEHIND:
+        return []
+    day = (first.first or "")[:10]
+    newer = any(day < (m.first or "")[:10] <= known for _, m in days)
+    told = day[:4] in reading.text[first.start : first.end]
+    if told or (not newer and _P.news_day.match(reading.folded, first.start)):
+        return [date.fromisoformat(day).toordinal(), 0 if newer else _BEHIND]
+    return []
 
 
 def long_ago(reading: Reading, sentence: Sentence, mention: DateMention) -> bool:

@@ -341,7 +341,7 @@ class _Reader:
             given = index == at + 2 and (words[index - 1].key in MIDDLE or acts)
             given = given or (index == at + 3 and acts and words[at + 1].key in MIDDLE)
             given = given or (taken > 0 and not inside and index > at + 1 and self._closes(words[index]))
-            second |= key == "như" and words[at].key == "thích"  # "Ni sư Thích nữ Như Đức"
+            second |= key == "như" and (words[at].key == "thích" or (inside and taken > 0))  # "Thích nữ Như Đức"
             if not given and ((key in blocked and not second) or (index - at >= 3 and key in soft)):
                 break
             following = words[index + 1].key if inside else self._word_after(words[index].end)

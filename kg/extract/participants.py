@@ -231,7 +231,8 @@ def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind
         return "attendee"
     if kind == "visit":
         before = _QUOTED.sub("", reading.folded[sentence.start : actor.start])
-        if (there := _P.at_giving.match(before)) is not None and (actor.office or _in_office(reading, actor)):
+        there = _P.at_giving.match(before)
+        if there and (_P.comrade.match(reading.folded, sentence.start + there.end()) or _in_office(reading, actor)):
             before = before[there.end() :]  # "Tại buổi trao quà, | ông A, Phó Chủ tịch UBND xã bày tỏ …"
         return "subject" if _P.visited.search(before) and not _HOSTS.search(before) else None
     if kind in _HEARD and not actor.office and _P.one_of_them.match(reading.folded, actor.end, until):

@@ -105,6 +105,18 @@ def test_what_a_council_passed_before_is_no_decision_of_the_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("does", "count"),
+    [
+        ("tổ chức kỳ họp thứ 25 xem xét, thảo luận, thống nhất phương án tổ chức bộ máy", 0),
+        ("tổ chức kỳ họp thứ 25 để xem xét, thông qua 12 nghị quyết", 0),
+        ("tổ chức kỳ họp thứ 25, xem xét và đã thông qua 12 nghị quyết", 1),
+    ],
+)
+def test_what_a_session_is_held_for_is_not_yet_decided(does: str, count: int) -> None:
+    assert len(decisions(f"Ngày 19/8, HĐND tỉnh Nghệ An {does}.")) == count
+
+
+@pytest.mark.parametrize(
     ("text", "unit"),
     [
         (

@@ -171,3 +171,58 @@ def test_where_the_words_of_a_headline_were_said(opening: str, kind: str) -> Non
     (event,) = told(f"Phải nhanh nhạy, thuyết phục\n{opening}")
     assert event.kind == kind
     assert [one.person for one in event.participants] == ["Trần Thanh Lâm"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("Tại buổi thăm, đồng chí Trần Thanh Lâm gửi lời thăm hỏi đến các gia đình.", "speaker"),
+        ("Tại những nơi đến thăm, ông Trần Thanh Lâm, Phó Chủ tịch UBND tỉnh ân cần thăm hỏi các gia đình.", "speaker"),
+        ("Tại các đơn vị đến thăm, thay mặt tỉnh, ông Trần Thanh Lâm gửi lời chúc mừng đến chiến sĩ.", "speaker"),
+        ("Phát biểu tại buổi thăm, đồng chí Trần Thanh Lâm mong các gia đình tiếp tục cố gắng.", "speaker"),
+        ("Tại buổi thăm, mẹ Trần Thanh Lâm xúc động cảm ơn đoàn.", "subject"),
+        ("Tại gia đình ông Trần Thanh Lâm, đoàn đã ân cần thăm hỏi.", "subject"),
+    ],
+)
+def test_who_goes_to_see_others_is_not_the_one_seen(sentence: str, part: str) -> None:
+    for lead in ("Đoàn công tác tỉnh thăm, tặng quà gia đình chính sách", "Sáng 18/9, tỉnh Lào Cai thăm các gia đình."):
+        (event,) = told(f"{lead}\n{sentence}", "2025-09-20")
+        assert event.kind == "visit"
+        assert [(one.person, str(one.part)) for one in event.participants] == [("Trần Thanh Lâm", part)]
+
+
+def test_who_did_anything_at_what_the_headline_tells_of() -> None:
+    text = (
+        "Đoàn công tác của tỉnh làm việc với huyện Bảo Thắng\nTại buổi làm việc, ông Trần Thanh Lâm, Phó Chủ tịch UBND "
+        "tỉnh yêu cầu huyện rà soát các dự án."
+    )
+    (event,) = told(text, "2025-09-20")
+    assert [one.person for one in event.participants] == ["Trần Thanh Lâm"]
+
+
+@pytest.mark.parametrize(
+    ("does", "part"),
+    [
+        ("khai mạc hội nghị", "speaker"),
+        ("đã bế mạc hội nghị", "speaker"),
+        ("đến dự khai mạc hội nghị", "attendee"),
+        ("khai mạc và điều hành hội nghị", "lead"),
+    ],
+)
+def test_who_opens_a_conference(does: str, part: str) -> None:
+    text = f"Ngày 18/9, UBND xã Ngan Dừa tổ chức hội nghị đối thoại.\nĐồng chí Trần Thanh Lâm, Bí thư Đảng ủy {does}."
+    (event,) = told(text, "2025-09-20")
+    assert [(one.person, str(one.part)) for one in event.participants] == [("Trần Thanh Lâm", part)]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Sau lễ phát động, các đoàn viên, thanh niên ra quân tẩy xóa biển quảng cáo.",
+        "Ngay sau lễ ra quân, các đoàn viên đã diễu hành trên các tuyến đường.",
+        "Kết quả hội nghị sẽ được thông báo vào sáng 25/9.",
+    ],
+)
+def test_what_is_done_after_a_ceremony_is_part_of_it(then: str) -> None:
+    text = f"Ngày 18-9, Huyện đoàn Hồng Dân tổ chức lễ phát động Tháng Thanh niên.\n{then}"
+    assert [(e.kind, e.start) for e in told(text, "2025-09-20")] == [("ceremony", "2025-09-18")]

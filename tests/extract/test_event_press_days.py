@@ -198,3 +198,58 @@ def test_a_document_that_the_news_goes_back_to_is_no_event() -> None:
 )
 def test_papers_committees_and_limits(text: str, expected: list[str]) -> None:
     assert [kind for kind, _, _ in events(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "days"),
+    [
+        ("Sáng 30/3, đoàn giám sát của HĐND tỉnh làm việc với UBND xã Ninh Hòa về cải cách hành chính.", ["03-30"] * 2),
+        (
+            "Ngày 30/3, đoàn giám sát của HĐND tỉnh tiếp xúc cử tri tại xã Ninh Hòa về cải cách hành chính.",
+            ["03-30"] * 2,
+        ),
+    ],
+)
+def test_a_page_may_be_dated_long_after_the_news_it_opens_with(lead: str, days: list[str]) -> None:
+    text = f"{lead}\nChiều cùng ngày, đoàn giám sát làm việc với UBND xã Ngan Dừa về cải cách hành chính."
+    told = [f.start for f in facts(text, "2018-08-28") if isinstance(f, Event) and f.start]
+    assert told == [f"2018-{day}" for day in days]
+
+
+def test_an_old_day_is_history_where_a_newer_one_is_told() -> None:
+    text = (
+        "Ngày 27/3, UBND xã Ninh Hòa tổ chức hội nghị tổng kết công tác dân số và giao chỉ tiêu cho các thôn.\n"
+        "Ngày 25/8, bà Lê Thị Hoa, Phó Chủ tịch UBND huyện kiểm tra tiến độ tại xã Ninh Hòa."
+    )
+    assert [f.start for f in facts(text, "2018-08-28") if isinstance(f, Event)] == ["2018-08-25"]
+
+
+@pytest.mark.parametrize(
+    "going",
+    [
+        "Dịp này, đoàn sẽ tiếp tục thăm các cơ sở tôn giáo khác trên địa bàn tỉnh.",
+        "Trong đợt này, đoàn cũng sẽ đến thăm các chùa tại huyện Long Điền.",
+    ],
+)
+def test_where_leaders_will_go_some_day_is_no_visit_yet(going: str) -> None:
+    text = f"Sáng 24/5, ông Trần Văn Lợi, Phó Chủ tịch UBND tỉnh thăm các cơ sở tại huyện Châu Đức.\n{going}"
+    assert len([f for f in facts(text, "2018-05-25") if isinstance(f, Event)]) == 1
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Phó Trưởng ban Thường trực Ban chỉ đạo phòng, chống dịch COVID-19 tỉnh",
+        "Trưởng Ban chỉ đạo phòng chống dịch tỉnh",
+        "Trưởng ban chỉ đạo các chương trình mục tiêu quốc gia tỉnh",
+    ],
+)
+def test_a_steering_committee_in_an_office_asks_for_nothing(office: str) -> None:
+    text = f"Sáng 15/9, đồng chí Vương Quốc Tuấn, {office} chủ trì hội nghị triển khai các biện pháp cấp bách."
+    assert [(kind, start) for kind, start, _ in events(text)] == [("meeting", "2025-09-15")]
+
+
+@pytest.mark.parametrize("name", ["chương trình Tết sum vầy", "Tết Sum vầy năm 2025 cho công nhân", "Tết nhân ái"])
+def test_programmes_of_the_new_year_without_quotation_marks(name: str) -> None:
+    text = f"Ngày 15/9, Liên đoàn Lao động tỉnh Sóc Trăng tổ chức {name}."
+    assert [(kind, start) for kind, start, _ in events(text)] == [("visit", "2025-09-15")]

@@ -265,6 +265,7 @@ def test_rare_surnames_and_who_heads_a_firm_named_before() -> None:
 
 def test_nuns_and_the_ends_of_firms_names() -> None:
     assert names("Ni sư Thích nữ Như Đức và Đại đức Thích Huệ Minh dự.") == ["Thích Nữ Như Đức", "Thích Huệ Minh"]
+    assert names("Bà Trần Lê Như Quỳnh, Chủ tịch UBND xã chủ trì.") == ["Trần Lê Như Quỳnh"]
     assert names("Ông Vũ Hữu Tài, Chủ tịch HĐQT Công ty CP Dệt may Sơn Nam tài trợ.") == ["Vũ Hữu Tài"]
 
 

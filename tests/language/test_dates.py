@@ -26,6 +26,8 @@ def one(text: str, anchor: str | None = DAY) -> When:
     [
         ("kiểm tra phường sáng ngày 10-7.", "2025-07-10", None),
         ("Sáng 26/8, đoàn công tác", "2025-08-26", None),
+        ("Ngày18/6, đoàn công tác", "2025-06-18", None),
+        ("chiều ngày18-6, đoàn công tác", "2025-06-18", None),
         ("Chiều 22.4, lãnh đạo sở", "2025-04-22", None),
         ("Ngày 20/3/2026, ủy ban", "2026-03-20", None),
         ("ngày 29 tháng 4 năm 2025", "2025-04-29", None),

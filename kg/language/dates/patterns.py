@@ -81,7 +81,7 @@ PREFIX = rf"""(?:(?<![\w/.,-])|(?<=\bngày)|(?<=^-)|(?<=[^\W\d_]-)|(?<=\)-))
     (?:\s?(?:{DASH}|đến|tới)\s?(?P<h2>[01]?\d|2[0-4])\s?(?:h|g|giờ|:)\s?(?P<n2>[0-5]\d)?(?:\s?(?:phút|'|’))?)?,?\s?)?
  (?:(?P<part>@PARTS@)(?:\s?(?:,|và|{DASH})\s?(?:@PARTS@))?,?\s)?
  (?:(?:(?<!họp\s)(?<!lần\s)thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)\s?[,(]?\s?)?
- (?:(?:(?<!tháng\s)(?<!quý\s)(?<!đầu\s)(?<!cuối\s)(?<!cả\s)(?P<many>trong\s(?:hai|ba|bốn|năm|\d)|hai|ba|bốn|năm|[2-9]|các|những)\s)?(?P<day>ngày|hôm|mùng|mồng|rằm|ngày\smùng|ngày\smồng):?\s)?$"""
+ (?:(?:(?<!tháng\s)(?<!quý\s)(?<!đầu\s)(?<!cuối\s)(?<!cả\s)(?P<many>trong\s(?:hai|ba|bốn|năm|\d)|hai|ba|bốn|năm|[2-9]|các|những)\s)?(?P<day>ngày|hôm|mùng|mồng|rằm|ngày\smùng|ngày\smồng):?(?:\s|(?<=ngày)))?$"""
 
 SUFFIX_TIME = r"\s?(?:[-–|,]\s?)?(?:lúc\s)?(?P<h>[01]?\d|2[0-3])\s?(?::|h|g)\s?(?P<n>[0-5]\d)(?::[0-5]\d)?(?![\d])"
 LUNAR = (
