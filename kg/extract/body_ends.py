@@ -40,6 +40,8 @@ _GROUP = re.compile(r"\s[-–]\s(?P<group>[A-ZĐ]{2,10})(?![\w/-])")
 _NATIONAL = re.compile(r"\s(?:quốc gia|trung ương)(?!\w)(?!\s(?:về|đã|đang|sẽ))")
 """What makes a centre the country's: "Trung tâm Khuyến nông | quốc gia"."""
 _LETTERS = re.compile(r"\s\(([A-ZĐ][A-ZĐ&]{1,8})\)(?=\s[^\W\d_])")
+_NAMED_AFTER = ("báo", "tạp chí", "báo điện tử", "học viện")
+"""Kinds that may bear another body's name: "Báo | Công an TP A", "Học viện | Tòa án"."""
 _AT, _HOME = " tại ", "Việt Nam"
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that small letters may follow."""
@@ -66,8 +68,8 @@ def end_of_name(reader: Reader, head: Head) -> int:
         begun = head.concept.key == "centre" and is_activity(reader.text[head.end : end])
         blocked = partial(reader.blocked, proper=True)
         end = run_to_own_unit(reader.text, reader.folded, end, blocked, begun=begun) or end
-    if end == head.end and (inner := _named_after(reader, head)):
-        return inner
+    if end == head.end and (further := _named_after(reader, head) or _part_of_unit(reader, head)):
+        return further
     if head.concept.key == "embassy" and (seat := _seat(reader, end)):
         return seat
     called = _CALLED.match(reader.text, end) if reader.folded.endswith(" quỹ", head.start, end) else None
@@ -81,9 +83,20 @@ def _named_after(reader: Reader, head: Head) -> int:
     """
     inner = reader.readings.get(head.end + 1)
     branch = fold(head.surface) == "phân hiệu"
-    if inner is None or not (branch or fold(head.surface) in ("báo", "tạp chí", "báo điện tử")):
+    named = fold(head.surface) in _NAMED_AFTER and (
+        inner is None or inner.unit is None or not within(head.concept, "school")
+    )
+    if inner is None or not (branch or named):
         return 0
     return (_seat(reader, inner.end) if branch else 0) or inner.end
+
+
+def _part_of_unit(reader: Reader, head: Head) -> int:
+    """Where words end that go on one that is complete, up to its unit: "Hội CCB | Khối các cơ quan | tỉnh A"; or 0."""
+    if head.takes_topic or head.listed or not reader.text[head.end + 1 : head.end + 2].isupper():
+        return 0
+    blocked = partial(reader.blocked, proper=False)
+    return run_to_own_unit(reader.text, reader.folded, head.end, blocked, whole=True)
 
 
 def _seat(reader: Reader, end: int) -> int:
