@@ -6,12 +6,14 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kg.extract.annotations import UnitMention
 from kg.extract.body_areas import numbered_team
 from kg.extract.body_departments import field_end
 from kg.extract.body_kinds import CONTINUING, within
 from kg.extract.body_names import name_end
 from kg.extract.body_reading import Reading
 from kg.extract.body_runs import is_activity, is_stop, run_to_own_unit
+from kg.extract.body_runs import topic_end as topic_of_body
 from kg.extract.body_tasks import task_end, topic_end
 from kg.extract.body_unions import union_board_end
 from kg.extract.body_wholes import end_before_whole
@@ -93,8 +95,14 @@ def _named_after(reader: Reader, head: Head) -> int:
 
 def _part_of_unit(reader: Reader, head: Head) -> int:
     """Where words end that go on one that is complete, up to its unit: "Hội CCB | Khối các cơ quan | tỉnh A"; or 0."""
-    if head.takes_topic or head.listed or not reader.text[head.end + 1 : head.end + 2].isupper():
+    at = head.end + 1
+    if head.takes_topic or head.listed or at in reader.readings or reader.text[head.end : at] != " ":
         return 0
+    if not reader.text[at : at + 1].isupper():
+        return 0
+    field = topic_of_body(reader.folded, at) if within(head.concept, "front-body") else None
+    if field is not None and isinstance(reader.owner(field), UnitMention):
+        return field
     blocked = partial(reader.blocked, proper=False)
     return run_to_own_unit(reader.text, reader.folded, head.end, blocked, whole=True)
 
@@ -221,7 +229,7 @@ def _word_by_word(reader: Reader, head: Head, *, continuing: bool) -> int:
     )
     if concept.key in _BY_NUMBER and (numeral := _NUMERAL.search(text, begin, end)) is not None:
         return numeral.end()
-    if concept.key in _BY_NUMBER and text[head.end + 1 : head.end + 2].islower():
+    if concept.key in _BY_NUMBER and first is None and text[head.end + 1 : head.end + 2].islower():
         return head.end  # "Chính ủy Quân khu | kiểm tra"
     number = _P.numbered.match(folded, end) if end > begin and may_be_numbered else None
     if first is None and number is None and end == begin:
