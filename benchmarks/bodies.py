@@ -6,6 +6,7 @@ before a verb. A name is right where the article has a body of that name, letter
 
     python benchmarks/bodies.py [--errors]
     python benchmarks/bodies.py --names benchmarks/bodies_others.txt    names nobody had repaired anything by
+    python benchmarks/bodies.py --names benchmarks/bodies_fresh.txt     three lists, each read before it was repaired by
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ _P = GapPatterns("body_patterns.toml", "areas")
 _WORDS = tuple(word_file("body_words.json").words("areas"))
 _TEAMS = tuple(word_file("body_words.json").words("numbered_teams"))
 """Heads that a number alone completes: "Đội CSGT | số 2"."""
+_SCHOOL = "trung học "
 _TOKEN = re.compile(r"[^\s–-]+")
 
 
@@ -25,6 +26,9 @@ def areas(notes: Annotations) -> list[re.Match[str]]:
     for word in _WORDS:
         at = notes.folded.find(word)
         while at >= 0:
+            if notes.folded.endswith(_SCHOOL, 0, at):
+                at = notes.folded.find(word, at + len(word))
+                continue  # "Trường Trung học cơ sở Thị trấn A"
             first = at - 1 if notes.text[at - 1 : at].isspace() else at  # a name ends before the space
             named = _P.area.match(notes.text, first) or _P.area.match(notes.text, at + len(word))
             if named is not None:

@@ -6,12 +6,14 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kg.extract.annotations import UnitMention
 from kg.extract.body_areas import numbered_team
 from kg.extract.body_departments import field_end
 from kg.extract.body_kinds import CONTINUING, within
 from kg.extract.body_names import name_end
 from kg.extract.body_reading import Reading
 from kg.extract.body_runs import is_activity, is_stop, run_to_own_unit
+from kg.extract.body_runs import topic_end as topic_of_body
 from kg.extract.body_tasks import task_end, topic_end
 from kg.extract.body_unions import union_board_end
 from kg.extract.body_wholes import end_before_whole
@@ -40,6 +42,8 @@ _GROUP = re.compile(r"\s[-–]\s(?P<group>[A-ZĐ]{2,10})(?![\w/-])")
 _NATIONAL = re.compile(r"\s(?:quốc gia|trung ương)(?!\w)(?!\s(?:về|đã|đang|sẽ))")
 """What makes a centre the country's: "Trung tâm Khuyến nông | quốc gia"."""
 _LETTERS = re.compile(r"\s\(([A-ZĐ][A-ZĐ&]{1,8})\)(?=\s[^\W\d_])")
+_NAMED_AFTER = ("báo", "tạp chí", "báo điện tử", "học viện")
+"""Kinds that may bear another body's name: "Báo | Công an TP A", "Học viện | Tòa án"."""
 _AT, _HOME = " tại ", "Việt Nam"
 _LONG_HEAD = 3
 """Syllables from which on a head is unmistakable, so that small letters may follow."""
@@ -66,8 +70,8 @@ def end_of_name(reader: Reader, head: Head) -> int:
         begun = head.concept.key == "centre" and is_activity(reader.text[head.end : end])
         blocked = partial(reader.blocked, proper=True)
         end = run_to_own_unit(reader.text, reader.folded, end, blocked, begun=begun) or end
-    if end == head.end and (inner := _named_after(reader, head)):
-        return inner
+    if end == head.end and (further := _named_after(reader, head) or _part_of_unit(reader, head)):
+        return further
     if head.concept.key == "embassy" and (seat := _seat(reader, end)):
         return seat
     called = _CALLED.match(reader.text, end) if reader.folded.endswith(" quỹ", head.start, end) else None
@@ -81,9 +85,26 @@ def _named_after(reader: Reader, head: Head) -> int:
     """
     inner = reader.readings.get(head.end + 1)
     branch = fold(head.surface) == "phân hiệu"
-    if inner is None or not (branch or fold(head.surface) in ("báo", "tạp chí", "báo điện tử")):
+    named = fold(head.surface) in _NAMED_AFTER and (
+        inner is None or inner.unit is None or not within(head.concept, "school")
+    )
+    if inner is None or not (branch or named):
         return 0
     return (_seat(reader, inner.end) if branch else 0) or inner.end
+
+
+def _part_of_unit(reader: Reader, head: Head) -> int:
+    """Where words end that go on one that is complete, up to its unit: "Hội CCB | Khối các cơ quan | tỉnh A"; or 0."""
+    at = head.end + 1
+    if head.takes_topic or head.listed or at in reader.readings or reader.text[head.end : at] != " ":
+        return 0
+    if not reader.text[at : at + 1].isupper():
+        return 0
+    field = topic_of_body(reader.folded, at) if within(head.concept, "front-body") else None
+    if field is not None and isinstance(reader.owner(field), UnitMention):
+        return field
+    blocked = partial(reader.blocked, proper=False)
+    return run_to_own_unit(reader.text, reader.folded, head.end, blocked, whole=True)
 
 
 def _seat(reader: Reader, end: int) -> int:
@@ -208,7 +229,7 @@ def _word_by_word(reader: Reader, head: Head, *, continuing: bool) -> int:
     )
     if concept.key in _BY_NUMBER and (numeral := _NUMERAL.search(text, begin, end)) is not None:
         return numeral.end()
-    if concept.key in _BY_NUMBER and text[head.end + 1 : head.end + 2].islower():
+    if concept.key in _BY_NUMBER and first is None and text[head.end + 1 : head.end + 2].islower():
         return head.end  # "Chính ủy Quân khu | kiểm tra"
     number = _P.numbered.match(folded, end) if end > begin and may_be_numbered else None
     if first is None and number is None and end == begin:

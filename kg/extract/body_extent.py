@@ -56,7 +56,8 @@ def place_end(reader: Reader, head: Head) -> int:
     Of other kinds those of districts and communes only, whose name some unit elsewhere bears: "Công an | Đức Hòa".
     """
     head_end, concept = head.end, head.concept
-    placed = concept.values("unitKind") or concept.key in _OF_PLACE
+    zone = concept.key == "trade-union" and " khu " in fold(head.surface)  # "Công đoàn Khu kinh tế | Nghi Sơn"
+    placed = concept.values("unitKind") or concept.key in _OF_PLACE or zone
     if not placed and ("district" not in concept.values("level") or concept.note("unitForm") != "kind+name"):
         return 0
     if not reader.text[head_end + 1 : head_end + 2].isupper() or reader.owner(head_end) is not None:

@@ -46,7 +46,7 @@ _OWN_NAMES = ("prison", "station", "law-office")
 """Kinds whose proper names say where they are: "Trại giam Thanh Lâm"; not "Trạm Khuyến nông"."""
 _PLACED = ("association", "sub-department", "team")
 _CLUBS = ("câu lạc bộ ", "clb ")
-_AS_SAID = ("cooperative", "hospital", "management-board")
+_AS_SAID = ("cooperative", "hospital", "management-board", "prison")
 """Kinds whose names have a unit just as it is said: "Bệnh viện Đa khoa Kiên Giang" is not "… tỉnh Kiên Giang"."""
 
 

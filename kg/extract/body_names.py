@@ -132,7 +132,8 @@ def name_end(
         field = topic_end(folded, at) is not None or at in (explained or {})
         if not field:
             named = True
-            if style == "topic" and (not items or connector or by_field):
+            halved = end > start and text[start:end].split()[-1].islower()  # "Chứng tích | Chiến tranh"
+            if style == "topic" and (not items or connector or by_field or halved):
                 stop = _second_syllable(text, folded, at, stop, blocked)
             elif style == "proper" and (not items or by_field) and stop <= limit:
                 stop = _lone_syllable(text, folded, stop, blocked)  # "Trường Đại học Kinh tế Quốc | dân"

@@ -82,13 +82,15 @@ def run_to_unit(text: str, folded: str, at: int, blocked: Callable[[int], bool])
     return whole_run(text, folded, at - 1, blocked) or None
 
 
-def run_to_own_unit(text: str, folded: str, end: int, blocked: Callable[[int], bool], *, begun: bool = False) -> int:
+def run_to_own_unit(
+    text: str, folded: str, end: int, blocked: Callable[[int], bool], *, begun: bool = False, whole: bool = False
+) -> int:
     """Where small letters that go on a field of work lead up to a unit, no deed among them; 0 where they do not.
 
     "Trung tâm Giống vật nuôi | và cây trồng | tỉnh A", "Trung tâm Kiểm nghiệm | thuốc, mỹ phẩm | tỉnh A". Where the
     name has but `begun` with an activity, any words go on: "Trung tâm Quản lý, | khai thác công trình | huyện A".
     """
-    run = (_P.activity if begun else _P.run).match(text, end)
+    run = (_P.activity if begun else _P.part if whole else _P.run).match(text, end)
     if run is None or not blocked(run.end() + 1) or _P.unit.match(folded, run.end() + 1) is None:
         return 0
     words = [*_WORD.finditer(folded, end, run.end())]
