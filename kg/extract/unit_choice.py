@@ -7,12 +7,13 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import pairwise
 
+from kg.articles.model import Kind
 from kg.extract.annotations import Annotations
 from kg.extract.change_words import SHARED
 from kg.extract.unit_cues import cues
 from kg.extract.unit_days import ended_near, soon
 from kg.extract.unit_edition import ABOLISHED, day_meant, decided
-from kg.extract.unit_hints import hinted
+from kg.extract.unit_hints import of_source
 from kg.extract.unit_links import heir, lies_in, rank
 from kg.extract.unit_mentions import Found, Mentions
 from kg.extract.unit_parts import parts_by_name
@@ -24,6 +25,8 @@ __all__ = ["Chooser"]
 _TO_RESULT = re.compile(r"\b(?:thành(?! phố| ủy| viên)|để|lấy tên|mang tên|có tên|vào)\b")
 _FAR = 0.5
 """Share of what speaks for the article's first province below which another is only named in passing."""
+_HEADED = 1.0
+"""What a unit named in the headline or lead speaks for its province more than one named later."""
 _MADE = re.compile(r"\bthành\s+\Z")
 _PLACED = re.compile(r"[,.;)]|\b(?:ở|tại|trên địa bàn)\s+(?:(?:trung tâm|khu vực)\s+)?(?:tỉnh\s+)?\Z")
 """Between "sáp nhập" and a unit that is not what was merged: "sau sáp nhập ở TPHCM"."""
@@ -242,8 +245,9 @@ class Chooser:
 
     def _weigh(self) -> None:
         """How much of the article speaks for each province."""
-        for space in {self.space(unit) for unit in self._of_source()}:
+        for space in {self.space(unit) for unit in of_source(self.notes, self.edition)}:
             self.provinces[space] += 4
+        heads = [(p.start, p.end) for p in self.notes.paragraphs if p.kind in (Kind.HEADLINE, Kind.LEAD)]
         seen: Counter[tuple[str, ...]] = Counter()
         for position, each in enumerate(self.named):
             spaces = tuple(sorted({self.space(unit) for unit in self.readings[position]}))
@@ -255,22 +259,17 @@ class Chooser:
             weight: float = (1.0 if again else 3.0) if province else (0.2 if again else 2.0)
             if each.named_in not in _COUNTED or each.governed:
                 weight = 0.3
+            elif not again and any(start <= each.start < end for start, end in heads):
+                weight += _HEADED
             for space in spaces:
                 self.provinces[space] += weight / len(spaces)
         self.strong = {code for code, weight in self.provinces.items() if weight >= 3}
         self.ranked = [code for code, _ in sorted(self.provinces.items(), key=lambda item: (-item[1], item[0]))]
 
-    def _of_source(self) -> list[Unit]:
-        """The provinces that the source of the article stands for, of its own time where there are such."""
-        units = []
-        for mark in hinted(self.notes.article, self.notes.paragraphs):
-            code, _, start = mark.partition("@")
-            units += [u for u in register().versions(code) if not start or u.valid_from == start][:1]
-        now = [unit for unit in units if unit.edition == self.edition]
-        if not now and self.edition == "2025":  # the paper of a province that went into another
-            heirs = [step.unit for unit in units for step in register().successors(unit)]
-            now = [unit for unit in heirs if unit.level == "province" and unit.edition == self.edition]
-        return now or units
+    def clear(self) -> bool:
+        """Whether far more speaks for the first province than for any other."""
+        first, second = (self.provinces[code] for code in self.ranked[:2]) if len(self.ranked) > 1 else (1.0, 0.0)
+        return second <= _FAR * first
 
     # -- choice
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from kg.articles.model import Kind
 from kg.extract.annotations import Annotations
 from kg.extract.unit_cues import cues
 from kg.extract.unit_mentions import Found
@@ -46,8 +47,17 @@ _NEAR = 260
 class GenericReader:
     """Resolves kinds that stand alone against the units named in the article and its province."""
 
-    def __init__(self, notes: Annotations, found: list[Found], province: Unit | None, home: Unit | None = None) -> None:
-        self.notes, self.found, self.province, self.home = notes, found, province, home
+    def __init__(
+        self,
+        notes: Annotations,
+        found: list[Found],
+        province: Unit | None,
+        home: Unit | None = None,
+        *,
+        clear: bool = False,
+    ) -> None:
+        """`province` is the article's, `clear` if no other comes near it; `home` whose own site the article is on."""
+        self.notes, self.found, self.province, self.home, self.clear = notes, found, province, home, clear
         self.by_kind: dict[str, list[Found]] = {}
         self.mains: dict[str, Unit] = {}
         self.bygone: list[Found] = []
@@ -88,7 +98,9 @@ class GenericReader:
         if len(named) > 1 and (of_party := self._of_party(each)) is not None:
             return of_party
         if named:
-            main = self._main(kind) if self._dominates(kind) else None
+            main = self._main(kind) if self._dominates(kind) else self._headed_alone(named)
+            if main is not None and main.level != "province" and self._passed(each, named, main):
+                return main
             return self._near(each, named) or main or self._going_on(each, named)
         if self.home is not None and (of_site := self._around_home(kind)) is not None:
             return of_site
@@ -137,6 +149,21 @@ class GenericReader:
             if main == self.province and not set_apart:
                 return main
         return (self._opening(named, at) or named[at]).chosen
+
+    def _passed(self, each: Found, named: list[Found], main: Unit) -> bool:
+        """Whether the one named last stands in a paragraph before, in an article whose head names `main` alone."""
+        at = bisect_left([other.start for other in named], each.start) - 1
+        if at < 0 or named[at].chosen == main or "\n" not in self.notes.text[named[at].end : each.start]:
+            return False
+        return self._headed_alone(named) == main
+
+    def _headed_alone(self, named: list[Found]) -> Unit | None:
+        """The one of `named` that the headline names, or else the lead, if it is the only one there."""
+        for kind in (Kind.HEADLINE, Kind.LEAD):
+            heads = [(p.start, p.end) for p in self.notes.paragraphs if p.kind is kind]
+            if told := {one.chosen for one in named if any(start <= one.start < end for start, end in heads)}:
+                return told.pop() if len(told) == 1 else None
+        return None
 
     def _going_on(self, each: Found, named: list[Found]) -> Unit | None:
         """What the word meant a little before, in an article on several units of which none has been named since."""
@@ -210,7 +237,10 @@ class GenericReader:
         return of_main > 1 and 2 * of_main > len(alone)
 
     def _main(self, kind: str) -> Unit | None:
-        """The unit of the kind that the text names most often, the first of them where several are."""
+        """The article's province if it is of the kind and clearly one, or unnamed; else the one named most often."""
+        unnamed = all(each.chosen != self.province for each in self.by_kind[kind])
+        if self.province is not None and self.province.kind == kind and (self.clear or unnamed):
+            return self.province
         if kind not in self.mains:
             named = self.by_kind[kind]
             alone = [each.chosen for each in named if each.group < 0] or [each.chosen for each in named]

@@ -8,11 +8,13 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from kg.articles.model import Article, Kind, Paragraph
+from kg.extract.annotations import Annotations
 from kg.extract.unit_hosts import host_of, site_of
 from kg.language.folding import fold, slug
+from kg.units.model import Unit
 from kg.units.register import register
 
-__all__ = ["hinted"]
+__all__ = ["hinted", "of_source"]
 
 _HOST_END = re.compile(r"\.(?:vn|com|net|org)\b", re.IGNORECASE)
 _HOST_START = re.compile(r"[\w.-]*$")
@@ -76,3 +78,16 @@ def hinted(article: Article, paragraphs: list[Paragraph]) -> set[str]:
     signs = {sign for m in _SIGN.finditer(opening) for sign in m.groups()}
     found |= {version for mark, version in _marks() if mark in signs}
     return found | _by_publisher(article.publisher or "")
+
+
+def of_source(notes: Annotations, edition: str) -> list[Unit]:
+    """The provinces that the source of the article stands for, of its own time where there are such."""
+    units = []
+    for mark in hinted(notes.article, notes.paragraphs):
+        code, _, start = mark.partition("@")
+        units += [u for u in register().versions(code) if not start or u.valid_from == start][:1]
+    now = [unit for unit in units if unit.edition == edition]
+    if not now and edition == "2025":  # the paper of a province that went into another
+        heirs = [step.unit for unit in units for step in register().successors(unit)]
+        now = [unit for unit in heirs if unit.level == "province" and unit.edition == edition]
+    return now or units
