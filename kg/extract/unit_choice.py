@@ -16,7 +16,7 @@ from kg.extract.unit_edition import ABOLISHED, day_meant, decided
 from kg.extract.unit_hints import of_source
 from kg.extract.unit_links import heir, lies_in, rank
 from kg.extract.unit_mentions import Found, Mentions
-from kg.extract.unit_parts import parts_by_name
+from kg.extract.unit_parts import may_be_part
 from kg.units.model import Unit
 from kg.units.register import register
 
@@ -25,7 +25,7 @@ __all__ = ["Chooser"]
 _TO_RESULT = re.compile(r"\b(?:thành(?! phố| ủy| viên)|để|lấy tên|mang tên|có tên|vào)\b")
 _FAR = 0.5
 """Share of what speaks for the article's first province below which another is only named in passing."""
-_HEADED = 1.0
+_HEADED = 0.5
 """What a unit named in the headline or lead speaks for its province more than one named later."""
 _MADE = re.compile(r"\bthành\s+\Z")
 _PLACED = re.compile(r"[,.;)]|\b(?:ở|tại|trên địa bàn)\s+(?:(?:trung tâm|khu vực)\s+)?(?:tỉnh\s+)?\Z")
@@ -56,6 +56,8 @@ class Chooser:
         self.readings: dict[int, list[Unit]] = {}
         self.provinces: defaultdict[str, float] = defaultdict(float)
         """Code of a province in the article's edition → how much speaks for it."""
+        self.headed: Counter[str] = Counter()
+        """The same, by how much more where the headline or lead does."""
         self.districts: dict[int, set[str]] = {}
         self.strong: set[str] = set()
         """Those that more than a mention in passing speaks for."""
@@ -141,7 +143,7 @@ class Chooser:
                 continue
             close = folded.find(")", following.end)
             inside = self._between(following.start, close if close > 0 else following.end)
-            if any(_may_be_part(each, other) for other in inside):
+            if any(may_be_part(each, other) for other in inside):
                 self._set_former(inside)
 
     def _mark_now_another(self) -> None:
@@ -259,16 +261,20 @@ class Chooser:
             weight: float = (1.0 if again else 3.0) if province else (0.2 if again else 2.0)
             if each.named_in not in _COUNTED or each.governed:
                 weight = 0.3
-            elif not again and any(start <= each.start < end for start, end in heads):
-                weight += _HEADED
             for space in spaces:
                 self.provinces[space] += weight / len(spaces)
+            if weight >= 1 and not again and any(start <= each.start < end for start, end in heads):
+                self.headed.update(dict.fromkeys(spaces, _HEADED / len(spaces)))
         self.strong = {code for code, weight in self.provinces.items() if weight >= 3}
-        self.ranked = [code for code, _ in sorted(self.provinces.items(), key=lambda item: (-item[1], item[0]))]
+        self.ranked = sorted(self.provinces, key=lambda code: (-self.speaks(code), code))
+
+    def speaks(self, code: str) -> float:
+        """How much of the article speaks for a province, its headline and lead more than the rest."""
+        return self.provinces[code] + self.headed[code]
 
     def clear(self) -> bool:
         """Whether far more speaks for the first province than for any other."""
-        first, second = (self.provinces[code] for code in self.ranked[:2]) if len(self.ranked) > 1 else (1.0, 0.0)
+        first, second = map(self.speaks, self.ranked[:2]) if len(self.ranked) > 1 else (1.0, 0.0)
         return second <= _FAR * first
 
     # -- choice
@@ -388,10 +394,3 @@ class Chooser:
         if best and (len(best) == 1 or best[0][1] > best[1][1]):
             return [unit for unit in units if unit.parent == best[0][0]]
         return units
-
-
-def _may_be_part(whole: Found, part: Found) -> bool:
-    """Whether a commune can have gone into one of today, by the register; a neighbour of today did not."""
-    today = [unit for unit in whole.candidates if unit.edition == "2025"]
-    lives_on = any(unit.edition == "2025" for unit in part.candidates)
-    return not (today and lives_on) or any(part.key in parts_by_name(unit.version) for unit in today)

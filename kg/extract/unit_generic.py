@@ -60,6 +60,7 @@ class GenericReader:
         self.notes, self.found, self.province, self.home, self.clear = notes, found, province, home, clear
         self.by_kind: dict[str, list[Found]] = {}
         self.mains: dict[str, Unit] = {}
+        self.heads: dict[str, Unit | None] = {}
         self.bygone: list[Found] = []
         self.last: dict[str, Found] = {}
         for each in found:
@@ -98,7 +99,7 @@ class GenericReader:
         if len(named) > 1 and (of_party := self._of_party(each)) is not None:
             return of_party
         if named:
-            main = self._main(kind) if self._dominates(kind) else self._headed_alone(named)
+            main = self._main(kind) if self._dominates(kind) else self._headed(kind)
             if main is not None and main.level != "province" and self._passed(each, named, main):
                 return main
             return self._near(each, named) or main or self._going_on(each, named)
@@ -155,10 +156,17 @@ class GenericReader:
         at = bisect_left([other.start for other in named], each.start) - 1
         if at < 0 or named[at].chosen == main or "\n" not in self.notes.text[named[at].end : each.start]:
             return False
-        return self._headed_alone(named) == main
+        return self._headed(each.kinds[0]) == main
 
-    def _headed_alone(self, named: list[Found]) -> Unit | None:
-        """The one of `named` that the headline names, or else the lead, if it is the only one there."""
+    def _headed(self, kind: str) -> Unit | None:
+        """The unit of the kind that the headline names, or else the lead, if it is the only one there."""
+        if kind not in self.heads:
+            self.heads[kind] = self._alone_in_head(self.by_kind[kind])
+        return self.heads[kind]
+
+    def _alone_in_head(self, named: list[Found]) -> Unit | None:
+        if all(each.chosen is None or each.chosen.level == "province" for each in named):
+            return None  # an article on several provinces goes from one to the next
         for kind in (Kind.HEADLINE, Kind.LEAD):
             heads = [(p.start, p.end) for p in self.notes.paragraphs if p.kind is kind]
             if told := {one.chosen for one in named if any(start <= one.start < end for start, end in heads)}:
@@ -238,16 +246,18 @@ class GenericReader:
 
     def _main(self, kind: str) -> Unit | None:
         """The article's province if it is of the kind and clearly one, or unnamed; else the one named most often."""
-        unnamed = all(each.chosen != self.province for each in self.by_kind[kind])
+        if kind not in self.mains:
+            self.mains[kind] = self._named_most(self.by_kind[kind], kind)
+        return self.mains[kind]
+
+    def _named_most(self, named: list[Found], kind: str) -> Unit:
+        unnamed = all(each.chosen != self.province for each in named)
         if self.province is not None and self.province.kind == kind and (self.clear or unnamed):
             return self.province
-        if kind not in self.mains:
-            named = self.by_kind[kind]
-            alone = [each.chosen for each in named if each.group < 0] or [each.chosen for each in named]
-            counts = Counter((unit.code, unit.valid_from) for unit in alone if unit is not None)
-            top = max(counts.values())
-            self.mains[kind] = next(u for u in alone if u is not None and counts[u.code, u.valid_from] == top)
-        return self.mains[kind]
+        alone = [each.chosen for each in named if each.group < 0] or [each.chosen for each in named]
+        counts = Counter((unit.code, unit.valid_from) for unit in alone if unit is not None)
+        top = max(counts.values())
+        return next(u for u in alone if u is not None and counts[u.code, u.valid_from] == top)
 
     def _district(self, kind: str) -> Unit | None:
         """The district of the commune that the article is about, if it is of that kind."""

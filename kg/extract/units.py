@@ -146,7 +146,7 @@ def _province(chooser: Chooser, edition: str) -> Unit | None:
     first = ranked[0]
     if weights[first] < 2 or weights[first] < 0.3 * sum(weights.values()):
         return None
-    if len(ranked) > 1 and weights[ranked[1]] >= 0.85 * weights[first]:
+    if len(ranked) > 1 and chooser.speaks(ranked[1]) >= 0.85 * chooser.speaks(first):
         return None
     chosen = [f.chosen for f in chooser.named if f.chosen and f.chosen.code == first and f.chosen.edition == edition]
     ended = {
