@@ -25,7 +25,7 @@ __all__ = ["Chooser"]
 _TO_RESULT = re.compile(r"\b(?:thành(?! phố| ủy| viên)|để|lấy tên|mang tên|có tên|vào)\b")
 _FAR = 0.5
 """Share of what speaks for the article's first province below which another is only named in passing."""
-_HEADED = 0.5
+_HEADED = 1.0
 """What a unit named in the headline or lead speaks for its province more than one named later."""
 _MADE = re.compile(r"\bthành\s+\Z")
 _PLACED = re.compile(r"[,.;)]|\b(?:ở|tại|trên địa bàn)\s+(?:(?:trung tâm|khu vực)\s+)?(?:tỉnh\s+)?\Z")

@@ -144,7 +144,7 @@ def _province(chooser: Chooser, edition: str) -> Unit | None:
         return None
     weights = chooser.provinces
     first = ranked[0]
-    if weights[first] < 2 or weights[first] < 0.3 * sum(weights.values()):
+    if weights[first] < 2 or weights[first] < 0.35 * sum(weights.values()):
         return None
     if len(ranked) > 1 and chooser.speaks(ranked[1]) >= 0.85 * chooser.speaks(first):
         return None
