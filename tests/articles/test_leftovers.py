@@ -46,7 +46,6 @@ def test_what_is_no_tag_stays(text: str) -> None:
 
 @example("&aa;", 1)
 @given(st.text(alphabet="&<>\"' aăđơ1;", max_size=60), st.integers(1, 4))
-@example("&aa;", 1)
 def test_escaping_however_often_changes_nothing(text: str, times: int) -> None:
     escaped = text
     for _ in range(times):
