@@ -77,10 +77,12 @@ def repeat_names(reader: Reader) -> None:
 def _of_one_province(reader: Reader) -> None:
     """Gives "Công an tỉnh" the province that one was named with before another province that is but a place.
 
-    As in "Công an tỉnh A phối hợp với xã B, tỉnh C …, Công an tỉnh | đề nghị".
+    As in "Công an tỉnh A phối hợp với xã B, tỉnh C …, Công an tỉnh | đề nghị"; of one named in passing later it is not.
     """
     ends = {mention.end: mention for mention in reader.units.values()}
     places = _only_places(reader, ends)
+    kinds = tuple(mention.unit.name.split(" ")[0] for mention in ends.values() if mention.unit.version in places)
+    first = min((at for at, mention in reader.units.items() if mention.unit.version in places), default=0)
     told: dict[tuple[str, str], dict[str, Reading]] = {}
     for _, reading in sorted(reader.readings.items()) if places else ():
         unit, mention = reading.unit, ends.get(reading.end)
@@ -88,7 +90,8 @@ def _of_one_province(reader: Reader) -> None:
             continue
         named = told.setdefault((reading.concept.key, fold(f"{reading.head} {reading.tail}")), {})
         if not mention.generic:
-            named.setdefault(unit.version or "", reading)
+            if reading.start < first and unit.name.startswith(kinds):
+                named.setdefault(unit.version or "", reading)
         elif len(named) == 1 and unit.version in places:
             (one,) = named.values()
             reading.unit = one.unit

@@ -152,7 +152,9 @@ def default_unit(notes: Annotations, concept: Concept, start: int, topic: str = 
     ):
         return home
     stands = (m for m in _before(notes, start) if not _address(notes, concept, m))
-    fitting = [mention.unit for mention in stands if fits(concept, mention.unit)]
+    fitting = [
+        mention.unit for mention in stands if fits(concept, mention.unit) and not _elsewhere(notes, mention.unit)
+    ]
     if fitting:  # "xã A (các xã B, C cũ)": a body of now is one of a unit of now
         return next((unit for unit in fitting if unit.edition == context.edition), fitting[0])
     if context.province is not None and fits(concept, context.province):
@@ -201,6 +203,12 @@ def _beside_office(notes: Annotations, concept: Concept, office: re.Match[str]) 
     else:
         unit = next((m.unit for m in notes.units_in(office.start("level"), office.end("level")) if _usable(m)), None)
     return unit if unit is not None and fits(concept, unit) else None
+
+
+def _elsewhere(notes: Annotations, unit: UnitRef) -> bool:
+    """Whether a unit is a province in an article on another one: named in passing, it owns no body named without it."""
+    province = notes.context.province
+    return province is not None and level_of(unit) == "province" and unit.code != province.code
 
 
 def _of_district(concept: Concept, topic: str) -> bool:

@@ -63,7 +63,8 @@ def _names_occasion(draft: Draft, groups: list[Group]) -> bool:
 def settle(reading: Reading, groups: list[Group]) -> None:
     """What is told at or after an occasion and has no day or place of its own has the occasion's."""
     occasions = [g for g in groups if g.kind not in ACTS and not any(d.sequel for d in g.drafts)]
-    main = next(iter(occasions or [g for g in groups if g.start]), None)
+    known = [g for g in groups if g.start and not all(d.apart for d in g.drafts)]
+    main = next(iter(occasions or known), None)
     for group in groups:
         first = group.drafts[0]
         if group.kind == "election" and all(d.start is None or is_result(d) for d in group.drafts):
@@ -246,7 +247,8 @@ def _stop_before(reading: Reading, draft: Draft, groups: list[Group], main: Grou
         first = group.drafts[0]
         before = first.cue.start < draft.cue.start and first is not draft
         before = before and not (first.planned or is_to_come(reading, group.start))
-        if before and group.kind not in ACTS and group.start and _same_party(reading, draft, group):
+        theirs = group is main or group.kind in LED or not first.apart  # "Trước đó, ngày 4/8, Tòa án A xét xử …" is not
+        if before and theirs and group.kind not in ACTS and group.start and _same_party(reading, draft, group):
             return group
     return main if _same_party(reading, draft, main) else None
 

@@ -8,7 +8,7 @@ from kg.extract.event_groups import GATHERINGS, Group, is_result
 from kg.extract.event_telling import LED
 from kg.extract.event_time import days_apart
 from kg.extract.patterns import GapPatterns
-from kg.facts import UnitRef
+from kg.facts import Body, UnitRef
 
 __all__ = ["WIDE", "is_bare", "same_event"]
 
@@ -18,6 +18,8 @@ _CONGRESS_DAYS = 5
 """Days within which two accounts of a congress tell the same one (it opens on one and closes on another)."""
 _TAKES_OFFICE = 31
 """Days between handing an office over and its beginning."""
+_BARE = 2
+"""Syllables of the bare words for an occasion: "hội nghị", "buổi lễ"."""
 _COUNTED = 31
 """Days between an election and what is told of its results."""
 _COUNCIL = "peoples-council"
@@ -58,6 +60,8 @@ def same_event(group: Group, draft: Draft) -> bool:
     if _on_its_way(group, draft):
         return True
     if draft.apart and not (draft.cue.noun or draft.aside) and draft.kind in LED:
+        return False
+    if _both_whole(group, draft):
         return False
     if group.kind == draft.kind:
         return _same_of_kind(group, draft)
@@ -187,6 +191,22 @@ def _held_by_others(group: Group, draft: Draft) -> bool:
     """Whether a gathering told as one more has another host: "Chiều cùng ngày, UBND tỉnh tổ chức hội nghị …"."""
     hosts = [d.host for d in group.drafts if d.host]
     return draft.host is not None and bool(hosts) and draft.host not in hosts
+
+
+def _both_whole(group: Group, draft: Draft) -> bool:
+    """Whether each is told with its day, its host and its name: "Chiều 12/5, Sở Y tế tổ chức hội nghị sơ kết …"."""
+    whole = draft.start and draft.cue.noun and len(draft.words.split()) > _BARE
+    if not whole or draft.host is None or draft.resumes or draft.place.headline:
+        return False
+    others = [d for d in group.drafts if d.start and not d.place.headline]
+    return bool(others) and not any(_may_hold(d, draft.host) or d.words == draft.words for d in group.drafts)
+
+
+def _may_hold(draft: Draft, host: Body) -> bool:
+    """Whether a body may be the host of an occasion: it is named so, or the occasion is its unit's and has no other."""
+    if draft.host is not None:
+        return draft.host.name in host.name or host.name in draft.host.name
+    return draft.unit is None or host.unit is None or draft.unit.version == host.unit.version
 
 
 def _called_otherwise(group: Group, draft: Draft) -> bool:

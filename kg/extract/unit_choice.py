@@ -7,15 +7,16 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import pairwise
 
+from kg.articles.model import Kind
 from kg.extract.annotations import Annotations
 from kg.extract.change_words import SHARED
 from kg.extract.unit_cues import cues
 from kg.extract.unit_days import ended_near, soon
 from kg.extract.unit_edition import ABOLISHED, day_meant, decided
-from kg.extract.unit_hints import hinted
+from kg.extract.unit_hints import of_source
 from kg.extract.unit_links import heir, lies_in, rank
 from kg.extract.unit_mentions import Found, Mentions
-from kg.extract.unit_parts import parts_by_name
+from kg.extract.unit_parts import may_be_part
 from kg.units.model import Unit
 from kg.units.register import register
 
@@ -24,6 +25,8 @@ __all__ = ["Chooser"]
 _TO_RESULT = re.compile(r"\b(?:thành(?! phố| ủy| viên)|để|lấy tên|mang tên|có tên|vào)\b")
 _FAR = 0.5
 """Share of what speaks for the article's first province below which another is only named in passing."""
+_HEADED = 1.0
+"""What a unit named in the headline or lead speaks for its province more than one named later."""
 _MADE = re.compile(r"\bthành\s+\Z")
 _PLACED = re.compile(r"[,.;)]|\b(?:ở|tại|trên địa bàn)\s+(?:(?:trung tâm|khu vực)\s+)?(?:tỉnh\s+)?\Z")
 """Between "sáp nhập" and a unit that is not what was merged: "sau sáp nhập ở TPHCM"."""
@@ -53,6 +56,8 @@ class Chooser:
         self.readings: dict[int, list[Unit]] = {}
         self.provinces: defaultdict[str, float] = defaultdict(float)
         """Code of a province in the article's edition → how much speaks for it."""
+        self.headed: Counter[str] = Counter()
+        """The same, by how much more where the headline or lead does."""
         self.districts: dict[int, set[str]] = {}
         self.strong: set[str] = set()
         """Those that more than a mention in passing speaks for."""
@@ -138,7 +143,7 @@ class Chooser:
                 continue
             close = folded.find(")", following.end)
             inside = self._between(following.start, close if close > 0 else following.end)
-            if any(_may_be_part(each, other) for other in inside):
+            if any(may_be_part(each, other) for other in inside):
                 self._set_former(inside)
 
     def _mark_now_another(self) -> None:
@@ -242,8 +247,9 @@ class Chooser:
 
     def _weigh(self) -> None:
         """How much of the article speaks for each province."""
-        for space in {self.space(unit) for unit in self._of_source()}:
+        for space in {self.space(unit) for unit in of_source(self.notes, self.edition)}:
             self.provinces[space] += 4
+        heads = [(p.start, p.end) for p in self.notes.paragraphs if p.kind in (Kind.HEADLINE, Kind.LEAD)]
         seen: Counter[tuple[str, ...]] = Counter()
         for position, each in enumerate(self.named):
             spaces = tuple(sorted({self.space(unit) for unit in self.readings[position]}))
@@ -257,20 +263,19 @@ class Chooser:
                 weight = 0.3
             for space in spaces:
                 self.provinces[space] += weight / len(spaces)
+            if weight >= 1 and not again and any(start <= each.start < end for start, end in heads):
+                self.headed.update(dict.fromkeys(spaces, _HEADED / len(spaces)))
         self.strong = {code for code, weight in self.provinces.items() if weight >= 3}
-        self.ranked = [code for code, _ in sorted(self.provinces.items(), key=lambda item: (-item[1], item[0]))]
+        self.ranked = sorted(self.provinces, key=lambda code: (-self.speaks(code), code))
 
-    def _of_source(self) -> list[Unit]:
-        """The provinces that the source of the article stands for, of its own time where there are such."""
-        units = []
-        for mark in hinted(self.notes.article, self.notes.paragraphs):
-            code, _, start = mark.partition("@")
-            units += [u for u in register().versions(code) if not start or u.valid_from == start][:1]
-        now = [unit for unit in units if unit.edition == self.edition]
-        if not now and self.edition == "2025":  # the paper of a province that went into another
-            heirs = [step.unit for unit in units for step in register().successors(unit)]
-            now = [unit for unit in heirs if unit.level == "province" and unit.edition == self.edition]
-        return now or units
+    def speaks(self, code: str) -> float:
+        """How much of the article speaks for a province, its headline and lead more than the rest."""
+        return self.provinces[code] + self.headed[code]
+
+    def clear(self) -> bool:
+        """Whether far more speaks for the first province than for any other."""
+        first, second = map(self.speaks, self.ranked[:2]) if len(self.ranked) > 1 else (1.0, 0.0)
+        return second <= _FAR * first
 
     # -- choice
 
@@ -389,10 +394,3 @@ class Chooser:
         if best and (len(best) == 1 or best[0][1] > best[1][1]):
             return [unit for unit in units if unit.parent == best[0][0]]
         return units
-
-
-def _may_be_part(whole: Found, part: Found) -> bool:
-    """Whether a commune can have gone into one of today, by the register; a neighbour of today did not."""
-    today = [unit for unit in whole.candidates if unit.edition == "2025"]
-    lives_on = any(unit.edition == "2025" for unit in part.candidates)
-    return not (today and lives_on) or any(part.key in parts_by_name(unit.version) for unit in today)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from kg.articles.model import Kind
 from kg.extract.annotations import Annotations
 from kg.extract.unit_cues import cues
 from kg.extract.unit_mentions import Found
@@ -46,10 +47,20 @@ _NEAR = 260
 class GenericReader:
     """Resolves kinds that stand alone against the units named in the article and its province."""
 
-    def __init__(self, notes: Annotations, found: list[Found], province: Unit | None, home: Unit | None = None) -> None:
-        self.notes, self.found, self.province, self.home = notes, found, province, home
+    def __init__(
+        self,
+        notes: Annotations,
+        found: list[Found],
+        province: Unit | None,
+        home: Unit | None = None,
+        *,
+        clear: bool = False,
+    ) -> None:
+        """`province` is the article's, `clear` if no other comes near it; `home` whose own site the article is on."""
+        self.notes, self.found, self.province, self.home, self.clear = notes, found, province, home, clear
         self.by_kind: dict[str, list[Found]] = {}
         self.mains: dict[str, Unit] = {}
+        self.heads: dict[str, Unit | None] = {}
         self.bygone: list[Found] = []
         self.last: dict[str, Found] = {}
         for each in found:
@@ -88,7 +99,9 @@ class GenericReader:
         if len(named) > 1 and (of_party := self._of_party(each)) is not None:
             return of_party
         if named:
-            main = self._main(kind) if self._dominates(kind) else None
+            main = self._main(kind) if self._dominates(kind) else self._headed(kind)
+            if main is not None and main.level != "province" and self._passed(each, named, main):
+                return main
             return self._near(each, named) or main or self._going_on(each, named)
         if self.home is not None and (of_site := self._around_home(kind)) is not None:
             return of_site
@@ -137,6 +150,28 @@ class GenericReader:
             if main == self.province and not set_apart:
                 return main
         return (self._opening(named, at) or named[at]).chosen
+
+    def _passed(self, each: Found, named: list[Found], main: Unit) -> bool:
+        """Whether the one named last stands in a paragraph before, in an article whose head names `main` alone."""
+        at = bisect_left([other.start for other in named], each.start) - 1
+        if at < 0 or named[at].chosen == main or "\n" not in self.notes.text[named[at].end : each.start]:
+            return False
+        return self._headed(each.kinds[0]) == main
+
+    def _headed(self, kind: str) -> Unit | None:
+        """The unit of the kind that the headline names, or else the lead, if it is the only one there."""
+        if kind not in self.heads:
+            self.heads[kind] = self._alone_in_head(self.by_kind[kind])
+        return self.heads[kind]
+
+    def _alone_in_head(self, named: list[Found]) -> Unit | None:
+        if all(each.chosen is None or each.chosen.level == "province" for each in named):
+            return None  # an article on several provinces goes from one to the next
+        for kind in (Kind.HEADLINE, Kind.LEAD):
+            heads = [(p.start, p.end) for p in self.notes.paragraphs if p.kind is kind]
+            if told := {one.chosen for one in named if any(start <= one.start < end for start, end in heads)}:
+                return told.pop() if len(told) == 1 else None
+        return None
 
     def _going_on(self, each: Found, named: list[Found]) -> Unit | None:
         """What the word meant a little before, in an article on several units of which none has been named since."""
@@ -210,14 +245,19 @@ class GenericReader:
         return of_main > 1 and 2 * of_main > len(alone)
 
     def _main(self, kind: str) -> Unit | None:
-        """The unit of the kind that the text names most often, the first of them where several are."""
+        """The article's province if it is of the kind and clearly one, or unnamed; else the one named most often."""
         if kind not in self.mains:
-            named = self.by_kind[kind]
-            alone = [each.chosen for each in named if each.group < 0] or [each.chosen for each in named]
-            counts = Counter((unit.code, unit.valid_from) for unit in alone if unit is not None)
-            top = max(counts.values())
-            self.mains[kind] = next(u for u in alone if u is not None and counts[u.code, u.valid_from] == top)
+            self.mains[kind] = self._named_most(self.by_kind[kind], kind)
         return self.mains[kind]
+
+    def _named_most(self, named: list[Found], kind: str) -> Unit:
+        unnamed = all(each.chosen != self.province for each in named)
+        if self.province is not None and self.province.kind == kind and (self.clear or unnamed):
+            return self.province
+        alone = [each.chosen for each in named if each.group < 0] or [each.chosen for each in named]
+        counts = Counter((unit.code, unit.valid_from) for unit in alone if unit is not None)
+        top = max(counts.values())
+        return next(u for u in alone if u is not None and counts[u.code, u.valid_from] == top)
 
     def _district(self, kind: str) -> Unit | None:
         """The district of the commune that the article is about, if it is of that kind."""

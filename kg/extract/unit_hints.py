@@ -8,16 +8,23 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from kg.articles.model import Article, Kind, Paragraph
+from kg.extract.annotations import Annotations
+from kg.extract.unit_cues import cue_data
 from kg.extract.unit_hosts import host_of, site_of
+from kg.extract.unit_links import heir
 from kg.language.folding import fold, slug
+from kg.language.wordlists import either
+from kg.units.model import Unit
 from kg.units.register import register
 
-__all__ = ["hinted"]
+__all__ = ["hinted", "of_institutions", "of_source"]
 
 _HOST_END = re.compile(r"\.(?:vn|com|net|org)\b", re.IGNORECASE)
 _HOST_START = re.compile(r"[\w.-]*$")
 _SIGN = re.compile(r"(\(?([A-ZĐ]{2,6})\)?)\s*[-–—]")
 """A paper's own mark at the head of a report: "(BĐ) -", "ĐNO -"; some count only in their brackets: "(CT) -"."""
+_WORDS = 6
+"""Words between the kind of an institution and the province at the end of its name, at most."""
 _SHORT = 5
 """Provinces whose joined name is no longer than this ("hue") only count as a whole part of a host name."""
 
@@ -76,3 +83,40 @@ def hinted(article: Article, paragraphs: list[Paragraph]) -> set[str]:
     signs = {sign for m in _SIGN.finditer(opening) for sign in m.groups()}
     found |= {version for mark, version in _marks() if mark in signs}
     return found | _by_publisher(article.publisher or "")
+
+
+def of_source(notes: Annotations, edition: str) -> list[Unit]:
+    """The provinces that the source of the article stands for, of its own time where there are such."""
+    units = []
+    for mark in hinted(notes.article, notes.paragraphs):
+        code, _, start = mark.partition("@")
+        units += [u for u in register().versions(code) if not start or u.valid_from == start][:1]
+    now = [unit for unit in units if unit.edition == edition]
+    if not now and edition == "2025":  # the paper of a province that went into another
+        heirs = [step.unit for unit in units for step in register().successors(unit)]
+        now = [unit for unit in heirs if unit.level == "province" and unit.edition == edition]
+    return now or units
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    """An institution of a province and, at the end of its name, the province it is called after, folded."""
+    names = {fold(unit.name) for unit in register().units if unit.level == "province"}
+    heads = either(map(fold, cue_data()["institutions"]))
+    return re.compile(rf"(?<!\w)(?:{heads})(?: [^\W\d_]+){{0,{_WORDS}}}? (?P<name>{either(names)})(?!\w)")
+
+
+def of_institutions(notes: Annotations, edition: str) -> str | None:
+    """The code of the one province that institutions are called after: "Bệnh viện Sản Nhi A"; None for no such one.
+
+    Of a name that no province of the edition bears, the one that holds its land.
+    """
+    found: set[str] = set()
+    for told in _institution().finditer(notes.folded):
+        start, end = told.span("name")
+        if not notes.text[start].isupper() or notes.text[end + 1 : end + 2].isupper():
+            continue  # "Đại học Thái Bình Dương"
+        named = [unit for unit in register().names[told["name"]] if unit.level == "province"]
+        now = {unit.code for unit in named if unit.edition == edition}
+        found |= now or {heir(unit.code) for unit in named}
+    return found.pop() if len(found) == 1 else None

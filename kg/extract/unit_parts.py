@@ -19,7 +19,7 @@ from kg.units.model import Unit
 from kg.units.names import spellings
 from kg.units.register import register
 
-__all__ = ["around", "name_parts", "parts_by_name"]
+__all__ = ["around", "may_be_part", "name_parts", "parts_by_name"]
 
 _ENOUGH = 2
 """Names other than the unit's own that make a list of its parts."""
@@ -179,3 +179,10 @@ def _enough(unit: Unit, parts: dict[str, Unit], listed: list[_Name]) -> bool:
     telling = {parts[n.key].version for n in listed if n.key not in own and n.key not in there}
     others = {part.version for key, part in parts.items() if key not in own}
     return len(telling) >= _ENOUGH and len(telling) >= _HALF * len(others)
+
+
+def may_be_part(whole: Found, part: Found) -> bool:
+    """Whether a commune can have gone into one of today, by the register; a neighbour of today did not."""
+    today = [unit for unit in whole.candidates if unit.edition == "2025"]
+    lives_on = any(unit.edition == "2025" for unit in part.candidates)
+    return not (today and lives_on) or any(part.key in parts_by_name(unit.version) for unit in today)

@@ -13,6 +13,7 @@ from kg.extract.unit_asides import mark_asides
 from kg.extract.unit_choice import Chooser
 from kg.extract.unit_edition import edition_of
 from kg.extract.unit_generic import GenericReader, localities
+from kg.extract.unit_hints import of_institutions
 from kg.extract.unit_hosts import site_of
 from kg.extract.unit_links import links
 from kg.extract.unit_mentions import Found, find_units
@@ -24,6 +25,8 @@ from kg.units.register import register
 
 __all__ = ["reference", "unit_facts", "units"]
 
+_SPOKEN = 2
+"""What speaks for a province at the least for the article to be taken for its own."""
 _COMMUNE, _DISTRICT = 5, 3
 """Digits of their codes."""
 
@@ -80,7 +83,7 @@ def units(doc: Doc) -> Doc:
     mark_asides(notes.folded, found)
     home = site_of(notes.article).of(edition)
     notes.context.home = reference(home) if home else None
-    generic = GenericReader(notes, found, province, home)
+    generic = GenericReader(notes, found, province, home, clear=chooser.clear())
     generic.run()
     only = _only_ones(found)  # what a kind alone stands for: "UBND xã" after it
     meant = [only.get(each.kinds, each) if each.generic else each for each in found]
@@ -139,14 +142,14 @@ def _far_off(each: Found, chooser: Chooser) -> bool:
 
 def _province(chooser: Chooser, edition: str) -> Unit | None:
     """The province that most of the article speaks for, if it is clearly one."""
-    ranked = chooser.ranked
-    if not ranked:
-        return None
-    weights = chooser.provinces
+    ranked, weights = chooser.ranked, chooser.provinces
+    if not ranked or weights[ranked[0]] < _SPOKEN:
+        code = of_institutions(chooser.notes, edition)
+        return _standing(chooser, code, edition) if code else None
     first = ranked[0]
-    if weights[first] < 2 or weights[first] < 0.3 * sum(weights.values()):
+    if weights[first] < 0.35 * sum(weights.values()):
         return None
-    if len(ranked) > 1 and weights[ranked[1]] >= 0.95 * weights[first]:
+    if len(ranked) > 1 and chooser.speaks(ranked[1]) >= 0.85 * chooser.speaks(first):
         return None
     chosen = [f.chosen for f in chooser.named if f.chosen and f.chosen.code == first and f.chosen.edition == edition]
     ended = {
@@ -157,7 +160,12 @@ def _province(chooser: Chooser, edition: str) -> Unit | None:
     now = any(f.chosen and f.chosen.edition == edition and chooser.space(f.chosen) == first for f in chooser.named)
     if not chosen and len(ended) == 1 and not (edition == "2025" and now):
         return next(iter(ended.values()))  # all that the article knows is the province of before
-    return chosen[0] if chosen else register().on(first, chooser.days[edition]) or register().in_edition(first, edition)
+    return chosen[0] if chosen else _standing(chooser, first, edition)
+
+
+def _standing(chooser: Chooser, code: str, edition: str) -> Unit | None:
+    """The version of a province that stood on the article's day, or in its edition."""
+    return register().on(code, chooser.days[edition]) or register().in_edition(code, edition)
 
 
 def _known_by_name(notes: Annotations, found: list[Found]) -> UnitRef | None:
