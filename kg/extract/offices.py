@@ -10,6 +10,7 @@ from kg.extract.body_lists import MANY_AFTER
 from kg.extract.office_again import meant_again, voted_for
 from kg.extract.office_charge import in_charge
 from kg.extract.office_dates import Dated
+from kg.extract.office_each import each_their_own
 from kg.extract.office_effect import dates_of, joined
 from kg.extract.office_elected import committee_at, elected, front_members, joined_seats, listed_members
 from kg.extract.office_ends import ends
@@ -155,7 +156,7 @@ def offices(doc: Doc) -> Doc:
     """Adds Office facts, the bodies that only a role names, and a RoleMention for every role with a body."""
     notes = annotated(doc)
     found = chains(notes)
-    ties = links(notes, found)
+    ties = each_their_own(notes, links(notes, found))
     heading_bodies(notes, ties)
     told = _tellings(notes, ties)
     told += joined_seats(notes, told)
