@@ -49,7 +49,7 @@ def group(scene: Scene) -> list[Link]:
     rest = scene.between(chain.end, scene.sentence.end)
     opens = _GROUP_OPENS.match(rest)
     if not several(scene):
-        return []
+        return [Link(one, role, status_of(scene, role, ""), "before") for one in _named(scene) for role in chain.roles]
     if opens is None:
         dashed = (_dashed(scene) or _titled(scene)) if _LIST_OPENS.match(rest) else []
         return [Link(person, role, status_of(scene, role, ""), "before") for person in dashed for role in chain.roles]
@@ -67,6 +67,19 @@ def group(scene: Scene) -> list[Link]:
         ties += [Link(person, role, status_of(scene, role, ""), "before") for person in named for role in chain.roles]
         at = end + 1
     return ties
+
+
+def _named(scene: Scene) -> list[PersonMention]:
+    """Those whose bare names follow an office that many hold, and a colon: "đại biểu HĐND tỉnh: A, B và C"."""
+    found: list[PersonMention] = []
+    end = scene.chain.end
+    for person in (one for one in scene.people if one.start >= end):
+        if (_P.next_name if found else _P.colon).fullmatch(scene.between(end, person.start)) is None:
+            break
+        found, end = [*found, person], person.end
+    single = any(role.concept.note("singleSeat") == "true" for role in scene.chain.roles)
+    joined = " và " in scene.between(scene.chain.end, end) and not scene.starts.any_in(end, end + 4)
+    return found if joined and not single and len(found) > 1 else []
 
 
 def _dashed(scene: Scene) -> list[PersonMention]:

@@ -60,3 +60,20 @@ def test_several_may_hold_the_same_offices() -> None:
 def test_fewer_people_than_offices_hold_all() -> None:
     text = "Ông Lê Văn Tám được bầu làm Phó Bí thư Đảng ủy, Chủ tịch UBND xã Ea Kiết, tỉnh Đắk Lắk."
     assert {role for _, role, _, _ in told(text)} == {"Phó Bí thư", "Chủ tịch"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 11/9, đại biểu HĐND tỉnh Đắk Lắk: Lê Văn Tám, Mai Thị Hà và Hồ Long tiếp xúc cử tri xã Ea Kiết.",
+        "Tham dự có các đại biểu HĐND tỉnh Đắk Lắk: Lê Văn Tám, Mai Thị Hà và Hồ Long.",
+    ],
+)
+def test_all_behind_a_colon_hold_the_office(text: str) -> None:
+    of = "Hội đồng nhân dân tỉnh Đắk Lắk"
+    assert told(text) == {(person, "Đại biểu", of, "current") for person in ("Lê Văn Tám", "Mai Thị Hà", "Hồ Long")}
+
+
+def test_only_one_holds_a_single_seat() -> None:
+    text = "Chủ tịch UBND tỉnh Đắk Lắk: Lê Văn Tám và Mai Thị Hà ký kết biên bản."
+    assert {person for person, *_ in told(text)} <= {"Lê Văn Tám"}
