@@ -6,17 +6,22 @@ import logging
 import signal
 import socket
 import sys
-from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.options import PrivateToo, Quiet
 
+if TYPE_CHECKING:
+    import uvicorn
+
 __all__ = ["ServeError", "serve"]
 
 
+_STOPPED = 128 + signal.SIGTERM
+"""The exit code of what SIGTERM ended, as shells have it."""
 _PATIENCE = 2
 """Seconds that answers have which are under way when the server is ended."""
 
@@ -63,17 +68,36 @@ def serve(
             )  # what is cut off now is so by the user's will
             await super().shutdown(sockets)
 
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # in order, so that no copy stays behind
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(_STOPPED))  # in order, so that no copy stays behind
     with listen(host, port) as opened:
         with waiting("opening the graph"):
             served = Served(folder, Limits(timeout, rows), include_private=include_private)
+        app = create_app(served, names=own_names(opened.getsockname()[0], name or ()))
+        config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=_PATIENCE)
+        server = Server(config)
+        ended = _ending(server)
         if not quiet:
             names = len(served.now().names)
             typer.echo(f"serving {names:,} names of {folder} on {_address(opened)} (Ctrl-C ends it)")
-        app = create_app(served, names=own_names(opened.getsockname()[0], name or ()))
-        config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=_PATIENCE)
-        with suppress(KeyboardInterrupt):  # the way to end it
-            Server(config).run([opened])
+        server.run([opened])
+    if signal.SIGTERM in ended:
+        sys.exit(_STOPPED)
+
+
+def _ending(server: uvicorn.Server) -> set[int]:
+    """Has Ctrl-C and SIGTERM end a server in order; the signals that came, filled later.
+
+    An exception raised by a signal in the middle of anything can get lost, and the server would go on.
+    """
+    ended = set[int]()
+
+    def end(number: int, _: FrameType | None) -> None:
+        ended.add(number)
+        server.should_exit = True
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
+    return ended
 
 
 def _address(opened: socket.socket) -> str:
