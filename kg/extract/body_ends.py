@@ -17,7 +17,7 @@ from kg.extract.body_runs import topic_end as topic_of_body
 from kg.extract.body_tasks import task_end, topic_end
 from kg.extract.body_unions import union_board_end
 from kg.extract.body_wholes import end_before_whole
-from kg.extract.patterns import GapPatterns
+from kg.extract.patterns import GapPatterns, word_file
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.language.names import UPPER
@@ -42,7 +42,7 @@ _GROUP = re.compile(r"\s[-–]\s(?P<group>[A-ZĐ]{2,10})(?![\w/-])")
 _NATIONAL = re.compile(r"\s(?:quốc gia|trung ương)(?!\w)(?!\s(?:về|đã|đang|sẽ))")
 """What makes a centre the country's: "Trung tâm Khuyến nông | quốc gia"."""
 _LETTERS = re.compile(r"\s\(([A-ZĐ][A-ZĐ&]{1,8})\)(?=\s[^\W\d_])")
-_NAMED_AFTER = ("báo", "tạp chí", "báo điện tử", "học viện")
+_NAMED_AFTER = tuple(word_file("body_words.json").words("named_after_others"))
 """Kinds that may bear another body's name: "Báo | Công an TP A", "Học viện | Tòa án"."""
 _AT, _HOME = " tại ", "Việt Nam"
 _LONG_HEAD = 3

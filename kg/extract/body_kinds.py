@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.extract.annotations import UnitMention
 from kg.extract.hits import Hit
-from kg.extract.patterns import GapPatterns
+from kg.extract.patterns import GapPatterns, word_file
 from kg.language.abbreviations import expand
 from kg.language.folding import fold
 from kg.vocabulary import Concept, scheme, with_short_forms
@@ -73,7 +73,7 @@ CONTINUING = frozenset({"division", "centre", "board", "management-board", "depa
 _SMALL_OF_UNIT = ("local-police", "inspectorate", "tax-office")
 _OF_COMMUNE = "commune-party-committee"
 """Named in small letters before a commune's name: "đảng ủy xã Hải Phú"; before a mere "xã" any are meant."""
-_SAID_BY_HEAD = ("chi cục", "cục", "vụ", "chi hội", "đội", "hạt")
+_SAID_BY_HEAD = tuple(word_file("body_words.json").words("said_by_head"))
 """Kinds that the title of their head says: "Cục trưởng", "Phó Vụ trưởng"."""
 _LONGEST_DISTRICT_CODE = 3
 """Digits of the code of a district; a commune's has more."""

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-from types import ModuleType
-
 import pytest
 
-_FILE = Path(__file__).parents[2] / "benchmarks" / "bodies.py"
+from tests.benchmark import benchmark
+
 _LEAST = 0.93
 """Share read whole in each sentence of every eighth name; measured 0.95 and more."""
 
 
-def _benchmark() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bodies_benchmark", _FILE)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-_BODIES = _benchmark()
+_BODIES = benchmark("bodies")
 
 
 @pytest.mark.parametrize("place", _BODIES.lines(_BODIES.PLACES))

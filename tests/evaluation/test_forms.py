@@ -1,7 +1,5 @@
 """The forms of `benchmarks/forms.py`: what is read from a text in a form is what is read from it as it is."""
 
-import importlib.util
-from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -9,6 +7,7 @@ import pytest
 from kg.articles import make_article
 from kg.extract.pipeline import extract
 from kg.facts import Directive, Office, PersonSeen
+from tests.benchmark import benchmark
 
 TEXT = """Phường Hòa Thọ kiểm tra tiến độ chỉnh trang chợ
 Sáng 5/9/2026, đồng chí Lê Trung Kiên - Chủ tịch UBND phường Hòa Thọ kiểm tra chợ Hòa Bình.
@@ -21,13 +20,7 @@ Dịp này, đoàn thăm “nhà đồng đội” của hai hộ tiểu thươn
 
 @pytest.fixture(scope="module")
 def forms() -> ModuleType:
-    path = Path(__file__).resolve().parents[2] / "benchmarks" / "forms.py"
-    spec = importlib.util.spec_from_file_location("forms", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return benchmark("forms")
 
 
 def read(text: str) -> set[tuple[str, ...]]:

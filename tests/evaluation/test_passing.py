@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import random
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-_FILE = Path(__file__).parents[2] / "benchmarks" / "passing.py"
+from tests.benchmark import benchmark
+
 _TEXT = """Xã Krông Năng họp rút kinh nghiệm
 
 Sáng 11/9, UBND xã Krông Năng, tỉnh Đắk Lắk họp đánh giá hai tháng vận hành.
@@ -21,15 +19,7 @@ Phó Chủ tịch UBND xã Y Blang Êban báo cáo.
 Cuộc họp kết thúc lúc 11 giờ."""
 
 
-def _benchmark() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("passing_benchmark", _FILE)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-_PASSING = _benchmark()
+_PASSING = benchmark("passing")
 
 
 @pytest.mark.parametrize("level", ["province", "commune"])
