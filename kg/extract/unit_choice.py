@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import pairwise
 
-from kg.articles.model import Kind
 from kg.extract.annotations import Annotations
 from kg.extract.change_words import SHARED
 from kg.extract.unit_cues import cues
@@ -17,6 +17,7 @@ from kg.extract.unit_hints import of_source
 from kg.extract.unit_links import heir, lies_in, rank
 from kg.extract.unit_mentions import Found, Mentions
 from kg.extract.unit_parts import may_be_part
+from kg.extract.unit_votes import Votes
 from kg.units.model import Unit
 from kg.units.register import register
 
@@ -25,8 +26,6 @@ __all__ = ["Chooser"]
 _TO_RESULT = re.compile(r"\b(?:thành(?! phố| ủy| viên)|để|lấy tên|mang tên|có tên|vào)\b")
 _FAR = 0.5
 """Share of what speaks for the article's first province below which another is only named in passing."""
-_HEADED = 1.0
-"""What a unit named in the headline or lead speaks for its province more than one named later."""
 _MADE = re.compile(r"\bthành\s+\Z")
 _PLACED = re.compile(r"[,.;)]|\b(?:ở|tại|trên địa bàn)\s+(?:(?:trung tâm|khu vực)\s+)?(?:tỉnh\s+)?\Z")
 """Between "sáp nhập" and a unit that is not what was merged: "sau sáp nhập ở TPHCM"."""
@@ -54,10 +53,9 @@ class Chooser:
         self.days = {era: day_meant(notes, era) for era in ("2024", "2025")}
         self.parents = parents
         self.readings: dict[int, list[Unit]] = {}
-        self.provinces: defaultdict[str, float] = defaultdict(float)
-        """Code of a province in the article's edition → how much speaks for it."""
-        self.headed: Counter[str] = Counter()
-        """The same, by how much more where the headline or lead does."""
+        self.votes = Votes(notes, {self.space(unit) for unit in of_source(notes, edition)})
+        self.provinces: Mapping[str, float] = self.votes.provinces
+        """Code of a province in the article's edition → how much speaks for it; 0 for others."""
         self.districts: dict[int, set[str]] = {}
         self.strong: set[str] = set()
         """Those that more than a mention in passing speaks for."""
@@ -247,35 +245,11 @@ class Chooser:
 
     def _weigh(self) -> None:
         """How much of the article speaks for each province."""
-        for space in {self.space(unit) for unit in of_source(self.notes, self.edition)}:
-            self.provinces[space] += 4
-        heads = [(p.start, p.end) for p in self.notes.paragraphs if p.kind in (Kind.HEADLINE, Kind.LEAD)]
-        seen: Counter[tuple[str, ...]] = Counter()
         for position, each in enumerate(self.named):
-            spaces = tuple(sorted({self.space(unit) for unit in self.readings[position]}))
-            if not spaces or len(spaces) > 4 or each.guessed:
-                continue
-            seen[spaces, each.key] += 1  # type: ignore[index]
-            again = seen[spaces, each.key] > 1  # type: ignore[index]
-            province = any(unit.level == "province" for unit in self.readings[position])
-            weight: float = (1.0 if again else 3.0) if province else (0.2 if again else 2.0)
-            if each.named_in not in _COUNTED or each.governed:
-                weight = 0.3
-            for space in spaces:
-                self.provinces[space] += weight / len(spaces)
-            if weight >= 1 and not again and any(start <= each.start < end for start, end in heads):
-                self.headed.update(dict.fromkeys(spaces, _HEADED / len(spaces)))
-        self.strong = {code for code, weight in self.provinces.items() if weight >= 3}
-        self.ranked = sorted(self.provinces, key=lambda code: (-self.speaks(code), code))
-
-    def speaks(self, code: str) -> float:
-        """How much of the article speaks for a province, its headline and lead more than the rest."""
-        return self.provinces[code] + self.headed[code]
-
-    def clear(self) -> bool:
-        """Whether far more speaks for the first province than for any other."""
-        first, second = map(self.speaks, self.ranked[:2]) if len(self.ranked) > 1 else (1.0, 0.0)
-        return second <= _FAR * first
+            units = self.readings[position]
+            spaces = tuple(sorted({self.space(unit) for unit in units}))
+            self.votes.add(each, spaces, province=any(unit.level == "province" for unit in units))
+        self.strong, self.ranked = self.votes.strong(), self.votes.ranked()
 
     # -- choice
 

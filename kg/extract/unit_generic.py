@@ -102,6 +102,8 @@ class GenericReader:
             main = self._main(kind) if self._dominates(kind) else self._headed(kind)
             if main is not None and main.level != "province" and self._passed(each, named, main):
                 return main
+            if self.province is not None and self.province.kind == kind and main != self.province:
+                main = self._going_on(each, named) or self.province  # named less often, and yet most speaks for it
             return self._near(each, named) or main or self._going_on(each, named)
         if self.home is not None and (of_site := self._around_home(kind)) is not None:
             return of_site

@@ -83,7 +83,7 @@ def units(doc: Doc) -> Doc:
     mark_asides(notes.folded, found)
     home = site_of(notes.article).of(edition)
     notes.context.home = reference(home) if home else None
-    generic = GenericReader(notes, found, province, home, clear=chooser.clear())
+    generic = GenericReader(notes, found, province, home, clear=chooser.votes.clear())
     generic.run()
     only = _only_ones(found)  # what a kind alone stands for: "UBND xã" after it
     meant = [only.get(each.kinds, each) if each.generic else each for each in found]
@@ -149,7 +149,7 @@ def _province(chooser: Chooser, edition: str) -> Unit | None:
     first = ranked[0]
     if weights[first] < 0.35 * sum(weights.values()):
         return None
-    if len(ranked) > 1 and chooser.speaks(ranked[1]) >= 0.85 * chooser.speaks(first):
+    if len(ranked) > 1 and chooser.votes.speaks(ranked[1]) >= 0.85 * chooser.votes.speaks(first):
         return None
     chosen = [f.chosen for f in chooser.named if f.chosen and f.chosen.code == first and f.chosen.edition == edition]
     ended = {
