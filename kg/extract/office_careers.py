@@ -66,9 +66,17 @@ def life(scene: Scene) -> list[Link]:
 def _life_below(scene: Scene) -> list[Link]:
     """The same below a line of the name alone: "Đồng chí A" / "Sinh ngày 1/1/1941; …; nguyên Bí thư Tỉnh ủy B"."""
     person, chain, start = scene.last_before, scene.chain, scene.sentence.start
-    if person is None or start - person.end > WINDOW or "\n" not in scene.between(person.end, start):
+    if person is None:
         return []
     gap = scene.between(start, chain.start)
+    told = scene.between(person.end, start)
+    if "\n" not in told:
+        goes_on = chain.roles[0].marker == "nguyên" and (not gap.strip() or _P.next_fact.search(gap))
+        if not goes_on or not _P.born.match(told):
+            return []
+        return [Link(person, role, status_of(scene, role, ""), "after") for role in chain.roles]
+    if len(told) > WINDOW:
+        return []
     if not _P.born.match(gap) or not (_P.next_fact.search(gap) or chain.roles[0].marker):
         return []
     return [Link(person, role, status_of(scene, role, ""), "after") for role in chain.roles]

@@ -8,11 +8,12 @@ from itertools import groupby, pairwise
 
 from kg.extract.annotations import Annotations, PersonMention
 from kg.extract.office_lists import paired
-from kg.extract.office_scene import Link
+from kg.extract.office_scene import Link, Scene
+from kg.extract.office_told import status_of
 from kg.extract.patterns import GapPatterns
 from kg.facts import Status
 
-__all__ = ["each_their_own"]
+__all__ = ["each_their_own", "in_turn"]
 
 _P = GapPatterns("office_patterns.toml", "each")
 _BEHIND = 60
@@ -79,3 +80,25 @@ def _listed(notes: Annotations, end: int) -> list[PersonMention]:
             break
         found.append(person)
     return found[::-1]
+
+
+def in_turn(scene: Scene) -> list[Link]:
+    """Ties of offices to as many people behind them: "Chủ tịch, Phó Chủ tịch UBND xã lần lượt là ông A và bà B"."""
+    roles, right = scene.chain.roles, scene.right
+    if len(roles) < 2 or right is None or not _in_turn_opens(scene, right):
+        return []
+    people = [right]
+    for person in scene.people[scene.people.index(right) + 1 :]:
+        gap = scene.between(people[-1].end, person.start - person.honorific)
+        if not _P.next_holder.fullmatch(gap):
+            break
+        people.append(person)
+    if len(people) != len(roles):
+        return []
+    both = zip(people, roles, strict=True)
+    return [Link(person, role, status_of(scene, role, ""), "before") for person, role in both]
+
+
+def _in_turn_opens(scene: Scene, first: PersonMention) -> bool:
+    ends = (first.start - first.honorific, first.start)
+    return any(_P.are_in_turn.fullmatch(scene.notes.folded, scene.chain.end, end) is not None for end in ends)

@@ -21,6 +21,8 @@ __all__ = ["ends"]
 _P, _TEXT = GapPatterns("office_patterns.toml", "ends"), Patterns("office_patterns.toml", "ends")
 
 _NEAR = 400
+_OPENING = 80
+"""Characters before a name in which the line before it ends and its own opens."""
 
 
 @cache
@@ -34,11 +36,14 @@ def ends(notes: Annotations, told: list[Told]) -> None:
     """Death ends every office of a person; retirement those named in the same sentence."""
     dead = set()
     leaving = {act["given"] for act in _TEXT.retired.finditer(notes.folded)}
+    mourning = "báo tin" in notes.folded or "tin buồn" in notes.folded
     retired = {person.name for person in notes.people if fold(person.name).split()[-1] in leaving}
     for person in notes.people:
         sentence = notes.sentence_at(person.start)
         stop = sentence.end if sentence else len(notes.folded)
         if sentence is not None and _TEXT.mourned.search(notes.folded, sentence.start, person.start):
+            dead.add(person.name)
+        if mourning and _P.announced.search(notes.folded, max(0, person.start - _OPENING), person.start):
             dead.add(person.name)
         dies = _dies().match(notes.folded, person.end, stop) or _P.dead_aside.match(notes.folded, person.end, stop)
         if dies and not any(person.end < other.start < dies.end() for other in notes.people):

@@ -12,6 +12,7 @@ from kg.extract.body_sections import section_unit
 from kg.extract.body_settle import implied_body
 from kg.extract.body_unions import union_of
 from kg.extract.body_units import fits
+from kg.extract.office_government import of_no_ministry
 from kg.extract.office_scene import Link
 from kg.extract.office_status import is_gone
 from kg.extract.patterns import GapPatterns
@@ -110,8 +111,8 @@ def nearest_body(notes: Annotations, link: Link, ties: list[Link]) -> Body | Non
         return None
     if wanted.key == "delegate":
         return _council(notes, link)
-    if wanted.key == "minister" and _of_no_ministry(link, ties):
-        return Body("Chính phủ", "government")
+    if (of_government := of_no_ministry(link, ties)) is not None:
+        return of_government
     if link.form == "verb" and (there := _moved_to(notes, link, wanted)):
         return there
     if link.form == "verb" and (own := _own_body(notes, link, ties, wanted, sentence)):
@@ -249,16 +250,6 @@ def _heads(wanted: Concept, body: Body) -> bool:
     union = noun == "đoàn" and "youth-union" in body.kind  # whose members no "Trưởng đoàn" leads
     named = bool(noun) and fold(body.name).startswith(f"{noun} ") and not (union or _of_party(body))
     return named or any(concept.key in kinds for concept in scheme("organisations").path(body.kind))
-
-
-def _of_no_ministry(link: Link, ties: list[Link]) -> bool:
-    """Whether a member of the government heads an office or committee: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"."""
-    return any(
-        other.person is link.person
-        and other.role.concept.key == "committee-chair"
-        and 0 < other.role.start - link.role.end <= len(" kiêm ")
-        for other in ties
-    )
 
 
 def _headed(notes: Annotations, link: Link, wanted: Concept) -> Body | None:

@@ -16,9 +16,11 @@ from kg.extract.annotations import Annotations, PersonMention, Sentence
 from kg.extract.name_evidence import right_sign
 from kg.extract.office_cards import carded
 from kg.extract.office_careers import career_line, life
+from kg.extract.office_each import in_turn
 from kg.extract.office_given import fronted, given, replaced, vacated
 from kg.extract.office_lines import named_below
 from kg.extract.office_lists import group, late, others_before, paired, seated_as, several, sharing
+from kg.extract.office_pronouns import also_called
 from kg.extract.office_scene import WINDOW, Link, Scene, Starts, fits
 from kg.extract.office_told import period, status_of
 from kg.extract.office_verbs import verb_ties
@@ -60,7 +62,7 @@ def links(notes: Annotations, found: list[Chain]) -> list[Link]:
     """Every tie between a role of `found` and a person, in the order of the text."""
     held = {chain.start for chain in found}
     credited = {credit.start for credit in notes.credits or () if not _office_behind(notes, credit.end, held)}
-    named = [person for person in notes.people if person.by_name and person.start not in credited]
+    named = [one for one in notes.people if one.by_name and one.start not in credited and not also_called(notes, one)]
     starts = [person.start for person in named]
     ties: list[Link] = []
     chain_starts = Starts(chain.start for chain in found)
@@ -109,7 +111,7 @@ def _tie(scene: Scene) -> list[Link]:
         if stands[0].startswith("danh sách") and (listed := named_below(scene)):
             return listed
         return [] if _P.put_up.search(scene.between(scene.sentence.start, chain.start)) else late(scene)
-    if shared := group(scene) or named_below(scene):
+    if shared := group(scene) or in_turn(scene) or named_below(scene):
         return shared
     after = left is not None and _stands_after(scene, left)
     before = (right is not None and not _by_order_of(scene, right)) and (

@@ -18,22 +18,16 @@ __all__ = ["companions", "group", "late", "others_before", "paired", "several", 
 _P = GapPatterns("office_patterns.toml", "lists")
 
 _GROUP_OPENS = re.compile(r"\s*:(?=[^;]*;)")
-
 _LIST_OPENS = re.compile(r"\s*:")
-
 _DASH = re.compile(r"\s*[-–]")
 _NEXT_PART = re.compile(r";\s*(?:và\s+)?")
 _LIST_BEGINS = re.compile(r"(?:[;:•*+]|[-–])\s*$")
 
 _ACTS = ("taking", "leaving", "staying")
-
 _HIGHEST = "politburo-member"
 _DEPUTIES = ("council-deputy", "national-assembly-deputy")
-
 _OVER = ("nguyên", "cựu")
-
 _APPOSED = re.compile(r"\s*[,(–-]\s*")
-
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -51,7 +45,7 @@ def group(scene: Scene) -> list[Link]:
     if not several(scene):
         return [Link(one, role, status_of(scene, role, ""), "before") for one in _named(scene) for role in chain.roles]
     if opens is None:
-        dashed = (_dashed(scene) or _titled(scene)) if _LIST_OPENS.match(rest) else []
+        dashed = (_dashed(scene) if _LIST_OPENS.match(rest) else []) or _titled(scene)
         return [Link(person, role, status_of(scene, role, ""), "before") for person in dashed for role in chain.roles]
     ties: list[Link] = []
     at, bare = chain.end + opens.end(), False
@@ -96,15 +90,20 @@ def _dashed(scene: Scene) -> list[PersonMention]:
 
 
 def _titled(scene: Scene) -> list[PersonMention]:
-    """Those of a list of seats without semicolons who are named by an office each: "các Tỉnh ủy viên: Thẩm phán A, …".
+    """Those of a list without semicolons who are named by an office each: "các Tỉnh ủy viên: Thẩm phán A, …".
 
-    The office behind a name is the next one's.
+    The office behind a name is the next one's; bare names go on those who have the last one.
     """
-    at, found = scene.notes.folded.find(":", scene.chain.end) + 2, list[PersonMention]()
-    for person in scene.people if scene.chain.roles[0].concept.broader == "member" else ():
+    opens = _P.own_offices.match(scene.notes.folded, scene.chain.end)
+    if opens is None or not (scene.chain.roles[0].concept.broader == "member" or several(scene)):
+        return []
+    at, found = opens.end(), list[PersonMention]()
+    for person in scene.people:
         if person.start < at:
             continue
-        if at not in scene.starts or len(scene.between(at, person.start)) > WINDOW:
+        begin = at + 4 if scene.notes.folded.startswith("các ", at) else at
+        bare = bool(found) and scene.between(at, person.start - person.honorific) == ""
+        if not bare and (begin not in scene.starts or len(scene.between(begin, person.start)) > WINDOW):
             break
         found.append(person)
         joint = _P.next_item.match(scene.notes.folded, person.end)

@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from kg.extract.annotations import Annotations, PersonMention
-from kg.extract.office_scene import Scene
+from kg.extract.office_scene import WINDOW, Scene
 from kg.extract.patterns import GapPatterns
 from kg.language.names import LOWER, UPPER, genders, name_words
 from kg.language.wordlists import either
 
-__all__ = ["all_meant", "by_given_name", "called_in", "meant"]
+__all__ = ["all_meant", "also_called", "by_given_name", "called_in", "meant"]
 
 _P = GapPatterns("office_patterns.toml", "verbs", ranks=lambda: either(name_words("honorifics", "title")))
 
@@ -138,3 +138,8 @@ def by_given_name(scene: Scene) -> tuple[PersonMention, int] | None:
         return None
     person = _named(scene.notes, word[1], begin + last.start())
     return (person, word.end()) if person is not None else None
+
+
+def also_called(notes: Annotations, person: PersonMention) -> bool:
+    """Whether a name is another of whoever is named before it: "ông A (tên thật là B), Bí thư Huyện ủy"."""
+    return _P.also_called.search(notes.folded, max(0, person.start - WINDOW), person.start) is not None

@@ -29,6 +29,7 @@ _P = Patterns(
 )
 
 _KINDS = {"ban": "steering-committee", "tổ": "working-team"}
+_OF_ELECTIONS = ("election-committee", "election-board")
 _FAR = 900
 """Characters before a post within which its body is named."""
 _JUST_BEFORE = 40
@@ -90,9 +91,11 @@ def newly_made(notes: Annotations, link: Link, body: Body | None = None) -> Stat
     paragraph = notes.folded.rfind("\n", 0, max(0, link.role.start)) + 1
     before = notes.folded.rfind("\n", 0, max(0, paragraph - 2)) + 1
     made = link.act.endswith("làm ") or NAMES.match(notes.folded, link.role.end) is not None
-    if body is not None and (body.kind not in _KINDS.values() or not made):
+    if link.status is not Status.CURRENT or (body is not None and not made):
         return link.status
-    if link.status is not Status.CURRENT:
+    if body is not None and body.kind in _OF_ELECTIONS:
+        return Status.INCOMING if _P.for_election.search(notes.folded, 0, max(0, link.role.start)) else link.status
+    if body is not None and body.kind not in _KINDS.values():
         return link.status
     noun = fold(link.role.concept.note("gluesTo"))
     for match in _P.named.finditer(notes.folded, 0, max(0, link.role.start)):

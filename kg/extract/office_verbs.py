@@ -62,7 +62,7 @@ def verb_ties(scene: Scene) -> list[Link]:
             subject, act = scene.people[0], act[again.start() :]
         if len(act) > _REACH and (clause := _P.same_subject.search(act)) is not None:
             act = act[clause.start() :]
-        reach = len(act)
+        reach = _reach(scene, subject, act)
     aged = left is None and _P.aged.search(act) is not None
     given = aged or (chain.roles[0].marker in ACTING and _P.given.search(act) is not None)
     over = chain.roles[0].marker in _OVER and _P.called.search(act) is not None
@@ -85,6 +85,14 @@ def verb_ties(scene: Scene) -> list[Link]:
     return [
         Link(person, role, status_of(scene, role, told), form, told, past) for person in people for role in chain.roles
     ]
+
+
+def _reach(scene: Scene, subject: PersonMention, act: str) -> int:
+    """How far a verb is from its subject, or from the last office that the sentence has told of the same person."""
+    last = scene.earlier[-1] if scene.earlier else None
+    if last is None or last.person is not subject or last.role.end <= subject.end:
+        return len(act)
+    return min(len(act), scene.chain.start - last.role.end)
 
 
 def _given_by(scene: Scene) -> PersonMention | None:

@@ -30,6 +30,7 @@ _PARAGRAPH = 600
 """Characters that a paragraph may have."""
 _PROVINCES = "provincial-party-committee"
 _CELL = ("party-cell",)
+_RANGERS = "forest-ranger"
 _YOUTH = ("youth-union",)
 _SEAT = "executive-committee-member-party"
 _OF_AGENCY, _ORGANISATION = "agency-party-committee", "agency-party-organisation"
@@ -117,6 +118,7 @@ class Places:
         if inside is not None and not inside.generic:
             return inside.body, max(end, inside.end), True
         if near.follower is not None:
+            near.follower.body = _with_noun(concept, near.follower.body)
             if (youth := self._youth_of(hit, near.follower.body)) is not None:
                 near.follower.generic = True  # the school stands in the name of its union
                 return youth, near.follower.end, True
@@ -253,6 +255,13 @@ def _label(concept: Concept, words: str) -> str:
     """The label of a role, with the word that `words` add: "Phó Chủ tịch | thường trực"."""
     standing = "thường trực" in words and "Thường trực" not in concept.label
     return f"{concept.label} Thường trực" if standing else concept.label
+
+
+def _with_noun(concept: Concept, body: Body) -> Body:
+    """A body of rangers, called by what it is of them, which its head alone tells: "Hạt trưởng | Kiểm lâm huyện A"."""
+    noun = concept.note("gluesTo")
+    bare = noun and body.kind == _RANGERS and body.name.startswith("Kiểm lâm ")
+    return Body(f"{noun} {body.name}", body.kind, body.unit) if bare else body
 
 
 def _committee(concept: Concept, body: Body, words: str) -> Body:
