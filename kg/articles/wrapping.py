@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from kg.language.marks import BULLETS
@@ -17,14 +18,26 @@ _OPENING = 2
 """Lines at the top (time of publication, headline) that nothing but small letters goes on."""
 _NARROWEST, _WIDEST = 40, 160
 """Characters of the longest line between which a text may be one whose lines were broken for their length."""
+_NAMES = re.compile(
+    r"\W*(?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng|úy)|"
+    r"(?:phó )?(?:chủ tịch|bí thư|giám đốc))\b",
+    re.IGNORECASE,
+)
+"""What a line begins with that names somebody, as captions do."""
+_NAMED_LAST = re.compile(r"(?:^|\s)(?:đồng chí|đ/c|ông|bà)(?:\s+[^\W\d_]+){2,4}\s*$", re.IGNORECASE)
+_OFFICE = re.compile(r"[-–]\s?(?:phó |bí thư|chủ tịch|giám đốc|trưởng |ủy viên|uỷ viên|chánh )", re.IGNORECASE)
+"""A line that opens with the office of who is named last on the one before."""
+_LONGEST = 170
+"""Characters of a line that names somebody and is broken."""
 _ADDRESSED = re.compile(r"(?:^|\s)(?:đồng chí|đ/c|ông|bà|anh|chị)\s+([^\W\d_]+)$", re.IGNORECASE)
 """A line that ends after the first word of a name: "… có đồng chí Trịnh"."""
 
 
 def unwrap(text: str) -> str:
-    r"""The text with a blank for each break inside a sentence, if many lines go on in small letters; else as it is.
+    r"""The text with a blank for each break inside a sentence, if many lines go on in small letters.
 
-    No character is added or left out, so that offsets stay.
+    Else only for the breaks in captions, between who is named and what they hold or do. No character is added or left
+    out, so that offsets stay.
 
     >>> unwrap("Tin\nTin về xã\nSáng nay, lãnh đạo\ncủa xã đã\nđến thăm các\nhộ nghèo.\nHết")
     'Tin\nTin về xã\nSáng nay, lãnh đạo của xã đã đến thăm các hộ nghèo.\nHết'
@@ -39,7 +52,7 @@ def unwrap(text: str) -> str:
     filled = [index for index, line in enumerate(lines) if line.strip()]
     full = _breaks_for_length(lines)
     if not full and (len(goes_on) < _FEW or 4 * len(goes_on) < len(filled)):
-        return text
+        return _captions_joined(lines)
     width = max((len(lines[index - 1]) for index in goes_on), default=0)
     opening = set(filled[:_OPENING])
     apart = bool(full) and _blocks(lines)
@@ -49,6 +62,16 @@ def unwrap(text: str) -> str:
         wide = index - 1 not in opening and len(before) >= _FULL * width and line[:1].isalnum()
         joins = open_ended[index - 1] and (line[:1].islower() or wide or _parts_name(before, line) or index in full)
         joined += [" " if joins or (apart and index in full) else "\n", line]
+    return "".join(joined)
+
+
+def _captions_joined(lines: list[str]) -> str:
+    """The lines with a blank for each break between somebody whom a line names and what follows of them."""
+    joined = [lines[0]]
+    for before, line in itertools.pairwise(lines):
+        named = len(before) <= _LONGEST and _NAMES.match(before) and not before.rstrip().endswith(_ENDS)
+        goes_on = line[:1].islower() or (_OFFICE.match(line) and _NAMED_LAST.search(before))
+        joined += [" " if named and goes_on else "\n", line]
     return "".join(joined)
 
 

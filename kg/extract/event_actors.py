@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kg.extract.annotations import Annotations, Mention, Sentence, in_order
 from kg.extract.annotations import annotations as annotations_of
+from kg.extract.office_abroad import unit_abroad
 from kg.extract.patterns import Patterns
 from kg.facts import Body, Party, UnitRef
 from kg.language.folding import fold
@@ -55,7 +56,11 @@ def _pieces(notes: Annotations) -> list[Actor]:
         found.append(Actor(role.start, role.end, party, role.body, office=True, member=member))
     found += [Actor(p.start - p.honorific, p.end, Party(person=p.name), by_name=p.by_name) for p in notes.people]
     found += [Actor(b.start, b.end, Party(body=b.body), generic=b.generic) for b in notes.bodies]
-    found += [Actor(u.start, u.end, Party(unit=u.unit), generic=u.generic) for u in notes.units if not u.named_in]
+    found += [
+        Actor(u.start, u.end, Party(unit=u.unit), generic=u.generic)
+        for u in notes.units
+        if not (u.named_in or (u.unit.version is None and unit_abroad(notes.text, u.end)))
+    ]
     return found
 
 

@@ -10,6 +10,7 @@ from kg.extract.event_actors import Reading
 from kg.extract.event_acts import ACTS
 from kg.extract.event_days import schedule_line
 from kg.extract.event_delegations import lead_delegations
+from kg.extract.event_doers import add_doers
 from kg.extract.event_drafts import Draft
 from kg.extract.event_groups import GATHERINGS, LED, Group
 from kg.extract.event_launch import is_launch, launch_told
@@ -45,7 +46,7 @@ def take_part(reading: Reading, places: list[tuple[Sentence, Place]], groups: li
             if _reported(reading, draft):
                 continue
             own[draft.sentence.start].append(group)
-            _doers(reading, group, draft)
+            add_doers(reading, group, draft)
     lead_delegations(reading, groups)
     mourners(reading, groups)
     roster, attendance = Roster(reading, groups), Attendance(reading)
@@ -138,53 +139,6 @@ def _list_part(reading: Reading, sentence: Sentence, before: Part | None) -> Par
     bullet = _P.bullet.match(reading.folded, sentence.start)
     first = next((a for a in reading.acting(sentence.start, sentence.end) if a.party.person), None)
     return before if bullet and first and first.start <= bullet.end() + _RANK else None
-
-
-def _doers(reading: Reading, group: Group, draft: Draft) -> None:
-    """Who does what a verb says: the first leads, those beside attend; who leaves an office is the subject."""
-    span = Span(draft.sentence.start, draft.sentence.end)
-    if group.kind == "dismissal":
-        leaving = [one.person for one in personnel_in(reading, draft.sentence) if one.leaves]
-        leaving = leaving or (_leaving(reading, draft) if draft.kind == group.kind else [])
-        group.roles += [(person, "subject", span) for person in leaving]
-        return
-    if draft.besides and draft.subject and draft.subject.party.person:
-        group.roles.append((draft.subject.party.person, "attendee", span))
-    subject = draft.subject
-    words = f"{draft.words}{reading.folded[draft.cue.end : draft.cue.end + _RANK]}"
-    if group.kind == "meeting" and not draft.cue.noun and _P.talks.match(words):
-        if subject and subject.party.person and (subject.office or subject.by_name):
-            beside = [a.party.person for a in reading.acting(draft.sentence.start, subject.start) if a.party.person]
-            group.roles += [(person, "lead", span) for person in (*beside, subject.party.person)]
-        return
-    had = reading.folded[max(0, draft.cue.start - 9) : draft.cue.start].endswith((" có ", " có một ", " có các "))
-    if group.kind in LED if had else not draft.cue.noun and (group.kind in LED or group.kind == "ceremony"):
-        named = {n.person for n in personnel_in(reading, draft.sentence) if n.part == "subject"}
-        acting = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.party.person]
-        if group.kind == "ceremony":
-            named |= {a.party.person or "" for a in acting if _P.handed_to.search(reading.folded, span.start, a.start)}
-        doing = [a for a in acting if a.party.person not in named] if group.kind == "ceremony" else acting
-        for actor in doing:
-            assert actor.party.person
-            group.roles.append((actor.party.person, "lead" if actor is doing[0] else "attendee", span))
-        if not doing and draft.subject and draft.subject.party.person:
-            group.roles.append((draft.subject.party.person, "lead", span))  # "Có mặt tại xã A, ông B …"
-
-
-def _leaving(reading: Reading, draft: Draft) -> list[str]:
-    """Who leaves an office if the words beside the name do not tell: behind "đối với", before or behind the verb."""
-    to = re.match(r"\s(?:\w+\s){0,4}?(?:đối với|cho)\s", reading.folded[draft.cue.end : draft.sentence.end])
-    if _P.nameless.match(reading.folded, draft.cue.end, draft.sentence.end):
-        return []
-    after = [a for a in reading.acting(draft.cue.end, draft.sentence.end) if a.party.person]
-    after = [a for a in after if a.by_name] or after
-    if after and re.search(r"\bbầu\b", reading.folded[draft.cue.end : after[0].start]):
-        after = []  # "miễn nhiệm và bầu bổ sung Chủ tịch UBND tỉnh. Ông A …"
-    before = [a for a in reading.acting(draft.sentence.start, draft.cue.start) if a.by_name]
-    near = before[-1:] if before and draft.cue.start - before[-1].end < 120 else []
-    gives = reading.folded.startswith(("miễn", "bãi", "cách", "trao", "công bố", "quyết định"), draft.cue.start)
-    found = after if (to and after) or gives or not near else near
-    return [a.party.person for a in found[:1] if a.party.person]
 
 
 def _personnel(reading: Reading, sentence: Sentence, groups: list[Group], own: list[Group]) -> set[str]:

@@ -9,9 +9,9 @@ from importlib.resources import files
 import msgspec
 
 from kg.facts import Body
-from kg.language.names import is_syllable
+from kg.language.names import LOWER, UPPER, is_syllable
 
-__all__ = ["abroad", "body_of", "countries", "precedes_name"]
+__all__ = ["abroad", "body_of", "countries", "precedes_name", "unit_abroad"]
 
 _KIND = "foreign-state-body"
 _NATIONAL = ("state", "government", "national-assembly", "central-committee", "government-ministry")
@@ -39,6 +39,21 @@ def _pattern() -> re.Pattern[str]:
         r"|[Vv]ương quốc |[Nn]ước )?"
         rf"(?P<country>{names})(?!\w)"
     )
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _data().countries), key=len, reverse=True))
+    return re.compile(
+        rf"(?:[ .]?[{UPPER}][^\s,.;:()]*){{0,2}}?(?:, | thuộc |\s?\()"
+        r"(?:(?:tỉnh|bang|thành phố|TP)[ .]?[^,.;()\n]{2,24}, )?(?:nước )?"
+        rf"(?:{names})(?![ ]?[{UPPER}{LOWER}]*[{UPPER}])(?!\w)"
+    )
+
+
+def unit_abroad(text: str, end: int) -> bool:
+    """Whether the unit named up to `end` is told to lie in another country: "tỉnh Vân Nam | (Trung Quốc)"."""
+    return _place().match(text, end) is not None
 
 
 @cache

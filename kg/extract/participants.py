@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.annotations import Sentence
+from kg.extract.event_absent import only_named
 from kg.extract.event_actors import Actor, Reading
+from kg.extract.event_folk import asked, in_office
 from kg.extract.event_time import days_apart
 from kg.extract.patterns import Patterns
 from kg.extract.sayings import sayings
@@ -44,11 +46,13 @@ _LIST_OPENS = re.compile(
 
 
 def people_in(reading: Reading, sentence: Sentence) -> list[Actor]:
-    """The people of a sentence in order, without those a credit names."""
+    """The people of a sentence in order, without those a credit names and those who are not there."""
     return [
         a
         for a in reading.acting(sentence.start, sentence.end)
-        if a.party.person and not _CREDIT.search(reading.folded, max(sentence.start, a.start - 40), a.start)
+        if a.party.person
+        and not _CREDIT.search(reading.folded, max(sentence.start, a.start - 40), a.start)
+        and not only_named(reading, sentence, a)
     ]
 
 
@@ -146,15 +150,21 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
         if index == 0:
             part = part or item or (_P.holds.match(reading.folded, actor.end, sentence.end) and "lead") or None
             part = part or _there(reading, sentence, actor, until)
-        if part is None and last == "subject" and _JOINED.fullmatch(reading.folded, people[index - 1].end, actor.start):
+        if part in (None, "attendee") and last == "subject" and _given_too(reading, people[index - 1], actor):
             part = last  # "trao Huy hiệu Đảng cho ông A và bà B"
         last = part
-        if part == "speaker" and kind not in _VOTES and _asked(reading, sentence, actor, until):
+        if part == "speaker" and kind not in _VOTES and asked(reading, sentence, actor, until):
             continue
         if part == "speaker" and _elsewhere(reading, sentence, people, index):
             continue
         if part:
             yield actor.party.person, part, span
+
+
+def _given_too(reading: Reading, before: Actor, actor: Actor) -> bool:
+    """Whether somebody is named in one list with who gets something, "bà A, thôn 1, | ông B"."""
+    gap = reading.folded[before.end : actor.start]
+    return (_JOINED.fullmatch(gap) or _P.given_too.match(gap)) is not None
 
 
 def _long_ago(reading: Reading, sentence: Sentence) -> bool:
@@ -186,44 +196,10 @@ def _elsewhere(reading: Reading, sentence: Sentence, people: list[Actor], index:
     return _P.tells_of.fullmatch(folded, teller.end, actor.start) is not None
 
 
-def _asked(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> bool:
-    """Whether one of the people is quoted beside an event: "Chị Hồ Thị Lan, người dân thôn 3, cho biết …".
-
-    So is who was introduced like that before: "Hộ ông Huỳnh Văn Lộc bị thu hồi đất. … ông Lộc nói."
-    """
-    if _in_office(reading, actor) or _P.spoke_there.search(reading.folded, sentence.start, until):
-        return False
-    if _one_of_people(reading, actor.start, actor.end) or _is_folk(reading, actor):
-        return True
-    return any(
-        _one_of_people(reading, mention.start, mention.end)
-        for mention in reading.notes.people
-        if mention.by_name and mention.name == actor.party.person
-    )
-
-
-def _is_folk(reading: Reading, actor: Actor) -> bool:
-    """Whether someone without an office is called as no official is: "chị A xúc động nói"."""
-    word = reading.folded.rfind(" ", 0, max(0, actor.start - 1)) + 1
-    return any(_P.folk.match(reading.folded, at) for at in (word, actor.start))
-
-
-def _one_of_people(reading: Reading, start: int, end: int) -> bool:
-    """Whether a name is introduced as one of the people: by a form of address, with what they do or where they live."""
-    folded = reading.folded
-    word = folded.rfind(" ", 0, max(0, start - 1)) + 1
-    titled = _P.one_of_people.search(folded, max(0, word), start) or _P.one_of_people.search(folded[start : start + 4])
-    if titled is None:
-        return False
-    if _P.household.search(folded, max(0, start - 24), start + 4):
-        return True
-    return _P.of_people.match(folded, end, min(len(folded), end + 60)) is not None
-
-
 def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind: str) -> Part | None:
     """The part of those whom a visit or a vote is about."""
     if kind == "visit" and _P.goes_first.fullmatch(reading.folded, sentence.start, actor.start):
-        return "lead" if actor.office or _in_office(reading, actor) else None
+        return "lead" if actor.office or in_office(reading, actor) else None
     if kind == "visit" and (
         _P.party_has.search(reading.folded, sentence.start, actor.start)
         or _P.guests.match(reading.folded, sentence.start, actor.start)
@@ -232,19 +208,23 @@ def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind
     if kind == "visit":
         before = _QUOTED.sub("", reading.folded[sentence.start : actor.start])
         there = _P.at_giving.match(before)
-        if there and (_P.comrade.match(reading.folded, sentence.start + there.end()) or _in_office(reading, actor)):
+        if there and (_P.comrade.match(reading.folded, sentence.start + there.end()) or in_office(reading, actor)):
             before = before[there.end() :]  # "Tại buổi trao quà, | ông A, Phó Chủ tịch UBND xã bày tỏ …"
         return "subject" if _P.visited.search(before) and not _HOSTS.search(before) else None
     if kind in _HEARD and not actor.office and _P.one_of_them.match(reading.folded, actor.end, until):
         return "speaker"  # "Anh A, chủ cơ sở mắm ở khóm B, hỏi: …"
     if kind == "working-session" and _P.inspects_first.fullmatch(reading.folded, sentence.start, actor.start):
-        return "lead" if actor.office or _in_office(reading, actor) else None
+        return "lead" if actor.office or in_office(reading, actor) else None
+    if kind in ("working-session", "visit") and _P.received.search(reading.folded, sentence.start, actor.start):
+        return "subject"
     if kind == "working-session" and _P.met.search(reading.folded, sentence.start, actor.start):
         return "attendee"
     if kind in ("working-session", "voter-meeting") and _P.called_on.search(
         reading.folded, sentence.start, actor.start
     ):
         return "subject"
+    if kind == "signing" and _P.witness.search(reading.folded, sentence.start, actor.start):
+        return "attendee"
     if kind == "signing" and _P.signs_for.match(reading.folded, actor.end, sentence.end):
         return "lead"
     if kind == "ceremony" and _P.mourned.search(reading.folded, sentence.start, actor.start):
@@ -262,6 +242,7 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
     presided = bool(telling.chair) and telling.chair[-1] >= end
     listed = telling.listing < actor.start
     joined = presided and _JOINED.fullmatch(folded, end, until)
+    speaks = says(reading, end, until)
     if (telling.chaired_by <= actor.start and not listed) or (presided and telling.held_by < actor.start):
         return "lead"
     if (
@@ -276,14 +257,16 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
     if (
         telling.receivers <= actor.start
         or _P.receives.match(folded, end, until)
-        or _P.given_to.search(folded, sentence.start, actor.start)
+        or (
+            _P.given_to.search(folded, sentence.start, actor.start) and not (actor.office and says(reading, end, until))
+        )
     ):
         return "subject"
     if _P.comes_speaking.match(folded, end, until):
         return "speaker"
     if listed or _P.coming.match(folded, end, sentence.end) or any(start >= end for start in telling.coming):
         return "attendee"
-    if _P.coming_too.match(folded, end, sentence.end) and not says(reading, end, until):
+    if _P.coming_too.match(folded, end, sentence.end) and not speaks:
         return "attendee"
     if _P.gives.match(folded, end, until) or folded.endswith(" cùng ", sentence.start, actor.start):
         return "attendee"
@@ -291,7 +274,7 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
         return "lead"
     if _P.told_to.search(folded, sentence.start, actor.start):
         return None
-    if folded.endswith("theo ", sentence.start, actor.start) or says(reading, end, until):
+    if folded.endswith("theo ", sentence.start, actor.start) or speaks:
         return "speaker"
     if telling.heard <= actor.start:
         return "speaker"
@@ -327,7 +310,7 @@ def _spoken(reading: Reading, sentence: Sentence, actor: Actor, until: int, tell
         or _P.opens_speech.fullmatch(folded, sentence.start, actor.start)
     ):
         return "speaker"
-    if not _in_office(reading, actor):
+    if not in_office(reading, actor):
         return None
     if _P.hears.match(folded, actor.end, until):
         return "speaker"
@@ -350,18 +333,13 @@ def _there(reading: Reading, sentence: Sentence, actor: Actor, until: int) -> Pa
 def _speaks_along(reading: Reading, sentence: Sentence, people: list[Actor], place: int) -> bool:
     """Whether someone in office speaks with who is named next: "ông A, Bí thư xã và bà B, Chủ tịch xã khẳng định …"."""
     one, *others = people[place : place + 3]
-    if not others or not all(actor.by_name and _in_office(reading, actor) for actor in (one, others[0])):
+    if not others or not all(actor.by_name and in_office(reading, actor) for actor in (one, others[0])):
         return False
     if reading.folded[one.end : others[0].start] in (", ", "; "):
         return _speaks_along(reading, sentence, people, place + 1)
     if _P.along.fullmatch(reading.folded, one.end, others[0].start) is None:
         return False
     return says(reading, others[0].end, others[1].start if len(others) > 1 else sentence.end)
-
-
-def _in_office(reading: Reading, actor: Actor) -> bool:
-    """Whether someone is called by an office, here or elsewhere in the article."""
-    return actor.office or any(role.person == actor.party.person for role in reading.notes.roles)
 
 
 def says(reading: Reading, start: int, end: int) -> bool:

@@ -39,3 +39,9 @@ def tasks(text: str, published: str = DATE) -> list[tuple[str | None, str]]:
     """Who is to do what, for every task."""
     found = (f for f in facts(text, published) if isinstance(f, Directive))
     return [(f.assignee.name if f.assignee else None, f.task) for f in found]
+
+
+def taking_part(text: str, published: str = DATE) -> dict[str, str]:
+    """Name → part of all who took part in any event."""
+    found = (f for f in facts(text, published) if isinstance(f, Event))
+    return {p.person: str(p.part) for event in found for p in event.participants}
