@@ -66,6 +66,7 @@ _OF_UNIT = (
 """Heads that a unit alone completes: "Bệnh viện tỉnh", "Bộ Tư lệnh Thành phố"."""
 _COMMUNES = ("phường ", "xã ", "thị trấn ", "đặc khu ", "phường,", "xã,", "phường.", "xã.")
 _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+_FRONT = "Mặt trận"
 _STEERING = "steering-committee"
 _COMPLETE = ("cooperative", "political-school", "bank")
 _UNQUOTED = str.maketrans("", "", '“”"')
@@ -153,6 +154,10 @@ class Reader:
         if concept.key == "delegation" and head.surface == "Đoàn" and self._of_commune(head_end):
             head.concept, head.surface = scheme("organisations")["youth-union"], _YOUTH_UNION
             concept = head.concept
+        if head.surface == _FRONT and not self._of_front(head):
+            return
+        if head.surface in (_FRONT, f"Ủy ban {_FRONT}"):
+            head.surface += " Tổ quốc"
         force = concept.key == "police-branch" and self.folded.endswith("lực lượng ", 0, start)
         feast = fold(head.surface) == "hội" and _P.feast.search(self.folded, max(0, start - 6), start)
         if concept.note("unmatched") or force or feast or no_body(self.folded, head_end, head.surface, glued=glued):
@@ -183,6 +188,10 @@ class Reader:
         """Whether a commune is named or meant right behind the word: "Đoàn | phường" is its Youth Union."""
         owner = self.owner(end)
         return isinstance(owner, UnitMention) and self.folded.startswith(_COMMUNES, owner.start)
+
+    def _of_front(self, head: Head) -> bool:
+        """Whether the Front of a unit is named behind an office: "Phó Chủ tịch | Mặt trận tỉnh"."""
+        return head.start - 1 in self.offices and isinstance(self.owner(head.end), UnitMention)
 
     def _of_many_units(self, head: Head) -> bool:
         """Whether bodies of many units are meant: "HĐND, UBND các xã"; an area or a capital goes on a name."""

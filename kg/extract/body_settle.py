@@ -75,7 +75,7 @@ def settle(notes: Annotations, readings: list[Reading]) -> None:
     services = Services(readings)
     groups = [r for r in readings if is_deputies(r)]
     first = {_again(r): r for r in reversed(readings) if r.explicit and _again(r)}
-    named = any(not called_group(r) for r in groups)
+    named = any(not called_group(r) for r in groups) or any(r.concept.key == "na-deputies-group" for r in readings)
     for reading, after in reversed(list(pairwise(readings))):
         look_ahead(notes, reading, after)
     for reading, after in zip_longest(readings, readings[1:]):

@@ -19,6 +19,7 @@ __all__ = ["group_members", "without_journeys"]
 _P = Patterns("office_patterns.toml", "groups")
 
 _MEMBER, _HEAD = "delegation-member", "Trưởng đoàn"
+_OF_COUNCIL, _OF_ASSEMBLY = "council-deputies-group", "na-deputies-group"
 _POLITE = 12
 """Characters that a form of address before the first name may have."""
 
@@ -34,6 +35,8 @@ def group_members(notes: Annotations) -> list[Told]:
         group = next((m.body for m in notes.bodies if m.start == opening.start()), None)
         if sentence is None or not (opening["said"] or opening["group"].startswith("tổ")):
             continue  # a delegation may have others with it
+        if opening["group"].startswith("tổ"):
+            group = group or _named_before(notes, opening.start())
         seat = _seat(notes, opening["group"], group, opening.start())
         for person, member in _people(notes, opening.end(), sentence):
             body, key = (group, _MEMBER) if member else seat
@@ -47,10 +50,16 @@ def group_members(notes: Annotations) -> list[Told]:
 
 def _seat(notes: Annotations, words: str, group: Body | None, start: int) -> tuple[Body | None, str]:
     """The body that the members of a group sit in, and the key of their role."""
-    if not words.startswith("tổ"):
+    if not words.startswith("tổ") or (group is not None and group.kind == _OF_ASSEMBLY):
         return Body("Quốc hội", "national-assembly"), "national-assembly-deputy"
     unit = group.unit if group is not None else None
     return (implied_body(notes, "peoples-council", unit, start) if unit else None), "council-deputy"
+
+
+def _named_before(notes: Annotations, start: int) -> Body | None:
+    """The group of deputies that a bare "Tổ đại biểu" goes back to: the last one named before."""
+    named = (m.body for m in reversed(notes.bodies) if m.start < start and m.body.kind in (_OF_COUNCIL, _OF_ASSEMBLY))
+    return next(named, None)
 
 
 def _people(notes: Annotations, start: int, sentence: Sentence) -> Iterator[tuple[PersonMention, bool]]:

@@ -43,7 +43,6 @@ _P = GapPatterns(
 )
 
 _DASH = re.compile(r"\s+[-–]\s*|[-–]\s+")
-
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _BEFORE_LATE = re.compile(r"\s*(?:,|\s[–-])\s*")
 
@@ -271,6 +270,8 @@ def _ranked(scene: Scene, person: PersonMention) -> bool:
     before = scene.between(max(0, scene.chain.start - 30), scene.chain.start)
     if BY_ORDER.search(before) or before.endswith((" của ", " với ", " gặp ")):
         return False
+    if scene.left is not None and _P.then_takes.match(scene.notes.folded, person.end):
+        return _P.held_by.search(scene.between(scene.left.end, scene.chain.start)) is None  # "A giữ chức X, B làm Y"
     return not _own_office(scene, person)
 
 

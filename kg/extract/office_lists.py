@@ -64,11 +64,12 @@ def group(scene: Scene) -> list[Link]:
 
 
 def _named(scene: Scene) -> list[PersonMention]:
-    """Those whose bare names follow an office that many hold, and a colon: "đại biểu HĐND tỉnh: A, B và C"."""
+    """Those whose bare names follow an office that many hold: "Phó Chủ tịch UBND xã: A, B", "đại biểu HĐND xã A, B"."""
     found: list[PersonMention] = []
     end = scene.chain.end
+    opens = _P.deputies if scene.chain.roles[-1].concept.key in _DEPUTIES else _P.colon
     for person in (one for one in scene.people if one.start >= end):
-        if (_P.next_name if found else _P.colon).fullmatch(scene.between(end, person.start)) is None:
+        if (_P.next_name if found else opens).fullmatch(scene.between(end, person.start)) is None:
             break
         found, end = [*found, person], person.end
     single = any(role.concept.note("singleSeat") == "true" for role in scene.chain.roles)

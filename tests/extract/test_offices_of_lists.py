@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.holders import of, told
+from tests.extract.holders import bodies, of, told
 
 DEPUTY = ("Phó Chủ tịch", "Ủy ban bầu cử xã Nghi Lộc", "current")
 
@@ -88,3 +88,66 @@ def test_rangers_are_called_by_what_their_head_heads(role: str, body: str) -> No
 def test_a_deputy_minister_of_a_committee() -> None:
     text = "Dự có Thứ trưởng, Phó Chủ nhiệm Ủy ban Dân tộc Y Thông."
     assert ("Thứ trưởng", "Ủy ban Dân tộc", "current") in of("Y Thông", text, "2022-05-01")
+
+
+@pytest.mark.parametrize("verb", ["giữ chức vụ", "được bổ nhiệm giữ chức", "làm"])
+def test_a_rank_opens_the_next_of_those_who_take_an_office(verb: str) -> None:
+    text = (
+        f"Theo quyết định, Trung tá Trần Văn Hòe {verb} Trưởng Công an huyện Nghi Lộc, Đại úy Lê Quang Mỵ {verb} "
+        "Phó Trưởng Công an huyện Nghi Lộc."
+    )
+    assert {row[:2] for row in told(text, "2021-07-28")} == {
+        ("Trần Văn Hòe", "Trưởng Công an"),
+        ("Lê Quang Mỵ", "Phó Trưởng Công an"),
+    }
+
+
+def test_deputies_of_a_congress_are_new_whatever_they_are_called() -> None:
+    text = (
+        "Đại tá Trần Văn Hòe được bầu làm Chủ tịch Hội Cựu chiến binh tỉnh Nghệ An khóa VII. Các đồng chí Phó "
+        "Chủ tịch "
+        "Hội khóa VII gồm: Phạm Minh Tứ, Võ Đông Ba, Đỗ Đình Sáu."
+    )
+    assert of("Võ Đông Ba", text) == {("Phó Chủ tịch", "Hội Cựu chiến binh tỉnh Nghệ An", "incoming")}
+
+
+@pytest.mark.parametrize(
+    ("opening", "body"),
+    [
+        ("Tổ đại biểu Quốc hội khóa XV (đơn vị số 4)", "Quốc hội"),
+        ("Tổ đại biểu HĐND tỉnh Nghệ An", "Hội đồng nhân dân tỉnh Nghệ An"),
+    ],
+)
+def test_a_bare_group_of_deputies_is_the_one_named_before(opening: str, body: str) -> None:
+    text = (
+        f"{opening} tiếp xúc cử tri huyện Nghi Lộc, tỉnh Nghệ An.\nTổ đại biểu gồm: bà Lê Thị Mỵ, Phó Bí thư "
+        f"Tỉnh ủy; "
+        "bà Phạm Hồng Hương, Giám đốc Sở Tư pháp và ông Trần Hoàng Ngân."
+    )
+    for name in ("Lê Thị Mỵ", "Phạm Hồng Hương", "Trần Hoàng Ngân"):
+        assert {row for row in of(name, text, "2023-09-25") if row[0] == "Đại biểu"} == {("Đại biểu", body, "current")}
+
+
+@pytest.mark.parametrize("opening", ["Đại biểu HĐND tỉnh Nghệ An", "Cùng dự có đại biểu HĐND tỉnh Nghệ An"])
+def test_bare_names_behind_deputies(opening: str) -> None:
+    text = f"{opening} Trần Văn Hòe, Lê Quang Mỵ và Võ Đông Ba tiếp xúc cử tri."
+    seat = ("Đại biểu", "Hội đồng nhân dân tỉnh Nghệ An", "current")
+    assert told(text, "2023-09-25") == {(name, *seat) for name in ("Trần Văn Hòe", "Lê Quang Mỵ", "Võ Đông Ba")}
+
+
+def test_who_is_named_behind_a_deputy_with_a_word_of_his_own_is_none() -> None:
+    text = "Đại biểu HĐND tỉnh Nghệ An Trần Văn Hòe và cử tri Lê Quang Mỵ dự. Đại biểu Quốc hội Lê Thị Mỵ và ông Võ Ba."
+    assert {row[0] for row in told(text, "2023-09-25")} == {"Trần Văn Hòe", "Lê Thị Mỵ"}
+
+
+@pytest.mark.parametrize("front", ["Mặt trận", "UBMT", "Ủy ban Mặt trận"])
+@pytest.mark.parametrize("unit", ["huyện Nghi Lộc", "tỉnh Nghệ An", "xã Nghi Thịnh"])
+def test_the_front_of_a_unit_behind_an_office(front: str, unit: str) -> None:
+    text = f"Đến dự có đồng chí Trần Văn Hòe - PCT {front} {unit}."
+    assert of("Trần Văn Hòe", text, "2015-11-18") == {
+        ("Phó Chủ tịch", f"Ủy ban Mặt trận Tổ quốc Việt Nam {unit}", "current")
+    }
+
+
+def test_front_without_an_office_is_no_body() -> None:
+    assert not bodies("Cán bộ Mặt trận xã Nghi Thịnh vận động bà con.", "2015-11-18")
