@@ -242,9 +242,17 @@ def evaluate(
         str,
         typer.Option(metavar="KIND,…", help="What --varied varies: wordings, constructions, all, or kinds of them."),
     ] = "wordings",
+    confidence: Annotated[
+        bool, typer.Option("--confidence", help="How many facts of each confidence are right, instead.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Compare what is extracted with annotated articles."""
+    if confidence:
+        from kg.evaluation.sureness import told_by_confidence
+
+        typer.echo(told_by_confidence(folders, family or [], as_json=as_json), nl=False)
+        return
     from kg.evaluation import evaluate as run_evaluation
     from kg.evaluation.output import as_json as evaluation_json
     from kg.evaluation.output import chosen, show

@@ -41,6 +41,7 @@ COMPONENTS: dict[str, str] = {
     "kg_figures": "kg.extract.figures",
     "kg_credits": "kg.extract.credits",
     "kg_seen": "kg.extract.seen",
+    "kg_confidence": "kg.extract.confidence",
 }
 """Name of each component and the module that registers its factory, in the order they run."""
 

@@ -293,3 +293,12 @@ def test_tables_show_short_names(store: Store) -> None:
 def test_a_query_that_is_empty_is_told_so(store: Store, text: str) -> None:
     with pytest.raises(QueryError, match="the text is empty"):
         run(text, graph=store)
+
+
+def test_least_sure_shows_what_to_look_at_first(store: Store) -> None:
+    every = rows(store, "least-sure")
+    sure = [float(row["confidence"]) for row in every]
+    assert sure == sorted(sure)
+    assert {row["fact"] for row in every} == {row["fact"] for row in rows(store, "evidence")}
+    below = rows(store, "least-sure", below="0.9", of="event")
+    assert below == [row for row in every if row["kind"] == "event" and float(row["confidence"]) < 0.9]
