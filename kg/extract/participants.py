@@ -28,7 +28,8 @@ Role = tuple[str, Part, Span]
 
 _ORDER: dict[Part, int] = {"lead": 0, "subject": 1, "speaker": 2, "attendee": 3}
 _CANDIDATE = re.compile(r"\b(?:ứng cử|ứng viên|được giới thiệu|trúng cử)\b")
-_CREDIT = Gated(r"\b(?:ảnh|nguồn|bài|(?<!thông )tin)\b[^.]{0,30}$")
+_CREDIT = Gated(r"\b(?:nguồn|bài|(?<!thông )tin)\b[^.]{0,30}$")
+_PICTURE = Gated(r"\bảnh\b[^.]{0,30}$")
 _HOSTS = re.compile(r"\b(?:tiếp đoàn|tháp tùng|đi cùng|cùng đi|đón)\b")
 _LONG_AGO = 30
 """Days before an article from which on an occasion is not the one it tells of."""
@@ -52,8 +53,14 @@ def people_in(reading: Reading, sentence: Sentence) -> list[Actor]:
         for a in reading.acting(sentence.start, sentence.end)
         if a.party.person
         and not _CREDIT.search(reading.folded, max(sentence.start, a.start - 40), a.start)
+        and not (_bare(reading, a) and _PICTURE.search(reading.folded, max(sentence.start, a.start - 40), a.start))
         and not only_named(reading, sentence, a)
     ]
+
+
+def _bare(reading: Reading, actor: Actor) -> bool:
+    """Whether somebody is called by name alone, as who took a picture is, not who is on it."""
+    return not actor.office and _P.form.match(reading.folded, actor.start) is None
 
 
 @dataclass(slots=True)
@@ -138,12 +145,28 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
         return
     if _P.from_afar.search(reading.folded, sentence.start, sentence.end) or _long_ago(reading, sentence):
         return
+    parts = _parts(reading, sentence, people, kind, item)
+    for index in reversed(range(len(people) - 1)):
+        between = people[index].end, people[index + 1].start
+        along = parts[index] is None and parts[index + 1] in ("lead", "attendee")
+        if along and _P.side_by_side.fullmatch(reading.folded, *between):
+            parts[index] = parts[index + 1]  # "bà A và ông B thăm, tặng quà"
     span = Span(sentence.start, sentence.end)
+    for actor, part in zip(people, parts, strict=True):
+        if part and actor.party.person:
+            yield actor.party.person, part, span
+
+
+def _parts(
+    reading: Reading, sentence: Sentence, people: list[Actor], kind: str, item: Part | None
+) -> list[Part | None]:
+    """The part of each of the people of a sentence by what it says of them, None for those who take none."""
     telling = _telling(reading, sentence, people)
+    found: list[Part | None] = []
     last: Part | None = None
     for index, actor in enumerate(people):
-        assert actor.party.person
         if _P.kin.search(reading.folded, sentence.start, actor.start):
+            found.append(None)
             continue
         until = people[index + 1].start if index + 1 < len(people) else sentence.end
         part = _matter(reading, sentence, actor, until, kind) or _part(reading, sentence, actor, until, telling)
@@ -153,12 +176,11 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
         if part in (None, "attendee") and last == "subject" and _given_too(reading, people[index - 1], actor):
             part = last  # "trao Huy hiệu Đảng cho ông A và bà B"
         last = part
-        if part == "speaker" and kind not in _VOTES and asked(reading, sentence, actor, until):
-            continue
-        if part == "speaker" and _elsewhere(reading, sentence, people, index):
-            continue
-        if part:
-            yield actor.party.person, part, span
+        beside = kind not in _VOTES and asked(reading, sentence, actor, until)
+        if part == "speaker" and (beside or _elsewhere(reading, sentence, people, index)):
+            part = None
+        found.append(part)
+    return found
 
 
 def _given_too(reading: Reading, before: Actor, actor: Actor) -> bool:
@@ -257,6 +279,7 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
     if (
         telling.receivers <= actor.start
         or _P.receives.match(folded, end, until)
+        or _P.admitted.search(folded, sentence.start, actor.start)
         or (
             _P.given_to.search(folded, sentence.start, actor.start) and not (actor.office and says(reading, end, until))
         )
@@ -274,7 +297,7 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, until: int, tellin
         return "lead"
     if _P.told_to.search(folded, sentence.start, actor.start):
         return None
-    if folded.endswith("theo ", sentence.start, actor.start) or speaks:
+    if _P.by_account.search(folded, sentence.start, actor.start) or speaks:
         return "speaker"
     if telling.heard <= actor.start:
         return "speaker"
