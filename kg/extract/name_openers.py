@@ -30,8 +30,13 @@ def behind_name(words: list[Word], at: int) -> int:
 
 
 def opens_pair(words: list[Word], at: int) -> bool:
-    """Whether two words that are none of a name stand there: "Toàn Cảnh", "Thành Ủy" though "Thành" is a surname."""
+    """Whether two words that are none of a name stand there: "Toàn Cảnh", "Thành Ủy" though "Thành" is a surname.
+
+    So does a title in capitals before a surname: "Thượng Tọa | Thích Minh Trí".
+    """
     first, second = words[at].key, words[at + 1].key
+    if f"{first} {second}" in name_words("honorifics", "title") and surname_class(words[at + 2].key) in ("a", "b"):
+        return True
     blocked = f"{first} {second}" in name_words("name_blockers", "pairs")
     return blocked and (surname_class(first) is None or second == "ủy")
 

@@ -19,7 +19,7 @@ from kg.language.folding import fold
 from kg.language.wordlists import either, wordlist
 from kg.vocabulary import scheme
 
-__all__ = ["newly_made", "task_body"]
+__all__ = ["council", "newly_made", "task_body"]
 
 _P = Patterns(
     "office_patterns.toml",
@@ -28,7 +28,9 @@ _P = Patterns(
     after_tasks=lambda: f"(?:{either(cues('after_tasks'))}|{either(wordlist('kg.extract', 'body_verbs.txt'))})",
 )
 
+_COUNCIL = "hội đồng"
 _KINDS = {"ban": "steering-committee", "tổ": "working-team"}
+_CHAIRS = ("chairperson", "vice-chairperson", "standing-vice-chairperson")
 _OF_ELECTIONS = ("election-committee", "election-board")
 _FAR = 900
 """Characters before a post within which its body is named."""
@@ -39,12 +41,33 @@ _JUST_BEFORE = 40
 def task_body(notes: Annotations, link: Link) -> Body | None:
     """The body set up for a task that was named last before a post told by its rank alone; None for others."""
     noun = fold(link.role.concept.note("gluesTo"))
-    if noun not in _KINDS:
+    return _named_task(notes, link, noun) if noun in _KINDS else None
+
+
+def council(notes: Annotations, link: Link) -> Body | None:
+    """The council set up for a task that is chaired: "Hội đồng xét chọn giải A gồm 4 người do ông B làm chủ tịch"."""
+    role = link.role
+    known = role.body is not None and role.body.kind == "council"
+    if role.concept.key not in _CHAIRS or role.explicit or known:
         return None
+    said = notes.folded.endswith(f" {_COUNCIL}", role.start, role.end) or _P.of_council.match(notes.folded, role.end)
+    if not said:
+        sentence = notes.sentence_at(role.start)
+        named = _P.named.search(notes.folded, sentence.start, role.start) if sentence is not None else None
+        while named is not None and named["noun"] != _COUNCIL:
+            named = _P.named.search(notes.folded, named.end(), role.start)
+        headed = named is not None and _P.consists.match(notes.folded, named.end()) is not None
+        if not (headed and link.act.endswith("làm ")):
+            return None
+    return _named_task(notes, link, _COUNCIL)
+
+
+def _named_task(notes: Annotations, link: Link, noun: str) -> Body | None:
+    """The body of that kind whose task is named, behind a post or last before it."""
     start, end = link.role.start, link.role.end
     here = (_P.named.match(notes.folded, at) for at in (end + 1, end - len(noun)))
     before = list(_P.named.finditer(notes.folded, 0, start))
-    told = link.form == "verb" or NAMES.match(notes.folded, end) is not None
+    told = link.form == "verb" or noun == _COUNCIL or NAMES.match(notes.folded, end) is not None
     near = (match for match in reversed(before) if told and start - match.start() < _FAR)
     last = next((match for match in (*here, *near) if match is not None and match["noun"] == noun), None)
     if last is None:
@@ -53,7 +76,7 @@ def task_body(notes: Annotations, link: Link) -> Body | None:
     last = max((last, *fuller), key=lambda match: len(match[0]))
     end = _end(notes, last)
     words = _written_out(notes, last.start(), end)
-    kind = scheme("organisations")[_KINDS[noun]]
+    kind = scheme("organisations")[_KINDS.get(noun, "council")]
     inside = any(last.start() < m.start < last.end() and (not m.generic or m.end == end) for m in notes.units)
     inside = inside or fold(words).endswith(" việt nam")  # "Ban Chỉ đạo bầu cử của MTTQ Việt Nam"
     unit = None if inside or noun == "tổ" or _P.funeral.search(last[0]) else default_unit(notes, kind, last.start())
@@ -95,7 +118,7 @@ def newly_made(notes: Annotations, link: Link, body: Body | None = None) -> Stat
         return link.status
     if body is not None and body.kind in _OF_ELECTIONS:
         return Status.INCOMING if _P.for_election.search(notes.folded, 0, max(0, link.role.start)) else link.status
-    if body is not None and body.kind not in _KINDS.values():
+    if body is not None and body.kind not in (*_KINDS.values(), "council"):
         return link.status
     noun = fold(link.role.concept.note("gluesTo"))
     for match in _P.named.finditer(notes.folded, 0, max(0, link.role.start)):

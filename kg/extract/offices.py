@@ -22,7 +22,7 @@ from kg.extract.office_moved import moved_to_unit
 from kg.extract.office_scene import Link, cue, cues
 from kg.extract.office_status import Told, by_edition, moves, of_bygone_units, same_office
 from kg.extract.office_succession import predecessors, successors
-from kg.extract.office_task import newly_made, task_body
+from kg.extract.office_task import council, newly_made, task_body
 from kg.extract.role_bodies import seat
 from kg.extract.role_chains import chains
 from kg.extract.role_model import Chain
@@ -41,6 +41,7 @@ def _tellings(notes: Annotations, ties: list[Link]) -> list[Told]:
         body = (
             moved_to_unit(notes, link)
             or newly_founded(notes, link)
+            or council(notes, link)
             or link.role.body
             or of_said_level(notes, link.role, nearest_body(notes, link, ties))
             or of_said_level(notes, link.role, implied_by_context(notes, link, ties))

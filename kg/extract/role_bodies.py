@@ -30,8 +30,10 @@ _PARAGRAPH = 600
 """Characters that a paragraph may have."""
 _PROVINCES = "provincial-party-committee"
 _CELL = ("party-cell",)
+_COUNCIL = "hội đồng"
 _RANGERS = "forest-ranger"
 _YOUTH = ("youth-union",)
+_YOUTH_WORDS = ("Đoàn cơ sở", "Đoàn")
 _SEAT = "executive-committee-member-party"
 _OF_AGENCY, _ORGANISATION = "agency-party-committee", "agency-party-organisation"
 
@@ -155,7 +157,8 @@ class Places:
             return side, head.end() if head is not None else end
         named = [m for m in self.notes.bodies if not self._ended(m.body.unit)] or self.notes.bodies if begin else []
         body = last_like(named, begin, hit.start) or last_like(self.notes.bodies, begin, hit.start) if begin else None
-        return body, head.end() if head is not None and body is not None else end
+        said = head is not None and (body is not None or begin == _COUNCIL)  # of one that no body is read as
+        return body, head.end() if head is not None and said else end
 
     def _side(self, start: int, begin: str) -> Body | None:
         """The body whose people a sentence names, if its name begins so: "Về phía Học viện A …, Giám đốc Học viện"."""
@@ -205,7 +208,10 @@ class Places:
         return Body(f"{self._youth(hit)} {whole.name}", _YOUTH[0], whole.unit)
 
     def _youth(self, hit: Hit) -> str:
-        return "Đoàn" if self.notes.folded.endswith(" đoàn", hit.start, hit.end) else "Đoàn Thanh niên"
+        said = next(
+            (words for words in _YOUTH_WORDS if self.notes.folded.endswith(f" {fold(words)}", hit.start, hit.end)), ""
+        )
+        return said or "Đoàn Thanh niên"
 
     def _above(self, end: int) -> int:
         """Where the units above the one named end: "Chủ tịch UBND xã A | , huyện B, tỉnh C"."""
