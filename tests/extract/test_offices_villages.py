@@ -82,7 +82,7 @@ def test_names_that_look_like_other_words(text: str, person: str) -> None:
     ("told", "role", "body"),
     [
         ("cán bộ địa chính xã Tân Lạc", "Cán bộ địa chính", "Ủy ban nhân dân xã Tân Lạc"),
-        ("công chức tư pháp - hộ tịch UBND xã Tân Lạc", "Công chức Tư pháp", "Ủy ban nhân dân xã Tân Lạc"),
+        ("công chức tư pháp - hộ tịch UBND xã Tân Lạc", "Công chức Tư pháp - Hộ tịch", "Ủy ban nhân dân xã Tân Lạc"),
         ("công chức Văn phòng Đảng ủy xã Tân Lạc", "Công chức", "Văn phòng Đảng ủy xã Tân Lạc"),
     ],
 )
