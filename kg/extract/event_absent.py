@@ -1,4 +1,4 @@
-"""People whom an account only names: whose present or order it is, whom a talk is about, whose house is gone to."""
+"""People whom an account only names, as those whose present or order it is; who is mourned or visited at home."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.patterns import Patterns
 
-__all__ = ["at_home", "only_named"]
+__all__ = ["at_home", "is_mourned", "only_named"]
 
 _P = Patterns("event_patterns.toml", "absent")
 
@@ -31,3 +31,10 @@ def only_named(reading: Reading, sentence: Sentence, actor: Actor) -> bool:
 def at_home(reading: Reading, sentence: Sentence, actor: Actor) -> bool:
     """Whether others come to somebody's house: "đến nhà | ông A thăm hỏi"."""
     return _P.home.search(reading.folded, sentence.start, actor.start) is not None
+
+
+def is_mourned(reading: Reading, sentence: Sentence, actor: Actor) -> bool:
+    """Whether somebody is the one named right behind the word for a funeral: "lễ tang | ông A", not "… có | ông B"."""
+    before = reading.before(sentence, actor.start)
+    begin = before.end if before and before.party.person else sentence.start
+    return _P.mourned.search(reading.folded, begin, actor.start) is not None

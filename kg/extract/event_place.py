@@ -291,8 +291,8 @@ def _where_held(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor |
         return small
     if small is None and place and (there := _held_with(reading, sentence, cue, place)):
         return there
-    if small and (place is None or len(small.code or "") > len(place.code or "")):
-        place = small
+    if small and (place is None or (len(small.code or ""), not _gone(reading, small)) > (len(place.code or ""), False)):
+        place = small  # in another province too: "tại Hà Nội, UBND tỉnh A tổ chức hội nghị xúc tiến đầu tư"
     if cue.noun and subject and subject.party.unit and place is None:
         place = near.own  # "Phường 14 tổ chức lễ công bố nghị quyết của HĐND thành phố"
     after = near.after

@@ -135,5 +135,12 @@ def _part(reading: Reading, sentence: Sentence, actor: Actor, *, told: bool) -> 
         return "subject" if here else None
     if sentence.kind is Kind.HEADLINE:
         return None
+    others = [
+        a.start for a in reading.acting(actor.end, sentence.end) if a.party.person not in (None, actor.party.person)
+    ]
+    until = min([sentence.end, *others])
+    committee = _FUNERAL.held.search(folded, start, sentence.end) and _FUNERAL.heads_it.match(folded, actor.end, until)
+    if committee and not _FUNERAL.sets_up.search(folded, start, actor.start):
+        return "attendee" if committee["deputy"] else "lead"
     heads = _FUNERAL.heads.search(folded, start, actor.start) or _FUNERAL.heads.search(folded, start, actor.start + 10)
     return "lead" if heads else None

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.annotations import Sentence
-from kg.extract.event_absent import only_named
+from kg.extract.event_absent import is_mourned, only_named
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.event_folk import asked, in_office
 from kg.extract.event_time import days_apart
@@ -173,6 +173,8 @@ def _parts(
         if index == 0:
             part = part or item or (_P.holds.match(reading.folded, actor.end, sentence.end) and "lead") or None
             part = part or _there(reading, sentence, actor, until)
+        if part == "subject" and kind in ("meeting", "ceremony") and _P.before_it.match(reading.folded, sentence.start):
+            part = None
         if part in (None, "attendee") and last == "subject" and _given_too(reading, people[index - 1], actor):
             part = last  # "trao Huy hiệu Đảng cho ông A và bà B"
         last = part
@@ -220,6 +222,8 @@ def _elsewhere(reading: Reading, sentence: Sentence, people: list[Actor], index:
 
 def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind: str) -> Part | None:
     """The part of those whom a visit or a vote is about."""
+    if kind in ("ceremony", "visit") and is_mourned(reading, sentence, actor):
+        return "subject"
     if kind == "visit" and _P.goes_first.fullmatch(reading.folded, sentence.start, actor.start):
         return "lead" if actor.office or in_office(reading, actor) else None
     if kind == "visit" and (
@@ -245,12 +249,12 @@ def _matter(reading: Reading, sentence: Sentence, actor: Actor, until: int, kind
         reading.folded, sentence.start, actor.start
     ):
         return "subject"
+    if kind not in ("visit", *_VOTES) and _P.parties.search(reading.folded, sentence.start, actor.start):
+        return "lead"
     if kind == "signing" and _P.witness.search(reading.folded, sentence.start, actor.start):
         return "attendee"
     if kind == "signing" and _P.signs_for.match(reading.folded, actor.end, sentence.end):
         return "lead"
-    if kind == "ceremony" and _P.mourned.search(reading.folded, sentence.start, actor.start):
-        return "subject"
     if kind in _VOTES and (
         _CANDIDATE.search(reading.folded, sentence.start, actor.start)
         or _CANDIDATE.search(reading.folded, actor.end, until)
