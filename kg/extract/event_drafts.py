@@ -247,6 +247,8 @@ def _of_saying(reading: Reading, cue: Cue, date: DateMention) -> bool:
     start, end = (cue.end, date.start) if behind else (date.end, cue.start)
     if not (behind or cue.noun) or reading.folded.find("\n", start, end) >= 0:
         return False
+    if not behind and _P.speaks_there.search(reading.folded, start, end):
+        return False  # "Ngày 5/10, ông A dự và phát biểu tại | hội nghị", "… chỉ đạo | hội nghị"
     speakers = (a for a in reading.acting(start, end) if a.party.person)
     return any(said_between(reading, a.end, end) for a in speakers)
 

@@ -112,7 +112,9 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     success = success and (has_date or bool(_P.newly_held.search(before) and not _P.summed_up.search(before)))
     several = place.lead and has_date and _P.several_held.search(before)
     spoken_of = ends_with("event_background.txt", reading, sentence.start, cue.start)
-    if spoken_of and not (scheduled or success or several or _P.programme_of.search(before)):
+    if spoken_of and not (
+        scheduled or success or several or _P.programme_of.search(before) or _P.cheers_at.search(before)
+    ):
         return False
     rest = reading.folded[cue.end : sentence.end]
     if _P.everywhere.match(rest) or (not has_date and _P.habit.search(before)):

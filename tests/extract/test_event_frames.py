@@ -117,3 +117,24 @@ def test_what_is_called_off_is_no_event(text: str) -> None:
 def test_what_is_stopped_at_a_meeting_leaves_the_meeting() -> None:
     text = "Sáng 19/9, UBND xã Thanh Ba tổ chức hội nghị, yêu cầu dừng ngay việc khai thác cát."
     assert _told(text, "2025-09-20") == {("meeting", "2025-09-19")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "dẫn đầu đoàn công tác của tỉnh có buổi làm việc với xã Thanh Ba",
+        "đã dự và chỉ đạo hội nghị tổng kết của xã",
+        "dự, phát biểu tại lễ kỷ niệm 70 năm thành lập xã",
+        "đến dự và chúc mừng lễ khai giảng Trường THCS Thanh Ba",
+        "trực tiếp truyền đạt chuyên đề tại hội nghị cán bộ chủ chốt",
+        "phát biểu khai mạc hội nghị",
+    ],
+)
+def test_the_day_on_which_a_leader_spoke_at_an_occasion_is_its_day(words: str) -> None:
+    told = events(f"Ngày 18-9, ông Lê Quốc Hùng, Phó Bí thư Đảng ủy xã Thanh Ba {words}.")
+    assert [start for _, start, _ in told] == ["2025-09-18"]
+
+
+def test_the_day_on_which_a_leader_only_told_of_an_occasion_is_not_its_day() -> None:
+    told = events("Ngày 18-9, ông Lê Quốc Hùng, Bí thư Đảng ủy xã Thanh Ba cho biết, xã đã tổ chức hội nghị tổng kết.")
+    assert [start for _, start, _ in told] == [None]
