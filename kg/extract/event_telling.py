@@ -103,7 +103,8 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     `sequel`: its sentence goes on from what was told ("Cùng ngày, …").
     """
     before = reading.folded[sentence.start : cue.start]
-    if re.search(r"(?<![\d/.-])(?<!thứ )\b\d{1,3}\s(?:năm\s)?$", before) or (
+    several_held = place.lead and has_date and _P.counted_held.search(before)
+    if (re.search(r"(?<![\d/.-])(?<!thứ )\b\d{1,3}\s(?:năm\s)?$", before) and not several_held) or (
         _NUMBERED.match(before) and not place.item
     ):
         return False
@@ -128,6 +129,7 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     held = (
         ends_with("event_holding.txt", reading, sentence.start, cue.start)
         or several
+        or several_held
         or _P.held_after.search(rest[:240])
         or _P.called_to.search(before)
         or (has_date and _P.framed.search(before))

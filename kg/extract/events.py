@@ -279,7 +279,10 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
         if (
             act.kind == "decision"
             and not occasion.words.endswith(("họp kỳ", "họp phiên"))
-            and occasion.words.startswith(("họp", "đã họp", "nhóm họp"))
+            and (
+                occasion.words.startswith(("họp", "đã họp", "nhóm họp"))
+                or (occasion.cue.noun and act.cue.start - occasion.cue.end == 1)  # "tổ chức cuộc họp thống nhất …"
+            )
             and occasion.cue.start < act.cue.start
             and not reading.folded.endswith("quyết định ", 0, act.cue.start)
         ):

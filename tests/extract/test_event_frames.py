@@ -138,3 +138,33 @@ def test_the_day_on_which_a_leader_spoke_at_an_occasion_is_its_day(words: str) -
 def test_the_day_on_which_a_leader_only_told_of_an_occasion_is_not_its_day() -> None:
     told = events("Ngày 18-9, ông Lê Quốc Hùng, Bí thư Đảng ủy xã Thanh Ba cho biết, xã đã tổ chức hội nghị tổng kết.")
     assert [start for _, start, _ in told] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Trong 3 ngày từ 17 đến 19/9, Trạm Y tế xã Yên Lạc tổ chức 5 buổi mít tinh phòng chống lao.",
+            {("ceremony", "2025-09-17")},
+        ),
+        ("Ngày 18/9, Công an xã Yên Lạc tổ chức 3 buổi tuyên truyền pháp luật.", {("meeting", "2025-09-18")}),
+        ("Tối 18/9, chương trình “Đêm hội trăng rằm” đã diễn ra tại phường Phúc Yên.", {("ceremony", "2025-09-18")}),
+        ("Sáng 18/9, UBND xã Hòa Xá tổ chức cuộc họp thống nhất phương án cưỡng chế.", {("meeting", "2025-09-18")}),
+        ("Trong tháng 9, Hội Phụ nữ xã Yên Lạc đã tổ chức 12 buổi tuyên truyền.", set()),
+        ("Từ đầu năm đến nay, Công an xã Yên Lạc đã tổ chức 5 cuộc diễn tập.", set()),
+    ],
+)
+def test_several_occasions_of_one_day_and_programmes_by_name(text: str, told: set[tuple[str, str]]) -> None:
+    assert _told(text, "2025-09-20") == told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Đại biểu Trần Văn An thông báo nội dung, chương trình Kỳ họp thứ 3, khai mạc ngày 10/10.",
+        "Theo đó, kỳ họp thứ 3 HĐND xã được ấn định trong 2 ngày, từ ngày 10 đến 11/10.",
+    ],
+)
+def test_a_session_is_announced_for_its_day(words: str) -> None:
+    text = f"Sáng 19/9, Thường trực HĐND xã Thanh Ba tổ chức hội nghị tiếp xúc cử tri.\n{words}"
+    assert ("meeting", "2025-10-10") in _told(text, "2025-09-20")
