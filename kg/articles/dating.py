@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kg.articles.layout import DAY, layout
 from kg.articles.model import Published
+from kg.articles.year_votes import by_elections, by_opening, by_school_years, by_year_to_come
 from kg.language.dates import When, find, terms
 from kg.language.folding import fold
 from kg.language.patterns import GapPatterns
@@ -32,8 +33,8 @@ _SENTENCE = 320
 """Characters behind the report's day in which its sentence may name the year."""
 _EARLY = 3
 """The last month in which meetings look back on the year before."""
-_CLOSING = 10
-"""The first month in which meetings sum up the year that is running out."""
+_REVIEWS = 7
+"""The first month in which meetings look back on the year that is running and ahead to the next."""
 _LATE = 12
 """The month in which meetings plan the next year."""
 _PARTS = frozenset(("month", "quarter", "half"))
@@ -234,9 +235,13 @@ def _year(text: str, folded: str, found: list[When], full: list[When], lead: Whe
     _by_dates(votes, text, folded, found, month)
     if lead:
         _beside(votes, text, folded, found, lead)
+        by_opening(votes, folded, found, lead, month)
     _by_terms(votes, text, folded)
     _by_years_alone(votes, found)
     _by_wordings(votes, text, folded, month)
+    by_school_years(votes, folded, month)
+    by_elections(votes, folded, month)
+    by_year_to_come(votes, folded, found, month)
     return votes.result(max((int(w.first[:4]) for w in full if w.first and not w.bound), default=0))
 
 
@@ -288,7 +293,7 @@ def _by_wordings(votes: _Votes, text: str, folded: str, month: int | None) -> No
     def told(match: re.Match[str]) -> str:
         return " ".join(text[match.start() : match.end()].split())
 
-    turn = _P.both_years.search(folded) if month and not _EARLY < month < _CLOSING else None
+    turn = _P.both_years.search(folded) if month and not _EARLY < month < _REVIEWS else None
     if turn and month and int(turn[2]) == int(turn[1]) + 1:
         votes.add(int(turn[2] if month <= _EARLY else turn[1]), 2, told(turn))
     if lunar := _P.lunar_year.search(folded):
@@ -327,6 +332,7 @@ def _contradicted(folded: str, found: list[When], day: str) -> bool:
         and when.bound in ("", "from")
         and not _ahead(folded, when)
         and not _P.to_do.search(folded, max(0, when.start - 60), when.start)
+        and not _P.asked.search(folded, max(0, when.start - 160), when.start)
         for when in found
     )
 

@@ -84,6 +84,7 @@ _RULES = (
     ("working-session", "hosts"),
     ("ceremony", "houses"),
     ("ceremony", "named_programme"),
+    ("ceremony", "programme_held"),
     ("appointment", "moved"),
     ("appointment", "seated"),
     ("appointment", "charged"),

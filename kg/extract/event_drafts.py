@@ -177,7 +177,7 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
         )
         if tells and framed and cue.noun and cue.kind != framed.kind and coming is date is None:
             tells = not said_between(reading, framed.end, cue.start)  # "Tại hội nghị, ông A cho biết Đại hội đã …"
-        if first is not None:
+        if first is not None and not (tells and _is_frame(reading, first)):
             first.cues.append(cue)
         elif tells:
             first = _draft(reading, sentence, cue, place)
@@ -190,6 +190,22 @@ def draft_of(reading: Reading, sentence: Sentence, cues: Iterable[Cue], place: P
             framed = cue
     draft = _finished(reading, first, date, sits=sits, sequel=sequel) if first else None
     return None if draft and _only_to_come(draft) else draft
+
+
+def _is_frame(reading: Reading, draft: Draft) -> bool:
+    """Whether an occasion only says what the deed behind it belongs to, or who did it.
+
+    As in "Trong chuyến công tác tại Lào, ông A hội kiến …", "Trước phiên trù bị, các đại biểu dự Đại hội dâng hương …".
+    """
+    start, cue = draft.sentence.start, draft.cue
+    if cue.noun and _P.trip.match(draft.words):
+        return _P.on_it.search(reading.folded, start, cue.start) is not None
+    if draft.kind not in ("congress", "meeting", "ceremony"):
+        return False
+    return (
+        _P.beforehand.fullmatch(reading.folded, start, cue.start) is not None
+        or _P.those_at_it.search(reading.folded, start, cue.start) is not None
+    )
 
 
 def _only_to_come(draft: Draft) -> bool:
@@ -231,6 +247,8 @@ def _of_saying(reading: Reading, cue: Cue, date: DateMention) -> bool:
     start, end = (cue.end, date.start) if behind else (date.end, cue.start)
     if not (behind or cue.noun) or reading.folded.find("\n", start, end) >= 0:
         return False
+    if not behind and _P.speaks_there.search(reading.folded, start, end):
+        return False  # "Ngày 5/10, ông A dự và phát biểu tại | hội nghị", "… chỉ đạo | hội nghị"
     speakers = (a for a in reading.acting(start, end) if a.party.person)
     return any(said_between(reading, a.end, end) for a in speakers)
 

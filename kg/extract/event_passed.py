@@ -21,6 +21,8 @@ PLANNED = re.compile(
 )
 _REACH = 70
 """Characters behind a cue in which it may be told that all of it is history."""
+_OFF = ("hoãn", "dừng", "ngừng", "hủy", "không tổ chức")
+"""One of these stands where an occasion is told not to be held."""
 _BEGUN = 18
 """Characters behind "khởi công" in which the month or year of it is told."""
 
@@ -60,6 +62,8 @@ def passed_over(
     """Whether a cue tells of nothing that took place or will: a task, a need, the past, a limit."""
     folded = reading.folded
     before = folded[sentence.start : cue.start]
+    if _called_off(reading, sentence, cue):
+        return True
     if not cue.noun and before.endswith(" chỉ đạo "):
         return True  # "Bộ trưởng Bộ Xây dựng chỉ đạo | thông xe quốc lộ 7 trong ngày 29/9"
     if cue.noun and before.endswith("kết quả ") and _P.told_later.match(folded, cue.end):
@@ -80,6 +84,16 @@ def passed_over(
     ):
         return True
     return not cue.noun and coming is None and _is_limit(reading, sentence, cue, date)
+
+
+def _called_off(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
+    """Whether it is told that an occasion is not held, or not yet: "tạm dừng tổ chức lễ hội", "Buổi họp … tạm hoãn"."""
+    text = reading.folded[sentence.start : sentence.end]
+    if not any(word in text for word in _OFF):
+        return False
+    if _P.called_off.search(reading.folded, sentence.start, cue.start):
+        return True
+    return _P.put_off.match(reading.folded, cue.end, sentence.end) is not None
 
 
 def _is_limit(reading: Reading, sentence: Sentence, cue: Cue, date: DateMention | None) -> bool:

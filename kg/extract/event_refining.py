@@ -12,7 +12,7 @@ from kg.extract.patterns import Patterns
 if TYPE_CHECKING:
     from kg.extract.event_drafts import Draft
 
-__all__ = ["refined"]
+__all__ = ["refined", "tells_new_order"]
 
 _P = Patterns("event_patterns.toml", "drafts")
 
@@ -78,6 +78,8 @@ def _by_matter(reading: Reading, draft: Draft) -> str:
         rest = rest[: guests.start()]
     if issuer := _P.issued_by.match(rest):
         rest = rest[issuer.end() :]
+    if tells_new_order(reading, draft):
+        return "meeting" if draft.words.startswith("hội nghị") else "ceremony"
     session = is_session(reading, draft.cue)
     near = reading.folded[draft.cue.start : draft.cue.end + _REACH]
     read_out = draft.kind == "appointment" or (draft.kind in ("meeting", "ceremony") and _P.reads.search(near))
@@ -98,6 +100,16 @@ def _by_matter(reading: Reading, draft: Draft) -> str:
         if people and "trúng cử" not in rest and not _P.of_units.search(rest[: people.start()]):
             return "appointment"
     return draft.kind
+
+
+def tells_new_order(reading: Reading, draft: Draft) -> bool:
+    """Whether an occasion is held to make known a new order of units: "Lễ công bố nghị quyết sáp nhập …".
+
+    Decisions on bodies and people are read out at it too, and it stays that occasion.
+    """
+    if not draft.cue.noun or draft.kind not in ("meeting", "ceremony", "appointment", "establishment"):
+        return False
+    return _P.new_order.match(reading.folded, draft.cue.start, draft.sentence.end) is not None
 
 
 def _congress_of(reading: Reading, draft: Draft) -> str | None:

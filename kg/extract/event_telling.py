@@ -103,7 +103,8 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     `sequel`: its sentence goes on from what was told ("Cùng ngày, …").
     """
     before = reading.folded[sentence.start : cue.start]
-    if re.search(r"(?<![\d/.-])(?<!thứ )\b\d{1,3}\s(?:năm\s)?$", before) or (
+    several_held = place.lead and has_date and _P.counted_held.search(before)
+    if (re.search(r"(?<![\d/.-])(?<!thứ )\b\d{1,3}\s(?:năm\s)?$", before) and not several_held) or (
         _NUMBERED.match(before) and not place.item
     ):
         return False
@@ -112,7 +113,9 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     success = success and (has_date or bool(_P.newly_held.search(before) and not _P.summed_up.search(before)))
     several = place.lead and has_date and _P.several_held.search(before)
     spoken_of = ends_with("event_background.txt", reading, sentence.start, cue.start)
-    if spoken_of and not (scheduled or success or several or _P.programme_of.search(before)):
+    if spoken_of and not (
+        scheduled or success or several or _P.programme_of.search(before) or _P.cheers_at.search(before)
+    ):
         return False
     rest = reading.folded[cue.end : sentence.end]
     if _P.everywhere.match(rest) or (not has_date and _P.habit.search(before)):
@@ -126,6 +129,7 @@ def tells_noun(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has
     held = (
         ends_with("event_holding.txt", reading, sentence.start, cue.start)
         or several
+        or several_held
         or _P.held_after.search(rest[:240])
         or _P.called_to.search(before)
         or (has_date and _P.framed.search(before))

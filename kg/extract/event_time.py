@@ -223,15 +223,29 @@ def dated(reading: Reading, sentence: Sentence, start: int, end: int) -> DateMen
     """The first date between `start` and `end` of a sentence that may date what it tells, or None.
 
     The day on which somebody only told the press of it gives way to its own: "Sáng 20/2, A cho biết, ngày 19/2 …".
+    So does one of what led up to it: "Sau khi xảy ra vụ cháy ngày 19/2, sáng 20/2, A kiểm tra …".
     """
     first: DateMention | None = None
     for mention in reading.within(reading.notes.dates, start, end):
         if first is not None:
-            told = _P.press_told.fullmatch(reading.folded, first.end, mention.start)
-            return mention if told and fits(reading, sentence, mention) else first
+            own = _P.press_told.fullmatch(reading.folded, first.end, mention.start) or _begins(
+                reading, sentence, first, mention
+            )
+            return mention if own and fits(reading, sentence, mention) else first
         if fits(reading, sentence, mention):
             first = mention
     return first or headed_day(reading, sentence.start)
+
+
+def _begins(reading: Reading, sentence: Sentence, first: DateMention, mention: DateMention) -> bool:
+    """Whether a day begins the main clause, and the one before it stands in what leads up to that.
+
+    As in "Ngay sau khi bão đổ bộ ngày 27/10, | chiều 28/10, ông A kiểm tra …".
+    """
+    comma = reading.folded.startswith(", ", mention.end) and reading.folded.endswith(", ", first.end, mention.start)
+    if not comma or (mention.day_part is None and not reading.folded.startswith("ngày ", mention.start)):
+        return False
+    return _P.leads_up.match(reading.folded, sentence.start, first.start) is not None
 
 
 def opening_month(reading: Reading, sentence: Sentence, end: int) -> DateMention | None:

@@ -18,6 +18,8 @@ _P = Patterns("event_patterns.toml", "events")
 
 _OPENING = 16
 """Characters at the head of a sentence in which the day is told that it opens with."""
+_ACTS = 60
+"""Characters at the head of a part of a sentence in which who acts is named."""
 _BEHIND = 50
 """Characters behind who acts in which the verb stands that tells what."""
 
@@ -33,6 +35,7 @@ def ways_in(reading: Reading, sentence: Sentence) -> list[Sentence]:
     opened = [
         opens_with("event_sequels.txt", reading.folded[p.start : p.end])
         or (p is not parts[0] and _P.other_team.match(reading.folded, p.start) is not None)
+        or (p is not parts[0] and _opens_with_day(reading, p) and bool(reading.acting(p.start, p.start + _ACTS)))
         for p in parts
     ]
     if not opened[0] and not any(opened[1:]):
@@ -43,10 +46,15 @@ def ways_in(reading: Reading, sentence: Sentence) -> list[Sentence]:
     return parts if all(opened[1:]) else [sentence]  # "Sáng 2/3, … tại xã A; chiều cùng ngày, … tại xã B"
 
 
+def _opens_with_day(reading: Reading, part: Sentence) -> bool:
+    """Whether a part of a sentence begins with a day: "chiều 7/9, …"."""
+    days = reading.within(reading.notes.dates, part.start, part.start + _OPENING)
+    return any(day.precision in ("day", "minute") for day in days)
+
+
 def _each_acts(reading: Reading, parts: list[Sentence]) -> bool:
     """Whether each part of a sentence with its day tells another's way: "Ngày 7/9, A kiểm tra …; B làm việc với …"."""
-    days = reading.within(reading.notes.dates, parts[0].start, parts[0].start + _OPENING)
-    if not any(day.precision in ("day", "minute") for day in days):
+    if not _opens_with_day(reading, parts[0]):
         return False
     return all(_opens_with_someone(reading, part) and _goes(reading, part) for part in parts[1:]) and _goes(
         reading, parts[0]

@@ -31,6 +31,7 @@ from kg.extract.event_offices import offices_taken
 from kg.extract.event_orders import new_order
 from kg.extract.event_papers import day_of_paper, papers_issued
 from kg.extract.event_parts import take_part
+from kg.extract.event_refining import tells_new_order
 from kg.extract.event_seat import seat
 from kg.extract.event_since import named_since
 from kg.extract.event_spoken import is_spoken_of
@@ -260,6 +261,9 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
     what a document is about is not held yet.
     """
     session = is_session(reading, occasion.cue) or _of_its_own(reading, occasion)
+    if tells_new_order(reading, occasion):
+        acts[:] = [act for act in acts if act.kind == "appointment" or act.cue.start < occasion.cue.start]
+        return False
     for act in acts:
         if act.kind == "appointment" and occasion.kind in ("meeting", "ceremony") and occasion.cue.noun and not session:
             act.start, act.end, act.day_part = act.start or occasion.start, act.end, act.day_part or occasion.day_part
@@ -275,7 +279,10 @@ def _gives_way(reading: Reading, occasion: Draft, acts: list[Draft]) -> bool:
         if (
             act.kind == "decision"
             and not occasion.words.endswith(("họp kỳ", "họp phiên"))
-            and occasion.words.startswith(("họp", "đã họp", "nhóm họp"))
+            and (
+                occasion.words.startswith(("họp", "đã họp", "nhóm họp"))
+                or (occasion.cue.noun and act.cue.start - occasion.cue.end == 1)  # "tổ chức cuộc họp thống nhất …"
+            )
             and occasion.cue.start < act.cue.start
             and not reading.folded.endswith("quyết định ", 0, act.cue.start)
         ):

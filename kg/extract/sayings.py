@@ -19,6 +19,7 @@ _IN_NAME = re.compile(r"[^\s.:;!?…“”\"()*•-] ")
 def _saying() -> PhraseMatcher[bool]:
     verbs = [(verb, True) for verb in wordlist("kg.extract", "saying_verbs.txt")]
     others = [(stop, False) for stop in wordlist("kg.extract", "directive_stops.txt") if stop.startswith("giao ")]
+    others += [(stop, False) for stop in wordlist("kg.extract", "saying_stops.txt")]
     return PhraseMatcher(verbs + others, shared=True)
 
 

@@ -187,3 +187,33 @@ def test_papers_are_no_later_than_the_report_and_quarters_the_nearest(text: str,
 )
 def test_history_and_old_papers_tell_no_year(text: str) -> None:
     assert date_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Mừng lễ Giáng sinh năm 2023, sáng 21/12, lãnh đạo phường Mỹ Bình đến thăm giáo xứ.", "2023-12-21"),
+        ("Hưởng ứng Tháng Thanh niên năm 2022, sáng 12/3, Đoàn xã Thanh Ba ra quân dọn vệ sinh.", "2022-03-12"),
+        ("Sáng 28/5, Trường THCS Hoàng Cương tổ chức lễ tổng kết năm học 2023 - 2024.", "2024-05-28"),
+        ("Sáng 5/9, Trường THPT Cẩm Khê tổ chức lễ khai giảng năm học 2024 - 2025.", "2024-09-05"),
+        ("Chiều 20/8, UBND xã họp tổng kết năm học 2022-2023, triển khai năm học 2023-2024.", "2023-08-20"),
+        ("Sáng 15/11, xã Thanh Ba họp triển khai công tác bầu cử HĐND các cấp nhiệm kỳ 2026 - 2031.", "2025-11-15"),
+        ("Chiều 12/8, tỉnh họp tổng kết tuyển quân năm 2013, triển khai nhiệm vụ năm 2014.", "2013-08-12"),
+        ("Ngày 11/12, HĐND xã họp. Năm 2024, xã thu 52 tỷ đồng. Sang năm 2025, xã dồn vốn làm đường.", "2024-12-11"),
+    ],
+)
+def test_school_years_elections_and_the_opening_tell_the_year(text: str, value: str) -> None:
+    told = date_of(text)
+    assert told is not None
+    assert told.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 10/9, xã Thanh Ba gặp mặt. Công tác bầu cử HĐND các cấp nhiệm kỳ 2021 - 2026 thành công tốt đẹp.",
+        "Sáng 12/5, hội họp tổng kết công tác năm 2013, triển khai nhiệm vụ năm 2014.",
+    ],
+)
+def test_an_election_that_is_over_and_a_late_review_tell_no_year(text: str) -> None:
+    assert date_of(text) is None

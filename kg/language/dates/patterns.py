@@ -50,7 +50,7 @@ NUMERIC = rf"""
 WORDY = rf"""
  (?P<term>(?:nhiệm\skỳ|nk|khóa)(?:\s(?:là\s)?\w+\snăm)?\s?\(?{YEAR}\s?(?:{DASH}|đến)\s?(?:{YEAR}|\d\d)(?!\d))
 |(?P<wordmonths>@SPAN_IN_WORDS@)
-|(?P<birth>(?:sinh\snăm|sn\s?:?|tuổi)\s?{YEAR})
+|(?P<birth>(?:(?<!giáng\s)(?<!học\s)(?<!tuyển\s)(?<!thí\s)(?<!vệ\s)sinh\snăm|sn\s?:?|tuổi)\s?{YEAR})
 |(?P<period>(?:giai\sđoạn|thời\skỳ|năm\shọc|niên\skhóa|niên\sđộ|năm|từ)\s(?:từ\s)?(?:năm\s)?
    (?P<p1>{YEAR})\s?(?:{DASH}|đến(?:\snăm)?)\s?(?P<p2>{YEAR}|\d\d)(?![\d/]))
 |(?P<quarter>quý\s(?P<q1>iv|i{{1,3}}|[1-4])(?:\s?(?:{DASH}|và)\s?(?:quý\s)?(?P<q2>iv|i{{1,3}}|[1-4]))?(?!\w)
