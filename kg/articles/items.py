@@ -22,6 +22,7 @@ _BEGINS = (
 _OPENING = re.compile(_BEGINS)
 _ITEM = re.compile(rf"(?<=[.;:?!…”\")\]]) (?={_BEGINS})")
 """The blank before what marks an item, behind the end of a sentence or clause."""
+_DASHES = ("-", "–")
 _LETTERS = "abcdđegh"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
@@ -50,9 +51,14 @@ def _breaks(line: str) -> list[int]:
     breaks = [place.start() for place in layout().behind.finditer(line, max(0, len(line) - _TAIL))]
     places = list(_ITEM.finditer(line))
     ranks = [_rank(place) for place in places]
-    marks = Counter(place["mark"] for place in places)
+    marks = Counter(place["mark"] for place in places if not _beside_name(line, place))
     if line[1:2] == " ":
         marks[line[0]] += 1
+    if sum(marks[dash] for dash in _DASHES) == 0:
+        places = [place for place in places if not _beside_name(line, place)]
+        ranks = [_rank(place) for place in places]
+    else:
+        marks.update(place["mark"] for place in places if _beside_name(line, place))
     last = {rank: number for number, rank in enumerate(ranks)}
     opening = _OPENING.match(line)
     seen = {_rank(opening)} - {0} if opening else set()
@@ -64,6 +70,11 @@ def _breaks(line: str) -> list[int]:
         if rank:
             seen.add(rank)
     return breaks
+
+
+def _beside_name(line: str, place: re.Match[str]) -> bool:
+    """Whether a dash stands behind a bracket, as it does between a name and an office: "Trần A (SN 1961) - Bí thư"."""
+    return place["mark"] in _DASHES and line[place.start() - 1] == ")"
 
 
 def _rank(place: re.Match[str]) -> int:

@@ -32,6 +32,7 @@ _UNITS_OF_POLICE = ("phòng ", "đội ", "trạm ", "cơ quan ")
 _PROVINCE_CODE = 2
 """Digits of the code of a province."""
 _SMALL_WORDS = 4
+_POLICE = ("local-police", "police-branch")
 _OF_ARMY = "military-unit"
 
 
@@ -54,6 +55,9 @@ def whole(bodies: _Bodies, part: Reading) -> Reading | None:
             return None
         owner.owned = True
         return owner
+    if (army := _of_army(bodies, part)) is not None:
+        army.owned, part.end = True, _closed(bodies, part.end, army.end)
+        return army
     if part.concept.key not in SET_OFF and part.concept.broader != "division":
         return None
     if (force := _of_force(bodies, part)) is not None:
@@ -89,6 +93,17 @@ def _of_force(bodies: _Bodies, part: Reading) -> Reading | None:
         return None
     of_province = len(owner.unit.code or "") == _PROVINCE_CODE
     return owner if of_province or not head.startswith("phòng ") else None
+
+
+def _of_army(bodies: _Bodies, part: Reading) -> Reading | None:
+    """The unit or command of the army that a comma sets off from one of its staffs: "Ban Tham mưu, Trung đoàn 551"."""
+    gap = _FORCE_GAP.match(bodies.folded, part.end)
+    owner = bodies.readings.get(gap.end()) if gap else None
+    if owner is None or part.parent is not None or not within(owner.concept, "armed-force"):
+        return None
+    if any(within(owner.concept, key) for key in _POLICE):
+        return None
+    return owner if _P.army_staff.fullmatch(fold(f"{part.head} {part.tail}".strip())) else None
 
 
 def end_before_whole(bodies: _Bodies, start: int, end: int, *, glued: bool) -> int:

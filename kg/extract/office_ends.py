@@ -140,6 +140,10 @@ def _stripped(notes: Annotations, one: Told) -> bool:
     if sentence is None:
         return False
     folded, person = notes.folded, one.link.person
+    following = next((p.start for p in notes.people_from(person.end) if p.by_name), sentence.end)
+    form = _P.by_way_of.search(folded, person.end, min(following, sentence.end))
+    if form is not None:  # "kỷ luật ông A, Bí thư …; nguyên Giám đốc … bằng hình thức cách hết chức vụ trong Đảng"
+        return _P.strips.search(form["what"]) is not None
     act = _P.strips.search(folded, sentence.start, person.start)
     if act is not None and _P.milder.search(folded, act.end(), person.start) is None:
         return True

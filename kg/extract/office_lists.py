@@ -243,7 +243,7 @@ def _goes_on(scene: Scene, last: PersonMention, person: PersonMention) -> bool:
 
 def others_before(scene: Scene, first: PersonMention) -> list[Link]:
     """The other people of "các Phó Chủ tịch UBND tỉnh: A, B và C", also with offices of their own ("A, …; B, …")."""
-    if not several(scene):
+    if not (several(scene) or _P.plural.search(scene.between(scene.chain.end, first.start))):
         return _lined_up(scene, first)
     opens = _P.opens.search(scene.between(scene.chain.end, first.start)) is not None
     ties, last = [], first

@@ -142,4 +142,5 @@ def by_given_name(scene: Scene) -> tuple[PersonMention, int] | None:
 
 def also_called(notes: Annotations, person: PersonMention) -> bool:
     """Whether a name is another of whoever is named before it: "ông A (tên thật là B), Bí thư Huyện ủy"."""
-    return _P.also_called.search(notes.folded, max(0, person.start - WINDOW), person.start) is not None
+    aside = _P.also_called.search(notes.folded, max(0, person.start - WINDOW), person.start)
+    return aside is not None and any(other.by_name and other.end == aside.start() for other in notes.people)

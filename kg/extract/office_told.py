@@ -109,6 +109,8 @@ def _by_place(scene: Scene) -> Status:
         return Status.FORMER
     if _P.left_before.search(lead) or _P.leaving_list.search(lead) or _P.removed.search(lead) or _removed_too(scene):
         return Status.FORMER
+    if _P.besides.search(scene.between(scene.sentence.start, scene.chain.start)):
+        return Status.CURRENT  # "ngoài ông A vừa được bầu còn có các Phó Chủ tịch là …"
     gap = scene.between(scene.chain.end, scene.right.start) if scene.right is not None else ""
     named = len(gap) < WINDOW and _P.are.search(gap) is not None
     if named and _P.once.match(gap):

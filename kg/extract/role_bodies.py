@@ -23,7 +23,7 @@ __all__ = ["Places", "seat"]
 
 _P = GapPatterns("role_patterns.toml", "chains")
 
-_ABOVE = re.compile(r",\s+|\s+\(")
+_ABOVE = re.compile(r",\s+|\s+\(|\s+(?=(?:huyện|thị xã|quận|thành phố|tp|tỉnh)\b)")
 _JOINT = 4
 """Characters that part a name from the office behind it."""
 _PARAGRAPH = 600

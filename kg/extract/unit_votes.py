@@ -17,7 +17,7 @@ _P = Patterns("unit_patterns.toml", "votes")
 _OF_SOURCE, _ENOUGH, _SPOKEN = 4.0, 3.0, 2.0
 """What the article's source is worth; what is more than a mention in passing; what makes another province its own."""
 _PROVINCE, _BELOW, _IN_A_NAME = (3.0, 1.0), (2.0, 0.2), 0.3
-"""What the first and each further mention of a province is worth, of a unit in it, of one within a longer name."""
+"""What the first and each further mention of a province is worth, of a unit in it, of one in a longer name or aside."""
 _FAR = 0.5
 """Share of what speaks for the first province below which another is only named in passing."""
 _HEADED = 1.0
@@ -50,7 +50,7 @@ class Votes:
         self._seen[spaces, each.key] += 1
         again = self._seen[spaces, each.key] > 1
         weight = (_PROVINCE if province else _BELOW)[again]
-        if each.named_in not in _COUNTED or each.governed:
+        if each.named_in not in _COUNTED or each.governed or each.aside:
             weight = _IN_A_NAME
         headed = weight >= _HEADED and not again and any(start <= each.start < end for start, end in self._heads)
         guests = _P.guests.search(self._notes.folded, max(0, each.start - _PARTY), each.start) is not None

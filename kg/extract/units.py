@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kg.articles.model import Kind
 from kg.extract.annotations import Annotations, UnitMention, annotations, in_order
-from kg.extract.unit_asides import mark_asides
+from kg.extract.unit_asides import mark_asides, mark_homes
 from kg.extract.unit_choice import Chooser
 from kg.extract.unit_edition import edition_of
 from kg.extract.unit_generic import GenericReader, localities
@@ -74,6 +74,8 @@ def units(doc: Doc) -> Doc:
     notes = annotations(doc)
     mentions = name_parts(notes, find_units(notes.text, notes.folded))
     parents = links(notes.folded, mentions)
+    if "quê" in notes.folded or "quán" in notes.folded:
+        mark_homes(notes.folded, mentions.named)
     notes.context.edition = edition = edition_of(notes, mentions, parents)
     chooser = Chooser(notes, mentions, parents, edition)
     notes.context.day = chooser.days[edition]
