@@ -213,7 +213,7 @@ def _captions(data: _Words) -> _Patterns:
         "picture": re.compile(
             rf"[(\[]?\s*(?:{_any({*data['credit_heads'], *data['picture_heads']})})\s*\d?\s*[:：]\s*"
         ),
-        "adverbial": re.compile(rf"(?:{_any(data['adverbials'])})(?!\w)"),
+        "adverbial": re.compile(rf"(?:[*•+–-]\s?)?(?:{_any(data['adverbials'])})(?!\w)"),
         "saying": re.compile(rf"(?<!\w)(?:{_any(data['saying'])})(?!\w)"),
         "sentence_opener": re.compile(rf"(?:{_any(data['sentence_openers'])}|{DAY_OPENING})(?!\w)"),
         "glued": re.compile(rf"(?<=[^\W_])\s(?=(?:{_any(data['sentence_openers'])}|{DAY_OPENING})(?!\w))"),

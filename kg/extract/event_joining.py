@@ -69,7 +69,9 @@ def settle(reading: Reading, groups: list[Group]) -> None:
         first = group.drafts[0]
         if group.kind == "election" and all(d.start is None or is_result(d) for d in group.drafts):
             first.start = _voting_day(reading, group) or first.start
-        if _again(reading, first) and groups[0] is not group and groups[0].start:
+        if _again(reading, first) and (day := _day_last_told(groups, first)):
+            first.start = day
+        elif _again(reading, first) and groups[0] is not group and groups[0].start:
             first.start = groups[0].start if is_to_come(reading, first.start) else first.start or groups[0].start
         if main is None or group is main or group.item != main.item:
             continue
@@ -290,6 +292,15 @@ def take_effect(reading: Reading, groups: list[Group]) -> None:
             first = group.drafts[0]
             if group is appointment or (group.kind == "dismissal" and first.start == handed_over):
                 first.start, first.end, first.day_part, first.effective = mention.first, None, None, True
+
+
+def _day_last_told(groups: list[Group], draft: Draft) -> str | None:
+    """The day of the event told last before, where "Cùng ngày, …" was taken for a day on which nothing is told."""
+    before = [g for g in groups if g.start and g.drafts[0].cue.start < draft.cue.start]
+    known = {(g.start or "")[:10] for g in before}
+    if not before or draft.start is None or draft.start[:10] in known:
+        return None
+    return max(before, key=lambda g: g.drafts[0].cue.start).start
 
 
 def _again(reading: Reading, draft: Draft) -> bool:

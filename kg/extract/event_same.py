@@ -141,6 +141,8 @@ def _same_of_kind(group: Group, draft: Draft) -> bool:
     further = draft.apart and draft.cue.noun and not draft.resumes
     if further and (_held_by_others(group, draft) or _called_otherwise(group, draft)):
         return False
+    if _of_another_half_day(group, draft):
+        return False
     again = draft.resumes and is_bare(draft) and not draft.sequel  # "Hội nghị do Chính ủy BĐBP tỉnh B chủ trì"
     return draft.kind in ACTS or again or _compatible(group.best.unit, draft.unit)
 
@@ -209,10 +211,25 @@ def _may_hold(draft: Draft, host: Body) -> bool:
     return draft.unit is None or host.unit is None or draft.unit.version == host.unit.version
 
 
+def _of_another_half_day(group: Group, draft: Draft) -> bool:
+    """Whether a gathering is told of the afternoon where one was of the morning: "Chiều 18/9, … chủ trì cuộc họp"."""
+    if draft.kind not in WIDE or draft.resumes or draft.session or draft.place.headline:
+        return False
+    if not draft.cue.noun and draft.subject is None:
+        return False
+    if draft.words.startswith("phiên"):
+        return False  # a sitting of the session told before
+    parts = {d.day_part for d in group.drafts if d.day_part}
+    return draft.day_part is not None and bool(parts) and draft.day_part not in parts
+
+
 def _called_otherwise(group: Group, draft: Draft) -> bool:
-    """Whether a ceremony told as one more is called another one: "Chiều cùng ngày, … tổ chức lễ chào cờ"."""
-    names = {d.words for d in group.drafts if d.cue.noun and not d.place.headline}
-    full = [name for name in (draft.words, *names) if name.startswith("lễ ") and len(name.split()) > 1]
+    """Whether a gathering told as one more is called another one: "Chiều cùng ngày, … tổ chức lễ chào cờ"."""
+    names = {d.words for d in group.drafts if d.cue.noun and not d.place.headline and not is_bare(d)}
+    if draft.kind == "meeting":
+        other = all(draft.words.split()[0] != name.split()[0] for name in names)
+        return bool(names) and (other or (len(draft.words.split()) > _BARE and draft.words not in names))
+    full = [name for name in (draft.words, *names) if len(name.split()) > 1]
     return len(full) == 1 + len(names) > 1 and draft.words not in names
 
 
@@ -254,7 +271,7 @@ def _same_gathering(group: Group, draft: Draft) -> bool:
         return False  # "Cùng ngày, Hội Phụ nữ tổ chức hội nghị biểu dương …"
     if not draft.place.headline and _held_by_others(group, draft) and not _compatible(group.best.unit, draft.unit):
         return False
-    if draft.sequel and not draft.cue.noun and not draft.cue.weak:
+    if draft.sequel and not draft.cue.noun and (not draft.cue.weak or draft.words == "họp"):
         return False  # "Buổi chiều, HĐND xã nhóm họp bất thường"
     return not draft.start or bool(group.start)
 

@@ -347,8 +347,10 @@ def _no_act(reading: Reading, sentence: Sentence, cue: Cue, place: Place, has_da
     just = _P.just_held.search(before) is not None
     if not (has_date or sequel or just) and _P.counted.match(reading.folded[cue.end : sentence.end]):
         return True
-    if reading.folded.startswith(_WISHES, cue.start) and not _P.goes.search(before[-60:]):
-        return True  # wishes are sent by telegram too
+    if reading.folded.startswith(_WISHES, cue.start) and (
+        before.endswith(("dự và ", "dự, ")) or not _P.goes.search(before[-60:])
+    ):
+        return True  # wishes are sent by telegram too, and spoken at what one came to
     if (
         cue.kind == "ceremony"
         and _P.honours.match(reading.folded, cue.start)
@@ -370,9 +372,10 @@ def _goes_on(reading: Reading, sentence: Sentence, cue: Cue, subject: Actor | No
     """Whether a sentence that goes on from what was told tells something more, though it names nobody who did it."""
     if cue.kind == "ceremony" and subject is not None and _P.on_occasion.match(reading.folded, sentence.start):
         return _P.built.match(reading.folded, cue.start) is not None
-    if not cue.weak and subject is not None and subject.party.body is not None:
+    sat = _P.sat.search(reading.folded, sentence.start, cue.end) is not None
+    if (sat or not cue.weak) and subject is not None and subject.party.body is not None:
         if cue.kind == "meeting":
-            return True  # "Buổi chiều, HĐND xã nhóm họp bất thường"
+            return True  # "Buổi chiều, HĐND xã nhóm họp bất thường", "… UBND xã đã họp, thống nhất …"
         further = _P.half_day.match(reading.folded, sentence.start) or _P.meanwhile.match(
             reading.folded, sentence.start
         )
