@@ -114,7 +114,8 @@ def _tells_whom(reading: Reading, sentence: Sentence, cue: Cue, known: bool) -> 
         return True
     if _P.unnamed_posts.search(reading.folded, cue.start, min(sentence.end, cue.end + 60)):
         return True
-    return known and _of_session(reading, sentence, cue)
+    committee = _P.committee_named.search(reading.folded, sentence.start, sentence.end) is not None
+    return committee or (known and _of_session(reading, sentence, cue))
 
 
 def _of_session(reading: Reading, sentence: Sentence, cue: Cue) -> bool:

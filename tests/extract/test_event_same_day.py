@@ -60,3 +60,25 @@ def test_the_same_day_is_that_of_the_event_told_before() -> None:
         "* Cùng ngày, tại UBND xã Hạ Hòa, Hội Chữ thập đỏ tỉnh trao 30 suất quà cho hộ nghèo.",
     )
     assert told == [("working-session", "2025-09-17"), ("visit", "2025-09-17")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tại Đại hội, đại diện Ban Tổ chức Tỉnh ủy công bố Quyết định của Ban Thường vụ Tỉnh ủy về việc chỉ định Ban "
+        "Chấp hành, Ban Thường vụ, Bí thư, Phó Bí thư Đảng ủy xã nhiệm kỳ 2025 - 2030.",
+        "Đại hội đã nghe công bố Quyết định chỉ định Ban Chấp hành Đảng bộ xã gồm 29 đồng chí.",
+    ],
+)
+def test_a_committee_is_named_at_a_congress(words: str) -> None:
+    told = events(f"Sáng 15/8, Đảng bộ xã Thanh Ba tổ chức Đại hội đại biểu lần thứ I.\n{words}", "2025-08-15")
+    assert [(kind, (start or "")[:10]) for kind, start, _ in told] == [
+        ("congress", "2025-08-15"),
+        ("appointment", "2025-08-15"),
+    ]
+
+
+@pytest.mark.parametrize("opener", ["Cuối buổi lễ", "Ngay sau lễ khánh thành", "Kết thúc chương trình"])
+def test_an_agreement_is_signed_at_the_end_of_an_occasion(opener: str) -> None:
+    told = _kinds(_RITE, f"{opener}, UBND xã và Công ty ABC đã ký kết biên bản ghi nhớ hợp tác.")
+    assert told == [("ceremony", "2025-09-18"), ("signing", "2025-09-18")]
