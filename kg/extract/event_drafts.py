@@ -23,6 +23,7 @@ from kg.extract.event_telling import (
     tells_verb,
 )
 from kg.extract.event_time import (
+    begun_on,
     dated,
     day_beside,
     day_without_year,
@@ -235,6 +236,8 @@ def _finished(reading: Reading, draft: Draft, date: DateMention | None, *, sits:
     date = None if date and _of_another(reading, cue, date) else date
     date = date or (news_month(reading, sentence, cue.start) if draft.place.lead else None)
     draft.kind = refined(reading, draft)
+    if draft.kind == "consultation" and date is None:
+        date = begun_on(reading, sentence)
     if draft.kind in LED and cue.kind not in LED:  # "buổi gặp gỡ, tiếp xúc cử tri xã A": where they went
         draft.unit = unit_of(reading, sentence, cue._replace(kind=draft.kind), draft.subject)
     draft.session |= sits and draft.kind == "meeting"  # "tiếp tục Kỳ họp thứ 4, HĐND xã làm việc tại hội trường"

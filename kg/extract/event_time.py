@@ -13,6 +13,7 @@ from kg.extract.event_days import headed_day
 from kg.extract.patterns import Patterns
 
 __all__ = [
+    "begun_on",
     "dated",
     "day_beside",
     "day_without_year",
@@ -246,6 +247,16 @@ def _begins(reading: Reading, sentence: Sentence, first: DateMention, mention: D
     if not comma or (mention.day_part is None and not reading.folded.startswith("ngày ", mention.start)):
         return False
     return _P.leads_up.match(reading.folded, sentence.start, first.start) is not None
+
+
+def begun_on(reading: Reading, sentence: Sentence) -> DateMention | None:
+    """The day from which a sentence tells something to go on, near the article's: "Từ ngày 20/9, … lấy ý kiến"."""
+    for mention in reading.within(reading.notes.dates, sentence.start, sentence.end):
+        apart = days_apart(mention.first, reading.notes.context.date)
+        from_day = mention.bound == "from" or (mention.last and mention.precision in ("day", "period"))
+        if from_day and apart is not None and abs(apart) <= _BEHIND:
+            return mention
+    return None
 
 
 def opening_month(reading: Reading, sentence: Sentence, end: int) -> DateMention | None:

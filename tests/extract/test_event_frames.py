@@ -168,3 +168,13 @@ def test_several_occasions_of_one_day_and_programmes_by_name(text: str, told: se
 def test_a_session_is_announced_for_its_day(words: str) -> None:
     text = f"Sáng 19/9, Thường trực HĐND xã Thanh Ba tổ chức hội nghị tiếp xúc cử tri.\n{words}"
     assert ("meeting", "2025-10-10") in _told(text, "2025-09-20")
+
+
+def test_opinions_are_asked_from_a_day_on() -> None:
+    text = "Từ ngày 20/9, xã Thanh Ba tổ chức lấy ý kiến nhân dân về phương án đổi tên khu dân cư."
+    assert events(text) == [("consultation", "2025-09-20", "xã Thanh Ba")]
+
+
+def test_communes_sign() -> None:
+    text = "Sáng 18/9, hai xã Thanh Ba và Hạ Hòa ký kết quy chế phối hợp bảo vệ rừng."
+    assert _told(text, "2025-09-20") == {("signing", "2025-09-18")}
