@@ -66,8 +66,8 @@ def test_the_same_day_is_that_of_the_event_told_before() -> None:
     "words",
     [
         (
-            "Tại Đại hội, đại diện Ban Tổ chức Tỉnh ủy công bố Quyết định của Ban Thường vụ Tỉnh ủy về việc chỉ định Ban "
-            "Chấp hành, Ban Thường vụ, Bí thư, Phó Bí thư Đảng ủy xã nhiệm kỳ 2025 - 2030."
+            "Tại Đại hội, đại diện Ban Tổ chức Tỉnh ủy công bố Quyết định của Ban Thường vụ Tỉnh ủy về việc chỉ định "
+            "Ban Chấp hành, Ban Thường vụ, Bí thư, Phó Bí thư Đảng ủy xã nhiệm kỳ 2025 - 2030."
         ),
         "Đại hội đã nghe công bố Quyết định chỉ định Ban Chấp hành Đảng bộ xã gồm 29 đồng chí.",
     ],
