@@ -58,6 +58,8 @@ def refined(reading: Reading, draft: Draft) -> str:
         ]
         if later and ";" not in reading.folded[draft.cue.end : later[0].start]:
             return "visit"
+    if _P.rehearsal.search(draft.words):
+        return draft.kind  # "tổng duyệt chương trình Đại hội"
     narrower = _NARROWER.get(draft.kind, ())
     for cue in draft.cues[1:]:
         gap = reading.folded[draft.cue.end : cue.start]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.holders import events
+from kg.facts import Event
+from tests.extract.holders import events, facts
 
 
 def _told(text: str, published: str) -> set[tuple[str, str | None]]:
@@ -178,3 +179,17 @@ def test_opinions_are_asked_from_a_day_on() -> None:
 def test_communes_sign() -> None:
     text = "Sáng 18/9, hai xã Thanh Ba và Hạ Hòa ký kết quy chế phối hợp bảo vệ rừng."
     assert _told(text, "2025-09-20") == {("signing", "2025-09-18")}
+
+
+@pytest.mark.parametrize(
+    ("days", "last"),
+    [("Trong 02 ngày 17 & 18/9", "2025-09-18"), ("Trong 2 ngày, 17 và 18-9", "2025-09-18")],
+)
+def test_days_joined_by_a_sign_or_behind_a_comma(days: str, last: str) -> None:
+    found = [f for f in facts(f"{days}, Ủy ban Kiểm tra Tỉnh ủy tổ chức kỳ họp thứ 15.") if isinstance(f, Event)]
+    assert [(f.kind, f.start, f.end) for f in found] == [("meeting", "2025-09-17", last)]
+
+
+def test_a_rehearsal_is_no_congress() -> None:
+    text = "Sáng 18/9, phường Hồng An tổ chức tổng duyệt Chương trình Đại hội Đảng bộ phường lần thứ I."
+    assert _told(text, "2025-09-20") == {("ceremony", "2025-09-18")}

@@ -19,7 +19,7 @@ __all__ = ["Patterns", "matches", "patterns"]
 DASH = "[-–—]"
 YEAR = r"(?:19|20)\d\d"
 PART = r"(?:(?:rạng\s)?sáng|trưa|chiều|tối|đêm)\s"
-JOIN = rf"(?:\s?{DASH}\s?|\s?,\s?(?:rạng\ssáng\s)?|\srạng\ssáng\s|,?\s(?:và|đến|tới)\s(?:{PART})?)(?:hết\s)?"
+JOIN = rf"(?:\s?{DASH}\s?|\s?,\s?(?:rạng\ssáng\s)?|\srạng\ssáng\s|,?\s(?:và|&|đến|tới)\s(?:{PART})?)(?:hết\s)?"
 # "ngày" goes on with a list only where a word for a day or "từ" opened it: "bão số 3, ngày 15/9" is one day.
 _OPENERS = ("ngày", "hôm", "mùng", "mồng", "sáng", "trưa", "chiều", "tối", "đêm", "từ")
 OPENED = "(?:" + "|".join(rf"(?<={word}\s)" for word in _OPENERS) + ")"
@@ -81,7 +81,7 @@ PREFIX = rf"""(?:(?<![\w/.,-])|(?<=\bngày)|(?<=^-)|(?<=[^\W\d_]-)|(?<=\)-))
     (?:\s?(?:{DASH}|đến|tới)\s?(?P<h2>[01]?\d|2[0-4])\s?(?:h|g|giờ|:)\s?(?P<n2>[0-5]\d)?(?:\s?(?:phút|'|’))?)?,?\s?)?
  (?:(?P<part>@PARTS@)(?:\s?(?:,|và|{DASH})\s?(?:@PARTS@))?,?\s)?
  (?:(?:(?<!họp\s)(?<!lần\s)thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)\s?[,(]?\s?)?
- (?:(?:(?<!tháng\s)(?<!quý\s)(?<!đầu\s)(?<!cuối\s)(?<!cả\s)(?P<many>trong\s(?:hai|ba|bốn|năm|\d)|hai|ba|bốn|năm|[2-9]|các|những)\s)?(?P<day>ngày|hôm|mùng|mồng|rằm|ngày\smùng|ngày\smồng):?(?:\s|(?<=ngày)))?$"""
+ (?:(?:(?<!tháng\s)(?<!quý\s)(?<!đầu\s)(?<!cuối\s)(?<!cả\s)(?P<many>trong\s(?:hai|ba|bốn|năm|0?\d)|hai|ba|bốn|năm|[2-9]|các|những)\s)?(?P<day>ngày|hôm|mùng|mồng|rằm|ngày\smùng|ngày\smồng)(?:(?(many)[:,]?\s\(?|:?\s)|(?<=ngày)))?$"""
 
 SUFFIX_TIME = r"\s?(?:[-–|,]\s?)?(?:lúc\s)?(?P<h>[01]?\d|2[0-3])\s?(?::|h|g)\s?(?P<n>[0-5]\d)(?::[0-5]\d)?(?![\d])"
 LUNAR = (
@@ -161,7 +161,7 @@ def patterns() -> Patterns:
 
     # What follows the digits of any date: a mark, "tháng", "và", "đến", "tới"; "8 giờ 00, ngày 21/11" opens no list.
     numeric = (
-        rf"(?=\d{{1,5}}\s?(?:[-–—/.,]|tháng|và|đến|tới|rạng))(?<![/.,-])(?<!\d:)(?!(?<=giờ\s)[0-5]\d,\s)(?:{NUMERIC})"
+        rf"(?=\d{{1,5}}\s?(?:[-–—/.,&]|tháng|và|đến|tới|rạng))(?<![/.,-])(?<!\d:)(?!(?<=giờ\s)[0-5]\d,\s)(?:{NUMERIC})"
     )
     core = rf"(?:(?<!\w)|(?<=\bngày)(?=\d))(?:{numeric}|(?!\d)(?={GATE})(?:{WORDY}))"
     counted = _any(w for w in words["counted"] if w[0].isalnum())
