@@ -21,6 +21,7 @@ from kg.vocabulary import Concept
 
 __all__ = [
     "Annotations",
+    "Around",
     "BodyMention",
     "Context",
     "CreditName",
@@ -156,6 +157,15 @@ class Context:
         return None if self.reckoned else self.date
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the page says around a report that is one of several on it."""
+
+    province: UnitRef | None = None
+    unit: UnitRef | None = None
+    """The unit the page is about, for a report that names none."""
+
+
 @dataclass(slots=True)
 class Annotations:
     """All mentions and facts of one article."""
@@ -179,6 +189,7 @@ class Annotations:
     hits: Hits | None = None
     """Wordings of roles and kinds of bodies, from kg_bodies on."""
     facts: list[Fact] = field(default_factory=list)
+    around: Around = field(default_factory=Around)
     _ends: list[int] = field(default_factory=list, repr=False, compare=False)
     """Where the sentences of `_ends_of` end, so that `sentence_at` need not ask each; a list is never added to."""
     _ends_of: list[Sentence] | None = field(default=None, repr=False, compare=False)

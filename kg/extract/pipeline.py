@@ -20,6 +20,7 @@ from kg.articles.model import Article, Kind, Paragraph
 from kg.articles.ordering import Reading, in_reading_order
 from kg.extract.annotations import Annotations, annotated
 from kg.extract.reckoned import without_reckoned
+from kg.extract.stories import join, part, reports
 from kg.facts import Event, Fact, Span
 from kg.language.tokens import blank_vi, within_memory
 
@@ -45,6 +46,8 @@ COMPONENTS: dict[str, str] = {
 }
 """Name of each component and the module that registers its factory, in the order they run."""
 
+_TELLS_REPORTS = "kg_people"
+"""The component after which it shows whether a page holds several reports."""
 _MODULES = frozenset(COMPONENTS.values())
 _Components: TypeAlias = Sequence[tuple[str, Callable[[Doc], Doc]]]
 
@@ -81,16 +84,41 @@ def _article(text: Article | str) -> Article:
 
 
 def _through(components: _Components, doc: Doc, article: Article) -> Doc:
-    doc._.kg = Annotations.of(article)
-    for _, component in components:
+    doc._.kg = notes = Annotations.of(article)
+    for at, (name, component) in enumerate(components):
         doc = component(doc)
-    without_reckoned(annotated(doc))
+        if name == _TELLS_REPORTS and (found := reports(notes)):
+            return _by_report(components, doc, found, components[at + 1 :])
+    without_reckoned(notes)
+    return doc
+
+
+def _by_report(components: _Components, doc: Doc, found: list[tuple[int, int]], rest: _Components) -> Doc:
+    """A page of several reports: each goes through the components of kg alone, then the page through the others."""
+    notes = annotated(doc)
+    parts = []
+    for start, end in found:
+        report = Doc(doc.vocab)
+        report._.kg = part(notes, start, end)
+        for _, component in components:
+            if _is_own(component):
+                report = component(report)
+        without_reckoned(annotated(report))
+        parts.append((start, annotated(report)))
+    join(notes, parts)
+    for _, component in rest:
+        if not _is_own(component):
+            doc = component(doc)
     return doc
 
 
 def _without_tokens(components: _Components) -> bool:
     """Whether nothing but components of kg runs: they read the text, and tokens are a sixth of the time."""
-    return all(getattr(component, "__module__", None) in _MODULES for _, component in components)
+    return all(_is_own(component) for _, component in components)
+
+
+def _is_own(component: Callable[[Doc], Doc]) -> bool:
+    return getattr(component, "__module__", None) in _MODULES
 
 
 def extract(article: Article | str, nlp: Language | None = None) -> tuple[Fact, ...]:

@@ -88,7 +88,8 @@ def hinted(article: Article, paragraphs: list[Paragraph]) -> set[str]:
 def of_source(notes: Annotations, edition: str) -> list[Unit]:
     """The provinces that the source of the article stands for, of its own time where there are such."""
     units = []
-    for mark in hinted(notes.article, notes.paragraphs):
+    page = notes.around.province
+    for mark in {*hinted(notes.article, notes.paragraphs), *([page.version] if page and page.version else [])}:
         code, _, start = mark.partition("@")
         units += [u for u in register().versions(code) if not start or u.valid_from == start][:1]
     now = [unit for unit in units if unit.edition == edition]

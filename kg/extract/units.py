@@ -83,7 +83,7 @@ def units(doc: Doc) -> Doc:
     found = [each for each in mentions.found if not _person_after_all(each, chooser) and not _far_off(each, chooser)]
     province = _province(chooser, edition)
     mark_asides(notes.folded, found)
-    home = site_of(notes.article).of(edition)
+    home = site_of(notes.article).of(edition) or _of_page(notes)
     notes.context.home = reference(home) if home else None
     generic = GenericReader(notes, found, province, home, clear=chooser.votes.clear())
     generic.run()
@@ -98,6 +98,8 @@ def units(doc: Doc) -> Doc:
     ]  # fmt: skip
     notes.context.province = reference(province) if province else None
     own = _own(notes, found, province)
+    if (own is None or own is province) and home is not None and notes.around.unit is not None:
+        own = home
     notes.context.unit = reference(own) if own else notes.context.province
     if (own is None or own is province) and (open_one := _known_by_name(notes, found)) is not None:
         notes.context.unit = open_one
@@ -107,6 +109,13 @@ def units(doc: Doc) -> Doc:
         generic_ones = [UnitMention(start, end, unit, generic=True) for start, end in called]
         notes.units = in_order([*notes.units, *generic_ones])
     return doc
+
+
+def _of_page(notes: Annotations) -> Unit | None:
+    """The district or commune of the page that the report is one of several on."""
+    unit = notes.around.unit
+    found = register().get(unit.version) if unit is not None and unit.version else None
+    return found if found is not None and found.level != "province" else None
 
 
 def _person_after_all(each: Found, chooser: Chooser) -> bool:
