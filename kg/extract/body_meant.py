@@ -64,7 +64,7 @@ def _begun_so(body: Body, begin: str, bodies: Sequence[BodyMention]) -> Body | N
     name = fold(body.name)
     if name.startswith(f"{begin} "):
         return body
-    at = name.find(f" {begin} ")
+    at = name.rfind(f" {begin} ") if f" {begin} {begin} " in name else name.find(f" {begin} ")
     inner = (mention.body for mention in bodies if at > 0 and fold(mention.body.name) == name[at + 1 :])
     houses = at > 0 and (body.kind == _CELL or begin in _HOUSES) and not name.endswith("tổng", 0, at)
     return next(inner, None) or (_within(body, at + 1) if houses else None)

@@ -48,6 +48,7 @@ _HONORARY = (
     "journalists-association",
     "student-association",
     "youth-federation",
+    "chamber-of-commerce",
 )
 """Bodies whose chairs have their work elsewhere."""
 _UNIONS = "front-body"

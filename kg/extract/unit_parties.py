@@ -42,6 +42,8 @@ def party_at(notes: Annotations, at: int) -> Party | None:
     if sentence is None:
         return None
     folded, start = notes.folded, sentence.start
+    if (led := _leaders(folded, start, at, sentence.end)) is not None:
+        return led
     guests = _P.guests.match(folded, start, at) is not None
     if not guests and _P.hosts.match(folded, start, at) is None:
         return None
@@ -50,6 +52,14 @@ def party_at(notes: Annotations, at: int) -> Party | None:
         return None
     begun = folded.rfind("\n", 0, told[-1].start()) + 1
     return Party(guests, begun, *told[-1].span("whose"), start)
+
+
+def _leaders(folded: str, start: int, at: int, end: int) -> Party | None:
+    """The delegation whose leaders are named at `at`: "Đoàn đại biểu tỉnh A do ông B, Bí thư | Tỉnh ủy dẫn đầu …"."""
+    led = next(_P.led.finditer(folded, start, at), None)
+    if led is None or _P.leads.search(folded, led.end(), at) is not None or _P.leads.search(folded, at, end) is None:
+        return None
+    return Party(True, led.start(), *led.span("whose"), led.end())
 
 
 def one_of(party: Party, named: Iterable[tuple[int, _U]], at: int) -> _U | None:
