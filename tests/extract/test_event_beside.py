@@ -38,3 +38,20 @@ def test_a_line_on_one_stop_does_not_say_where_all_of_it_was() -> None:
         "Kiểm tra công trình cầu khe Trôi xã Nghĩa Mai\nĐồng chí Chủ tịch yêu cầu các đơn vị bảo đảm tiến độ."
     )
     assert unit == "huyện Nghĩa Đàn"
+
+
+def test_two_delegations_each_with_its_leader() -> None:
+    told = taking_part(
+        "Chiều 3/9, tại thành phố Móng Cái (Việt Nam), Đoàn đại biểu thành phố Móng Cái do đồng chí Hồ Quang Huy, "
+        "Chủ tịch UBND thành phố là Trưởng đoàn đã có buổi hội đàm với Đoàn đại biểu thành phố Đông Hưng (Trung Quốc), "
+        "do đồng chí Lý Kiện, Phó Bí thư Thành ủy là Trưởng đoàn."
+    )
+    assert told == {"Hồ Quang Huy": "lead", "Lý Kiện": "lead"}
+
+
+def test_a_delegation_is_nobody() -> None:
+    told = taking_part(
+        "Ngày 7/9, Đoàn Ban Tôn giáo Chính phủ do ông Nguyễn Tiến Trọng, Phó Trưởng ban Ban Tôn giáo Chính phủ đã thăm "
+        "và chúc mừng Tòa Giám mục Thanh Hóa."
+    )
+    assert told == {"Nguyễn Tiến Trọng": "lead"}

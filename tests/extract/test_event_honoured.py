@@ -46,7 +46,9 @@ def test_where_somebody_was_brave_is_not_where_honours_are_given(saw: str) -> No
     assert unit == "xã Bảo Thắng"
 
 
-@pytest.mark.parametrize("place", ["phố đi bộ Nguyễn Huệ", "đường sách Nguyễn Văn Bình", "chợ đêm Nguyễn Thái Học"])
+@pytest.mark.parametrize(
+    "place", ["phố đi bộ Nguyễn Huệ", "đường sách Nguyễn Văn Bình", "chợ đêm Nguyễn Thái Học", "chợ tình Khâu Vai"]
+)
 def test_whom_a_street_is_named_after_takes_no_part(place: str) -> None:
     assert taking_part(f"Tối 7/9, tại {place}, Ban tổ chức khai mạc lễ hội văn hóa.") == {}
 
