@@ -69,7 +69,8 @@ class Group:
         placed = [d.unit for d in self.drafts if d.placed and d.unit]
         units = [*placed, self.best.unit, *(d.unit for d in self.drafts)]
         found = next((unit for unit in units if unit), None)
-        titled = next((d.unit for d in self.drafts if d.place.headline and d.unit and _names(reading, d)), None)
+        above = [d for d in self.drafts if d.place.headline and d.sentence.start < self.best.sentence.start]
+        titled = next((d.unit for d in above if d.unit and _names(reading, d)), None)
         if self.kind in LED and titled and found and len(found.code or "") < len(titled.code or ""):
             return titled  # the text says "the commune", the headline which
         return found

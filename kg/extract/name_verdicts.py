@@ -39,7 +39,7 @@ _FIRM_BEFORE = re.compile(r"\b(?:công ty|tổng công ty|tập đoàn|hợp tá
 _COMMUNE = re.compile(r",? \(?(?:xã|phường|thị trấn)\b")
 _OF_SCHOOL = re.compile(
     r"đoàn (?:trường (?:đại học|đh|cao đẳng|cđ|thpt|thcs|th|trung (?:cấp|học)|tiểu học|phổ thông|ptdt\w*|chính trị)"
-    r"|tổng(?: công ty)?|tập đoàn)\b"
+    r"|tổng(?: công ty)?|tập đoàn|ban)\b"
 )
 _NAMELESS = re.compile(
     r"\b(?:giám đốc|chủ nhiệm|chủ tịch|phó chủ tịch|trưởng|bí thư|thư ký|kế toán) "

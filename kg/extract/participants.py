@@ -147,9 +147,9 @@ def roles_in(reading: Reading, sentence: Sentence, kind: str, item: Part | None 
         return
     parts = _parts(reading, sentence, people, kind, item)
     for index in reversed(range(len(people) - 1)):
-        between = people[index].end, people[index + 1].start
-        along = parts[index] is None and parts[index + 1] in ("lead", "attendee")
-        if along and _P.side_by_side.fullmatch(reading.folded, *between):
+        gap = reading.folded[people[index].end : people[index + 1].start]
+        along = parts[index] is None and parts[index + 1] in ("lead", "attendee", "speaker")
+        if along and _P.side_by_side.fullmatch(gap):
             parts[index] = parts[index + 1]  # "bà A và ông B thăm, tặng quà"
     span = Span(sentence.start, sentence.end)
     for actor, part in zip(people, parts, strict=True):
