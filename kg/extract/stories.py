@@ -17,6 +17,7 @@ from typing import TypeVar
 import msgspec
 
 from kg.articles.dating import date_of
+from kg.articles.layout import layout
 from kg.articles.model import Kind, Paragraph
 from kg.extract.annotations import Annotations, Around, Mention
 from kg.facts import BodySeen, Directive, DocumentCited, Event, Fact, Office, PersonSeen, Span, UnitSeen
@@ -93,13 +94,20 @@ def _heads(notes: Annotations, at: int, *, roundup: bool) -> bool | None:
 
 
 def _is_roundup(notes: Annotations) -> bool:
-    """Whether the headline announces short news."""
-    article = notes.article
-    headline = fold(article.title) if article.title else ""
-    if not headline:
-        first = next((one for one in notes.paragraphs if one.kind in (*_HEADS, *_PROSE)), None)
-        headline = notes.folded[first.start : first.end] if first and first.kind in _HEADS else ""
-    return _P.roundup.match(headline) is not None
+    """Whether the headline, or a line above it, announces short news."""
+    if notes.article.title and _P.roundup.match(fold(notes.article.title)):
+        return True
+    for one in notes.paragraphs:
+        if one.kind not in (*_HEADS, Kind.SECTION):
+            return False
+        rubric = layout().rubric.fullmatch(
+            notes.text, one.start, one.end
+        )  # "Tin tức" above the headline of any article
+        if rubric is None and _P.roundup.match(notes.folded, one.start, one.end):
+            return True
+        if one.kind in _HEADS:
+            return False
+    return False
 
 
 def _like_headline(text: str, one: Paragraph) -> bool:

@@ -51,6 +51,7 @@ def told(facts: tuple[Fact, ...]) -> set[tuple[object, ...]]:
             ROADS + SCHOOLS.replace("\n", "\n06/08/2025 09:15\n", 1), (ROADS, SCHOOLS), id="a time of publication"
         ),
         pytest.param("TIN VẮN TRONG TUẦN\n" + ROADS + SCHOOLS, (ROADS, SCHOOLS), id="a round-up"),
+        pytest.param("ĐIỂM TIN\n\n" + ROADS + SCHOOLS, (ROADS, SCHOOLS), id="a round-up whose title stands alone"),
         pytest.param("Điểm tin các địa phương\n" + ROADS + BARE, (ROADS, BARE), id="a round-up without headlines"),
         pytest.param("Lào Cai: Tin nhanh\n" + ROADS + SCHOOLS, (ROADS, SCHOOLS), id="a round-up behind a place"),
     ],
@@ -81,6 +82,11 @@ def test_each_report_tells_what_it_tells_alone(page: str, reports: tuple[str, ..
             id="nobody signs what is before",
         ),
         pytest.param(
+            "Người dân phường Sa Pa cũng góp công làm đường\n"
+            "Sáng 6/8, bà Lý Thị Ghến, Chủ tịch UBND phường Sa Pa cho biết 40 hộ đã góp 300 ngày công.\n",
+            id="a day alone",
+        ),
+        pytest.param(
             "Lý Mẩy\nNhững việc còn phải làm\n"
             "Sáng 6/8, bà Lý Thị Ghến, Chủ tịch UBND phường Sa Pa góp ý về hồ sơ của tuyến đường nói trên.\n",
             id="a short heading",
@@ -95,6 +101,16 @@ def test_sections_of_one_article_stay_together(second: str) -> None:
         ("Vàng Seo Páo", "Phòng Kinh tế xã Bản Liền"),
         ("Vàng Seo Páo", "Công an xã Bản Liền"),
     ]
+
+
+def test_a_rubric_above_an_article_is_no_round_up() -> None:
+    page = (
+        "Tin tức\n"
+        + ROADS
+        + "Ông Páo kiểm tra các bản\nSáng 6/8, ông Páo đề nghị Công an xã đẩy nhanh tiến độ cấp thẻ.\n"
+    )
+    issuers = [fact.issuer.name for fact in read(page) if isinstance(fact, Directive) and fact.issuer]
+    assert issuers == ["Vàng Seo Páo", "Vàng Seo Páo"]
 
 
 def test_facts_stand_where_they_stand_on_the_page() -> None:
