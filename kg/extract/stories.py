@@ -20,9 +20,11 @@ from kg.articles.dating import date_of
 from kg.articles.layout import layout
 from kg.articles.model import Kind, Paragraph
 from kg.extract.annotations import Annotations, Around, Mention
-from kg.facts import BodySeen, Directive, DocumentCited, Event, Fact, Office, PersonSeen, Span, UnitSeen
+from kg.facts import BodySeen, Directive, DocumentCited, Event, Fact, Office, PersonSeen, Span, UnitRef, UnitSeen
 from kg.language.folding import fold
 from kg.language.patterns import GapPatterns
+from kg.units.model import Unit
+from kg.units.register import register
 
 __all__ = ["join", "part", "reports"]
 
@@ -100,9 +102,7 @@ def _is_roundup(notes: Annotations) -> bool:
     for one in notes.paragraphs:
         if one.kind not in (*_HEADS, Kind.SECTION):
             return False
-        rubric = layout().rubric.fullmatch(
-            notes.text, one.start, one.end
-        )  # "Tin tức" above the headline of any article
+        rubric = layout().rubric.fullmatch(notes.text, one.start, one.end)  # "Tin tức" stands above any article
         if rubric is None and _P.roundup.match(notes.folded, one.start, one.end):
             return True
         if one.kind in _HEADS:
@@ -166,11 +166,21 @@ def part(notes: Annotations, start: int, end: int) -> Annotations:
     article = msgspec.structs.replace(whole, text=text, title=title, paragraphs=(), published=published)
     found = Annotations.of(article)
     province, unit = notes.context.province, notes.context.unit
-    named = (one.unit for one in notes.units if start <= one.start < end and not one.generic)
+    named = [one.unit for one in notes.units if start <= one.start < end and not one.generic]
     if unit and any(len(other.code or "") >= len(unit.code or "") for other in named):
         unit = None  # the report names units of its own
+    if province and any(other.code != province.code for other in map(_province_of, named) if other):
+        province = None
     found.around = Around(province, unit)
     return found
+
+
+def _province_of(unit: UnitRef) -> Unit | None:
+    """The province that a unit lies in or is; None where the text leaves the unit open."""
+    if not unit.version:
+        return None
+    found = register().get(unit.version)
+    return next((one for one in (found, *register().ancestors(found)) if one.level == "province"), None)
 
 
 def join(notes: Annotations, parts: Sequence[tuple[int, Annotations]]) -> None:

@@ -2,8 +2,8 @@
 
 A body is its name in full words and its unit. Where an article leaves the unit out ("Sở Y tế"), or names one that the
 register cannot settle, the body is looked for among those of the same name in the article's province; if there is
-exactly one in all articles, that is it. Bodies of different names are never joined: when a department took over
-another one it did not become it.
+exactly one in all articles, that is it. "UBND phường" is a ward's, never the province's. Bodies of different names are
+never joined: when a department took over another one it did not become it.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ class Named(NamedTuple):
     province: str
     loose: bool
     """Whether it may be the body of a unit that the article leaves out or open."""
+    open_unit: str = ""
+    """Folded, how the article names the unit that it leaves open: "phường", "xã an bình"; "" where it names none."""
 
 
 def bare_name(body: Body) -> str:
@@ -72,6 +74,7 @@ def named(about: About, body: Body, iri: str, *, left_out: bool) -> Named:
         unit=version,
         province=province_code(unit) or "",
         loose=left_out or (unit is not None and not version),
+        open_unit=fold(unit.name) if unit is not None and not version else "",
     )
 
 
@@ -91,12 +94,23 @@ def settle(bodies: Sequence[Named]) -> Iterator[tuple[Pair, Score]]:
             continue
         where = body.province or body.about.province
         near = [other for other in known.get((body.bare, body.kind), ()) if bodies[other].province == where]
-        if _provincial(body.kind):
+        if body.open_unit:
+            near = [other for other in near if _may_be(bodies[other].unit, body.open_unit)]
+        elif _provincial(body.kind):
             near = [other for other in near if not is_local(bodies[other].unit)]
         current = [other for other in near if _in_force(bodies[other].unit, body.about.day)] or near
         for other in current[:_SHOWN]:
             score = _score(bodies[other], where, len(current))
             yield (min(number, other), max(number, other)), score
+
+
+def _may_be(version: str, told: str) -> bool:
+    """Whether a unit may be the one that is told by its kind alone ("phường") or by its name ("xã an bình")."""
+    try:
+        unit = register().get(version)
+    except UnknownUnitError:
+        return False
+    return told in (fold(unit.kind), fold(unit.full_name))
 
 
 def _score(other: Named, where: str, candidates: int) -> Score:

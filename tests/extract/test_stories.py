@@ -160,3 +160,14 @@ def test_annotations_of_a_page_can_be_drawn() -> None:
     assert {notes.text[one.start : one.end] for one in notes.people} >= {"Vàng Seo Páo", "Ông Páo", "Bà Đa"}
     mirror(doc)
     assert doc.spans
+
+
+def test_a_province_that_the_page_names_more_often_is_not_that_of_a_report_about_another() -> None:
+    other = """Cán bộ ngành y tế bàn việc trường lớp
+Sáng 7/8, UBND tỉnh Cà Mau tổ chức hội nghị. Dự hội nghị có bà Thạch Thị Đa, Giám đốc Sở Y tế.
+"""
+    again = """Phường Sa Pa, tỉnh Lào Cai ra quân
+Sáng 6/8, UBND phường Sa Pa, tỉnh Lào Cai tổ chức lễ ra quân dọn vệ sinh môi trường trên các tuyến phố.
+"""
+    text = "Điểm tin trong tuần\n" + ROADS + other + again
+    assert ("office", "Thạch Thị Đa", "Giám đốc", "Sở Y tế tỉnh Cà Mau") in told(read(text))

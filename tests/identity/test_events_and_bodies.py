@@ -6,6 +6,8 @@ import json
 from collections import defaultdict
 from pathlib import Path
 
+import pytest
+
 import kg
 from kg.articles import Article, make_article
 from kg.build import build
@@ -65,6 +67,31 @@ def test_a_body_without_its_unit_is_that_of_the_articles_province() -> None:
     seen = iris(found, "body")
     assert seen["here"] == seen["full"] == {Iris().body(HEALTH.name, "unit/48-2025-07-01").value}
     assert seen["there"] != seen["here"]
+
+
+@pytest.mark.parametrize(
+    ("left_open", "whose"),
+    [
+        pytest.param("phường", {"a", "b", "c"}, id="of some ward: the one ward's, not the city's"),
+        pytest.param("phường Trần Hải", {"c"}, id="a ward nobody knows is no other"),
+        pytest.param("xã", {"c"}, id="no commune is named"),
+        pytest.param("phường An Hải", {"a", "b", "c"}, id="the ward by its name"),
+    ],
+)
+def test_the_committee_of_a_ward_left_open_is_a_wards(left_open: str, whose: set[str]) -> None:
+    """ "UBND phường" is never the People's Committee of the city, however alone that stands."""
+    of_city = Body("Ủy ban nhân dân thành phố Đà Nẵng", "peoples-committee", CITY)
+    of_ward = Body("Ủy ban nhân dân phường An Hải", "peoples-committee", AN_HAI)
+    told = Body(f"Ủy ban nhân dân {left_open}", "peoples-committee", UnitRef(left_open, reason="open"))
+    found = resolved(
+        ("a", "2025-08-01", (unit(CITY), body(of_city), body(of_ward))),
+        ("b", "2025-08-02", (unit(CITY), body(of_ward))),
+        ("c", "2025-08-03", (unit(CITY), body(told))),
+    )
+    (iri,) = iris(found, "body").get("c", {""})
+    sharing = {name for name, those in iris(found, "body").items() if iri in those} | {"c"}
+    assert sharing == whose
+    assert "thanh-pho" not in iri
 
 
 def test_bodies_of_unlike_names_stay_apart_though_one_took_over_the_other() -> None:
