@@ -251,6 +251,9 @@ def evaluate(
     if confidence:
         from kg.evaluation.sureness import told_by_confidence
 
+        if errors or varied is not None:
+            raise UsageError("--confidence goes with --family and --json only")
+
         typer.echo(told_by_confidence(folders, family or [], as_json=as_json), nl=False)
         return
     from kg.evaluation import evaluate as run_evaluation

@@ -97,6 +97,13 @@ def test_evaluate_shows_it_as_a_table_and_as_json() -> None:
         told_by_confidence([QUALITY / "blind"], ["participants"])
 
 
+@pytest.mark.parametrize("more", [["--errors"], ["--varied", "1"]])
+def test_what_confidence_cannot_be_shown_with_is_told(more: list[str]) -> None:
+    run = CliRunner().invoke(app, ["evaluate", str(QUALITY / "blind"), "--confidence", *more])
+    assert run.exit_code
+    assert "--confidence goes with --family and --json only" in str(run.exception)
+
+
 def tool() -> ModuleType:
     spec = importlib.util.spec_from_file_location("fit_confidence_tool", ROOT / "tools" / "fit_confidence.py")
     assert spec is not None
