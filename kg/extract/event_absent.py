@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extract.annotations import Sentence
 from kg.extract.event_actors import Actor, Reading
 from kg.extract.patterns import Patterns
@@ -9,6 +11,10 @@ from kg.extract.patterns import Patterns
 __all__ = ["at_home", "is_mourned", "only_named"]
 
 _P = Patterns("event_patterns.toml", "absent")
+_BREATH = 5
+"""How many are named in one breath at most: "quà của ông A và bà B"; more are a list of those who are there."""
+_BACK = 160
+"""Characters before a name in which stands whose present or order it is."""
 
 
 def only_named(reading: Reading, sentence: Sentence, actor: Actor) -> bool:
@@ -17,15 +23,24 @@ def only_named(reading: Reading, sentence: Sentence, actor: Actor) -> bool:
     So is who is named in one breath with them, and for whom another stands in: "thay mặt | ông A, bà B dự lễ".
     """
     folded, start = reading.folded, sentence.start
-    if _P.of_others.search(folded, start, actor.start):
-        return True
-    others = reading.acting(start, sentence.end)
-    place = next((at for at, one in enumerate(others) if one is actor), 0)
-    if place and others[place - 1].party.person and _P.joint.fullmatch(folded, others[place - 1].end, actor.start):
-        return only_named(reading, sentence, others[place - 1])
-    behind = others[place + 1] if place + 1 < len(others) else None
-    stands_in = behind is not None and behind.party.person and folded[actor.end : behind.start] == ", "
+    for one in _in_one_breath(reading, sentence, actor):
+        if _P.of_others.search(folded, max(start, one.start - _BACK), one.start):
+            return True
+    behind = reading.at(actor.end + 2) if folded.startswith(", ", actor.end) else None
+    stands_in = behind is not None and behind.party.person
     return bool(stands_in) and _P.on_behalf.search(folded, start, actor.start) is not None
+
+
+def _in_one_breath(reading: Reading, sentence: Sentence, actor: Actor) -> Iterator[Actor]:
+    """Somebody and those named right before, the last first: "ông A và bà | B"."""
+    for _ in range(_BREATH):
+        yield actor
+        before = reading.before(sentence, actor.start)
+        if before is None or not before.party.person:
+            return
+        if not _P.joint.fullmatch(reading.folded, before.end, actor.start):
+            return
+        actor = before
 
 
 def at_home(reading: Reading, sentence: Sentence, actor: Actor) -> bool:

@@ -37,6 +37,7 @@ def test_words_without_end_are_read(piece: str) -> None:
         "(xã An) ",
         "ông Trần Văn Bình, Chủ tịch UBND xã Phong Hải, và ",
         "các ông: Trần Văn Bình, Lê Thị Hoa; ",
+        "trao quà của ông Trần Văn Bình và bà Lê Thị Hoa và ",
         "ông Trần Văn Bình nghỉ hưu, ",
         "Ông Trần Văn Bình, Chủ tịch UBND xã Phong Hải, cho biết xã có 1.200 hộ. ",
     ],
